@@ -1,0 +1,22 @@
+package org.indaba.channel;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A file that came with a message. Its bytes are fetched later.
+ *
+ * @param kind {@code voice}, {@code audio}, {@code video}, {@code video-note}, {@code photo}, {@code animation},
+ *     {@code document}
+ * @param reference what the channel gives to fetch it with, for Telegram the {@code file_id}
+ * @param name as the sender's device names it; hostile until proven otherwise
+ * @param bytes as the channel declares it
+ */
+public record Attachment(
+        String kind, String reference, Optional<String> name, Optional<String> mime, OptionalLong bytes) {
+
+    @Override
+    public String toString() {
+        return "Attachment[" + kind + "]";
+    }
+}

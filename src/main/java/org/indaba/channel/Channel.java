@@ -1,0 +1,20 @@
+package org.indaba.channel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A way to people and back. Safe for use by several threads. */
+public interface Channel {
+    /** {@code telegram} or {@code web}. */
+    String name();
+
+    /** Makes one call and waits for its end. Throws nothing: every failure is a result. */
+    SendResult send(Address to, Outbound outbound);
+
+    /**
+     * Streams the bytes of an attachment into {@code sink}.
+     *
+     * @return how it ended; on {@link Fetched.Bytes} all bytes are in the sink
+     */
+    Fetched fetch(String reference, OutputStream sink) throws IOException;
+}

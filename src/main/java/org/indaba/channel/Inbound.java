@@ -1,0 +1,94 @@
+package org.indaba.channel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that a person did, as every channel tells it. */
+public sealed interface Inbound {
+    InboundKey key();
+
+    Address address();
+
+    /**
+     * The order in which the channel saw things happen, for Telegram the update id. It may restart, so it orders
+     * neighbours and nothing else.
+     */
+    long order();
+
+    /**
+     * A message: text, files, or both.
+     *
+     * @param messageKey the channel's name of the message within the address
+     * @param ordinal orders messages of one address that were sent in the same second
+     * @param languageHint the language of the person's app, such as {@code pt-br}
+     */
+    record Message(
+            InboundKey key,
+            Address address,
+            long order,
+            String messageKey,
+            long ordinal,
+            Instant sentAt,
+            Optional<String> languageHint,
+            String text,
+            List<Attachment> attachments)
+            implements Inbound {
+        public Message {
+            attachments = List.copyOf(attachments);
+        }
+
+        @Override
+        public String toString() {
+            return "Message[" + text.length() + " characters, " + attachments.size() + " files]";
+        }
+    }
+
+    /** A message that the person has changed. {@code text} is the new text or caption. */
+    record Edit(
+            InboundKey key, Address address, long order, String messageKey, Instant editedAt, String text)
+            implements Inbound {
+        @Override
+        public String toString() {
+            return "Edit[" + text.length() + " characters]";
+        }
+    }
+
+    /**
+     * A tap on a button.
+     *
+     * @param tap what the answer to the tap names, for Telegram the callback query's id
+     * @param messageKey the message that the button stood under, where known
+     * @param data what the button carried; anyone can forge it
+     */
+    record Tap(
+            InboundKey key,
+            Address address,
+            long order,
+            String tap,
+            Optional<String> messageKey,
+            Optional<String> languageHint,
+            String data)
+            implements Inbound {
+        @Override
+        public String toString() {
+            return "Tap[" + data.length() + " characters]";
+        }
+    }
+
+    /** A message of a kind that cannot be an answer: a sticker, a contact, a game. */
+    record Unsupported(
+            InboundKey key,
+            Address address,
+            long order,
+            Instant sentAt,
+            Optional<String> languageHint,
+            String kind)
+            implements Inbound {}
+
+    /** The person has blocked the bot ({@code reachable} false) or has come back. */
+    record Reachability(InboundKey key, Address address, long order, boolean reachable) implements Inbound {}
+
+    /** An update that asks for nothing, kept by its key so that it is confirmed once. */
+    record Nothing(InboundKey key, Address address, long order) implements Inbound {}
+}

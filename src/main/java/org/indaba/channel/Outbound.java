@@ -1,0 +1,44 @@
+package org.indaba.channel;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One call that a channel makes. Texts are plain: nothing in them is markup. */
+public sealed interface Outbound {
+
+    /**
+     * A message. A message with buttons becomes the address's live one.
+     *
+     * @param rows the buttons, row by row; empty for none
+     */
+    record Text(String text, List<List<Key>> rows) implements Outbound {
+        public Text {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Text[" + text.length() + " characters]";
+        }
+    }
+
+    /** A file made by the product, with its caption. */
+    record File(String name, String mime, byte[] bytes, String caption) implements Outbound {
+        @Override
+        public String toString() {
+            return "File[" + bytes.length + " bytes]";
+        }
+    }
+
+    /** A silent receipt on the person's own message. */
+    record Reaction(String messageKey) implements Outbound {}
+
+    /** The answer to a tap, with a line of at most 200 characters that floats over the chat, or none. */
+    record TapAnswer(String tap, Optional<String> text) implements Outbound {}
+
+    /** Takes the buttons off a message that was sent before. */
+    record ClearButtons(String messageKey) implements Outbound {}
+
+    /** A button: what it says and what a tap brings back. {@code data} is at most 64 bytes. */
+    record Key(String label, String data) {}
+}

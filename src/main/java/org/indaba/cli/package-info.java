@@ -1,0 +1,4 @@
+/**
+ * The verbs of the command line: what the words mean, and what is said on the terminal.
+ */
+package org.indaba.cli;

@@ -1,0 +1,52 @@
+package org.indaba.consultation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Texts;
+
+/**
+ * One consultation: what is asked of whom, where and when.
+ *
+ * @param code {@code [a-z0-9-]{3,32}}, the name in links
+ * @param edition what is asked of those who begin now
+ * @param languages those it is held in, in the order in which they are offered
+ * @param opens empty: open since ever
+ * @param closes the first instant that is too late; empty: no end is set
+ * @param contact the human whom {@code /help} names
+ * @param retentionDays days after closing until identities are erased
+ * @param operator who asks
+ */
+public record Consultation(
+        String code,
+        Texts title,
+        Edition edition,
+        List<Language> languages,
+        Scope scope,
+        ZoneId zone,
+        Optional<Instant> opens,
+        Optional<Instant> closes,
+        String contact,
+        int retentionDays,
+        String operator) {
+
+    public Consultation {
+        languages = List.copyOf(languages);
+    }
+
+    public enum Phase {
+        NOT_OPEN,
+        OPEN,
+        CLOSED
+    }
+
+    public Phase phase(Instant at) {
+        if (opens.isPresent() && at.isBefore(opens.get())) {
+            return Phase.NOT_OPEN;
+        }
+        return closes.isPresent() && !at.isBefore(closes.get()) ? Phase.CLOSED : Phase.OPEN;
+    }
+}

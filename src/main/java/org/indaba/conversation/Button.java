@@ -1,0 +1,30 @@
+package org.indaba.conversation;
+
+/**
+ * A button under a message.
+ *
+ * @param label what it says
+ * @param action what a tap on it means
+ */
+public record Button(Label label, Action action) {
+
+    /** What a button says: a control of the product, or a text from a questionnaire. */
+    public sealed interface Label {
+        record Control(Paragraph paragraph) implements Label {}
+
+        record Given(String text) implements Label {}
+
+        /** A language, by its own name. */
+        record LanguageName(String tag) implements Label {}
+
+        record CountryName(String code) implements Label {}
+    }
+
+    public static Button of(Line line, Action action) {
+        return new Button(new Label.Control(Paragraph.of(line)), action);
+    }
+
+    public static Button given(String text, Action action) {
+        return new Button(new Label.Given(text), action);
+    }
+}

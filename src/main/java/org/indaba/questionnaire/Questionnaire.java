@@ -1,0 +1,44 @@
+package org.indaba.questionnaire;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is asked: one edition of a questionnaire, whole in each of its languages.
+ *
+ * @param purpose why it is asked: one sentence, shown before consent
+ * @param translations the languages it is ready in, and how far each translation has come
+ * @param questions in the order they are asked, at least one
+ */
+public record Questionnaire(
+        Edition edition,
+        Texts title,
+        Texts purpose,
+        SortedMap<Language, Translation> translations,
+        List<Question> questions) {
+
+    public Questionnaire {
+        translations = Collections.unmodifiableSortedMap(new TreeMap<>(translations));
+        questions = List.copyOf(questions);
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("a questionnaire needs at least one question");
+        }
+    }
+
+    public Optional<Question> question(String id) {
+        return questions.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** 1 for the first question, 0 for one that is not here. */
+    public int number(String id) {
+        for (int i = 0; i < questions.size(); i++) {
+            if (questions.get(i).id().equals(id)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,29 @@
+package org.indaba.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/**
+ * The one door to the database.
+ *
+ * <p>Writes go through one writer. Those that wait share a commit, each behind a savepoint of its own, so that one bad
+ * write cannot spoil its neighbours. Reads have connections of their own and see one snapshot.
+ */
+public interface Database extends AutoCloseable {
+    /**
+     * Runs {@code work} in a transaction. The future completes after the commit; it fails with {@link StorageFailed}
+     * where the commit failed, which does not say that nothing was stored, and with the work's own exception where the
+     * work threw one, in which case nothing of it was stored.
+     *
+     * @param lane writes of one lane are carried out one after another, in the order of the calls
+     */
+    <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work);
+
+    /** Runs {@code query} on a read connection, in one snapshot. Waits for a free connection, within bounds. */
+    <T> T read(Function<DSLContext, T> query);
+
+    /** Waits for the writes that were accepted, then lets go of every connection. */
+    @Override
+    void close();
+}

@@ -1,0 +1,167 @@
+package org.indaba.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer: a thread that takes all writes that wait into one transaction, a savepoint each.
+ *
+ * <p>A connection that failed once is closed and never used again: SQLite may have rolled the transaction back, or
+ * not, behind the driver's back (xerial/sqlite-jdbc#683).
+ */
+final class GroupCommit implements Runnable {
+    /** Writes that may wait. The next one fails at once, and its sender sends again. */
+    static final int MOST_WAITING = 20_000;
+
+    /** Writes that share a commit: enough to spread the cost of a sync, few enough to keep a turn's wait short. */
+    static final int MOST_TOGETHER = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+    /** Opens connections and speaks to them. */
+    interface Connections {
+        Connection open() throws SQLException;
+
+        DSLContext context(Connection connection);
+
+        /** Whether this failure leaves only the statement undone, so that a savepoint can take it back. */
+        boolean spares(RuntimeException failure);
+    }
+
+    private record Write<T>(Function<DSLContext, T> work, CompletableFuture<T> done) {}
+
+    private final Connections connections;
+    private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Thread thread = new Thread(this, "writer");
+    private volatile boolean closing;
+    private Connection connection;
+    private DSLContext context;
+
+    GroupCommit(Connections connections) {
+        this.connections = connections;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    <T> CompletableFuture<T> submit(Function<DSLContext, T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        if (closing) {
+            done.completeExceptionally(new StorageFailed("the database is closing"));
+        } else if (!waiting.offer(new Write<>(work, done))) {
+            done.completeExceptionally(new StorageFailed(MOST_WAITING + " writes are waiting already"));
+        }
+        return done;
+    }
+
+    /** Carries out what waits, then stops. */
+    void close() {
+        closing = true;
+        waiting.offer(new Write<>(context -> null, new CompletableFuture<>()));
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void run() {
+        List<Write<?>> together = new ArrayList<>();
+        while (!closing || !waiting.isEmpty()) {
+            together.clear();
+            try {
+                together.add(waiting.take());
+            } catch (InterruptedException stopped) {
+                closing = true;
+                continue;
+            }
+            waiting.drainTo(together, MOST_TOGETHER - 1);
+            commit(together);
+        }
+        drop();
+    }
+
+    private void commit(List<Write<?>> together) {
+        List<Runnable> outcomes = new ArrayList<>(together.size());
+        try {
+            begin();
+            for (Write<?> write : together) {
+                outcomes.add(attempt(write));
+            }
+            execute("commit");
+        } catch (SQLException | RuntimeException | Error e) {
+            LOG.warn("a commit of {} writes failed: {}", together.size(), reason(e));
+            drop();
+            together.forEach(each -> each.done().completeExceptionally(new StorageFailed("the commit failed", e)));
+            return;
+        }
+        outcomes.forEach(Runnable::run);
+    }
+
+    /** What to tell the caller once the commit is through. Throws where the transaction is lost. */
+    private <T> Runnable attempt(Write<T> write) throws SQLException {
+        execute("savepoint turn");
+        try {
+            T result = write.work().apply(context);
+            execute("release turn");
+            return () -> write.done().complete(result);
+        } catch (RuntimeException e) {
+            if (!connections.spares(e)) {
+                throw e;
+            }
+            execute("rollback to turn");
+            execute("release turn");
+            return () -> write.done().completeExceptionally(e);
+        }
+    }
+
+    private void begin() throws SQLException {
+        if (connection == null) {
+            connection = connections.open();
+            context = connections.context(connection);
+        }
+        execute("begin immediate");
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private void drop() {
+        Connection dropped = connection;
+        connection = null;
+        context = null;
+        if (dropped != null) {
+            try {
+                dropped.close();
+            } catch (SQLException e) {
+                LOG.warn("closing a failed connection: {}", reason(e));
+            }
+        }
+    }
+
+    /** The kind of failure, without its message: a message may quote what was to be stored. */
+    private static String reason(Throwable e) {
+        return e instanceof SQLException sql
+                ? "SQL state " + sql.getSQLState() + ", code " + sql.getErrorCode()
+                : e.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,43 @@
+package org.indaba.store;
+
+import java.util.Optional;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.questionnaire.Language;
+
+/** What an outbox row holds: what is to be said, by the names of its phrases, and never what a person wrote. */
+public sealed interface Notice {
+    /** The column {@code kind}. */
+    String kind();
+
+    record Message(Language language, Say say) implements Notice {
+        @Override
+        public String kind() {
+            return "message";
+        }
+    }
+
+    /** A silent receipt on the person's message. */
+    record Reaction(String messageKey) implements Notice {
+        @Override
+        public String kind() {
+            return "reaction";
+        }
+    }
+
+    /** The answer to a tap, with a line of its own or none. */
+    record TapAnswer(String tap, Language language, Optional<Paragraph> line) implements Notice {
+        @Override
+        public String kind() {
+            return "tap";
+        }
+    }
+
+    /** The file with everything that is held about the respondent, made when it goes out. */
+    record MyData(Language language) implements Notice {
+        @Override
+        public String kind() {
+            return "my-data";
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.indaba.store;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Value;
+import org.indaba.questionnaire.Language;
+
+/** The stored form of a {@link Notice}. Written out by hand: rows outlive the classes that wrote them. */
+public final class NoticeJson {
+    private NoticeJson() {}
+
+    public static String write(Notice notice) {
+        JsonObject json = new JsonObject();
+        if (notice instanceof Notice.Message message) {
+            json.addProperty("language", message.language().tag());
+            json.add("paragraphs", paragraphs(message.say().paragraphs()));
+            json.add("rows", rows(message.say().rows()));
+            json.addProperty("timing", message.say().timing().name());
+        } else if (notice instanceof Notice.Reaction reaction) {
+            json.addProperty("message", reaction.messageKey());
+        } else if (notice instanceof Notice.TapAnswer answer) {
+            json.addProperty("tap", answer.tap());
+            json.addProperty("language", answer.language().tag());
+            answer.line().ifPresent(line -> json.add("line", paragraph(line)));
+        } else if (notice instanceof Notice.MyData data) {
+            json.addProperty("language", data.language().tag());
+        }
+        return json.toString();
+    }
+
+    public static Notice read(String kind, String body) {
+        JsonObject json = JsonParser.parseString(body).getAsJsonObject();
+        return switch (kind) {
+            case "message" -> new Notice.Message(language(json), say(json));
+            case "reaction" -> new Notice.Reaction(json.get("message").getAsString());
+            case "tap" -> new Notice.TapAnswer(
+                    json.get("tap").getAsString(),
+                    language(json),
+                    Optional.ofNullable(json.getAsJsonObject("line")).map(NoticeJson::paragraph));
+            case "my-data" -> new Notice.MyData(language(json));
+            default -> throw new IllegalArgumentException("no notice is called " + kind);
+        };
+    }
+
+    private static Language language(JsonObject json) {
+        return new Language(json.get("language").getAsString());
+    }
+
+    private static Say say(JsonObject json) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        json.getAsJsonArray("paragraphs").forEach(each -> paragraphs.add(paragraph(each.getAsJsonObject())));
+        List<List<Button>> rows = new ArrayList<>();
+        for (JsonElement row : json.getAsJsonArray("rows")) {
+            List<Button> buttons = new ArrayList<>();
+            row.getAsJsonArray().forEach(each -> buttons.add(button(each.getAsJsonObject())));
+            rows.add(buttons);
+        }
+        return new Say(paragraphs, rows, Say.Timing.valueOf(json.get("timing").getAsString()));
+    }
+
+    private static JsonArray paragraphs(List<Paragraph> paragraphs) {
+        JsonArray array = new JsonArray();
+        paragraphs.forEach(each -> array.add(paragraph(each)));
+        return array;
+    }
+
+    private static JsonObject paragraph(Paragraph paragraph) {
+        JsonObject json = new JsonObject();
+        json.addProperty("line", paragraph.line().name());
+        JsonObject values = new JsonObject();
+        paragraph.values().forEach((name, value) -> values.add(name, value(value)));
+        json.add("values", values);
+        return json;
+    }
+
+    private static Paragraph paragraph(JsonObject json) {
+        SortedMap<String, Value> values = new TreeMap<>();
+        for (Map.Entry<String, JsonElement> each : json.getAsJsonObject("values").entrySet()) {
+            values.put(each.getKey(), value(each.getValue().getAsJsonArray()));
+        }
+        return new Paragraph(Line.valueOf(json.get("line").getAsString()), values);
+    }
+
+    private static JsonArray value(Value value) {
+        if (value instanceof Value.Words words) {
+            return array("words", words.text());
+        } else if (value instanceof Value.Code code) {
+            return array("code", code.text());
+        } else if (value instanceof Value.Count count) {
+            return array("count", Long.toString(count.number()));
+        } else if (value instanceof Value.Moment moment) {
+            return array("moment", Long.toString(moment.at().toEpochMilli()), moment.zone().getId());
+        } else if (value instanceof Value.Country country) {
+            return array("country", country.code());
+        } else if (value instanceof Value.Named named) {
+            return array("named", named.line().name());
+        } else if (value instanceof Value.Excerpt excerpt) {
+            return array("excerpt", Long.toString(excerpt.bubble()));
+        } else if (value instanceof Value.Downloads downloads) {
+            return array("downloads", downloads.consultation(), downloads.zone().getId());
+        } else if (value instanceof Value.ReceiptOf receipt) {
+            return array("receipt", receipt.consultation());
+        }
+        throw new IllegalArgumentException("no stored form for " + value.getClass().getSimpleName());
+    }
+
+    private static Value value(JsonArray json) {
+        String first = json.get(1).getAsString();
+        return switch (json.get(0).getAsString()) {
+            case "words" -> new Value.Words(first);
+            case "code" -> new Value.Code(first);
+            case "count" -> new Value.Count(Long.parseLong(first));
+            case "moment" -> new Value.Moment(
+                    Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()));
+            case "country" -> new Value.Country(first);
+            case "named" -> new Value.Named(Line.valueOf(first));
+            case "excerpt" -> new Value.Excerpt(Long.parseLong(first));
+            case "downloads" -> new Value.Downloads(first, ZoneId.of(json.get(2).getAsString()));
+            case "receipt" -> new Value.ReceiptOf(first);
+            default -> throw new IllegalArgumentException("no value has this stored form");
+        };
+    }
+
+    private static JsonArray rows(List<List<Button>> rows) {
+        JsonArray array = new JsonArray();
+        for (List<Button> row : rows) {
+            JsonArray buttons = new JsonArray();
+            row.forEach(each -> buttons.add(button(each)));
+            array.add(buttons);
+        }
+        return array;
+    }
+
+    private static JsonObject button(Button button) {
+        JsonObject json = new JsonObject();
+        json.addProperty("data", button.action().data());
+        if (button.label() instanceof Button.Label.Control control) {
+            json.add("control", paragraph(control.paragraph()));
+        } else if (button.label() instanceof Button.Label.Given given) {
+            json.addProperty("given", given.text());
+        } else if (button.label() instanceof Button.Label.LanguageName name) {
+            json.addProperty("language", name.tag());
+        } else if (button.label() instanceof Button.Label.CountryName name) {
+            json.addProperty("country", name.code());
+        }
+        return json;
+    }
+
+    private static Button button(JsonObject json) {
+        Action action = Action.parse(json.get("data").getAsString()).orElseThrow();
+        if (json.has("control")) {
+            return new Button(new Button.Label.Control(paragraph(json.getAsJsonObject("control"))), action);
+        } else if (json.has("language")) {
+            return new Button(new Button.Label.LanguageName(json.get("language").getAsString()), action);
+        } else if (json.has("country")) {
+            return new Button(new Button.Label.CountryName(json.get("country").getAsString()), action);
+        }
+        return Button.given(json.get("given").getAsString(), action);
+    }
+
+    private static JsonArray array(String... parts) {
+        JsonArray array = new JsonArray();
+        for (String part : parts) {
+            array.add(part);
+        }
+        return array;
+    }
+}

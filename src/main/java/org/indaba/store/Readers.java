@@ -1,0 +1,95 @@
+package org.indaba.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/** Read connections: few, kept open, each lent to one query at a time inside one snapshot. */
+final class Readers {
+    /** Queries at one time. */
+    static final int MOST = 8;
+
+    /** How long a query waits for its turn. */
+    static final int WAIT_SECONDS = 10;
+
+    interface Opener {
+        Connection open() throws SQLException;
+    }
+
+    private final Opener opener;
+    private final Function<Connection, DSLContext> contexts;
+    private final Semaphore places = new Semaphore(MOST, true);
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    Readers(Opener opener, Function<Connection, DSLContext> contexts) {
+        this.opener = opener;
+        this.contexts = contexts;
+    }
+
+    <T> T read(Function<DSLContext, T> query) {
+        take();
+        Connection connection = null;
+        boolean sound = false;
+        try {
+            connection = idle.poll();
+            if (connection == null) {
+                connection = opener.open();
+            }
+            command(connection, "begin");
+            T result = query.apply(contexts.apply(connection));
+            command(connection, "commit");
+            sound = true;
+            return result;
+        } catch (SQLException e) {
+            throw new StorageFailed("a read failed", e);
+        } finally {
+            giveBack(connection, sound && !closed);
+            places.release();
+        }
+    }
+
+    private void take() {
+        try {
+            if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new StorageFailed("all " + MOST + " read connections are busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageFailed("interrupted while waiting to read", e);
+        }
+    }
+
+    private void giveBack(Connection connection, boolean sound) {
+        if (connection == null) {
+            return;
+        }
+        if (sound) {
+            idle.push(connection);
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // it was given up already
+        }
+    }
+
+    private static void command(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void close() {
+        closed = true;
+        for (Connection each = idle.poll(); each != null; each = idle.poll()) {
+            giveBack(each, false);
+        }
+    }
+}

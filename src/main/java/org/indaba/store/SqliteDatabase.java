@@ -1,0 +1,119 @@
+package org.indaba.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** SQLite in WAL mode with {@code synchronous=FULL}: one writer, and readers beside it. */
+public final class SqliteDatabase implements Database, GroupCommit.Connections {
+    /** How long a write waits for another process that holds the lock, in milliseconds. */
+    private static final int BUSY_MILLIS = 5_000;
+
+    /** Pages in the WAL before it is copied back: larger than SQLite's 1000, so that fewer commits pay for it. */
+    private static final int CHECKPOINT_PAGES = 10_000;
+
+    private static final int CACHE_KIB = 16_384;
+
+    private final String url;
+    private final GroupCommit writer;
+    private final Readers readers;
+
+    private SqliteDatabase(String url) {
+        this.url = url;
+        this.writer = new GroupCommit(this);
+        this.readers = new Readers(this::openReader, this::context);
+    }
+
+    /** Opens the database in this file, brings its schema up to date, and starts the writer. */
+    public static SqliteDatabase open(Path file) throws StorageUnusable {
+        return open("jdbc:sqlite:" + file);
+    }
+
+    public static SqliteDatabase open(String url) throws StorageUnusable {
+        SqliteDatabase database = new SqliteDatabase(url);
+        Migrations.bringUpToDate(url);
+        database.writer.start();
+        return database;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
+        return writer.submit(work);
+    }
+
+    @Override
+    public <T> T read(Function<DSLContext, T> query) {
+        return readers.read(query);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, new Properties());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
+            statement.execute("pragma journal_mode=wal");
+            statement.execute("pragma synchronous=full");
+            statement.execute("pragma foreign_keys=on");
+            statement.execute("pragma secure_delete=on");
+            statement.execute("pragma wal_autocheckpoint=" + CHECKPOINT_PAGES);
+            statement.execute("pragma cache_size=-" + CACHE_KIB);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    private Connection openReader() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, new Properties());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
+            statement.execute("pragma query_only=on");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    @Override
+    public DSLContext context(Connection connection) {
+        Settings settings = new Settings()
+                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+                .withRenderSchema(false)
+                .withExecuteLogging(false);
+        return DSL.using(connection, SQLDialect.SQLITE, settings);
+    }
+
+    /**
+     * A constraint that fails undoes its statement alone. After a full disk, an I/O error or a lost lock SQLite may
+     * have rolled back the whole transaction (sqlite.org/lang_transaction.html, "Response To Errors").
+     */
+    @Override
+    public boolean spares(RuntimeException failure) {
+        if (!(failure instanceof DataAccessException)) {
+            return true;
+        }
+        SQLiteException cause = ((DataAccessException) failure).getCause(SQLiteException.class);
+        return cause != null && (cause.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+    }
+}

@@ -1,0 +1,14 @@
+package org.indaba.store;
+
+/** The database did not do it, or did not say that it did. What was to be stored may or may not be there. */
+public final class StorageFailed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public StorageFailed(String message) {
+        super(message);
+    }
+
+    public StorageFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

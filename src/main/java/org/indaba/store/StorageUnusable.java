@@ -1,0 +1,14 @@
+package org.indaba.store;
+
+/** The database cannot be opened as it is; the message says the mend. */
+public final class StorageUnusable extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public StorageUnusable(String message) {
+        super(message);
+    }
+
+    public StorageUnusable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

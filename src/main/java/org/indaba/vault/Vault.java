@@ -1,0 +1,126 @@
+package org.indaba.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals what identifies people (AES-256-GCM, the place where it is stored bound in as associated data) and hashes what
+ * must be found again (HMAC-SHA-256). Both keys come from one secret of 32 bytes.
+ */
+public final class Vault {
+    private static final int SECRET_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec sealing;
+    private final SecretKeySpec finding;
+
+    public Vault(byte[] secret) {
+        this.sealing = new SecretKeySpec(mac(secret, "indaba sealing"), "AES");
+        this.finding = new SecretKeySpec(mac(secret, "indaba finding"), "HmacSHA256");
+    }
+
+    /** Reads the key file, or makes one that its owner alone may read. */
+    public static Vault at(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] secret = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(secret);
+            make(file, HexFormat.of().formatHex(secret) + "\n");
+        }
+        String text = Files.readString(file, StandardCharsets.US_ASCII).trim();
+        try {
+            byte[] secret = HexFormat.of().parseHex(text);
+            if (secret.length == SECRET_BYTES) {
+                return new Vault(secret);
+            }
+        } catch (IllegalArgumentException notHex) {
+            // said below, without the file's content
+        }
+        throw new IOException(file + " is not a key file: it must hold 64 hexadecimal digits; put back the right one");
+    }
+
+    private static void make(Path file, String text) throws IOException {
+        if (file.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (FileAlreadyExistsException anotherProcess) {
+            return;
+        }
+        Files.writeString(file, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+    }
+
+    /** {@code place} names where it will be stored, such as {@code response 12 name}: it opens there alone. */
+    public byte[] seal(String place, String text) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place, text.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    /** The text that was sealed for this place; throws {@link WrongKey} for any other. */
+    public String open(String place, byte[] sealed) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] rest = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
+        return new String(cipher(Cipher.DECRYPT_MODE, nonce, place, rest), StandardCharsets.UTF_8);
+    }
+
+    /** A hash that finds the same text again and tells nothing without the key: 64 hexadecimal digits. */
+    public String lookup(String text) {
+        return HexFormat.of().formatHex(mac(finding, text));
+    }
+
+    private byte[] cipher(int mode, byte[] nonce, String place, byte[] bytes) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new WrongKey(e);
+        }
+    }
+
+    private static byte[] mac(byte[] secret, String text) {
+        return mac(new SecretKeySpec(secret, "HmacSHA256"), text);
+    }
+
+    private static byte[] mac(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    /** What was to be opened was sealed with another key, or for another place. */
+    public static final class WrongKey extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        WrongKey(Throwable cause) {
+            super("sealed with another key: put back the key file that belongs to this database", cause);
+        }
+    }
+}
