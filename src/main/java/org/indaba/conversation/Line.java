@@ -23,7 +23,8 @@ public enum Line {
     ASK_COUNTRY, DID_YOU_MEAN, COUNTRY_NOT_FOUND, COUNTRY_AGAIN, CHOICE_EXPECTED, TEXT_EXPECTED,
 
     // the questions
-    QUESTION, UNOFFICIAL, HOW_TO_ANSWER, HOW_TO_CHOOSE, SAVED, SAVED_LATE, NOTHING_YET, ANSWER_SO_FAR, FILE_TOO_LARGE,
+    QUESTION, OPTION, UNOFFICIAL, HOW_TO_ANSWER, HOW_TO_CHOOSE, SAVED, SAVED_LATE, ANSWER_SO_FAR, FILE_TOO_LARGE, NOTED,
+    NOT_KEPT,
     CORRECTED, CORRECTION_AFTER_CLOSING, WELCOME_BACK, DECLINED, TAP_EARLIER, TAP_UNKNOWN, COMMAND_UNKNOWN,
     REQUIRED_MISSING, BUBBLES, BUBBLE, BUBBLE_DELETED, CHOOSE_QUESTION, NOTHING_TO_EDIT,
 
@@ -52,5 +53,13 @@ public enum Line {
     /** The key in the phrase files: {@code I_AGREE} is {@code i-agree}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is an item of a list, and stands right below the item before it. */
+    public boolean isListItem() {
+        return switch (this) {
+            case OPTION, BUBBLE, REVIEW_ANSWERED, REVIEW_CHOSEN, REVIEW_SKIPPED, REVIEW_OPEN -> true;
+            default -> false;
+        };
     }
 }

@@ -1,0 +1,46 @@
+package org.indaba.conversation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Texts;
+
+/**
+ * What the conversation must know of a consultation.
+ *
+ * @param edition what those who begin now are asked
+ * @param languages in the order in which they are offered
+ * @param opens empty: open since ever
+ * @param closes the first instant that is too late; empty: no end is set
+ */
+public record Briefing(
+        String code,
+        Texts title,
+        Edition edition,
+        List<Language> languages,
+        ZoneId zone,
+        Optional<Instant> opens,
+        Optional<Instant> closes,
+        String contact,
+        String operator) {
+
+    boolean opened(Instant at) {
+        return opens.isEmpty() || !at.isBefore(opens.get());
+    }
+
+    boolean closed(Instant at) {
+        return closes.isPresent() && !at.isBefore(closes.get());
+    }
+
+    boolean open(Instant at) {
+        return opened(at) && !closed(at);
+    }
+
+    /** The language to speak of it in with someone who speaks {@code wish}. */
+    Language in(Language wish) {
+        return languages.contains(wish) ? wish : languages.get(0);
+    }
+}

@@ -1,0 +1,293 @@
+package org.indaba.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Event.ProfileSet.Field;
+import org.indaba.places.Countries;
+import org.indaba.questionnaire.Question;
+
+/** What comes of a button, tapped or typed. However old the button is, it works or explains itself. */
+final class Buttons {
+    private final Session session;
+    private final Optional<Input.Tapped> tap;
+
+    /** {@code tap}: empty where the word on the button was typed. */
+    Buttons(Session session, Optional<Input.Tapped> tap) {
+        this.session = session;
+        this.tap = tap;
+    }
+
+    void perform(Action action, Optional<KeptBubble> bubble) {
+        if (!session.progress().standing().consented()
+                && action.verb() != Verb.AGREE && action.verb() != Verb.REFUSE && action.verb() != Verb.LANGUAGE) {
+            earlier();
+            return;
+        }
+        switch (action.verb()) {
+            case AGREE -> agree();
+            case REFUSE -> refuse();
+            case TYPE -> choose(Profile.StakeholderType.values(), Field.STAKEHOLDER_TYPE, action);
+            case STATUS -> choose(Profile.ItuStatus.values(), Field.ITU_STATUS, action);
+            case COUNTRY -> chooseCountry(action);
+            case NO_COUNTRY -> atOnly(Stage.COUNTRY, () -> session.line(Line.COUNTRY_AGAIN));
+            case NEXT, SKIP -> from(action, this::next);
+            case BACK -> from(action, () -> session.go(route().back()));
+            case ADD -> openQuestion(action.argument());
+            case OPTION -> option(action);
+            case REVIEW -> done(() -> session.go(Place.at(Stage.REVIEW)));
+            case EDIT -> done(this::edit);
+            case OPEN -> open(action.argument());
+            case BUBBLES -> moreBubbles(action.argument());
+            case DELETE_BUBBLE -> deleteBubble(bubble);
+            case PUBLISH -> publish(action);
+            case MYSELF -> atOnly(Stage.ORGANIZATION, () -> {
+                session.add(new Event.CapacitySet(session.briefing().code(), true));
+                session.go(Place.at(Stage.REVIEW));
+            });
+            case SUBMIT -> done(this::submit);
+            default -> earlier();
+        }
+    }
+
+    private void agree() {
+        boolean asked = session.progress().standing() == Standing.ASKED && session.place().stage() == Stage.CONSENT;
+        if (!asked && session.progress().standing() != Standing.REFUSED) {
+            earlier();
+            return;
+        }
+        session.become(session.progress().standing(Standing.OPEN));
+        session.add(new Event.Consented(
+                session.briefing().code(),
+                session.progress().edition(),
+                session.screens().language(),
+                session.progress().source()));
+        done(() -> session.go(Place.at(Stage.STAKEHOLDER_TYPE)));
+    }
+
+    private void refuse() {
+        if (session.progress().standing() != Standing.ASKED) {
+            earlier();
+            return;
+        }
+        session.become(session.progress().standing(Standing.REFUSED));
+        session.add(new Event.Refused(session.briefing().code()));
+        done(() -> session.say(Say.of(Paragraph.of(Line.REFUSED))));
+    }
+
+    private void choose(Profile.Choice[] choices, Field field, Action action) {
+        if (Profile.of(choices, action.argument()).isEmpty()) {
+            earlier();
+            return;
+        }
+        session.profile(field, action.argument());
+        Stage stage = field == Field.STAKEHOLDER_TYPE ? Stage.STAKEHOLDER_TYPE : Stage.ITU_STATUS;
+        if (session.place().stage() == stage) {
+            Place after = Place.at(stage == Stage.STAKEHOLDER_TYPE ? Stage.ITU_STATUS : Stage.COUNTRY);
+            done(() -> session.go(after));
+        } else {
+            answerTap(Line.NOTED);
+        }
+    }
+
+    private void chooseCountry(Action action) {
+        if (Countries.of(action.argument()).isEmpty()) {
+            earlier();
+            return;
+        }
+        session.profile(Field.COUNTRY, action.argument());
+        if (session.place().stage() == Stage.COUNTRY) {
+            done(() -> session.go(route().first()));
+        } else {
+            answerTap(Line.NOTED);
+        }
+    }
+
+    private void option(Action action) {
+        String[] parts = action.argument().split("/", 2);
+        Optional<Question> question = session.screens().questionnaire().question(parts[0]);
+        boolean known = parts.length == 2 && question.isPresent() && question.get().match(
+                open -> false, oneOf -> oneOf.options().stream().anyMatch(each -> each.code().equals(parts[1])));
+        if (!known) {
+            earlier();
+            return;
+        }
+        session.add(new Event.OptionChosen(
+                session.briefing().code(),
+                parts[0],
+                parts[1],
+                session.screens().language(),
+                session.screens().shown(parts[0])));
+        session.become(session.progress().tally(parts[0], new Tally(false, 1, 0, 0, 0)));
+        if (session.place().equals(Place.question(parts[0]))) {
+            done(() -> session.go(route().next()));
+        } else {
+            answerTap(Line.NOTED);
+        }
+    }
+
+    private void publish(Action action) {
+        Optional<Profile.Publication> choice = Profile.of(Profile.Publication.values(), action.argument());
+        if (choice.isEmpty() || session.place().stage() != Stage.PUBLICATION) {
+            earlier();
+            return;
+        }
+        session.become(session.progress().publication(action.argument()));
+        session.profile(Field.PUBLICATION, action.argument());
+        Stage after = switch (choice.get()) {
+            case NAMED -> Stage.NAME;
+            case ORGANIZATION -> Stage.ORGANIZATION;
+            default -> Stage.REVIEW;
+        };
+        done(() -> session.go(Place.at(after)));
+    }
+
+    private void next() {
+        if (session.place().stage() == Stage.QUESTION) {
+            leaveQuestion();
+        }
+        session.go(route().next());
+    }
+
+    private void leaveQuestion() {
+        Progress progress = session.progress();
+        Screens screens = session.screens();
+        Question asked = screens.asked(progress);
+        if (!progress.tally(asked.id()).answered() && !asked.required()) {
+            session.add(new Event.Skipped(
+                    session.briefing().code(), asked.id(), screens.language(), screens.shown(asked.id())));
+            session.become(progress.tally(asked.id(), Tally.SKIPPED));
+        }
+        if (screens.isOpenQuestion(progress)) {
+            tap.ifPresent(each -> session.become(session.progress().left(
+                    new Progress.Left(asked.id(), each.order(), each.live().orElse(-1), each.at()))));
+        }
+    }
+
+    private void edit() {
+        List<String> answered = session.screens().questionnaire().questions().stream()
+                .map(Question::id).filter(id -> session.progress().tally(id).answered()).toList();
+        if (answered.size() == 1) {
+            show(answered.get(0));
+        } else {
+            session.go(Place.at(Stage.CHOOSE_QUESTION));
+        }
+    }
+
+    private void open(String question) {
+        if (session.screens().questionnaire().question(question).isEmpty()) {
+            earlier();
+        } else {
+            done(() -> show(question));
+        }
+    }
+
+    /** What there is of an answer, to be changed; or the question itself where there is nothing. */
+    private void show(String question) {
+        Question asked = session.screens().questionnaire().question(question).orElseThrow();
+        boolean listed = session.progress().tally(question).answered() && asked.match(open -> true, oneOf -> false);
+        session.become(session.progress().reviewing(true));
+        if (listed) {
+            session.become(session.progress().at(new Place(Stage.BUBBLES, question)));
+            session.add(new Event.BubblesListed(session.briefing().code(), question, 0));
+        } else {
+            session.go(Place.question(question));
+        }
+    }
+
+    private void moreBubbles(String argument) {
+        String[] parts = argument.split("/", 2);
+        if (parts.length == 2 && parts[1].matches("\\d{1,6}")
+                && session.place().equals(new Place(Stage.BUBBLES, parts[0]))) {
+            done(() -> session.add(
+                    new Event.BubblesListed(session.briefing().code(), parts[0], Integer.parseInt(parts[1]))));
+        } else {
+            earlier();
+        }
+    }
+
+    private void openQuestion(String question) {
+        if (session.screens().questionnaire().question(question).isEmpty()) {
+            earlier();
+            return;
+        }
+        session.become(session.progress().reviewing(true));
+        done(() -> session.go(Place.question(question)));
+    }
+
+    private void deleteBubble(Optional<KeptBubble> bubble) {
+        if (bubble.isEmpty() || !bubble.get().consultation().equals(session.briefing().code())) {
+            earlier();
+            return;
+        }
+        String question = bubble.get().question();
+        Tally left = session.progress().tally(question).minus(bubble.get());
+        session.become(session.progress().tally(question, left.answered() ? left : Tally.NONE));
+        session.add(new Event.BubbleDeleted(bubble.get(), !left.answered()));
+        answerTap(Line.BUBBLE_DELETED);
+        if (session.place().equals(new Place(Stage.BUBBLES, question))) {
+            if (left.answered()) {
+                session.add(new Event.BubblesListed(session.briefing().code(), question, 0));
+            } else {
+                session.go(Place.at(Stage.REVIEW));
+            }
+        }
+    }
+
+    private void submit() {
+        Optional<Question> missing = session.screens().questionnaire().questions().stream()
+                .filter(each -> each.required() && !session.progress().tally(each.id()).answered()).findFirst();
+        if (missing.isPresent()) {
+            session.line(Paragraph.of(Line.REQUIRED_MISSING, Map.of("id", new Value.Code(missing.get().id()))));
+            return;
+        }
+        if (session.progress().standing() == Standing.OPEN) {
+            session.become(session.progress().standing(Standing.SUBMITTED));
+            session.add(new Event.Submitted(session.briefing().code()));
+        }
+        session.become(session.progress().at(Place.at(Stage.REVIEW)).reviewing(true));
+        session.say(new Say(
+                List.of(
+                        Paragraph.of(Line.SUBMITTED, Map.of(
+                                "title", session.screens().title(),
+                                "receipt", new Value.ReceiptOf(session.briefing().code()))),
+                        session.untilWhen()),
+                List.of(List.of(Button.of(Line.REVIEW, session.screens().action(Verb.REVIEW, "")))),
+                Say.Timing.AT_ONCE));
+    }
+
+    private void atOnly(Stage stage, Runnable act) {
+        if (session.place().stage() == stage) {
+            done(act);
+        } else {
+            earlier();
+        }
+    }
+
+    /** Acts on a control of this very place; one of an earlier place explains itself. */
+    private void from(Action action, Runnable act) {
+        if (action.argument().equals(Screens.from(session.place()))) {
+            done(act);
+        } else {
+            earlier();
+        }
+    }
+
+    private void done(Runnable act) {
+        tap.ifPresent(each -> session.add(new Event.TapAnswered(each.tap(), Optional.empty())));
+        act.run();
+    }
+
+    private void earlier() {
+        answerTap(Line.TAP_EARLIER);
+    }
+
+    private void answerTap(Line line) {
+        tap.ifPresent(each -> session.add(new Event.TapAnswered(each.tap(), Optional.of(Paragraph.of(line)))));
+    }
+
+    private Route route() {
+        return new Route(session.screens().questionnaire(), session.progress());
+    }
+}

@@ -1,0 +1,32 @@
+package org.indaba.conversation;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command that was typed.
+ *
+ * @param name without the slash, in lower case
+ * @param argument what follows it; empty where nothing does
+ */
+record Command(String name, String argument) {
+    /** Bot API, BotCommand: 1–32 of lower-case English letters, digits and underscores; clients may add the bot. */
+    private static final Pattern SHAPE = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(\\S.*))?", Pattern.DOTALL);
+
+    /**
+     * The command that a message is. A message that only begins like one (a path, several words after an unknown name)
+     * is an answer.
+     */
+    static Optional<Command> parse(Content content) {
+        Matcher matcher = SHAPE.matcher(content.text().strip());
+        if (!content.fileKinds().isEmpty() || !matcher.matches()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1).toLowerCase(Locale.ROOT);
+        String argument = matcher.group(2) == null ? "" : matcher.group(2).strip();
+        boolean several = argument.chars().anyMatch(Character::isWhitespace);
+        return several && !Commands.isKnown(name) ? Optional.empty() : Optional.of(new Command(name, argument));
+    }
+}

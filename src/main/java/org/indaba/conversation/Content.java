@@ -1,0 +1,43 @@
+package org.indaba.conversation;
+
+import java.util.List;
+
+/**
+ * What a message holds.
+ *
+ * @param text as typed, or the caption of a file; may be empty
+ * @param fileKinds one for each file, such as {@code voice}
+ * @param tooLarge a file among them is beyond what can be fetched
+ */
+public record Content(String text, List<String> fileKinds, boolean tooLarge) {
+
+    public Content {
+        fileKinds = List.copyOf(fileKinds);
+    }
+
+    public static Content text(String text) {
+        return new Content(text, List.of(), false);
+    }
+
+    /** Nothing that could be an answer: no letter, digit or sign, and no file. */
+    public boolean isEmpty() {
+        return fileKinds.isEmpty() && text.isBlank();
+    }
+
+    public int words() {
+        return Words.in(text);
+    }
+
+    public int voices() {
+        return (int) fileKinds.stream().filter("voice"::equals).count();
+    }
+
+    public int files() {
+        return fileKinds.size() - voices();
+    }
+
+    @Override
+    public String toString() {
+        return "Content[" + text.length() + " characters, " + fileKinds.size() + " files]";
+    }
+}

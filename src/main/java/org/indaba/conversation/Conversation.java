@@ -1,0 +1,78 @@
+package org.indaba.conversation;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.indaba.questionnaire.Language;
+
+/**
+ * All that is remembered of a respondent's conversation between two turns. Holds no word of what they wrote.
+ *
+ * @param active the code of the consultation that a message belongs to
+ * @param before the one that was active before, so that a message sent before the switch finds its place
+ * @param dialog a question of the product's own that stands over the interview
+ * @param interviews by the consultation's code
+ */
+public record Conversation(
+        Optional<Language> language,
+        Optional<String> active,
+        Optional<Before> before,
+        Optional<Dialog> dialog,
+        SortedMap<String, Progress> interviews) {
+
+    /** Which consultation was active until when. */
+    public record Before(String consultation, Instant until) {}
+
+    /**
+     * A question that stands over the interview until it is answered or passed over.
+     *
+     * @param consultation what it is about; empty where it is about all, or none
+     */
+    public record Dialog(Kind kind, String consultation) {
+        public enum Kind {
+            LANGUAGE,
+            CONSULTATION,
+            STOPPED,
+            WITHDRAW_WHICH,
+            WITHDRAW
+        }
+    }
+
+    public static final Conversation NEW = new Conversation(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Collections.emptySortedMap());
+
+    public Conversation {
+        interviews = Collections.unmodifiableSortedMap(new TreeMap<>(interviews));
+    }
+
+    public Optional<Progress> interview(String consultation) {
+        return Optional.ofNullable(interviews.get(consultation));
+    }
+
+    Conversation language(Language now) {
+        return new Conversation(Optional.of(now), active, before, dialog, interviews);
+    }
+
+    /** {@code consultation} is active from {@code at} on. */
+    Conversation active(String consultation, Instant at) {
+        Optional<Before> left = active.filter(each -> !each.equals(consultation)).map(each -> new Before(each, at));
+        return new Conversation(
+                language, Optional.of(consultation), left.isPresent() ? left : before, dialog, interviews);
+    }
+
+    Conversation dialog(Dialog now) {
+        return new Conversation(language, active, before, Optional.of(now), interviews);
+    }
+
+    Conversation withoutDialog() {
+        return new Conversation(language, active, before, Optional.empty(), interviews);
+    }
+
+    Conversation interview(String consultation, Progress progress) {
+        SortedMap<String, Progress> changed = new TreeMap<>(interviews);
+        changed.put(consultation, progress);
+        return new Conversation(language, active, before, dialog, changed);
+    }
+}

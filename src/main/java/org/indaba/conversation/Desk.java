@@ -1,0 +1,36 @@
+package org.indaba.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+
+/**
+ * What the conversation is held over: the consultations that are known, and every edition that someone may be pinned
+ * to.
+ *
+ * @param briefings by code, in the order in which they are offered
+ * @param languages all that the product speaks, in the order in which they are offered
+ */
+public record Desk(
+        Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages) {
+
+    Optional<Briefing> briefing(String code) {
+        return Optional.ofNullable(briefings.get(code));
+    }
+
+    Questionnaire questionnaire(Edition edition) {
+        Questionnaire found = editions.get(edition);
+        if (found == null) {
+            throw new IllegalStateException(edition + " is in use but not known");
+        }
+        return found;
+    }
+
+    List<Briefing> open(Instant at) {
+        return briefings.values().stream().filter(each -> each.open(at)).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.indaba.conversation;
+
+import java.util.Optional;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+
+/** What a decision wants to be done. All of it is done in one transaction, or none. */
+public sealed interface Event {
+
+    /** A message goes to the person. */
+    record Spoke(Say say) implements Event {}
+
+    /** A silent receipt on the person's message. */
+    record Reacted(String messageKey) implements Event {}
+
+    /** The tap is answered, with a line that floats over the chat or none. */
+    record TapAnswered(String tap, Optional<Paragraph> line) implements Event {}
+
+    /** The file with everything that is held about the person goes to them. */
+    record MyDataSent() implements Event {}
+
+    /** The bubbles of an answer are shown, each with a button to delete it. */
+    record BubblesListed(String consultation, String question, int from) implements Event {}
+
+    record LanguageChosen(Language language) implements Event {}
+
+    /** From here on a response exists. */
+    record Consented(String consultation, Edition edition, Language language, Optional<String> source)
+            implements Event {}
+
+    record Refused(String consultation) implements Event {}
+
+    /** A fact about the person by its code, or none where they would rather not say. */
+    record ProfileSet(String consultation, Field field, Optional<String> code) implements Event {
+        public enum Field {
+            STAKEHOLDER_TYPE,
+            ITU_STATUS,
+            COUNTRY,
+            PUBLICATION
+        }
+    }
+
+    /** The text that was just sent is the person's name, or their organization's. */
+    record IdentityGiven(String consultation, Identity identity) implements Event {
+        public enum Identity {
+            NAME,
+            ORGANIZATION
+        }
+    }
+
+    /** They answer in an individual capacity ({@code true}) or for an organization. */
+    record CapacitySet(String consultation, boolean individual) implements Event {}
+
+    /** The message that was just sent is a bubble of the answer. {@code shown}: the question as they saw it. */
+    record BubbleKept(String consultation, String question, Language language, String shown) implements Event {}
+
+    record BubbleCorrected(KeptBubble bubble) implements Event {}
+
+    /** {@code last}: nothing is left of the answer. */
+    record BubbleDeleted(KeptBubble bubble, boolean last) implements Event {}
+
+    record OptionChosen(String consultation, String question, String option, Language language, String shown)
+            implements Event {}
+
+    record Skipped(String consultation, String question, Language language, String shown) implements Event {}
+
+    record Submitted(String consultation) implements Event {}
+
+    record Stopped(String consultation) implements Event {}
+
+    /** Answers, files and identity go for good; a count and dates stay. */
+    record Withdrawn(String consultation) implements Event {}
+}

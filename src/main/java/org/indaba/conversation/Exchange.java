@@ -1,0 +1,75 @@
+package org.indaba.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.questionnaire.Language;
+
+/** One input being decided about: what has come of it so far. It lives as long as the decision. */
+final class Exchange {
+    private final Desk desk;
+    private final Instant at;
+    private final Optional<Language> hint;
+    private final List<Event> events = new ArrayList<>();
+    private Conversation conversation;
+
+    Exchange(Desk desk, Conversation conversation, Instant at, Optional<Language> hint) {
+        this.desk = desk;
+        this.conversation = conversation;
+        this.at = at;
+        this.hint = hint;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void become(Conversation next) {
+        conversation = next;
+    }
+
+    void add(Event event) {
+        events.add(event);
+    }
+
+    void say(Say say) {
+        events.add(new Event.Spoke(say));
+    }
+
+    void say(Line line) {
+        say(Say.of(Paragraph.of(line)));
+    }
+
+    /** What to speak where no consultation decides: the chosen language, that of the app, or the first. */
+    Language language() {
+        Optional<Language> wish = conversation.language().or(() -> hint);
+        return wish.filter(desk.languages()::contains)
+                .orElse(desk.languages().contains(Language.ENGLISH) ? Language.ENGLISH : desk.languages().get(0));
+    }
+
+    Language language(Briefing briefing) {
+        return briefing.in(language());
+    }
+
+    Value.Words title(Briefing briefing) {
+        return new Value.Words(briefing.title().in(language(briefing)));
+    }
+
+    Paragraph about(Line line, Briefing briefing) {
+        return Paragraph.of(line, Map.of("title", title(briefing)));
+    }
+
+    Step step() {
+        return new Step(conversation, events);
+    }
+}

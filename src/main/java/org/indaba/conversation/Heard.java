@@ -1,0 +1,22 @@
+package org.indaba.conversation;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.indaba.questionnaire.Language;
+
+/**
+ * What a typed text spells besides itself, found before the decision because it takes every language's words.
+ *
+ * @param words the controls whose label it is, in any language
+ * @param language the language that it names
+ * @param number it, where it is a number and nothing else
+ * @param numbered the controls that it spells before a number, as {@code Delete 2} does
+ */
+public record Heard(Set<Line> words, Optional<Language> language, OptionalInt number, Set<Line> numbered) {
+    public static final Heard NOTHING = new Heard(Set.of(), Optional.empty(), OptionalInt.empty(), Set.of());
+
+    public boolean is(Line line) {
+        return words.contains(line);
+    }
+}

@@ -1,0 +1,71 @@
+package org.indaba.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.questionnaire.Language;
+
+/** One thing that a person did, with what has to be looked up to decide about it. */
+public sealed interface Input {
+    /** When they did it: the channel's word for messages, the time of arrival for taps. */
+    Instant at();
+
+    /** The language of the person's app, where it is one that the product speaks. */
+    Optional<Language> hint();
+
+    /**
+     * A message.
+     *
+     * @param messageKey the channel's name of it
+     * @param order the channel's order of things, see {@code channel.Inbound}
+     * @param ordinal its place among the messages of the chat
+     * @param live the ordinal of the message that has the live buttons, where known
+     * @param listed the bubbles of the question whose bubbles are on the screen, in order; empty elsewhere
+     */
+    record Said(
+            Instant at,
+            Optional<Language> hint,
+            String messageKey,
+            long order,
+            long ordinal,
+            OptionalLong live,
+            Content content,
+            Heard heard,
+            List<KeptBubble> listed)
+            implements Input {}
+
+    /**
+     * A tap.
+     *
+     * @param tap what its answer names
+     * @param live the ordinal of the message that has the live buttons, where known
+     * @param action what the button meant; empty where the product never made such a button
+     * @param bubble the bubble that it names, where it names one that is this person's
+     */
+    record Tapped(
+            Instant at,
+            Optional<Language> hint,
+            String tap,
+            long order,
+            OptionalLong live,
+            Optional<Action> action,
+            Optional<KeptBubble> bubble)
+            implements Input {}
+
+    /**
+     * A message was changed.
+     *
+     * @param bubble what is stored of that message; empty where nothing is
+     * @param unchanged the new text is the stored one
+     */
+    record Edited(Instant at, Optional<KeptBubble> bubble, boolean unchanged, Content content) implements Input {
+        @Override
+        public Optional<Language> hint() {
+            return Optional.empty();
+        }
+    }
+
+    /** A message of a kind that cannot be an answer. */
+    record Unsupported(Instant at, Optional<Language> hint, String kind) implements Input {}
+}

@@ -1,0 +1,94 @@
+package org.indaba.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** One consultation's interview, as the reception sees it. */
+final class Interview {
+    private final Session session;
+
+    Interview(Exchange exchange, Briefing briefing, Progress progress) {
+        this.session = new Session(exchange, briefing, progress);
+    }
+
+    void said(Input.Said said) {
+        Messages messages = new Messages(session);
+        Optional<Action> typed = new Typed(session.screens(), session.progress()).meaning(said);
+        if (typed.isPresent()) {
+            new Buttons(session, Optional.empty()).perform(typed.get(), Typed.deletable(said));
+        } else if (messages.isForQuestionLeft(said)) {
+            messages.keep(said, session.progress().left().orElseThrow().question(), true);
+        } else {
+            messages.answered(said);
+        }
+        session.save();
+    }
+
+    /** A message that was sent while this was the active consultation, and arrives after the switch. */
+    void saidBeforeSwitch(Input.Said said) {
+        new Messages(session).keep(said, session.place().question(), true);
+        session.save();
+    }
+
+    boolean takesAnswers() {
+        return session.progress().standing().consented()
+                && !session.progress().stopped()
+                && session.screens().isOpenQuestion(session.progress());
+    }
+
+    void tapped(Action action, Input.Tapped tapped) {
+        new Buttons(session, Optional.of(tapped)).perform(action, tapped.bubble());
+        session.save();
+    }
+
+    void unsupported() {
+        if (!session.progress().standing().consented()) {
+            session.prompt(Paragraph.of(Line.CONSENT_FIRST));
+        } else if (!session.progress().declined()) {
+            session.line(Line.DECLINED);
+            session.become(session.progress().declinedOnce());
+        }
+        session.save();
+    }
+
+    void corrected(Input.Edited edited, KeptBubble bubble) {
+        KeptBubble changed = bubble.withWords(edited.content().words());
+        Tally before = session.progress().tally(bubble.question());
+        session.become(session.progress().tally(bubble.question(), before.minus(bubble).plus(changed)));
+        session.add(new Event.BubbleCorrected(changed));
+        session.line(Paragraph.of(Line.CORRECTED, Map.of("id", new Value.Code(bubble.question()))));
+        session.save();
+    }
+
+    /** Takes up where the person is: the same prompt again. */
+    void resume(Paragraph... before) {
+        session.become(session.progress().stopped(false));
+        if (session.progress().standing() == Standing.REFUSED) {
+            session.become(session.progress().standing(Standing.ASKED).at(Place.at(Stage.CONSENT)));
+        }
+        session.prompt(before);
+        session.save();
+    }
+
+    void languageChosen(Paragraph... before) {
+        if (session.place().stage() == Stage.LANGUAGE) {
+            session.become(session.progress().at(Place.at(Stage.CONSENT)));
+        }
+        session.prompt(before);
+        session.save();
+    }
+
+    void review() {
+        session.become(session.progress().stopped(false));
+        session.go(Place.at(Stage.REVIEW));
+        session.save();
+    }
+
+    void line(Paragraph... paragraphs) {
+        session.line(paragraphs);
+    }
+
+    Paragraph untilWhen() {
+        return session.untilWhen();
+    }
+}

@@ -1,0 +1,14 @@
+package org.indaba.conversation;
+
+/**
+ * A bubble that is stored, as far as a decision needs to know it.
+ *
+ * @param voices 1 for a voice note
+ * @param files other files that came with it
+ */
+public record KeptBubble(long id, String consultation, String question, int words, int voices, int files) {
+
+    public KeptBubble withWords(int changed) {
+        return new KeptBubble(id, consultation, question, changed, voices, files);
+    }
+}

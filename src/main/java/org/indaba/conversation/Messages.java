@@ -1,0 +1,125 @@
+package org.indaba.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Event.ProfileSet.Field;
+import org.indaba.places.Countries;
+import org.indaba.places.Country;
+import org.indaba.places.Match;
+
+/** What comes of a message that is no word on a button. */
+final class Messages {
+    private final Session session;
+
+    Messages(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Telegram may deliver a tap before the message that was sent before it. Such a message comes with a smaller
+     * update id, was sent no later than the tap arrived, and stands above the question that the tap brought.
+     */
+    boolean isForQuestionLeft(Input.Said said) {
+        return session.progress().standing().consented() && session.progress().left().filter(left -> {
+            boolean seesTheNext = said.live().isPresent()
+                    && said.live().getAsLong() != left.live()
+                    && said.ordinal() > said.live().getAsLong();
+            return said.order() < left.order() && !said.at().isAfter(left.at()) && !seesTheNext;
+        }).isPresent();
+    }
+
+    void answered(Input.Said said) {
+        switch (session.place().stage()) {
+            case LANGUAGE, CONSENT -> session.prompt(Paragraph.of(Line.CONSENT_FIRST));
+            case COUNTRY -> country(said.content());
+            case QUESTION -> {
+                if (session.screens().isOpenQuestion(session.progress())) {
+                    keep(said, session.place().question(), false);
+                } else {
+                    session.line(Line.CHOICE_EXPECTED);
+                }
+            }
+            case BUBBLES -> {
+                session.become(session.progress().at(Place.question(session.place().question())).reviewing(true));
+                keep(said, session.place().question(), false);
+            }
+            case NAME -> identity(said.content(), Event.IdentityGiven.Identity.NAME);
+            case ORGANIZATION -> identity(said.content(), Event.IdentityGiven.Identity.ORGANIZATION);
+            case REVIEW -> {
+                if (session.progress().standing() == Standing.SUBMITTED) {
+                    session.line(Line.AFTER_SUBMISSION);
+                } else {
+                    session.line(Paragraph.of(Line.NOT_KEPT), Paragraph.of(Line.REVIEW_SUBMIT));
+                }
+            }
+            default -> session.line(Line.CHOICE_EXPECTED);
+        }
+    }
+
+    void keep(Input.Said said, String question, boolean late) {
+        Content content = said.content();
+        if (content.isEmpty()) {
+            session.line(Line.DECLINED);
+            return;
+        }
+        KeptBubble bubble = new KeptBubble(
+                0, session.briefing().code(), question, content.words(), content.voices(), content.files());
+        session.become(session.progress().tally(question, session.progress().tally(question).plus(bubble)));
+        session.add(new Event.BubbleKept(
+                session.briefing().code(), question, session.screens().language(), session.screens().shown(question)));
+        session.add(new Event.Reacted(said.messageKey()));
+        if (content.tooLarge()) {
+            session.line(Paragraph.of(
+                    Line.FILE_TOO_LARGE, Map.of("contact", new Value.Code(session.briefing().contact()))));
+        } else if (late) {
+            session.line(Paragraph.of(Line.SAVED_LATE, Map.of("id", new Value.Code(question))));
+        } else {
+            session.say(session.screens().saved(session.progress(), session.afterLongPause()));
+        }
+    }
+
+    private void country(Content content) {
+        if (content.text().isBlank()) {
+            session.line(Line.TEXT_EXPECTED);
+            return;
+        }
+        Match match = Countries.match(content.text());
+        if (match instanceof Match.Exact exact) {
+            session.profile(Field.COUNTRY, exact.country().code());
+            session.go(new Route(session.screens().questionnaire(), session.progress()).first());
+        } else if (match instanceof Match.Candidates candidates) {
+            didYouMean(candidates.countries());
+        } else {
+            session.line(Line.COUNTRY_NOT_FOUND);
+        }
+    }
+
+    private void didYouMean(List<Country> countries) {
+        List<List<Button>> rows = new ArrayList<>();
+        for (Country country : countries) {
+            rows.add(List.of(new Button(
+                    new Button.Label.CountryName(country.code()),
+                    session.screens().action(Verb.COUNTRY, country.code()))));
+        }
+        rows.add(List.of(Button.of(Line.NONE_OF_THESE, session.screens().action(Verb.NO_COUNTRY, ""))));
+        session.say(new Say(List.of(Paragraph.of(Line.DID_YOU_MEAN)), rows, Say.Timing.AT_ONCE));
+    }
+
+    private void identity(Content content, Event.IdentityGiven.Identity identity) {
+        if (content.text().isBlank() || !content.fileKinds().isEmpty()) {
+            session.line(Line.TEXT_EXPECTED);
+        } else if (content.text().length() > Pace.MOST_NAME) {
+            session.line(Paragraph.of(Line.NAME_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_NAME))));
+        } else {
+            session.add(new Event.IdentityGiven(session.briefing().code(), identity));
+            if (identity == Event.IdentityGiven.Identity.NAME) {
+                session.go(Place.at(Stage.ORGANIZATION));
+            } else {
+                session.add(new Event.CapacitySet(session.briefing().code(), false));
+                session.go(Place.at(Stage.REVIEW));
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.indaba.conversation;
+
+import java.time.Duration;
+
+/** How the conversation deals with time and length. */
+public final class Pace {
+    /** A pause after which people are told where they were: a night's sleep and more. */
+    public static final Duration RESUME_AFTER = Duration.ofHours(6);
+
+    /** Buttons of one choice that fit a small screen. Longer lists are typed. */
+    public static final int MOST_BUTTONS = 7;
+
+    /** Characters of a name or an organization. */
+    public static final int MOST_NAME = 200;
+
+    /** Minutes that one question takes, for the promise made before consent. */
+    public static final int MINUTES_A_QUESTION = 2;
+
+    private Pace() {}
+}

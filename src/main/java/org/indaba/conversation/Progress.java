@@ -1,0 +1,111 @@
+package org.indaba.conversation;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.indaba.questionnaire.Edition;
+
+/**
+ * How far a person is in one consultation. Holds no word of what they wrote.
+ *
+ * @param edition what they are asked: pinned, so that it never changes under them
+ * @param reviewing they came from the review, and go back to it
+ * @param stopped they said stop
+ * @param source the label of the link they came by
+ * @param answers by question
+ * @param publication the code that they chose
+ * @param country the code that they chose, for the way back
+ * @param left the question they went on from by a tap, so that a message that was sent before the tap and comes after
+ *     it finds its question
+ * @param seen when they last did anything here
+ * @param declined they were told once that a message of some kind cannot be an answer
+ */
+public record Progress(
+        Edition edition,
+        Standing standing,
+        Place place,
+        boolean reviewing,
+        boolean stopped,
+        Optional<String> source,
+        SortedMap<String, Tally> answers,
+        Optional<String> publication,
+        Optional<Left> left,
+        Instant seen,
+        boolean declined) {
+
+    /**
+     * @param question where they were
+     * @param order the tap's place in the channel's order
+     * @param live the ordinal of the message that had the live buttons then; -1 where unknown
+     */
+    public record Left(String question, long order, long live, Instant at) {}
+
+    public Progress {
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    static Progress asked(Edition edition, Place place, Optional<String> source, Instant at) {
+        return new Progress(
+                edition, Standing.ASKED, place, false, false, source, new TreeMap<>(), Optional.empty(),
+                Optional.empty(), at, false);
+    }
+
+    public Tally tally(String question) {
+        return answers.getOrDefault(question, Tally.NONE);
+    }
+
+    Progress at(Place to) {
+        return new Progress(
+                edition, standing, to, reviewing, stopped, source, answers, publication, left, seen, false);
+    }
+
+    Progress standing(Standing now) {
+        return new Progress(
+                edition, now, place, reviewing, stopped, source, answers, publication, left, seen, declined);
+    }
+
+    Progress reviewing(boolean now) {
+        return new Progress(
+                edition, standing, place, now, stopped, source, answers, publication, left, seen, declined);
+    }
+
+    Progress stopped(boolean now) {
+        return new Progress(
+                edition, standing, place, reviewing, now, source, answers, publication, left, seen, declined);
+    }
+
+    Progress tally(String question, Tally tally) {
+        SortedMap<String, Tally> changed = new TreeMap<>(answers);
+        if (tally.equals(Tally.NONE)) {
+            changed.remove(question);
+        } else {
+            changed.put(question, tally);
+        }
+        return new Progress(
+                edition, standing, place, reviewing, stopped, source, changed, publication, left, seen, declined);
+    }
+
+    Progress publication(String code) {
+        return new Progress(
+                edition, standing, place, reviewing, stopped, source, answers, Optional.of(code), left, seen,
+                declined);
+    }
+
+    Progress left(Left now) {
+        return new Progress(
+                edition, standing, place, reviewing, stopped, source, answers, publication, Optional.of(now), seen,
+                declined);
+    }
+
+    Progress seen(Instant now) {
+        return new Progress(
+                edition, standing, place, reviewing, stopped, source, answers, publication, left, now, declined);
+    }
+
+    Progress declinedOnce() {
+        return new Progress(
+                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, true);
+    }
+}

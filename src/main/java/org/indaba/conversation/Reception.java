@@ -1,0 +1,260 @@
+package org.indaba.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.questionnaire.Language;
+
+/**
+ * Decides what comes of one input: the way in to the pure core. It finds out which consultation is meant, keeps the
+ * dialogs that stand over an interview, and hands the rest to the interview.
+ */
+public final class Reception {
+    private final Exchange exchange;
+    private final Commands commands;
+
+    private Reception(Exchange exchange) {
+        this.exchange = exchange;
+        this.commands = new Commands(exchange);
+    }
+
+    /** The same values always give the same step. */
+    public static Step advance(Desk desk, Conversation conversation, Input input) {
+        Exchange exchange = new Exchange(desk, conversation, input.at(), input.hint());
+        Reception reception = new Reception(exchange);
+        if (input instanceof Input.Said said) {
+            reception.said(said);
+        } else if (input instanceof Input.Tapped tapped) {
+            reception.tapped(tapped);
+        } else if (input instanceof Input.Edited edited) {
+            reception.edited(edited);
+        } else if (input instanceof Input.Unsupported) {
+            reception.unsupported();
+        }
+        return exchange.step();
+    }
+
+    /** The message that lists the bubbles of an answer, which a step asked for and only the store can list. */
+    public static Optional<Say> bubbles(
+            Desk desk, Conversation conversation, Event.BubblesListed listed, List<KeptBubble> bubbles) {
+        Exchange exchange = new Exchange(desk, conversation, Instant.EPOCH, Optional.empty());
+        return desk.briefing(listed.consultation())
+                .flatMap(briefing -> conversation.interview(briefing.code()).map(progress ->
+                        new Screens(briefing, desk.questionnaire(progress.edition()), exchange.language(briefing))
+                                .bubbles(progress, bubbles, Math.min(listed.from(), bubbles.size()))));
+    }
+
+    private void said(Input.Said said) {
+        Optional<Command> command = Command.parse(said.content());
+        if (command.isPresent()) {
+            commands.obey(command.get());
+        } else if (said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty()) {
+            commands.stop();
+        } else if (!answersDialog(said)) {
+            exchange.become(exchange.conversation().withoutDialog());
+            toInterview(said);
+        }
+    }
+
+    private void toInterview(Input.Said said) {
+        Optional<Interview> earlier = activeWhenSent(said);
+        if (earlier.isPresent()) {
+            earlier.get().saidBeforeSwitch(said);
+            return;
+        }
+        Optional<Briefing> active = activeBriefing();
+        if (active.isEmpty()) {
+            commands.start("");
+            return;
+        }
+        Briefing briefing = active.get();
+        Optional<Progress> progress = exchange.conversation().interview(briefing.code());
+        if (progress.isEmpty()) {
+            commands.start(briefing.code());
+        } else if (progress.get().standing() == Standing.WITHDRAWN) {
+            withdrawn(said, briefing, progress.get());
+        } else if (!briefing.open(said.at())) {
+            commands.notOpen(briefing);
+        } else if (progress.get().stopped()) {
+            exchange.say(new Say(
+                    List.of(Paragraph.of(Line.STOPPED_NOT_KEPT)),
+                    List.of(List.of(Button.of(Line.CONTINUE, new Action(Verb.CONTINUE, briefing.code(), "")))),
+                    Say.Timing.AT_ONCE));
+            exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.STOPPED, briefing.code())));
+        } else if (progress.get().standing() == Standing.REFUSED && !said.heard().is(Line.I_AGREE)) {
+            exchange.say(Line.REFUSED);
+        } else if (progress.get().place().stage() == Stage.LANGUAGE && languageTyped(said, briefing).isPresent()) {
+            perform(languageTyped(said, briefing).get(), Optional.empty());
+        } else {
+            interview(briefing, progress.get()).said(said);
+        }
+    }
+
+    private static Optional<Action> languageTyped(Input.Said said, Briefing briefing) {
+        return said.heard().language().filter(briefing.languages()::contains)
+                .or(() -> nth(briefing.languages(), said))
+                .map(each -> new Action(Verb.LANGUAGE, "", each.tag()));
+    }
+
+    /** A message that was on its way when the answers were deleted brings nothing back, and is passed over. */
+    private void withdrawn(Input.Said said, Briefing briefing, Progress progress) {
+        if (said.at().isAfter(progress.seen())) {
+            exchange.say(Say.of(exchange.about(Line.WITHDRAWN_ALREADY, briefing)));
+        }
+    }
+
+    private Optional<Interview> activeWhenSent(Input.Said said) {
+        return exchange.conversation().before()
+                .filter(before -> said.at().isBefore(before.until()))
+                .flatMap(before -> exchange.desk().briefing(before.consultation()))
+                .filter(briefing -> briefing.open(said.at()))
+                .flatMap(briefing -> exchange.conversation().interview(briefing.code())
+                        .map(progress -> interview(briefing, progress)))
+                .filter(Interview::takesAnswers);
+    }
+
+    private boolean answersDialog(Input.Said said) {
+        Optional<Dialog> dialog = exchange.conversation().dialog();
+        if (dialog.isEmpty() || !said.content().fileKinds().isEmpty()) {
+            return false;
+        }
+        Optional<Action> meant = switch (dialog.get().kind()) {
+            case LANGUAGE -> said.heard().language().or(() -> nth(commands.languages(), said))
+                    .map(each -> new Action(Verb.LANGUAGE, "", each.tag()));
+            case CONSULTATION -> named(said).map(each -> new Action(Verb.GO, each.code(), ""));
+            case STOPPED, WITHDRAW -> deleteOrKeep(said, dialog.get());
+            case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
+                    ? Optional.of(new Action(Verb.WITHDRAW, "", Commands.ALL))
+                    : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
+        };
+        meant.ifPresent(action -> perform(action, Optional.empty()));
+        return meant.isPresent();
+    }
+
+    private static Optional<Action> deleteOrKeep(Input.Said said, Dialog dialog) {
+        if (said.heard().is(Line.DELETE)) {
+            return Optional.of(new Action(Verb.DELETE, dialog.consultation(), ""));
+        } else if (said.heard().is(Line.KEEP)) {
+            return Optional.of(new Action(Verb.KEEP, dialog.consultation(), ""));
+        } else if (said.heard().is(Line.CONTINUE)) {
+            return Optional.of(new Action(Verb.CONTINUE, dialog.consultation(), ""));
+        }
+        return Optional.empty();
+    }
+
+    /** The consultation whose code or title was typed, or whose number in the list. */
+    private Optional<Briefing> named(Input.Said said) {
+        String text = said.content().text().strip();
+        List<Briefing> listed = commands.listed();
+        return listed.stream()
+                .filter(each -> each.code().equalsIgnoreCase(text) || each.title().in().containsValue(text))
+                .findFirst()
+                .or(() -> nth(listed, said));
+    }
+
+    private static <T> Optional<T> nth(List<T> list, Input.Said said) {
+        int number = said.heard().number().orElse(0);
+        return number >= 1 && number <= list.size() ? Optional.of(list.get(number - 1)) : Optional.empty();
+    }
+
+    private void tapped(Input.Tapped tapped) {
+        if (tapped.action().isEmpty()) {
+            exchange.add(new Event.TapAnswered(tapped.tap(), Optional.of(Paragraph.of(Line.TAP_UNKNOWN))));
+        } else {
+            perform(tapped.action().get(), Optional.of(tapped));
+        }
+    }
+
+    private void perform(Action action, Optional<Input.Tapped> tap) {
+        switch (action.verb()) {
+            case GO, CONTINUE -> done(tap, () -> {
+                exchange.become(exchange.conversation().withoutDialog());
+                commands.start(action.consultation());
+            });
+            case LANGUAGE -> language(action, tap);
+            case WITHDRAW -> done(tap, () -> commands.askToWithdraw(action.consultation(), action.argument()));
+            case DELETE -> done(tap, () -> commands.delete(action.consultation()));
+            case KEEP -> done(tap, commands::keep);
+            default -> tap.ifPresent(each -> toInterview(action, each));
+        }
+    }
+
+    private void toInterview(Action action, Input.Tapped tap) {
+        Optional<Briefing> briefing = exchange.desk().briefing(action.consultation());
+        Optional<Progress> progress = exchange.conversation().interview(action.consultation());
+        if (briefing.isEmpty() || progress.isEmpty() || progress.get().standing() == Standing.WITHDRAWN) {
+            exchange.add(new Event.TapAnswered(tap.tap(), Optional.of(Paragraph.of(Line.TAP_UNKNOWN))));
+        } else if (!briefing.get().open(tap.at())) {
+            done(Optional.of(tap), () -> commands.notOpen(briefing.get()));
+        } else {
+            exchange.become(exchange.conversation().withoutDialog());
+            if (!exchange.conversation().active().equals(Optional.of(action.consultation()))) {
+                exchange.become(exchange.conversation().active(action.consultation(), tap.at()));
+            }
+            interview(briefing.get(), progress.get().stopped(false)).tapped(action, tap);
+        }
+    }
+
+    private void language(Action action, Optional<Input.Tapped> tap) {
+        Optional<Language> language = commands.languages().stream()
+                .filter(each -> each.tag().equals(action.argument())).findFirst();
+        if (language.isEmpty()) {
+            tap.ifPresent(each ->
+                    exchange.add(new Event.TapAnswered(each.tap(), Optional.of(Paragraph.of(Line.TAP_UNKNOWN)))));
+            return;
+        }
+        boolean changed = exchange.conversation().dialog().map(each -> each.kind() == Dialog.Kind.LANGUAGE).orElse(false);
+        exchange.become(exchange.conversation().withoutDialog().language(language.get()));
+        exchange.add(new Event.LanguageChosen(language.get()));
+        done(tap, () -> commands.goOnInLanguage(changed));
+    }
+
+    private void edited(Input.Edited edited) {
+        if (edited.bubble().isEmpty() || edited.unchanged()) {
+            return;
+        }
+        KeptBubble bubble = edited.bubble().get();
+        Optional<Briefing> briefing = exchange.desk().briefing(bubble.consultation());
+        Optional<Progress> progress = exchange.conversation().interview(bubble.consultation());
+        if (briefing.isEmpty() || progress.isEmpty() || !progress.get().standing().consented()) {
+            return;
+        }
+        if (briefing.get().closed(edited.at())) {
+            exchange.say(Say.of(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
+                    "date", new Value.Moment(briefing.get().closes().orElseThrow(), briefing.get().zone())))));
+        } else {
+            interview(briefing.get(), progress.get()).corrected(edited, bubble);
+        }
+    }
+
+    private void unsupported() {
+        Optional<Briefing> active = activeBriefing();
+        Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
+        if (progress.isEmpty()) {
+            commands.start("");
+        } else if (!active.get().open(exchange.at())) {
+            commands.notOpen(active.get());
+        } else if (!progress.get().stopped() && progress.get().standing() != Standing.WITHDRAWN
+                && progress.get().standing() != Standing.REFUSED) {
+            interview(active.get(), progress.get()).unsupported();
+        } else {
+            exchange.say(Line.DECLINED);
+        }
+    }
+
+    private Optional<Briefing> activeBriefing() {
+        return exchange.conversation().active().flatMap(exchange.desk()::briefing);
+    }
+
+    private Interview interview(Briefing briefing, Progress progress) {
+        return new Interview(exchange, briefing, progress);
+    }
+
+    private void done(Optional<Input.Tapped> tap, Runnable act) {
+        tap.ifPresent(each -> exchange.add(new Event.TapAnswered(each.tap(), Optional.empty())));
+        act.run();
+    }
+}

@@ -1,0 +1,61 @@
+package org.indaba.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
+
+/** Which place comes after which. */
+record Route(Questionnaire questionnaire, Progress progress) {
+
+    Place first() {
+        return Place.question(questionnaire.questions().get(0).id());
+    }
+
+    Place next() {
+        return switch (progress.place().stage()) {
+            case LANGUAGE -> Place.at(Stage.CONSENT);
+            case CONSENT -> Place.at(Stage.STAKEHOLDER_TYPE);
+            case STAKEHOLDER_TYPE -> Place.at(Stage.ITU_STATUS);
+            case ITU_STATUS -> Place.at(Stage.COUNTRY);
+            case COUNTRY -> first();
+            case QUESTION -> afterQuestion();
+            case NAME -> Place.at(Stage.ORGANIZATION);
+            default -> Place.at(Stage.REVIEW);
+        };
+    }
+
+    private Place afterQuestion() {
+        List<Question> questions = questionnaire.questions();
+        int number = questionnaire.number(progress.place().question());
+        if (progress.reviewing()) {
+            return Place.at(Stage.REVIEW);
+        }
+        return number < questions.size() ? Place.question(questions.get(number).id()) : Place.at(Stage.PUBLICATION);
+    }
+
+    Place back() {
+        List<Question> questions = questionnaire.questions();
+        return switch (progress.place().stage()) {
+            case ITU_STATUS -> Place.at(Stage.STAKEHOLDER_TYPE);
+            case COUNTRY -> Place.at(Stage.ITU_STATUS);
+            case QUESTION -> beforeQuestion();
+            case PUBLICATION -> Place.question(questions.get(questions.size() - 1).id());
+            case NAME, REVIEW -> Place.at(Stage.PUBLICATION);
+            case ORGANIZATION -> Place.at(
+                    progress.publication().equals(Optional.of(Profile.Publication.NAMED.code()))
+                            ? Stage.NAME
+                            : Stage.PUBLICATION);
+            case CHOOSE_QUESTION, BUBBLES -> Place.at(Stage.REVIEW);
+            default -> progress.place();
+        };
+    }
+
+    private Place beforeQuestion() {
+        int number = questionnaire.number(progress.place().question());
+        if (progress.reviewing()) {
+            return Place.at(Stage.REVIEW);
+        }
+        return number > 1 ? Place.question(questionnaire.questions().get(number - 2).id()) : Place.at(Stage.COUNTRY);
+    }
+}

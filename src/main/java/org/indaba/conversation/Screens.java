@@ -1,0 +1,285 @@
+package org.indaba.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Option;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
+
+/**
+ * What a person sees at each place of an interview: the prompt, and the buttons under it.
+ *
+ * @param language the one they are spoken to in, one that the consultation is held in
+ */
+record Screens(Briefing briefing, Questionnaire questionnaire, Language language) {
+
+    /** The message that asks for what is expected at this place, with its buttons. */
+    Say prompt(Progress progress, Paragraph... before) {
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
+        paragraphs.addAll(paragraphs(progress));
+        return new Say(paragraphs, rows(progress), Say.Timing.AT_ONCE);
+    }
+
+    /** What may be chosen here: numbered from 1 when typed. */
+    List<Button> choices(Progress progress) {
+        List<Button> choices = new ArrayList<>();
+        switch (progress.place().stage()) {
+            case LANGUAGE -> briefing.languages().forEach(each -> choices.add(languageButton(each)));
+            case CONSENT -> {
+                choices.add(Button.of(Line.I_AGREE, action(Verb.AGREE, "")));
+                choices.add(Button.of(Line.NO_THANK_YOU, action(Verb.REFUSE, "")));
+            }
+            case STAKEHOLDER_TYPE -> add(choices, Verb.TYPE, Profile.StakeholderType.values());
+            case ITU_STATUS -> add(choices, Verb.STATUS, Profile.ItuStatus.values());
+            case PUBLICATION -> add(choices, Verb.PUBLISH, Profile.Publication.values());
+            case QUESTION -> asked(progress).match(open -> List.<Option>of(), Question.OneOf::options).forEach(option ->
+                    choices.add(Button.given(
+                            option.label().in(language),
+                            action(Verb.OPTION, progress.place().question() + "/" + option.code()))));
+            case REVIEW, CHOOSE_QUESTION -> questionnaire.questions().forEach(question ->
+                    choices.add(Button.given(question.id(), action(Verb.OPEN, question.id()))));
+            default -> { }
+        }
+        return choices;
+    }
+
+    /** What else may be done here. */
+    List<Button> controls(Progress progress) {
+        Place place = progress.place();
+        List<Button> controls = new ArrayList<>();
+        switch (place.stage()) {
+            case STAKEHOLDER_TYPE -> controls.add(control(Line.SKIP, Verb.SKIP, place));
+            case ITU_STATUS, COUNTRY -> {
+                controls.add(control(Line.SKIP, Verb.SKIP, place));
+                controls.add(control(Line.BACK, Verb.BACK, place));
+            }
+            case QUESTION -> {
+                boolean goesOn = progress.tally(place.question()).answered() || asked(progress).required();
+                controls.add(goesOn ? control(Line.NEXT, Verb.NEXT, place) : control(Line.SKIP, Verb.SKIP, place));
+                controls.add(control(Line.BACK, Verb.BACK, place));
+            }
+            case PUBLICATION, NAME -> controls.add(control(Line.BACK, Verb.BACK, place));
+            case ORGANIZATION -> {
+                if (progress.publication().equals(Optional.of(Profile.Publication.NAMED.code()))) {
+                    controls.add(Button.of(Line.I_ANSWER_FOR_MYSELF, action(Verb.MYSELF, "")));
+                }
+                controls.add(control(Line.BACK, Verb.BACK, place));
+            }
+            case REVIEW -> {
+                controls.add(Button.of(Line.EDIT, action(Verb.EDIT, "")));
+                if (progress.standing() == Standing.OPEN) {
+                    controls.add(Button.of(Line.SUBMIT, action(Verb.SUBMIT, "")));
+                }
+            }
+            case CHOOSE_QUESTION -> controls.add(control(Line.BACK, Verb.BACK, place));
+            case BUBBLES -> {
+                controls.add(Button.of(Line.ADD_MORE, action(Verb.ADD, place.question())));
+                controls.add(control(Line.REVIEW, Verb.BACK, place));
+            }
+            default -> { }
+        }
+        return controls;
+    }
+
+    /** Choices one below the other, letters of questions side by side, and the controls side by side below. */
+    List<List<Button>> rows(Progress progress) {
+        List<Button> choices = choices(progress);
+        List<Button> controls = controls(progress);
+        List<List<Button>> rows = new ArrayList<>();
+        if (choices.size() + controls.size() <= Pace.MOST_BUTTONS + 1 && choices.size() <= Pace.MOST_BUTTONS) {
+            boolean letters = switch (progress.place().stage()) {
+                case REVIEW, CHOOSE_QUESTION, CONSENT -> true;
+                default -> false;
+            };
+            if (letters && !choices.isEmpty()) {
+                rows.add(choices);
+            } else {
+                choices.forEach(each -> rows.add(List.of(each)));
+            }
+        }
+        if (!controls.isEmpty()) {
+            rows.add(controls);
+        }
+        return rows;
+    }
+
+    /** The receipt for a bubble, after a while of silence. */
+    Say saved(Progress progress, boolean welcomeBack) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        if (welcomeBack) {
+            paragraphs.add(Paragraph.of(Line.WELCOME_BACK));
+            paragraphs.add(question(progress));
+        }
+        paragraphs.add(Paragraph.of(Line.SAVED));
+        return new Say(paragraphs, rows(progress), Say.Timing.AFTER_SILENCE);
+    }
+
+    /** The bubbles of an answer from the {@code from}th on, a button to delete each. */
+    Say bubbles(Progress progress, List<KeptBubble> bubbles, int from) {
+        String question = progress.place().question();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(Line.BUBBLES, Map.of("id", new Value.Code(question))));
+        List<List<Button>> rows = new ArrayList<>();
+        int end = Math.min(bubbles.size(), from + Pace.MOST_BUTTONS - 2);
+        for (int i = from; i < end; i++) {
+            KeptBubble bubble = bubbles.get(i);
+            paragraphs.add(Paragraph.of(
+                    Line.BUBBLE,
+                    Map.of("number", new Value.Count(i + 1), "excerpt", new Value.Excerpt(bubble.id()))));
+            rows.add(List.of(new Button(
+                    new Button.Label.Control(
+                            bubbles.size() == 1
+                                    ? Paragraph.of(Line.DELETE)
+                                    : Paragraph.of(Line.DELETE_NUMBER, Map.of("number", new Value.Count(i + 1)))),
+                    action(Verb.DELETE_BUBBLE, question + "/" + Long.toString(bubble.id(), Character.MAX_RADIX)))));
+        }
+        List<Button> controls = new ArrayList<>();
+        if (end < bubbles.size()) {
+            controls.add(Button.of(Line.MORE, action(Verb.BUBBLES, question + "/" + end)));
+        }
+        controls.addAll(controls(progress));
+        rows.add(controls);
+        return new Say(paragraphs, rows, Say.Timing.AT_ONCE);
+    }
+
+    /** The text of a question as it is shown, and stored with the answer. */
+    String shown(String question) {
+        return questionnaire.question(question).orElseThrow().text().in(language);
+    }
+
+    Value.Words title() {
+        return new Value.Words(briefing.title().in(language));
+    }
+
+    Action action(Verb verb, String argument) {
+        return new Action(verb, briefing.code(), argument);
+    }
+
+    /** Whether a message here is part of an answer. */
+    boolean isOpenQuestion(Progress progress) {
+        return progress.place().stage() == Stage.QUESTION && asked(progress).match(open -> true, oneOf -> false);
+    }
+
+    Question asked(Progress progress) {
+        return questionnaire.question(progress.place().question()).orElseThrow();
+    }
+
+    private List<Paragraph> paragraphs(Progress progress) {
+        return switch (progress.place().stage()) {
+            case LANGUAGE -> List.of(Paragraph.of(Line.CHOOSE_LANGUAGE));
+            case CONSENT -> consent();
+            case STAKEHOLDER_TYPE -> List.of(Paragraph.of(Line.ASK_STAKEHOLDER_TYPE));
+            case ITU_STATUS -> List.of(Paragraph.of(Line.ASK_ITU_STATUS));
+            case COUNTRY -> List.of(Paragraph.of(Line.ASK_COUNTRY));
+            case QUESTION -> questionParagraphs(progress);
+            case PUBLICATION -> List.of(Paragraph.of(Line.ASK_PUBLICATION));
+            case NAME -> List.of(Paragraph.of(Line.ASK_NAME));
+            case ORGANIZATION -> List.of(Paragraph.of(Line.ASK_ORGANIZATION));
+            case REVIEW -> review(progress);
+            case CHOOSE_QUESTION -> List.of(Paragraph.of(Line.CHOOSE_QUESTION));
+            case BUBBLES -> List.of(
+                    Paragraph.of(Line.BUBBLES, Map.of("id", new Value.Code(progress.place().question()))));
+        };
+    }
+
+    private List<Paragraph> consent() {
+        int count = questionnaire.questions().size();
+        return List.of(
+                Paragraph.of(Line.CONSENT, Map.of(
+                        "title", title(),
+                        "purpose", new Value.Words(questionnaire.purpose().in(language)),
+                        "count", new Value.Count(count),
+                        "minutes", new Value.Count((long) count * Pace.MINUTES_A_QUESTION))),
+                Paragraph.of(Line.CONSENT_TELEGRAM),
+                Paragraph.of(Line.CONSENT_CONTINUE, Map.of("operator", new Value.Code(briefing.operator()))));
+    }
+
+    private Paragraph question(Progress progress) {
+        String id = progress.place().question();
+        return Paragraph.of(Line.QUESTION, Map.of(
+                "number", new Value.Count(questionnaire.number(id)),
+                "total", new Value.Count(questionnaire.questions().size()),
+                "id", new Value.Code(id),
+                "text", new Value.Words(shown(id))));
+    }
+
+    private List<Paragraph> questionParagraphs(Progress progress) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(question(progress));
+        Question asked = asked(progress);
+        List<Button> choices = choices(progress);
+        if (choices.size() > Pace.MOST_BUTTONS) {
+            for (int i = 0; i < choices.size(); i++) {
+                paragraphs.add(Paragraph.of(Line.OPTION, Map.of(
+                        "number", new Value.Count(i + 1),
+                        "label", new Value.Words(((Button.Label.Given) choices.get(i).label()).text()))));
+            }
+        }
+        if (questionnaire.translations().get(language).unofficial()) {
+            paragraphs.add(Paragraph.of(Line.UNOFFICIAL));
+        }
+        Tally tally = progress.tally(asked.id());
+        paragraphs.add(asked.match(
+                open -> tally.answered() ? soFar(tally) : Paragraph.of(Line.HOW_TO_ANSWER),
+                oneOf -> Paragraph.of(Line.HOW_TO_CHOOSE)));
+        return paragraphs;
+    }
+
+    private static Paragraph soFar(Tally tally) {
+        return Paragraph.of(Line.ANSWER_SO_FAR, Map.of(
+                "messages", new Value.Count(tally.bubbles()), "words", new Value.Count(tally.words())));
+    }
+
+    private List<Paragraph> review(Progress progress) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(Line.REVIEW_HEAD));
+        for (Question question : questionnaire.questions()) {
+            paragraphs.add(reviewed(question, progress.tally(question.id())));
+        }
+        progress.publication()
+                .flatMap(code -> Profile.of(Profile.Publication.values(), code))
+                .ifPresent(choice -> paragraphs.add(Paragraph.of(
+                        Line.REVIEW_PUBLICATION, Map.of("publication", new Value.Named(choice.label())))));
+        paragraphs.add(Paragraph.of(
+                progress.standing() == Standing.SUBMITTED ? Line.REVIEW_SUBMITTED : Line.REVIEW_SUBMIT));
+        return paragraphs;
+    }
+
+    private static Paragraph reviewed(Question question, Tally tally) {
+        Value.Code id = new Value.Code(question.id());
+        if (!tally.answered()) {
+            return Paragraph.of(tally.skipped() ? Line.REVIEW_SKIPPED : Line.REVIEW_OPEN, Map.of("id", id));
+        }
+        return question.match(
+                open -> Paragraph.of(Line.REVIEW_ANSWERED, Map.of(
+                        "id", id,
+                        "words", new Value.Count(tally.words()),
+                        "voices", new Value.Count(tally.voices()),
+                        "files", new Value.Count(tally.files()))),
+                oneOf -> Paragraph.of(Line.REVIEW_CHOSEN, Map.of("id", id)));
+    }
+
+    private Button control(Line line, Verb verb, Place place) {
+        return Button.of(line, action(verb, from(place)));
+    }
+
+    /** Where a control stood: so that a button of an earlier place is known for one. */
+    static String from(Place place) {
+        return place.question().isEmpty() ? "-" + place.stage().ordinal() : place.question();
+    }
+
+    private void add(List<Button> choices, Verb verb, Profile.Choice[] from) {
+        for (Profile.Choice choice : from) {
+            choices.add(Button.of(choice.label(), action(verb, choice.code())));
+        }
+    }
+
+    static Button languageButton(Language language) {
+        return new Button(
+                new Button.Label.LanguageName(language.tag()), new Action(Verb.LANGUAGE, "", language.tag()));
+    }
+}

@@ -1,0 +1,19 @@
+package org.indaba.conversation;
+
+/** The steps of an interview, in the order in which they are asked. */
+public enum Stage {
+    LANGUAGE,
+    CONSENT,
+    STAKEHOLDER_TYPE,
+    ITU_STATUS,
+    COUNTRY,
+    QUESTION,
+    PUBLICATION,
+    NAME,
+    ORGANIZATION,
+    REVIEW,
+    /** Which question is to be changed. */
+    CHOOSE_QUESTION,
+    /** The bubbles of one question, each of which can be deleted. */
+    BUBBLES
+}

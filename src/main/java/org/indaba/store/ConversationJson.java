@@ -1,0 +1,144 @@
+package org.indaba.store;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Place;
+import org.indaba.conversation.Progress;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.Standing;
+import org.indaba.conversation.Tally;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+
+/** The stored form of a {@link Conversation}. Written out by hand: rows outlive the classes that wrote them. */
+public final class ConversationJson {
+    private ConversationJson() {}
+
+    public static String write(Conversation conversation) {
+        JsonObject json = new JsonObject();
+        conversation.language().ifPresent(each -> json.addProperty("language", each.tag()));
+        conversation.active().ifPresent(each -> json.addProperty("active", each));
+        conversation.before().ifPresent(each -> {
+            JsonObject before = new JsonObject();
+            before.addProperty("consultation", each.consultation());
+            before.addProperty("until", each.until().toEpochMilli());
+            json.add("before", before);
+        });
+        conversation.dialog().ifPresent(each -> {
+            JsonObject dialog = new JsonObject();
+            dialog.addProperty("kind", each.kind().name());
+            dialog.addProperty("consultation", each.consultation());
+            json.add("dialog", dialog);
+        });
+        JsonObject interviews = new JsonObject();
+        conversation.interviews().forEach((code, progress) -> interviews.add(code, write(progress)));
+        json.add("interviews", interviews);
+        return json.toString();
+    }
+
+    private static JsonObject write(Progress progress) {
+        JsonObject json = new JsonObject();
+        json.addProperty("questionnaire", progress.edition().questionnaire());
+        json.addProperty("version", progress.edition().version());
+        json.addProperty("standing", progress.standing().name());
+        json.addProperty("stage", progress.place().stage().name());
+        json.addProperty("question", progress.place().question());
+        json.addProperty("reviewing", progress.reviewing());
+        json.addProperty("stopped", progress.stopped());
+        progress.source().ifPresent(each -> json.addProperty("source", each));
+        JsonObject answers = new JsonObject();
+        progress.answers().forEach((question, tally) -> answers.add(question, write(tally)));
+        json.add("answers", answers);
+        progress.publication().ifPresent(each -> json.addProperty("publication", each));
+        progress.left().ifPresent(each -> {
+            JsonObject left = new JsonObject();
+            left.addProperty("question", each.question());
+            left.addProperty("order", each.order());
+            left.addProperty("live", each.live());
+            left.addProperty("at", each.at().toEpochMilli());
+            json.add("left", left);
+        });
+        json.addProperty("seen", progress.seen().toEpochMilli());
+        json.addProperty("declined", progress.declined());
+        return json;
+    }
+
+    private static JsonArray write(Tally tally) {
+        JsonArray array = new JsonArray(5);
+        array.add(tally.skipped());
+        array.add(tally.bubbles());
+        array.add(tally.words());
+        array.add(tally.voices());
+        array.add(tally.files());
+        return array;
+    }
+
+    public static Conversation read(String stored) {
+        JsonObject json = JsonParser.parseString(stored).getAsJsonObject();
+        SortedMap<String, Progress> interviews = new TreeMap<>();
+        for (Map.Entry<String, JsonElement> each : json.getAsJsonObject("interviews").entrySet()) {
+            interviews.put(each.getKey(), progress(each.getValue().getAsJsonObject()));
+        }
+        return new Conversation(
+                text(json, "language").map(Language::new),
+                text(json, "active"),
+                object(json, "before").map(each -> new Conversation.Before(
+                        each.get("consultation").getAsString(), instant(each, "until"))),
+                object(json, "dialog").map(each -> new Conversation.Dialog(
+                        Conversation.Dialog.Kind.valueOf(each.get("kind").getAsString()),
+                        each.get("consultation").getAsString())),
+                interviews);
+    }
+
+    private static Progress progress(JsonObject json) {
+        SortedMap<String, Tally> answers = new TreeMap<>();
+        for (Map.Entry<String, JsonElement> each : json.getAsJsonObject("answers").entrySet()) {
+            answers.put(each.getKey(), tally(each.getValue().getAsJsonArray()));
+        }
+        return new Progress(
+                new Edition(json.get("questionnaire").getAsString(), json.get("version").getAsString()),
+                Standing.valueOf(json.get("standing").getAsString()),
+                new Place(Stage.valueOf(json.get("stage").getAsString()), json.get("question").getAsString()),
+                json.get("reviewing").getAsBoolean(),
+                json.get("stopped").getAsBoolean(),
+                text(json, "source"),
+                answers,
+                text(json, "publication"),
+                object(json, "left").map(each -> new Progress.Left(
+                        each.get("question").getAsString(),
+                        each.get("order").getAsLong(),
+                        each.get("live").getAsLong(),
+                        instant(each, "at"))),
+                instant(json, "seen"),
+                json.get("declined").getAsBoolean());
+    }
+
+    private static Tally tally(JsonArray array) {
+        return new Tally(
+                array.get(0).getAsBoolean(),
+                array.get(1).getAsInt(),
+                array.get(2).getAsInt(),
+                array.get(3).getAsInt(),
+                array.get(4).getAsInt());
+    }
+
+    private static Optional<String> text(JsonObject json, String name) {
+        return Optional.ofNullable(json.get(name)).map(JsonElement::getAsString);
+    }
+
+    private static Optional<JsonObject> object(JsonObject json, String name) {
+        return Optional.ofNullable(json.getAsJsonObject(name));
+    }
+
+    private static Instant instant(JsonObject json, String name) {
+        return Instant.ofEpochMilli(json.get(name).getAsLong());
+    }
+}
