@@ -1,0 +1,43 @@
+package org.indaba.places;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What countries are called: as the JDK's common locale data says, except where a United Nations reader would object,
+ * which the files under {@code places/names} mend.
+ */
+final class CountryNames {
+    /** Languages in which names are shown and understood: the six of the United Nations, and two that many type. */
+    static final List<Locale> LANGUAGES =
+            List.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw").stream().map(Locale::forLanguageTag).toList();
+
+    private final Map<String, Map<String, String>> mended = new ConcurrentHashMap<>();
+
+    String name(Country country, Locale language) {
+        String mend = mends(language).get(country.code());
+        return mend != null ? mend : common(country, language);
+    }
+
+    /** As the JDK has it: people type these names too. */
+    static String common(Country country, Locale language) {
+        return new Locale.Builder().setRegion(country.code()).build().getDisplayCountry(language);
+    }
+
+    private Map<String, String> mends(Locale language) {
+        return mended.computeIfAbsent(language.getLanguage(), CountryNames::read);
+    }
+
+    private static Map<String, String> read(String language) {
+        Map<String, String> names = new HashMap<>();
+        if (LANGUAGES.contains(Locale.forLanguageTag(language))) {
+            Properties properties = Resource.properties("names/" + language + ".properties");
+            properties.stringPropertyNames().forEach(code -> names.put(code, properties.getProperty(code)));
+        }
+        return Map.copyOf(names);
+    }
+}

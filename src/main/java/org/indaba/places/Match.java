@@ -1,0 +1,22 @@
+package org.indaba.places;
+
+import java.util.List;
+
+/** What a typed text says about a country. */
+public sealed interface Match {
+    /** The text is a name or a code of this country and of no other. */
+    record Exact(Country country) implements Match {}
+
+    /**
+     * The text resembles these names.
+     *
+     * @param countries the best first; at least one, at most {@link Likeness#MOST}
+     */
+    record Candidates(List<Country> countries) implements Match {
+        public Candidates {
+            countries = List.copyOf(countries);
+        }
+    }
+
+    record None() implements Match {}
+}

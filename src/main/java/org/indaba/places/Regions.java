@@ -1,0 +1,30 @@
+package org.indaba.places;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which ITU-D region a country lies in, by the table {@code places/regions.properties}. */
+public final class Regions {
+    private static final Map<String, Region> TABLE = read();
+
+    private Regions() {}
+
+    /** The region; empty where the code is that of no country. */
+    public static Optional<Region> of(String country) {
+        return Optional.ofNullable(TABLE.get(country));
+    }
+
+    private static Map<String, Region> read() {
+        var properties = Resource.properties("regions.properties");
+        Map<String, Region> table = new HashMap<>();
+        for (Region region : Region.values()) {
+            for (String code : properties.getProperty(region.word()).strip().split("\\s+")) {
+                if (table.put(code, region) != null) {
+                    throw new IllegalStateException("places/regions.properties lists " + code + " twice");
+                }
+            }
+        }
+        return Map.copyOf(table);
+    }
+}

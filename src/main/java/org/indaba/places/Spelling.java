@@ -1,0 +1,38 @@
+package org.indaba.places;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts compared as people mean them: without what varies from keyboard to keyboard and from school to school. */
+public final class Spelling {
+    /** Marks, the Arabic tatweel, and what is invisible: joiners, directions. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Mn}\\p{Me}\\p{Cf}\\p{Cs}\\u0640.'’]");
+
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{Mc}]+");
+    private static final Pattern ARTICLE = Pattern.compile("(?<![\\p{L}\\p{N}])ال(?=\\p{L}{2})");
+
+    /** Letters that stand for others, pair by pair: forms of Arabic, Latin letters that keep their stroke, traditional Chinese. */
+    private static final String FROM = "ىةکیٱڤپچگøłđðıæœ國亞蘭羅馬爾維納臺灣賽門約烏盧薩聖島魯聯韓華幾內剛爲麥緬";
+
+    private static final String TO = "يهكيافبججolddieo国亚兰罗马尔维纳台湾赛门约乌卢萨圣岛鲁联韩华几内刚为麦缅";
+
+    private Spelling() {}
+
+    /**
+     * The text in small letters without marks, punctuation, directions, tatweel and the Arabic article, its words
+     * separated by one space. Two texts that fold alike are the same words.
+     */
+    public static String fold(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        plain = UNSEEN.matcher(plain).replaceAll("");
+        StringBuilder letters = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
+            int at = letter < 'æ' ? -1 : FROM.indexOf(letter);
+            letters.append(at < 0 ? letter : TO.charAt(at));
+        }
+        String words = NOT_A_WORD.matcher(letters).replaceAll(" ").strip();
+        return ARTICLE.matcher(words).replaceAll("");
+    }
+}
