@@ -37,14 +37,15 @@ public final class TextsReader {
         Fields byTag = Fields.of(group.get(), Quoted.of(key), tags.isEmpty() ? keys(group.get()) : tags, findings);
         Map<Language, String> texts = new TreeMap<>();
         for (Language language : languages) {
-            byTag.requiredText(language.tag(), "its text")
-                    .filter(text -> fits(text, key + ": " + language, longest, oneLine))
-                    .ifPresent(text -> texts.put(language, text.text()));
+            byTag.requiredText(language.tag(), "its text").ifPresent(text -> {
+                refuseMisfit(text, key + ": " + language, longest, oneLine);
+                texts.put(language, text.text());
+            });
         }
         return texts.isEmpty() || texts.size() < languages.size() ? Optional.empty() : Optional.of(Texts.of(texts));
     }
 
-    private boolean fits(Node.Scalar scalar, String what, int longest, boolean oneLine) {
+    private void refuseMisfit(Node.Scalar scalar, String what, int longest, boolean oneLine) {
         int length = scalar.text().length();
         if (length > longest) {
             findings.add(
@@ -54,7 +55,6 @@ public final class TextsReader {
         if (oneLine && scalar.text().indexOf('\n') >= 0) {
             findings.add(scalar.line(), Quoted.of(what) + " has a line break; write it on one line");
         }
-        return true;
     }
 
     private String example() {

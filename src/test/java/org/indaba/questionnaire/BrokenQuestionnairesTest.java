@@ -56,7 +56,7 @@ class BrokenQuestionnairesTest {
                 row("{code: wheat, label: {en: Wheat, ar: القمح}}", "wheat", "17: an option must be a group of keys, not a text; write - {code: yes, label: {en: Yes}}"),
                 row("  - id: c\n    kind: open\n    text:", "  - c\n#\n#", "19: a question must be a group of keys, not a text; write - id: a"),
                 row("    kind: one-of", "\tkind: one-of", "13: a tab stands where spaces must; indent with spaces"),
-                row("    kind: one-of", "   kind: one-of", "13: not in line with the keys above; give it the same indent"),
+                row("    kind: one-of", "   kind: one-of", "13: not in line with what is above; give it the same indent"),
                 row("    kind: one-of", "    kind one-of", "13: a key without its colon; write it as key: value, or indent the text under its key"),
                 row("    required: true", "    required: true: false", "10: a colon stands where none can; put a text that holds \": \" in quotation marks, and align the keys"),
                 row("en: The harvest", "en: The @harvest", null),
@@ -67,7 +67,7 @@ class BrokenQuestionnairesTest {
                 row("en: The harvest", "en: !!java.net.URL The harvest", "5: \"!\" gives a type, which these files do not need; take it away, or quote the text"),
                 row("en: The harvest", "en: &t The harvest", "5: \"&\" names a place, which these files do not have; take the \"&\" and its name away"),
                 row("en: The harvest", "en: *t", "5: \"*\" points to another place, which these files do not have; write the text out"),
-                row("questions:", "---\nquestions:", "7: a second document starts here; keep one a file, without \"---\""),
+                row("questions:", "---\nquestions:", "8: a second document starts here; keep one a file, without \"---\""),
                 row("title: {en: The harvest", "[a, b]: c\ntitle: {en: The harvest", "5: a key must be a word, not a list; take its brackets away"));
     }
 
@@ -75,7 +75,7 @@ class BrokenQuestionnairesTest {
         return Arguments.of(what, by, message);
     }
 
-    @ParameterizedTest(name = "{1}")
+    @ParameterizedTest(name = "row {index}")
     @MethodSource("edits")
     void each_flaw_has_its_line_and_its_mend(String what, String by, String message) {
         assertThat(HARVEST).as("the edit must fit the file").contains(what);
@@ -87,7 +87,7 @@ class BrokenQuestionnairesTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "row {index}")
     @MethodSource("hostile")
     void a_hostile_text_is_one_clear_flaw(String text, String message) {
         assertThat(flaws(text).flaws()).extracting(Flaw::toString).containsExactly("x.yaml:" + message);
@@ -105,7 +105,7 @@ class BrokenQuestionnairesTest {
                 Arguments.of("a: " + "{b: ".repeat(20_000), "1: " + deep),
                 Arguments.of("- ".repeat(20_000), "1: " + deep),
                 Arguments.of("? ".repeat(20_000), "1: " + deep),
-                Arguments.of(indented(), "13: " + deep),
+                Arguments.of(indented(), "12: " + deep),
                 Arguments.of("a: [" + "b,".repeat(100_000) + "]", "1: the file has more than 100000 parts; divide it"),
                 Arguments.of("a: " + "b".repeat(2_000_000), "1: the file is larger than 2 MB; keep pictures and papers out of it"));
     }
@@ -153,7 +153,7 @@ class BrokenQuestionnairesTest {
         assertThat(flaws("languages: {English: official}\n")).hasMessageContaining("1: \"English\" is not a language");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "row {index}")
     @MethodSource("encodings")
     void bytes_that_are_not_utf_8_are_one_clear_flaw(byte[] bytes, String message) {
         Flaws flaws = catchThrowableOfType(Flaws.class, () -> QuestionnaireFile.parse("x.yaml", bytes));
