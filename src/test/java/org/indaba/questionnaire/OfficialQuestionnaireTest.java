@@ -1,0 +1,85 @@
+package org.indaba.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The default questionnaire is Annex 2 of the report of WG-Study's first meeting, word for word. */
+class OfficialQuestionnaireTest {
+    private static final Map<String, String> ANNEX_2 = new LinkedHashMap<>();
+
+    static {
+        ANNEX_2.put(
+                "a",
+                "What criteria could be used for defining which stakeholders might be “relevant” to participate in ITU’s activities related to WSIS?");
+        ANNEX_2.put("b", "What elements of the “added value” might stakeholders bring to the work of the ITU?");
+        ANNEX_2.put(
+                "c",
+                "How can existing mechanisms (e.g. partnerships, symposia, seminars, workshops, focus groups, policy forums, experts) for participation by non-ITU members be used more effectively, and what other mechanisms could be considered?");
+        ANNEX_2.put(
+                "e",
+                "What specific efforts may be needed to mobilize and ensure the meaningful and effective participation of all relevant stakeholders from developing countries, and stakeholders in the development field?");
+        ANNEX_2.put(
+                "f",
+                "What areas, if any, should remain within the exclusive sphere of competence of ITU Member States?");
+    }
+
+    private static Questionnaire official;
+
+    @BeforeAll
+    static void read() throws IOException {
+        Path file = Path.of("config/questionnaires/wg-study.yaml");
+        official = QuestionnaireFile.parse(file.toString(), Files.readAllBytes(file));
+    }
+
+    @Test
+    void the_english_is_annex_2_word_for_word_and_has_no_d() {
+        Map<String, String> english = new LinkedHashMap<>();
+        for (Question question : official.questions()) {
+            english.put(question.id(), question.text().in(Language.ENGLISH));
+        }
+        assertThat(english).containsExactlyEntriesOf(ANNEX_2);
+    }
+
+    @Test
+    void every_question_is_open_and_may_be_skipped() {
+        assertThat(official.questions()).allSatisfy(question -> {
+            assertThat(question.kind()).isEqualTo("open");
+            assertThat(question.required()).isFalse();
+        });
+    }
+
+    @Test
+    void english_is_official_and_arabic_a_draft() {
+        assertThat(official.edition()).isEqualTo(new Edition("wg-study", "1"));
+        assertThat(official.translations())
+                .isEqualTo(Map.of(Language.ENGLISH, Translation.OFFICIAL, Language.ARABIC, Translation.DRAFT));
+    }
+
+    @Test
+    void the_arabic_keeps_the_quotation_marks_the_seven_examples_and_if_any() {
+        assertThat(arabic("a")).contains("”ذوي صلة“").contains("القمة العالمية لمجتمع المعلومات");
+        assertThat(arabic("b")).contains("”القيمة المضافة“");
+        assertThat(arabic("c").replaceAll(".*\\(مثل (.*)\\).*", "$1").split(" و")).hasSize(7);
+        assertThat(arabic("e")).contains("أصحاب المصلحة ذوي الصلة").contains("مجال التنمية");
+        assertThat(arabic("f")).contains("إن وُجدت").contains("للدول الأعضاء");
+    }
+
+    @Test
+    void the_arabic_is_one_line_without_latin_letters() {
+        for (String id : List.of("a", "b", "c", "e", "f")) {
+            assertThat(arabic(id)).doesNotContainPattern("[A-Za-z\\n]");
+        }
+    }
+
+    private static String arabic(String id) {
+        return official.question(id).orElseThrow().text().in(Language.ARABIC);
+    }
+}
