@@ -15,6 +15,9 @@ import java.util.OptionalLong;
 public record Attachment(
         String kind, String reference, Optional<String> name, Optional<String> mime, OptionalLong bytes) {
 
+    /** What a bot can fetch at most (Bot API, getFile: 20 MB). */
+    public static final long MOST_BYTES = 20_000_000;
+
     @Override
     public String toString() {
         return "Attachment[" + kind + "]";

@@ -275,7 +275,7 @@ final class Buttons {
     }
 
     private void done(Runnable act) {
-        tap.ifPresent(each -> session.add(new Event.TapAnswered(each.tap(), Optional.empty())));
+        tap.ifPresent(each -> session.answer(each, Optional.empty()));
         act.run();
     }
 
@@ -284,7 +284,7 @@ final class Buttons {
     }
 
     private void answerTap(Line line) {
-        tap.ifPresent(each -> session.add(new Event.TapAnswered(each.tap(), Optional.of(Paragraph.of(line)))));
+        tap.ifPresent(each -> session.answer(each, Optional.of(line)));
     }
 
     private Route route() {

@@ -2,6 +2,7 @@ package org.indaba.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class Commands {
         Optional<String> source =
                 underscore < 0 ? Optional.empty() : Optional.of(payload.substring(underscore + 1)).filter(Commands::isLabel);
         List<Briefing> open = exchange.desk().open(exchange.at());
-        Optional<Briefing> asked = exchange.desk().briefing(code.toLowerCase(java.util.Locale.ROOT));
+        Optional<Briefing> asked = exchange.desk().briefing(code.toLowerCase(Locale.ROOT));
         exchange.become(exchange.conversation().withoutDialog());
         if (asked.isPresent() && asked.get().open(exchange.at())) {
             begin(asked.get(), source);
@@ -130,7 +131,7 @@ final class Commands {
     /** Says when the consultation opens, or that it has closed, and whom to ask. */
     void notOpen(Briefing briefing) {
         boolean closed = briefing.closed(exchange.at());
-        exchange.say(Say.of(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
+        exchange.say(exchange.language(briefing), Say.of(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
                 "title", exchange.title(briefing),
                 "date", new Value.Moment((closed ? briefing.closes() : briefing.opens()).orElseThrow(), briefing.zone()),
                 "contact", new Value.Code(briefing.contact())))));
@@ -217,7 +218,7 @@ final class Commands {
         if (begun().isEmpty()) {
             line(Paragraph.of(Line.NOTHING_HELD));
         } else {
-            exchange.add(new Event.MyDataSent());
+            exchange.add(new Event.MyDataSent(exchange.language()));
         }
     }
 

@@ -8,16 +8,16 @@ import org.indaba.questionnaire.Language;
 public sealed interface Event {
 
     /** A message goes to the person. */
-    record Spoke(Say say) implements Event {}
+    record Spoke(Language language, Say say) implements Event {}
 
     /** A silent receipt on the person's message. */
     record Reacted(String messageKey) implements Event {}
 
     /** The tap is answered, with a line that floats over the chat or none. */
-    record TapAnswered(String tap, Optional<Paragraph> line) implements Event {}
+    record TapAnswered(String tap, Language language, Optional<Paragraph> line) implements Event {}
 
     /** The file with everything that is held about the person goes to them. */
-    record MyDataSent() implements Event {}
+    record MyDataSent(Language language) implements Event {}
 
     /** The bubbles of an answer are shown, each with a button to delete it. */
     record BubblesListed(String consultation, String question, int from) implements Event {}

@@ -43,22 +43,36 @@ final class Exchange {
     }
 
     void say(Say say) {
-        events.add(new Event.Spoke(say));
+        say(language(), say);
+    }
+
+    void say(Language language, Say say) {
+        events.add(new Event.Spoke(language, say));
     }
 
     void say(Line line) {
         say(Say.of(Paragraph.of(line)));
     }
 
-    /** What to speak where no consultation decides: the chosen language, that of the app, or the first. */
-    Language language() {
-        Optional<Language> wish = conversation.language().or(() -> hint);
-        return wish.filter(desk.languages()::contains)
-                .orElse(desk.languages().contains(Language.ENGLISH) ? Language.ENGLISH : desk.languages().get(0));
+    void answer(Input.Tapped tap, Optional<Line> line) {
+        events.add(new Event.TapAnswered(tap.tap(), language(), line.map(Paragraph::of)));
     }
 
+    /** What to speak: the chosen language or that of the app, where the active consultation is held in it. */
+    Language language() {
+        return conversation.active().flatMap(desk::briefing).map(each -> each.in(wish())).orElse(wish());
+    }
+
+    /** What to speak of this consultation. */
     Language language(Briefing briefing) {
-        return briefing.in(language());
+        return briefing.in(wish());
+    }
+
+    private Language wish() {
+        return conversation.language()
+                .or(() -> hint)
+                .filter(desk.languages()::contains)
+                .orElse(desk.languages().contains(Language.ENGLISH) ? Language.ENGLISH : desk.languages().get(0));
     }
 
     Value.Words title(Briefing briefing) {

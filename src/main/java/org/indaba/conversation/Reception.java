@@ -38,13 +38,18 @@ public final class Reception {
     }
 
     /** The message that lists the bubbles of an answer, which a step asked for and only the store can list. */
-    public static Optional<Say> bubbles(
+    public static Optional<Event.Spoke> bubbles(
             Desk desk, Conversation conversation, Event.BubblesListed listed, List<KeptBubble> bubbles) {
         Exchange exchange = new Exchange(desk, conversation, Instant.EPOCH, Optional.empty());
-        return desk.briefing(listed.consultation())
-                .flatMap(briefing -> conversation.interview(briefing.code()).map(progress ->
-                        new Screens(briefing, desk.questionnaire(progress.edition()), exchange.language(briefing))
-                                .bubbles(progress, bubbles, Math.min(listed.from(), bubbles.size()))));
+        Optional<Briefing> briefing = desk.briefing(listed.consultation());
+        Optional<Progress> progress = conversation.interview(listed.consultation());
+        if (briefing.isEmpty() || progress.isEmpty()) {
+            return Optional.empty();
+        }
+        Screens screens = new Screens(
+                briefing.get(), desk.questionnaire(progress.get().edition()), exchange.language(briefing.get()));
+        int from = Math.min(listed.from(), bubbles.size());
+        return Optional.of(new Event.Spoke(screens.language(), screens.bubbles(progress.get(), bubbles, from)));
     }
 
     private void said(Input.Said said) {
@@ -162,7 +167,7 @@ public final class Reception {
 
     private void tapped(Input.Tapped tapped) {
         if (tapped.action().isEmpty()) {
-            exchange.add(new Event.TapAnswered(tapped.tap(), Optional.of(Paragraph.of(Line.TAP_UNKNOWN))));
+            exchange.answer(tapped, Optional.of(Line.TAP_UNKNOWN));
         } else {
             perform(tapped.action().get(), Optional.of(tapped));
         }
@@ -186,7 +191,7 @@ public final class Reception {
         Optional<Briefing> briefing = exchange.desk().briefing(action.consultation());
         Optional<Progress> progress = exchange.conversation().interview(action.consultation());
         if (briefing.isEmpty() || progress.isEmpty() || progress.get().standing() == Standing.WITHDRAWN) {
-            exchange.add(new Event.TapAnswered(tap.tap(), Optional.of(Paragraph.of(Line.TAP_UNKNOWN))));
+            exchange.answer(tap, Optional.of(Line.TAP_UNKNOWN));
         } else if (!briefing.get().open(tap.at())) {
             done(Optional.of(tap), () -> commands.notOpen(briefing.get()));
         } else {
@@ -202,8 +207,7 @@ public final class Reception {
         Optional<Language> language = commands.languages().stream()
                 .filter(each -> each.tag().equals(action.argument())).findFirst();
         if (language.isEmpty()) {
-            tap.ifPresent(each ->
-                    exchange.add(new Event.TapAnswered(each.tap(), Optional.of(Paragraph.of(Line.TAP_UNKNOWN)))));
+            tap.ifPresent(each -> exchange.answer(each, Optional.of(Line.TAP_UNKNOWN)));
             return;
         }
         boolean changed = exchange.conversation().dialog().map(each -> each.kind() == Dialog.Kind.LANGUAGE).orElse(false);
@@ -254,7 +258,7 @@ public final class Reception {
     }
 
     private void done(Optional<Input.Tapped> tap, Runnable act) {
-        tap.ifPresent(each -> exchange.add(new Event.TapAnswered(each.tap(), Optional.empty())));
+        tap.ifPresent(each -> exchange.answer(each, Optional.empty()));
         act.run();
     }
 }

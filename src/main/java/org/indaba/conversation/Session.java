@@ -2,8 +2,8 @@ package org.indaba.conversation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.indaba.conversation.Event.ProfileSet.Field;
 
 /** One interview while one input is decided about: how far it is, and what it says. */
@@ -53,7 +53,11 @@ final class Session {
     }
 
     void say(Say say) {
-        exchange.say(say);
+        exchange.say(screens.language(), say);
+    }
+
+    void answer(Input.Tapped tap, Optional<Line> line) {
+        exchange.answer(tap, line);
     }
 
     /** A line with the buttons of this place, so that they stay at the bottom of the chat. */

@@ -1,0 +1,265 @@
+package org.indaba.intake;
+
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.indaba.channel.Attachment;
+import org.indaba.channel.Inbound;
+import org.indaba.conversation.Consent;
+import org.indaba.conversation.Content;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.Profile;
+import org.indaba.conversation.Reception;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.CurrentResponse;
+import org.indaba.store.DeleteAnswer;
+import org.indaba.store.DeleteBubble;
+import org.indaba.store.InsertBubble;
+import org.indaba.store.InsertMedia;
+import org.indaba.store.InsertResponse;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.Notice;
+import org.indaba.store.ReleaseMedia;
+import org.indaba.store.ReviseBubble;
+import org.indaba.store.StoredBubble;
+import org.indaba.store.UpdateResponse;
+import org.indaba.store.UpsertAnswer;
+import org.indaba.store.WithdrawResponse;
+import org.indaba.vault.Reference;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** Turns the events of one decision into rows. */
+final class Effects {
+    private final Tools tools;
+    private final DSLContext db;
+    private final Desk desk;
+    private final KnownAddress from;
+    private final Inbound inbound;
+    private final Conversation next;
+    private final Instant now;
+    private final Notices notices;
+    private final Map<String, Long> responses = new HashMap<>();
+
+    Effects(
+            Tools tools, DSLContext db, Desk desk, KnownAddress from, Inbound inbound, Conversation next,
+            Instant now) {
+        this.tools = tools;
+        this.db = db;
+        this.desk = desk;
+        this.from = from;
+        this.inbound = inbound;
+        this.next = next;
+        this.now = now;
+        this.notices = new Notices(tools, db, from, now);
+    }
+
+    void apply(List<Event> events) {
+        events.forEach(this::apply);
+    }
+
+    private void apply(Event event) {
+        if (event instanceof Event.Spoke spoke) {
+            notices.message(spoke);
+        } else if (event instanceof Event.Reacted reacted) {
+            notices.add(new Notice.Reaction(reacted.messageKey()));
+        } else if (event instanceof Event.TapAnswered answered) {
+            notices.answer(answered);
+        } else if (event instanceof Event.MyDataSent sent) {
+            notices.add(new Notice.MyData(sent.language()));
+        } else if (event instanceof Event.BubblesListed listed) {
+            list(listed);
+        } else if (event instanceof Event.LanguageChosen chosen) {
+            languageChosen(chosen.language());
+        } else if (event instanceof Event.Consented consented) {
+            consented(consented);
+        } else if (event instanceof Event.Refused refused) {
+            audit("refused", refused.consultation(), "");
+        } else if (event instanceof Event.ProfileSet set) {
+            profile(set);
+        } else if (event instanceof Event.IdentityGiven given) {
+            identity(given);
+        } else if (event instanceof Event.CapacitySet set) {
+            update(set.consultation(), Map.of(RESPONSE.INDIVIDUAL_CAPACITY, set.individual()));
+        } else if (event instanceof Event.BubbleKept kept) {
+            keep(kept);
+        } else if (event instanceof Event.BubbleCorrected corrected) {
+            correct(corrected.bubble());
+        } else if (event instanceof Event.BubbleDeleted deleted) {
+            delete(deleted);
+        } else if (event instanceof Event.OptionChosen chosen) {
+            choose(chosen);
+        } else if (event instanceof Event.Skipped skipped) {
+            long response = response(skipped.consultation());
+            UpsertAnswer.run(
+                    db, response, skipped.question(), UpsertAnswer.SKIPPED, skipped.language(), skipped.shown(), now);
+            touch(response, "skipped", skipped.question());
+        } else if (event instanceof Event.Submitted submitted) {
+            submit(submitted.consultation());
+        } else if (event instanceof Event.Stopped stopped) {
+            audit("stopped", Long.toString(response(stopped.consultation())), "");
+        } else if (event instanceof Event.Withdrawn withdrawn) {
+            withdraw(withdrawn.consultation());
+        } else {
+            throw new IllegalArgumentException("no rows for " + event.getClass().getSimpleName());
+        }
+    }
+
+    private void consented(Event.Consented event) {
+        long id = tools.ids().getAsLong();
+        Reference reference = new Reference(tools.vault());
+        Instant at = inbound instanceof Inbound.Message message ? message.sentAt() : now;
+        InsertResponse.run(
+                db, id, from.respondent(), reference.pseudonym(from.respondent()), reference.receipt(id),
+                event.consultation(), event.edition(), inbound.address().channel(), event.source(),
+                event.language(), Consent.VERSION, at);
+        responses.put(event.consultation(), id);
+        audit("consented", Long.toString(id), "consent " + Consent.VERSION);
+    }
+
+    /** A response is in the language that its person last chose; each bubble keeps its own. */
+    private void languageChosen(Language language) {
+        for (String code : next.interviews().keySet()) {
+            CurrentResponse.find(db, from.respondent(), code).ifPresent(response ->
+                    UpdateResponse.run(db, response, Map.of(RESPONSE.LANGUAGE, language.tag()), now));
+        }
+    }
+
+    private void profile(Event.ProfileSet set) {
+        Map<Field<?>, Object> columns = new LinkedHashMap<>();
+        String code = set.code().orElse(null);
+        switch (set.field()) {
+            case STAKEHOLDER_TYPE -> columns.put(RESPONSE.STAKEHOLDER_TYPE, code);
+            case ITU_STATUS -> columns.put(RESPONSE.ITU_STATUS, code);
+            case COUNTRY -> columns.put(RESPONSE.COUNTRY, code);
+            case PUBLICATION -> {
+                columns.put(RESPONSE.PUBLICATION, code);
+                if (!Profile.Publication.NAMED.code().equals(code)) {
+                    columns.put(RESPONSE.NAME_SEALED, null);
+                    columns.put(RESPONSE.ORGANIZATION_SEALED, null);
+                    columns.put(RESPONSE.INDIVIDUAL_CAPACITY, null);
+                }
+            }
+        }
+        update(set.consultation(), columns);
+    }
+
+    private void identity(Event.IdentityGiven given) {
+        long response = response(given.consultation());
+        String text = ((Inbound.Message) inbound).text().strip();
+        boolean name = given.identity() == Event.IdentityGiven.Identity.NAME;
+        byte[] sealed = tools.vault().seal("response " + response + (name ? " name" : " organization"), text);
+        update(given.consultation(), Map.of(name ? RESPONSE.NAME_SEALED : RESPONSE.ORGANIZATION_SEALED, sealed));
+    }
+
+    private void keep(Event.BubbleKept kept) {
+        Inbound.Message message = (Inbound.Message) inbound;
+        long response = response(kept.consultation());
+        long bubble = tools.ids().getAsLong();
+        InsertBubble.run(db, new InsertBubble.Row(
+                bubble, response, kept.question(), from.id(), message.messageKey(), message.sentAt(),
+                message.ordinal(), message.attachments().isEmpty() ? "text" : message.attachments().get(0).kind(),
+                kept.language(), version(kept.consultation()), message.text(),
+                Content.text(message.text()).words(), now));
+        for (Attachment attachment : message.attachments()) {
+            long media = tools.ids().getAsLong();
+            byte[] sealed = tools.vault().seal("media " + media, attachment.reference());
+            InsertMedia.run(db, media, bubble, response, message.address().channel(), attachment, sealed, now);
+        }
+        UpsertAnswer.run(
+                db, response, kept.question(), UpsertAnswer.ANSWERED, kept.language(), kept.shown(),
+                message.sentAt());
+        touch(response, "answered", kept.question());
+    }
+
+    private void correct(KeptBubble bubble) {
+        Inbound.Edit edit = (Inbound.Edit) inbound;
+        StoredBubble before = StoredBubble.ofRespondent(db, from.respondent(), bubble.id()).orElseThrow();
+        ReviseBubble.run(db, before, edit.text(), bubble.words(), edit.editedAt());
+        touch(before.response(), "corrected", bubble.question());
+    }
+
+    private void delete(Event.BubbleDeleted deleted) {
+        long response = response(deleted.bubble().consultation());
+        ReleaseMedia.ofBubble(db, deleted.bubble().id());
+        DeleteBubble.run(db, deleted.bubble().id());
+        if (deleted.last()) {
+            DeleteAnswer.run(db, response, deleted.bubble().question());
+        }
+        touch(response, "deleted", deleted.bubble().question());
+    }
+
+    /** A chosen option is a bubble of its own kind, so that a change of mind leaves a revision. */
+    private void choose(Event.OptionChosen chosen) {
+        long response = response(chosen.consultation());
+        List<StoredBubble> before = StoredBubble.ofAnswer(db, response, chosen.question());
+        if (before.isEmpty()) {
+            long id = tools.ids().getAsLong();
+            InsertBubble.run(db, new InsertBubble.Row(
+                    id, response, chosen.question(), from.id(), "option:" + id, now, 0, "option",
+                    chosen.language(), version(chosen.consultation()), chosen.option(), 0, now));
+        } else if (!before.get(0).content().equals(chosen.option())) {
+            ReviseBubble.run(db, before.get(0), chosen.option(), 0, now);
+        }
+        UpsertAnswer.run(
+                db, response, chosen.question(), UpsertAnswer.ANSWERED, chosen.language(), chosen.shown(), now);
+        touch(response, "answered", chosen.question());
+    }
+
+    private void submit(String consultation) {
+        long response = response(consultation);
+        Map<Field<?>, Object> columns = new LinkedHashMap<>();
+        columns.put(RESPONSE.STATUS, "submitted");
+        columns.put(RESPONSE.SUBMITTED_AT, now.toEpochMilli());
+        UpdateResponse.run(db, response, columns, now);
+        audit("submitted", Long.toString(response), "");
+    }
+
+    private void withdraw(String consultation) {
+        long response = response(consultation);
+        ReleaseMedia.ofResponse(db, response);
+        WithdrawResponse.run(db, response, now);
+        responses.remove(consultation);
+        audit("withdrawn", Long.toString(response), "");
+    }
+
+    private void list(Event.BubblesListed listed) {
+        List<KeptBubble> bubbles = StoredBubble.ofAnswer(db, response(listed.consultation()), listed.question())
+                .stream().map(StoredBubble::kept).toList();
+        Reception.bubbles(desk, next, listed, bubbles).ifPresent(notices::message);
+    }
+
+    private void update(String consultation, Map<? extends Field<?>, ?> columns) {
+        long response = response(consultation);
+        UpdateResponse.run(db, response, columns, now);
+        audit("described", Long.toString(response), "");
+    }
+
+    private void touch(long response, String act, String question) {
+        UpdateResponse.run(db, response, Collections.emptyMap(), now);
+        audit(act, Long.toString(response), "question " + question);
+    }
+
+    private long response(String consultation) {
+        return responses.computeIfAbsent(consultation, code ->
+                CurrentResponse.find(db, from.respondent(), code).orElseThrow(
+                        () -> new IllegalStateException("consent is given and no response exists")));
+    }
+
+    private String version(String consultation) {
+        return next.interview(consultation).orElseThrow().edition().version();
+    }
+
+    private void audit(String act, String subject, String detail) {
+        AppendAudit.run(db, now, "respondent", act, subject, detail);
+    }
+}

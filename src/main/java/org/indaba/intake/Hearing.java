@@ -1,0 +1,41 @@
+package org.indaba.intake;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Line;
+import org.indaba.phrases.Vocabulary;
+
+/** What a typed text spells besides itself, in any language. */
+public final class Hearing {
+    /** No control, no language's name and no number is longer: what is, is an answer and nothing else. */
+    private static final int LONGEST = 64;
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\D+?)\\s*(\\p{Nd}{1,4})");
+
+    private final Vocabulary vocabulary;
+
+    public Hearing(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    public Heard hear(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Heard.NOTHING;
+        }
+        Matcher numbered = NUMBERED.matcher(text.strip());
+        if (numbered.matches()) {
+            return new Heard(
+                    vocabulary.heard(text),
+                    Optional.empty(),
+                    vocabulary.digit(numbered.group(2)),
+                    vocabulary.heard(numbered.group(1)));
+        }
+        OptionalInt number = vocabulary.digit(text);
+        Set<Line> words = vocabulary.heard(text);
+        return new Heard(words, vocabulary.languageNamed(text), number, Set.of());
+    }
+}

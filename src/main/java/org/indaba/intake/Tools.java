@@ -1,0 +1,14 @@
+package org.indaba.intake;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.indaba.conversation.Desk;
+import org.indaba.vault.Vault;
+
+/**
+ * What a turn works with besides the database.
+ *
+ * @param desk the consultations and editions as they are now
+ */
+public record Tools(Supplier<Desk> desk, Hearing hearing, Vault vault, LongSupplier ids, InstantSource clock) {}

@@ -1,0 +1,170 @@
+package org.indaba.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.channel.Attachment;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.Receipt;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Content;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.Place;
+import org.indaba.conversation.Progress;
+import org.indaba.conversation.Reception;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.Step;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.CurrentResponse;
+import org.indaba.store.InsertRespondent;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.MarkGone;
+import org.indaba.store.RecordInbound;
+import org.indaba.store.SaveConversation;
+import org.indaba.store.StoredBubble;
+import org.indaba.store.WelcomeBack;
+import org.indaba.vault.AddressSeal;
+import org.jooq.DSLContext;
+
+/** One turn: an inbound, the decision about it, and what comes of it, in the transaction that it is given. */
+final class Turn {
+    private final Tools tools;
+    private final DSLContext db;
+    private final String lookup;
+    private final Instant now;
+    private final Desk desk;
+
+    Turn(Tools tools, DSLContext db, String lookup) {
+        this.tools = tools;
+        this.db = db;
+        this.lookup = lookup;
+        this.now = tools.clock().instant();
+        this.desk = tools.desk().get();
+    }
+
+    Receipt take(Inbound inbound) {
+        if (!RecordInbound.run(db, inbound.key(), now)) {
+            return new Receipt.Duplicate();
+        }
+        Optional<KnownAddress> known = KnownAddress.find(db, lookup);
+        if (inbound instanceof Inbound.Reachability reachability) {
+            known.ifPresent(each -> reachable(each, reachability.reachable()));
+        } else if (!(inbound instanceof Inbound.Nothing)) {
+            decide(inbound, known.orElseGet(() -> acquaint(inbound)));
+        }
+        return new Receipt.Stored();
+    }
+
+    private void reachable(KnownAddress address, boolean reachable) {
+        if (reachable) {
+            WelcomeBack.run(db, address.id());
+        } else {
+            MarkGone.run(db, address.id(), now);
+        }
+    }
+
+    private KnownAddress acquaint(Inbound inbound) {
+        long respondent = tools.ids().getAsLong();
+        long address = tools.ids().getAsLong();
+        byte[] sealed = AddressSeal.seal(tools.vault(), address, inbound.address());
+        InsertRespondent.run(db, respondent, address, inbound.address(), lookup, sealed, now);
+        return new KnownAddress(address, respondent, Optional.empty(), false, Conversation.NEW);
+    }
+
+    private void decide(Inbound inbound, KnownAddress from) {
+        if (from.gone()) {
+            WelcomeBack.run(db, from.id());
+        }
+        Step step = Reception.advance(desk, from.conversation(), input(inbound, from));
+        new Effects(tools, db, desk, from, inbound, step.next(), now).apply(step.events());
+        if (!step.next().equals(from.conversation())) {
+            SaveConversation.run(db, from.respondent(), step.next(), now);
+        }
+    }
+
+    // ---- what the decision has to know
+
+    private Input input(Inbound inbound, KnownAddress from) {
+        if (inbound instanceof Inbound.Message message) {
+            return said(message, from);
+        } else if (inbound instanceof Inbound.Edit edit) {
+            return edited(edit, from);
+        } else if (inbound instanceof Inbound.Tap tap) {
+            Optional<Action> action = Action.parse(tap.data());
+            return new Input.Tapped(
+                    now, hint(tap.languageHint()), tap.tap(), tap.order(), ordinal(from), action,
+                    action.flatMap(each -> named(each, from)));
+        } else if (inbound instanceof Inbound.Unsupported unsupported) {
+            return new Input.Unsupported(unsupported.sentAt(), hint(unsupported.languageHint()), unsupported.kind());
+        }
+        throw new IllegalArgumentException("nothing to decide about " + inbound.getClass().getSimpleName());
+    }
+
+    private Input said(Inbound.Message message, KnownAddress from) {
+        List<String> kinds = message.attachments().stream().map(Attachment::kind).toList();
+        boolean tooLarge = message.attachments().stream()
+                .anyMatch(each -> each.bytes().isPresent() && each.bytes().getAsLong() > Attachment.MOST_BYTES);
+        return new Input.Said(
+                message.sentAt(), hint(message.languageHint()), message.messageKey(), message.order(),
+                message.ordinal(), ordinal(from), new Content(message.text(), kinds, tooLarge),
+                tools.hearing().hear(message.text()), listed(from));
+    }
+
+    /** The bubbles that are on the screen, so that a typed {@code Delete 2} finds its own. */
+    private List<KeptBubble> listed(KnownAddress from) {
+        Optional<String> active = from.conversation().active();
+        Optional<Place> place =
+                active.flatMap(from.conversation()::interview).map(Progress::place)
+                        .filter(each -> each.stage() == Stage.BUBBLES);
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        OptionalLong response = CurrentResponse.find(db, from.respondent(), active.get());
+        return response.isEmpty()
+                ? List.of()
+                : StoredBubble.ofAnswer(db, response.getAsLong(), place.get().question()).stream()
+                        .map(StoredBubble::kept).toList();
+    }
+
+    private Input edited(Inbound.Edit edit, KnownAddress from) {
+        Optional<StoredBubble> stored = StoredBubble.ofMessage(db, from.id(), edit.messageKey());
+        boolean unchanged = stored.map(each -> each.content().equals(edit.text())).orElse(true);
+        return new Input.Edited(
+                edit.editedAt(), stored.map(StoredBubble::kept), unchanged, Content.text(edit.text()));
+    }
+
+    private Optional<KeptBubble> named(Action action, KnownAddress from) {
+        String argument = action.argument();
+        if (action.verb() != Action.Verb.DELETE_BUBBLE || argument.indexOf('/') < 0) {
+            return Optional.empty();
+        }
+        try {
+            long id = Long.parseLong(argument.substring(argument.indexOf('/') + 1), Character.MAX_RADIX);
+            return StoredBubble.ofRespondent(db, from.respondent(), id).map(StoredBubble::kept);
+        } catch (NumberFormatException forged) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Language> hint(Optional<String> tag) {
+        return tag.map(each -> each.split("[-_]", 2)[0].toLowerCase(Locale.ROOT))
+                .filter(Language::isTag)
+                .map(Language::new)
+                .filter(desk.languages()::contains);
+    }
+
+    private static OptionalLong ordinal(KnownAddress from) {
+        try {
+            return from.liveMessage().isPresent()
+                    ? OptionalLong.of(Long.parseLong(from.liveMessage().get()))
+                    : OptionalLong.empty();
+        } catch (NumberFormatException notNumbered) {
+            return OptionalLong.empty();
+        }
+    }
+}

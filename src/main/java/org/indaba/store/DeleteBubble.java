@@ -1,0 +1,16 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.REVISION;
+
+import org.jooq.DSLContext;
+
+/** Deletes a bubble and its earlier wordings. Its files are let go of before. */
+public final class DeleteBubble {
+    private DeleteBubble() {}
+
+    public static void run(DSLContext db, long bubble) {
+        db.deleteFrom(REVISION).where(REVISION.BUBBLE_ID.eq(bubble)).execute();
+        db.deleteFrom(BUBBLE).where(BUBBLE.ID.eq(bubble)).execute();
+    }
+}

@@ -1,0 +1,37 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.CONVERSATION;
+
+import java.util.Optional;
+import org.indaba.conversation.Conversation;
+import org.jooq.DSLContext;
+
+/**
+ * An address that has been heard from before, and the conversation of whoever is there.
+ *
+ * @param liveMessage the message that has the live buttons
+ */
+public record KnownAddress(
+        long id, long respondent, Optional<String> liveMessage, boolean gone, Conversation conversation) {
+
+    /** The address with this keyed hash. */
+    public static Optional<KnownAddress> find(DSLContext db, String lookup) {
+        return db.select(
+                        ADDRESS.ID,
+                        ADDRESS.RESPONDENT_ID,
+                        ADDRESS.LIVE_MESSAGE,
+                        ADDRESS.GONE_AT,
+                        CONVERSATION.STATE)
+                .from(ADDRESS)
+                .join(CONVERSATION)
+                .on(CONVERSATION.RESPONDENT_ID.eq(ADDRESS.RESPONDENT_ID))
+                .where(ADDRESS.LOOKUP.eq(lookup))
+                .fetchOptional(row -> new KnownAddress(
+                        row.value1(),
+                        row.value2(),
+                        Optional.ofNullable(row.value3()),
+                        row.value4() != null,
+                        ConversationJson.read(row.value5())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.MEDIA;
+import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.KeptBubble;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** A bubble as it is stored. */
+public record StoredBubble(KeptBubble kept, long response, String content, int revisions) {
+
+    private static final Field<Integer> VOICES = field(select(count())
+            .from(MEDIA)
+            .where(MEDIA.BUBBLE_ID.eq(BUBBLE.ID))
+            .and(MEDIA.KIND.eq("voice")));
+    private static final Field<Integer> FILES = field(select(count())
+            .from(MEDIA)
+            .where(MEDIA.BUBBLE_ID.eq(BUBBLE.ID))
+            .and(MEDIA.KIND.ne("voice")));
+
+    /** What is stored of a message. */
+    public static Optional<StoredBubble> ofMessage(DSLContext db, long address, String messageKey) {
+        return find(db, BUBBLE.ADDRESS_ID.eq(address).and(BUBBLE.MESSAGE_KEY.eq(messageKey))).stream().findFirst();
+    }
+
+    /** The bubble with this id, if it is this respondent's. */
+    public static Optional<StoredBubble> ofRespondent(DSLContext db, long respondent, long id) {
+        return find(db, BUBBLE.ID.eq(id).and(RESPONSE.RESPONDENT_ID.eq(respondent))).stream().findFirst();
+    }
+
+    /** The bubbles of an answer in the order they were sent. */
+    public static List<StoredBubble> ofAnswer(DSLContext db, long response, String question) {
+        return find(db, BUBBLE.RESPONSE_ID.eq(response).and(BUBBLE.QUESTION.eq(question)));
+    }
+
+    private static List<StoredBubble> find(DSLContext db, Condition which) {
+        return db.select(
+                        BUBBLE.ID,
+                        RESPONSE.CONSULTATION,
+                        BUBBLE.QUESTION,
+                        BUBBLE.WORDS,
+                        VOICES,
+                        FILES,
+                        BUBBLE.RESPONSE_ID,
+                        BUBBLE.CONTENT,
+                        BUBBLE.REVISIONS)
+                .from(BUBBLE)
+                .join(RESPONSE)
+                .on(RESPONSE.ID.eq(BUBBLE.RESPONSE_ID))
+                .where(which)
+                .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL)
+                .fetch(row -> new StoredBubble(
+                        new KeptBubble(
+                                row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()),
+                        row.value7(),
+                        row.value8(),
+                        row.value9()));
+    }
+}
