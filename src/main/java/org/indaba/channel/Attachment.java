@@ -16,7 +16,7 @@ public record Attachment(
         String kind, String reference, Optional<String> name, Optional<String> mime, OptionalLong bytes) {
 
     /** What a bot can fetch at most (Bot API, getFile: 20 MB). */
-    public static final long MOST_BYTES = 20_000_000;
+    public static final long MOST_BYTES = 20L << 20;
 
     @Override
     public String toString() {

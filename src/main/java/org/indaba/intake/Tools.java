@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.indaba.conversation.Desk;
+import org.indaba.phrases.Hearing;
 import org.indaba.vault.Vault;
 
 /**

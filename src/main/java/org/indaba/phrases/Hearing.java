@@ -1,4 +1,4 @@
-package org.indaba.intake;
+package org.indaba.phrases;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.conversation.Heard;
 import org.indaba.conversation.Line;
-import org.indaba.phrases.Vocabulary;
 
 /** What a typed text spells besides itself, in any language. */
 public final class Hearing {

@@ -1,0 +1,81 @@
+package org.indaba.rehearsal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One thing that the person does in a rehearsal, as a transcript writes it behind {@code >}: a text as it is,
+ * {@code [Next]} for a tap, {@code (voice)}, {@code (photo: my street)} or {@code (huge video)} for a file,
+ * {@code (sticker)} for what cannot be an answer, {@code (edit 2: better words)} for a change of their second message,
+ * {@code (3 days later)} for a pause. {@code ⏎} is a line break.
+ */
+public sealed interface Act {
+    record Types(String text) implements Act {}
+
+    record Taps(String label) implements Act {}
+
+    record Sends(String kind, String caption, boolean huge) implements Act {}
+
+    record SendsOther(String kind) implements Act {}
+
+    record Edits(int message, String text) implements Act {}
+
+    record Waits(Duration duration) implements Act {}
+
+    Set<String> FILES = Set.of("voice", "audio", "video", "video-note", "photo", "animation", "document");
+
+    Pattern TAP = Pattern.compile("\\[(.+)]");
+    Pattern SENT = Pattern.compile("\\((huge )?([a-z-]+)(?:: (.*))?\\)", Pattern.DOTALL);
+    Pattern EDIT = Pattern.compile("\\(edit (\\d+): ?(.*)\\)", Pattern.DOTALL);
+    Pattern LATER = Pattern.compile("\\((\\d+) (second|minute|hour|day)s? later\\)");
+
+    static Act parse(String written) {
+        String text = written.replace("⏎", "\n");
+        return tap(text)
+                .or(() -> edit(text))
+                .or(() -> pause(text))
+                .or(() -> file(text))
+                .orElseGet(() -> new Types(text));
+    }
+
+    private static Optional<Act> tap(String text) {
+        Matcher tap = TAP.matcher(text);
+        return tap.matches() ? Optional.of(new Taps(tap.group(1))) : Optional.empty();
+    }
+
+    private static Optional<Act> edit(String text) {
+        Matcher edit = EDIT.matcher(text);
+        return edit.matches()
+                ? Optional.of(new Edits(Integer.parseInt(edit.group(1)), edit.group(2)))
+                : Optional.empty();
+    }
+
+    private static Optional<Act> pause(String text) {
+        Matcher later = LATER.matcher(text);
+        if (!later.matches()) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(later.group(1));
+        return Optional.of(new Waits(switch (later.group(2)) {
+            case "second" -> Duration.ofSeconds(count);
+            case "minute" -> Duration.ofMinutes(count);
+            case "hour" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        }));
+    }
+
+    private static Optional<Act> file(String text) {
+        Matcher sent = SENT.matcher(text);
+        if (!sent.matches()) {
+            return Optional.empty();
+        }
+        String caption = sent.group(3) == null ? "" : sent.group(3);
+        return Optional.of(
+                FILES.contains(sent.group(2))
+                        ? new Sends(sent.group(2), caption, sent.group(1) != null)
+                        : new SendsOther(sent.group(2)));
+    }
+}

@@ -1,0 +1,180 @@
+package org.indaba.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.indaba.conversation.Content;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.KeptBubble;
+
+/** What a rehearsal keeps, in memory: the same events as the store, and as much of them as a transcript ends in. */
+public final class Notebook {
+    private static final class Bubble {
+        final KeptBubble kept;
+        final String message;
+        String text;
+        int revisions;
+        final List<String> files;
+
+        Bubble(KeptBubble kept, String message, String text, List<String> files) {
+            this.kept = kept;
+            this.message = message;
+            this.text = text;
+            this.files = files;
+        }
+    }
+
+    private static final class Response {
+        String status = "partial";
+        final SortedMap<String, String> profile = new TreeMap<>();
+        final SortedMap<String, List<Bubble>> answers = new TreeMap<>();
+        final List<String> skipped = new ArrayList<>();
+    }
+
+    private final SortedMap<String, Response> responses = new TreeMap<>();
+    private final List<String> refusals = new ArrayList<>();
+    private long nextId = 1;
+
+    /** @param message the key of the message that was sent, where one was */
+    public void note(Event event, Optional<String> message, Content content) {
+        if (event instanceof Event.Consented consented) {
+            responses.put(consented.consultation(), new Response());
+        } else if (event instanceof Event.Refused refused) {
+            refusals.add(refused.consultation());
+        } else if (event instanceof Event.ProfileSet set) {
+            profile(set);
+        } else if (event instanceof Event.IdentityGiven given) {
+            of(given.consultation()).profile.put(
+                    given.identity() == Event.IdentityGiven.Identity.NAME ? "name" : "organization",
+                    content.text().strip());
+        } else if (event instanceof Event.CapacitySet set) {
+            of(set.consultation()).profile.put("individual_capacity", Boolean.toString(set.individual()));
+        } else if (event instanceof Event.BubbleKept kept) {
+            KeptBubble bubble = new KeptBubble(
+                    nextId++, kept.consultation(), kept.question(), content.words(), content.voices(),
+                    content.files());
+            answer(kept.consultation(), kept.question())
+                    .add(new Bubble(bubble, message.orElseThrow(), content.text(), content.fileKinds()));
+        } else if (event instanceof Event.BubbleCorrected corrected) {
+            revise(find(corrected.bubble().id()), content.text());
+        } else if (event instanceof Event.BubbleDeleted deleted) {
+            KeptBubble bubble = deleted.bubble();
+            of(bubble.consultation()).answers.get(bubble.question()).removeIf(each -> each.kept.id() == bubble.id());
+        } else if (event instanceof Event.OptionChosen chosen) {
+            choose(chosen);
+        } else if (event instanceof Event.Skipped skipped) {
+            of(skipped.consultation()).skipped.add(skipped.question());
+        } else if (event instanceof Event.Submitted submitted) {
+            of(submitted.consultation()).status = "submitted";
+        } else if (event instanceof Event.Withdrawn withdrawn) {
+            Response empty = new Response();
+            empty.status = "withdrawn";
+            responses.put(withdrawn.consultation(), empty);
+        }
+    }
+
+    private void profile(Event.ProfileSet set) {
+        SortedMap<String, String> profile = of(set.consultation()).profile;
+        set.code().ifPresent(code -> profile.put(set.field().name().toLowerCase(Locale.ROOT), code));
+        if (set.field() == Event.ProfileSet.Field.PUBLICATION && !set.code().equals(Optional.of("named"))) {
+            profile.keySet().removeAll(List.of("name", "organization", "individual_capacity"));
+        }
+    }
+
+    private void choose(Event.OptionChosen chosen) {
+        List<Bubble> before = answer(chosen.consultation(), chosen.question());
+        if (before.isEmpty()) {
+            KeptBubble bubble = new KeptBubble(nextId++, chosen.consultation(), chosen.question(), 0, 0, 0);
+            before.add(new Bubble(bubble, "", chosen.option(), List.of()));
+        } else if (!before.get(0).text.equals(chosen.option())) {
+            revise(before.get(0), chosen.option());
+        }
+    }
+
+    private static void revise(Bubble bubble, String text) {
+        bubble.text = text;
+        bubble.revisions++;
+    }
+
+    private Response of(String consultation) {
+        return responses.get(consultation);
+    }
+
+    private List<Bubble> answer(String consultation, String question) {
+        of(consultation).skipped.remove(question);
+        return of(consultation).answers.computeIfAbsent(question, id -> new ArrayList<>());
+    }
+
+    private Bubble find(long id) {
+        return all().stream().filter(each -> each.kept.id() == id).findFirst().orElseThrow();
+    }
+
+    private List<Bubble> all() {
+        return responses.values().stream()
+                .flatMap(each -> each.answers.values().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<KeptBubble> bubbles(String consultation, String question) {
+        return Optional.ofNullable(responses.get(consultation))
+                .map(each -> each.answers.getOrDefault(question, List.of()))
+                .orElse(List.of())
+                .stream()
+                .map(each -> each.kept.withWords(Content.text(each.text).words()))
+                .toList();
+    }
+
+    Optional<KeptBubble> bubble(long id) {
+        return all().stream().filter(each -> each.kept.id() == id).findFirst()
+                .map(each -> each.kept.withWords(Content.text(each.text).words()));
+    }
+
+    Optional<KeptBubble> ofMessage(String message) {
+        return all().stream().filter(each -> each.message.equals(message)).findFirst()
+                .map(each -> each.kept.withWords(Content.text(each.text).words()));
+    }
+
+    Optional<String> text(long bubble) {
+        return all().stream().filter(each -> each.kept.id() == bubble).findFirst().map(each -> each.text);
+    }
+
+    /** What is stored, line by line: {@code =} and the response, {@code =} and each answer. */
+    public List<String> stored() {
+        List<String> lines = new ArrayList<>();
+        refusals.forEach(code -> lines.add("= " + code + ": refused"));
+        responses.forEach((code, response) -> {
+            StringBuilder head = new StringBuilder("= " + code + ": " + response.status);
+            response.profile.forEach((name, value) -> head.append(", ").append(name).append(' ').append(value));
+            lines.add(head.toString());
+            SortedMap<String, String> answers = new TreeMap<>();
+            response.skipped.forEach(question -> answers.put(question, "skipped"));
+            response.answers.forEach((question, bubbles) -> {
+                if (!bubbles.isEmpty()) {
+                    answers.put(question, String.join(" | ", bubbles.stream().map(Notebook::told).toList()));
+                }
+            });
+            answers.forEach((question, told) -> lines.add("= " + code + " " + question + ": " + told));
+        });
+        return lines;
+    }
+
+    private static String told(Bubble bubble) {
+        return told(bubble.text, bubble.files, bubble.revisions);
+    }
+
+    /** One bubble: its files, its text, and how often it was changed. */
+    public static String told(String text, List<String> files, int revisions) {
+        StringBuilder told = new StringBuilder();
+        files.forEach(kind -> told.append('(').append(kind).append(") "));
+        told.append(text.replace("\n", "⏎"));
+        if (revisions > 0) {
+            told.append(" (changed ").append(revisions).append("×)");
+        }
+        return told.toString().strip();
+    }
+}

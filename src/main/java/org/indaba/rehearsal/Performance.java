@@ -1,0 +1,217 @@
+package org.indaba.rehearsal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Content;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Progress;
+import org.indaba.conversation.Reception;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.Step;
+import org.indaba.phrases.Hearing;
+import org.indaba.phrases.Lookup;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.phrases.Rendered;
+import org.indaba.questionnaire.Language;
+
+/** One person's conversation, played act by act with the same core as everywhere, and written down. */
+public final class Performance {
+    /** Between two acts, unless they come in a burst. */
+    private static final Duration THINKING = Duration.ofMinutes(1);
+
+    private static final Duration BURST = Duration.ofSeconds(1);
+
+    private final Desk desk;
+    private final Phrasebook phrases;
+    private final Hearing hearing;
+    private final UnaryOperator<Conversation> between;
+    private final Optional<Language> appLanguage;
+    private final Notebook notebook = new Notebook();
+    private final List<String> sent = new ArrayList<>();
+    private Conversation conversation = Conversation.NEW;
+    private Instant now;
+    private List<Rendered.Key> live = List.of();
+    private Optional<Event.Spoke> waiting = Optional.empty();
+    private int messages;
+
+    /** @param between what the conversation goes through between two acts, such as its stored form */
+    public Performance(
+            Desk desk, Phrasebook phrases, Hearing hearing, Optional<Language> appLanguage, Instant start,
+            UnaryOperator<Conversation> between) {
+        this.desk = desk;
+        this.phrases = phrases;
+        this.hearing = hearing;
+        this.appLanguage = appLanguage;
+        this.now = start;
+        this.between = between;
+    }
+
+    public Conversation conversation() {
+        return conversation;
+    }
+
+    public Notebook notebook() {
+        return notebook;
+    }
+
+    /** How many messages the bot has sent. */
+    public int messages() {
+        return messages;
+    }
+
+    /** What is said once it is silent. */
+    public List<String> settle() {
+        List<String> lines = new ArrayList<>();
+        waiting.ifPresent(spoke -> show(spoke, lines));
+        waiting = Optional.empty();
+        return lines;
+    }
+
+    /**
+     * @param burst the act follows the one before within two seconds
+     * @return what the bot does about it
+     */
+    public List<String> play(Act act, boolean burst) {
+        now = now.plus(burst ? BURST : THINKING);
+        if (act instanceof Act.Waits waits) {
+            now = now.plus(waits.duration());
+            return List.of();
+        }
+        Optional<Input> input = input(act);
+        if (input.isEmpty()) {
+            return List.of("< (there is no such button)");
+        }
+        Step step = Reception.advance(desk, conversation, input.get());
+        conversation = between.apply(step.next());
+        List<String> lines = new ArrayList<>();
+        Content content = content(input.get());
+        Optional<String> message =
+                input.get() instanceof Input.Said said ? Optional.of(said.messageKey()) : Optional.empty();
+        for (Event event : step.events()) {
+            notebook.note(event, message, content);
+            tell(event, lines);
+        }
+        return lines;
+    }
+
+    private void tell(Event event, List<String> lines) {
+        if (event instanceof Event.Spoke spoke) {
+            if (!spoke.say().rows().isEmpty()) {
+                waiting = Optional.empty();
+            }
+            if (spoke.say().timing() == Say.Timing.AFTER_SILENCE) {
+                waiting = Optional.of(spoke);
+            } else {
+                show(spoke, lines);
+            }
+        } else if (event instanceof Event.Reacted) {
+            lines.add(Lines.REACTION);
+        } else if (event instanceof Event.TapAnswered answered) {
+            answered.line().ifPresent(line ->
+                    lines.add(Lines.tapAnswer(phrases.say(answered.language(), line, lookup()))));
+        } else if (event instanceof Event.MyDataSent data) {
+            messages++;
+            lines.add(Lines.file(phrases.say(
+                    data.language(), Paragraph.of(Line.MY_DATA),
+                    lookup())));
+        } else if (event instanceof Event.BubblesListed listed) {
+            Reception.bubbles(
+                            desk, conversation, listed, notebook.bubbles(listed.consultation(), listed.question()))
+                    .ifPresent(spoke -> tell(spoke, lines));
+        }
+    }
+
+    private void show(Event.Spoke spoke, List<String> lines) {
+        Rendered rendered = phrases.render(spoke.language(), spoke.say(), lookup());
+        if (!rendered.rows().isEmpty()) {
+            live = rendered.rows().stream().flatMap(List::stream).toList();
+        }
+        messages++;
+        lines.addAll(Lines.message(rendered));
+    }
+
+    private Optional<Input> input(Act act) {
+        if (act instanceof Act.Types types) {
+            sent.add(Integer.toString(sent.size() + 1));
+            return Optional.of(said(Content.text(types.text()), hearing.hear(types.text())));
+        } else if (act instanceof Act.Sends sends) {
+            sent.add(Integer.toString(sent.size() + 1));
+            return Optional.of(said(
+                    new Content(sends.caption(), List.of(sends.kind()), sends.huge()), Heard.NOTHING));
+        } else if (act instanceof Act.SendsOther other) {
+            return Optional.of(new Input.Unsupported(now, appLanguage, other.kind()));
+        } else if (act instanceof Act.Edits edits) {
+            Optional<KeptBubble> bubble = notebook.ofMessage(Integer.toString(edits.message()));
+            boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(edits.text()));
+            return Optional.of(new Input.Edited(now, bubble, unchanged, Content.text(edits.text())));
+        } else if (act instanceof Act.Taps taps) {
+            return live.stream().filter(key -> key.label().equals(taps.label())).findFirst()
+                    .map(key -> tapped(Action.parse(key.data())));
+        }
+        throw new IllegalArgumentException("no input for " + act);
+    }
+
+    private Input said(Content content, Heard heard) {
+        int number = sent.size();
+        return new Input.Said(
+                now, appLanguage, Integer.toString(number), number, number, OptionalLong.empty(), content, heard,
+                listed());
+    }
+
+    private List<KeptBubble> listed() {
+        return conversation.active()
+                .flatMap(code -> conversation.interview(code).map(Progress::place)
+                        .filter(place -> place.stage() == Stage.BUBBLES)
+                        .map(place -> notebook.bubbles(code, place.question())))
+                .orElse(List.of());
+    }
+
+    private Input tapped(Optional<Action> action) {
+        Optional<KeptBubble> bubble = action
+                .filter(each -> each.verb() == Action.Verb.DELETE_BUBBLE)
+                .map(each -> each.argument().substring(each.argument().indexOf('/') + 1))
+                .flatMap(id -> notebook.bubble(Long.parseLong(id, Character.MAX_RADIX)));
+        return new Input.Tapped(
+                now, appLanguage, "tap", sent.size(), OptionalLong.empty(), action, bubble);
+    }
+
+    private static Content content(Input input) {
+        if (input instanceof Input.Said said) {
+            return said.content();
+        }
+        return input instanceof Input.Edited edited ? edited.content() : Content.text("");
+    }
+
+    private Lookup lookup() {
+        return new Lookup() {
+            @Override
+            public Optional<String> excerpt(long bubble) {
+                return notebook.text(bubble);
+            }
+
+            @Override
+            public List<Instant> downloads(String consultation) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<String> receipt(String consultation) {
+                return Optional.of("REHE-ARSA-L000");
+            }
+        };
+    }
+}
