@@ -60,9 +60,7 @@ final class QuestionReader {
 
     private void refuseUnknownKind(Node.Scalar kind) {
         if (!KEYS_BY_KIND.containsKey(kind.text())) {
-            String mend = Nearest.to(kind.text(), KINDS)
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("this release asks questions of kind " + Quoted.oneOf(KINDS));
+            String mend = Nearest.mend(kind.text(), KINDS, "this release asks questions of kind " + Quoted.oneOf(KINDS));
             findings.add(kind.line(), "the kind " + Quoted.of(kind.text()) + " is not known; " + mend);
         }
     }

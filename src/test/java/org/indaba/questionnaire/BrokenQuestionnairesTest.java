@@ -40,7 +40,7 @@ class BrokenQuestionnairesTest {
                 row("en: The harvest", "en: " + "a".repeat(201), "5: \"title: en\" has 201 characters; 200 is the most that is shown whole"),
                 row("How was your harvest this year?", "a".repeat(3001), "11: \"text: en\" has 3001 characters; 3000 is the most that is shown whole"),
                 row("    required: true", "    required: yes", "10: \"required\" is \"yes\"; write true or false"),
-                row("    required: true", "    requird: true", "10: \"requird\" is not a key of a question of kind open; did you mean \"required\"?"),
+                row("    required: true", "    requird: true", "10: \"requird\" is not a key of a question of kind open; did you mean required?"),
                 row("    required: true", "    options: []", "10: \"options\" is not a key of a question of kind open; the keys are id, kind, required, text"),
                 row("    kind: open\n    required", "    required", "8: \"kind\" is missing from a question; add kind: open"),
                 row("    kind: one-of", "    kind: one_of", "13: the kind \"one_of\" is not known; did you mean one-of?"),

@@ -21,7 +21,7 @@ class EditionsTest {
 
     @Test
     void comments_layout_and_a_reviewed_translation_change_nothing() {
-        String dressed = "# a comment\n" + HARVEST.replace("ar: draft", "ar: reviewed").replace("  - id: c", "\n\n  - id: 'c'");
+        String dressed = "# a comment\n" + HARVEST.replace("ar: draft", "ar: reviewed").replace("\"1\"", "  1\n");
         assertThat(dressed).isNotEqualTo(HARVEST);
         assertThat(IN_USE.decide(parse(dressed))).isEqualTo(new Editions.Same());
     }

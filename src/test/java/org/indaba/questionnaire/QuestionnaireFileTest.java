@@ -55,7 +55,7 @@ class QuestionnaireFileTest {
         Flaws flaws = catchThrowableOfType(Flaws.class, () -> QuestionnaireFile.parse("harvest.yaml", broken));
         assertThat(flaws.flaws()).extracting(Flaw::toString).containsExactly(
                 "harvest.yaml:2: \"title\" is missing from a questionnaire; add title: {ar: …, en: …}",
-                "harvest.yaml:5: \"titel\" is not a key of a questionnaire; did you mean \"title\"?",
+                "harvest.yaml:5: \"titel\" is not a key of a questionnaire; did you mean title?",
                 "harvest.yaml:13: the kind \"scale\" is not known; this release asks questions of kind open or one-of",
                 "harvest.yaml:19: the id \"a\" is taken by the question in line 8; give this one another");
         assertThat(flaws).hasMessage(String.join("\n", flaws.flaws().stream().map(Flaw::toString).toList()));

@@ -34,9 +34,7 @@ public final class Fields {
             if (known.contains(key)) {
                 fields.values.put(key, entry.value());
             } else {
-                String mend = Nearest.to(key, known)
-                        .map(near -> "did you mean " + Quoted.of(near) + "?")
-                        .orElse("the keys are " + String.join(", ", known));
+                String mend = Nearest.mend(key, known, "the keys are " + String.join(", ", known));
                 findings.add(entry.key().line(), Quoted.of(key) + " is not a key of " + owner + "; " + mend);
             }
         }

@@ -1,0 +1,89 @@
+package org.indaba.configuration;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Turns a setting into what it means, or says what to write instead. */
+final class Checks {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_\\[\\]-]{1,255}");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+    private static final Pattern BYTE = Pattern.compile("25[0-5]|2[0-4]\\d|1?\\d?\\d");
+    private static final Pattern IPV6 = Pattern.compile("(?=.*:.*:)[0-9A-Fa-f:.]{2,45}");
+
+    private Checks() {}
+
+    static String host(Setting setting) throws WrongConfiguration {
+        if (!HOST.matcher(setting.text()).matches()) {
+            throw setting.wrong("write a host name or address, such as 127.0.0.1 or 0.0.0.0");
+        }
+        return setting.text();
+    }
+
+    static int number(Setting setting, int least, int most) throws WrongConfiguration {
+        int number = DIGITS.matcher(setting.text()).matches() ? Integer.parseInt(setting.text()) : -1;
+        if (number < least || number > most) {
+            throw setting.wrong("write a number from " + least + " to " + most);
+        }
+        return number;
+    }
+
+    /** Without the slash at its end. The value is not named, since a URL may hold a password. */
+    static Optional<URI> url(Setting setting, String example) throws WrongConfiguration {
+        if (setting.absent()) {
+            return Optional.empty();
+        }
+        try {
+            URI url = new URI(setting.text().replaceFirst("/+$", ""));
+            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            boolean bare = url.getRawQuery() == null && url.getRawFragment() == null && url.getRawUserInfo() == null;
+            if (web && bare && url.getHost() != null && url.getPort() <= 65535) {
+                return Optional.of(url);
+            }
+        } catch (URISyntaxException e) {
+            // Said below, without the message of the exception, which quotes the value.
+        }
+        throw setting.wrongSecret("is not a URL that can be used", "write http:// or https:// and a host, such as " + example);
+    }
+
+    /** @param mend names the words */
+    static <T extends Enum<T>> T word(Setting setting, Class<T> kind, String mend) throws WrongConfiguration {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(each -> each.name().equalsIgnoreCase(setting.text()))
+                .findFirst()
+                .orElseThrow(() -> setting.wrong(mend));
+    }
+
+    static List<String> addresses(Setting setting) throws WrongConfiguration {
+        List<String> addresses = Arrays.stream(setting.text().split("[,\\s]+")).filter(each -> !each.isEmpty()).toList();
+        for (String address : addresses) {
+            String[] parts = address.split("\\.", -1);
+            boolean four = parts.length == 4 && Arrays.stream(parts).allMatch(part -> BYTE.matcher(part).matches());
+            if (!four && !IPV6.matcher(address).matches()) {
+                throw setting.wrong("write IP addresses with commas between them, such as 127.0.0.1,10.0.0.2");
+            }
+        }
+        return addresses;
+    }
+
+    /** @param mend says what a good one looks like */
+    static Optional<Secret> secret(Setting setting, Pattern shape, String mend) throws WrongConfiguration {
+        if (!setting.absent() && !shape.matcher(setting.text()).matches()) {
+            throw setting.wrongSecret("is not what it must be", mend);
+        }
+        return setting.absent() ? Optional.empty() : Optional.of(new Secret(setting.text()));
+    }
+
+    static Path path(Setting setting, Path home, Path here) throws WrongConfiguration {
+        try {
+            return (setting.fromEnvironment() ? here : home).resolve(setting.text()).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw setting.wrong("write the name of a file or folder");
+        }
+    }
+}

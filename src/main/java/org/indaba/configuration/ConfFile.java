@@ -1,0 +1,90 @@
+package org.indaba.configuration;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigSyntax;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.indaba.questionnaire.yaml.Encoding;
+import org.indaba.questionnaire.yaml.Flaws;
+
+/**
+ * Reads {@code indaba.conf}, which is HOCON. Only that file is read: no {@code reference.conf}, no system properties
+ * and no includes, so the start is quick and what counts is in one place.
+ */
+final class ConfFile {
+    /** A file with every key ten times over is smaller. */
+    private static final int MOST_BYTES = 100_000;
+
+    /** The library's parser recurses; sections are one deep. */
+    private static final int DEEPEST = 20;
+
+    private ConfFile() {}
+
+    static ConfigObject read(Path file, Map<String, String> environment) throws WrongConfiguration {
+        String text = text(file);
+        refuseDepth(file, text);
+        try {
+            ConfigParseOptions options = ConfigParseOptions.defaults()
+                    .setSyntax(ConfigSyntax.CONF)
+                    .setOriginDescription("it")
+                    .setIncluder(new NoIncludes());
+            ConfigResolveOptions resolution =
+                    ConfigResolveOptions.noSystem().appendResolver(new Variables(environment));
+            return ConfigFactory.parseString(text, options).resolve(resolution).root();
+        } catch (ConfigException e) {
+            int line = e.origin() == null ? 1 : Math.max(1, e.origin().lineNumber());
+            throw new WrongConfiguration(file + ":" + line + ": " + problem(e));
+        }
+    }
+
+    /** The library's own words quote the file, which may hold a secret. */
+    private static String problem(ConfigException e) {
+        if (e instanceof ConfigException.UnresolvedSubstitution) {
+            return "${…} names a variable that is not set; write ${?…} where it may be missing";
+        }
+        if (e instanceof ConfigException.NotResolved) {
+            return "${…} cannot be worked out; write the value instead";
+        }
+        if (e instanceof ConfigException.BadPath) {
+            return "this is not a key; write key = \"value\"";
+        }
+        if (NoIncludes.refused(e)) {
+            return "include is not supported; write the keys into this file";
+        }
+        return "this cannot be read as HOCON; check the quotation marks, brackets and \"=\" of this line and the one above";
+    }
+
+    private static String text(Path file) throws WrongConfiguration {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new WrongConfiguration(file + ":1: the file is larger than 100 kB; keep the keys alone in it");
+            }
+            String text = Encoding.decode(file.toString(), bytes);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (Flaws e) {
+            throw new WrongConfiguration(e.flaws().get(0).toString());
+        } catch (IOException e) {
+            throw new WrongConfiguration(file + " cannot be read; let the server's user read it, or remove it");
+        }
+    }
+
+    private static void refuseDepth(Path file, String text) throws WrongConfiguration {
+        int depth = 0;
+        int line = 1;
+        for (char c : text.toCharArray()) {
+            line += c == '\n' ? 1 : 0;
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new WrongConfiguration(file + ":" + line + ": the nesting is deeper than 20 levels; close the brackets");
+            }
+        }
+    }
+}

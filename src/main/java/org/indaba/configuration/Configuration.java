@@ -1,0 +1,82 @@
+package org.indaba.configuration;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that can be set from outside, checked. Each key has a variable of the environment, which wins over
+ * {@code indaba.conf}, which wins over the default.
+ *
+ * @param secretariatToken a bearer token with the Secretariat's role, for automation
+ */
+public record Configuration(Http http, Telegram telegram, Files files, Optional<Secret> secretariatToken) {
+
+    /** The system property that names the folder in which the defaults' relative paths start. */
+    public static final String HOME = "indaba.home";
+
+    /**
+     * @param port 0 takes a free one
+     * @param publicUrl without a slash at its end; empty: the address listened on
+     * @param trustedProxies IP addresses whose {@code X-Forwarded-*} count
+     */
+    public record Http(String host, int port, Optional<URI> publicUrl, List<String> trustedProxies) {
+        public Http {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
+
+    /**
+     * @param botToken empty: Telegram is off
+     * @param apiUrl without a slash at its end; {@code /bot…} and {@code /file/bot…} are appended
+     * @param webhookSecret there whenever the bot token is
+     */
+    public record Telegram(
+            Optional<Secret> botToken,
+            URI apiUrl,
+            Mode mode,
+            Optional<Secret> webhookSecret,
+            int messagesPerSecond,
+            int chatMessagesPerSecond,
+            int groupMessagesPerMinute) {}
+
+    /** How updates come: {@code AUTO} is by webhook where the public URL is https, else by polling. */
+    public enum Mode {
+        AUTO,
+        POLLING,
+        WEBHOOK;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * All absolute.
+     *
+     * @param config questionnaires, consultations and phrases' additions; need not exist
+     * @param data database and media, nothing else
+     * @param key the key of identities and backups, outside {@code data}
+     * @param database the SQLite file
+     */
+    public record Files(Path config, Path data, Path backups, Path key, Path database) {}
+
+    /** With relative paths of the environment starting here, and the others in {@link #HOME} or, without it, here too. */
+    public static Configuration load(Map<String, String> environment) throws WrongConfiguration {
+        Path here = Path.of("").toAbsolutePath();
+        String home = System.getProperty(HOME);
+        return load(environment, home == null || home.isBlank() ? here : here.resolve(home), here);
+    }
+
+    /**
+     * @param home where relative paths of the file and of the defaults start
+     * @param here where relative paths of the environment start
+     * @throws WrongConfiguration at the first thing that is wrong
+     */
+    public static Configuration load(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
+        return ConfigurationReader.read(environment, home, here);
+    }
+}

@@ -1,0 +1,99 @@
+package org.indaba.configuration;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Puts a configuration together, each value checked. */
+final class ConfigurationReader {
+    /** A bot's id, a colon and its secret (Bot API, "Authorizing your bot"). */
+    private static final Pattern BOT_TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{1,256}");
+
+    /** Bot API, setWebhook, secret_token. */
+    private static final Pattern WEBHOOK_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+
+    /** What a header can carry (RFC 6750, b64token). */
+    private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]{1,512}=*");
+
+    /** Far above what Telegram takes; a local Bot API server takes more. */
+    private static final int FASTEST = 100_000;
+
+    private final Settings settings;
+    private final Path home;
+    private final Path here;
+
+    private ConfigurationReader(Settings settings, Path home, Path here) {
+        this.settings = settings;
+        this.home = home;
+        this.here = here;
+    }
+
+    static Configuration read(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
+        Misspelt.refuse(environment);
+        Path folder = folder(environment, home, here);
+        Path file = folder.resolve("indaba.conf");
+        Settings settings = Settings.read(Optional.of(file).filter(Files::exists), environment);
+        ConfigurationReader reader = new ConfigurationReader(settings, home, here);
+        Optional<Secret> token = Checks.secret(
+                settings.of(Key.SECRETARIAT_TOKEN), BEARER, "write letters, digits and . _ ~ + / - = alone, without spaces");
+        return new Configuration(reader.http(), reader.telegram(), reader.files(folder), token);
+    }
+
+    private static Path folder(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
+        String name = environment.getOrDefault(Key.CONFIG_DIR, "").strip();
+        if (name.isEmpty()) {
+            return home.resolve("config").toAbsolutePath().normalize();
+        }
+        Setting setting = new Setting(name, Key.CONFIG_DIR, true);
+        Path folder = Checks.path(setting, home, here);
+        if (!Files.isDirectory(folder)) {
+            throw setting.wrong("there is no such folder, so make it or name another");
+        }
+        return folder;
+    }
+
+    private Configuration.Http http() throws WrongConfiguration {
+        return new Configuration.Http(
+                Checks.host(settings.of(Key.HOST)),
+                Checks.number(settings.of(Key.PORT), 0, 65535),
+                Checks.url(settings.of(Key.PUBLIC_URL), "https://indaba.example.org"),
+                Checks.addresses(settings.of(Key.TRUSTED_PROXIES)));
+    }
+
+    private Configuration.Telegram telegram() throws WrongConfiguration {
+        Optional<Secret> token = Checks.secret(
+                settings.of(Key.BOT_TOKEN), BOT_TOKEN, "write what BotFather gave, digits, a colon and letters, without spaces");
+        Optional<Secret> secret = Checks.secret(
+                settings.of(Key.WEBHOOK_SECRET), WEBHOOK_SECRET, "write 1 to 256 letters, digits, _ and -");
+        return new Configuration.Telegram(
+                token,
+                Checks.url(settings.of(Key.API_URL), Key.API_URL.otherwise()).orElseThrow(),
+                Checks.word(settings.of(Key.MODE), Configuration.Mode.class, "write auto, polling or webhook"),
+                secret.or(() -> token.map(WebhookSecret::derivedFrom)),
+                Checks.number(settings.of(Key.MESSAGES_PER_SECOND), 1, FASTEST),
+                Checks.number(settings.of(Key.CHAT_MESSAGES_PER_SECOND), 1, FASTEST),
+                Checks.number(settings.of(Key.GROUP_MESSAGES_PER_MINUTE), 1, FASTEST));
+    }
+
+    private Configuration.Files files(Path folder) throws WrongConfiguration {
+        Path data = path(Key.DATA_DIR);
+        Path backups = path(Key.BACKUP_DIR);
+        Path key = path(Key.KEY_FILE);
+        refuseInside(data, backups, Key.BACKUP_DIR, "what destroys one would destroy the other");
+        refuseInside(data, key, Key.KEY_FILE, "whoever copied the data would have its key");
+        Path database = DatabaseUrl.file(settings.of(Key.DATABASE_URL), data, home, here);
+        return new Configuration.Files(folder, data, backups, key, database);
+    }
+
+    private Path path(Key key) throws WrongConfiguration {
+        return Checks.path(settings.of(key), home, here);
+    }
+
+    private void refuseInside(Path data, Path path, Key key, String why) throws WrongConfiguration {
+        if (path.startsWith(data)) {
+            throw settings.of(key).wrong("this is in the data directory, where " + why + ", so name another place");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.indaba.configuration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Every key: its place in {@code indaba.conf}, its variable, and its default in the words of the file. */
+enum Key {
+    HOST("http.host", "INDABA_HOST", "127.0.0.1"),
+    PORT("http.port", "INDABA_PORT", "7070"),
+    PUBLIC_URL("http.public-url", "INDABA_PUBLIC_URL", ""),
+    TRUSTED_PROXIES("http.trusted-proxies", "INDABA_TRUSTED_PROXIES", ""),
+    DATA_DIR("files.data-dir", "INDABA_DATA_DIR", "var"),
+    BACKUP_DIR("files.backup-dir", "INDABA_BACKUP_DIR", "backups"),
+    KEY_FILE("files.key-file", "INDABA_KEY_FILE", "config/indaba.key"),
+    DATABASE_URL("files.database-url", "INDABA_DATABASE_URL", ""),
+    SECRETARIAT_TOKEN("secretariat.token", "INDABA_SECRETARIAT_TOKEN", ""),
+    BOT_TOKEN("telegram.bot-token", "TELEGRAM_BOT_TOKEN", ""),
+    API_URL("telegram.api-url", "TELEGRAM_API_URL", "https://api.telegram.org"),
+    MODE("telegram.mode", "TELEGRAM_MODE", "auto"),
+    WEBHOOK_SECRET("telegram.webhook-secret", "TELEGRAM_WEBHOOK_SECRET", ""),
+    MESSAGES_PER_SECOND("telegram.messages-per-second", "TELEGRAM_MESSAGES_PER_SECOND", "30"),
+    CHAT_MESSAGES_PER_SECOND("telegram.chat-messages-per-second", "TELEGRAM_CHAT_MESSAGES_PER_SECOND", "1"),
+    GROUP_MESSAGES_PER_MINUTE("telegram.group-messages-per-minute", "TELEGRAM_GROUP_MESSAGES_PER_MINUTE", "20");
+
+    /** It says where the file is, so it cannot be in it. */
+    static final String CONFIG_DIR = "INDABA_CONFIG_DIR";
+
+    private final String path;
+    private final String variable;
+    private final String otherwise;
+
+    Key(String path, String variable, String otherwise) {
+        this.path = path;
+        this.variable = variable;
+        this.otherwise = otherwise;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String variable() {
+        return variable;
+    }
+
+    /** Empty: none. */
+    String otherwise() {
+        return otherwise;
+    }
+
+    static Optional<Key> at(String path) {
+        return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
+    }
+
+    static List<String> paths() {
+        return Arrays.stream(values()).map(Key::path).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.indaba.configuration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.indaba.questionnaire.yaml.Nearest;
+
+/** Finds variables that were meant for a key. Others that begin alike are somebody else's: start scripts and clusters set such. */
+final class Misspelt {
+    private static final int MOST_SLIPS = 2;
+
+    private Misspelt() {}
+
+    static void refuse(Map<String, String> environment) throws WrongConfiguration {
+        List<String> known = new ArrayList<>(Arrays.stream(Key.values()).map(Key::variable).toList());
+        known.add(Key.CONFIG_DIR);
+        for (String name : new TreeSet<>(environment.keySet())) {
+            boolean ours = name.startsWith("INDABA_") || name.startsWith("TELEGRAM_");
+            Optional<String> near = ours && !known.contains(name) ? Nearest.to(name, known, MOST_SLIPS) : Optional.empty();
+            if (near.isPresent()) {
+                throw new WrongConfiguration("the variable " + name + " is not known; did you mean " + near.get() + "?");
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.indaba.consultation;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.Questionnaires;
+import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TextsReader;
+import org.indaba.questionnaire.yaml.Fields;
+import org.indaba.questionnaire.yaml.Findings;
+import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.Nearest;
+import org.indaba.questionnaire.yaml.Node;
+import org.indaba.questionnaire.yaml.Quoted;
+import org.indaba.questionnaire.yaml.YamlText;
+
+/** Reads a consultation's file: {@code config/consultations/*.yaml}. */
+public final class ConsultationFile {
+    /** Links carry it: {@code /start CODE_source} has 64 characters (Bot API, deep linking). */
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{3,32}");
+
+    /** A title stands above the consent text in one message. */
+    private static final int LONGEST_TITLE = 200;
+
+    /** Both stand in the middle of sentences. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int USUAL_RETENTION_DAYS = 90;
+
+    /** Ten years; identities kept longer are kept for ever. */
+    private static final int MOST_RETENTION_DAYS = 3650;
+
+    private static final List<String> KEYS = List.of(
+            "code",
+            "title",
+            "questionnaire",
+            "version",
+            "languages",
+            "scope",
+            "zone",
+            "opens",
+            "closes",
+            "contact",
+            "retention",
+            "operator");
+
+    private final Questionnaires questionnaires;
+    private final Findings findings;
+
+    private ConsultationFile(Questionnaires questionnaires, Findings findings) {
+        this.questionnaires = questionnaires;
+        this.findings = findings;
+    }
+
+    /**
+     * @param fileName what to call the file in messages
+     * @param questionnaires those that it may ask
+     * @throws Flaws with all that is wrong in the file
+     */
+    public static Consultation parse(String fileName, String text, Questionnaires questionnaires) {
+        Findings findings = new Findings(fileName);
+        Fields fields = Fields.of(YamlText.read(findings, text), "a consultation", KEYS, findings);
+        Optional<Consultation> read = new ConsultationFile(questionnaires, findings).read(fields);
+        findings.throwIfAny();
+        return read.orElseThrow();
+    }
+
+    private Optional<Consultation> read(Fields fields) {
+        Optional<String> code = code(fields);
+        Optional<Questionnaire> asked = new AskedReader(questionnaires, findings).read(fields);
+        List<Language> languages = new LanguagesReader(findings).read(fields, asked);
+        Optional<Texts> title = new TextsReader(languages, findings).read(fields, "title", LONGEST_TITLE, true);
+        Scope scope = new ScopeReader(findings).read(fields);
+        ZoneId zone = zone(fields);
+        Optional<Instant> opens = date(fields, "opens", zone, Dates::opening);
+        Optional<Instant> closes = date(fields, "closes", zone, Dates::closing);
+        if (opens.isPresent() && closes.isPresent() && !closes.get().isAfter(opens.get())) {
+            findings.add(fields.optional("closes").orElseThrow().line(), "\"closes\" is not after \"opens\"; change one of them");
+        }
+        Optional<String> contact = name(fields, "contact", "help@example.org");
+        Optional<String> operator = name(fields, "operator", "ITU");
+        int retention = retention(fields);
+        if (!findings.none()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Consultation(
+                code.orElseThrow(),
+                title.orElseThrow(),
+                asked.orElseThrow().edition(),
+                languages,
+                scope,
+                zone,
+                opens,
+                closes,
+                contact.orElseThrow(),
+                retention,
+                operator.orElseThrow()));
+    }
+
+    private Optional<String> code(Fields fields) {
+        Optional<Node.Scalar> code = fields.requiredText("code", "wg-study");
+        if (code.isPresent() && !CODE.matcher(code.get().text()).matches()) {
+            findings.add(
+                    code.get().line(),
+                    "the code " + Quoted.of(code.get().text())
+                            + " cannot be used; it must be 3 to 32 of a-z, 0-9 and -, since links carry it");
+        }
+        return code.map(Node.Scalar::text);
+    }
+
+    private ZoneId zone(Fields fields) {
+        Optional<Node.Scalar> zone = fields.requiredText("zone", "Europe/Zurich");
+        if (zone.isEmpty()) {
+            return ZoneOffset.UTC;
+        }
+        try {
+            return ZoneId.of(zone.get().text());
+        } catch (DateTimeException e) {
+            String mend = Nearest.mend(zone.get().text(), ZoneId.getAvailableZoneIds(), "write one of the tz database, such as Europe/Zurich");
+            findings.add(zone.get().line(), Quoted.of(zone.get().text()) + " is not a time zone; " + mend);
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private Optional<Instant> date(
+            Fields fields, String key, ZoneId zone, BiFunction<String, ZoneId, Optional<Instant>> parse) {
+        Optional<Node.Scalar> text = fields.optionalText(key, "2027-01-31, or leave the line out");
+        Optional<Instant> date = text.flatMap(each -> parse.apply(each.text(), zone));
+        if (text.isPresent() && date.isEmpty()) {
+            findings.add(
+                    text.get().line(),
+                    Quoted.of(key) + " is " + Quoted.of(text.get().text())
+                            + ", which is no date; write 2027-01-31 or 2027-01-31T18:00, as clocks in the zone show it");
+        }
+        return date;
+    }
+
+    private Optional<String> name(Fields fields, String key, String example) {
+        Optional<Node.Scalar> name = fields.requiredText(key, example);
+        if (name.isPresent() && (name.get().text().length() > LONGEST_NAME || name.get().text().contains("\n"))) {
+            findings.add(name.get().line(), Quoted.of(key) + " is too long; write one line of at most " + LONGEST_NAME + " characters");
+        }
+        return name.map(Node.Scalar::text);
+    }
+
+    private int retention(Fields fields) {
+        Optional<Node.Scalar> text = fields.optionalText("retention", Integer.toString(USUAL_RETENTION_DAYS));
+        if (text.isEmpty()) {
+            return USUAL_RETENTION_DAYS;
+        }
+        String digits = text.get().text();
+        int days = digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
+        if (days < 1 || days > MOST_RETENTION_DAYS) {
+            findings.add(
+                    text.get().line(),
+                    "\"retention\" is " + Quoted.of(digits) + "; write the days after closing until identities are erased, 1 to "
+                            + MOST_RETENTION_DAYS);
+        }
+        return days;
+    }
+}

@@ -1,0 +1,50 @@
+package org.indaba.consultation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.yaml.Fields;
+import org.indaba.questionnaire.yaml.Findings;
+import org.indaba.questionnaire.yaml.Node;
+import org.indaba.questionnaire.yaml.Quoted;
+
+/** Reads the languages that a consultation is held in: some of its questionnaire's, or else all of them. */
+final class LanguagesReader {
+    private final Findings findings;
+
+    LanguagesReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** In the order in which they are offered; empty where the questionnaire is unknown. */
+    List<Language> read(Fields fields, Optional<Questionnaire> asked) {
+        Optional<Node> node = fields.optional("languages");
+        Optional<Node.Sequence> list = node.flatMap(each -> fields.list("languages", each));
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Set<Language> ready = asked.get().translations().keySet();
+        if (list.isEmpty()) {
+            return OfferedOrder.of(ready);
+        }
+        Set<Language> chosen = new LinkedHashSet<>();
+        for (Node item : list.get().items()) {
+            String tag = item instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+            Optional<Language> language = Optional.of(tag).filter(Language::isTag).map(Language::new).filter(ready::contains);
+            if (language.isEmpty()) {
+                findings.add(
+                        item.line(),
+                        Quoted.of(tag) + " is not a language of the questionnaire " + asked.get().edition().questionnaire()
+                                + "; it has " + String.join(", ", OfferedOrder.of(ready).stream().map(Language::tag).toList()));
+            }
+            language.ifPresent(chosen::add);
+        }
+        if (list.get().items().isEmpty()) {
+            findings.add(list.get().line(), "\"languages\" is empty; leave the line out for all of the questionnaire's");
+        }
+        return OfferedOrder.of(chosen);
+    }
+}

@@ -1,0 +1,154 @@
+package org.indaba.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+    private static final String TOKEN = "123456:AAE-secret_part";
+
+    @TempDir
+    Path home;
+
+    Path here;
+
+    @BeforeEach
+    void folders() throws IOException {
+        Files.createDirectory(home.resolve("config"));
+        here = Files.createDirectory(home.resolve("elsewhere"));
+    }
+
+    @Test
+    void without_a_file_and_variables_the_defaults_hold() throws WrongConfiguration {
+        Configuration read = load(Map.of());
+        assertThat(read.http().host()).isEqualTo("127.0.0.1");
+        assertThat(read.http().port()).isEqualTo(7070);
+        assertThat(read.http().publicUrl()).isEmpty();
+        assertThat(read.http().trustedProxies()).isEmpty();
+        assertThat(read.secretariatToken()).isEmpty();
+        assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(
+                Optional.empty(), URI.create("https://api.telegram.org"), Configuration.Mode.AUTO, Optional.empty(), 30, 1, 20));
+        assertThat(read.files()).isEqualTo(new Configuration.Files(
+                home.resolve("config"),
+                home.resolve("var"),
+                home.resolve("backups"),
+                home.resolve("config/indaba.key"),
+                home.resolve("var/indaba.db")));
+    }
+
+    @Test
+    void the_file_that_ships_says_what_the_defaults_are() throws Exception {
+        Configuration without = load(Map.of());
+        Files.copy(Path.of("config/indaba.conf"), home.resolve("config/indaba.conf"));
+        assertThat(load(Map.of())).isEqualTo(without);
+    }
+
+    @Test
+    void the_file_that_ships_names_every_key_and_its_variable() throws IOException {
+        String shipped = Files.readString(Path.of("config/indaba.conf"));
+        for (Key key : Key.values()) {
+            String name = key.path().substring(key.path().indexOf('.') + 1);
+            assertThat(shipped).contains("\n  " + name + " = ${?" + key.variable() + "}\n");
+        }
+    }
+
+    @Test
+    void the_environment_wins_over_the_file_and_the_file_over_the_defaults() throws Exception {
+        conf("http { port = 8080, host = 0.0.0.0 }\ntelegram.mode = polling\n");
+        Configuration read = load(Map.of("INDABA_PORT", "0", "TELEGRAM_MODE", "webhook", "INDABA_HOST", ""));
+        assertThat(read.http().port()).isZero();
+        assertThat(read.http().host()).isEqualTo("0.0.0.0");
+        assertThat(read.telegram().mode()).isEqualTo(Configuration.Mode.WEBHOOK);
+        assertThat(read.telegram().messagesPerSecond()).isEqualTo(30);
+    }
+
+    @Test
+    void every_key_can_be_set_by_its_variable_with_the_file_that_ships() throws Exception {
+        Files.copy(Path.of("config/indaba.conf"), home.resolve("config/indaba.conf"));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("INDABA_HOST", "::1");
+        environment.put("INDABA_PORT", "7171");
+        environment.put("INDABA_PUBLIC_URL", "https://indaba.example.org/");
+        environment.put("INDABA_TRUSTED_PROXIES", "10.0.0.1, ::1");
+        environment.put("INDABA_DATA_DIR", "data");
+        environment.put("INDABA_BACKUP_DIR", "/srv/backups");
+        environment.put("INDABA_KEY_FILE", "/srv/indaba.key");
+        environment.put("INDABA_DATABASE_URL", "jdbc:sqlite:other.db");
+        environment.put("INDABA_SECRETARIAT_TOKEN", "secretariat-secret");
+        environment.put("TELEGRAM_BOT_TOKEN", TOKEN);
+        environment.put("TELEGRAM_API_URL", "http://127.0.0.1:8081/");
+        environment.put("TELEGRAM_MODE", "webhook");
+        environment.put("TELEGRAM_WEBHOOK_SECRET", "webhook_secret");
+        environment.put("TELEGRAM_MESSAGES_PER_SECOND", "1000");
+        environment.put("TELEGRAM_CHAT_MESSAGES_PER_SECOND", "100");
+        environment.put("TELEGRAM_GROUP_MESSAGES_PER_MINUTE", "10");
+        assertThat(environment).hasSize(Key.values().length);
+        Configuration read = load(environment);
+        assertThat(read.http().host()).isEqualTo("::1");
+        assertThat(read.http().publicUrl()).contains(URI.create("https://indaba.example.org"));
+        assertThat(read.http().trustedProxies()).containsExactly("10.0.0.1", "::1");
+        assertThat(read.files()).isEqualTo(new Configuration.Files(
+                home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), here.resolve("other.db")));
+        assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret"));
+        assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(
+                Optional.of(new Secret(TOKEN)),
+                URI.create("http://127.0.0.1:8081"),
+                Configuration.Mode.WEBHOOK,
+                Optional.of(new Secret("webhook_secret")),
+                1000,
+                100,
+                10));
+    }
+
+    @Test
+    void a_list_may_be_a_list_and_a_variable_of_ones_own_may_be_named() throws Exception {
+        conf("http.trusted-proxies = [10.0.0.1, 10.0.0.2]\ntelegram.bot-token = ${MY_BOT}\nhttp.public-url = null\n");
+        Configuration read = load(Map.of("MY_BOT", TOKEN));
+        assertThat(read.http().trustedProxies()).containsExactly("10.0.0.1", "10.0.0.2");
+        assertThat(read.telegram().botToken()).contains(new Secret(TOKEN));
+    }
+
+    @Test
+    void the_folder_of_the_file_is_named_by_a_variable_and_found_from_the_working_directory() throws Exception {
+        Path other = Files.createDirectory(here.resolve("other"));
+        Files.writeString(other.resolve("indaba.conf"), "http.port = 9090\nfiles.data-dir = data\n");
+        Configuration read = load(Map.of("INDABA_CONFIG_DIR", "other"));
+        assertThat(read.http().port()).isEqualTo(9090);
+        assertThat(read.files().config()).isEqualTo(other);
+        assertThat(read.files().data()).isEqualTo(home.resolve("data"));
+    }
+
+    @Test
+    void the_webhook_secret_follows_from_the_token_and_does_not_show_it() throws WrongConfiguration {
+        Secret derived = load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN)).telegram().webhookSecret().orElseThrow();
+        assertThat(derived.reveal()).matches("[A-Za-z0-9_-]{64}").doesNotContain("secret_part");
+        assertThat(load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN)).telegram().webhookSecret()).contains(derived);
+        assertThat(load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN + "x")).telegram().webhookSecret().orElseThrow())
+                .isNotEqualTo(derived);
+    }
+
+    @Test
+    void a_configuration_that_is_printed_shows_no_secret() throws WrongConfiguration {
+        Configuration read = load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "INDABA_SECRETARIAT_TOKEN", "secretariat-secret"));
+        assertThat(read.toString())
+                .contains("(secret)")
+                .doesNotContain("secret_part", "secretariat-secret", read.telegram().webhookSecret().orElseThrow().reveal());
+    }
+
+    private void conf(String text) throws IOException {
+        Files.writeString(home.resolve("config/indaba.conf"), text);
+    }
+
+    private Configuration load(Map<String, String> environment) throws WrongConfiguration {
+        return Configuration.load(environment, home, here);
+    }
+}
