@@ -42,6 +42,9 @@ final class Limits {
     /** The pause after a 429 that names none. */
     static final Duration UNNAMED_PAUSE = Duration.ofSeconds(5);
 
+    /** The silence of a thread that is no more. */
+    static final Duration DEAD = Duration.ofDays(1);
+
     /** How long {@code stop} waits for a thread. */
     static final Duration STOP = Duration.ofSeconds(5);
 
