@@ -1,0 +1,79 @@
+package org.indaba.channel.telegram;
+
+import com.google.gson.JsonParseException;
+import com.pengrad.telegrambot.TelegramBot;
+import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.response.BaseResponse;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/** One bot at one Bot API server. Requests go through the client library; its failures become values here. */
+final class BotApi implements AutoCloseable {
+    private final OkHttpClient http = Http.client();
+    private final HttpUrl methods;
+    private final HttpUrl files;
+    private final TelegramBot bot;
+
+    /** @param apiUrl such as {@code https://api.telegram.org}, without {@code /bot} */
+    BotApi(Token token, String apiUrl) {
+        String base = apiUrl.endsWith("/") ? apiUrl.substring(0, apiUrl.length() - 1) : apiUrl;
+        this.methods = HttpUrl.get(base + "/bot" + token.value() + "/");
+        this.files = HttpUrl.get(base + "/file/bot" + token.value() + "/");
+        this.bot = new TelegramBot.Builder(token.value())
+                .apiUrl(base + "/bot")
+                .fileApiUrl(base + "/file/bot")
+                .okHttpClient(http)
+                .build();
+    }
+
+    <T extends BaseRequest<T, R>, R extends BaseResponse> Reply<R> call(BaseRequest<T, R> request) {
+        try {
+            R response = bot.execute(request);
+            return response == null ? new Reply.None<>("an empty answer", true) : new Reply.Answer<>(response);
+        } catch (JsonParseException html) {
+            return new Reply.None<>("an answer that is not JSON", true);
+        } catch (RuntimeException failed) {
+            return new Reply.None<>(reason(failed), !neverLeft(failed));
+        }
+    }
+
+    /** The client that streams: poll and download share its connections. */
+    OkHttpClient http() {
+        return http;
+    }
+
+    /** A call whose answer the library cannot read as whole as it must be, such as ids beyond 32 bits. */
+    Request request(String method, FormBody form) {
+        return new Request.Builder().url(methods.resolve(method)).post(form).build();
+    }
+
+    /** Where the bytes of a file are. {@code path} is Telegram's {@code file_path}. */
+    HttpUrl file(String path) {
+        return files.newBuilder().addPathSegments(path).build();
+    }
+
+    /** The kind of a failure. Its message may hold the address, and with it the token. */
+    static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getClass().getSimpleName();
+    }
+
+    private static boolean neverLeft(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof NeverLeft) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        Http.close(http);
+    }
+}

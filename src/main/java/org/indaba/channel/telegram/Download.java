@@ -1,0 +1,113 @@
+package org.indaba.channel.telegram;
+
+import com.pengrad.telegrambot.model.File;
+import com.pengrad.telegrambot.request.GetFile;
+import com.pengrad.telegrambot.response.GetFileResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.indaba.channel.Fetched;
+
+/**
+ * Fetches a file: first where it is, then its bytes. The path that Telegram names lives an hour, so it is asked for each
+ * time.
+ */
+final class Download {
+    private static final int CHUNK = 16 * 1024;
+
+    private final BotApi api;
+
+    Download(BotApi api) {
+        this.api = api;
+    }
+
+    Fetched fetch(String reference, OutputStream sink) throws IOException {
+        Reply<GetFileResponse> reply = api.call(new GetFile(reference));
+        if (reply instanceof Reply.None<GetFileResponse> none) {
+            return new Fetched.Retry(none.reason(), Optional.empty());
+        }
+        GetFileResponse response = ((Reply.Answer<GetFileResponse>) reply).response();
+        if (!response.isOk()) {
+            return refusal(response);
+        }
+        File file = response.file();
+        if (file == null || file.filePath() == null) {
+            return new Fetched.Retry("an answer without a path", Optional.empty());
+        }
+        if (file.fileSize() != null && file.fileSize() > Limits.MOST_FILE_BYTES) {
+            return new Fetched.TooLarge();
+        }
+        return stream(file, sink);
+    }
+
+    private static Fetched refusal(GetFileResponse response) {
+        String description = Description.of(response.description());
+        int code = response.errorCode();
+        if (code == 400 && description.toLowerCase(Locale.ROOT).contains("too big")) {
+            return new Fetched.TooLarge();
+        }
+        if (code == 400) {
+            // "wrong file_id or the file is temporarily unavailable" may pass; an invalid id does not.
+            return description.contains("temporarily")
+                    ? new Fetched.Retry(description, Optional.empty())
+                    : new Fetched.Lost(description);
+        }
+        Optional<Duration> pause = code == 429
+                ? Optional.of(WireTable.pause(Optional.ofNullable(response.parameters())))
+                : Optional.empty();
+        return new Fetched.Retry(code + " " + description, pause);
+    }
+
+    /** @throws IOException where the sink fails; the channel's own failures are results */
+    private Fetched stream(File file, OutputStream sink) throws IOException {
+        Request request = new Request.Builder().url(api.file(file.filePath())).build();
+        okhttp3.Call call = api.http().newCall(request);
+        call.timeout().timeout(Limits.DOWNLOAD.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        try (Response response = call.execute()) {
+            if (response.code() != 200) {
+                return new Fetched.Retry(response.code() + " from the file server", Optional.empty());
+            }
+            return copy(response.body().byteStream(), file.fileSize(), sink);
+        } catch (SinkFailed failed) {
+            throw failed.cause;
+        } catch (IOException failed) {
+            return new Fetched.Retry(BotApi.reason(failed), Optional.empty());
+        }
+    }
+
+    private static Fetched copy(InputStream source, Long declared, OutputStream sink) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long count = 0;
+        for (int read = source.read(chunk); read >= 0; read = source.read(chunk)) {
+            count += read;
+            if (count > Limits.MOST_FILE_BYTES) {
+                return new Fetched.TooLarge();
+            }
+            try {
+                sink.write(chunk, 0, read);
+            } catch (IOException full) {
+                throw new SinkFailed(full);
+            }
+        }
+        if (declared != null && declared != count) {
+            return new Fetched.Retry("fewer or more bytes than declared", Optional.empty());
+        }
+        return new Fetched.Bytes(count);
+    }
+
+    /** Tells a failing sink from a failing source. */
+    private static final class SinkFailed extends IOException {
+        private static final long serialVersionUID = 1;
+        private final transient IOException cause;
+
+        SinkFailed(IOException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+    }
+}

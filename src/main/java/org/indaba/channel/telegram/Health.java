@@ -1,0 +1,39 @@
+package org.indaba.channel.telegram;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known of how Telegram fares, written by the loops and read by whoever asks. */
+final class Health {
+    private volatile Optional<Instant> lastContact = Optional.empty();
+    private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<String> username = Optional.empty();
+
+    void contact(Instant at) {
+        lastContact = Optional.of(at);
+    }
+
+    void fine() {
+        trouble = Optional.empty();
+    }
+
+    void trouble(String reason) {
+        trouble = Optional.of(reason);
+    }
+
+    void named(String name) {
+        username = Optional.of(name);
+    }
+
+    Optional<Instant> lastContact() {
+        return lastContact;
+    }
+
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    Optional<String> username() {
+        return username;
+    }
+}

@@ -1,0 +1,59 @@
+package org.indaba.channel.telegram;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** The HTTP client: bounded in time, follows nothing, repeats nothing. */
+final class Http {
+    private Http() {}
+
+    static OkHttpClient client() {
+        return new OkHttpClient.Builder()
+                .connectTimeout(Limits.CONNECT)
+                .readTimeout(Limits.ANSWER)
+                .writeTimeout(Limits.ANSWER)
+                .callTimeout(Limits.CALL)
+                // A POST that is sent again by itself doubles a message.
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addInterceptor(Http::tellWhetherItLeft)
+                .addNetworkInterceptor(Http::markAsLeft)
+                .addNetworkInterceptor(Http::withoutRetryAfter)
+                .build();
+    }
+
+    static void close(OkHttpClient client) {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    private static Response tellWhetherItLeft(Interceptor.Chain chain) throws IOException {
+        AtomicBoolean left = new AtomicBoolean();
+        Request marked = chain.request().newBuilder().tag(AtomicBoolean.class, left).build();
+        try {
+            return chain.proceed(marked);
+        } catch (IOException failed) {
+            throw left.get() ? failed : new NeverLeft(failed);
+        }
+    }
+
+    /** Network interceptors run once there is a connection to write to. */
+    private static Response markAsLeft(Interceptor.Chain chain) throws IOException {
+        AtomicBoolean left = chain.request().tag(AtomicBoolean.class);
+        if (left != null) {
+            left.set(true);
+        }
+        return chain.proceed(chain.request());
+    }
+
+    /** OkHttp repeats a call by itself on 503 with {@code Retry-After: 0}, whatever it was told. */
+    private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
+        return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
+    }
+}

@@ -1,0 +1,52 @@
+package org.indaba.channel.telegram;
+
+import java.time.Duration;
+
+/** Bounds on everything that waits for Telegram, or comes from there. */
+final class Limits {
+    static final Duration CONNECT = Duration.ofSeconds(10);
+
+    /** Telegram answers a send within seconds; a longer silence is a lost answer. */
+    static final Duration ANSWER = Duration.ofSeconds(30);
+
+    /** A whole call, its retries by address included. */
+    static final Duration CALL = Duration.ofSeconds(60);
+
+    /** getUpdates: "timeout at most 50 s" is what Telegram's servers keep to. */
+    static final Duration LONGEST_POLL = Duration.ofSeconds(50);
+
+    /** How much longer than its long poll a call may take before it counts as hung. */
+    static final Duration POLL_MARGIN = Duration.ofSeconds(15);
+
+    /** Most updates of one poll (Bot API, getUpdates). */
+    static final int MOST_UPDATES = 100;
+
+    /** How long a batch may wait for its commits before it is fetched anew. */
+    static final Duration COMMIT = Duration.ofSeconds(60);
+
+    /** Telegram waits 60 s for a webhook's answer; ours comes before. */
+    static final Duration WEBHOOK_ANSWER = Duration.ofSeconds(50);
+
+    /** The largest update that a webhook takes. */
+    static final int MOST_UPDATE_BYTES = 1 << 20;
+
+    /** What bots may download (Bot API, getFile). */
+    static final long MOST_FILE_BYTES = 20L << 20;
+
+    /** A download may take this long: 20 MB at 70 kB/s. */
+    static final Duration DOWNLOAD = Duration.ofMinutes(5);
+
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    /** The pause after a 429 that names none. */
+    static final Duration UNNAMED_PAUSE = Duration.ofSeconds(5);
+
+    /** The silence of a thread that is no more. */
+    static final Duration DEAD = Duration.ofDays(1);
+
+    /** How long {@code stop} waits for a thread. */
+    static final Duration STOP = Duration.ofSeconds(5);
+
+    private Limits() {}
+}

@@ -1,0 +1,193 @@
+package org.indaba.channel.telegram;
+
+import com.google.gson.JsonElement;
+import com.pengrad.telegrambot.request.DeleteWebhook;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.Receiver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Long polling on a thread of its own: one batch after another, each confirmed only once all of it is stored. Nothing
+ * ends it but {@link #stop}; a {@link Watchdog} replaces it where a poll hangs.
+ */
+final class Poller implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+
+    private final BotApi api;
+    private final Updates updates;
+    private final Receiver receiver;
+    private final Pauses pauses;
+    private final InstantSource clock;
+    private final Health health;
+    private final Backoff backoff;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = new Thread(this, "telegram-poller");
+    private volatile Optional<Poll> current = Optional.empty();
+    private volatile boolean resting = true;
+    private volatile long lastSign = System.nanoTime();
+    private OptionalLong offset = OptionalLong.empty();
+    private boolean webhookTakenAway;
+
+    Poller(BotApi api, Updates updates, Receiver receiver, Pauses pauses, InstantSource clock, Health health) {
+        this.api = api;
+        this.updates = updates;
+        this.receiver = receiver;
+        this.pauses = pauses;
+        this.clock = clock;
+        this.health = health;
+        this.backoff = pauses.backoff();
+    }
+
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Ends the poll and the thread, or gives up waiting for it: whatever it still holds is not confirmed. */
+    void stop() {
+        abandon();
+        try {
+            thread.join(Limits.STOP.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells the thread to end, and does not wait. */
+    void abandon() {
+        stopped.countDown();
+        current.ifPresent(Poll::cancel);
+        thread.interrupt();
+    }
+
+    /**
+     * How long it has stood at one step. A pause between attempts is no silence. Measured by a clock that nobody sets,
+     * so that a corrected one does not look like a hung poll.
+     */
+    Duration silence() {
+        if (!thread.isAlive()) {
+            return Limits.DEAD;
+        }
+        return resting ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastSign);
+    }
+
+    @Override
+    public void run() {
+        while (!isStopped()) {
+            Duration pause;
+            try {
+                step();
+                pause = once();
+            } catch (RuntimeException unforeseen) {
+                pause = trouble("failed with " + BotApi.reason(unforeseen), Optional.empty());
+            }
+            rest(pause);
+        }
+    }
+
+    private Duration once() {
+        Poll poll = new Poll(api, offset, pauses);
+        current = Optional.of(poll);
+        // A stop between the check and the line above found no poll to cancel.
+        if (isStopped()) {
+            return Duration.ZERO;
+        }
+        Poll.Outcome outcome = poll.run();
+        current = Optional.empty();
+        step();
+        if (isStopped()) {
+            return Duration.ZERO;
+        }
+        health.contact(clock.instant());
+        if (outcome instanceof Poll.Outcome.Batch batch) {
+            return store(batch.updates());
+        }
+        if (outcome instanceof Poll.Outcome.Refusal refusal) {
+            return refused(refusal);
+        }
+        return trouble(((Poll.Outcome.Failure) outcome).reason(), Optional.empty());
+    }
+
+    private Duration store(List<JsonElement> batch) {
+        List<CompletableFuture<?>> commits = new ArrayList<>();
+        OptionalLong last = OptionalLong.empty();
+        for (JsonElement update : batch) {
+            Optional<Inbound> inbound = updates.read(update);
+            if (inbound.isEmpty()) {
+                LOG.warn("Telegram sent something that is no update; it is passed over");
+                continue;
+            }
+            commits.add(receiver.receive(inbound.get()));
+            long id = Updates.id(update).getAsLong();
+            last = OptionalLong.of(Math.max(id, last.orElse(Long.MIN_VALUE)));
+        }
+        try {
+            CompletableFuture.allOf(commits.toArray(CompletableFuture[]::new))
+                    .get(pauses.commit().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException notStored) {
+            return trouble("a batch was not stored and is fetched again", Optional.empty());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Duration.ZERO;
+        }
+        // An empty batch means that the last offset has done its work. Ids may start anew after a quiet week, below it:
+        // without an offset nothing is confirmed unseen.
+        offset = last.isPresent() && last.getAsLong() < Long.MAX_VALUE
+                ? OptionalLong.of(last.getAsLong() + 1)
+                : OptionalLong.empty();
+        backoff.reset();
+        health.fine();
+        return batch.isEmpty() || last.isPresent() ? Duration.ZERO : pauses.first();
+    }
+
+    private Duration refused(Poll.Outcome.Refusal refusal) {
+        String description = refusal.code() + " " + Description.of(refusal.description());
+        if (refusal.code() == 409 && refusal.description().contains("webhook") && !webhookTakenAway) {
+            webhookTakenAway = true;
+            LOG.warn("a webhook is set, but the configured mode is polling: it is taken away, updates are kept");
+            if (api.call(new DeleteWebhook()) instanceof Reply.Answer<?> answer && answer.response().isOk()) {
+                return Duration.ZERO;
+            }
+            webhookTakenAway = false;
+        }
+        return trouble(description, refusal.pause());
+    }
+
+    private Duration trouble(String reason, Optional<Duration> asked) {
+        health.trouble(reason);
+        Duration pause = backoff.next();
+        Duration longer = asked.filter(wanted -> wanted.compareTo(pause) > 0).orElse(pause);
+        LOG.warn("polling Telegram: {}; the next attempt is in {} ms", reason, longer.toMillis());
+        return longer;
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private void step() {
+        lastSign = System.nanoTime();
+        resting = false;
+    }
+
+    private void rest(Duration pause) {
+        resting = true;
+        try {
+            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException woken) {
+            // Only stop() interrupts, and the loop looks for that itself.
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.indaba.channel.telegram;
+
+import com.pengrad.telegrambot.request.GetMe;
+import io.javalin.config.RoutesConfig;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.indaba.channel.Receiver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One bot: its way in, by polling or webhook, its way out, and what it is called. */
+public final class Telegram implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
+
+    private final Settings settings;
+    private final BotApi api;
+    private final TelegramChannel channel;
+    private final Webhook webhook;
+    private final Watchdog polling;
+    private final Background background;
+    private final Health health = new Health();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Makes no call before {@link #start}. */
+    public Telegram(Settings settings, Receiver receiver, Pauses pauses, InstantSource clock) {
+        this.settings = settings;
+        this.api = new BotApi(settings.token(), settings.apiUrl());
+        this.channel = new TelegramChannel(api, clock);
+        this.background = new Background(pauses, health);
+        Updates updates = new Updates(settings.token().bot(), clock);
+        this.webhook = new Webhook(updates, receiver, settings.secret(), Limits.WEBHOOK_ANSWER, clock, health);
+        this.polling = new Watchdog(
+                () -> new Poller(api, updates, receiver, pauses, clock, health), patience(pauses));
+    }
+
+    /** Longer than any step of a poller that works. */
+    private static Duration patience(Pauses pauses) {
+        Duration poll = pauses.poll().plus(pauses.margin());
+        Duration longest = poll.compareTo(pauses.commit()) > 0 ? poll : pauses.commit();
+        return longest.plus(pauses.margin());
+    }
+
+    /** Adds the webhook's route, where updates come by webhook. Call it before the server starts. */
+    public void addTo(RoutesConfig routes) {
+        if (settings.byWebhook()) {
+            webhook.addTo(routes);
+        }
+    }
+
+    /** Begins to take updates. Waits for nothing: what Telegram does not answer is tried until it does. */
+    public void start() {
+        if (!started.compareAndSet(false, true)) {
+            throw new IllegalStateException("started already");
+        }
+        if (settings.byWebhook()) {
+            background.untilDone(
+                    "the webhook",
+                    () -> api.call(webhook.registration(settings.publicUrl())),
+                    done -> { });
+        } else {
+            polling.start();
+        }
+        background.untilDone(
+                "the bot's name", () -> api.call(new GetMe()), me -> health.named(me.user().username()));
+        CommandMenu.publish(settings.menus(), api, background);
+        LOG.info("Telegram is on, by {}", mode());
+    }
+
+    /** The way out; it works before {@link #start} too. */
+    public TelegramChannel channel() {
+        return channel;
+    }
+
+    /** The bot's numeric id, part of every address and key. */
+    public String bot() {
+        return settings.token().bot();
+    }
+
+    /** The bot's user name, for links; empty until Telegram has told it. */
+    public Optional<String> username() {
+        return health.username();
+    }
+
+    public State state() {
+        return new State(mode(), health.lastContact(), health.trouble());
+    }
+
+    private String mode() {
+        return settings.byWebhook() ? "webhook" : "polling";
+    }
+
+    /** Stops taking updates; sending still works until {@link #close}, so that the way out can empty itself. */
+    public void stop() {
+        background.stop();
+        if (started.get() && !settings.byWebhook()) {
+            polling.stop();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            stop();
+            api.close();
+        }
+    }
+}

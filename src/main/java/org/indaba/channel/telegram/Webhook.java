@@ -1,0 +1,113 @@
+package org.indaba.channel.telegram;
+
+import com.pengrad.telegrambot.request.SetWebhook;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.Receiver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes updates over HTTP. Telegram sends again whatever is not answered with 2xx, so 200 comes after the commit, and
+ * nothing else comes where it may not be stored.
+ */
+final class Webhook {
+    static final String PATH = "/telegram/webhook";
+
+    /** Telegram's own default; one chat's updates come one after another whatever it is. */
+    private static final int CONNECTIONS = 40;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
+
+    private final Updates updates;
+    private final Receiver receiver;
+    private final WebhookSecret secret;
+    private final Duration longest;
+    private final InstantSource clock;
+    private final Health health;
+
+    Webhook(
+            Updates updates,
+            Receiver receiver,
+            WebhookSecret secret,
+            Duration longest,
+            InstantSource clock,
+            Health health) {
+        this.updates = updates;
+        this.receiver = receiver;
+        this.secret = secret;
+        this.longest = longest;
+        this.clock = clock;
+        this.health = health;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post(PATH, this::handle);
+    }
+
+    SetWebhook registration(String publicUrl) {
+        String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        return new SetWebhook()
+                .url(base + PATH)
+                .secretToken(secret.value())
+                .maxConnections(CONNECTIONS)
+                .allowedUpdates(Updates.ALLOWED.toArray(String[]::new));
+    }
+
+    private void handle(Context request) throws IOException {
+        if (!secret.matches(Optional.ofNullable(request.header(WebhookSecret.HEADER)))) {
+            request.status(401);
+            return;
+        }
+        if (request.contentLength() > Limits.MOST_UPDATE_BYTES) {
+            request.status(413);
+            return;
+        }
+        byte[] body = request.bodyInputStream().readNBytes(Limits.MOST_UPDATE_BYTES + 1);
+        if (body.length > Limits.MOST_UPDATE_BYTES) {
+            request.status(413);
+            return;
+        }
+        Optional<Inbound> inbound = updates.parse(new String(body, StandardCharsets.UTF_8));
+        if (inbound.isEmpty()) {
+            request.status(400);
+            return;
+        }
+        health.contact(clock.instant());
+        request.future(() -> store(inbound.get(), request));
+    }
+
+    private CompletableFuture<?> store(Inbound inbound, Context request) {
+        CompletableFuture<?> commit;
+        try {
+            commit = receiver.receive(inbound);
+        } catch (RuntimeException refused) {
+            commit = CompletableFuture.failedFuture(refused);
+        }
+        // Not on the thread that commits: writing an answer must not hold up other people's turns.
+        return commit.copy()
+                .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+                .handleAsync((receipt, failure) -> answer(request, Optional.ofNullable(failure)));
+    }
+
+    private Void answer(Context request, Optional<Throwable> failure) {
+        if (failure.isEmpty()) {
+            request.status(200);
+            health.fine();
+            return null;
+        }
+        // Without Retry-After: Telegram would obey it for up to an hour, and let taps expire meanwhile.
+        request.status(503);
+        health.trouble("an update was not stored");
+        LOG.warn("an update was not stored ({}): Telegram sends it again", BotApi.reason(failure.get()));
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+package org.indaba.channel.telegram;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What Telegram sends with each update, so that nobody else can pose as Telegram (Bot API, setWebhook). */
+public record WebhookSecret(String value) {
+    /** The header that carries it. */
+    static final String HEADER = "X-Telegram-Bot-Api-Secret-Token";
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+
+    /** @throws IllegalArgumentException where Telegram would not take it; the message does not hold it */
+    public WebhookSecret {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("a webhook secret is 1 to 256 of A-Z a-z 0-9 _ -");
+        }
+    }
+
+    /** The same secret for the same token, from which the token cannot be found. */
+    public static WebhookSecret derivedFrom(Token token) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(token.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] derived = mac.doFinal("indaba webhook secret".getBytes(StandardCharsets.UTF_8));
+            return new WebhookSecret(HexFormat.of().formatHex(derived));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has HmacSHA256", impossible);
+        }
+    }
+
+    /** Compares in a time that tells nothing of where the two differ. */
+    boolean matches(Optional<String> sent) {
+        byte[] theirs = sent.orElse("").getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), theirs);
+    }
+
+    @Override
+    public String toString() {
+        return "WebhookSecret";
+    }
+}

@@ -1,0 +1,42 @@
+package org.indaba.botapi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** One private chat. Message ids come from one counter that both sides share, as in Telegram. Guarded by the server. */
+final class Chat {
+    enum Access { OPEN, BLOCKED, DEACTIVATED, KICKED }
+
+    final long id;
+    final String language;
+    private final TreeMap<Long, Message> messages = new TreeMap<>();
+    private long lastId;
+    Access access = Access.OPEN;
+
+    Chat(long id, String language) {
+        this.id = id;
+        this.language = language;
+    }
+
+    synchronized long nextId() {
+        return ++lastId;
+    }
+
+    synchronized void put(Message message) {
+        messages.put(message.id(), message);
+    }
+
+    synchronized Optional<Message> find(long messageId) {
+        return Optional.ofNullable(messages.get(messageId));
+    }
+
+    synchronized void change(long messageId, UnaryOperator<Message> change) {
+        messages.computeIfPresent(messageId, (key, message) -> change.apply(message));
+    }
+
+    synchronized List<Message> all() {
+        return List.copyOf(messages.values());
+    }
+}

@@ -1,0 +1,72 @@
+package org.indaba.channel.telegram;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundKey;
+import org.indaba.channel.NotStored;
+import org.indaba.channel.Receipt;
+import org.indaba.channel.Receiver;
+
+/** Keeps what it is given, once a key, and fails when told to. */
+final class RecordingReceiver implements Receiver {
+    private final Set<InboundKey> keys = new HashSet<>();
+    private final List<Inbound> stored = new ArrayList<>();
+    private int offered;
+    private int failures;
+    private CountDownLatch commits = new CountDownLatch(0);
+
+    @Override
+    public synchronized CompletableFuture<Receipt> receive(Inbound inbound) {
+        offered++;
+        if (failures > 0) {
+            failures--;
+            return CompletableFuture.failedFuture(new NotStored(new IllegalStateException("the disk is full")));
+        }
+        Receipt receipt = keys.add(inbound.key()) ? new Receipt.Stored() : new Receipt.Duplicate();
+        if (receipt instanceof Receipt.Stored) {
+            stored.add(inbound);
+        }
+        CountDownLatch gate = commits;
+        if (gate.getCount() == 0) {
+            return CompletableFuture.completedFuture(receipt);
+        }
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return receipt;
+        });
+    }
+
+    synchronized void failNext(int times) {
+        failures = times;
+    }
+
+    /** Commits wait from now on, until the latch is counted down. */
+    synchronized CountDownLatch holdCommits() {
+        commits = new CountDownLatch(1);
+        return commits;
+    }
+
+    synchronized int offered() {
+        return offered;
+    }
+
+    synchronized List<Inbound> stored() {
+        return List.copyOf(stored);
+    }
+
+    List<String> texts() {
+        return stored().stream()
+                .filter(Inbound.Message.class::isInstance)
+                .map(inbound -> ((Inbound.Message) inbound).text())
+                .toList();
+    }
+}
