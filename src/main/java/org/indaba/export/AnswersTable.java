@@ -1,0 +1,116 @@
+package org.indaba.export;
+
+import java.util.List;
+import org.indaba.store.AnswerRows;
+
+/** {@code answers.csv}: the rows of one answer become one. */
+final class AnswersTable {
+    static final List<String> HEAD = List.of(
+            "response_id", "consultation", "question", "language", "text_version", "status", "text", "parts",
+            "revisions", "media", "first_at", "last_at", "country", "itu_region", "stakeholder_type");
+
+    private static final int VERSION = 4;
+    private static final int TEXT = 6;
+    private static final int PARTS = 7;
+    private static final int REVISIONS = 8;
+    private static final int MEDIA = 9;
+
+    private final String consultation;
+    private final FactCells facts;
+    private final Times times = new Times();
+    private final Joined text = new Joined('\n');
+    private final Joined media = new Joined(' ');
+    private final String[] cells = new String[HEAD.size()];
+    private long parts;
+    private long revisions;
+
+    // what stays the same for a response
+    private String responseId = "";
+    private String version = "";
+    private String country = "";
+    private String region = "";
+    private String type = "";
+
+    AnswersTable(Download download, FactCells facts) {
+        this.consultation = download.consultation().code();
+        this.facts = facts;
+    }
+
+    void write(AnswerRows rows, Sheet sheet, Pulse pulse) {
+        sheet.row(HEAD.toArray(String[]::new));
+        long response = 0;
+        String question = "";
+        long bubble = 0;
+        while (rows.next()) {
+            long here = rows.response();
+            String asked = rows.question();
+            boolean first = question.isEmpty();
+            if (first || here != response || !asked.equals(question)) {
+                if (!first) {
+                    end(sheet, pulse);
+                }
+                if (first || here != response) {
+                    response = here;
+                    beginResponse(response, rows);
+                }
+                question = asked;
+                beginAnswer(question, rows);
+            }
+            long next = rows.bubble();
+            if (next != 0) {
+                if (next != bubble) {
+                    bubble = next;
+                    add(rows);
+                }
+                String state = rows.mediaState();
+                if (!state.isEmpty()) {
+                    media.add(MediaPath.of(state, rows.mediaSha256(), rows.mediaKind(), rows.mediaMime()));
+                }
+            }
+        }
+        if (!question.isEmpty()) {
+            end(sheet, pulse);
+        }
+    }
+
+    private void beginResponse(long response, AnswerRows rows) {
+        responseId = Long.toString(response);
+        version = rows.responseVersion();
+        country = rows.country();
+        region = facts.of(country, times.day(rows.consentedAt())).region();
+        type = rows.stakeholderType();
+    }
+
+    private void beginAnswer(String question, AnswerRows rows) {
+        int i = 0;
+        cells[i++] = responseId;
+        cells[i++] = consultation;
+        cells[i++] = question;
+        cells[i++] = rows.language();
+        cells[i++] = version;
+        cells[i] = rows.status();
+        cells[10] = times.text(rows.firstAt());
+        cells[11] = times.text(rows.lastAt());
+        cells[12] = country;
+        cells[13] = region;
+        cells[14] = type;
+    }
+
+    private void add(AnswerRows rows) {
+        text.add(rows.content());
+        parts++;
+        revisions += rows.revisions();
+        cells[VERSION] = rows.bubbleVersion();
+    }
+
+    private void end(Sheet sheet, Pulse pulse) {
+        cells[TEXT] = text.take();
+        cells[PARTS] = Long.toString(parts);
+        cells[REVISIONS] = Long.toString(revisions);
+        cells[MEDIA] = media.take();
+        parts = 0;
+        revisions = 0;
+        sheet.row(cells);
+        pulse.row();
+    }
+}

@@ -1,0 +1,73 @@
+package org.indaba.export;
+
+import java.util.List;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Option;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.Texts;
+
+/**
+ * {@code codebook.csv}: a row for each column, then for each of its codes; under the columns of a question its text in
+ * every language and edition, with the state of the translation.
+ */
+final class CodebookTable {
+    static final List<String> HEAD =
+            List.of("table", "column", "code", "meaning", "language", "translation", "text_version");
+
+    /** Stands in the codebook's file for the id of each question. */
+    private static final String EACH_QUESTION = "{question}";
+
+    private final List<Questionnaire> editions;
+    private Sheet sheet;
+    private Pulse pulse;
+
+    CodebookTable(Download download) {
+        this.editions = download.editions();
+    }
+
+    void write(Sheet to, Pulse counting) {
+        sheet = to;
+        pulse = counting;
+        sheet.row(HEAD.toArray(String[]::new));
+        for (Codebook.Entry entry : Codebook.standard().entries()) {
+            if (!entry.column().contains(EACH_QUESTION) && !entry.code().contains(EACH_QUESTION)) {
+                row(entry.table(), entry.column(), entry.code(), entry.meaning(), "", "", "");
+                continue;
+            }
+            for (String question : Questions.of(editions)) {
+                String column = entry.column().replace(EACH_QUESTION, question);
+                String code = entry.code().replace(EACH_QUESTION, question);
+                row(entry.table(), column, code, entry.meaning().replace(EACH_QUESTION, question), "", "", "");
+                if (entry.column().equals(EACH_QUESTION)) {
+                    texts(entry.table(), question);
+                }
+            }
+        }
+    }
+
+    private void texts(String table, String id) {
+        for (Questionnaire edition : editions) {
+            edition.question(id).ifPresent(question -> {
+                texts(table, id, "", question.text(), edition);
+                for (Option option : question.match(open -> List.<Option>of(), Question.OneOf::options)) {
+                    texts(table, id, option.code(), option.label(), edition);
+                }
+            });
+        }
+    }
+
+    private void texts(String table, String id, String code, Texts texts, Questionnaire edition) {
+        for (Language language : texts.languages()) {
+            String translation = edition.translations().containsKey(language)
+                    ? edition.translations().get(language).word()
+                    : "";
+            row(table, id, code, texts.in(language), language.tag(), translation, edition.edition().version());
+        }
+    }
+
+    private void row(String... cells) {
+        sheet.row(cells);
+        pulse.row();
+    }
+}

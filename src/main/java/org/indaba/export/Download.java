@@ -1,0 +1,24 @@
+package org.indaba.export;
+
+import java.util.List;
+import org.indaba.consultation.Consultation;
+import org.indaba.questionnaire.Questionnaire;
+
+/**
+ * What is asked for.
+ *
+ * @param editions as {@link Catalogue#editions} lists them
+ * @param identities whether {@code name} and {@code organization} have content; without, the columns stay and are empty
+ */
+public record Download(
+        Table table, Consultation consultation, List<Questionnaire> editions, Filter filter, boolean identities) {
+
+    public Download {
+        editions = List.copyOf(editions);
+    }
+
+    /** The name under which it is saved: {@code wg-study-answers.csv}. */
+    public String fileName() {
+        return consultation.code() + "-" + table.word() + ".csv";
+    }
+}

@@ -1,0 +1,56 @@
+package org.indaba.export;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.indaba.places.Region;
+import org.indaba.store.Selection;
+
+/**
+ * Which rows, and how they are written. Sets take several values, by commas or by repetition; empty means all.
+ *
+ * @param since compares the response's last change, included
+ * @param until the same; a day without a time is included to its end
+ * @param languages of the response in {@code responses}, of the answer in {@code answers}
+ * @param questions narrows the columns of {@code responses} and the rows of {@code answers}
+ */
+public record Filter(
+        Set<String> statuses,
+        Optional<Instant> since,
+        Optional<Instant> until,
+        Set<Region> regions,
+        Set<String> countries,
+        Set<String> types,
+        Set<String> languages,
+        Set<String> questions,
+        Format format) {
+
+    public static final Set<String> STATUSES = Set.of("submitted", "partial", "withdrawn");
+
+    public static final Filter ALL = new Filter(
+            Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+            Format.USUAL);
+
+    /** Reads query parameters or options of the same names. */
+    public static Filter parse(Map<String, List<String>> parameters, Vocabulary words) throws WrongParameter {
+        return new Parameters(parameters, words).filter();
+    }
+
+    Selection selection(String consultation, CountryFacts facts) {
+        Optional<Set<String>> allowed = Optional.empty();
+        if (!regions.isEmpty()) {
+            Set<String> inRegions = new HashSet<>();
+            regions.forEach(region -> inRegions.addAll(facts.countries(region)));
+            if (!countries.isEmpty()) {
+                inRegions.retainAll(countries);
+            }
+            allowed = Optional.of(inRegions);
+        } else if (!countries.isEmpty()) {
+            allowed = Optional.of(countries);
+        }
+        return new Selection(consultation, statuses, since, until, allowed, types, languages, questions);
+    }
+}

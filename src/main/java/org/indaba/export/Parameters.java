@@ -1,0 +1,150 @@
+package org.indaba.export;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.indaba.places.Region;
+
+/** Reads the parameters of a filter. Whatever it does not know it names. */
+final class Parameters {
+    private static final Set<String> KNOWN = new LinkedHashSet<>(List.of(
+            "status", "since", "until", "region", "country", "type", "language", "question", "sep", "bom", "safe"));
+
+    /** What is quoted of a wrong value: enough to recognize it. */
+    private static final int MOST_QUOTED = 40;
+
+    private static final Map<String, Character> SEPARATORS = new LinkedHashMap<>();
+
+    static {
+        SEPARATORS.put(",", ',');
+        SEPARATORS.put(";", ';');
+        SEPARATORS.put("tab", '\t');
+    }
+
+    private final Map<String, List<String>> given;
+    private final Vocabulary words;
+
+    Parameters(Map<String, List<String>> given, Vocabulary words) {
+        this.given = given;
+        this.words = words;
+    }
+
+    Filter filter() throws WrongParameter {
+        for (String name : given.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw new WrongParameter(name, "there is no parameter '" + quoted(name) + "': known are "
+                        + String.join(", ", KNOWN));
+            }
+        }
+        return new Filter(
+                statuses(), moment("since", false), moment("until", true), regions(), countries(),
+                codes("type", words.types()), codes("language", words.languages()),
+                codes("question", words.questions()),
+                new Format(separator(), flag("bom"), flag("safe")));
+    }
+
+    private Set<String> statuses() throws WrongParameter {
+        Set<String> accepted = new TreeSet<>(Filter.STATUSES);
+        accepted.add("all");
+        Set<String> statuses = new HashSet<>(codes("status", accepted));
+        return statuses.contains("all") ? Set.of() : statuses;
+    }
+
+    private Set<Region> regions() throws WrongParameter {
+        Set<String> accepted =
+                Arrays.stream(Region.values()).map(Region::word).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Region> regions = new HashSet<>();
+        for (String word : codes("region", accepted)) {
+            Region.of(word).ifPresent(regions::add);
+        }
+        return regions;
+    }
+
+    private Set<String> countries() throws WrongParameter {
+        Set<String> countries = new HashSet<>();
+        for (String value : several("country")) {
+            String code = value.toUpperCase(Locale.ROOT);
+            if (!words.countries().isCountry(code)) {
+                throw wrong("country", value, "an ISO 3166-1 code of two letters, such as KE");
+            }
+            countries.add(code);
+        }
+        return countries;
+    }
+
+    private Optional<Instant> moment(String name, boolean endOfDay) throws WrongParameter {
+        Optional<String> value = single(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> moment = Moments.parse(value.get(), endOfDay);
+        if (moment.isEmpty()) {
+            throw wrong(name, value.get(), "an ISO 8601 date or time, such as 2026-11-24 or 2026-11-24T09:00:00Z");
+        }
+        return moment;
+    }
+
+    private char separator() throws WrongParameter {
+        String value = single("sep").orElse(",");
+        Character separator = SEPARATORS.get(value);
+        if (separator == null) {
+            throw wrong("sep", value, "a comma, a semicolon or the word tab");
+        }
+        return separator;
+    }
+
+    private boolean flag(String name) throws WrongParameter {
+        String value = single(name).orElse("1");
+        if (!value.equals("1") && !value.equals("0")) {
+            throw wrong(name, value, "1 or 0");
+        }
+        return value.equals("1");
+    }
+
+    private Set<String> codes(String name, Collection<String> accepted) throws WrongParameter {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String value : several(name)) {
+            if (!accepted.contains(value)) {
+                throw wrong(name, value, "one of " + String.join(", ", accepted));
+            }
+            codes.add(value);
+        }
+        return codes;
+    }
+
+    private List<String> several(String name) {
+        List<String> values = new ArrayList<>();
+        for (String value : given.getOrDefault(name, List.of())) {
+            values.addAll(Arrays.asList(value.split(",", -1)));
+        }
+        return values;
+    }
+
+    private Optional<String> single(String name) throws WrongParameter {
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new WrongParameter(name, name + " is given more than once");
+        }
+        return values.stream().findFirst();
+    }
+
+    private static WrongParameter wrong(String name, String value, String accepted) {
+        return new WrongParameter(name, name + " is '" + quoted(value) + "': it must be " + accepted);
+    }
+
+    private static String quoted(String value) {
+        String start = value.length() > MOST_QUOTED ? value.substring(0, MOST_QUOTED) + "…" : value;
+        return start.replaceAll("\\p{Cntrl}", "?");
+    }
+}

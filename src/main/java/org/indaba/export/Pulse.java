@@ -1,0 +1,34 @@
+package org.indaba.export;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Counts the rows of one download, tells how far it is, and ends one that has held its snapshot for too long. */
+final class Pulse {
+    private static final int EVERY = 1_024;
+
+    private final InstantSource clock;
+    private final Instant end;
+    private final Progress progress;
+    private long rows;
+
+    Pulse(InstantSource clock, Instant end, Progress progress) {
+        this.clock = clock;
+        this.end = end;
+        this.progress = progress;
+    }
+
+    void row() {
+        rows++;
+        if (rows % EVERY == 0) {
+            progress.written(rows);
+            if (clock.instant().isAfter(end)) {
+                throw new DownloadTooSlow();
+            }
+        }
+    }
+
+    void end() {
+        progress.written(rows);
+    }
+}

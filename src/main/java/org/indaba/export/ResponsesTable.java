@@ -1,0 +1,141 @@
+package org.indaba.export;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.indaba.store.ResponseRows;
+
+/** {@code responses.csv}: the rows of one response become one, with two cells for each question. */
+final class ResponsesTable {
+    static final List<String> HEAD = List.of(
+            "response_id", "receipt", "consultation", "respondent_id", "channel", "source", "language", "status",
+            "consent_version", "consented_at", "started_at", "updated_at", "submitted_at", "stakeholder_type",
+            "individual_capacity", "itu_status", "country", "itu_region", "ldc", "lldc", "sids", "publication", "name",
+            "organization");
+
+    private final String consultation;
+    private final boolean identities;
+    private final FactCells facts;
+    private final Unsealer unsealer;
+    private final Times times = new Times();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Joined[] answers;
+    private final String[] cells;
+
+    ResponsesTable(Download download, FactCells facts, Unsealer unsealer) {
+        this.consultation = download.consultation().code();
+        this.identities = download.identities();
+        this.facts = facts;
+        this.unsealer = unsealer;
+        for (String question : Questions.of(download.editions())) {
+            if (download.filter().questions().isEmpty() || download.filter().questions().contains(question)) {
+                places.put(question, places.size() * 2);
+            }
+        }
+        this.answers = new Joined[places.size() * 2];
+        for (int i = 0; i < answers.length; i += 2) {
+            answers[i] = new Joined('\n');
+            answers[i + 1] = new Joined(' ');
+        }
+        this.cells = new String[HEAD.size() + answers.length];
+    }
+
+    void write(ResponseRows rows, Sheet sheet, Pulse pulse) {
+        sheet.row(header());
+        long response = 0;
+        long bubble = 0;
+        boolean any = false;
+        while (rows.next()) {
+            long here = rows.response();
+            if (!any || here != response) {
+                if (any) {
+                    end(sheet, pulse);
+                }
+                any = true;
+                response = here;
+                begin(response, rows);
+            }
+            long next = rows.bubble();
+            if (next != 0) {
+                int place = place(rows.question());
+                if (next != bubble) {
+                    bubble = next;
+                    answers[place].add(rows.content());
+                }
+                String state = rows.mediaState();
+                if (!state.isEmpty()) {
+                    answers[place + 1].add(
+                            MediaPath.of(state, rows.mediaSha256(), rows.mediaKind(), rows.mediaMime()));
+                }
+            }
+        }
+        if (any) {
+            end(sheet, pulse);
+        }
+    }
+
+    private String[] header() {
+        String[] header = Arrays.copyOf(HEAD.toArray(String[]::new), cells.length);
+        places.forEach((question, place) -> {
+            header[HEAD.size() + place] = question;
+            header[HEAD.size() + place + 1] = question + "_media";
+        });
+        return header;
+    }
+
+    /** A word that has no column must not be left out in silence. */
+    private int place(String question) {
+        Integer place = places.get(question);
+        if (place == null) {
+            throw new IllegalStateException("question " + question + " stands in no known edition of " + consultation);
+        }
+        return place;
+    }
+
+    private void begin(long response, ResponseRows rows) {
+        String status = rows.status();
+        boolean withdrawn = status.equals("withdrawn");
+        long consentedAt = rows.consentedAt();
+        String country = rows.country();
+        FactCells.Of fact = facts.of(country, times.day(consentedAt));
+        int i = 0;
+        cells[i++] = Long.toString(response);
+        cells[i++] = rows.receipt();
+        cells[i++] = consultation;
+        cells[i++] = withdrawn ? "" : rows.pseudonym();
+        cells[i++] = rows.channel();
+        cells[i++] = rows.source();
+        cells[i++] = rows.language();
+        cells[i++] = status;
+        cells[i++] = rows.consentVersion();
+        cells[i++] = times.text(consentedAt);
+        cells[i++] = times.text(rows.startedAt());
+        cells[i++] = times.text(rows.updatedAt());
+        cells[i++] = times.textOrEmpty(rows.submittedAt());
+        cells[i++] = rows.stakeholderType();
+        cells[i++] = rows.individualCapacity();
+        cells[i++] = rows.ituStatus();
+        cells[i++] = country;
+        cells[i++] = fact.region();
+        cells[i++] = fact.ldc();
+        cells[i++] = fact.lldc();
+        cells[i++] = fact.sids();
+        cells[i++] = rows.publication();
+        boolean named = identities && !withdrawn;
+        cells[i++] = named ? identity(response, "name", rows.name()) : "";
+        cells[i] = named ? identity(response, "organization", rows.organization()) : "";
+    }
+
+    private String identity(long response, String field, byte[] sealed) {
+        return sealed.length == 0 ? "" : unsealer.open("response " + response + " " + field, sealed);
+    }
+
+    private void end(Sheet sheet, Pulse pulse) {
+        for (int i = 0; i < answers.length; i++) {
+            cells[HEAD.size() + i] = answers[i].take();
+        }
+        sheet.row(cells);
+        pulse.row();
+    }
+}

@@ -1,0 +1,77 @@
+package org.indaba.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jooq.ResultQuery;
+
+/**
+ * Rows as they come from the database, one in memory at a time. Columns are read when they are asked for, so that what
+ * stays the same from row to row is not read again.
+ */
+abstract class Rows implements AutoCloseable {
+    /** Rows that a driver may fetch ahead, where it would otherwise fetch them all. */
+    private static final int FETCH = 1_000;
+
+    private final ResultSet rows;
+
+    Rows(ResultQuery<?> query) {
+        this.rows = query.fetchSize(FETCH).fetchResultSet();
+    }
+
+    /** Moves to the next row; false after the last. */
+    public final boolean next() {
+        try {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new StorageFailed("reading on failed", e);
+        }
+    }
+
+    /** The text, or empty where there is none. */
+    final String text(int column) {
+        try {
+            String text = rows.getString(column);
+            return text == null ? "" : text;
+        } catch (SQLException e) {
+            throw new StorageFailed("reading a column failed", e);
+        }
+    }
+
+    /** The number, or 0 where there is none. */
+    final long number(int column) {
+        try {
+            return rows.getLong(column);
+        } catch (SQLException e) {
+            throw new StorageFailed("reading a column failed", e);
+        }
+    }
+
+    /** The bytes, or an empty array where there are none. */
+    final byte[] bytes(int column) {
+        try {
+            byte[] bytes = rows.getBytes(column);
+            return bytes == null ? new byte[0] : bytes;
+        } catch (SQLException e) {
+            throw new StorageFailed("reading a column failed", e);
+        }
+    }
+
+    /** {@code true}, {@code false}, or empty where nothing is known. */
+    final String truth(int column) {
+        try {
+            boolean value = rows.getBoolean(column);
+            return rows.wasNull() ? "" : Boolean.toString(value);
+        } catch (SQLException e) {
+            throw new StorageFailed("reading a column failed", e);
+        }
+    }
+
+    @Override
+    public final void close() {
+        try {
+            rows.close();
+        } catch (SQLException e) {
+            throw new StorageFailed("ending a read failed", e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.indaba.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Scope;
+import org.indaba.places.Region;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Option;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.Translation;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.store.StorageUnusable;
+import org.indaba.vault.Vault;
+
+/** A database with a consultation, and what the exports need around it. */
+public final class Fixture implements AutoCloseable {
+    public static final Consultation STUDY = consultation("wg-study", Scope.WORLD);
+    public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    public final Vault vault = new Vault(new byte[32]);
+    public final SqliteDatabase database;
+    public final Exporter exporter;
+
+    public Fixture(Path folder) {
+        try {
+            database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        } catch (StorageUnusable e) {
+            throw new IllegalStateException(e);
+        }
+        exporter = new Exporter(database, new FewCountries(), vault::open, () -> NOW);
+        store(rows -> rows.consultation("wg-study"));
+    }
+
+    public void store(Consumer<Rows> seeding) {
+        database.write("test", db -> {
+            seeding.accept(new Rows(db));
+            return null;
+        }).join();
+    }
+
+    public String csv(Table table, Filter filter) {
+        return new String(bytes(table, filter, true), StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes(Table table, Filter filter, boolean identities) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            exporter.write(new Download(table, STUDY, List.of(annex()), filter, identities), out, Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Without the apostrophes and the byte order mark. */
+    public static Filter raw() {
+        return filter("bom", "0", "safe", "0");
+    }
+
+    public static Filter filter(String... namesAndValues) {
+        try {
+            return Filter.parse(parameters(namesAndValues), vocabulary());
+        } catch (WrongParameter e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public static Map<String, List<String>> parameters(String... namesAndValues) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            parameters.computeIfAbsent(namesAndValues[i], name -> new ArrayList<>()).add(namesAndValues[i + 1]);
+        }
+        return parameters;
+    }
+
+    public static Vocabulary vocabulary() {
+        return Vocabulary.of(List.of(annex()), new FewCountries());
+    }
+
+    /** Read by another library than the one that wrote it. */
+    public static List<Map<String, String>> read(String csv) {
+        try {
+            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+                    .parse(new StringReader(csv)).getRecords().stream().map(CSVRecord::toMap).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Consultation consultation(String code, Scope scope) {
+        return new Consultation(
+                code, Texts.of(Map.of(Language.ENGLISH, "ITU WG-Study", Language.ARABIC, "دراسة")),
+                new Edition("wg-study", "1"), List.of(Language.ENGLISH, Language.ARABIC), scope, ZoneOffset.UTC,
+                Optional.empty(), Optional.empty(), "someone@example.org", 365, "The Secretariat");
+    }
+
+    /** Two open questions and a choice, as {@code a}, {@code b} and {@code x}. */
+    public static Questionnaire annex() {
+        Texts yes = Texts.of(Map.of(Language.ENGLISH, "Yes", Language.ARABIC, "نعم"));
+        return new Questionnaire(
+                new Edition("wg-study", "1"), text("Title"), text("Purpose"),
+                new TreeMap<>(Map.of(Language.ENGLISH, Translation.OFFICIAL, Language.ARABIC, Translation.DRAFT)),
+                List.of(new Question.Open("a", text("What criteria?"), false),
+                        new Question.Open("b", text("What \"added value\"?"), false),
+                        new Question.OneOf("x", text("Yes?"), false, List.of(new Option("yes", yes)))));
+    }
+
+    private static Texts text(String english) {
+        return Texts.of(Map.of(Language.ENGLISH, english, Language.ARABIC, "نص"));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Nepal is a least developed country until 24 November 2026, as was once scheduled. */
+    public static final class FewCountries implements CountryFacts {
+        private static final Map<String, Region> REGIONS = Map.of(
+                "KE", Region.AFRICA, "UG", Region.AFRICA, "NP", Region.ASIA_PACIFIC, "FR", Region.EUROPE);
+
+        @Override
+        public boolean isCountry(String code) {
+            return Arrays.asList("KE", "UG", "NP", "FR", "AQ").contains(code);
+        }
+
+        @Override
+        public Optional<Region> region(String country) {
+            return Optional.ofNullable(REGIONS.get(country));
+        }
+
+        @Override
+        public Set<String> countries(Region region) {
+            Set<String> countries = new TreeSet<>();
+            REGIONS.forEach((country, its) -> {
+                if (its == region) {
+                    countries.add(country);
+                }
+            });
+            return countries;
+        }
+
+        @Override
+        public boolean ldc(String country, LocalDate on) {
+            return country.equals("UG") || country.equals("NP") && on.isBefore(LocalDate.of(2026, 11, 24));
+        }
+
+        @Override
+        public boolean lldc(String country, LocalDate on) {
+            return country.equals("UG") || country.equals("NP");
+        }
+
+        @Override
+        public boolean sids(String country, LocalDate on) {
+            return false;
+        }
+    }
+}
