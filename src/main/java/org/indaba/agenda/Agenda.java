@@ -1,0 +1,122 @@
+package org.indaba.agenda;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.indaba.consultation.Catalog;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.ConsultationFile;
+import org.indaba.consultation.Sourced;
+import org.indaba.conversation.Briefing;
+import org.indaba.conversation.Desk;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Editions;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireFile;
+import org.indaba.questionnaire.Questionnaires;
+import org.indaba.questionnaire.yaml.Flaw;
+import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.store.ConsultationSources;
+import org.indaba.store.Database;
+import org.indaba.store.EditionsInUse;
+import org.indaba.store.KnownEdition;
+import org.indaba.store.RegisterConsultation;
+import org.jooq.DSLContext;
+
+/**
+ * The consultations and the editions of their questionnaires, as they are now.
+ *
+ * @param offered those that a file describes: people may be asked
+ * @param all those too whose file is gone: their answers are still there to be read
+ */
+public record Agenda(
+        SortedMap<String, Consultation> offered,
+        SortedMap<String, Consultation> all,
+        Map<Edition, Questionnaire> editions) {
+
+    public Agenda {
+        offered = Collections.unmodifiableSortedMap(offered);
+        all = Collections.unmodifiableSortedMap(all);
+        editions = Map.copyOf(editions);
+    }
+
+    /**
+     * Keeps what the files say and reads what was kept before.
+     *
+     * @throws Flaws where a file changes an edition that is in use
+     */
+    public static Agenda bring(Database database, Catalog catalog, Instant now) {
+        return database.write("agenda", db -> {
+            keepEditions(db, catalog, now);
+            catalog.consultations().forEach(each -> RegisterConsultation.run(db, each.value(), each.source(), now));
+            return read(db, catalog);
+        }).join();
+    }
+
+    private static void keepEditions(DSLContext db, Catalog catalog, Instant now) {
+        Map<Edition, String> digests = KnownEdition.all(db).stream()
+                .collect(Collectors.toMap(KnownEdition::edition, KnownEdition::digest));
+        Set<Edition> inUse = EditionsInUse.all(db);
+        List<Flaw> flaws = new ArrayList<>();
+        for (Sourced<Questionnaire> each : catalog.questionnaires()) {
+            Edition edition = each.value().edition();
+            KnownEdition known = new KnownEdition(edition, Editions.digest(each.value()), each.source());
+            Editions.Decision decision = new Editions(digests).decide(each.value());
+            if (decision instanceof Editions.New) {
+                known.register(db, now);
+            } else if (decision instanceof Editions.Changed changed && inUse.contains(edition)) {
+                flaws.add(new Flaw(each.file(), 1, changed.message()));
+            } else if (decision instanceof Editions.Changed) {
+                known.replace(db, now);
+            }
+        }
+        if (!flaws.isEmpty()) {
+            throw new Flaws(flaws);
+        }
+    }
+
+    private static Agenda read(DSLContext db, Catalog catalog) {
+        Map<Edition, Questionnaire> editions = KnownEdition.all(db).stream()
+                .map(each -> QuestionnaireFile.parse(each.edition().toString(), each.source()))
+                .collect(Collectors.toMap(Questionnaire::edition, Function.identity()));
+        SortedMap<String, Consultation> offered = new TreeMap<>();
+        catalog.consultations().forEach(each -> offered.put(each.value().code(), each.value()));
+        SortedMap<String, Consultation> all = new TreeMap<>(offered);
+        Questionnaires known = new Questionnaires(List.copyOf(editions.values()), true);
+        ConsultationSources.all(db).forEach((code, source) -> {
+            if (!all.containsKey(code)) {
+                all.put(code, ConsultationFile.parse(code, source, known));
+            }
+        });
+        return new Agenda(offered, all, editions);
+    }
+
+    /** What the conversation is held over. */
+    public Desk desk(List<Language> languages) {
+        Map<String, Briefing> briefings = new LinkedHashMap<>();
+        offered.values().forEach(each -> briefings.put(each.code(), new Briefing(
+                each.code(), each.title(), each.edition(), each.languages(), each.zone(), each.opens(),
+                each.closes(), each.contact(), each.operator())));
+        return new Desk(briefings, editions, languages);
+    }
+
+    /** Every edition in which a consultation was answered or can be, the newest first. */
+    public List<Questionnaire> editions(Database database, Consultation consultation) {
+        List<Questionnaire> asked = new ArrayList<>();
+        asked.add(editions.get(consultation.edition()));
+        database.read(db -> EditionsInUse.of(db, consultation.code())).stream()
+                .filter(each -> !each.equals(consultation.edition()))
+                .map(editions::get)
+                .forEach(asked::add);
+        return asked;
+    }
+}
