@@ -1,0 +1,39 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Keeps a second server away from the same data directory. The operating system lets go of it when a server dies. */
+final class ServeLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private ServeLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** The lock, or none where another server has it. */
+    static Optional<ServeLock> take(Path dataDirectory) throws IOException {
+        FileChannel channel = FileChannel.open(
+                dataDirectory.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(new ServeLock(channel));
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            // as if another process had it
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
