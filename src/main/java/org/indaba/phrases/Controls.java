@@ -1,0 +1,25 @@
+package org.indaba.phrases;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.indaba.conversation.Line;
+
+/** The lines that stand on buttons and can be typed instead of tapped. */
+final class Controls {
+    /** A key that starts so holds further words, separated by |, that mean the same as the control when typed. */
+    static final String ALSO = "also-";
+
+    static final Set<Line> ALL = Collections.unmodifiableSet(EnumSet.of(
+            Line.I_AGREE, Line.NO_THANK_YOU, Line.NEXT, Line.SKIP, Line.BACK, Line.ADD_MORE, Line.REVIEW, Line.EDIT,
+            Line.SUBMIT, Line.DELETE, Line.DELETE_ALL, Line.KEEP, Line.CONTINUE, Line.MORE, Line.I_ANSWER_FOR_MYSELF,
+            Line.NONE_OF_THESE, Line.STOP,
+            Line.TYPE_GOVERNMENT, Line.TYPE_PRIVATE_SECTOR, Line.TYPE_CIVIL_SOCIETY,
+            Line.TYPE_INTERNATIONAL_ORGANIZATION, Line.TYPE_ACADEMIA, Line.TYPE_OTHER,
+            Line.STATUS_MEMBER_STATE, Line.STATUS_SECTOR_MEMBER, Line.STATUS_ASSOCIATE, Line.STATUS_NONE,
+            Line.STATUS_UNKNOWN,
+            Line.PUBLICATION_NAMED, Line.PUBLICATION_ORGANIZATION, Line.PUBLICATION_ANONYMOUS,
+            Line.PUBLICATION_NOT_PUBLISHED));
+
+    private Controls() {}
+}

@@ -1,0 +1,95 @@
+package org.indaba.phrases;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Keeps what is put into a sentence from turning the sentence round (Unicode Standard Annex 9): an argument is
+ * isolated, and what would reach beyond it is taken out.
+ */
+final class Direction {
+    static final char FIRST_STRONG_ISOLATE = '\u2068';
+    static final char POP_ISOLATE = '\u2069';
+
+    /** Deeper nesting is nobody's sentence, and each level costs a character to close. */
+    private static final int DEEPEST = 8;
+
+    private Direction() {}
+
+    /** Whether the text has a letter that is written from right to left. */
+    static boolean hasRightToLeft(String text) {
+        return text.codePoints().map(Character::getDirectionality).anyMatch(kind ->
+                kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
+    /** Each line of a clean text in an isolate of its own, since an isolate ends with its line. */
+    static String isolate(String clean) {
+        StringBuilder out = new StringBuilder(clean.length() + 2);
+        for (String line : clean.split("\n", -1)) {
+            if (out.length() > 0) {
+                out.append('\n');
+            }
+            out.append(line.isEmpty() ? "" : FIRST_STRONG_ISOLATE + line + POP_ISOLATE);
+        }
+        return out.toString();
+    }
+
+    /**
+     * The text without what could reach beyond it: overrides, embeddings, control characters and halves of
+     * characters are gone, every kind of line end is {@code \n}, and the isolates of each line are closed in it.
+     */
+    static String clean(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        Deque<Integer> open = new ArrayDeque<>();
+        int tooDeep = 0;
+        String lines = text.replace("\r\n", "\n");
+        for (int i = 0; i < lines.length(); ) {
+            int point = lines.codePointAt(i);
+            i += Character.charCount(point);
+            if (isLineEnd(point)) {
+                close(out, open);
+                tooDeep = 0;
+                out.append('\n');
+            } else if (point >= 0x2066 && point <= 0x2068) {
+                if (open.size() == DEEPEST) {
+                    tooDeep++;
+                } else {
+                    open.push(point);
+                    out.appendCodePoint(point);
+                }
+            } else if (point == POP_ISOLATE) {
+                if (tooDeep > 0) {
+                    tooDeep--;
+                } else if (!open.isEmpty()) {
+                    open.pop();
+                    out.appendCodePoint(point);
+                }
+            } else if (isHalf(point)) {
+                out.append('\ufffd');
+            } else if (!reaches(point)) {
+                out.appendCodePoint(point);
+            }
+        }
+        close(out, open);
+        return out.toString();
+    }
+
+    private static void close(StringBuilder out, Deque<Integer> open) {
+        for (; !open.isEmpty(); open.pop()) {
+            out.append(POP_ISOLATE);
+        }
+    }
+
+    private static boolean isLineEnd(int point) {
+        return point == '\n' || point == '\r' || point == 0x85 || point == 0x2028 || point == 0x2029;
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    /** Embeddings and overrides, which turn what follows them, and control characters, which no channel carries. */
+    private static boolean reaches(int point) {
+        return point >= 0x202a && point <= 0x202e || Character.isISOControl(point) && point != '\t';
+    }
+}

@@ -1,0 +1,40 @@
+package org.indaba.phrases;
+
+/** Texts brought under a length, in UTF-16 units as Telegram counts them. */
+public final class Fit {
+    /** The longest message (Bot API, sendMessage: 4096 characters after entities). */
+    public static final int MESSAGE = 4096;
+
+    /** The longest line that floats over a chat (Bot API, answerCallbackQuery). */
+    public static final int FLOATING = 200;
+
+    /** No phone shows more of a button. */
+    static final int LABEL = 100;
+
+    /** Enough of a bubble to know it by. */
+    static final int EXCERPT = 200;
+
+    private static final String CUT = "…";
+
+    /** Room for what closes the isolates in the last line: {@link Direction} lets no more be open. */
+    private static final int CLOSING = 16;
+
+    private Fit() {}
+
+    /** The text, or its beginning and …; never half a character. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Math.max(0, most - CUT.length());
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + CUT;
+    }
+
+    /** As {@link #cut}, with the isolates closed that the end was cut off from. */
+    static String cutClosed(String text, int most) {
+        return text.length() <= most ? text : Direction.clean(cut(text, most - CLOSING));
+    }
+}

@@ -1,0 +1,83 @@
+package org.indaba.phrases;
+
+import com.ibm.icu.util.ULocale;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Line;
+import org.indaba.questionnaire.Language;
+
+/** All phrases of one language. */
+final class LanguagePhrases {
+    /** The language's own name for itself. */
+    static final String NAME = "language-name";
+
+    /** The place in a list of languages: those of the United Nations in its order, 1 to 6, others after them. */
+    static final String ORDER = "language-order";
+
+    /** How a day and time are written, as java.time.format.DateTimeFormatter has it; may be left out. */
+    static final String MOMENT = "moment-pattern";
+
+    /** What stands between the items of a list; may be left out. */
+    static final String SEPARATOR = "list-separator";
+
+    static final List<String> REQUIRED = List.of(NAME, ORDER);
+    static final List<String> OPTIONAL = List.of(MOMENT, SEPARATOR, Controls.ALSO + NAME);
+
+    private static final String USUAL_MOMENT = "d MMMM uuuu, HH:mm (VV)";
+    private static final String USUAL_SEPARATOR = "; ";
+
+    private final Language language;
+    private final Map<String, String> texts;
+    private final Map<Line, Phrase> phrases = new EnumMap<>(Line.class);
+    private final Numerals numerals;
+    private final boolean rightToLeft;
+    private final DateTimeFormatter moments;
+
+    /** @param texts checked already */
+    LanguagePhrases(Language language, Map<String, String> texts) {
+        this.language = language;
+        this.texts = new HashMap<>(texts);
+        this.numerals = new Numerals(language);
+        this.rightToLeft = new ULocale(language.tag()).isRightToLeft();
+        this.moments = DateTimeFormatter.ofPattern(texts.getOrDefault(MOMENT, USUAL_MOMENT), language.locale());
+        for (Line line : Line.values()) {
+            phrases.put(line, new Phrase(texts.get(line.key()), numerals));
+        }
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Phrase phrase(Line line) {
+        return phrases.get(line);
+    }
+
+    Optional<String> text(String key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
+    String nativeName() {
+        return texts.get(NAME);
+    }
+
+    int order() {
+        return Integer.parseInt(texts.get(ORDER).strip());
+    }
+
+    boolean rightToLeft() {
+        return rightToLeft;
+    }
+
+    DateTimeFormatter moments() {
+        return moments;
+    }
+
+    String separator() {
+        return texts.getOrDefault(SEPARATOR, USUAL_SEPARATOR);
+    }
+}

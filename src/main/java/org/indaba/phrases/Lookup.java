@@ -1,0 +1,37 @@
+package org.indaba.phrases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is looked up when a message goes out, because it may have changed, or gone, since it was decided. */
+public interface Lookup {
+    /** The beginning of what a bubble says; empty where it says nothing, or is no more. */
+    Optional<String> excerpt(long bubble);
+
+    /** When answers to a consultation were downloaded, the earliest first. */
+    List<Instant> downloads(String consultation);
+
+    /** The receipt of the respondent's response. */
+    Optional<String> receipt(String consultation);
+
+    /** For what needs nothing looked up. */
+    static Lookup none() {
+        return new Lookup() {
+            @Override
+            public Optional<String> excerpt(long bubble) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Instant> downloads(String consultation) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<String> receipt(String consultation) {
+                return Optional.empty();
+            }
+        };
+    }
+}

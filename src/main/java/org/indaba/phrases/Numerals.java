@@ -1,0 +1,42 @@
+package org.indaba.phrases;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
+import org.indaba.questionnaire.Language;
+
+/**
+ * Numbers in one language. The digits are 0 to 9 in every language: so United Nations and ITU documents print them, in
+ * Arabic too; they are read from Morocco to Iraq; and they are the digits of the codes, receipts and times beside them.
+ * Digits of any script are understood when typed.
+ */
+final class Numerals {
+    /** Up to here no language groups digits. */
+    private static final int PLAIN = 999;
+
+    private final ULocale locale;
+    private volatile LocalizedNumberFormatter grouped;
+
+    Numerals(Language language) {
+        this.locale = new ULocale(language.tag() + "@numbers=latn");
+    }
+
+    String write(long number) {
+        if (number >= 0 && number <= PLAIN) {
+            return Long.toString(number);
+        }
+        if (grouped == null) {
+            grouped = NumberFormatter.withLocale(locale);
+        }
+        return grouped.format(number).toString();
+    }
+
+    PluralRules plurals() {
+        return PluralRules.forLocale(locale);
+    }
+
+    PluralRules ordinals() {
+        return PluralRules.forLocale(locale, PluralRules.PluralType.ORDINAL);
+    }
+}

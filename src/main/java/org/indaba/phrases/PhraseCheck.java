@@ -1,0 +1,96 @@
+package org.indaba.phrases;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.indaba.conversation.Line;
+
+/** What a file of phrases must be. English, as packed with the program, is the measure. */
+final class PhraseCheck {
+    private static final Set<String> LINES =
+            Arrays.stream(Line.values()).map(Line::key).collect(Collectors.toCollection(TreeSet::new));
+
+    private final Map<String, String> english;
+
+    PhraseCheck(Map<String, String> english) {
+        this.english = english;
+    }
+
+    /** Every key is known. */
+    void keys(PhraseFile file) {
+        for (String key : new TreeSet<>(file.texts().keySet())) {
+            if (!known(key)) {
+                throw new PhrasesUnusable(file.name(), "key " + key + " is unknown; take it out, or correct its spelling");
+            }
+        }
+    }
+
+    private static boolean known(String key) {
+        boolean meta = LanguagePhrases.REQUIRED.contains(key) || LanguagePhrases.OPTIONAL.contains(key);
+        return meta || LINES.contains(key) || Controls.ALL.stream().anyMatch(line -> key.equals(also(line)));
+    }
+
+    static String also(Line line) {
+        return Controls.ALSO + line.key();
+    }
+
+    /**
+     * Nothing is missing.
+     *
+     * @param texts all of a language, those of the file and those that it adds to
+     */
+    void whole(String name, Map<String, String> texts) {
+        for (String key : LanguagePhrases.REQUIRED) {
+            require(name, key, texts);
+        }
+        LINES.forEach(key -> require(name, key, texts));
+        if (!texts.get(LanguagePhrases.ORDER).strip().matches("\\d{1,4}")) {
+            throw new PhrasesUnusable(name, "key " + LanguagePhrases.ORDER + " must be a number such as 7");
+        }
+        String moment = texts.get(LanguagePhrases.MOMENT);
+        try {
+            DateTimeFormatter.ofPattern(moment == null ? "" : moment);
+        } catch (IllegalArgumentException e) {
+            throw new PhrasesUnusable(
+                    name, "key " + LanguagePhrases.MOMENT + " is no pattern of a date; write for example d MMMM uuuu, HH:mm (VV)");
+        }
+    }
+
+    private static void require(String name, String key, Map<String, String> texts) {
+        if (texts.getOrDefault(key, "").isBlank()) {
+            throw new PhrasesUnusable(name, "key " + key + " is missing; translate it from English");
+        }
+    }
+
+    /** Every pattern parses and has the arguments that English has. */
+    void patterns(PhraseFile file) {
+        Numerals numerals = new Numerals(file.language());
+        for (String key : new TreeSet<>(file.texts().keySet())) {
+            if (LINES.contains(key)) {
+                pattern(file.name(), key, file.texts().get(key), numerals);
+            }
+        }
+    }
+
+    private void pattern(String name, String key, String pattern, Numerals numerals) {
+        Sentence sentence;
+        try {
+            sentence = Sentence.parse(pattern, numerals);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new PhrasesUnusable(
+                    name, "key " + key + " is no ICU message: " + e.getMessage().replace('\n', ' ') + "; mend its braces");
+        }
+        Sentence measure = Sentence.parse(english.get(key), numerals);
+        if (!sentence.names().equals(measure.names())) {
+            throw new PhrasesUnusable(
+                    name, "key " + key + " has the arguments " + sentence.names() + "; English has " + measure.names());
+        }
+        if (!measure.numeric().containsAll(sentence.numeric())) {
+            throw new PhrasesUnusable(
+                    name, "key " + key + " takes for numbers " + sentence.numeric() + "; in English numbers are " + measure.numeric());
+        }
+    }
+}

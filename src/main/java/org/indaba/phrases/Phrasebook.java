@@ -1,0 +1,165 @@
+package org.indaba.phrases;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.places.Countries;
+import org.indaba.questionnaire.Language;
+
+/**
+ * Every sentence in every language: those packed with the program, and those that an operator adds or replaces under
+ * {@code phrases} in the configuration folder. Safe for any number of threads.
+ */
+public final class Phrasebook {
+    private static final String BETWEEN_PARAGRAPHS = "\n\n";
+
+    private final Map<Language, LanguagePhrases> byLanguage = new TreeMap<>();
+    private final List<Language> order;
+    private final List<PhraseFile> packed;
+    private final PhraseCheck check;
+
+    private Phrasebook(List<PhraseFile> packed, List<PhraseFile> additions) {
+        this.packed = packed;
+        Map<Language, Map<String, String>> texts = new TreeMap<>();
+        packed.forEach(file -> texts.put(file.language(), new HashMap<>(file.texts())));
+        this.check = new PhraseCheck(Map.copyOf(texts.get(Language.ENGLISH)));
+        packed.forEach(file -> check(file, texts));
+        for (PhraseFile file : additions) {
+            texts.computeIfAbsent(file.language(), tag -> new HashMap<>()).putAll(file.texts());
+            check(file, texts);
+            check.patterns(file);
+        }
+        texts.forEach((language, all) -> byLanguage.put(language, new LanguagePhrases(language, all)));
+        this.order = byLanguage.values().stream()
+                .sorted(Comparator.comparingInt(LanguagePhrases::order).thenComparing(LanguagePhrases::language))
+                .map(LanguagePhrases::language)
+                .toList();
+    }
+
+    private void check(PhraseFile file, Map<Language, Map<String, String>> texts) {
+        check.keys(file);
+        check.whole(file.name(), texts.get(file.language()));
+    }
+
+    /** What is packed with the program. */
+    public static Phrasebook packed() {
+        return new Phrasebook(PhraseFile.builtIn(), List.of());
+    }
+
+    /**
+     * What is packed with the program, with the additions of an operator.
+     *
+     * @throws PhrasesUnusable where a file cannot be used, in one line that says file, key and mend
+     */
+    public static Phrasebook load(Path configDir) {
+        return new Phrasebook(PhraseFile.builtIn(), PhraseFile.additions(configDir));
+    }
+
+    /**
+     * Parses every pattern that is packed with the program, which a start leaves until it is said.
+     *
+     * @throws PhrasesUnusable at the first that is wrong
+     */
+    public void check() {
+        packed.forEach(check::patterns);
+    }
+
+    /** Those of the United Nations in its order, then others. */
+    public List<Language> languages() {
+        return order;
+    }
+
+    public boolean speaks(Language language) {
+        return byLanguage.containsKey(language);
+    }
+
+    /** The language's own name. */
+    public String nativeName(Language language) {
+        return in(language).nativeName();
+    }
+
+    public boolean rightToLeft(Language language) {
+        return in(language).rightToLeft();
+    }
+
+    /** What people type instead of tapping, in all languages. */
+    public Vocabulary vocabulary() {
+        return new Vocabulary(order.stream().map(byLanguage::get).toList());
+    }
+
+    /** One paragraph; empty where it tells of something that has not happened, such as downloads that nobody made. */
+    public String say(Language language, Paragraph paragraph, Lookup lookup) {
+        return join(spoken(language, List.of(paragraph), lookup), Fit.MESSAGE);
+    }
+
+    /** A whole message, brought under {@link Fit#MESSAGE} characters where the texts in it are too long. */
+    public Rendered render(Language language, Say say, Lookup lookup) {
+        List<List<Rendered.Key>> rows = new ArrayList<>();
+        for (List<Button> row : say.rows()) {
+            rows.add(row.stream()
+                    .map(button -> new Rendered.Key(label(language, button), button.action().data()))
+                    .toList());
+        }
+        return new Rendered(join(spoken(language, say.paragraphs(), lookup), Fit.MESSAGE), rows);
+    }
+
+    /** What a button says, in one line. */
+    public String label(Language language, Button button) {
+        return Fit.cut(Spoken.oneLine(name(language, button.label())), Fit.LABEL);
+    }
+
+    private String name(Language language, Button.Label label) {
+        if (label instanceof Button.Label.Control control) {
+            return say(language, control.paragraph(), Lookup.none());
+        } else if (label instanceof Button.Label.Given given) {
+            return given.text();
+        } else if (label instanceof Button.Label.CountryName country) {
+            return Countries.name(country.code(), language.locale());
+        } else if (label instanceof Button.Label.LanguageName name) {
+            return nativeName(new Language(name.tag()));
+        }
+        throw new IllegalArgumentException("nobody knows what stands on such a button");
+    }
+
+    private List<Spoken> spoken(Language language, List<Paragraph> paragraphs, Lookup lookup) {
+        LanguagePhrases in = in(language);
+        return paragraphs.stream().flatMap(each -> Spoken.of(in, each, lookup).stream()).toList();
+    }
+
+    private static String join(List<Spoken> paragraphs, int most) {
+        String whole = write(paragraphs, Integer.MAX_VALUE);
+        if (whole.length() <= most) {
+            return whole;
+        }
+        int fits = 1;
+        for (int tooLong = most; fits + 1 < tooLong; ) {
+            int middle = (fits + tooLong) / 2;
+            if (write(paragraphs, middle).length() <= most) {
+                fits = middle;
+            } else {
+                tooLong = middle;
+            }
+        }
+        return Fit.cutClosed(write(paragraphs, fits), most);
+    }
+
+    private static String write(List<Spoken> paragraphs, int longest) {
+        return paragraphs.stream().map(each -> each.write(longest)).collect(Collectors.joining(BETWEEN_PARAGRAPHS));
+    }
+
+    private LanguagePhrases in(Language language) {
+        LanguagePhrases phrases = byLanguage.get(language);
+        if (phrases == null) {
+            throw new IllegalArgumentException("no phrases in " + language);
+        }
+        return phrases;
+    }
+}

@@ -1,0 +1,62 @@
+package org.indaba.phrases;
+
+import com.ibm.icu.text.PluralRules;
+import java.util.List;
+import java.util.Map;
+
+/** A part of a parsed pattern. Immutable, so that every thread may write with it. */
+sealed interface Piece {
+    void write(StringBuilder out, Map<String, Object> values);
+
+    static void write(List<Piece> pieces, StringBuilder out, Map<String, Object> values) {
+        for (Piece piece : pieces) {
+            piece.write(out, values);
+        }
+    }
+
+    record Text(String text) implements Piece {
+        @Override
+        public void write(StringBuilder out, Map<String, Object> values) {
+            out.append(text);
+        }
+    }
+
+    record Argument(String name, Numerals numerals) implements Piece {
+        @Override
+        public void write(StringBuilder out, Map<String, Object> values) {
+            Object value = values.get(name);
+            out.append(value instanceof Long number ? numerals.write(number) : value);
+        }
+    }
+
+    /** The {@code #} of a plural. */
+    record Rest(String name, long offset, Numerals numerals) implements Piece {
+        @Override
+        public void write(StringBuilder out, Map<String, Object> values) {
+            out.append(numerals.write((Long) values.get(name) - offset));
+        }
+    }
+
+    /** @param exact by number, before the rules are asked */
+    record Plural(
+            String name, long offset, PluralRules rules, Map<Long, List<Piece>> exact, Map<String, List<Piece>> forms)
+            implements Piece {
+        @Override
+        public void write(StringBuilder out, Map<String, Object> values) {
+            Long number = (Long) values.get(name);
+            List<Piece> form = exact.get(number);
+            if (form == null) {
+                form = forms.getOrDefault(rules.select(number - offset), forms.get(PluralRules.KEYWORD_OTHER));
+            }
+            Piece.write(form, out, values);
+        }
+    }
+
+    record Select(String name, Map<String, List<Piece>> forms) implements Piece {
+        @Override
+        public void write(StringBuilder out, Map<String, Object> values) {
+            List<Piece> form = forms.get(String.valueOf(values.get(name)));
+            Piece.write(form == null ? forms.get(PluralRules.KEYWORD_OTHER) : form, out, values);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.indaba.phrases;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.places.Countries;
+
+/**
+ * A paragraph whose arguments are looked up and put into words, but may still be shortened.
+ *
+ * @param values by name: a {@code Long}, a {@code String} ready to insert, or a {@link Free} text
+ */
+record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft) {
+    /** More downloads than these are not told one by one. */
+    private static final int MOST_DOWNLOADS = 10;
+
+    private static final String UNKNOWN = "…";
+
+    /** A text of any length. */
+    private record Free(String text, boolean alone) {}
+
+    /** Empty where the paragraph tells of something that has not happened: downloads that nobody made. */
+    static Optional<Spoken> of(LanguagePhrases in, Paragraph paragraph, Lookup lookup) {
+        Phrase phrase = in.phrase(paragraph.line());
+        Map<String, Object> values = new HashMap<>();
+        for (String name : phrase.sentence().names()) {
+            Value value = paragraph.values().get(name);
+            if (value == null) {
+                throw new IllegalArgumentException(paragraph.line() + " lacks its argument " + name);
+            }
+            if (value instanceof Value.Downloads d && lookup.downloads(d.consultation()).isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(name, argument(in, phrase.alone(name), value, lookup));
+        }
+        return Optional.of(new Spoken(phrase, values, in.rightToLeft()));
+    }
+
+    /** In words, each free text cut to {@code most} characters. */
+    String write(int most) {
+        Map<String, Object> ready = new HashMap<>(values);
+        ready.replaceAll((name, value) -> value instanceof Free free ? write(free, most) : value);
+        return phrase.sentence().write(ready);
+    }
+
+    private String write(Free free, int most) {
+        String text = Direction.clean(Fit.cut(free.text(), most));
+        return free.alone() ? text : inline(text, rightToLeft);
+    }
+
+    private static Object argument(LanguagePhrases in, boolean alone, Value value, Lookup lookup) {
+        boolean rightToLeft = in.rightToLeft();
+        if (value instanceof Value.Words words) {
+            return new Free(words.text(), alone);
+        } else if (value instanceof Value.Count count) {
+            return count.number();
+        } else if (value instanceof Value.Code code) {
+            return inline(oneLine(code.text()), rightToLeft);
+        } else if (value instanceof Value.Country country) {
+            return inline(Countries.name(country.code(), in.language().locale()), rightToLeft);
+        } else if (value instanceof Value.Moment moment) {
+            return moment(in, moment.at(), moment.zone());
+        } else if (value instanceof Value.Named named) {
+            return plain(in, named.line());
+        } else if (value instanceof Value.Excerpt excerpt) {
+            String text = lookup.excerpt(excerpt.bubble()).filter(found -> !found.isBlank()).orElse(UNKNOWN);
+            return new Free(Fit.cut(oneLine(text), Fit.EXCERPT), alone);
+        } else if (value instanceof Value.Downloads downloads) {
+            return downloads(in, lookup.downloads(downloads.consultation()), downloads.zone());
+        } else if (value instanceof Value.ReceiptOf of) {
+            return inline(oneLine(lookup.receipt(of.consultation()).orElse(UNKNOWN)), rightToLeft);
+        }
+        throw new IllegalArgumentException("nobody knows how to say a " + value.getClass().getSimpleName());
+    }
+
+    /** A line that has no arguments. */
+    static String plain(LanguagePhrases in, Line line) {
+        return in.phrase(line).sentence().write(Map.of());
+    }
+
+    private static String moment(LanguagePhrases in, Instant at, ZoneId zone) {
+        return inline(in.moments().format(at.atZone(zone)), in.rightToLeft());
+    }
+
+    private static String downloads(LanguagePhrases in, List<Instant> at, ZoneId zone) {
+        List<Instant> last = at.subList(Math.max(0, at.size() - MOST_DOWNLOADS), at.size());
+        String told = last.stream().map(each -> moment(in, each, zone)).collect(Collectors.joining(in.separator()));
+        return last.size() < at.size() ? UNKNOWN + in.separator() + told : told;
+    }
+
+    static String oneLine(String text) {
+        return Direction.clean(text).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Between other words: isolated where it may run against them. */
+    static String inline(String clean, boolean rightToLeft) {
+        return rightToLeft || Direction.hasRightToLeft(clean) ? Direction.isolate(clean) : clean;
+    }
+}

@@ -1,0 +1,94 @@
+package org.indaba.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Value;
+import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileTextTest {
+    private static final Phrasebook BOOK = Phrasebook.packed();
+
+    static List<String> hostile() {
+        return List.of(
+                "\u202ereversed", "a\u2069\u2069b", "\u2068\u2068\u2068", "\u2067open\nnext", "\u202a\u202b\u202c\u202d",
+                "\u0301".repeat(4096), "\ud800", "a\udc00b", "\ud83d\ude00".repeat(4096), "\u0000nul\u0007", "\u2066".repeat(5000),
+                "x".repeat(100_000), "قرية ".repeat(2000), "\u2028a\u2029b\u0085c\r\nd\re", "{0} {text} '' '{ #", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void hostile_texts_neither_escape_nor_grow_too_long(String text) {
+        holds(text);
+    }
+
+    @Property(tries = 300)
+    void no_text_escapes(@ForAll("strange") String text) {
+        holds(text);
+    }
+
+    @Provide
+    Arbitrary<String> strange() {
+        return Arbitraries.strings()
+                .withChars('\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\u0000')
+                .withChars('\n', '\r', '\u2028', 'a', 'ب', '1', '(', '{', '\'', '\ud83d', '\ude00', '\u0301', '\u200f')
+                .ofMaxLength(300);
+    }
+
+    private static void holds(String text) {
+        for (Language language : BOOK.languages()) {
+            for (Line line : List.of(Line.QUESTION, Line.MY_DATA_QUESTION, Line.BUBBLE, Line.CONSENT, Line.SUBMITTED)) {
+                Paragraph paragraph = Samples.paragraph(line, text, 3);
+                String said = BOOK.render(language, Say.of(paragraph, paragraph), Samples.says(text)).text();
+                assertThat(said.length()).isLessThanOrEqualTo(Fit.MESSAGE);
+                assertThat(said.codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff)).isEmpty();
+                assertThat(said).doesNotContain("\u0000");
+                PhrasesTest.assertBalanced(said);
+            }
+        }
+    }
+
+    @Test
+    void a_long_text_is_shortened_and_what_the_product_says_stays_whole() {
+        Map<String, Value> values = Map.of(
+                "number", new Value.Count(1),
+                "total", new Value.Count(5),
+                "id", new Value.Code("a"),
+                "text", new Value.Words("\ud83d\ude00".repeat(4000)));
+        Say say = Say.of(Paragraph.of(Line.QUESTION, values), Paragraph.of(Line.HOW_TO_ANSWER));
+        String text = BOOK.render(Language.ENGLISH, say, Lookup.none()).text();
+        assertThat(text).startsWith("1 of 5 (a)\n\ud83d\ude00").contains("\ud83d\ude00…\n\n").endsWith("as you like.");
+        assertThat(text.length()).isBetween(Fit.MESSAGE - 4, Fit.MESSAGE);
+    }
+
+    @Test
+    void a_hundred_paragraphs_are_cut_without_leaving_anything_open() {
+        List<Paragraph> many = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            many.add(Paragraph.of(Line.BUBBLE, Map.of("number", new Value.Count(i), "excerpt", new Value.Excerpt(i))));
+        }
+        Say say = new Say(many, List.of(), Say.Timing.AT_ONCE);
+        String text = BOOK.render(Language.ARABIC, say, Samples.says("كلمة ".repeat(50))).text();
+        assertThat(text.length()).isLessThanOrEqualTo(Fit.MESSAGE);
+        PhrasesTest.assertBalanced(text);
+    }
+
+    @Test
+    void half_a_character_is_never_left() {
+        assertThat(Fit.cut("ab\ud83d\ude00cd", 4)).isEqualTo("ab…");
+        assertThat(Fit.cut("abcd", 4)).isEqualTo("abcd");
+    }
+}

@@ -1,0 +1,140 @@
+package org.indaba.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.places.Spelling;
+import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of phrases that are packed with the program. */
+class PhrasesTest {
+    private final Phrasebook book = Phrasebook.packed();
+
+    @Test
+    void every_key_is_there_in_every_language_with_the_arguments_of_english() {
+        assertThatCode(book::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void languages_come_in_the_order_of_the_united_nations_by_their_own_names() {
+        assertThat(book.languages().stream().map(book::nativeName)).startsWith("عربي").contains("English");
+        assertThat(book.rightToLeft(Language.ARABIC)).isTrue();
+        assertThat(book.rightToLeft(Language.ENGLISH)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void every_line_can_be_said_in_every_language(Line line) {
+        for (Language language : book.languages()) {
+            for (long number : new long[] {0, 1, 2, 3, 11, 100}) {
+                String said = book.say(language, Samples.paragraph(line, "Kofi", number), Samples.says("Kofi"));
+                assertThat(said).as("%s in %s", line, language).isNotBlank().doesNotContain("{", "}", "null");
+                assertBalanced(said);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void arabic_holds_latin_letters_in_isolates_alone(Line line) {
+        String said = book.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
+        assertThat(said.replaceAll("\u2068[^\u2068\u2069]*\u2069", "").replaceAll("\u2068[^\u2068\u2069]*\u2069", ""))
+                .as("%s says %s", line, said)
+                .doesNotContainPattern("[A-Za-z]");
+    }
+
+    @Test
+    void every_plural_has_the_forms_of_its_language() {
+        for (PhraseFile file : PhraseFile.builtIn()) {
+            Set<String> needed = PluralRules.forLocale(new ULocale(file.language().tag())).getKeywords();
+            file.texts().forEach((key, text) -> {
+                if (!key.contains(Controls.ALSO)) {
+                    plurals(text).forEach(forms -> assertThat(forms)
+                            .as("%s, key %s", file.name(), key)
+                            .containsAll(needed));
+                }
+            });
+        }
+    }
+
+    private static List<Set<String>> plurals(String text) {
+        List<Set<String>> plurals = new ArrayList<>();
+        MessagePattern pattern = new MessagePattern(text);
+        for (int i = 0; i < pattern.countParts(); i++) {
+            var part = pattern.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_START && part.getArgType().hasPluralStyle()) {
+                Set<String> forms = new HashSet<>();
+                for (int j = i; j < pattern.getLimitPartIndex(i); j++) {
+                    if (pattern.getPartType(j) == MessagePattern.Part.Type.ARG_SELECTOR) {
+                        forms.add(pattern.getSubstring(pattern.getPart(j)));
+                    }
+                }
+                plurals.add(forms);
+            }
+        }
+        return plurals;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "I_AGREE NO_THANK_YOU",
+        "NEXT SKIP BACK ADD_MORE EDIT REVIEW SUBMIT CONTINUE STOP",
+        "DELETE KEEP CONTINUE STOP BACK",
+        "DELETE DELETE_ALL KEEP BACK",
+        "TYPE_GOVERNMENT TYPE_PRIVATE_SECTOR TYPE_CIVIL_SOCIETY TYPE_INTERNATIONAL_ORGANIZATION TYPE_ACADEMIA TYPE_OTHER"
+                + " SKIP BACK I_ANSWER_FOR_MYSELF STOP",
+        "STATUS_MEMBER_STATE STATUS_SECTOR_MEMBER STATUS_ASSOCIATE STATUS_NONE STATUS_UNKNOWN SKIP BACK STOP",
+        "PUBLICATION_NAMED PUBLICATION_ORGANIZATION PUBLICATION_ANONYMOUS PUBLICATION_NOT_PUBLISHED BACK STOP",
+        "I_ANSWER_FOR_MYSELF BACK SKIP STOP",
+        "NONE_OF_THESE SKIP BACK MORE STOP",
+    })
+    void the_words_of_one_screen_differ_in_every_language(String screen) {
+        Vocabulary vocabulary = book.vocabulary();
+        List<Line> lines = Arrays.stream(screen.split(" ")).map(Line::valueOf).toList();
+        for (Language language : book.languages()) {
+            for (Line line : lines) {
+                String label = book.say(language, Paragraph.of(line), Lookup.none());
+                Set<Line> heard = new HashSet<>(vocabulary.heard(label));
+                heard.retainAll(lines);
+                assertThat(heard).as("%s, %s", label, language).containsExactly(line);
+            }
+        }
+    }
+
+    @Test
+    void labels_are_short_enough_for_a_button() {
+        for (Language language : book.languages()) {
+            for (Line line : Controls.ALL) {
+                String label = book.say(language, Paragraph.of(line), Lookup.none());
+                assertThat(label).as("%s in %s", line, language).hasSizeLessThan(32);
+                assertThat(Spelling.fold(label)).isNotEmpty();
+            }
+        }
+    }
+
+    static void assertBalanced(String text) {
+        for (String line : text.split("\n")) {
+            int open = 0;
+            for (char letter : line.toCharArray()) {
+                open += letter >= '\u2066' && letter <= '\u2068' ? 1 : letter == '\u2069' ? -1 : 0;
+                assertThat(open).as("an isolate is closed that was never opened: %s", line).isNotNegative();
+                assertThat(letter).as("no override, no embedding: %s", line).isNotIn('\u202a', '\u202b', '\u202c', '\u202d', '\u202e');
+            }
+            assertThat(open).as("isolates left open: %s", line).isZero();
+        }
+    }
+}

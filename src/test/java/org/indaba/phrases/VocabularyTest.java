@@ -1,0 +1,74 @@
+package org.indaba.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalInt;
+import org.indaba.conversation.Line;
+import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VocabularyTest {
+    private final Vocabulary vocabulary = Phrasebook.packed().vocabulary();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Next, NEXT", "next, NEXT", "NEXT!, NEXT", "  next. , NEXT", "التالي, NEXT", "التالى, NEXT", "الــتالي, NEXT",
+        "STOP, STOP", "stop, STOP", "توقف, STOP", "تَوقّف, STOP", "قف, STOP", "стоп, STOP", "parar, STOP", "停止, STOP",
+        "I agree, I_AGREE", "yes, I_AGREE", "نعم, I_AGREE", "أوافق, I_AGREE", "اوافق, I_AGREE", "'No, thank you', NO_THANK_YOU",
+        "no thank you, NO_THANK_YOU", "civil society, TYPE_CIVIL_SOCIETY", "Anonymous, PUBLICATION_ANONYMOUS",
+        "Add more, ADD_MORE", "Submit, SUBMIT", "Delete, DELETE", "Keep, KEEP", "I don't know, STATUS_UNKNOWN",
+    })
+    void a_label_is_heard_however_it_is_typed(String typed, Line line) {
+        assertThat(vocabulary.heard(typed)).as(typed).contains(line);
+        assertThat(vocabulary.heard("\u2067" + typed + "\u2069\u200e")).as("with directions around it").contains(line);
+    }
+
+    @Test
+    void a_label_of_two_buttons_is_heard_as_both() {
+        assertThat(vocabulary.heard("none of these")).contains(Line.NONE_OF_THESE, Line.STATUS_NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "the next meeting", "stop the war", "we must stop", "I agree with that", "يجب أن نتوقف عن هذا", "", " ", "...",
+        "!", "\u202e", "n", "nextt", "\ud800", "next next"
+    })
+    void a_sentence_with_the_word_in_it_is_none(String typed) {
+        assertThat(vocabulary.heard(typed)).as(typed).isEmpty();
+    }
+
+    @Test
+    void a_long_text_is_no_word() {
+        assertThat(vocabulary.heard("next".repeat(100_000))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "English, en", "english, en", "ENGLISH., en", "anglais, en", "الإنجليزية, en", "en, en", "inglés, en", "英语, en",
+        "عربي, ar", "العربية, ar", "عربى, ar", "Arabic, ar", "arabe, ar", "ar, ar", "арабский, ar", "阿拉伯语, ar",
+    })
+    void a_language_is_known_by_its_names(String typed, String tag) {
+        assertThat(vocabulary.languageNamed(typed)).as(typed).contains(new Language(tag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Klingon", "I speak English", "next"})
+    void what_is_no_language_is_none(String typed) {
+        assertThat(vocabulary.languageNamed(typed)).as(typed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2., 2", "(3), 3", "٢, 2", "۳, 3", "３, 3", "१, 1", "三, 3", "12, 12", "'#4', 4", "1️⃣, 1", "①, 1"})
+    void a_number_is_read_in_any_script(String typed, int number) {
+        assertThat(Vocabulary.digit(typed)).as(typed).isEqualTo(OptionalInt.of(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "one", "1 or 2", "1a", "-1", "1.5", "99999999999", ".", "\ud800"})
+    void what_is_no_number_is_none(String typed) {
+        assertThat(Vocabulary.digit(typed)).as(typed).isEmpty();
+    }
+}
