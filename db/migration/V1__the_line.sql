@@ -87,7 +87,7 @@ create table response (
   name_sealed bytea,
   organization_sealed bytea
 );
-create index response_of_consultation on response (consultation, id);
+create unique index response_of_consultation on response (consultation, id);
 create index response_of_respondent on response (respondent_id, consultation);
 
 -- What a respondent did with a question. shown is the text of the question as they saw it.

@@ -20,6 +20,7 @@ final class AnswersTable {
     private final Times times = new Times();
     private final Joined text = new Joined('\n');
     private final Joined media = new Joined(' ');
+    private final Bubbles bubbles = new Bubbles();
     private final String[] cells = new String[HEAD.size()];
     private long parts;
     private long revisions;
@@ -40,7 +41,6 @@ final class AnswersTable {
         sheet.row(HEAD.toArray(String[]::new));
         long response = 0;
         String question = "";
-        long bubble = 0;
         while (rows.next()) {
             long here = rows.response();
             String asked = rows.question();
@@ -58,11 +58,10 @@ final class AnswersTable {
             }
             long next = rows.bubble();
             if (next != 0) {
-                if (next != bubble) {
-                    bubble = next;
+                String state = rows.mediaState();
+                if (bubbles.begins(next, !state.isEmpty())) {
                     add(rows);
                 }
-                String state = rows.mediaState();
                 if (!state.isEmpty()) {
                     media.add(MediaPath.of(state, rows.mediaSha256(), rows.mediaKind(), rows.mediaMime()));
                 }
@@ -108,6 +107,7 @@ final class AnswersTable {
         cells[PARTS] = Long.toString(parts);
         cells[REVISIONS] = Long.toString(revisions);
         cells[MEDIA] = media.take();
+        bubbles.clear();
         parts = 0;
         revisions = 0;
         sheet.row(cells);

@@ -21,4 +21,9 @@ public record Download(
     public String fileName() {
         return consultation.code() + "-" + table.word() + ".csv";
     }
+
+    /** What was taken, in codes alone: {@code responses.csv status=submitted names}. */
+    String summary() {
+        return table.word() + ".csv" + filter.summary() + (identities && table == Table.RESPONSES ? " names" : "");
+    }
 }

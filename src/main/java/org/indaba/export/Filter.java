@@ -1,11 +1,13 @@
 package org.indaba.export;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.indaba.places.Region;
 import org.indaba.store.Selection;
 
@@ -37,6 +39,26 @@ public record Filter(
     /** Reads query parameters or options of the same names. */
     public static Filter parse(Map<String, List<String>> parameters, Vocabulary words) throws WrongParameter {
         return new Parameters(parameters, words).filter();
+    }
+
+    /** What narrows the rows, in the words of the parameters, each after a space. */
+    String summary() {
+        StringBuilder words = new StringBuilder();
+        part(words, "status", statuses);
+        since.ifPresent(moment -> words.append(" since=").append(moment));
+        until.ifPresent(moment -> words.append(" until=").append(moment));
+        part(words, "region", regions.stream().map(Region::word).toList());
+        part(words, "country", countries);
+        part(words, "type", types);
+        part(words, "language", languages);
+        part(words, "question", questions);
+        return words.toString();
+    }
+
+    private static void part(StringBuilder words, String name, Collection<String> values) {
+        if (!values.isEmpty()) {
+            words.append(' ').append(name).append('=').append(String.join(",", new TreeSet<>(values)));
+        }
     }
 
     Selection selection(String consultation, CountryFacts facts) {

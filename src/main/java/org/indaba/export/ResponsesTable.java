@@ -21,6 +21,7 @@ final class ResponsesTable {
     private final Times times = new Times();
     private final Map<String, Integer> places = new HashMap<>();
     private final Joined[] answers;
+    private final Bubbles bubbles = new Bubbles();
     private final String[] cells;
 
     ResponsesTable(Download download, FactCells facts, Unsealer unsealer) {
@@ -44,7 +45,6 @@ final class ResponsesTable {
     void write(ResponseRows rows, Sheet sheet, Pulse pulse) {
         sheet.row(header());
         long response = 0;
-        long bubble = 0;
         boolean any = false;
         while (rows.next()) {
             long here = rows.response();
@@ -59,11 +59,10 @@ final class ResponsesTable {
             long next = rows.bubble();
             if (next != 0) {
                 int place = place(rows.question());
-                if (next != bubble) {
-                    bubble = next;
+                String state = rows.mediaState();
+                if (bubbles.begins(next, !state.isEmpty())) {
                     answers[place].add(rows.content());
                 }
-                String state = rows.mediaState();
                 if (!state.isEmpty()) {
                     answers[place + 1].add(
                             MediaPath.of(state, rows.mediaSha256(), rows.mediaKind(), rows.mediaMime()));
@@ -135,6 +134,7 @@ final class ResponsesTable {
         for (int i = 0; i < answers.length; i++) {
             cells[HEAD.size() + i] = answers[i].take();
         }
+        bubbles.clear();
         sheet.row(cells);
         pulse.row();
     }

@@ -11,7 +11,7 @@ import org.jooq.ResultQuery;
 
 /**
  * The answers of the selected responses, a row for each bubble and file in the order they were sent. An answer without
- * a bubble is one row; a withdrawn response has none.
+ * a bubble is one row; a withdrawn response has none. In the order of the indexes, as in {@link ResponseRows}.
  */
 public final class AnswerRows extends Rows {
     private AnswerRows(ResultQuery<?> query) {
@@ -30,7 +30,7 @@ public final class AnswerRows extends Rows {
                 .on(BUBBLE.RESPONSE_ID.eq(ANSWER.RESPONSE_ID).and(BUBBLE.QUESTION.eq(ANSWER.QUESTION)))
                 .leftJoin(MEDIA).on(MEDIA.BUBBLE_ID.eq(BUBBLE.ID))
                 .where(condition(selection))
-                .orderBy(RESPONSE.ID, ANSWER.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL, BUBBLE.ID, MEDIA.ID));
+                .orderBy(RESPONSE.ID, ANSWER.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL));
     }
 
     /** Also what {@link CountAnswers} counts by. */

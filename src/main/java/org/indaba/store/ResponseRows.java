@@ -11,6 +11,9 @@ import org.jooq.ResultQuery;
 /**
  * The selected responses in the order they were begun, a row for each bubble and file, those of one question together
  * and in the order they were sent. A response without a bubble is one row; so is a withdrawn one.
+ *
+ * <p>The order is the one in which the indexes give them, so that nothing is sorted. Bubbles that tie may mingle where
+ * they have several files each.
  */
 public final class ResponseRows extends Rows {
     private ResponseRows(ResultQuery<?> query) {
@@ -38,7 +41,7 @@ public final class ResponseRows extends Rows {
                 .leftJoin(BUBBLE).on(bubbles)
                 .leftJoin(MEDIA).on(MEDIA.BUBBLE_ID.eq(BUBBLE.ID))
                 .where(responses)
-                .orderBy(RESPONSE.ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL, BUBBLE.ID, MEDIA.ID));
+                .orderBy(RESPONSE.ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL));
     }
 
     public long response() {

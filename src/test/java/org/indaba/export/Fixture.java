@@ -1,5 +1,7 @@
 package org.indaba.export;
 
+import static org.indaba.store.schema.Tables.CONSULTATION;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -51,7 +53,9 @@ public final class Fixture implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         exporter = new Exporter(database, new FewCountries(), vault::open, () -> NOW);
-        store(rows -> rows.consultation("wg-study"));
+        database.write("test", db -> db.fetchExists(CONSULTATION)
+                ? null
+                : new Rows(db).consultation("wg-study")).join();
     }
 
     public void store(Consumer<Rows> seeding) {
@@ -68,7 +72,7 @@ public final class Fixture implements AutoCloseable {
     public byte[] bytes(Table table, Filter filter, boolean identities) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            exporter.write(new Download(table, STUDY, List.of(annex()), filter, identities), out, Progress.NONE);
+            exporter.write("cli", new Download(table, STUDY, List.of(annex()), filter, identities), out, Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,6 +130,14 @@ public final class Fixture implements AutoCloseable {
                 List.of(new Question.Open("a", text("What criteria?"), false),
                         new Question.Open("b", text("What \"added value\"?"), false),
                         new Question.OneOf("x", text("Yes?"), false, List.of(new Option("yes", yes)))));
+    }
+
+    /** Open questions with these ids. */
+    public static Questionnaire asking(List<String> ids) {
+        return new Questionnaire(
+                new Edition("wg-study", "1"), text("Title"), text("Purpose"),
+                new TreeMap<>(Map.of(Language.ENGLISH, Translation.OFFICIAL)),
+                ids.stream().<Question>map(id -> new Question.Open(id, text("What?"), false)).toList());
     }
 
     private static Texts text(String english) {

@@ -1,0 +1,80 @@
+package org.indaba.console;
+
+import com.google.gson.JsonArray;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.InstantSource;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Problem;
+import org.indaba.export.Catalogue;
+import org.indaba.export.Exporter;
+import org.indaba.export.Table;
+
+/** {@code /api/v1}: the consultations that a token may see, and their downloads. */
+public final class Api {
+    private static final String CONSULTATIONS = "/api/v1/consultations";
+
+    private final Catalogue catalogue;
+    private final Authenticator authenticator;
+    private final Downloads downloads;
+    private final InstantSource clock;
+
+    public Api(Catalogue catalogue, Exporter exporter, Authenticator authenticator, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.authenticator = authenticator;
+        this.downloads = new Downloads(catalogue, exporter);
+        this.clock = clock;
+    }
+
+    /** Adds the routes; {@link Problems#addTo} must be added too, so that what is refused is answered. */
+    public void addTo(JavalinConfig config) {
+        route(config, CONSULTATIONS, this::list);
+        route(config, CONSULTATIONS + "/{code}", context ->
+                json(context, ConsultationJson.of(seen(context, caller(context)), clock.instant()).toString()));
+        for (Table table : Table.values()) {
+            route(config, CONSULTATIONS + "/{code}/" + table.word() + ".csv", context -> {
+                Caller caller = caller(context);
+                downloads.send(context, table, caller, seen(context, caller));
+            });
+        }
+    }
+
+    /** HEAD is not left to the server, which would answer it without asking who calls. */
+    private static void route(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
+    }
+
+    private void list(Context context) {
+        Caller caller = caller(context);
+        JsonArray array = new JsonArray();
+        for (Consultation consultation : catalogue.consultations()) {
+            if (caller.access().sees(consultation)) {
+                array.add(ConsultationJson.of(consultation, clock.instant()));
+            }
+        }
+        json(context, array.toString());
+    }
+
+    private Caller caller(Context context) {
+        return authenticator.caller(context.header("Authorization")).orElseThrow(() -> new Refusal(
+                Problem.NOT_AUTHENTICATED, "send a token as Authorization: Bearer TOKEN, or as the password of Basic"));
+    }
+
+    private Consultation seen(Context context, Caller caller) {
+        Consultation consultation = catalogue.consultation(context.pathParam("code")).orElseThrow(() -> new Refusal(
+                Problem.UNKNOWN_CONSULTATION, "GET " + CONSULTATIONS + " lists those that the token may see"));
+        if (!caller.access().sees(consultation)) {
+            throw new Refusal(Problem.OUTSIDE_REGION, consultation.code() + " is not a consultation of this region");
+        }
+        return consultation;
+    }
+
+    private static void json(Context context, String json) {
+        context.header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType("application/json")
+                .result(json);
+    }
+}

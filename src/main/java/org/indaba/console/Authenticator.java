@@ -1,0 +1,71 @@
+package org.indaba.console;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.indaba.consultation.Access;
+import org.indaba.store.Database;
+import org.indaba.store.TokenByHash;
+
+/**
+ * Tells who asks from the {@code Authorization} header: a bearer token (RFC 6750), or Basic with the token as password
+ * and any user name (RFC 7617).
+ */
+public final class Authenticator {
+    /** Longer than any header of ours. */
+    private static final int MOST_CHARACTERS = 1_024;
+
+    private final Database database;
+    private final Optional<byte[]> secretariat;
+
+    /** {@code secretariatToken} is the one that the configuration holds, if it holds one. */
+    public Authenticator(Database database, Optional<String> secretariatToken) {
+        this.database = database;
+        this.secretariat = secretariatToken.map(Authenticator::hash);
+    }
+
+    /** Empty without a valid token. {@code header} may be null, as it is where there is none. */
+    Optional<Caller> caller(String header) {
+        return token(header).flatMap(this::holder);
+    }
+
+    private Optional<Caller> holder(String token) {
+        if (secretariat.isPresent() && MessageDigest.isEqual(hash(token), secretariat.get())) {
+            return Optional.of(new Caller("secretariat", Access.SECRETARIAT));
+        }
+        return database.read(db -> TokenByHash.run(db, Secret.hash(token)))
+                .map(found -> new Caller("token " + found.id(), found.access()));
+    }
+
+    private static Optional<String> token(String header) {
+        if (header == null || header.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
+        int space = header.indexOf(' ');
+        if (space < 0) {
+            return Optional.empty();
+        }
+        String credentials = header.substring(space + 1).trim();
+        return switch (header.substring(0, space).toLowerCase(Locale.ROOT)) {
+            case "bearer" -> Optional.of(credentials);
+            case "basic" -> password(credentials);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> password(String credentials) {
+        try {
+            String pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] hash(String token) {
+        return Secret.hash(token).getBytes(StandardCharsets.US_ASCII);
+    }
+}

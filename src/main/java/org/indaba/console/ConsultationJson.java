@@ -1,0 +1,60 @@
+package org.indaba.console;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.indaba.consultation.Consultation;
+import org.indaba.export.Table;
+import org.indaba.places.Region;
+
+/** A consultation as the API shows it. */
+final class ConsultationJson {
+    private ConsultationJson() {}
+
+    /** {@code opens} and {@code closes} are null where no date is set; {@code phase} is that of {@code now}. */
+    static JsonObject of(Consultation consultation, Instant now) {
+        JsonObject json = new JsonObject();
+        json.addProperty("code", consultation.code());
+        JsonObject title = new JsonObject();
+        consultation.title().in().forEach((language, text) -> title.addProperty(language.tag(), text));
+        json.add("title", title);
+        JsonObject questionnaire = new JsonObject();
+        questionnaire.addProperty("id", consultation.edition().questionnaire());
+        questionnaire.addProperty("version", consultation.edition().version());
+        json.add("questionnaire", questionnaire);
+        json.add("languages", array(consultation.languages().stream().map(Object::toString).toList()));
+        json.add("regions", array(consultation.scope().regions().stream().map(Region::word).toList()));
+        json.add("countries", array(consultation.scope().countries()));
+        json.addProperty("zone", consultation.zone().getId());
+        json.addProperty("phase", consultation.phase(now).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        moment(json, "opens", consultation.opens());
+        moment(json, "closes", consultation.closes());
+        json.addProperty("contact", consultation.contact());
+        json.addProperty("retention_days", consultation.retentionDays());
+        json.addProperty("operator", consultation.operator());
+        JsonObject downloads = new JsonObject();
+        for (Table table : Table.values()) {
+            downloads.addProperty(
+                    table.word(), "/api/v1/consultations/" + consultation.code() + "/" + table.word() + ".csv");
+        }
+        json.add("downloads", downloads);
+        return json;
+    }
+
+    private static JsonArray array(Iterable<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static void moment(JsonObject json, String name, Optional<Instant> moment) {
+        if (moment.isPresent()) {
+            json.addProperty(name, moment.get().toString());
+        } else {
+            json.add(name, JsonNull.INSTANCE);
+        }
+    }
+}

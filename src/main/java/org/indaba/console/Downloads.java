@@ -1,0 +1,83 @@
+package org.indaba.console;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Problem;
+import org.indaba.export.Catalogue;
+import org.indaba.export.Download;
+import org.indaba.export.Exporter;
+import org.indaba.export.Filter;
+import org.indaba.export.Progress;
+import org.indaba.export.Table;
+import org.indaba.export.WrongParameter;
+import org.indaba.questionnaire.Questionnaire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Streams tables. One that cannot be finished breaks the connection, so that nobody takes it for whole. */
+final class Downloads {
+    /** At one time: half of the read connections, so that a slow line never holds up a turn. */
+    static final int MOST = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
+
+    private final Catalogue catalogue;
+    private final Exporter exporter;
+    private final Semaphore places = new Semaphore(MOST);
+
+    Downloads(Catalogue catalogue, Exporter exporter) {
+        this.catalogue = catalogue;
+        this.exporter = exporter;
+    }
+
+    void send(Context context, Table table, Caller caller, Consultation consultation) throws IOException {
+        List<Questionnaire> editions = catalogue.editions(consultation);
+        Filter filter;
+        try {
+            filter = Filter.parse(context.queryParamMap(), exporter.vocabulary(editions));
+        } catch (WrongParameter e) {
+            throw new Refusal(Problem.WRONG_PARAMETER, e.getMessage());
+        }
+        Download download = new Download(table, consultation, editions, filter, caller.access().names());
+        head(context.res(), download);
+        if (context.method() == HandlerType.HEAD) {
+            return;
+        }
+        if (!places.tryAcquire()) {
+            throw new Refusal(Problem.BUSY, MOST + " downloads are running: try again in a minute");
+        }
+        try {
+            // the servlet's own stream: the framework's would gather what is compressed
+            exporter.write(caller.actor(), download, context.res().getOutputStream(), Progress.NONE);
+        } catch (IOException | RuntimeException e) {
+            giveUp(context, e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static void head(HttpServletResponse response, Download download) {
+        response.setContentType("text/csv; charset=utf-8; header=present");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    private static void giveUp(Context context, Exception failure) throws IOException {
+        HttpServletResponse response = context.res();
+        if (!response.isCommitted()) {
+            response.reset();
+            if (failure instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw (IOException) failure;
+        }
+        LOG.warn("a download broke off: {}", failure.getClass().getName());
+        Break.connection(context.req());
+    }
+}

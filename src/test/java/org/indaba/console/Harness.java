@@ -1,0 +1,107 @@
+package org.indaba.console;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.indaba.consultation.Access;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Role;
+import org.indaba.consultation.Scope;
+import org.indaba.export.Catalogue;
+import org.indaba.export.Exporter;
+import org.indaba.export.Fixture;
+import org.indaba.places.Region;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.store.InsertToken;
+
+/** The API on a free port, with one consultation of the world and one of Africa. */
+final class Harness implements AutoCloseable {
+    static final String CONFIGURED = "configured-secret";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Fixture fixture;
+    private final Javalin server;
+
+    Harness(Fixture fixture, Exporter exporter, Readiness readiness) {
+        this.fixture = fixture;
+        Authenticator authenticator = new Authenticator(fixture.database, Optional.of(CONFIGURED));
+        Api api = new Api(new Two(), exporter, authenticator, () -> Fixture.NOW);
+        server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.jetty.port = 0;
+            config.jetty.host = "127.0.0.1";
+            Problems.addTo(config);
+            api.addTo(config);
+            new Health(() -> readiness).addTo(config);
+        }).start();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** The bearer token of a new token with this role. */
+    String token(String id, Role role, Region region) {
+        String secret = Secret.random(new SecureRandom());
+        fixture.database.write("test", db -> {
+            InsertToken.run(db, id, Secret.hash(secret), new Access(role, Optional.ofNullable(region)), Fixture.NOW);
+            return null;
+        }).join();
+        return secret;
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path)).timeout(PATIENCE);
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path, String authorization) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path);
+        return send((authorization == null ? request : request.header("Authorization", authorization)).build());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, "Bearer " + CONFIGURED);
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder()
+                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static final class Two implements Catalogue {
+        @Override
+        public List<Consultation> consultations() {
+            return List.of(Fixture.STUDY, Fixture.consultation("africa-2026", Scope.of(Set.of(Region.AFRICA))));
+        }
+
+        @Override
+        public List<Questionnaire> editions(Consultation consultation) {
+            return List.of(Fixture.annex());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.indaba.export;
+
+import static org.indaba.store.schema.Tables.ANSWER;
+import static org.indaba.store.schema.Tables.BUBBLE;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+
+/**
+ * Writes a table of a large consultation and says how long it took: {@code fill FOLDER RESPONSES CHARACTERS}, then
+ * {@code responses FOLDER} or {@code answers FOLDER}, in a small heap.
+ */
+public final class LargeExport {
+    private static final List<String> QUESTIONS = List.of("a", "b", "c", "e", "f");
+    private static final int TOGETHER = 500;
+
+    private LargeExport() {}
+
+    public static void main(String[] words) throws Exception {
+        try (Fixture fixture = new Fixture(Path.of(words[1]))) {
+            if (words[0].equals("fill")) {
+                fill(fixture, Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+            } else {
+                export(fixture, Table.of(words[0]).orElseThrow());
+            }
+        }
+    }
+
+    private static void export(Fixture fixture, Table table) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            Counted out = new Counted();
+            long start = System.nanoTime();
+            fixture.exporter.write("cli",
+                    new Download(table, Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), Filter.ALL, true), out,
+                    Progress.NONE);
+            System.out.printf("%s %d bytes %d ms%n", table.word(), out.bytes, (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    private static void fill(Fixture fixture, int responses, int characters) {
+        String text = "The network is thin and costly in rural areas, \"where\" it matters, الشبكة ضعيفة ".repeat(
+                characters / 80 + 1).substring(0, characters);
+        for (int from = 1; from <= responses; from += TOGETHER) {
+            int first = from;
+            fixture.database.write("test", db -> {
+                Rows rows = new Rows(db);
+                BatchBindStep answers = db.batch(db.insertInto(ANSWER)
+                        .columns(ANSWER.RESPONSE_ID, ANSWER.QUESTION, ANSWER.STATUS, ANSWER.LANGUAGE, ANSWER.SHOWN,
+                                ANSWER.FIRST_AT, ANSWER.LAST_AT)
+                        .values((Long) null, null, null, null, null, null, null));
+                BatchBindStep bubbles = db.batch(bubble(db));
+                for (int i = first; i < Math.min(first + TOGETHER, responses + 1); i++) {
+                    rows.response(i, "wg-study").set(i, org.indaba.store.schema.Tables.RESPONSE.COUNTRY, "UG");
+                    for (int q = 0; q < QUESTIONS.size(); q++) {
+                        long at = Rows.CONSENT.toEpochMilli() + i * 1_000L + q;
+                        answers.bind((long) i, QUESTIONS.get(q), "answered", "en", "What criteria?", at, at);
+                        bubbles.bind(i * 10L + q, (long) i, QUESTIONS.get(q), (long) i, "m" + q, at, 1L, "text", "en",
+                                "1", text, 9, 0, at);
+                    }
+                }
+                answers.execute();
+                bubbles.execute();
+                return null;
+            }).join();
+        }
+    }
+
+    private static org.jooq.Query bubble(DSLContext db) {
+        return db.insertInto(BUBBLE)
+                .columns(BUBBLE.ID, BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.ADDRESS_ID, BUBBLE.MESSAGE_KEY,
+                        BUBBLE.SENT_AT, BUBBLE.ORDINAL, BUBBLE.KIND, BUBBLE.LANGUAGE, BUBBLE.VERSION, BUBBLE.CONTENT,
+                        BUBBLE.WORDS, BUBBLE.REVISIONS, BUBBLE.RECEIVED_AT)
+                .values((Long) null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static final class Counted extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] several, int from, int length) {
+            bytes += length;
+        }
+    }
+}
