@@ -1,0 +1,204 @@
+package org.indaba.channel.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.indaba.botapi.BotApiServer;
+import org.indaba.botapi.Delivery;
+import org.indaba.botapi.Fault;
+import org.indaba.botapi.Message;
+import org.indaba.botapi.Person;
+import org.indaba.channel.Inbound;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class WebhookTest {
+    private static final String UPDATE = "{\"update_id\":1,\"message\":{\"message_id\":5,\"date\":1760000000,"
+            + "\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"hello\"}}";
+    private static final Pauses QUICK = new Pauses(
+            Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(2), Duration.ofMillis(20),
+            Duration.ofSeconds(5), () -> 0.5);
+
+    private final BotApiServer telegramServer = BotApiServer.start();
+    private final Person person = telegramServer.person(77_001, "en");
+    private final RecordingReceiver receiver = new RecordingReceiver();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Javalin server;
+    private Telegram telegram;
+
+    @BeforeEach
+    void start() throws IOException {
+        int port;
+        try (java.net.ServerSocket free = new java.net.ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Settings settings = new Settings(
+                new Token(telegramServer.token()), telegramServer.url(), Settings.Mode.WEBHOOK,
+                "http://127.0.0.1:" + port, new WebhookSecret("the-secret"), Map.of());
+        telegram = new Telegram(settings, receiver, QUICK, InstantSource.system());
+        server = Javalin.create(config -> telegram.addTo(config.routes)).start("127.0.0.1", port);
+    }
+
+    @AfterEach
+    void close() {
+        telegram.close();
+        server.stop();
+        telegramServer.close();
+    }
+
+    @Test
+    void an_update_is_answered_with_200_only_after_the_commit() throws Exception {
+        CountDownLatch commit = receiver.holdCommits();
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
+                request("the-secret", BodyPublishers.ofString(UPDATE)), HttpResponse.BodyHandlers.ofString());
+        await().until(() -> receiver.offered() == 1);
+        assertThat(answer).as("the answer waits for the commit").isNotDone();
+        commit.countDown();
+        assertThat(answer.get().statusCode()).isEqualTo(200);
+        assertThat(receiver.texts()).containsExactly("hello");
+    }
+
+    @Test
+    void without_the_secret_nothing_is_read() throws Exception {
+        assertThat(post(null, BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(401);
+        assertThat(post("the-secreT", BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(401);
+        assertThat(post("", BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(401);
+        assertThat(post("wrong", BodyPublishers.ofByteArray(new byte[3 << 20])).statusCode()).isEqualTo(401);
+        assertThat(receiver.offered()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "null", "7", "[]", "{}", "hello", "{\"update_id\":\"1\"}", "{\"update_id\":1.5}", "{\"update_id\":null}",
+        "{\"update_id\":99999999999999999999}", "{\"update_id\":1} {}", "{update_id:1}", "{\"update_id\":1",
+        "<html></html>"
+    })
+    void what_is_not_an_update_is_answered_with_400(String body) throws Exception {
+        assertThat(post("the-secret", BodyPublishers.ofString(body)).statusCode()).isEqualTo(400);
+        assertThat(receiver.offered()).isZero();
+    }
+
+    @Test
+    void nesting_without_end_is_answered_with_400() throws Exception {
+        String deep = "{\"update_id\":1,\"x\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}";
+        assertThat(post("the-secret", BodyPublishers.ofString(deep)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_body_over_a_mebibyte_is_answered_with_413_whether_or_not_its_length_is_told() throws Exception {
+        byte[] large = new byte[Limits.MOST_UPDATE_BYTES + 1];
+        assertThat(post("the-secret", BodyPublishers.ofByteArray(large)).statusCode()).isEqualTo(413);
+        BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+        assertThat(post("the-secret", chunked).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void a_body_of_exactly_a_mebibyte_is_taken() throws Exception {
+        String padded = UPDATE + " ".repeat(Limits.MOST_UPDATE_BYTES - UPDATE.length());
+        assertThat(post("the-secret", BodyPublishers.ofString(padded)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_could_not_be_stored_is_answered_with_503_and_no_retry_after() throws Exception {
+        receiver.failNext(1);
+        HttpResponse<String> answer = post("the-secret", BodyPublishers.ofString(UPDATE));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(post("the-secret", BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(200);
+        assertThat(receiver.texts()).containsExactly("hello");
+    }
+
+    @Test
+    void an_update_that_comes_again_is_answered_with_200_and_stored_once() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(post("the-secret", BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(200);
+        }
+        assertThat(receiver.stored()).hasSize(1);
+    }
+
+    @Test
+    void the_webhook_is_registered_as_soon_as_telegram_answers() {
+        telegramServer.faults()
+                .next("setWebhook", Fault.droppedBefore())
+                .next("setWebhook", Fault.html(502))
+                .next("setWebhook", Fault.unauthorized());
+        telegram.start();
+        await().until(() -> telegramServer.webhookUrl().endsWith("/telegram/webhook"));
+        assertThat(telegramServer.allowedUpdates())
+                .isEqualTo(Set.of("message", "edited_message", "callback_query", "my_chat_member"));
+        assertThat(telegramServer.calls("setWebhook")).last().satisfies(call -> {
+            assertThat(call.parameter("secret_token")).contains("the-secret");
+            assertThat(call.parameter("max_connections")).contains("40");
+            assertThat(call.parameter("drop_pending_updates")).as("updates that wait are kept").isEmpty();
+        });
+    }
+
+    @Test
+    void telegram_delivers_again_until_it_is_stored_and_in_the_chats_order() {
+        receiver.failNext(5);
+        telegram.start();
+        for (int i = 0; i < 20; i++) {
+            person.types("bubble " + i);
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> telegramServer.pendingUpdates() == 0);
+        assertThat(receiver.texts()).hasSize(20).startsWith("bubble 0", "bubble 1").endsWith("bubble 19");
+        assertThat(telegramServer.deliveries().stream().map(Delivery::status).filter(status -> status == 503))
+                .hasSize(5);
+    }
+
+    @Test
+    void all_that_a_person_does_arrives() {
+        telegram.start();
+        await().until(() -> !telegramServer.webhookUrl().isEmpty());
+        Message first = person.types("one");
+        person.edits(first, "one, corrected");
+        person.tapsData(first, "x:1");
+        person.blocks();
+        person.unblocks();
+        person.sendsVoice("voice".getBytes(StandardCharsets.UTF_8));
+        person.sendsSticker();
+        await().atMost(Duration.ofSeconds(30)).until(() -> telegramServer.pendingUpdates() == 0);
+        assertThat(receiver.stored())
+                .extracting(Inbound::getClass)
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrder(
+                        "Message", "Edit", "Tap", "Reachability", "Reachability", "Message", "Unsupported");
+        assertThat(telegram.state().describe(InstantSource.system().instant()))
+                .matches("webhook, last update came \\d+ s ago");
+    }
+
+    private HttpResponse<String> post(String secret, BodyPublisher body) throws Exception {
+        return client.send(request(secret, body), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String secret, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + Webhook.PATH))
+                .POST(body);
+        if (secret != null) {
+            request.header("X-Telegram-Bot-Api-Secret-Token", secret);
+        }
+        return request.build();
+    }
+}
