@@ -69,7 +69,8 @@ public final class CatalogFolder {
         try (InputStream in = Files.newInputStream(file)) {
             files.put(file.toString(), in.readNBytes(Encoding.MOST_BYTES + 1));
         } catch (IOException e) {
-            unreadable.add(new Flaw(file.toString(), 1, "the file cannot be read; let the server's user read it, or take it away"));
+            unreadable.add(new Flaw(file.toString(), 1,
+                    "the file cannot be read; let the server's user read it, or take it away"));
         }
     }
 }

@@ -48,7 +48,8 @@ final class Checks {
         } catch (URISyntaxException e) {
             // Said below, without the message of the exception, which quotes the value.
         }
-        throw setting.wrongSecret("is not a URL that can be used", "write http:// or https:// and a host, such as " + example);
+        throw setting.wrongSecret("is not a URL that can be used", "write http:// or https:// and a host, such as "
+                + example);
     }
 
     /** @param mend names the words */
@@ -60,7 +61,8 @@ final class Checks {
     }
 
     static List<String> addresses(Setting setting) throws WrongConfiguration {
-        List<String> addresses = Arrays.stream(setting.text().split("[,\\s]+")).filter(each -> !each.isEmpty()).toList();
+        List<String> addresses = Arrays.stream(setting.text().split("[,\\s]+")).filter(each -> !each.isEmpty())
+                .toList();
         for (String address : addresses) {
             String[] parts = address.split("\\.", -1);
             boolean four = parts.length == 4 && Arrays.stream(parts).allMatch(part -> BYTE.matcher(part).matches());

@@ -58,7 +58,8 @@ final class ConfFile {
         if (NoIncludes.refused(e)) {
             return "include is not supported; write the keys into this file";
         }
-        return "this cannot be read as HOCON; check the quotation marks, brackets and \"=\" of this line and the one above";
+        return "this cannot be read as HOCON; check the quotation marks, brackets and \"=\" of this line and of the"
+                + " one above";
     }
 
     private static String text(Path file) throws WrongConfiguration {
@@ -83,7 +84,8 @@ final class ConfFile {
             line += c == '\n' ? 1 : 0;
             depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
             if (depth > DEEPEST) {
-                throw new WrongConfiguration(file + ":" + line + ": the nesting is deeper than 20 levels; close the brackets");
+                throw new WrongConfiguration(file + ":" + line
+                        + ": the nesting is deeper than 20 levels; close the brackets");
             }
         }
     }

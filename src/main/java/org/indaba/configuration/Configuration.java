@@ -64,7 +64,9 @@ public record Configuration(Http http, Telegram telegram, Files files, Optional<
      */
     public record Files(Path config, Path data, Path backups, Path key, Path database) {}
 
-    /** With relative paths of the environment starting here, and the others in {@link #HOME} or, without it, here too. */
+    /**
+     * With relative paths of the environment starting here, and the others in {@link #HOME} or, without it, here too.
+     */
     public static Configuration load(Map<String, String> environment) throws WrongConfiguration {
         Path here = Path.of("").toAbsolutePath();
         String home = System.getProperty(HOME);

@@ -37,7 +37,8 @@ final class ConfigurationReader {
         Settings settings = Settings.read(Optional.of(file).filter(Files::exists), environment);
         ConfigurationReader reader = new ConfigurationReader(settings, home, here);
         Optional<Secret> token = Checks.secret(
-                settings.of(Key.SECRETARIAT_TOKEN), BEARER, "write letters, digits and . _ ~ + / - = alone, without spaces");
+                settings.of(Key.SECRETARIAT_TOKEN), BEARER,
+                        "write letters, digits and . _ ~ + / - = alone, without spaces");
         return new Configuration(reader.http(), reader.telegram(), reader.files(folder), token);
     }
 
@@ -64,7 +65,8 @@ final class ConfigurationReader {
 
     private Configuration.Telegram telegram() throws WrongConfiguration {
         Optional<Secret> token = Checks.secret(
-                settings.of(Key.BOT_TOKEN), BOT_TOKEN, "write what BotFather gave, digits, a colon and letters, without spaces");
+                settings.of(Key.BOT_TOKEN), BOT_TOKEN,
+                        "write what BotFather gave, digits, a colon and letters, without spaces");
         Optional<Secret> secret = Checks.secret(
                 settings.of(Key.WEBHOOK_SECRET), WEBHOOK_SECRET, "write 1 to 256 letters, digits, _ and -");
         return new Configuration.Telegram(

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.indaba.questionnaire.yaml.Nearest;
 
-/** Finds variables that were meant for a key. Others that begin alike are somebody else's: start scripts and clusters set such. */
+/**
+ * Finds variables that were meant for a key. Others that begin alike are somebody else's: start scripts and clusters
+ * set such.
+ */
 final class Misspelt {
     private static final int MOST_SLIPS = 2;
 
@@ -19,9 +22,13 @@ final class Misspelt {
         known.add(Key.CONFIG_DIR);
         for (String name : new TreeSet<>(environment.keySet())) {
             boolean ours = name.startsWith("INDABA_") || name.startsWith("TELEGRAM_");
-            Optional<String> near = ours && !known.contains(name) ? Nearest.to(name, known, MOST_SLIPS) : Optional.empty();
+            if (!ours || known.contains(name)) {
+                continue;
+            }
+            Optional<String> near = Nearest.to(name, known, MOST_SLIPS);
             if (near.isPresent()) {
-                throw new WrongConfiguration("the variable " + name + " is not known; did you mean " + near.get() + "?");
+                String mend = "did you mean " + near.get() + "?";
+                throw new WrongConfiguration("the variable " + name + " is not known; " + mend);
             }
         }
     }

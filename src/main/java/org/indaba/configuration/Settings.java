@@ -66,7 +66,8 @@ final class Settings {
             return path + " is a section; write " + path + " { … } with its keys inside";
         }
         if (path.endsWith("config-dir")) {
-            return Quoted.of(path) + " says where this file is, so it cannot be in it; set " + Key.CONFIG_DIR + " instead";
+            return Quoted.of(path) + " says where this file is, so it cannot be in it; set " + Key.CONFIG_DIR
+                    + " instead";
         }
         String mend = Nearest.mend(path, Key.paths(), "the keys are " + String.join(", ", Key.paths()));
         return Quoted.of(path) + " is not a key; " + mend;

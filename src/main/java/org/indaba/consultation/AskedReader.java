@@ -45,7 +45,8 @@ final class AskedReader {
 
     private String missing(String id) {
         if (!questionnaires.whole()) {
-            return "the questionnaire " + Quoted.of(id) + " is not among those that could be read; mend their files first";
+            return "the questionnaire " + Quoted.of(id)
+                    + " is not among those that could be read; mend their files first";
         }
         String mend = Nearest.mend(id, questionnaires.ids(), "put its file in the folder questionnaires");
         return "there is no questionnaire " + Quoted.of(id) + "; " + mend;

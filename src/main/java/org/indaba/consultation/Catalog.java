@@ -27,7 +27,8 @@ public record Catalog(List<Sourced<Questionnaire>> questionnaires, List<Sourced<
      *
      * @throws Flaws with all that is wrong in any of them
      */
-    public static Catalog of(SortedMap<String, byte[]> questionnaireFiles, SortedMap<String, byte[]> consultationFiles) {
+    public static Catalog of(
+            SortedMap<String, byte[]> questionnaireFiles, SortedMap<String, byte[]> consultationFiles) {
         List<Flaw> flaws = new ArrayList<>();
         List<Sourced<Questionnaire>> questionnaires = read(questionnaireFiles, QuestionnaireFile::parse, flaws);
         Questionnaires known = new Questionnaires(values(questionnaires), flaws.isEmpty());

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.indaba.questionnaire.Language;
@@ -82,7 +83,8 @@ public final class ConsultationFile {
         Optional<Instant> opens = date(fields, "opens", zone, Dates::opening);
         Optional<Instant> closes = date(fields, "closes", zone, Dates::closing);
         if (opens.isPresent() && closes.isPresent() && !closes.get().isAfter(opens.get())) {
-            findings.add(fields.optional("closes").orElseThrow().line(), "\"closes\" is not after \"opens\"; change one of them");
+            findings.add(fields.optional("closes").orElseThrow().line(),
+                    "\"closes\" is not after \"opens\"; change one of them");
         }
         Optional<String> contact = name(fields, "contact", "help@example.org");
         Optional<String> operator = name(fields, "operator", "ITU");
@@ -123,7 +125,10 @@ public final class ConsultationFile {
         try {
             return ZoneId.of(zone.get().text());
         } catch (DateTimeException e) {
-            String mend = Nearest.mend(zone.get().text(), ZoneId.getAvailableZoneIds(), "write one of the tz database, such as Europe/Zurich");
+            String mend = Nearest.mend(
+                    zone.get().text(),
+                    new TreeSet<>(ZoneId.getAvailableZoneIds()),
+                    "write one of the tz database, such as Europe/Zurich");
             findings.add(zone.get().line(), Quoted.of(zone.get().text()) + " is not a time zone; " + mend);
             return ZoneOffset.UTC;
         }
@@ -145,7 +150,8 @@ public final class ConsultationFile {
     private Optional<String> name(Fields fields, String key, String example) {
         Optional<Node.Scalar> name = fields.requiredText(key, example);
         if (name.isPresent() && (name.get().text().length() > LONGEST_NAME || name.get().text().contains("\n"))) {
-            findings.add(name.get().line(), Quoted.of(key) + " is too long; write one line of at most " + LONGEST_NAME + " characters");
+            findings.add(name.get().line(), Quoted.of(key) + " is too long; write one line of at most " + LONGEST_NAME
+                    + " characters");
         }
         return name.map(Node.Scalar::text);
     }
@@ -160,7 +166,8 @@ public final class ConsultationFile {
         if (days < 1 || days > MOST_RETENTION_DAYS) {
             findings.add(
                     text.get().line(),
-                    "\"retention\" is " + Quoted.of(digits) + "; write the days after closing until identities are erased, 1 to "
+                    "\"retention\" is " + Quoted.of(digits)
+                            + "; write the days after closing until identities are erased, 1 to "
                             + MOST_RETENTION_DAYS);
         }
         return days;

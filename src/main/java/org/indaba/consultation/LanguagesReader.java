@@ -33,18 +33,23 @@ final class LanguagesReader {
         Set<Language> chosen = new LinkedHashSet<>();
         for (Node item : list.get().items()) {
             String tag = item instanceof Node.Scalar scalar ? scalar.text().strip() : "";
-            Optional<Language> language = Optional.of(tag).filter(Language::isTag).map(Language::new).filter(ready::contains);
+            Optional<Language> language = Optional.of(tag).filter(Language::isTag).map(Language::new)
+                    .filter(ready::contains);
             if (language.isEmpty()) {
-                findings.add(
-                        item.line(),
-                        Quoted.of(tag) + " is not a language of the questionnaire " + asked.get().edition().questionnaire()
-                                + "; it has " + String.join(", ", OfferedOrder.of(ready).stream().map(Language::tag).toList()));
+                findings.add(item.line(), unknown(tag, asked.get()));
             }
             language.ifPresent(chosen::add);
         }
         if (list.get().items().isEmpty()) {
-            findings.add(list.get().line(), "\"languages\" is empty; leave the line out for all of the questionnaire's");
+            findings.add(list.get().line(),
+                    "\"languages\" is empty; leave the line out for all of the questionnaire's");
         }
         return OfferedOrder.of(chosen);
+    }
+
+    private static String unknown(String tag, Questionnaire asked) {
+        List<String> ready = OfferedOrder.of(asked.translations().keySet()).stream().map(Language::tag).toList();
+        return Quoted.of(tag) + " is not a language of the questionnaire " + asked.edition().questionnaire()
+                + "; it has " + String.join(", ", ready);
     }
 }

@@ -44,7 +44,8 @@ final class ScopeReader {
 
     private Scope regional(Fields fields) {
         SortedSet<Region> regions = new TreeSet<>(
-                items(fields, "regions", fields.required("regions", "[africa]"), Region::of, "a region of ITU", REGIONS));
+                items(fields, "regions", fields.required("regions", "[africa]"), Region::of, "a region of ITU",
+                        REGIONS));
         List<String> codes = List.copyOf(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
         SortedSet<String> countries = new TreeSet<>(items(
                 fields,

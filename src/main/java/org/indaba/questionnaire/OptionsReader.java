@@ -29,7 +29,8 @@ final class OptionsReader {
         if (list.isPresent() && (items.size() < Limits.FEWEST_OPTIONS || items.size() > Limits.MOST_OPTIONS)) {
             findings.add(
                     list.get().line(),
-                    "there are " + items.size() + " options; give " + Limits.FEWEST_OPTIONS + " to " + Limits.MOST_OPTIONS);
+                    "there are " + items.size() + " options; give " + Limits.FEWEST_OPTIONS + " to "
+                            + Limits.MOST_OPTIONS);
         }
         List<Option> options = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
@@ -48,7 +49,8 @@ final class OptionsReader {
         if (!(item instanceof Node.Mapping mapping)) {
             findings.add(
                     item.line(),
-                    "an option must be a group of keys, not " + item.name() + "; write - {code: yes, label: {en: Yes}}");
+                    "an option must be a group of keys, not " + item.name()
+                            + "; write - {code: yes, label: {en: Yes}}");
             return Optional.empty();
         }
         Fields fields = Fields.of(mapping, "an option", KEYS, findings);
@@ -56,7 +58,8 @@ final class OptionsReader {
         if (code.isPresent() && !Limits.OPTION_CODE.matcher(code.get().text()).matches()) {
             findings.add(
                     code.get().line(),
-                    "the code " + Quoted.of(code.get().text()) + " cannot be used; it must be 1 to 16 of a-z, 0-9 and -,"
+                    "the code " + Quoted.of(code.get().text())
+                            + " cannot be used; it must be 1 to 16 of a-z, 0-9 and -,"
                             + " since a button carries it");
         }
         Optional<Texts> label = texts.read(fields, "label", Limits.LABEL, true);
@@ -69,7 +72,8 @@ final class OptionsReader {
         if (earlier != null) {
             findings.add(
                     item.line(),
-                    what + " " + Quoted.of(word) + " is taken by the option in line " + earlier + "; give this one another");
+                    what + " " + Quoted.of(word) + " is taken by the option in line " + earlier
+                            + "; give this one another");
         }
     }
 }

@@ -60,7 +60,8 @@ final class QuestionReader {
 
     private void refuseUnknownKind(Node.Scalar kind) {
         if (!KEYS_BY_KIND.containsKey(kind.text())) {
-            String mend = Nearest.mend(kind.text(), KINDS, "this release asks questions of kind " + Quoted.oneOf(KINDS));
+            String mend = Nearest.mend(kind.text(), KINDS, "this release asks questions of kind "
+                    + Quoted.oneOf(KINDS));
             findings.add(kind.line(), "the kind " + Quoted.of(kind.text()) + " is not known; " + mend);
         }
     }
@@ -74,12 +75,14 @@ final class QuestionReader {
         if (!Limits.QUESTION_ID.matcher(word).matches()) {
             findings.add(
                     id.get().line(),
-                    "the id " + Quoted.of(word) + " cannot be used; it must be 1 to 12 of a-z, 0-9 and -, a letter first,"
+                    "the id " + Quoted.of(word)
+                            + " cannot be used; it must be 1 to 12 of a-z, 0-9 and -, a letter first,"
                             + " since buttons and the export carry it");
         } else if (Limits.COLUMNS.contains(word)) {
             findings.add(
                     id.get().line(),
-                    "the id " + Quoted.of(word) + " is a column that the export has already; give the question another");
+                    "the id " + Quoted.of(word)
+                            + " is a column that the export has already; give the question another");
         }
         return Optional.of(word);
     }

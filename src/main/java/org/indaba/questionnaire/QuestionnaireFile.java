@@ -45,8 +45,10 @@ public final class QuestionnaireFile {
 
     private Optional<Questionnaire> read(Node.Mapping root) {
         Fields fields = Fields.of(root, "a questionnaire", KEYS, findings);
-        Optional<String> id = word(fields, "questionnaire", "wg-study", Limits.QUESTIONNAIRE_ID, "3 to 32 of a-z, 0-9 and -");
-        Optional<String> version = word(fields, "version", "\"1\"", Limits.VERSION, "1 to 32 letters, digits, dots, _ and -");
+        Optional<String> id = word(fields, "questionnaire", "wg-study", Limits.QUESTIONNAIRE_ID,
+                "3 to 32 of a-z, 0-9 and -");
+        Optional<String> version = word(fields, "version", "\"1\"", Limits.VERSION,
+                "1 to 32 letters, digits, dots, _ and -");
         SortedMap<Language, Translation> translations = translations(fields);
         TextsReader texts = new TextsReader(translations.keySet(), findings);
         Optional<Texts> title = texts.read(fields, "title", Limits.TITLE, true);
@@ -65,7 +67,8 @@ public final class QuestionnaireFile {
         if (word.isPresent() && !shape.matcher(word.get().text()).matches()) {
             findings.add(
                     word.get().line(),
-                    Quoted.of(key) + " is " + Quoted.of(word.get().text()) + "; it must be " + rule + ", such as " + example);
+                    Quoted.of(key) + " is " + Quoted.of(word.get().text()) + "; it must be " + rule + ", such as "
+                            + example);
         }
         return word.map(Node.Scalar::text);
     }

@@ -50,7 +50,8 @@ public final class TextsReader {
         if (length > longest) {
             findings.add(
                     scalar.line(),
-                    Quoted.of(what) + " has " + length + " characters; " + longest + " is the most that is shown whole");
+                    Quoted.of(what) + " has " + length + " characters; " + longest
+                            + " is the most that is shown whole");
         }
         if (oneLine && scalar.text().indexOf('\n') >= 0) {
             findings.add(scalar.line(), Quoted.of(what) + " has a line break; write it on one line");

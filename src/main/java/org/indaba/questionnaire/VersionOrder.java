@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Numbers in a version count as numbers: 10 comes after 9, and 1.10 after 1.9; a longer version after its beginning. */
+/**
+ * Numbers in a version count as numbers: 10 comes after 9, and 1.10 after 1.9; a longer version after its beginning.
+ */
 final class VersionOrder implements Comparator<String>, Serializable {
     private static final long serialVersionUID = 1;
     private static final Pattern PARTS = Pattern.compile("\\d+|[A-Za-z]+");

@@ -54,11 +54,11 @@ class CatalogFolderTest {
     }
 
     @Test
-    void a_file_that_is_a_folder_or_endless_is_one_clear_flaw() throws IOException {
+    void a_file_that_is_a_folder_or_far_too_large_is_one_clear_flaw() throws IOException {
         Path questionnaires = Files.createDirectory(config.resolve("questionnaires"));
         Files.createDirectory(config.resolve("consultations"));
         Files.createDirectory(questionnaires.resolve("a.yaml"));
-        Files.createSymbolicLink(questionnaires.resolve("b.yaml"), Path.of("/dev/zero"));
+        Files.write(questionnaires.resolve("b.yaml"), new byte[2_500_000]);
         assertThatThrownBy(() -> CatalogFolder.read(config))
                 .isInstanceOf(Flaws.class)
                 .hasMessage(questionnaires.resolve("a.yaml") + ":1: the file cannot be read; let the server's user read it, or take it away\n"

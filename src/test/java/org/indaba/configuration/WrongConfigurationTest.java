@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an operator reads when the start is refused: one line, its place, its mend, and never a secret. */
 class WrongConfigurationTest {
     private static final String HOCON =
-            "this cannot be read as HOCON; check the quotation marks, brackets and \"=\" of this line and the one above";
+            "this cannot be read as HOCON; check the quotation marks, brackets and \"=\" of this line and of the one above";
 
     @TempDir
     Path home;

@@ -32,7 +32,8 @@ final class Characters {
     static int lineOf(CharSequence text, int index) {
         int line = 1;
         for (int i = 0; i < index; i++) {
-            if (text.charAt(i) == '\n' || text.charAt(i) == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n')) {
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\r'
+                    && (i + 1 >= text.length() || text.charAt(i + 1) != '\n')) {
                 line++;
             }
         }

@@ -34,7 +34,8 @@ public final class Encoding {
         String text = out.flip().toString();
         if (result.isError()) {
             throw findings.stop(
-                    Characters.lineOf(text, text.length()), "a letter here is not UTF-8" + MEND + ", then check this line");
+                    Characters.lineOf(text, text.length()), "a letter here is not UTF-8" + MEND
+                            + ", then check this line");
         }
         return text;
     }

@@ -71,7 +71,8 @@ public final class Fields {
         if (node instanceof Sequence sequence) {
             return Optional.of(sequence);
         }
-        findings.add(node.line(), Quoted.of(key) + " must be a list, not " + node.name() + "; write each item after \"- \"");
+        findings.add(node.line(), Quoted.of(key) + " must be a list, not " + node.name()
+                + "; write each item after \"- \"");
         return Optional.empty();
     }
 
@@ -79,7 +80,8 @@ public final class Fields {
         if (node instanceof Mapping mapping) {
             return Optional.of(mapping);
         }
-        findings.add(node.line(), Quoted.of(key) + " must be a group of keys, not " + node.name() + "; write " + example);
+        findings.add(node.line(), Quoted.of(key) + " must be a group of keys, not " + node.name() + "; write "
+                + example);
         return Optional.empty();
     }
 
@@ -96,7 +98,8 @@ public final class Fields {
 
     private Optional<Scalar> text(String key, Node node, String example) {
         if (!(node instanceof Scalar scalar)) {
-            findings.add(node.line(), Quoted.of(key) + " must be a text, not " + node.name() + "; write " + key + ": " + example);
+            findings.add(node.line(), Quoted.of(key) + " must be a text, not " + node.name() + "; write " + key + ": "
+                    + example);
             return Optional.empty();
         }
         String text = scalar.text().strip();

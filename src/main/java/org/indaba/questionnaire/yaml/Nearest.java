@@ -6,7 +6,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The word that was probably meant. */
 public final class Nearest {
-    /** One letter in three, rounded up, is still a slip (two letters changed over count as two); more is another word. */
+    /**
+     * One letter in three, rounded up, is still a slip (two letters changed over count as two); more is another word.
+     */
     private static final int LETTERS_PER_SLIP = 3;
 
     /** Of fewer letters every word is near every other. */

@@ -53,7 +53,8 @@ final class Syntax {
                     return findings.stop(line(marked, startsEarlier(problem)), meaning.words());
                 }
             }
-            return findings.stop(line(marked, false), "this cannot be read as YAML (" + oneLine(problem) + "); mend the line");
+            return findings.stop(line(marked, false), "this cannot be read as YAML (" + oneLine(problem)
+                    + "); mend the line");
         }
         return findings.stop(1, "the file cannot be read as YAML (" + oneLine(e.getMessage()) + "); mend it");
     }

@@ -92,17 +92,20 @@ public final class YamlText {
 
     private Node node(Event event, int depth) {
         if (depth > DEEPEST) {
-            throw findings.stop(line(event), "the nesting is deeper than " + DEEPEST + " levels; take brackets or indents away");
+            throw findings.stop(line(event), "the nesting is deeper than " + DEEPEST
+                    + " levels; take brackets or indents away");
         }
         if (++nodes > MOST_NODES) {
             throw findings.stop(line(event), "the file has more than " + MOST_NODES + " parts; divide it");
         }
         if (event instanceof AliasEvent) {
-            findings.add(line(event), "\"*\" points to another place, which these files do not have; write the text out");
+            findings.add(line(event),
+                    "\"*\" points to another place, which these files do not have; write the text out");
             return new Scalar(line(event), "?");
         }
         if (((NodeEvent) event).getAnchor().isPresent()) {
-            findings.add(line(event), "\"&\" names a place, which these files do not have; take the \"&\" and its name away");
+            findings.add(line(event),
+                    "\"&\" names a place, which these files do not have; take the \"&\" and its name away");
         }
         if (event instanceof ScalarEvent scalar) {
             refuse(scalar.getTag(), event);
@@ -118,7 +121,8 @@ public final class YamlText {
 
     private void refuse(Optional<String> tag, Event event) {
         if (tag.isPresent()) {
-            findings.add(line(event), "\"!\" gives a type, which these files do not need; take it away, or quote the text");
+            findings.add(line(event),
+                    "\"!\" gives a type, which these files do not need; take it away, or quote the text");
         }
     }
 
@@ -126,7 +130,8 @@ public final class YamlText {
         String text = event.getValue();
         Characters.firstUnshowable(text).ifPresent(at -> findings.add(
                 line(event),
-                "the character " + Characters.name(text.charAt(at)) + " cannot be shown to anyone; take its \"\\\" code out"));
+                "the character " + Characters.name(text.charAt(at))
+                        + " cannot be shown to anyone; take its \"\\\" code out"));
         return new Scalar(line(event), text);
     }
 
