@@ -1,0 +1,59 @@
+package org.indaba.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.indaba.phrases.Hearing;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.store.ConversationJson;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The transcripts are the specification: {@code mvn test -Dtest=DialogueTest -Dupdate} writes them anew. */
+class DialogueTest {
+    private static final Phrasebook PHRASES = Phrasebook.packed();
+    private static final Hearing HEARING = new Hearing(PHRASES.vocabulary());
+
+    @TestFactory
+    Stream<DynamicTest> every_dialogue_goes_as_it_is_written() {
+        return Dialogue.files().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+            Dialogue dialogue = Dialogue.read(file, PHRASES);
+            String played = String.join("\n", play(dialogue)) + "\n";
+            if (System.getProperty("update") != null) {
+                Files.writeString(file, played, StandardCharsets.UTF_8);
+            }
+            assertThat(played).as("the dialogue %s", file.getFileName()).isEqualTo(Dialogue.text(file));
+        }));
+    }
+
+    @Test
+    void there_are_at_least_25_dialogues() throws IOException {
+        assertThat(Dialogue.files().count()).isGreaterThanOrEqualTo(25);
+    }
+
+    static List<String> play(Dialogue dialogue) {
+        Performance performance = new Performance(
+                dialogue.desk(), PHRASES, HEARING, dialogue.app(), Dialogue.START,
+                conversation -> ConversationJson.read(ConversationJson.write(conversation)));
+        List<String> lines = new ArrayList<>(dialogue.head());
+        lines.add("");
+        for (Dialogue.Played played : dialogue.acts()) {
+            if (!played.burst()) {
+                lines.addAll(performance.settle());
+            }
+            lines.add((played.burst() ? ">> " : "> ") + played.written());
+            lines.addAll(performance.play(played.act(), played.burst()));
+        }
+        lines.addAll(performance.settle());
+        lines.add("");
+        lines.add("= messages from the bot: " + performance.messages());
+        lines.addAll(performance.notebook().stored());
+        return lines;
+    }
+}
