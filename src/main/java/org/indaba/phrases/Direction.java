@@ -39,6 +39,9 @@ final class Direction {
      * characters are gone, every kind of line end is {@code \n}, and the isolates of each line are closed in it.
      */
     static String clean(String text) {
+        if (text.chars().noneMatch(Direction::needsCare)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         Deque<Integer> open = new ArrayDeque<>();
         int tooDeep = 0;
@@ -72,6 +75,11 @@ final class Direction {
         }
         close(out, open);
         return out.toString();
+    }
+
+    private static boolean needsCare(int unit) {
+        return isLineEnd(unit) && unit != '\n' || isHalf(unit) || reaches(unit) && unit != '\n'
+                || unit >= 0x2066 && unit <= 0x2069;
     }
 
     private static void close(StringBuilder out, Deque<Integer> open) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.indaba.conversation.Line;
 import org.indaba.questionnaire.Language;
 
-/** All phrases of one language. */
+/** All phrases of one language. What costs a start time is made when it is first needed. */
 final class LanguagePhrases {
     /** The language's own name for itself. */
     static final String NAME = "language-name";
@@ -33,17 +33,14 @@ final class LanguagePhrases {
     private final Language language;
     private final Map<String, String> texts;
     private final Map<Line, Phrase> phrases = new EnumMap<>(Line.class);
-    private final Numerals numerals;
-    private final boolean rightToLeft;
-    private final DateTimeFormatter moments;
+    private volatile Boolean rightToLeft;
+    private volatile DateTimeFormatter moments;
 
     /** @param texts checked already */
     LanguagePhrases(Language language, Map<String, String> texts) {
         this.language = language;
         this.texts = new HashMap<>(texts);
-        this.numerals = new Numerals(language);
-        this.rightToLeft = new ULocale(language.tag()).isRightToLeft();
-        this.moments = DateTimeFormatter.ofPattern(texts.getOrDefault(MOMENT, USUAL_MOMENT), language.locale());
+        Numerals numerals = new Numerals(language);
         for (Line line : Line.values()) {
             phrases.put(line, new Phrase(texts.get(line.key()), numerals));
         }
@@ -70,10 +67,16 @@ final class LanguagePhrases {
     }
 
     boolean rightToLeft() {
+        if (rightToLeft == null) {
+            rightToLeft = new ULocale(language.tag()).isRightToLeft();
+        }
         return rightToLeft;
     }
 
     DateTimeFormatter moments() {
+        if (moments == null) {
+            moments = DateTimeFormatter.ofPattern(texts.getOrDefault(MOMENT, USUAL_MOMENT), language.locale());
+        }
         return moments;
     }
 

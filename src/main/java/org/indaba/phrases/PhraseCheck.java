@@ -50,9 +50,8 @@ final class PhraseCheck {
         if (!texts.get(LanguagePhrases.ORDER).strip().matches("\\d{1,4}")) {
             throw new PhrasesUnusable(name, "key " + LanguagePhrases.ORDER + " must be a number such as 7");
         }
-        String moment = texts.get(LanguagePhrases.MOMENT);
         try {
-            DateTimeFormatter.ofPattern(moment == null ? "" : moment);
+            DateTimeFormatter.ofPattern(texts.getOrDefault(LanguagePhrases.MOMENT, ""));
         } catch (IllegalArgumentException e) {
             throw new PhrasesUnusable(
                     name, "key " + LanguagePhrases.MOMENT + " is no pattern of a date; write for example d MMMM uuuu, HH:mm (VV)");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -22,6 +23,7 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft) {
     private static final int MOST_DOWNLOADS = 10;
 
     private static final String UNKNOWN = "…";
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** A text of any length. */
     private record Free(String text, boolean alone) {}
@@ -96,7 +98,7 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft) {
     }
 
     static String oneLine(String text) {
-        return Direction.clean(text).replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(Direction.clean(text)).replaceAll(" ").strip();
     }
 
     /** Between other words: isolated where it may run against them. */

@@ -1,6 +1,7 @@
 package org.indaba.phrases;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,34 +31,62 @@ public final class Vocabulary {
     private static final List<Locale> NAMING =
             List.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw").stream().map(Locale::forLanguageTag).toList();
 
-    private final Map<String, Set<Line>> controls = new HashMap<>();
-    private final Map<String, Language> languages = new HashMap<>();
+    private final List<LanguagePhrases> all;
+    private volatile Map<String, Set<Line>> controls;
+    private volatile Map<String, Language> languages;
 
+    /** Learns when it first hears: a start has no words to understand. */
     Vocabulary(List<LanguagePhrases> all) {
-        for (LanguagePhrases phrases : all) {
-            for (Line line : Controls.ALL) {
-                learn(Spoken.plain(phrases, line), line);
-                also(phrases, line.key()).forEach(word -> learn(word, line));
+        this.all = List.copyOf(all);
+    }
+
+    private Map<String, Set<Line>> controls() {
+        Map<String, Set<Line>> learnt = controls;
+        if (learnt == null) {
+            learnt = new HashMap<>();
+            for (LanguagePhrases phrases : all) {
+                for (Line line : Controls.ALL) {
+                    learn(learnt, Spoken.plain(phrases, line), line);
+                    for (String word : also(phrases, line.key())) {
+                        learn(learnt, word, line);
+                    }
+                }
             }
-            Language language = phrases.language();
-            name(phrases.nativeName(), language);
-            name(language.tag(), language);
-            also(phrases, LanguagePhrases.NAME).forEach(word -> name(word, language));
-            NAMING.forEach(naming -> name(language.locale().getDisplayLanguage(naming), language));
-            name(language.locale().getDisplayLanguage(language.locale()), language);
+            controls = learnt;
         }
+        return learnt;
+    }
+
+    private static void learn(Map<String, Set<Line>> controls, String word, Line line) {
+        controls.computeIfAbsent(Spelling.fold(word), folded -> EnumSet.noneOf(Line.class)).add(line);
+    }
+
+    private Map<String, Language> languages() {
+        Map<String, Language> learnt = languages;
+        if (learnt == null) {
+            learnt = new HashMap<>();
+            for (LanguagePhrases phrases : all) {
+                for (String name : names(phrases)) {
+                    learnt.putIfAbsent(Spelling.fold(name), phrases.language());
+                }
+            }
+            languages = learnt;
+        }
+        return learnt;
+    }
+
+    private static List<String> names(LanguagePhrases phrases) {
+        Locale locale = phrases.language().locale();
+        List<String> names = new ArrayList<>(also(phrases, LanguagePhrases.NAME));
+        names.add(phrases.nativeName());
+        names.add(phrases.language().tag());
+        names.add(locale.getDisplayLanguage(locale));
+        NAMING.forEach(naming -> names.add(locale.getDisplayLanguage(naming)));
+        return names;
     }
 
     private static List<String> also(LanguagePhrases phrases, String key) {
         return List.of(phrases.text(Controls.ALSO + key).orElse("").split("\\|"));
-    }
-
-    private void learn(String word, Line line) {
-        controls.computeIfAbsent(Spelling.fold(word), folded -> EnumSet.noneOf(Line.class)).add(line);
-    }
-
-    private void name(String word, Language language) {
-        languages.putIfAbsent(Spelling.fold(word), language);
     }
 
     /**
@@ -65,12 +94,12 @@ public final class Vocabulary {
      * for a sentence that only contains one. Several where several buttons say the same: the screen decides.
      */
     public Set<Line> heard(String text) {
-        return Collections.unmodifiableSet(word(text).map(controls::get).orElse(Set.of()));
+        return Collections.unmodifiableSet(word(text).map(controls()::get).orElse(Set.of()));
     }
 
     /** The language that the text names, in its own words or in another language's. */
     public Optional<Language> languageNamed(String text) {
-        return word(text).map(languages::get);
+        return word(text).map(languages()::get);
     }
 
     /** The number that the text is, in the digits of any script, as a choice has them: {@code 2}, {@code ٢.}. */
