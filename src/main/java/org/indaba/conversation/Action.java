@@ -1,5 +1,6 @@
 package org.indaba.conversation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -14,27 +15,53 @@ public record Action(Verb verb, String consultation, String argument) {
     /** Telegram carries at most this many bytes with a button (Bot API, InlineKeyboardButton.callback_data). */
     public static final int MOST_BYTES = 64;
 
+    /** Each has a letter that never changes and never means anything else: buttons live for years. */
     public enum Verb {
-        LANGUAGE, GO, AGREE, REFUSE, TYPE, STATUS, COUNTRY, NO_COUNTRY, NEXT, SKIP, BACK, ADD, OPTION, REVIEW, EDIT,
-        OPEN, BUBBLES, DELETE_BUBBLE, PUBLISH, MYSELF, SUBMIT, WITHDRAW, DELETE, DELETE_ALL, KEEP, CONTINUE;
+        LANGUAGE('l'),
+        GO('g'),
+        AGREE('y'),
+        REFUSE('n'),
+        TYPE('t'),
+        STATUS('u'),
+        COUNTRY('c'),
+        NO_COUNTRY('x'),
+        NEXT('>'),
+        SKIP('-'),
+        BACK('<'),
+        ADD('+'),
+        OPTION('o'),
+        REVIEW('r'),
+        EDIT('e'),
+        OPEN('q'),
+        BUBBLES('m'),
+        DELETE_BUBBLE('d'),
+        PUBLISH('p'),
+        MYSELF('i'),
+        SUBMIT('s'),
+        WITHDRAW('w'),
+        DELETE('D'),
+        KEEP('K'),
+        CONTINUE('C');
 
-        private String letter() {
-            return Integer.toString(ordinal(), Character.MAX_RADIX);
+        private final String letter;
+
+        Verb(char letter) {
+            this.letter = String.valueOf(letter);
         }
     }
 
     public String data() {
-        return verb.letter() + ":" + consultation + ":" + argument;
+        return verb.letter + ":" + consultation + ":" + argument;
     }
 
     /** The action in {@code data}, or none where the product never wrote such a thing. */
     public static Optional<Action> parse(String data) {
         String[] parts = data.split(":", 3);
-        if (parts.length != 3 || data.length() > MOST_BYTES) {
+        if (parts.length != 3 || data.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return Optional.empty();
         }
         for (Verb verb : Verb.values()) {
-            if (verb.letter().equals(parts[0])) {
+            if (verb.letter.equals(parts[0])) {
                 return Optional.of(new Action(verb, parts[1], parts[2]));
             }
         }

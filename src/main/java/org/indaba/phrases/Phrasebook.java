@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
@@ -20,6 +19,7 @@ import org.indaba.questionnaire.Language;
  */
 public final class Phrasebook {
     private static final String BETWEEN_PARAGRAPHS = "\n\n";
+    private static final String BETWEEN_ITEMS = "\n";
 
     private final Map<Language, LanguagePhrases> byLanguage = new TreeMap<>();
     private final List<Language> order;
@@ -152,7 +152,16 @@ public final class Phrasebook {
     }
 
     private static String write(List<Spoken> paragraphs, int longest) {
-        return paragraphs.stream().map(each -> each.write(longest)).collect(Collectors.joining(BETWEEN_PARAGRAPHS));
+        StringBuilder text = new StringBuilder();
+        boolean inList = false;
+        for (Spoken paragraph : paragraphs) {
+            if (!text.isEmpty()) {
+                text.append(inList && paragraph.listItem() ? BETWEEN_ITEMS : BETWEEN_PARAGRAPHS);
+            }
+            text.append(paragraph.write(longest));
+            inList = paragraph.listItem();
+        }
+        return text.toString();
     }
 
     private LanguagePhrases in(Language language) {

@@ -16,9 +16,10 @@ import org.indaba.places.Countries;
 /**
  * A paragraph whose arguments are looked up and put into words, but may still be shortened.
  *
+ * @param listItem it stands right below the item before it
  * @param values by name: a {@code Long}, a {@code String} ready to insert, or a {@link Free} text
  */
-record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft) {
+record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, boolean listItem) {
     /** More downloads than these are not told one by one. */
     private static final int MOST_DOWNLOADS = 10;
 
@@ -42,7 +43,7 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft) {
             }
             values.put(name, argument(in, phrase.alone(name), value, lookup));
         }
-        return Optional.of(new Spoken(phrase, values, in.rightToLeft()));
+        return Optional.of(new Spoken(phrase, values, in.rightToLeft(), paragraph.line().isListItem()));
     }
 
     /** In words, each free text cut to {@code most} characters. */
