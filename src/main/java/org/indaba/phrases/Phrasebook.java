@@ -100,6 +100,11 @@ public final class Phrasebook {
         return join(spoken(language, List.of(paragraph), lookup), Fit.MESSAGE);
     }
 
+    /** One paragraph at its full length, for a file. */
+    public String whole(Language language, Paragraph paragraph, Lookup lookup) {
+        return write(spoken(language, List.of(paragraph), lookup), Integer.MAX_VALUE);
+    }
+
     /** A whole message, brought under {@link Fit#MESSAGE} characters where the texts in it are too long. */
     public Rendered render(Language language, Say say, Lookup lookup) {
         List<List<Rendered.Key>> rows = new ArrayList<>();

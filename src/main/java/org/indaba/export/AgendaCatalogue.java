@@ -1,0 +1,20 @@
+package org.indaba.export;
+
+import java.util.List;
+import org.indaba.agenda.Agenda;
+import org.indaba.consultation.Consultation;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.store.Database;
+
+/** What can be exported: every consultation that the agenda knows. */
+public record AgendaCatalogue(Agenda agenda, Database database) implements Catalogue {
+    @Override
+    public List<Consultation> consultations() {
+        return List.copyOf(agenda.all().values());
+    }
+
+    @Override
+    public List<Questionnaire> editions(Consultation consultation) {
+        return agenda.editions(database, consultation);
+    }
+}

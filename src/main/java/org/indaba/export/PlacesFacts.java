@@ -1,0 +1,47 @@
+package org.indaba.export;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.indaba.places.Countries;
+import org.indaba.places.Country;
+import org.indaba.places.Region;
+import org.indaba.places.Regions;
+import org.indaba.places.UnGroups;
+
+/** The facts as the product's own lists have them. */
+public final class PlacesFacts implements CountryFacts {
+    @Override
+    public boolean isCountry(String code) {
+        return Countries.of(code).isPresent();
+    }
+
+    @Override
+    public Optional<Region> region(String country) {
+        return Regions.of(country);
+    }
+
+    @Override
+    public Set<String> countries(Region region) {
+        return Countries.all().stream()
+                .map(Country::code)
+                .filter(code -> Regions.of(code).equals(Optional.of(region)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean ldc(String country, LocalDate on) {
+        return UnGroups.isLdc(country, on).orElse(false);
+    }
+
+    @Override
+    public boolean lldc(String country, LocalDate on) {
+        return UnGroups.isLldc(country, on).orElse(false);
+    }
+
+    @Override
+    public boolean sids(String country, LocalDate on) {
+        return UnGroups.isSids(country, on).orElse(false);
+    }
+}
