@@ -182,7 +182,8 @@ create table outbox (
   reason varchar(64)
 );
 create index outbox_due on outbox (state, due_at);
-create index outbox_of_respondent on outbox (respondent_id, id);
+create index outbox_next on outbox (state, priority, id, address_id);
+create index outbox_of_respondent on outbox (respondent_id, state, priority, id);
 
 -- What was done, by whom, to what: no personal data. hash covers the row and the hash before it.
 create table audit (

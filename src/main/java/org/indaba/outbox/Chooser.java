@@ -1,0 +1,129 @@
+package org.indaba.outbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.indaba.store.Database;
+import org.indaba.store.DueOutboxRows;
+import org.indaba.store.DueRow;
+import org.indaba.store.DueTaps;
+import org.indaba.store.EarliestDue;
+import org.indaba.store.NextOutboxRows;
+import org.indaba.vault.AddressSeal;
+import org.indaba.vault.Vault;
+
+/**
+ * Chooses what goes out next on a road: answers to taps, then the first row of each address, the most urgent and the
+ * oldest first, as the pace and the pauses allow.
+ */
+final class Chooser {
+    /**
+     * Where and how much to look.
+     *
+     * @param everywhere whether to look at the whole outbox, or at {@code continuing} alone
+     * @param continuing addresses whose last row has just gone out
+     * @param busy addresses that a call is being made for, or whose rows are about to change
+     * @param room how many rows may be taken, taps aside
+     */
+    record Look(boolean everywhere, Collection<Long> continuing, Set<Long> busy, int room, int tapRoom) {}
+
+    private record Rows(List<DueRow> taps, List<DueRow> others, Optional<Instant> earliest) {}
+
+    private final Database database;
+    private final Vault vault;
+    private final Pauses pauses;
+    private final Pauses rests = new Pauses();
+
+    Chooser(Database database, Vault vault, Pauses pauses) {
+        this.database = database;
+        this.vault = vault;
+        this.pauses = pauses;
+    }
+
+    Chosen choose(Road road, Look look, Instant now) {
+        Chosen chosen = new Chosen();
+        if (road.isHeld(now)) {
+            chosen.lookAgain(road.heldUntil());
+            return chosen;
+        }
+        Set<Long> held = pauses.on(now);
+        Set<Long> busy = new HashSet<>(look.busy());
+        busy.addAll(held);
+        busy.addAll(rests.on(now));
+        Instant nextOfBot = road.pace().nextOfBot(now);
+        boolean messagesToo = !nextOfBot.isAfter(now) && !rests.isFull();
+        Rows rows = read(road.channel().name(), look, held, busy, messagesToo, now);
+
+        for (DueRow tap : rows.taps()) {
+            take(tap, chosen, road, now);
+        }
+        for (DueRow row : rows.others()) {
+            take(row, chosen, road, now);
+        }
+        chosen.moreTaps |= rows.taps().size() == look.tapRoom();
+        chosen.more |= look.everywhere() && rows.others().size() == look.room();
+        rows.earliest().ifPresent(chosen::lookAgain);
+        rests.earliest().ifPresent(chosen::lookAgain);
+        if (nextOfBot.isAfter(now)) {
+            chosen.lookAgain(nextOfBot);
+        }
+        return chosen;
+    }
+
+    private Rows read(
+            String channel, Look look, Set<Long> held, Set<Long> busy, boolean messagesToo, Instant now) {
+        return database.read(db -> {
+            List<DueRow> taps = look.tapRoom() == 0 ? List.of() : DueTaps.run(db, channel, now, held, look.tapRoom());
+            List<DueRow> others = List.of();
+            if (look.everywhere() && look.room() > 0) {
+                others = DueOutboxRows.run(db, channel, now, busy, messagesToo, look.room());
+            } else if (!look.everywhere()) {
+                List<Long> free = look.continuing().stream().filter(each -> !busy.contains(each)).toList();
+                others = free.isEmpty()
+                        ? List.of()
+                        : NextOutboxRows.run(db, channel, now, free, messagesToo, look.room());
+            }
+            return new Rows(taps, others, EarliestDue.run(db, now));
+        });
+    }
+
+    private void take(DueRow row, Chosen chosen, Road road, Instant now) {
+        if (row.gone() || row.expires().filter(end -> !now.isBefore(end)).isPresent()) {
+            chosen.drop.add(row);
+            chosen.more = true;
+            chosen.moreTaps = true;
+        } else if (!row.makesMessage()) {
+            chosen.send.add(row);
+        } else {
+            takeMessage(row, chosen, road.pace(), now);
+        }
+    }
+
+    private void takeMessage(DueRow row, Chosen chosen, Pace pace, Instant now) {
+        Instant chat = pace.nextOf(row.address(), isGroup(row), now);
+        Instant bot = pace.nextOfBot(now);
+        if (chat.isAfter(now)) {
+            rests.add(row.address(), chat);
+            chosen.more = true;
+        } else if (bot.isAfter(now)) {
+            chosen.lookAgain(bot);
+        } else {
+            pace.count(row.address());
+            chosen.send.add(row);
+        }
+    }
+
+    /** Telegram's groups have negative ids (Bot API, "Chat"). */
+    private boolean isGroup(DueRow row) {
+        try {
+            return AddressSeal.open(vault, row.address(), row.channel(), row.bot(), row.sealed())
+                    .place()
+                    .startsWith("-");
+        } catch (Vault.WrongKey saidWhenItIsSent) {
+            return false;
+        }
+    }
+}

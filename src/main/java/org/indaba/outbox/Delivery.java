@@ -1,0 +1,115 @@
+package org.indaba.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.indaba.channel.Address;
+import org.indaba.channel.Channel;
+import org.indaba.channel.Outbound;
+import org.indaba.channel.SendResult;
+import org.indaba.store.DueRow;
+import org.indaba.store.Notice;
+import org.indaba.store.NoticeJson;
+import org.indaba.store.StorageFailed;
+import org.indaba.vault.AddressSeal;
+import org.indaba.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the calls for one row: puts it into words, takes the buttons off the message before it, and sends it. */
+final class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final Wording wording;
+    private final Vault vault;
+    private final InstantSource clock;
+    private final Pauses pauses;
+
+    Delivery(Wording wording, Vault vault, InstantSource clock, Pauses pauses) {
+        this.wording = wording;
+        this.vault = vault;
+        this.clock = clock;
+        this.pauses = pauses;
+    }
+
+    Finished deliver(Road road, DueRow row) {
+        Instant began = clock.instant();
+        Outbound outbound;
+        Address to;
+        try {
+            outbound = words(row);
+            to = AddressSeal.open(vault, row.address(), row.channel(), row.bot(), row.sealed());
+        } catch (StorageFailed | Vault.WrongKey later) {
+            return new Finished(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
+        } catch (RuntimeException never) {
+            return new Finished(row, Optional.of(new SendResult.Refused("unsayable: " + name(never))), false, began);
+        }
+        boolean live = outbound instanceof Outbound.Text text && !text.rows().isEmpty();
+        Optional<SendResult> obstacle = live ? clear(road, row, to) : Optional.empty();
+        SendResult result = obstacle.orElseGet(() -> call(road, row, to, outbound));
+        return new Finished(row, Optional.of(result), live, began);
+    }
+
+    private Outbound words(DueRow row) {
+        Notice notice = NoticeJson.read(row.kind(), row.body());
+        if (notice instanceof Notice.Message message) {
+            return wording.text(row.respondent(), message.language(), message.say());
+        } else if (notice instanceof Notice.MyData data) {
+            return wording.myData(row.respondent(), data.language());
+        } else if (notice instanceof Notice.TapAnswer answer) {
+            return new Outbound.TapAnswer(
+                    answer.tap(), answer.line().map(line -> wording.line(row.respondent(), answer.language(), line)));
+        }
+        return new Outbound.Reaction(((Notice.Reaction) notice).messageKey());
+    }
+
+    /** Takes the buttons off the message that has them. What stands in the way of that stands in the way of the row. */
+    private Optional<SendResult> clear(Road road, DueRow row, Address to) {
+        if (row.liveMessage().isEmpty()) {
+            return Optional.empty();
+        }
+        SendResult result = call(road, row, to, new Outbound.ClearButtons(row.liveMessage().get()));
+        if (result instanceof SendResult.Retry retry) {
+            return Optional.of(new SendResult.Retry(retry.reason(), false));
+        }
+        boolean stands = result instanceof SendResult.Held
+                || result instanceof SendResult.Gone
+                || result instanceof SendResult.Moved;
+        return stands ? Optional.of(result) : Optional.empty();
+    }
+
+    private SendResult call(Road road, DueRow row, Address to, Outbound outbound) {
+        Instant now = clock.instant();
+        if (road.isHeld(now)) {
+            return new SendResult.Held(Duration.between(now, road.heldUntil()), true);
+        }
+        Optional<Instant> paused = pauses.of(row.address(), now);
+        if (paused.isPresent()) {
+            return new SendResult.Held(Duration.between(now, paused.get()), false);
+        }
+        SendResult result = send(road.channel(), to, outbound);
+        if (result instanceof SendResult.Held held) {
+            Instant until = clock.instant().plus(held.pause());
+            if (held.wholeBot()) {
+                road.hold(until);
+            } else {
+                pauses.add(row.address(), until);
+            }
+        }
+        return result;
+    }
+
+    private static SendResult send(Channel channel, Address to, Outbound outbound) {
+        try {
+            return channel.send(to, outbound);
+        } catch (RuntimeException broken) {
+            LOG.error("the channel {} broke its promise and threw {}", channel.name(), name(broken));
+            return new SendResult.Retry(name(broken), true);
+        }
+    }
+
+    private static String name(RuntimeException e) {
+        return e.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,51 @@
+package org.indaba.outbox;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.indaba.store.DueRow;
+import org.indaba.store.OutboxRow;
+
+/** The rows of a road that are marked and not settled yet. Used by one thread. */
+final class Hand {
+    /** Taps aside: few, since after a crash nobody knows what became of them. */
+    static final int MOST = 64;
+
+    /** Answers to taps have room of their own, so that nothing keeps them. */
+    static final int MOST_TAPS = 32;
+
+    private final Set<Long> addresses = new HashSet<>();
+    private int taps;
+
+    void take(DueRow row) {
+        if (isTap(row)) {
+            taps++;
+        } else {
+            addresses.add(row.address());
+        }
+    }
+
+    void release(DueRow row) {
+        if (isTap(row)) {
+            taps--;
+        } else {
+            addresses.remove(row.address());
+        }
+    }
+
+    /** A call is being made for each of them, and for one row alone. */
+    Set<Long> addresses() {
+        return addresses;
+    }
+
+    int room() {
+        return MOST - addresses.size();
+    }
+
+    int tapRoom() {
+        return MOST_TAPS - taps;
+    }
+
+    private static boolean isTap(DueRow row) {
+        return row.priority() == OutboxRow.TAP;
+    }
+}

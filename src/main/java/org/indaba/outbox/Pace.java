@@ -1,0 +1,108 @@
+package org.indaba.outbox;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How fast messages may follow one another, in a chat and in all. Only what makes a message counts: the limits that
+ * Telegram states are about messages (core.telegram.org/bots/faq, "My bot is hitting limits"), and a reaction or the
+ * answer to a tap that waits for them would help nobody. For other calls its 429 is honoured.
+ */
+public final class Pace {
+    /** What a chat may get at once after a pause: a greeting of several messages is not worth a second each. */
+    static final int CHAT_BURST = 5;
+
+    /** What part of a second's messages may go out at one moment. The rest is spread, so that no second has more. */
+    static final int BOT_BURST_PART = 10;
+
+    /** Chats whose pace is remembered. Beyond them the one that was silent longest is forgotten. */
+    static final int MOST_CHATS = 4_096;
+
+    /** The limits; a group has its own beside that of every chat. */
+    public record Limits(int messagesPerSecond, int chatMessagesPerSecond, int groupMessagesPerMinute) {
+        /** What Telegram allows. */
+        public static final Limits TELEGRAM = new Limits(30, 1, 20);
+    }
+
+    private final Limits limits;
+    private final TimeMeter meter;
+    private final Bucket bot;
+    private final Map<Long, Bucket> chats = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Bucket> eldest) {
+            return size() > MOST_CHATS;
+        }
+    };
+
+    Pace(Limits limits, InstantSource clock) {
+        this.limits = limits;
+        this.meter = new Meter(clock);
+        int perSecond = limits.messagesPerSecond();
+        int burst = Math.max(1, perSecond / BOT_BURST_PART);
+        int spread = Math.max(1, perSecond - burst);
+        this.bot = bucket(burst, spread, Duration.ofSeconds(1));
+    }
+
+    /** When the bot may send its next message: {@code now} or later. */
+    Instant nextOfBot(Instant now) {
+        return next(bot, now);
+    }
+
+    /** When this chat may get its next message: {@code now} or later. */
+    Instant nextOf(long address, boolean group, Instant now) {
+        return next(chats.computeIfAbsent(address, any -> chat(group)), now);
+    }
+
+    /** Counts a message. Both {@code next} were now. */
+    void count(long address) {
+        bot.tryConsume(1);
+        chats.get(address).tryConsume(1);
+    }
+
+    int remembered() {
+        return chats.size();
+    }
+
+    private static Instant next(Bucket bucket, Instant now) {
+        long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        // rounded up: the store counts in milliseconds, and waking too early would spin
+        return nanos == 0 ? now : now.plusMillis(nanos / 1_000_000 + 1);
+    }
+
+    private Bucket chat(boolean group) {
+        int perSecond = limits.chatMessagesPerSecond();
+        if (!group) {
+            return bucket(CHAT_BURST * perSecond, perSecond, Duration.ofSeconds(1));
+        }
+        int perMinute = limits.groupMessagesPerMinute();
+        int burst = Math.min(CHAT_BURST, Math.max(1, perMinute / 4));
+        return bucket(burst, Math.max(1, perMinute - burst), Duration.ofMinutes(1));
+    }
+
+    private Bucket bucket(int capacity, int refill, Duration period) {
+        return Bucket.builder()
+                .withCustomTimePrecision(meter)
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, period))
+                .build();
+    }
+
+    private record Meter(InstantSource clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.indaba.outbox;
+
+import java.time.Instant;
+import java.util.Map;
+import org.indaba.store.Database;
+import org.indaba.store.HeldRows;
+import org.indaba.store.RecoverSending;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done at the start with what the last process left: calls it was making, and pauses it was in. */
+final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    private Recovery() {}
+
+    static void run(Database database, Map<String, Road> roads, Pauses pauses, Instant now) {
+        RecoverSending.Recovered recovered = database.write(
+                        "outbox", db -> RecoverSending.run(db, Policy.MOST_UNKNOWN, Policy.UNKNOWN))
+                .join();
+        if (recovered.due() + recovered.parked() > 0) {
+            LOG.info("{} calls had been begun: {} are made again, {} parked as {}",
+                    recovered.due() + recovered.parked(), recovered.due(), recovered.parked(), Policy.UNKNOWN);
+        }
+        for (HeldRows.Held each : database.read(db -> HeldRows.run(db, now, Pauses.MOST))) {
+            if (!each.wholeBot()) {
+                pauses.add(each.address(), each.until());
+            } else if (roads.containsKey(each.channel())) {
+                roads.get(each.channel()).hold(each.until());
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.indaba.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.indaba.channel.Channel;
+
+/** A channel's bot, its pace, and the pause that it asked for. */
+final class Road {
+    private final Channel channel;
+    private final Pace pace;
+    private final Hand hand = new Hand();
+    private volatile Instant heldUntil = Instant.MIN;
+
+    Road(Channel channel, Pace.Limits limits, InstantSource clock) {
+        this.channel = channel;
+        this.pace = new Pace(limits, clock);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    Hand hand() {
+        return hand;
+    }
+
+    /** No call of any kind is made before. */
+    Instant heldUntil() {
+        return heldUntil;
+    }
+
+    boolean isHeld(Instant now) {
+        return now.isBefore(heldUntil);
+    }
+
+    synchronized void hold(Instant until) {
+        if (until.isAfter(heldUntil)) {
+            heldUntil = until;
+        }
+    }
+}

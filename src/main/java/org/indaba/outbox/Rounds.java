@@ -1,0 +1,186 @@
+package org.indaba.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import org.indaba.store.Database;
+import org.indaba.store.DeleteOutboxRows;
+import org.indaba.store.DueRow;
+import org.indaba.store.MarkSending;
+import org.indaba.store.PutBackOutboxRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One round: takes the results that have come, chooses what goes out next, writes both down in one transaction, and
+ * hands out what was marked. Rounds are made by one thread.
+ */
+final class Rounds {
+    /** How long a commit may take before it counts as failed. */
+    static final int COMMIT_SECONDS = 30;
+
+    /** The writer's lane: marks and their settlements keep their order. */
+    private static final String LANE = "outbox";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Map<String, Road> roads;
+    private final Chooser chooser;
+    private final Policy policy;
+    private final Settling settling;
+    private final Tally tally;
+    private final BiConsumer<Road, DueRow> hands;
+
+    private final Queue<Finished> results = new ConcurrentLinkedQueue<>();
+    private final Settled settled = new Settled();
+    private final Set<Long> unsure = new HashSet<>();
+    private boolean failed;
+    private boolean more = true;
+    private volatile boolean closing;
+
+    Rounds(
+            Database database,
+            InstantSource clock,
+            Map<String, Road> roads,
+            Chooser chooser,
+            Policy policy,
+            Settling settling,
+            Tally tally,
+            BiConsumer<Road, DueRow> hands) {
+        this.database = database;
+        this.clock = clock;
+        this.roads = roads;
+        this.chooser = chooser;
+        this.policy = policy;
+        this.settling = settling;
+        this.tally = tally;
+        this.hands = hands;
+    }
+
+    /** From any thread. */
+    void finished(Finished finished) {
+        results.add(finished);
+    }
+
+    /** Nothing is taken up any more; results are still written down. */
+    void close() {
+        closing = true;
+    }
+
+    /**
+     * Makes a round.
+     *
+     * @param everywhere false where nothing but results has come since the last one
+     * @return when to make the next, if nothing happens before
+     */
+    Optional<Instant> round(boolean everywhere) {
+        Instant now = clock.instant();
+        collect(now);
+        more |= everywhere;
+        Chosen all = new Chosen();
+        try {
+            // after a failure nothing new is begun before its outcome is written
+            if (!failed && !closing) {
+                choose(all, now);
+            }
+            write(all, now);
+            failed = false;
+        } catch (RuntimeException | ExecutionException | TimeoutException e) {
+            return Optional.of(fail(e, all, now));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of(fail(stopped, all, now));
+        }
+        more |= all.more || all.moreTaps;
+        return all.lookNow(roads.values()) ? Optional.of(now) : all.next();
+    }
+
+    private void collect(Instant now) {
+        for (Finished each = results.poll(); each != null; each = results.poll()) {
+            each.result().ifPresent(tally::add);
+            Settlement settlement = policy.settle(each, now);
+            if (settlement instanceof Settlement.Parked parked) {
+                tally.add(Count.PARKED, 1);
+                LOG.warn("outbox row {}, a {}, is parked: {}", parked.row().id(), parked.row().kind(), parked.reason());
+            }
+            settled.add(settlement);
+        }
+    }
+
+    private void choose(Chosen all, Instant now) {
+        boolean everywhere = more;
+        more = false;
+        Map<Long, String> live = settled.live();
+        for (Road road : roads.values()) {
+            String channel = road.channel().name();
+            Set<Long> free = settled.free(channel);
+            Set<Long> busy = new HashSet<>(road.hand().addresses());
+            busy.removeAll(free);
+            int room = Hand.MOST - busy.size();
+            Set<Long> changing = settled.changing(channel);
+            busy.addAll(changing);
+            all.more |= !changing.isEmpty();
+            Chosen chosen = chooser.choose(
+                    road, new Chooser.Look(everywhere, free, busy, room, road.hand().tapRoom()), now);
+            chosen.send.replaceAll(row -> settled.upToDate(row, live));
+            all.add(chosen);
+        }
+    }
+
+    private void write(Chosen chosen, Instant now) throws InterruptedException, ExecutionException, TimeoutException {
+        Set<Long> marked = Set.of();
+        if (!settled.isEmpty() || !unsure.isEmpty() || !chosen.send.isEmpty() || !chosen.drop.isEmpty()) {
+            marked = database.write(LANE, db -> {
+                        if (!unsure.isEmpty()) {
+                            PutBackOutboxRows.run(db, unsure);
+                        }
+                        settling.write(db, settled.all(), now);
+                        if (!chosen.drop.isEmpty()) {
+                            DeleteOutboxRows.run(db, ids(chosen.drop));
+                        }
+                        return chosen.send.isEmpty() ? Set.<Long>of() : MarkSending.run(db, ids(chosen.send));
+                    })
+                    .get(COMMIT_SECONDS, TimeUnit.SECONDS);
+        }
+        unsure.clear();
+        settled.all().forEach(each -> roads.get(each.row().channel()).hand().release(each.row()));
+        settled.clear();
+        for (DueRow each : chosen.drop) {
+            tally.add(each.gone() ? Count.DROPPED : Count.EXPIRED, 1);
+        }
+        for (DueRow each : chosen.send) {
+            if (marked.contains(each.id())) {
+                Road road = roads.get(each.channel());
+                road.hand().take(each);
+                hands.accept(road, each);
+            }
+        }
+    }
+
+    private Instant fail(Exception failure, Chosen chosen, Instant now) {
+        LOG.warn("the outbox could not be read or written: {}", failure.getClass().getSimpleName());
+        tally.add(Count.STORAGE_FAILED, 1);
+        // they may be marked by now; no call was made for them
+        unsure.addAll(ids(chosen.send));
+        failed = true;
+        more = true;
+        return now.plus(BackOff.FIRST);
+    }
+
+    private static List<Long> ids(List<DueRow> rows) {
+        return new ArrayList<>(rows.stream().map(DueRow::id).toList());
+    }
+}

@@ -1,0 +1,26 @@
+package org.indaba.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.indaba.channel.Address;
+import org.indaba.store.DueRow;
+
+/** What becomes of a row once its call has ended. */
+sealed interface Settlement {
+    DueRow row();
+
+    /** It is over with. {@code live} names the message that has the live buttons now. */
+    record Done(DueRow row, Optional<String> live) implements Settlement {}
+
+    record Later(DueRow row, Instant due, int attempts, int unknownOutcomes, String reason) implements Settlement {}
+
+    record Parked(DueRow row, int unknownOutcomes, String reason) implements Settlement {}
+
+    /** The person is out of reach. {@code called}: when the call began. */
+    record Gone(DueRow row, Instant called) implements Settlement {}
+
+    record Moved(DueRow row, Address to, Instant due) implements Settlement {}
+
+    /** No call was made. */
+    record PutBack(DueRow row) implements Settlement {}
+}

@@ -1,0 +1,77 @@
+package org.indaba.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.indaba.store.DeleteOutboxRows;
+import org.indaba.store.DueRow;
+import org.indaba.store.MarkGone;
+import org.indaba.store.MoveAddress;
+import org.indaba.store.ParkOutboxRow;
+import org.indaba.store.PostponeOutboxRow;
+import org.indaba.store.PutBackOutboxRows;
+import org.indaba.store.SetLiveMessage;
+import org.indaba.vault.AddressSeal;
+import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes settlements down. Each may be written twice, and none brings back a row that was deleted while its call was
+ * made.
+ */
+final class Settling {
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+
+    private final Vault vault;
+    private final Tally tally;
+
+    Settling(Vault vault, Tally tally) {
+        this.vault = vault;
+        this.tally = tally;
+    }
+
+    void write(DSLContext db, List<Settlement> settlements, Instant now) {
+        List<Long> done = new ArrayList<>();
+        List<Long> back = new ArrayList<>();
+        for (Settlement each : settlements) {
+            DueRow row = each.row();
+            if (each instanceof Settlement.Done over) {
+                done.add(row.id());
+                over.live().ifPresent(key -> SetLiveMessage.run(db, row.address(), key));
+            } else if (each instanceof Settlement.Later later) {
+                PostponeOutboxRow.run(
+                        db, row.id(), later.due(), later.attempts(), later.unknownOutcomes(), later.reason());
+            } else if (each instanceof Settlement.Parked parked) {
+                ParkOutboxRow.run(db, row.id(), parked.unknownOutcomes(), parked.reason());
+            } else if (each instanceof Settlement.Gone gone) {
+                done.add(row.id());
+                tally.add(Count.DROPPED, MarkGone.run(db, row.respondent(), row.address(), gone.called(), now));
+            } else if (each instanceof Settlement.Moved moved) {
+                move(db, moved);
+            } else {
+                back.add(row.id());
+            }
+        }
+        if (!done.isEmpty()) {
+            DeleteOutboxRows.run(db, done);
+        }
+        if (!back.isEmpty()) {
+            PutBackOutboxRows.run(db, back);
+        }
+    }
+
+    private void move(DSLContext db, Settlement.Moved moved) {
+        DueRow row = moved.row();
+        String lookup = AddressSeal.lookup(vault, moved.to());
+        byte[] sealed = AddressSeal.seal(vault, row.address(), moved.to());
+        if (MoveAddress.run(db, row.address(), lookup, sealed)) {
+            PostponeOutboxRow.run(
+                    db, row.id(), moved.due(), row.attempts() + 1, row.unknownOutcomes(), DueRow.RETRY);
+        } else {
+            LOG.warn("outbox row {} is parked: its chat has moved to one that is known already", row.id());
+            ParkOutboxRow.run(db, row.id(), row.unknownOutcomes(), "moved to a known chat");
+        }
+    }
+}

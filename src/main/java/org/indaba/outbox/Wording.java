@@ -1,0 +1,19 @@
+package org.indaba.outbox;
+
+import org.indaba.channel.Outbound;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.questionnaire.Language;
+
+/**
+ * Puts what must be said into words when it goes out. May look up what belongs to the respondent; called by several
+ * threads, outside any transaction.
+ */
+public interface Wording {
+    Outbound.Text text(long respondent, Language language, Say say);
+
+    String line(long respondent, Language language, Paragraph paragraph);
+
+    /** Everything that is held about the respondent. */
+    Outbound.File myData(long respondent, Language language);
+}

@@ -1,0 +1,19 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.OUTBOX;
+
+import org.jooq.DSLContext;
+
+/** Takes back the message that gives way to a newer one, unless it is being sent already. */
+public final class DeleteReplaceable {
+    private DeleteReplaceable() {}
+
+    /** How many were taken back. */
+    public static int run(DSLContext db, long respondent) {
+        return db.deleteFrom(OUTBOX)
+                .where(OUTBOX.RESPONDENT_ID.eq(respondent))
+                .and(OUTBOX.STATE.eq(OutboxState.DUE))
+                .and(OUTBOX.REPLACEABLE.eq(true))
+                .execute();
+    }
+}

@@ -1,0 +1,57 @@
+package org.indaba.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An outbox row that may go out, with the address it goes to.
+ *
+ * @param body the notice in its stored form; a row that cannot be read must not stop those behind it
+ * @param liveMessage the message of this address whose buttons are live
+ * @param gone whether the person is known to be out of reach
+ */
+public record DueRow(
+        long id,
+        long respondent,
+        long address,
+        int priority,
+        String kind,
+        String body,
+        Optional<Instant> expires,
+        Instant created,
+        int attempts,
+        int unknownOutcomes,
+        String channel,
+        String bot,
+        byte[] sealed,
+        Optional<String> liveMessage,
+        boolean gone) {
+
+    /** The reason of a row whose chat must be left alone until it is due. */
+    public static final String HELD = "held";
+
+    /** The reason of a row whose bot must be left alone until it is due. */
+    public static final String BOT_HELD = "held-bot";
+
+    /** The reason of a row that failed and is tried again. */
+    public static final String RETRY = "retry";
+
+    /**
+     * Whether it makes a message in the chat: it counts for the pace, and sending it twice is seen. Reactions and the
+     * answers to taps may be sent any number of times.
+     */
+    public boolean makesMessage() {
+        return kind.equals("message") || kind.equals("my-data");
+    }
+
+    public DueRow withLiveMessage(String messageKey) {
+        return new DueRow(
+                id, respondent, address, priority, kind, body, expires, created, attempts, unknownOutcomes, channel,
+                bot, sealed, Optional.of(messageKey), gone);
+    }
+
+    @Override
+    public String toString() {
+        return "DueRow[" + id + ", " + kind + "]";
+    }
+}

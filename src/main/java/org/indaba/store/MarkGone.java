@@ -1,0 +1,35 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.OUTBOX;
+
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/**
+ * Marks an address as out of reach and drops what waits for it. What was written after the call began stands: the
+ * person has come back meanwhile.
+ */
+public final class MarkGone {
+    private MarkGone() {}
+
+    /** How many waiting rows were dropped. */
+    public static int run(DSLContext db, long respondent, long address, Instant called, Instant now) {
+        Condition waiting = OUTBOX.RESPONDENT_ID
+                .eq(respondent)
+                .and(OUTBOX.ADDRESS_ID.eq(address))
+                .and(OUTBOX.STATE.eq(OutboxState.DUE));
+        boolean back = db.fetchExists(OUTBOX, waiting.and(OUTBOX.CREATED_AT.gt(called.toEpochMilli())));
+        if (!back) {
+            db.update(ADDRESS)
+                    .set(ADDRESS.GONE_AT, now.toEpochMilli())
+                    .where(ADDRESS.ID.eq(address))
+                    .execute();
+        }
+        return db.deleteFrom(OUTBOX)
+                .where(waiting)
+                .and(OUTBOX.CREATED_AT.le(called.toEpochMilli()))
+                .execute();
+    }
+}

@@ -1,0 +1,35 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.OUTBOX;
+
+import org.jooq.DSLContext;
+
+/** Deals with the rows that were being sent when the process ended: nobody knows whether they arrived. */
+public final class RecoverSending {
+    private RecoverSending() {}
+
+    /**
+     * How many are due again, and how many were set aside.
+     */
+    public record Recovered(int due, int parked) {}
+
+    /** @param mostUnknown a message with so many unknown outcomes is set aside; other calls may always be repeated */
+    public static Recovered run(DSLContext db, int mostUnknown, String reason) {
+        db.update(OUTBOX)
+                .set(OUTBOX.UNKNOWN_OUTCOMES, OUTBOX.UNKNOWN_OUTCOMES.plus(1))
+                .where(OUTBOX.STATE.eq(OutboxState.SENDING))
+                .and(OUTBOX.KIND.in("message", "my-data"))
+                .execute();
+        int parked = db.update(OUTBOX)
+                .set(OUTBOX.STATE, OutboxState.PARKED)
+                .set(OUTBOX.REASON, OutboxState.reason(reason))
+                .where(OUTBOX.STATE.eq(OutboxState.SENDING))
+                .and(OUTBOX.UNKNOWN_OUTCOMES.ge(mostUnknown))
+                .execute();
+        int due = db.update(OUTBOX)
+                .set(OUTBOX.STATE, OutboxState.DUE)
+                .where(OUTBOX.STATE.eq(OutboxState.SENDING))
+                .execute();
+        return new Recovered(due, parked);
+    }
+}

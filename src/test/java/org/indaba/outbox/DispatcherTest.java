@@ -1,0 +1,136 @@
+package org.indaba.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import org.indaba.channel.Outbound;
+import org.indaba.store.OutboxRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The dispatcher with its own threads. */
+@Timeout(120)
+class DispatcherTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir Path folder;
+    private Post post;
+    private Dispatcher dispatcher;
+
+    @BeforeEach
+    void open() throws Exception {
+        post = new Post(folder, Post.UNPACED);
+        dispatcher = dispatcher();
+    }
+
+    private Dispatcher dispatcher() {
+        return new Dispatcher(
+                post.database, post.vault, new Post.PlainWording(), List.of(post.channel), Post.UNPACED,
+                InstantSource.system(), RandomGenerator.of("L64X128MixRandom"));
+    }
+
+    @AfterEach
+    void close() {
+        dispatcher.stop();
+        post.close();
+    }
+
+    @Test
+    void a_commit_wakes_it() {
+        post.person(1, "100");
+        dispatcher.start();
+        post.put(post.reply(1, "hello"));
+        dispatcher.wake();
+        await().atMost(PATIENCE).until(() -> post.states().isEmpty());
+        assertThat(post.textsTo("100")).containsExactly("hello");
+        assertThat(dispatcher.state().sent()).isEqualTo(1);
+    }
+
+    @Test
+    void ten_thousand_rows_go_out_in_order_with_few_of_them_in_hand() {
+        int people = 500;
+        for (int person = 1; person <= people; person++) {
+            post.person(person, Integer.toString(person));
+        }
+        List<OutboxRow> rows = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            rows.add(post.reply(1 + i % people, Integer.toString(i / people)));
+        }
+        post.put(rows.toArray(OutboxRow[]::new));
+        long start = System.nanoTime();
+        dispatcher.start();
+        await().atMost(PATIENCE).until(() -> dispatcher.state().sent() == 10_000);
+        System.out.printf("10000 rows to %d chats in %d ms%n", people, (System.nanoTime() - start) / 1_000_000);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            all.add(Integer.toString(i));
+        }
+        for (int person = 1; person <= people; person++) {
+            assertThat(post.textsTo(Integer.toString(person))).as("chat %s", person).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void a_stop_waits_for_the_call_that_is_being_made_and_begins_no_other() throws Exception {
+        post.person(1, "100");
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        post.channel.rule((place, outbound) -> {
+            began.countDown();
+            awaitQuietly(mayEnd);
+            return Optional.empty();
+        });
+        post.put(post.reply(1, "a"), post.reply(1, "b"));
+        dispatcher.start();
+        began.await();
+        Thread stopper = new Thread(dispatcher::stop);
+        stopper.start();
+        await().atMost(PATIENCE).until(() -> stopper.getState() == Thread.State.TIMED_WAITING);
+        mayEnd.countDown();
+        stopper.join();
+        assertThat(post.textsTo("100")).containsExactly("a");
+        assertThat(post.states()).containsExactly("due");
+    }
+
+    @Test
+    void slow_messages_do_not_keep_an_answer_to_a_tap() throws Exception {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        post.channel.rule((place, outbound) -> {
+            if (outbound instanceof Outbound.Text) {
+                awaitQuietly(mayEnd);
+            }
+            return Optional.empty();
+        });
+        for (int person = 1; person <= 100; person++) {
+            post.person(person, Integer.toString(person));
+            post.put(post.reply(person, "slow"));
+        }
+        dispatcher.start();
+        await().atMost(PATIENCE).until(() -> post.states().stream().filter("sending"::equals).count() == Hand.MOST);
+        post.put(post.tap(1, "t1", Duration.ofDays(36_500)));
+        dispatcher.wake();
+        await().atMost(PATIENCE).until(() -> post.channel.words().contains("tap t1"));
+        assertThat(post.states().stream().filter("sending"::equals).count()).isLessThanOrEqualTo(Hand.MOST + 1);
+        mayEnd.countDown();
+        await().atMost(PATIENCE).until(() -> post.states().isEmpty());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
