@@ -1,0 +1,151 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.indaba.consultation.Consultation;
+import org.indaba.export.Download;
+import org.indaba.export.Filter;
+import org.indaba.export.Progress;
+import org.indaba.export.Table;
+import org.indaba.export.WrongParameter;
+import org.indaba.questionnaire.Questionnaire;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export CODE}: the bytes that the HTTP API sends, on standard output or into a file. */
+@Command(name = "export", description = "Writes what a consultation has gathered as CSV.",
+        mixinStandardHelpOptions = true)
+public final class ExportCommand implements Callable<Integer> {
+    private static final String ACTOR = "cli";
+
+    private final Workplace.Opening opening;
+    private final Terminal terminal;
+    private final Map<String, List<String>> filters = new LinkedHashMap<>();
+
+    @Parameters(paramLabel = "CODE", description = "The consultation, such as wg-study.")
+    private String code;
+
+    @Option(names = "--table", paramLabel = "TABLE", defaultValue = "responses",
+            description = "responses (the default), answers or codebook.")
+    private String table;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", description = "csv.")
+    private String format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Instead of standard output.")
+    private Path out;
+
+    public ExportCommand(Workplace.Opening opening, Terminal terminal) {
+        this.opening = opening;
+        this.terminal = terminal;
+    }
+
+    @Option(names = "--status", paramLabel = "STATUS", description = "submitted, partial, withdrawn or all.")
+    void status(List<String> values) {
+        filters.put("status", values);
+    }
+
+    @Option(names = "--since", paramLabel = "TIME", description = "Changed at this ISO 8601 time or later.")
+    void since(List<String> values) {
+        filters.put("since", values);
+    }
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Changed at this ISO 8601 time or earlier.")
+    void until(List<String> values) {
+        filters.put("until", values);
+    }
+
+    @Option(names = "--region", paramLabel = "REGION", description = "An ITU region, such as africa.")
+    void region(List<String> values) {
+        filters.put("region", values);
+    }
+
+    @Option(names = "--country", paramLabel = "COUNTRY", description = "An ISO 3166-1 code, such as KE.")
+    void country(List<String> values) {
+        filters.put("country", values);
+    }
+
+    @Option(names = "--type", paramLabel = "TYPE", description = "A stakeholder type, such as civil-society.")
+    void type(List<String> values) {
+        filters.put("type", values);
+    }
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "A language, such as ar.")
+    void language(List<String> values) {
+        filters.put("language", values);
+    }
+
+    @Option(names = "--question", paramLabel = "QUESTION", description = "A question, such as a.")
+    void question(List<String> values) {
+        filters.put("question", values);
+    }
+
+    @Option(names = "--sep", paramLabel = "SEP", description = "A comma (the default), a semicolon or tab.")
+    void sep(List<String> values) {
+        filters.put("sep", values);
+    }
+
+    @Option(names = "--bom", paramLabel = "1|0", description = "Whether a byte order mark comes first (1).")
+    void bom(List<String> values) {
+        filters.put("bom", values);
+    }
+
+    @Option(names = "--safe", paramLabel = "1|0", description = "Whether formulas are defused (1).")
+    void safe(List<String> values) {
+        filters.put("safe", values);
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        Table wanted = Table.of(table).orElseThrow(() -> CommandFailed.wrongWords(
+                "--table is '" + table + "': it must be responses, answers or codebook"));
+        if (!format.equals("csv")) {
+            throw CommandFailed.wrongWords("--format is '" + format + "': it must be csv");
+        }
+        if (out != null && (Files.isDirectory(out) || !Files.isDirectory(out.toAbsolutePath().getParent()))) {
+            throw CommandFailed.wrongWords("--out is " + out + ": it must be a file in a folder that exists");
+        }
+        try (Workplace workplace = opening.open()) {
+            Download download = download(workplace, wanted);
+            if (out == null) {
+                write(workplace, download, terminal.out());
+            } else {
+                NewFile.write(out, file -> write(workplace, download, file));
+            }
+        }
+        return 0;
+    }
+
+    private Download download(Workplace workplace, Table wanted) throws CommandFailed {
+        Consultation consultation = workplace.catalogue().consultation(code).orElseThrow(() -> CommandFailed.wrongWords(
+                "there is no consultation '" + code + "': there are " + String.join(", ",
+                        workplace.catalogue().consultations().stream().map(Consultation::code).toList())));
+        List<Questionnaire> editions = workplace.catalogue().editions(consultation);
+        try {
+            Filter filter = Filter.parse(filters, workplace.exporter().vocabulary(editions));
+            return new Download(wanted, consultation, editions, filter, true);
+        } catch (WrongParameter e) {
+            throw CommandFailed.wrongWords("--" + e.getMessage());
+        }
+    }
+
+    private void write(Workplace workplace, Download download, OutputStream to) throws IOException {
+        if (!terminal.watched()) {
+            workplace.exporter().write(ACTOR, download, to, Progress.NONE);
+            return;
+        }
+        ProgressBar bar = new ProgressBar(terminal.err());
+        try {
+            workplace.exporter().write(ACTOR, download, to, bar);
+        } finally {
+            bar.end();
+        }
+    }
+}

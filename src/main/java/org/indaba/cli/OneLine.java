@@ -1,0 +1,49 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import org.indaba.export.DownloadTooSlow;
+import org.indaba.store.StorageFailed;
+import org.indaba.vault.Vault;
+import picocli.CommandLine;
+
+/** What goes wrong is said in one line on standard error, and in the exit status. */
+public final class OneLine {
+    private static final String NAME = "indaba: ";
+
+    private OneLine() {}
+
+    /** Sets how this command, and those below it that were added before, speak of errors. */
+    public static CommandLine applyTo(CommandLine command, PrintStream err) {
+        return command.setParameterExceptionHandler((e, words) -> {
+                    err.println(NAME + line(e.getMessage()) + "; see " + e.getCommandLine().getCommandName()
+                            + " --help");
+                    return CommandFailed.WRONG_WORDS;
+                })
+                .setExecutionExceptionHandler((e, ran, words) -> {
+                    CommandFailed failed = failure(e);
+                    err.println(NAME + line(failed.getMessage()));
+                    return failed.status();
+                });
+    }
+
+    private static CommandFailed failure(Exception e) {
+        if (e instanceof CommandFailed failed) {
+            return failed;
+        }
+        if (e instanceof Vault.WrongKey || e instanceof DownloadTooSlow) {
+            return CommandFailed.couldNot(e.getMessage(), e);
+        }
+        if (e instanceof StorageFailed) {
+            return CommandFailed.couldNot("the database did not do it (" + e.getMessage() + "); try again", e);
+        }
+        if (e instanceof IOException) {
+            return CommandFailed.couldNot("writing failed: " + e.getMessage(), e);
+        }
+        return CommandFailed.couldNot("failed: " + e.getClass().getName() + " " + e.getMessage(), e);
+    }
+
+    private static String line(String message) {
+        return message == null ? "failed" : message.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,34 @@
+package org.indaba.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a verb writes.
+ *
+ * @param out what was asked for; unlike a {@link PrintStream} it tells of a reader that has gone
+ * @param err what is said about it
+ * @param watched whether a person sees {@code err} as it is written
+ */
+public record Terminal(OutputStream out, PrintStream err, boolean watched) {
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+    public static Terminal ofProcess() {
+        return new Terminal(new FileOutputStream(FileDescriptor.out), System.err, isTerminal());
+    }
+
+    /** The JDK tells only whether input and output are both a terminal, and a download's output seldom is. */
+    private static boolean isTerminal() {
+        try {
+            String file = Files.readSymbolicLink(STANDARD_ERROR).toString();
+            return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException noSuchFolder) {
+            return System.console() != null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.indaba.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code token}: makes and ends the bearer tokens of the HTTP API. */
+@Command(name = "token", description = "Makes and revokes bearer tokens.", mixinStandardHelpOptions = true)
+public final class TokenCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** The command with the verbs below it. */
+    public static CommandLine with(Workplace.Opening opening, Terminal terminal) {
+        return new CommandLine(new TokenCommand())
+                .addSubcommand(new TokenCreateCommand(opening, terminal))
+                .addSubcommand(new TokenRevokeCommand(opening, terminal));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "token needs create or revoke");
+    }
+}

@@ -1,0 +1,76 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.indaba.console.Secret;
+import org.indaba.consultation.Access;
+import org.indaba.consultation.Role;
+import org.indaba.places.Region;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.InsertToken;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code token create}: prints a bearer token, which is then known to its holder alone. */
+@Command(name = "create", description = "Prints a new bearer token.", mixinStandardHelpOptions = true)
+final class TokenCreateCommand implements Callable<Integer> {
+    private final Workplace.Opening opening;
+    private final Terminal terminal;
+
+    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "secretariat, coordinator or reader.")
+    private String role;
+
+    @Option(names = "--region", paramLabel = "R", description = "The ITU region it is for; a coordinator's has one.")
+    private String region;
+
+    TokenCreateCommand(Workplace.Opening opening, Terminal terminal) {
+        this.opening = opening;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        Access access = access();
+        SecureRandom chance = new SecureRandom();
+        String id = Secret.randomId(chance);
+        String secret = Secret.random(chance);
+        try (Workplace workplace = opening.open()) {
+            Instant now = workplace.clock().instant();
+            Writes.now(workplace.database(), db -> {
+                InsertToken.run(db, id, Secret.hash(secret), access, now);
+                AppendAudit.run(db, now, "cli", "token-created", id, described(access));
+                return null;
+            });
+        }
+        terminal.out().write((secret + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII));
+        terminal.out().flush();
+        terminal.err().println("token " + id + " (" + described(access) + ") was made; end it with: token revoke " + id);
+        return 0;
+    }
+
+    private Access access() throws CommandFailed {
+        Role known = Role.of(role).orElseThrow(() -> CommandFailed.wrongWords(
+                "--role is '" + role + "': it must be secretariat, coordinator or reader"));
+        Optional<Region> place = Optional.empty();
+        if (region != null) {
+            place = Optional.of(Region.of(region).orElseThrow(() -> CommandFailed.wrongWords(
+                    "--region is '" + region + "': it must be one of " + Arrays.stream(Region.values())
+                            .map(Region::word).collect(Collectors.joining(", ")))));
+        }
+        try {
+            return new Access(known, place);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailed.wrongWords(e.getMessage() + "; " + (region == null ? "add" : "leave out") + " --region");
+        }
+    }
+
+    private static String described(Access access) {
+        return access.role().word() + access.region().map(place -> " " + place.word()).orElse("");
+    }
+}
