@@ -1,2 +1,12 @@
 package org.indaba;
-public final class Main { public static void main(String[] a) { System.out.println("hi"); } }
+
+import org.indaba.cli.Verbs;
+
+/** Runs a verb; with none it serves. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] words) {
+        System.exit(Verbs.run(words));
+    }
+}

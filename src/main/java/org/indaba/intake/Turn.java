@@ -64,7 +64,7 @@ final class Turn {
         if (reachable) {
             WelcomeBack.run(db, address.id());
         } else {
-            MarkGone.run(db, address.id(), now);
+            MarkGone.run(db, address.respondent(), address.id(), now, now);
         }
     }
 

@@ -1,0 +1,143 @@
+package org.indaba;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.indaba.agenda.Agenda;
+import org.indaba.channel.Channel;
+import org.indaba.channel.telegram.Pauses;
+import org.indaba.channel.telegram.Telegram;
+import org.indaba.cli.TelegramSettings;
+import org.indaba.configuration.Configuration;
+import org.indaba.configuration.Secret;
+import org.indaba.console.Api;
+import org.indaba.console.Authenticator;
+import org.indaba.console.Health;
+import org.indaba.console.Problems;
+import org.indaba.console.Readiness;
+import org.indaba.consultation.Catalog;
+import org.indaba.conversation.Desk;
+import org.indaba.export.AgendaCatalogue;
+import org.indaba.export.Exporter;
+import org.indaba.export.PlacesFacts;
+import org.indaba.intake.Intake;
+import org.indaba.intake.Tools;
+import org.indaba.outbox.Dispatcher;
+import org.indaba.outbox.MyDataFile;
+import org.indaba.outbox.Pace;
+import org.indaba.outbox.PhraseWording;
+import org.indaba.phrases.Hearing;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.store.Ids;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.store.StorageFailed;
+import org.indaba.store.StorageUnusable;
+import org.indaba.vault.Vault;
+
+/** The server: every part wired by hand, a visible line a part, and stopped in an order that loses nothing. */
+public final class Server implements AutoCloseable {
+    /** Requests at one time that hold a thread. A webhook's wait for its commit holds none. */
+    private static final int HTTP_THREADS = 24;
+
+    /** How long requests that are being answered may take when the server stops. */
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private final Javalin http;
+
+    /** Starts all of it. What it throws says the mend in one line. */
+    public Server(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock)
+            throws IOException, StorageUnusable {
+        try {
+            http = start(configuration, catalog, phrases, clock);
+        } catch (IOException | StorageUnusable | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Javalin start(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock)
+            throws IOException, StorageUnusable {
+        Vault vault = Vault.at(configuration.files().key());
+        SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
+        stops.push(database::close);
+        Ids ids = new Ids(clock);
+        Agenda agenda = Agenda.bring(database, catalog, clock.instant());
+        Desk desk = agenda.desk(phrases.languages());
+
+        Wakes wakes = new Wakes();
+        Tools tools = new Tools(() -> desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock);
+        Intake intake = new Intake(database, tools, wakes);
+        Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
+                .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
+        telegram.ifPresent(each -> stops.push(each::close));
+        List<Channel> channels = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
+
+        MyDataFile myData = new MyDataFile(phrases, database, vault, () -> desk, clock);
+        Dispatcher dispatcher = new Dispatcher(
+                database, vault, new PhraseWording(phrases, database, myData), channels, pace(configuration), clock,
+                RandomGenerator.getDefault());
+        wakes.add(dispatcher::wake);
+        dispatcher.start();
+        stops.push(dispatcher::stop);
+
+        AgendaCatalogue catalogue = new AgendaCatalogue(agenda, database);
+        Exporter exporter = new Exporter(database, new PlacesFacts(), vault::open, clock);
+        Authenticator authenticator =
+                new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
+        Api api = new Api(catalogue, exporter, authenticator, clock);
+        Health health = new Health(() -> readiness(database, telegram, clock));
+        Javalin started = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.jetty.threadPool = new QueuedThreadPool(HTTP_THREADS, 2);
+            config.jetty.host = configuration.http().host();
+            config.jetty.port = configuration.http().port();
+            config.jetty.modifyServer(server -> server.setStopTimeout(STOP.toMillis()));
+            Problems.addTo(config);
+            health.addTo(config);
+            api.addTo(config);
+            telegram.ifPresent(each -> each.addTo(config.routes));
+        }).start();
+        stops.push(started::stop);
+        telegram.ifPresent(Telegram::start);
+        telegram.ifPresent(each -> stops.push(each::stop));
+        return started;
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    private static Pace.Limits pace(Configuration configuration) {
+        Configuration.Telegram telegram = configuration.telegram();
+        return new Pace.Limits(
+                telegram.messagesPerSecond(), telegram.chatMessagesPerSecond(), telegram.groupMessagesPerMinute());
+    }
+
+    private static Readiness readiness(SqliteDatabase database, Optional<Telegram> telegram, InstantSource clock) {
+        boolean answers;
+        try {
+            answers = database.read(db -> db.selectOne().fetch().isNotEmpty());
+        } catch (StorageFailed e) {
+            answers = false;
+        }
+        return new Readiness(
+                answers, telegram.map(Telegram::state).map(state -> state.describe(clock.instant())).orElse("off"));
+    }
+
+    /** Takes nothing new in, lets what is under way end, and closes the database last. */
+    @Override
+    public void close() {
+        while (!stops.isEmpty()) {
+            stops.pop().run();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Map;
+import org.indaba.agenda.Agenda;
+import org.indaba.configuration.CatalogFolder;
+import org.indaba.configuration.Configuration;
+import org.indaba.configuration.WrongConfiguration;
+import org.indaba.consultation.Catalog;
+import org.indaba.export.AgendaCatalogue;
+import org.indaba.export.Exporter;
+import org.indaba.export.PlacesFacts;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.phrases.PhrasesUnusable;
+import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.store.StorageUnusable;
+import org.indaba.vault.Vault;
+
+/** What several verbs open; whatever is wrong with it ends the verb with one line. */
+final class Opened {
+    private Opened() {}
+
+    static Configuration configuration(Map<String, String> environment) throws CommandFailed {
+        try {
+            return Configuration.load(environment);
+        } catch (WrongConfiguration e) {
+            throw CommandFailed.wrongWords(e.getMessage());
+        }
+    }
+
+    static Catalog catalog(Configuration configuration) throws CommandFailed {
+        try {
+            return CatalogFolder.read(configuration.files().config());
+        } catch (Flaws e) {
+            throw CommandFailed.wrongWords(e.getMessage());
+        }
+    }
+
+    static Phrasebook phrases(Configuration configuration) throws CommandFailed {
+        try {
+            return Phrasebook.load(configuration.files().config());
+        } catch (PhrasesUnusable e) {
+            throw CommandFailed.wrongWords(e.getMessage());
+        }
+    }
+
+    /** The database and what is in it, for a verb that may run beside the server. */
+    static Workplace workplace(Map<String, String> environment) throws CommandFailed {
+        Configuration configuration = configuration(environment);
+        Catalog catalog = catalog(configuration);
+        try {
+            Files.createDirectories(configuration.files().data());
+            Vault vault = Vault.at(configuration.files().key());
+            SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
+            Agenda agenda = Agenda.bring(database, catalog, Clock.systemUTC().instant());
+            return new Workplace(
+                    database,
+                    new AgendaCatalogue(agenda, database),
+                    new Exporter(database, new PlacesFacts(), vault::open, Clock.systemUTC()),
+                    Clock.systemUTC());
+        } catch (Flaws e) {
+            throw CommandFailed.wrongWords(e.getMessage());
+        } catch (IOException | StorageUnusable e) {
+            throw CommandFailed.couldNot(e.getMessage(), e);
+        }
+    }
+}

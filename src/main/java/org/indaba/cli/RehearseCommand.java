@@ -1,0 +1,76 @@
+package org.indaba.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireFile;
+import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.rehearsal.Rehearsal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rehearse FILE}: plays a questionnaire in the terminal; nothing is sent and nothing is kept. */
+@Command(name = "rehearse", description = "Plays a questionnaire in the terminal and prints the transcript.",
+        mixinStandardHelpOptions = true)
+public final class RehearseCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", description = "Such as config/questionnaires/wg-study.yaml.")
+    private Path file;
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "The one to rehearse in, such as ar.")
+    private String language;
+
+    public RehearseCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        Phrasebook phrases = Opened.phrases(Opened.configuration(System.getenv()));
+        Questionnaire questionnaire = questionnaire();
+        Optional<Language> wish = language(questionnaire, phrases);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
+        new Rehearsal(questionnaire, phrases, phrases.vocabulary(), wish, Clock.systemUTC().instant()).play(in, out);
+        return 0;
+    }
+
+    private Questionnaire questionnaire() throws CommandFailed {
+        try {
+            return QuestionnaireFile.parse(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw CommandFailed.wrongWords(file + " cannot be read; name a questionnaire's file");
+        } catch (Flaws e) {
+            throw CommandFailed.wrongWords(e.getMessage());
+        }
+    }
+
+    private Optional<Language> language(Questionnaire questionnaire, Phrasebook phrases) throws CommandFailed {
+        if (language == null) {
+            return Optional.empty();
+        }
+        Optional<Language> known = phrases.languages().stream()
+                .filter(each -> each.tag().equals(language))
+                .filter(questionnaire.translations()::containsKey)
+                .findFirst();
+        if (known.isEmpty()) {
+            throw CommandFailed.wrongWords("--language is '" + language + "': the questionnaire and the phrases have "
+                    + String.join(", ", phrases.languages().stream()
+                            .filter(questionnaire.translations()::containsKey).map(Language::tag).toList()));
+        }
+        return known;
+    }
+}

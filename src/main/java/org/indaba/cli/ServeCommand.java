@@ -1,0 +1,80 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.indaba.Server;
+import org.indaba.configuration.Configuration;
+import org.indaba.consultation.Catalog;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.store.StorageUnusable;
+import picocli.CommandLine.Command;
+
+/** {@code serve}: runs until it is told to stop. */
+@Command(name = "serve", description = "Serves the consultations; the default verb.", mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    public ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Configuration configuration = Opened.configuration(System.getenv());
+        try (ServeLock lock = lock(configuration.files().data());
+                Server server = start(configuration)) {
+            Thread atEnd = new Thread(() -> {
+                server.close();
+                stopped.countDown();
+            }, "stop");
+            Runtime.getRuntime().addShutdownHook(atEnd);
+            String line = "Indaba is listening on http://" + configuration.http().host() + ":" + server.port() + "\n";
+            terminal.out().write(line.getBytes(StandardCharsets.US_ASCII));
+            terminal.out().flush();
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private static ServeLock lock(Path data) throws CommandFailed {
+        try {
+            Files.createDirectories(data);
+            return ServeLock.take(data).orElseThrow(() -> CommandFailed.wrongWords(
+                    "another server uses " + data + "; stop it, or name another INDABA_DATA_DIR"));
+        } catch (IOException e) {
+            throw CommandFailed.wrongWords(
+                    data + " cannot be written (" + reason(e) + "); let the server's user write there, or name another"
+                            + " INDABA_DATA_DIR");
+        }
+    }
+
+    private static Server start(Configuration configuration) throws CommandFailed {
+        Catalog catalog = Opened.catalog(configuration);
+        Phrasebook phrases = Opened.phrases(configuration);
+        try {
+            return new Server(configuration, catalog, phrases, Clock.systemUTC());
+        } catch (Flaws | StorageUnusable | IOException e) {
+            throw CommandFailed.wrongWords(e.getMessage());
+        } catch (RuntimeException e) {
+            if (PortInUse.explains(e)) {
+                throw CommandFailed.wrongWords("port " + configuration.http().port() + " on "
+                        + configuration.http().host() + " is in use or not ours; set INDABA_PORT to a free one");
+            }
+            throw e;
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "no permission" : e.getClass().getSimpleName();
+    }
+}

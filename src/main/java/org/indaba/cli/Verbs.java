@@ -1,0 +1,34 @@
+package org.indaba.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The words of the command line. */
+@Command(name = "indaba", description = "A consultation bot that stores every word.", mixinStandardHelpOptions = true,
+        version = "Indaba 0.1.0")
+public final class Verbs implements Callable<Integer> {
+    private final Terminal terminal;
+
+    private Verbs(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The exit status. */
+    public static int run(String[] words) {
+        Terminal terminal = Terminal.ofProcess();
+        Workplace.Opening opening = () -> Opened.workplace(System.getenv());
+        CommandLine command = new CommandLine(new Verbs(terminal))
+                .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new RehearseCommand(terminal))
+                .addSubcommand(new ExportCommand(opening, terminal))
+                .addSubcommand(TokenCommand.with(opening, terminal))
+                .addSubcommand(new ArchiveCommand());
+        return OneLine.applyTo(command, terminal.err()).execute(words);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new ServeCommand(terminal).call();
+    }
+}
