@@ -1,0 +1,121 @@
+package org.indaba.program;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, with a folder of its own for data and key. */
+final class Program {
+    private static final String LISTENING = "Indaba is listening on ";
+
+    private final Path folder;
+    private final Map<String, String> environment = new TreeMap<>();
+
+    Program(Path folder) {
+        this.folder = folder;
+        set("INDABA_PORT", "0");
+        set("INDABA_DATA_DIR", folder.resolve("var").toString());
+        set("INDABA_KEY_FILE", folder.resolve("indaba.key").toString());
+    }
+
+    Program set(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** A server that has said that it listens. */
+    Running serve() throws IOException {
+        Process process = start(List.of("serve"), ProcessBuilder.Redirect.appendTo(log().toFile()));
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        if (line == null || !line.startsWith(LISTENING)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("it did not begin to listen:\n" + Files.readString(log()));
+        }
+        return new Running(process, line.substring(LISTENING.length()));
+    }
+
+    /** What a verb says and how it ends. */
+    Ended run(String... words) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile(folder, "stderr", ".txt");
+        Process process = start(List.of(words), ProcessBuilder.Redirect.to(errors.toFile()));
+        try (InputStream out = process.getInputStream()) {
+            byte[] said = out.readAllBytes();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("it did not end: " + String.join(" ", words));
+            }
+            return new Ended(process.exitValue(), said, Files.readString(errors));
+        }
+    }
+
+    private Process start(List<String> words, ProcessBuilder.Redirect errors) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m", "-XX:+UseSerialGC", "-jar", jar().toString()));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors);
+        builder.environment().keySet().removeIf(each -> each.startsWith("INDABA_") || each.startsWith("TELEGRAM_"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static Path jar() {
+        File jar = new File(System.getProperty("indaba.jar", "target/indaba.jar"));
+        if (!jar.exists()) {
+            throw new IllegalStateException("there is no " + jar + ": mvn package makes it");
+        }
+        return jar.toPath().toAbsolutePath();
+    }
+
+    Path log() {
+        return folder.resolve("serve.log");
+    }
+
+    /** @param out raw, as a download is */
+    record Ended(int status, byte[] out, String err) {
+        String text() {
+            return new String(out, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** @param url without a slash at its end */
+    record Running(Process process, String url) implements AutoCloseable {
+        /** As a power cut ends it. */
+        void kill() {
+            process.destroyForcibly();
+            ended();
+        }
+
+        /** As an operator ends it. */
+        @Override
+        public void close() {
+            process.destroy();
+            ended();
+        }
+
+        private void ended() {
+            try {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("the server did not stop within 30 seconds");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
