@@ -95,8 +95,8 @@ class PhrasesTest {
         "NEXT SKIP BACK ADD_MORE EDIT REVIEW SUBMIT CONTINUE STOP",
         "DELETE KEEP CONTINUE STOP BACK",
         "DELETE DELETE_ALL KEEP BACK",
-        "TYPE_GOVERNMENT TYPE_PRIVATE_SECTOR TYPE_CIVIL_SOCIETY TYPE_INTERNATIONAL_ORGANIZATION TYPE_ACADEMIA TYPE_OTHER"
-                + " SKIP BACK I_ANSWER_FOR_MYSELF STOP",
+        "TYPE_GOVERNMENT TYPE_PRIVATE_SECTOR TYPE_CIVIL_SOCIETY TYPE_INTERNATIONAL_ORGANIZATION TYPE_ACADEMIA"
+                + " TYPE_OTHER SKIP BACK I_ANSWER_FOR_MYSELF STOP",
         "STATUS_MEMBER_STATE STATUS_SECTOR_MEMBER STATUS_ASSOCIATE STATUS_NONE STATUS_UNKNOWN SKIP BACK STOP",
         "PUBLICATION_NAMED PUBLICATION_ORGANIZATION PUBLICATION_ANONYMOUS PUBLICATION_NOT_PUBLISHED BACK STOP",
         "I_ANSWER_FOR_MYSELF BACK SKIP STOP",
@@ -132,7 +132,7 @@ class PhrasesTest {
             for (char letter : line.toCharArray()) {
                 open += letter >= '\u2066' && letter <= '\u2068' ? 1 : letter == '\u2069' ? -1 : 0;
                 assertThat(open).as("an isolate is closed that was never opened: %s", line).isNotNegative();
-                assertThat(letter).as("no override, no embedding: %s", line).isNotIn('\u202a', '\u202b', '\u202c', '\u202d', '\u202e');
+                assertThat("\u202a\u202b\u202c\u202d\u202e").as("no override: %s", line).doesNotContain("" + letter);
             }
             assertThat(open).as("isolates left open: %s", line).isZero();
         }
