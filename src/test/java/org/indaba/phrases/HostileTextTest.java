@@ -90,6 +90,13 @@ class HostileTextTest {
     }
 
     @Test
+    void a_paragraph_for_a_file_is_not_shortened() {
+        String answer = "every word of it. ".repeat(1000).strip();
+        Paragraph paragraph = Paragraph.of(Line.MY_DATA_REVISION, Map.of("text", new Value.Words(answer)));
+        assertThat(BOOK.say(Language.ENGLISH, paragraph, Lookup.none())).endsWith(answer);
+    }
+
+    @Test
     void half_a_character_is_never_left() {
         assertThat(Fit.cut("ab\ud83d\ude00cd", 4)).isEqualTo("ab…");
         assertThat(Fit.cut("abcd", 4)).isEqualTo("abcd");

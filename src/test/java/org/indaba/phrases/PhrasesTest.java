@@ -52,9 +52,26 @@ class PhrasesTest {
     @EnumSource(Line.class)
     void arabic_holds_latin_letters_in_isolates_alone(Line line) {
         String said = book.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
-        assertThat(said.replaceAll("\u2068[^\u2068\u2069]*\u2069", "").replaceAll("\u2068[^\u2068\u2069]*\u2069", ""))
+        assertThat(withoutIsolates(said))
                 .as("%s says %s", line, said)
                 .doesNotContainPattern("[A-Za-z]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void every_line_of_arabic_runs_from_right_to_left(Line line) {
+        String said = book.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
+        for (String one : said.split("\n")) {
+            String bare = withoutIsolates(one).replaceAll("[^\\p{L}\u200e\u200f]", "");
+            assertThat(one.isEmpty() || !bare.isEmpty() && Direction.hasRightToLeft(bare.substring(0, 1)))
+                    .as("%s says %s", line, one)
+                    .isTrue();
+        }
+    }
+
+    private static String withoutIsolates(String said) {
+        String inner = "\u2068[^\u2068\u2069]*\u2069";
+        return said.replaceAll(inner, "").replaceAll(inner, "");
     }
 
     @Test
