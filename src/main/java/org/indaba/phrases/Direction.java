@@ -18,8 +18,13 @@ final class Direction {
 
     /** Whether the text has a letter that is written from right to left. */
     static boolean hasRightToLeft(String text) {
-        return text.codePoints().map(Character::getDirectionality).anyMatch(kind ->
-                kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return text.codePoints().anyMatch(Direction::isRightToLeft);
+    }
+
+    private static boolean isRightToLeft(int point) {
+        byte kind = Character.getDirectionality(point);
+        return kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** Each line of a clean text in an isolate of its own, since an isolate ends with its line. */

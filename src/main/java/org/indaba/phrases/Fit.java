@@ -34,7 +34,7 @@ public final class Fit {
     }
 
     /** As {@link #cut}, with the isolates closed that the end was cut off from. */
-    static String cutClosed(String text, int most) {
+    public static String cutClosed(String text, int most) {
         return text.length() <= most ? text : Direction.clean(cut(text, most - CLOSING));
     }
 }

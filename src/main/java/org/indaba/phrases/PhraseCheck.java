@@ -23,7 +23,8 @@ final class PhraseCheck {
     void keys(PhraseFile file) {
         for (String key : new TreeSet<>(file.texts().keySet())) {
             if (!known(key)) {
-                throw new PhrasesUnusable(file.name(), "key " + key + " is unknown; take it out, or correct its spelling");
+                throw new PhrasesUnusable(
+                        file.name(), "key " + key + " is unknown; take it out, or correct its spelling");
             }
         }
     }
@@ -54,7 +55,9 @@ final class PhraseCheck {
             DateTimeFormatter.ofPattern(texts.getOrDefault(LanguagePhrases.MOMENT, ""));
         } catch (IllegalArgumentException e) {
             throw new PhrasesUnusable(
-                    name, "key " + LanguagePhrases.MOMENT + " is no pattern of a date; write for example d MMMM uuuu, HH:mm (VV)");
+                    name,
+                    "key " + LanguagePhrases.MOMENT
+                            + " is no pattern of a date; write for example d MMMM uuuu, HH:mm (VV)");
         }
     }
 
@@ -79,8 +82,8 @@ final class PhraseCheck {
         try {
             sentence = Sentence.parse(pattern, numerals);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new PhrasesUnusable(
-                    name, "key " + key + " is no ICU message: " + e.getMessage().replace('\n', ' ') + "; mend its braces");
+            String why = e.getMessage().replace('\n', ' ');
+            throw new PhrasesUnusable(name, "key " + key + " is no ICU message: " + why + "; mend its braces");
         }
         Sentence measure = Sentence.parse(english.get(key), numerals);
         if (!sentence.names().equals(measure.names())) {
@@ -89,7 +92,9 @@ final class PhraseCheck {
         }
         if (!measure.numeric().containsAll(sentence.numeric())) {
             throw new PhrasesUnusable(
-                    name, "key " + key + " takes for numbers " + sentence.numeric() + "; in English numbers are " + measure.numeric());
+                    name,
+                    "key " + key + " takes for numbers " + sentence.numeric() + "; in English numbers are "
+                            + measure.numeric());
         }
     }
 }

@@ -52,7 +52,8 @@ record PhraseFile(String name, Language language, Map<String, String> texts) {
             for (Path path : paths.filter(each -> each.toString().endsWith(ENDING)).sorted().toList()) {
                 String tag = path.getFileName().toString().replace(ENDING, "");
                 if (!Language.isTag(tag)) {
-                    throw new PhrasesUnusable(path.toString(), "name the file after its language, such as pt.properties");
+                    throw new PhrasesUnusable(
+                            path.toString(), "name the file after its language, such as pt.properties");
                 }
                 files.add(read(path.toString(), new Language(tag), Files.newInputStream(path)));
             }

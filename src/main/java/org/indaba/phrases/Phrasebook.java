@@ -95,9 +95,12 @@ public final class Phrasebook {
         return new Vocabulary(order.stream().map(byLanguage::get).toList());
     }
 
-    /** One paragraph; empty where it tells of something that has not happened, such as downloads that nobody made. */
+    /**
+     * One paragraph, whole however long its texts are: a file may hold it. Empty where it tells of something that has
+     * not happened, such as downloads that nobody made.
+     */
     public String say(Language language, Paragraph paragraph, Lookup lookup) {
-        return join(spoken(language, List.of(paragraph), lookup), Fit.MESSAGE);
+        return write(spoken(language, List.of(paragraph), lookup), Integer.MAX_VALUE);
     }
 
     /** One paragraph at its full length, for a file. */
@@ -113,7 +116,7 @@ public final class Phrasebook {
                     .map(button -> new Rendered.Key(label(language, button), button.action().data()))
                     .toList());
         }
-        return new Rendered(join(spoken(language, say.paragraphs(), lookup), Fit.MESSAGE), rows);
+        return new Rendered(fitted(spoken(language, say.paragraphs(), lookup)), rows);
     }
 
     /** What a button says, in one line. */
@@ -139,7 +142,8 @@ public final class Phrasebook {
         return paragraphs.stream().flatMap(each -> Spoken.of(in, each, lookup).stream()).toList();
     }
 
-    private static String join(List<Spoken> paragraphs, int most) {
+    private static String fitted(List<Spoken> paragraphs) {
+        int most = Fit.MESSAGE;
         String whole = write(paragraphs, Integer.MAX_VALUE);
         if (whole.length() <= most) {
             return whole;

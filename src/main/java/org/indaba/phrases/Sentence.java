@@ -78,7 +78,8 @@ record Sentence(List<Piece> pieces, SortedSet<String> names, SortedSet<String> n
             String name = pattern.getSubstring(pattern.getPart(start + 1));
             names.add(name);
             boolean plain = type == ArgType.NONE;
-            boolean number = type == ArgType.SIMPLE && pattern.partSubstringMatches(pattern.getPart(start + 2), "number");
+            boolean number =
+                    type == ArgType.SIMPLE && pattern.partSubstringMatches(pattern.getPart(start + 2), "number");
             if (plain || number) {
                 if (number) {
                     numeric.add(name);
@@ -89,7 +90,8 @@ record Sentence(List<Piece> pieces, SortedSet<String> names, SortedSet<String> n
                 return new Piece.Select(name, forms(start + 2, hash, new HashMap<>()));
             }
             if (!type.hasPluralStyle()) {
-                throw new IllegalArgumentException("{" + name + "} may be plain, number, plural, selectordinal or select");
+                throw new IllegalArgumentException(
+                        "{" + name + "} may be plain, number, plural, selectordinal or select");
             }
             numeric.add(name);
             return plural(name, start + 2, type);

@@ -103,7 +103,7 @@ public final class Vocabulary {
     }
 
     /** The number that the text is, in the digits of any script, as a choice has them: {@code 2}, {@code ٢.}. */
-    public static OptionalInt digit(String text) {
+    public OptionalInt digit(String text) {
         if (text.length() > LONGEST) {
             return OptionalInt.empty();
         }

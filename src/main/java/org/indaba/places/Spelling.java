@@ -12,7 +12,10 @@ public final class Spelling {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{Mc}]+");
     private static final Pattern ARTICLE = Pattern.compile("(?<![\\p{L}\\p{N}])ال(?=\\p{L}{2})");
 
-    /** Letters that stand for others, pair by pair: forms of Arabic, Latin letters that keep their stroke, traditional Chinese. */
+    /**
+     * Letters that stand for others, pair by pair: forms of Arabic, Latin letters that
+     * keep their stroke, traditional Chinese.
+     */
     private static final String FROM = "ىةکیٱڤپچگøłđðıæœ國亞蘭羅馬爾維納臺灣賽門約烏盧薩聖島魯聯韓華幾內剛爲麥緬";
 
     private static final String TO = "يهكيافبججolddieo国亚兰罗马尔维纳台湾赛门约乌卢萨圣岛鲁联韩华几内刚为麦缅";

@@ -57,7 +57,8 @@ class AdditionsTest {
     void single_texts_are_replaced() throws IOException {
         write("en.properties", "saved = Kept. Anything else?\n");
         Phrasebook book = Phrasebook.load(config);
-        assertThat(book.say(Language.ENGLISH, Paragraph.of(Line.SAVED), Lookup.none())).isEqualTo("Kept. Anything else?");
+        assertThat(book.say(Language.ENGLISH, Paragraph.of(Line.SAVED), Lookup.none()))
+                .isEqualTo("Kept. Anything else?");
         assertThat(book.say(Language.ENGLISH, Paragraph.of(Line.NEXT), Lookup.none())).isEqualTo("Next");
     }
 
@@ -82,7 +83,8 @@ class AdditionsTest {
         "order = 7 | order = seventh | key language-order must be a number",
         "order = 7 | order = 7~moment-pattern = jjj | key moment-pattern is no pattern",
     })
-    void a_file_that_cannot_be_used_is_named_with_its_key_and_mend(String from, String to, String mend) throws IOException {
+    void a_file_that_cannot_be_used_is_named_with_its_key_and_mend(String from, String to, String mend)
+            throws IOException {
         swahili(text -> text.replace(unescaped(from), unescaped(to)));
         assertThatThrownBy(() -> Phrasebook.load(config))
                 .isInstanceOf(PhrasesUnusable.class)

@@ -37,7 +37,8 @@ class PhrasebookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, بلا كلمات", "1, كلمة واحدة", "2, كلمتان", "3, 3 كلمات", "11, 11 كلمة", "100, 100 كلمة", "103, 103 كلمات"})
+    @CsvSource({"0, بلا كلمات", "1, كلمة واحدة", "2, كلمتان", "3, 3 كلمات", "11, 11 كلمة",
+        "100, 100 كلمة", "103, 103 كلمات"})
     void arabic_counts_with_the_digits_that_its_dates_have(long number, String told) {
         assertThat(say(AR, Line.ANSWER_SO_FAR, words(number))).endsWith("، " + told + ".");
     }
@@ -45,7 +46,8 @@ class PhrasebookTest {
     @Test
     void a_moment_is_told_in_full_in_the_zone_of_the_consultation() {
         var date = Map.<String, Value>of("date", new Value.Moment(Samples.AFTERNOON, Samples.ZURICH));
-        assertThat(say(EN, Line.STATUS_CLOSES, date)).isEqualTo("It closes on 24 November 2026, 14:05 (Europe/Zurich).");
+        assertThat(say(EN, Line.STATUS_CLOSES, date))
+                .isEqualTo("It closes on 24 November 2026, 14:05 (Europe/Zurich).");
         assertThat(say(AR, Line.STATUS_CLOSES, date))
                 .isEqualTo("تُغلق في \u206824 نوفمبر 2026، 14:05 (\u2068Europe/Zurich\u2069)\u2069.");
     }
@@ -88,15 +90,16 @@ class PhrasebookTest {
 
     @Test
     void what_is_looked_up_and_gone_leaves_a_mark() {
-        assertThat(book.say(EN, Paragraph.of(Line.BUBBLE, Map.of("number", new Value.Count(2), "excerpt", new Value.Excerpt(7))), Lookup.none()))
-                .isEqualTo("2. …");
+        Map<String, Value> values = Map.of("number", new Value.Count(2), "excerpt", new Value.Excerpt(7));
+        assertThat(book.say(EN, Paragraph.of(Line.BUBBLE, values), Lookup.none())).isEqualTo("2. …");
     }
 
     @Test
     void a_country_is_called_by_its_name_in_the_language() {
         assertThat(say(AR, Line.MY_DATA_COUNTRY, Map.of("value", new Value.Country("PS"))))
                 .isEqualTo("البلد: \u2068دولة فلسطين\u2069");
-        assertThat(say(EN, Line.MY_DATA_COUNTRY, Map.of("value", new Value.Country("TR")))).isEqualTo("Country: Türkiye");
+        assertThat(say(EN, Line.MY_DATA_COUNTRY, Map.of("value", new Value.Country("TR"))))
+                .isEqualTo("Country: Türkiye");
     }
 
     @Test

@@ -52,9 +52,26 @@ class PhrasesTest {
     @EnumSource(Line.class)
     void arabic_holds_latin_letters_in_isolates_alone(Line line) {
         String said = book.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
-        assertThat(said.replaceAll("\u2068[^\u2068\u2069]*\u2069", "").replaceAll("\u2068[^\u2068\u2069]*\u2069", ""))
+        assertThat(withoutIsolates(said))
                 .as("%s says %s", line, said)
                 .doesNotContainPattern("[A-Za-z]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Line.class)
+    void every_line_of_arabic_runs_from_right_to_left(Line line) {
+        String said = book.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
+        for (String one : said.split("\n")) {
+            String bare = withoutIsolates(one).replaceAll("[^\\p{L}\u200e\u200f]", "");
+            assertThat(one.isEmpty() || !bare.isEmpty() && Direction.hasRightToLeft(bare.substring(0, 1)))
+                    .as("%s says %s", line, one)
+                    .isTrue();
+        }
+    }
+
+    private static String withoutIsolates(String said) {
+        String inner = "\u2068[^\u2068\u2069]*\u2069";
+        return said.replaceAll(inner, "").replaceAll(inner, "");
     }
 
     @Test
@@ -95,8 +112,8 @@ class PhrasesTest {
         "NEXT SKIP BACK ADD_MORE EDIT REVIEW SUBMIT CONTINUE STOP",
         "DELETE KEEP CONTINUE STOP BACK",
         "DELETE DELETE_ALL KEEP BACK",
-        "TYPE_GOVERNMENT TYPE_PRIVATE_SECTOR TYPE_CIVIL_SOCIETY TYPE_INTERNATIONAL_ORGANIZATION TYPE_ACADEMIA TYPE_OTHER"
-                + " SKIP BACK I_ANSWER_FOR_MYSELF STOP",
+        "TYPE_GOVERNMENT TYPE_PRIVATE_SECTOR TYPE_CIVIL_SOCIETY TYPE_INTERNATIONAL_ORGANIZATION TYPE_ACADEMIA"
+                + " TYPE_OTHER SKIP BACK I_ANSWER_FOR_MYSELF STOP",
         "STATUS_MEMBER_STATE STATUS_SECTOR_MEMBER STATUS_ASSOCIATE STATUS_NONE STATUS_UNKNOWN SKIP BACK STOP",
         "PUBLICATION_NAMED PUBLICATION_ORGANIZATION PUBLICATION_ANONYMOUS PUBLICATION_NOT_PUBLISHED BACK STOP",
         "I_ANSWER_FOR_MYSELF BACK SKIP STOP",
@@ -132,7 +149,7 @@ class PhrasesTest {
             for (char letter : line.toCharArray()) {
                 open += letter >= '\u2066' && letter <= '\u2068' ? 1 : letter == '\u2069' ? -1 : 0;
                 assertThat(open).as("an isolate is closed that was never opened: %s", line).isNotNegative();
-                assertThat(letter).as("no override, no embedding: %s", line).isNotIn('\u202a', '\u202b', '\u202c', '\u202d', '\u202e');
+                assertThat("\u202a\u202b\u202c\u202d\u202e").as("no override: %s", line).doesNotContain("" + letter);
             }
             assertThat(open).as("isolates left open: %s", line).isZero();
         }

@@ -17,8 +17,9 @@ class VocabularyTest {
     @CsvSource({
         "Next, NEXT", "next, NEXT", "NEXT!, NEXT", "  next. , NEXT", "التالي, NEXT", "التالى, NEXT", "الــتالي, NEXT",
         "STOP, STOP", "stop, STOP", "توقف, STOP", "تَوقّف, STOP", "قف, STOP", "стоп, STOP", "parar, STOP", "停止, STOP",
-        "I agree, I_AGREE", "yes, I_AGREE", "نعم, I_AGREE", "أوافق, I_AGREE", "اوافق, I_AGREE", "'No, thank you', NO_THANK_YOU",
-        "no thank you, NO_THANK_YOU", "civil society, TYPE_CIVIL_SOCIETY", "Anonymous, PUBLICATION_ANONYMOUS",
+        "I agree, I_AGREE", "yes, I_AGREE", "نعم, I_AGREE", "أوافق, I_AGREE", "اوافق, I_AGREE",
+        "'No, thank you', NO_THANK_YOU", "no thank you, NO_THANK_YOU", "civil society, TYPE_CIVIL_SOCIETY",
+        "Anonymous, PUBLICATION_ANONYMOUS",
         "Add more, ADD_MORE", "Submit, SUBMIT", "Delete, DELETE", "Keep, KEEP", "I don't know, STATUS_UNKNOWN",
     })
     void a_label_is_heard_however_it_is_typed(String typed, Line line) {
@@ -61,14 +62,15 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "2., 2", "(3), 3", "٢, 2", "۳, 3", "３, 3", "१, 1", "三, 3", "12, 12", "'#4', 4", "1️⃣, 1", "①, 1"})
+    @CsvSource({"1, 1", "2., 2", "(3), 3", "٢, 2", "۳, 3", "３, 3", "१, 1", "三, 3", "12, 12",
+        "'#4', 4", "1️⃣, 1", "①, 1"})
     void a_number_is_read_in_any_script(String typed, int number) {
-        assertThat(Vocabulary.digit(typed)).as(typed).isEqualTo(OptionalInt.of(number));
+        assertThat(vocabulary.digit(typed)).as(typed).isEqualTo(OptionalInt.of(number));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "one", "1 or 2", "1a", "-1", "1.5", "99999999999", ".", "\ud800"})
     void what_is_no_number_is_none(String typed) {
-        assertThat(Vocabulary.digit(typed)).as(typed).isEmpty();
+        assertThat(vocabulary.digit(typed)).as(typed).isEmpty();
     }
 }

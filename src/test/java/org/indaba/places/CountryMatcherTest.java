@@ -15,7 +15,8 @@ class CountryMatcherTest {
         if (match instanceof Match.Exact exact) {
             return List.of("=" + exact.country().code());
         }
-        return match instanceof Match.Candidates some ? some.countries().stream().map(Country::code).toList() : List.of();
+        List<Country> some = match instanceof Match.Candidates candidates ? candidates.countries() : List.of();
+        return some.stream().map(Country::code).toList();
     }
 
     @Test
@@ -51,8 +52,9 @@ class CountryMatcherTest {
         "usa, US", "U.S.A., US", "US, US", "uk, GB", "England, GB", "ivory coast, CI", "Cote d'Ivoire, CI",
         "COTE D’IVOIRE, CI", "drc, CD", "DR Congo, CD", "burma, MM", "holland, NL", "the Netherlands, NL",
         "swaziland, SZ", "uae, AE", "Turkey, TR", "Turkiye, TR", "Niger, NE", "Nigeria, NG", "Guinea, GN",
-        "Guinea-Bissau, GW", "guinea bissau, GW", "الامارات, AE", "السعودية, SA", "المغرب, MA", "مغرب, MA", "الأردن, JO",
-        "الاردن, JO", "اﻷردن, JO", "مِصْر, EG", "ســـوريا, SY", "سوريه, SY", "ليبيا, LY", "أمريكا, US", "امريكا, US",
+        "Guinea-Bissau, GW", "guinea bissau, GW", "الامارات, AE", "السعودية, SA", "المغرب, MA", "مغرب, MA",
+        "الأردن, JO", "الاردن, JO", "اﻷردن, JO", "مِصْر, EG", "ســـوريا, SY", "سوريه, SY", "ليبيا, LY",
+        "أمريكا, US", "امريكا, US",
         "South Korea, KR", "north korea, KP", "美國, US", "德國, DE", "Vietnam, VN", "Bolivia, BO", "Iran, IR",
         "Россия, RU", "сша, US", "Palestine, PS", "فلسطين, PS", "Czech Republic, CZ", "Cape Verde, CV",
         "Trinidad and Tobago, TT", "Trinidad & Tobago, TT", "Kenya., KE", "  kenya  , KE",
@@ -99,8 +101,9 @@ class CountryMatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "?", "!!!", "asdfgh", "qwertz", "xxxxxx", "hello", "hi there", "I think that access matters",
-        "I do not want to say", "yes", "maybe", "why do you ask?", "nowhere", "1", "12345", "🙂", "\u0000", "\ud800",
+    @ValueSource(strings = {"", " ", "?", "!!!", "asdfgh", "qwertz", "xxxxxx", "hello", "hi there",
+        "I think that access matters", "I do not want to say", "yes", "maybe", "why do you ask?", "nowhere",
+        "1", "12345", "🙂", "\u0000", "\ud800",
         "لا اريد", "مرحبا", "не скажу", "привет", "你好", "不知道", "prefiero no decirlo", "je ne sais pas", "skip", "next"})
     void nonsense_gives_none(String typed) {
         assertThat(codes(typed)).as(typed).isEmpty();
