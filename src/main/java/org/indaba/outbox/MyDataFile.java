@@ -161,7 +161,7 @@ public final class MyDataFile {
         void downloads(String consultation, List<Instant> at, ZoneId zone) {
             Paragraph paragraph = Paragraph.of(
                     Line.MY_DATA_DOWNLOADS, Map.of("downloads", new Value.Downloads(consultation, zone)));
-            text.append(phrases.whole(language, paragraph, new Lookup() {
+            text.append(phrases.say(language, paragraph, new Lookup() {
                 @Override
                 public Optional<String> excerpt(long bubble) {
                     return Optional.empty();
@@ -180,7 +180,7 @@ public final class MyDataFile {
         }
 
         String say(Paragraph paragraph) {
-            return phrases.whole(language, paragraph, Lookup.none());
+            return phrases.say(language, paragraph, Lookup.none());
         }
     }
 }

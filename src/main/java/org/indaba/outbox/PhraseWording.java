@@ -37,7 +37,7 @@ public final class PhraseWording implements Wording {
 
     @Override
     public String line(long respondent, Language language, Paragraph paragraph) {
-        return Fit.cut(phrases.say(language, paragraph, new Stored(respondent)), Fit.FLOATING);
+        return Fit.cutClosed(phrases.say(language, paragraph, new Stored(respondent)), Fit.FLOATING);
     }
 
     @Override

@@ -103,11 +103,6 @@ public final class Phrasebook {
         return write(spoken(language, List.of(paragraph), lookup), Integer.MAX_VALUE);
     }
 
-    /** One paragraph at its full length, for a file. */
-    public String whole(Language language, Paragraph paragraph, Lookup lookup) {
-        return write(spoken(language, List.of(paragraph), lookup), Integer.MAX_VALUE);
-    }
-
     /** A whole message, brought under {@link Fit#MESSAGE} characters where the texts in it are too long. */
     public Rendered render(Language language, Say say, Lookup lookup) {
         List<List<Rendered.Key>> rows = new ArrayList<>();

@@ -227,8 +227,7 @@ public final class Person {
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
-                .ignoreExceptions()
-                .ignoreExceptionsMatching(failure -> failure instanceof AssertionError)
+                .ignoreExceptionsMatching(notYet -> true)
                 .until(() -> condition.test(this));
         return this;
     }
