@@ -3,31 +3,49 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.STORED_FILE;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
-/** Lets go of the files of a bubble, or of a whole response. Bytes that nobody else uses are removed from disk later. */
+/** Deletes the files of a response or of a bubble: their rows, and the uses of their bytes. */
 public final class ReleaseMedia {
     private ReleaseMedia() {}
 
-    public static void ofBubble(DSLContext db, long bubble) {
-        run(db, MEDIA.BUBBLE_ID.eq(bubble));
+    /** The SHA-256 of the bytes that nobody uses any more: to be removed from disk after the commit. */
+    public static List<String> ofResponse(DSLContext db, long response) {
+        return release(db, MEDIA.RESPONSE_ID.eq(response));
     }
 
-    public static void ofResponse(DSLContext db, long response) {
-        run(db, MEDIA.RESPONSE_ID.eq(response));
+    /** The SHA-256 of the bytes that nobody uses any more: to be removed from disk after the commit. */
+    public static List<String> ofBubble(DSLContext db, long bubble) {
+        return release(db, MEDIA.BUBBLE_ID.eq(bubble));
     }
 
-    private static void run(DSLContext db, Condition which) {
-        db.select(MEDIA.SHA256)
+    private static List<String> release(DSLContext db, Condition which) {
+        Map<String, Integer> uses = db.select(MEDIA.SHA256, DSL.count())
                 .from(MEDIA)
                 .where(which)
                 .and(MEDIA.SHA256.isNotNull())
-                .fetch(MEDIA.SHA256)
-                .forEach(sha256 -> db.update(STORED_FILE)
-                        .set(STORED_FILE.USES, STORED_FILE.USES.minus(1))
-                        .where(STORED_FILE.SHA256.eq(sha256))
-                        .execute());
+                .groupBy(MEDIA.SHA256)
+                .fetchMap(MEDIA.SHA256, DSL.count());
         db.deleteFrom(MEDIA).where(which).execute();
+        List<String> unused = new ArrayList<>();
+        uses.forEach((sha256, count) -> {
+            db.update(STORED_FILE)
+                    .set(STORED_FILE.USES, STORED_FILE.USES.minus(count))
+                    .where(STORED_FILE.SHA256.eq(sha256))
+                    .execute();
+            if (db.deleteFrom(STORED_FILE)
+                            .where(STORED_FILE.SHA256.eq(sha256))
+                            .and(STORED_FILE.USES.le(0))
+                            .execute()
+                    > 0) {
+                unused.add(sha256);
+            }
+        });
+        return unused;
     }
 }

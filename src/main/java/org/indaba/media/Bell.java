@@ -1,0 +1,58 @@
+package org.indaba.media;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Wakes all fetchers. A ring is not lost on one that was busy: it compares what it had heard before it looked. */
+final class Bell {
+    private final InstantSource clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition rung = lock.newCondition();
+    private long rings;
+
+    Bell(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    void ring() {
+        lock.lock();
+        try {
+            rings++;
+            rung.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long heard() {
+        lock.lock();
+        try {
+            return rings;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sleeps until there is a ring after those that were {@code heard}, or until {@code time} at the latest. */
+    void sleep(long heard, Optional<Instant> time) throws InterruptedException {
+        lock.lock();
+        try {
+            while (rings == heard) {
+                if (time.isEmpty()) {
+                    rung.await();
+                } else if (clock.instant().isBefore(time.get())) {
+                    rung.await(Duration.between(clock.instant(), time.get()).toNanos(), TimeUnit.NANOSECONDS);
+                } else {
+                    return;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

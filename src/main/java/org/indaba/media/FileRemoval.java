@@ -1,0 +1,133 @@
+package org.indaba.media;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.indaba.store.Database;
+import org.indaba.store.UsedFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Removes bytes that nobody uses any more from disk. The database is asked before each removal, while nothing is being
+ * stored, so that bytes which came again meanwhile stay. What a crash leaves is swept at the next start.
+ */
+public final class FileRemoval {
+    /** Removals that may wait. What does not fit is swept at the next start. */
+    static final int MOST_WAITING = 10_000;
+
+    /** Files that are looked up together in a sweep. */
+    static final int BATCH = 500;
+
+    private static final int DRAIN_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(FileRemoval.class);
+
+    private final Database database;
+    private final MediaFiles files;
+    private final Lock lock = new ReentrantLock();
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> new Thread(task, "removal"));
+
+    public FileRemoval(Database database, MediaFiles files) {
+        this.database = database;
+        this.files = files;
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    /** To be called after the commit with what {@link org.indaba.store.ReleaseMedia} returned. Does not wait. */
+    public void remove(Collection<String> sha256) {
+        if (!sha256.isEmpty()) {
+            submit(() -> removeUnused(List.copyOf(sha256)));
+        }
+    }
+
+    /** Begins to sweep: every file on disk that the database does not know goes. */
+    public void sweep() {
+        submit(this::sweepNow);
+    }
+
+    public void stop() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Held while bytes get their name and their row, and while they are removed. */
+    Lock lock() {
+        return lock;
+    }
+
+    void sweepNow() {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(files.folder(), "[0-9a-f][0-9a-f]")) {
+            List<String> batch = new ArrayList<>();
+            for (Path folder : folders) {
+                try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
+                    for (Path each : names) {
+                        add(batch, each.getFileName().toString());
+                    }
+                }
+            }
+            removeUnused(batch);
+        } catch (NoSuchFileException nothingStoredYet) {
+            // nothing to sweep
+        } catch (IOException e) {
+            LOG.warn("the media folder could not be swept: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void add(List<String> batch, String name) {
+        if (MediaFiles.isName(name)) {
+            batch.add(name);
+        }
+        if (batch.size() == BATCH) {
+            removeUnused(batch);
+            batch.clear();
+        }
+    }
+
+    void removeUnused(List<String> sha256) {
+        if (sha256.isEmpty() || Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        lock.lock();
+        try {
+            Set<String> used = database.read(db -> UsedFiles.run(db, sha256));
+            for (String each : sha256) {
+                if (!used.contains(each)) {
+                    files.remove(each);
+                }
+            }
+        } catch (RuntimeException | IOException e) {
+            LOG.warn("files that nobody uses could not be removed; the next start tries again: {}",
+                    e.getClass().getSimpleName());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void submit(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException fullOrStopped) {
+            LOG.warn("a removal of files does not fit and is made up for at the next start");
+        }
+    }
+}

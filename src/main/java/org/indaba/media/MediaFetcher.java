@@ -1,0 +1,200 @@
+package org.indaba.media;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.indaba.channel.Channel;
+import org.indaba.channel.Fetched;
+import org.indaba.store.Database;
+import org.indaba.store.EarliestWanted;
+import org.indaba.store.GiveUpMedia;
+import org.indaba.store.MediaFigures;
+import org.indaba.store.MediaState;
+import org.indaba.store.PostponeMedia;
+import org.indaba.store.WantedMedia;
+import org.indaba.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches the files that people sent, after the turn, until they are there. A commit wakes it; otherwise it sleeps
+ * until the next retry.
+ */
+public final class MediaFetcher {
+    /** What a bot may download (Bot API, getFile: "up to 20MB"). Larger files stay references. */
+    public static final long MOST_BYTES = 20L * 1024 * 1024;
+
+    /** Fetches at one time: enough not to wait for one slow file, few enough to leave the line to the messages. */
+    static final int FETCHERS = 2;
+
+    /** How long a stop waits for a fetch; after it the file is fetched anew at the next start. */
+    static final Duration DRAIN = Duration.ofSeconds(5);
+
+    /** How long it waits after the database failed. */
+    static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaFetcher.class);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final MediaFiles files;
+    private final FileRemoval removal;
+    private final Fetch fetch;
+    private final Retries retries;
+    private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
+    private final Set<Long> busy = new HashSet<>();
+    private final Bell bell;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+
+    public MediaFetcher(
+            Database database,
+            Vault vault,
+            Collection<Channel> channels,
+            MediaFiles files,
+            FileRemoval removal,
+            InstantSource clock,
+            RandomGenerator chance) {
+        this.database = database;
+        this.clock = clock;
+        this.files = files;
+        this.removal = removal;
+        this.fetch = new Fetch(database, vault, files, removal);
+        this.retries = new Retries(chance);
+        this.bell = new Bell(clock);
+        channels.forEach(each -> this.channels.put(each.name(), each));
+    }
+
+    /** Sweeps what a crash may have left, then begins to fetch. */
+    public void start() throws IOException {
+        files.clearTemporary();
+        removal.sweep();
+        for (int i = 1; i <= FETCHERS; i++) {
+            Thread thread = new Thread(this::run, "media-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    /** To be called after each commit that may have brought a file. Costs nothing. */
+    public void wake() {
+        bell.ring();
+    }
+
+    /** Begins no fetch any more and waits for those that run, within bounds. */
+    public void stop() {
+        stopping = true;
+        bell.ring();
+        try {
+            for (Thread each : threads) {
+                each.join(DRAIN.toMillis());
+                each.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How many files are in which state, by the words of {@link MediaState}. */
+    public Map<String, Integer> state() {
+        return database.read(MediaFigures::run);
+    }
+
+    private void run() {
+        while (!stopping) {
+            long heard = bell.heard();
+            Optional<Instant> next;
+            try {
+                next = fetchNext() ? Optional.of(Instant.MIN) : next();
+            } catch (RuntimeException e) {
+                LOG.warn("files cannot be fetched now: {}", e.getClass().getSimpleName());
+                next = Optional.of(clock.instant().plus(AFTER_FAILURE));
+            }
+            try {
+                bell.sleep(heard, next);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    /** Fetches the file that has waited longest. False where none is due. */
+    boolean fetchNext() {
+        Instant now = clock.instant();
+        Optional<WantedMedia.Wanted> wanted = claim(now);
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        try {
+            settle(wanted.get(), fetch.run(channels.get(wanted.get().channel()), wanted.get(), now));
+        } finally {
+            release(wanted.get().id());
+        }
+        return true;
+    }
+
+    /** When there may be something to fetch, if nothing comes before. */
+    Optional<Instant> next() {
+        Instant now = clock.instant();
+        Optional<Instant> due = database.read(db -> EarliestWanted.run(db, now));
+        Optional<Instant> over = heldUntil.values().stream().filter(now::isBefore).min(Instant::compareTo);
+        return due.isPresent() && over.isPresent() && over.get().isBefore(due.get()) || due.isEmpty() ? over : due;
+    }
+
+    private synchronized Optional<WantedMedia.Wanted> claim(Instant now) {
+        List<String> free = channels.keySet().stream()
+                .filter(each -> !now.isBefore(heldUntil.getOrDefault(each, Instant.MIN)))
+                .toList();
+        if (free.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<WantedMedia.Wanted> wanted = database.read(db -> WantedMedia.run(db, free, busy, now));
+        wanted.ifPresent(each -> busy.add(each.id()));
+        return wanted;
+    }
+
+    private synchronized void release(long id) {
+        busy.remove(id);
+    }
+
+    private void settle(WantedMedia.Wanted wanted, Fetched fetched) {
+        if (fetched instanceof Fetched.TooLarge) {
+            giveUp(wanted.id(), MediaState.TOO_LARGE, "over " + MOST_BYTES + " bytes");
+        } else if (fetched instanceof Fetched.Lost lost) {
+            LOG.warn("file {} is lost: {}", wanted.id(), lost.reason());
+            giveUp(wanted.id(), MediaState.LOST, lost.reason());
+        } else if (fetched instanceof Fetched.Retry retry) {
+            int attempts = wanted.attempts() + 1;
+            Instant now = clock.instant();
+            retry.pause().ifPresent(pause -> heldUntil.put(wanted.channel(), now.plus(pause)));
+            Instant due = now.plus(retries.after(attempts, retry.pause()));
+            LOG.info("file {} is tried again, failure {}: {}", wanted.id(), attempts, retry.reason());
+            database.write("media " + wanted.id(), db -> {
+                        PostponeMedia.run(db, wanted.id(), due, attempts, retry.reason());
+                        return null;
+                    })
+                    .join();
+        }
+    }
+
+    private void giveUp(long id, String state, String reason) {
+        database.write("media " + id, db -> {
+                    GiveUpMedia.run(db, id, state, reason);
+                    return null;
+                })
+                .join();
+    }
+}

@@ -1,0 +1,81 @@
+package org.indaba.media;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
+
+/**
+ * Where bytes lie on disk: {@code media/ab/abcdef…}, named by their SHA-256; {@code media/tmp} holds what is being
+ * fetched.
+ */
+public final class MediaFiles {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path folder;
+
+    /** @param dataDir the data directory */
+    public MediaFiles(Path dataDir) {
+        this.folder = dataDir.resolve("media");
+    }
+
+    /** Where the bytes with this SHA-256 are, or would be. */
+    public Path path(String sha256) {
+        if (!SHA256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("a SHA-256 is 64 lower case hexadecimal digits");
+        }
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path temporary(long id) throws IOException {
+        return Files.createDirectories(folder.resolve("tmp")).resolve(id + ".part");
+    }
+
+    /** Deletes what was being fetched when the last process ended. */
+    void clearTemporary() throws IOException {
+        Path temporary = folder.resolve("tmp");
+        if (Files.isDirectory(temporary)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary)) {
+                for (Path each : left) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+
+    /** Gives a temporary file, which was synced, its name; it is there after a power cut too. */
+    void keep(Path temporary, String sha256) throws IOException {
+        Path target = path(sha256);
+        if (!Files.isDirectory(target.getParent())) {
+            Files.createDirectories(target.getParent());
+            sync(folder);
+        }
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(target.getParent());
+    }
+
+    void remove(String sha256) throws IOException {
+        Path target = path(sha256);
+        if (Files.deleteIfExists(target)) {
+            sync(target.getParent());
+        }
+    }
+
+    static boolean isName(String name) {
+        return SHA256.matcher(name).matches();
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.MEDIA;
+
+import org.jooq.DSLContext;
+
+/** Says that a file will not be fetched: it is too large, or lost. */
+public final class GiveUpMedia {
+    private GiveUpMedia() {}
+
+    /** @param state {@link MediaState#TOO_LARGE} or {@link MediaState#LOST} */
+    public static void run(DSLContext db, long id, String state, String reason) {
+        db.update(MEDIA)
+                .set(MEDIA.STATE, state)
+                .set(MEDIA.REASON, MediaState.reason(reason))
+                .where(MEDIA.ID.eq(id))
+                .and(MEDIA.STATE.eq(MediaState.WANTED))
+                .execute();
+    }
+}

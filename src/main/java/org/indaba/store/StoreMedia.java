@@ -1,0 +1,35 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.MEDIA;
+import static org.indaba.store.schema.Tables.STORED_FILE;
+
+import java.time.Instant;
+import org.jooq.DSLContext;
+
+/** Says that the bytes of a file are on disk, and counts one more use of them. */
+public final class StoreMedia {
+    private StoreMedia() {}
+
+    /** False where the row is not wanted any more, as after a withdrawal: nothing is counted then. */
+    public static boolean run(DSLContext db, long id, String sha256, long bytes, Instant now) {
+        if (!db.fetchExists(MEDIA, MEDIA.ID.eq(id).and(MEDIA.STATE.eq(MediaState.WANTED)))) {
+            return false;
+        }
+        db.insertInto(STORED_FILE)
+                .set(STORED_FILE.SHA256, sha256)
+                .set(STORED_FILE.BYTES, bytes)
+                .set(STORED_FILE.USES, 1)
+                .set(STORED_FILE.STORED_AT, now.toEpochMilli())
+                .onConflict(STORED_FILE.SHA256)
+                .doUpdate()
+                .set(STORED_FILE.USES, STORED_FILE.USES.plus(1))
+                .execute();
+        db.update(MEDIA)
+                .set(MEDIA.STATE, MediaState.STORED)
+                .set(MEDIA.SHA256, sha256)
+                .setNull(MEDIA.REASON)
+                .where(MEDIA.ID.eq(id))
+                .execute();
+        return true;
+    }
+}
