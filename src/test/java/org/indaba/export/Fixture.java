@@ -52,10 +52,14 @@ public final class Fixture implements AutoCloseable {
         } catch (StorageUnusable e) {
             throw new IllegalStateException(e);
         }
-        exporter = new Exporter(database, new FewCountries(), vault::open, () -> NOW);
+        exporter = exporterOn(database);
         database.write("test", db -> db.fetchExists(CONSULTATION)
                 ? null
                 : new Rows(db).consultation("wg-study")).join();
+    }
+
+    public Exporter exporterOn(SqliteDatabase other) {
+        return new Exporter(other, new FewCountries(), vault::open, () -> NOW);
     }
 
     public void store(Consumer<Rows> seeding) {
