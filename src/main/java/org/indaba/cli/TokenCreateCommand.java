@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.indaba.console.Secret;
+import org.indaba.console.TokenSecret;
 import org.indaba.consultation.Access;
 import org.indaba.consultation.Role;
 import org.indaba.places.Region;
@@ -38,12 +38,12 @@ final class TokenCreateCommand implements Callable<Integer> {
     public Integer call() throws CommandFailed, IOException {
         Access access = access();
         SecureRandom chance = new SecureRandom();
-        String id = Secret.randomId(chance);
-        String secret = Secret.random(chance);
+        String id = TokenSecret.randomId(chance);
+        String secret = TokenSecret.random(chance);
         try (Workplace workplace = opening.open()) {
             Instant now = workplace.clock().instant();
             Writes.now(workplace.database(), db -> {
-                InsertToken.run(db, id, Secret.hash(secret), access, now);
+                InsertToken.run(db, id, TokenSecret.hash(secret), access, now);
                 AppendAudit.run(db, now, "cli", "token-created", id, described(access));
                 return null;
             });

@@ -35,7 +35,7 @@ public final class Authenticator {
         if (secretariat.isPresent() && MessageDigest.isEqual(hash(token), secretariat.get())) {
             return Optional.of(new Caller("secretariat", Access.SECRETARIAT));
         }
-        return database.read(db -> TokenByHash.run(db, Secret.hash(token)))
+        return database.read(db -> TokenByHash.run(db, TokenSecret.hash(token)))
                 .map(found -> new Caller("token " + found.id(), found.access()));
     }
 
@@ -66,6 +66,6 @@ public final class Authenticator {
     }
 
     private static byte[] hash(String token) {
-        return Secret.hash(token).getBytes(StandardCharsets.US_ASCII);
+        return TokenSecret.hash(token).getBytes(StandardCharsets.US_ASCII);
     }
 }

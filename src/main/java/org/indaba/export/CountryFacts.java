@@ -14,12 +14,12 @@ public interface CountryFacts {
 
     Set<String> countries(Region region);
 
-    /** Whether it was one of the least developed countries on that day. */
-    boolean ldc(String country, LocalDate on);
+    /** Whether it was one of the least developed countries on that day. Empty, like those below, where nobody knows. */
+    Optional<Boolean> ldc(String country, LocalDate on);
 
     /** Whether it was one of the landlocked developing countries on that day. */
-    boolean lldc(String country, LocalDate on);
+    Optional<Boolean> lldc(String country, LocalDate on);
 
     /** Whether it was one of the small island developing States on that day. */
-    boolean sids(String country, LocalDate on);
+    Optional<Boolean> sids(String country, LocalDate on);
 }

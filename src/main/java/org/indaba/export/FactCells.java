@@ -3,6 +3,7 @@ package org.indaba.export;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.indaba.places.Region;
 
 /** The cells about a country on a day, looked up once for each. */
@@ -10,7 +11,7 @@ final class FactCells {
     /** Country and day pairs that are kept: a year of a consultation in a dozen countries. */
     private static final int MOST_KEPT = 4_096;
 
-    private static final FactCells.Of UNKNOWN = new Of("", "", "", "");
+    private static final Of UNKNOWN = new Of("", "", "", "");
 
     /** Empty where unknown. */
     record Of(String region, String ldc, String lldc, String sids) {}
@@ -33,14 +34,18 @@ final class FactCells {
         if (cells == null) {
             cells = new Of(
                     facts.region(country).map(Region::word).orElse(""),
-                    Boolean.toString(facts.ldc(country, on)),
-                    Boolean.toString(facts.lldc(country, on)),
-                    Boolean.toString(facts.sids(country, on)));
+                    cell(facts.ldc(country, on)),
+                    cell(facts.lldc(country, on)),
+                    cell(facts.sids(country, on)));
             if (kept.size() >= MOST_KEPT) {
                 kept.clear();
             }
             kept.put(key, cells);
         }
         return cells;
+    }
+
+    private static String cell(Optional<Boolean> fact) {
+        return fact.map(Object::toString).orElse("");
     }
 }

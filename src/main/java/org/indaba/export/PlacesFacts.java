@@ -31,17 +31,17 @@ public final class PlacesFacts implements CountryFacts {
     }
 
     @Override
-    public boolean ldc(String country, LocalDate on) {
-        return UnGroups.isLdc(country, on).orElse(false);
+    public Optional<Boolean> ldc(String country, LocalDate on) {
+        return UnGroups.isLdc(country, on);
     }
 
     @Override
-    public boolean lldc(String country, LocalDate on) {
-        return UnGroups.isLldc(country, on).orElse(false);
+    public Optional<Boolean> lldc(String country, LocalDate on) {
+        return UnGroups.isLldc(country, on);
     }
 
     @Override
-    public boolean sids(String country, LocalDate on) {
-        return UnGroups.isSids(country, on).orElse(false);
+    public Optional<Boolean> sids(String country, LocalDate on) {
+        return UnGroups.isSids(country, on);
     }
 }

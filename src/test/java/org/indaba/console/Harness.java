@@ -54,9 +54,9 @@ final class Harness implements AutoCloseable {
 
     /** The bearer token of a new token with this role. */
     String token(String id, Role role, Region region) {
-        String secret = Secret.random(new SecureRandom());
+        String secret = TokenSecret.random(new SecureRandom());
         fixture.database.write("test", db -> {
-            InsertToken.run(db, id, Secret.hash(secret), new Access(role, Optional.ofNullable(region)), Fixture.NOW);
+            InsertToken.run(db, id, TokenSecret.hash(secret), new Access(role, Optional.ofNullable(region)), Fixture.NOW);
             return null;
         }).join();
         return secret;

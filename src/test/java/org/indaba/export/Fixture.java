@@ -52,10 +52,14 @@ public final class Fixture implements AutoCloseable {
         } catch (StorageUnusable e) {
             throw new IllegalStateException(e);
         }
-        exporter = new Exporter(database, new FewCountries(), vault::open, () -> NOW);
+        exporter = exporterOn(database);
         database.write("test", db -> db.fetchExists(CONSULTATION)
                 ? null
                 : new Rows(db).consultation("wg-study")).join();
+    }
+
+    public Exporter exporterOn(SqliteDatabase other) {
+        return new Exporter(other, new FewCountries(), vault::open, () -> NOW);
     }
 
     public void store(Consumer<Rows> seeding) {
@@ -149,7 +153,7 @@ public final class Fixture implements AutoCloseable {
         database.close();
     }
 
-    /** Nepal is a least developed country until 24 November 2026, as was once scheduled. */
+    /** Nobody knows whether Antarctica is a small island, and Nepal is a least developed country until 24 November 2026, as was once scheduled. */
     public static final class FewCountries implements CountryFacts {
         private static final Map<String, Region> REGIONS = Map.of(
                 "KE", Region.AFRICA, "UG", Region.AFRICA, "NP", Region.ASIA_PACIFIC, "FR", Region.EUROPE);
@@ -176,18 +180,19 @@ public final class Fixture implements AutoCloseable {
         }
 
         @Override
-        public boolean ldc(String country, LocalDate on) {
-            return country.equals("UG") || country.equals("NP") && on.isBefore(LocalDate.of(2026, 11, 24));
+        public Optional<Boolean> ldc(String country, LocalDate on) {
+            return Optional.of(
+                    country.equals("UG") || country.equals("NP") && on.isBefore(LocalDate.of(2026, 11, 24)));
         }
 
         @Override
-        public boolean lldc(String country, LocalDate on) {
-            return country.equals("UG") || country.equals("NP");
+        public Optional<Boolean> lldc(String country, LocalDate on) {
+            return Optional.of(country.equals("UG") || country.equals("NP"));
         }
 
         @Override
-        public boolean sids(String country, LocalDate on) {
-            return false;
+        public Optional<Boolean> sids(String country, LocalDate on) {
+            return country.equals("AQ") ? Optional.empty() : Optional.of(false);
         }
     }
 }

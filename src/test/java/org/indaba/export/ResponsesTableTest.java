@@ -71,10 +71,10 @@ class ResponsesTableTest {
     }
 
     @Test
-    void a_country_outside_the_regions_has_facts_and_no_region() {
+    void a_country_has_the_facts_that_are_known_of_it() {
         fixture.store(rows -> rows.response(7, "wg-study").set(7, RESPONSE.COUNTRY, "AQ"));
 
-        assertThat(only()).containsEntry("itu_region", "").containsEntry("ldc", "false");
+        assertThat(only()).containsEntry("itu_region", "").containsEntry("ldc", "false").containsEntry("sids", "");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import static org.indaba.store.schema.Tables.STORED_FILE;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
@@ -17,8 +18,9 @@ import org.jooq.Field;
 public final class Rows {
     public static final Instant CONSENT = Instant.parse("2026-11-24T08:00:00.250Z");
 
+    private static final AtomicLong IDS = new AtomicLong(1_000);
+
     private final DSLContext db;
-    private long next = 1_000;
 
     public Rows(DSLContext db) {
         this.db = db;
@@ -70,7 +72,7 @@ public final class Rows {
 
     /** Returns the bubble's id. */
     public long bubble(long response, String question, long sentAt, long ordinal, String content, int revisions) {
-        long id = next++;
+        long id = IDS.incrementAndGet();
         db.insertInto(BUBBLE)
                 .columns(BUBBLE.ID, BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.ADDRESS_ID, BUBBLE.MESSAGE_KEY,
                         BUBBLE.SENT_AT, BUBBLE.ORDINAL, BUBBLE.KIND, BUBBLE.LANGUAGE, BUBBLE.VERSION, BUBBLE.CONTENT,
@@ -99,7 +101,7 @@ public final class Rows {
         db.insertInto(MEDIA)
                 .columns(MEDIA.ID, MEDIA.BUBBLE_ID, MEDIA.RESPONSE_ID, MEDIA.KIND, MEDIA.CHANNEL,
                         MEDIA.FILE_REFERENCE, MEDIA.MIME, MEDIA.STATE, MEDIA.SHA256, MEDIA.ATTEMPTS, MEDIA.DUE_AT)
-                .values(next++, bubble, response, kind, "telegram", new byte[] {1}, mime, state, sha256, 0, 0L)
+                .values(IDS.incrementAndGet(), bubble, response, kind, "telegram", new byte[] {1}, mime, state, sha256, 0, 0L)
                 .execute();
         return this;
     }

@@ -8,14 +8,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Bearer tokens as their holders have them. Only their hashes are kept. */
-public final class Secret {
+public final class TokenSecret {
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 8;
 
     /** By this, what scans for leaked secrets finds ours. It also keeps a token from starting with a dash. */
     private static final String PREFIX = "indaba_";
 
-    private Secret() {}
+    private TokenSecret() {}
 
     /** 256 bits of chance, in base64url. */
     public static String random(SecureRandom chance) {

@@ -1,0 +1,244 @@
+package org.indaba.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.AUDIT;
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.indaba.console.TokenSecret;
+import org.indaba.consultation.Access;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Role;
+import org.indaba.export.Catalogue;
+import org.indaba.export.Fixture;
+import org.indaba.export.Table;
+import org.indaba.places.Region;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.store.StorageUnusable;
+import org.indaba.store.TokenByHash;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class CommandsTest {
+    @TempDir
+    Path folder;
+
+    private Fixture fixture;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void open() {
+        fixture = new Fixture(folder);
+        fixture.store(rows -> rows.response(7, "wg-study").answered(7, "a", "عربي \"and\" more")
+                .set(7, RESPONSE.NAME_SEALED, fixture.vault.seal("response 7 name", "Amina")));
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void export_writes_the_bytes_that_http_sends() {
+        assertThat(run("export", "wg-study")).isZero();
+        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.RESPONSES, Fixture.filter(), true));
+        assertThat(err.size()).as("nothing on standard error").isZero();
+
+        out.reset();
+        assertThat(run("export", "wg-study", "--table", "answers", "--format", "csv", "--sep", "tab", "--bom", "0"))
+                .isZero();
+        assertThat(out.toByteArray())
+                .isEqualTo(fixture.bytes(Table.ANSWERS, Fixture.filter("sep", "tab", "bom", "0"), true));
+
+        out.reset();
+        assertThat(run("export", "wg-study", "--table=codebook", "--status=submitted")).isZero();
+        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.CODEBOOK, Fixture.filter(), true));
+    }
+
+    @Test
+    void export_into_a_file_leaves_that_file_alone_in_its_folder() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("out")).resolve("answers.csv");
+        Files.writeString(target, "older");
+
+        assertThat(run("export", "wg-study", "--table", "answers", "--out", target.toString())).isZero();
+
+        assertThat(Files.readAllBytes(target)).isEqualTo(fixture.bytes(Table.ANSWERS, Fixture.filter(), true));
+        assertThat(names(target.getParent())).containsExactly("answers.csv");
+        assertThat(out.size()).as("nothing on standard output").isZero();
+    }
+
+    @Test
+    void an_export_that_fails_leaves_the_older_file_as_it_was() throws IOException {
+        fixture.store(rows -> rows.response(8, "wg-study").set(8, RESPONSE.NAME_SEALED, new byte[40]));
+        Path target = Files.createDirectory(folder.resolve("out")).resolve("responses.csv");
+        Files.writeString(target, "older");
+
+        assertThat(run("export", "wg-study", "--out", target.toString())).isEqualTo(1);
+
+        assertThat(target).hasContent("older");
+        assertThat(names(target.getParent())).containsExactly("responses.csv");
+        assertThat(said()).startsWith("indaba: sealed with another key: put back the key file").hasLineCount(1);
+    }
+
+    @Test
+    void a_reader_of_standard_output_that_goes_away_is_a_failure() {
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+
+        assertThat(command(new Terminal(gone, print(), false)).execute("export", "wg-study")).isEqualTo(1);
+        assertThat(said()).isEqualToIgnoringNewLines("indaba: writing failed: Broken pipe");
+    }
+
+    @Test
+    void a_watched_export_shows_how_far_it_is_on_standard_error_alone() {
+        assertThat(command(new Terminal(out, print(), true)).execute("export", "wg-study")).isZero();
+
+        assertThat(said()).contains("100 % 1 rows");
+        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.RESPONSES, Fixture.filter(), true));
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource(delimiter = '|', value = {
+        "export                                       | CODE",
+        "export nowhere                               | wg-study",
+        "export wg-study --table people               | responses, answers or codebook",
+        "export wg-study --format xlsx                | csv",
+        "export wg-study --out /no/such/folder/x.csv  | folder that exists",
+        "export wg-study --out /                      | --out",
+        "export wg-study --status done                | --status",
+        "export wg-study --country XX                 | --country",
+        "export wg-study --colour red                 | --colour",
+        "export wg-study twice                        | twice",
+        "token                                        | create or revoke",
+        "token create                                 | --role",
+        "token create --role boss                     | secretariat, coordinator or reader",
+        "token create --role coordinator              | add --region",
+        "token create --role secretariat --region cis | leave out --region",
+        "token create --role reader --region mars     | arab-states",
+        "token revoke                                 | ID",
+    })
+    void wrong_words_end_with_2_and_one_line_that_says_the_mend(String words, String said) {
+        assertThat(run(words.split(" +"))).as(said()).isEqualTo(2);
+
+        assertThat(said()).startsWith("indaba: ").contains(said).hasLineCount(1);
+        assertThat(out.size()).as("nothing on standard output").isZero();
+    }
+
+    @Test
+    void token_create_prints_the_token_alone_and_the_id_beside() {
+        assertThat(run("token", "create", "--role", "reader", "--region", "africa")).isZero();
+
+        String secret = out.toString(StandardCharsets.US_ASCII);
+        assertThat(secret).matches("[A-Za-z0-9_-]{43,}\\R");
+        TokenByHash.Found token = find(secret).orElseThrow();
+        assertThat(token.access()).isEqualTo(new Access(Role.READER, Optional.of(Region.AFRICA)));
+        assertThat(said()).contains("token " + token.id()).doesNotContain(secret.trim());
+    }
+
+    @Test
+    void a_revoked_token_is_gone_and_both_acts_are_in_the_audit() {
+        run("token", "create", "--role", "secretariat");
+        String secret = out.toString(StandardCharsets.US_ASCII);
+        String id = find(secret).orElseThrow().id();
+
+        assertThat(run("token", "revoke", id)).isZero();
+        assertThat(find(secret)).isEmpty();
+        List<String> acts = fixture.database.read(db -> db.select(AUDIT.ACT, AUDIT.SUBJECT).from(AUDIT)
+                .orderBy(AUDIT.SEQ).fetch(row -> row.value1() + " " + row.value2()));
+        assertThat(acts).containsExactly("token-created " + id, "token-revoked " + id);
+
+        err.reset();
+        assertThat(run("token", "revoke", id)).isEqualTo(1);
+        assertThat(said()).startsWith("indaba: no token in force").hasLineCount(1);
+    }
+
+    @Test
+    void what_keeps_the_database_from_opening_is_told_as_it_is() {
+        Workplace.Opening closed = () -> {
+            throw CommandFailed.couldNot("the database is locked; try again", null);
+        };
+        CommandLine root = OneLine.applyTo(
+                new CommandLine(new Root()).addSubcommand(new ExportCommand(closed, new Terminal(out, print(), false))),
+                print());
+
+        assertThat(root.execute("export", "wg-study")).isEqualTo(1);
+        assertThat(said()).isEqualToIgnoringNewLines("indaba: the database is locked; try again");
+    }
+
+    private int run(String... words) {
+        return command(new Terminal(out, print(), false)).execute(words);
+    }
+
+    private CommandLine command(Terminal terminal) {
+        CommandLine root = new CommandLine(new Root())
+                .addSubcommand(new ExportCommand(this::beside, terminal))
+                .addSubcommand(TokenCommand.with(this::beside, terminal));
+        return OneLine.applyTo(root, terminal.err());
+    }
+
+    /** A second process on the database that the fixture holds open. */
+    private Workplace beside() throws CommandFailed {
+        try {
+            SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
+            return new Workplace(database, new One(), fixture.exporterOn(database), () -> Fixture.NOW);
+        } catch (StorageUnusable e) {
+            throw CommandFailed.couldNot(e.getMessage(), e);
+        }
+    }
+
+    private Optional<TokenByHash.Found> find(String printed) {
+        return fixture.database.read(db -> TokenByHash.run(db, TokenSecret.hash(printed.trim())));
+    }
+
+    private PrintStream print() {
+        return new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @CommandLine.Command(name = "indaba")
+    private static final class Root implements Runnable {
+        @Override
+        public void run() {}
+    }
+
+    private static final class One implements Catalogue {
+        @Override
+        public List<Consultation> consultations() {
+            return List.of(Fixture.STUDY);
+        }
+
+        @Override
+        public List<Questionnaire> editions(Consultation consultation) {
+            return List.of(Fixture.annex());
+        }
+    }
+}
