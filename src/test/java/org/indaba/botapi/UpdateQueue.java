@@ -2,7 +2,9 @@ package org.indaba.botapi;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -22,6 +24,8 @@ final class UpdateQueue {
     private static final long STEP = 1_000_000;
 
     private final TreeMap<Long, Pending> pending = new TreeMap<>();
+    /** Places of updates that a poll has returned. An offset confirms these alone, so that falling ids lose nothing. */
+    private final Set<Long> returned = new HashSet<>();
     private final List<Generation> generations = new ArrayList<>(List.of(new Generation()));
     private Consumer<Pending> webhook;
     private long nextId = 1_000;
@@ -97,6 +101,7 @@ final class UpdateQueue {
         int generation = generationOf(offset);
         if (offset > 0) {
             pending.values().removeIf(one -> confirmed(one, offset, generation));
+            returned.retainAll(pending.keySet());
         } else if (offset < 0) {
             while (pending.size() > -offset) {
                 pending.pollFirstEntry();
@@ -104,14 +109,11 @@ final class UpdateQueue {
         }
         long end = System.nanoTime() + timeout.toNanos();
         while (true) {
-            List<String> found = pending.values().stream()
-                    .filter(one -> offset <= 0 || generation < 0 || one.generation() > generation || one.id() >= offset)
-                    .limit(limit)
-                    .map(Pending::json)
-                    .toList();
+            List<Pending> found = pending.values().stream().limit(limit).toList();
             long left = end - System.nanoTime();
             if (!found.isEmpty() || left <= 0 || closed) {
-                return found;
+                found.forEach(one -> returned.add(one.place()));
+                return found.stream().map(Pending::json).toList();
             }
             wait(Math.max(1, left / 1_000_000));
             if (poll != mine) {
@@ -124,8 +126,9 @@ final class UpdateQueue {
         }
     }
 
-    private static boolean confirmed(Pending one, long offset, int generation) {
+    private boolean confirmed(Pending one, long offset, int generation) {
         return generation >= 0
+                && returned.contains(one.place())
                 && (one.generation() < generation || one.generation() == generation && one.id() < offset);
     }
 
