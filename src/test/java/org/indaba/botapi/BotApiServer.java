@@ -143,7 +143,7 @@ public final class BotApiServer implements AutoCloseable {
         copies = times;
     }
 
-    /** Taps go in front of the messages that wait from the same chat. */
+    /** Each tap goes in front of the latest message that waits from the same chat. */
     public void tapsOvertakeMessages(boolean overtake) {
         overtaking = overtake;
     }

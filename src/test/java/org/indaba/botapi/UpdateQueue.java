@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -42,22 +43,14 @@ final class UpdateQueue {
         generations.add(new Generation());
     }
 
-    /** @param overtaking whether it goes in front of what waits already from the same chat */
+    /** @param overtaking whether it goes in front of the latest update of the lane {@code overtaken} */
     synchronized void add(long id, String lane, String json, Duration life, boolean overtaking, String overtaken) {
         Generation now = generations.get(generations.size() - 1);
         now.first = Math.min(now.first, id);
         now.last = Math.max(now.last, id);
         long place = lastPlace + STEP;
         if (overtaking) {
-            for (Pending one : pending.values()) {
-                if (one.lane().equals(overtaken)) {
-                    place = one.place() - 1;
-                    break;
-                }
-            }
-            while (pending.containsKey(place)) {
-                place--;
-            }
+            place = before(overtaken).orElse(place);
         }
         lastPlace = Math.max(lastPlace, place);
         Pending update = new Pending(place, id, generations.size() - 1, lane, json, life, System.nanoTime());
@@ -66,6 +59,26 @@ final class UpdateQueue {
             webhook.accept(update);
         }
         notifyAll();
+    }
+
+    /** A free place in front of the lane's latest update, and of its copies. */
+    private OptionalLong before(String lane) {
+        OptionalLong latest = OptionalLong.empty();
+        long place = 0;
+        for (Pending one : pending.descendingMap().values()) {
+            boolean copy = latest.isPresent() && one.id() == latest.getAsLong();
+            if (latest.isPresent() && !copy) {
+                break;
+            }
+            if (copy || one.lane().equals(lane)) {
+                latest = OptionalLong.of(one.id());
+                place = one.place() - 1;
+            }
+        }
+        while (pending.containsKey(place)) {
+            place--;
+        }
+        return latest.isPresent() ? OptionalLong.of(place) : OptionalLong.empty();
     }
 
     /** From now on updates go to {@code deliver}, those that wait first; null for long polling. */
