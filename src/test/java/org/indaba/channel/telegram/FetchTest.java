@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Fault;
 import org.indaba.botapi.Person;
@@ -106,6 +107,16 @@ class FetchTest {
         server.faults().next("file", Fault.raw(200, new String(over, StandardCharsets.US_ASCII)));
         assertThat(channel.fetch(reference, sink)).isEqualTo(new Fetched.TooLarge());
         assertThat(sink.size()).isLessThanOrEqualTo(20 << 20);
+    }
+
+    @Test
+    void bytes_that_do_not_come_in_time_are_fetched_again() throws IOException {
+        OkHttpClient hasty = Http.client().newBuilder().readTimeout(Duration.ofMillis(50)).build();
+        server.faults().next("file", Fault.hung());
+        try (BotApi impatient = new BotApi(new Token(server.token()), server.url(), hasty)) {
+            Fetched fetched = new TelegramChannel(impatient, InstantSource.system()).fetch(reference, sink);
+            assertThat(fetched).isEqualTo(retry("SocketTimeoutException"));
+        }
     }
 
     @Test

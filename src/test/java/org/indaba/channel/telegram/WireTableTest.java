@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Fault;
 import org.indaba.botapi.Message;
@@ -135,6 +136,24 @@ class WireTableTest {
         try (BotApi nobody = new BotApi(new Token(server.token()), "http://127.0.0.1:" + free)) {
             SendResult result = new TelegramChannel(nobody, InstantSource.system()).send(to, text("hi"));
             assertThat(result).isEqualTo(new SendResult.Retry("ConnectException", false));
+        }
+    }
+
+    @Test
+    void an_answer_that_does_not_come_in_time_is_unknown() {
+        OkHttpClient hasty = Http.client().newBuilder().readTimeout(Duration.ofMillis(50)).build();
+        server.faults().next("sendMessage", Fault.hung());
+        try (BotApi impatient = new BotApi(new Token(server.token()), server.url(), hasty)) {
+            SendResult result = new TelegramChannel(impatient, InstantSource.system()).send(to, text("hi"));
+            assertThat(result).isEqualTo(new SendResult.Retry("SocketTimeoutException", true));
+        }
+    }
+
+    @Test
+    void a_host_that_nobody_knows_is_known_to_have_got_nothing() {
+        try (BotApi nowhere = new BotApi(new Token(server.token()), "http://no-such-host.invalid")) {
+            SendResult result = new TelegramChannel(nowhere, InstantSource.system()).send(to, text("hi"));
+            assertThat(result).isEqualTo(new SendResult.Retry("UnknownHostException", false));
         }
     }
 
