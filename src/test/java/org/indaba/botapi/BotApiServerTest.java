@@ -48,7 +48,8 @@ class BotApiServerTest {
 
     @Test
     void the_earlier_of_two_polls_is_ended_with_409() throws Exception {
-        CompletableFuture<JsonObject> earlier = CompletableFuture.supplyAsync(() -> call("getUpdates", "timeout", "50"));
+        CompletableFuture<JsonObject> earlier =
+                CompletableFuture.supplyAsync(() -> call("getUpdates", "timeout", "50"));
         List<JsonObject> later = new ArrayList<>();
         await().until(() -> {
             later.add(call("getUpdates"));

@@ -217,7 +217,9 @@ public final class Person {
 
     /** Waits until the latest message that has buttons has this one. */
     public Message seesButton(String label) {
-        return waitsUntil("a button says \"" + label + "\"", person -> person.live().orElseThrow().labels().contains(label))
+        return waitsUntil(
+                        "a button says \"" + label + "\"",
+                        person -> person.live().orElseThrow().labels().contains(label))
                 .live()
                 .orElseThrow();
     }

@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
+import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import okhttp3.FormBody;
@@ -72,6 +73,7 @@ final class BotApi implements AutoCloseable {
 
     private static boolean isWrapper(Throwable failure) {
         return failure.getClass() == RuntimeException.class
+                || failure.getClass() == IOException.class
                 || failure instanceof NeverLeft
                 || failure instanceof CompletionException
                 || failure instanceof ExecutionException;

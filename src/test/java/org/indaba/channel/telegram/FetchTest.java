@@ -127,7 +127,9 @@ class FetchTest {
                 throw new IOException("no space left");
             }
         };
-        assertThatThrownBy(() -> channel.fetch(reference, full)).isInstanceOf(IOException.class).hasMessage("no space left");
+        assertThatThrownBy(() -> channel.fetch(reference, full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no space left");
     }
 
     /** What the product would have kept of the latest message. */

@@ -15,7 +15,8 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AUTO,https://consult.example,true", "AUTO,http://127.0.0.1:7070,false", "POLLING,https://consult.example,false",
+        "AUTO,https://consult.example,true", "AUTO,http://127.0.0.1:7070,false",
+        "POLLING,https://consult.example,false",
         "WEBHOOK,http://127.0.0.1:7070,true"
     })
     void updates_come_by_webhook_where_telegram_can_reach_it(Settings.Mode mode, String url, boolean webhook) {

@@ -56,7 +56,8 @@ class WireTableTest {
                 row("400 deactivated", bad("user is deactivated"),
                         new SendResult.Gone("Bad Request: user is deactivated")),
                 row("not modified", bad("message is not modified: specified new message content"),
-                        new SendResult.Pointless("Bad Request: message is not modified: specified new message content")),
+                        new SendResult.Pointless(
+                                "Bad Request: message is not modified: specified new message content")),
                 row("old query", bad("query is too old and response timeout expired"),
                         new SendResult.Pointless("Bad Request: query is too old and response timeout expired")),
                 row("nothing to edit", bad("message to edit not found"),
@@ -186,7 +187,9 @@ class WireTableTest {
         String tap = person.taps("Yes");
         assertThat(channel.send(to, new Outbound.TapAnswer(tap, Optional.of("Noted"))))
                 .isEqualTo(new SendResult.Sent(Optional.empty()));
-        assertThat(server.tapAnswers()).singleElement().satisfies(answer -> assertThat(answer.text()).contains("Noted"));
+        assertThat(server.tapAnswers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.text()).contains("Noted"));
         assertThat(channel.send(to, new Outbound.TapAnswer(tap, Optional.empty())))
                 .isInstanceOf(SendResult.Pointless.class);
 
