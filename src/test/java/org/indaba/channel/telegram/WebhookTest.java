@@ -177,14 +177,15 @@ class WebhookTest {
         person.tapsData(first, "x:1");
         person.blocks();
         person.unblocks();
-        person.sendsVoice("voice".getBytes(StandardCharsets.UTF_8));
+        Message voice = person.sendsVoice("voice".getBytes(StandardCharsets.UTF_8));
+        person.edits(voice, "what I said");
         person.sendsSticker();
         await().atMost(Duration.ofSeconds(30)).until(() -> telegramServer.pendingUpdates() == 0);
         assertThat(receiver.stored())
                 .extracting(Inbound::getClass)
                 .extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrder(
-                        "Message", "Edit", "Tap", "Reachability", "Reachability", "Message", "Unsupported");
+                        "Message", "Edit", "Edit", "Tap", "Reachability", "Reachability", "Message", "Unsupported");
         assertThat(telegram.state().describe(InstantSource.system().instant()))
                 .matches("webhook, last update came \\d+ s ago");
     }
