@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * A Bot API server on this machine, for one bot.
@@ -143,7 +144,7 @@ public final class BotApiServer implements AutoCloseable {
         copies = times;
     }
 
-    /** Taps go in front of the messages that wait from the same chat. */
+    /** Each tap goes in front of the latest message that waits from the same chat. */
     public void tapsOvertakeMessages(boolean overtake) {
         overtaking = overtake;
     }
@@ -204,7 +205,7 @@ public final class BotApiServer implements AutoCloseable {
         webhook = url.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WebhookDelivery(updates, url, secret, connections, timeFactor, deliveries));
-        updates.deliverTo(webhook.map(found -> (java.util.function.Consumer<Pending>) found::offer).orElse(null));
+        updates.deliverTo(webhook.map(found -> (Consumer<Pending>) found::offer).orElse(null));
     }
 
     Optional<String> webhookError() {

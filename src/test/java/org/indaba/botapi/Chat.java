@@ -1,6 +1,9 @@
 package org.indaba.botapi;
 
+import com.google.gson.JsonObject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -12,8 +15,9 @@ final class Chat {
     final long id;
     final String language;
     private final TreeMap<Long, Message> messages = new TreeMap<>();
+    private final Map<Long, JsonObject> contents = new HashMap<>();
     private long lastId;
-    Access access = Access.OPEN;
+    volatile Access access = Access.OPEN;
 
     Chat(long id, String language) {
         this.id = id;
@@ -26,6 +30,15 @@ final class Chat {
 
     synchronized void put(Message message) {
         messages.put(message.id(), message);
+    }
+
+    /** What the person sent, as the update told it, without what every message has. */
+    synchronized void keep(long messageId, JsonObject content) {
+        contents.put(messageId, content);
+    }
+
+    synchronized JsonObject content(long messageId) {
+        return contents.getOrDefault(messageId, new JsonObject()).deepCopy();
     }
 
     synchronized Optional<Message> find(long messageId) {

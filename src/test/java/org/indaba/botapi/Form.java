@@ -6,7 +6,9 @@ import com.google.gson.JsonParser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The parameters of a call, from a query, a form, JSON or multipart. */
 record Form(Map<String, String> values, Map<String, Message.Document> files) {
@@ -59,7 +61,7 @@ record Form(Map<String, String> values, Map<String, Message.Document> files) {
 
     private void multipart(String boundary, byte[] body) {
         String all = new String(body, StandardCharsets.ISO_8859_1);
-        for (String part : all.split("(^|\r\n)--" + java.util.regex.Pattern.quote(boundary))) {
+        for (String part : all.split("(^|\r\n)--" + Pattern.quote(boundary))) {
             int split = part.indexOf("\r\n\r\n");
             if (split < 0) {
                 continue;
@@ -81,7 +83,7 @@ record Form(Map<String, String> values, Map<String, Message.Document> files) {
 
     private static String type(String head) {
         for (String line : head.split("\r\n")) {
-            if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-type:")) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-type:")) {
                 return line.substring(13).trim();
             }
         }

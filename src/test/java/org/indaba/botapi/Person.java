@@ -116,15 +116,16 @@ public final class Person {
         Message message = new Message(
                 chat.nextId(), chat.id, false, server.seconds(), text, List.of(), Optional.empty(), Optional.empty());
         chat.put(message);
+        chat.keep(message.id(), content.deepCopy());
         server.hear("message", envelope(message, content), chat.id);
         return message;
     }
 
-    /** Changes the text of an own message. */
+    /** Changes the text of an own message, or the caption of its file. */
     public void edits(Message message, String text) {
-        JsonObject content = new JsonObject();
+        JsonObject content = chat.content(message.id());
         content.addProperty("edit_date", server.seconds());
-        content.addProperty("text", text);
+        content.addProperty(content.size() == 1 || content.has("text") ? "text" : "caption", text);
         chat.change(message.id(), now -> now.withText(text));
         server.hear("edited_message", envelope(message, content), chat.id);
     }
@@ -217,7 +218,9 @@ public final class Person {
 
     /** Waits until the latest message that has buttons has this one. */
     public Message seesButton(String label) {
-        return waitsUntil("a button says \"" + label + "\"", person -> person.live().orElseThrow().labels().contains(label))
+        return waitsUntil(
+                        "a button says \"" + label + "\"",
+                        person -> person.live().orElseThrow().labels().contains(label))
                 .live()
                 .orElseThrow();
     }

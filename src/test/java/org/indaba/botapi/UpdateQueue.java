@@ -2,7 +2,10 @@ package org.indaba.botapi;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -22,6 +25,8 @@ final class UpdateQueue {
     private static final long STEP = 1_000_000;
 
     private final TreeMap<Long, Pending> pending = new TreeMap<>();
+    /** Places of updates that a poll has returned. An offset confirms these alone, so that falling ids lose nothing. */
+    private final Set<Long> returned = new HashSet<>();
     private final List<Generation> generations = new ArrayList<>(List.of(new Generation()));
     private Consumer<Pending> webhook;
     private long nextId = 1_000;
@@ -38,22 +43,14 @@ final class UpdateQueue {
         generations.add(new Generation());
     }
 
-    /** @param overtaking whether it goes in front of what waits already from the same chat */
+    /** @param overtaking whether it goes in front of the latest update of the lane {@code overtaken} */
     synchronized void add(long id, String lane, String json, Duration life, boolean overtaking, String overtaken) {
         Generation now = generations.get(generations.size() - 1);
         now.first = Math.min(now.first, id);
         now.last = Math.max(now.last, id);
         long place = lastPlace + STEP;
         if (overtaking) {
-            for (Pending one : pending.values()) {
-                if (one.lane().equals(overtaken)) {
-                    place = one.place() - 1;
-                    break;
-                }
-            }
-            while (pending.containsKey(place)) {
-                place--;
-            }
+            place = before(overtaken).orElse(place);
         }
         lastPlace = Math.max(lastPlace, place);
         Pending update = new Pending(place, id, generations.size() - 1, lane, json, life, System.nanoTime());
@@ -62,6 +59,26 @@ final class UpdateQueue {
             webhook.accept(update);
         }
         notifyAll();
+    }
+
+    /** A free place in front of the lane's latest update, and of its copies. */
+    private OptionalLong before(String lane) {
+        OptionalLong latest = OptionalLong.empty();
+        long place = 0;
+        for (Pending one : pending.descendingMap().values()) {
+            boolean copy = latest.isPresent() && one.id() == latest.getAsLong();
+            if (latest.isPresent() && !copy) {
+                break;
+            }
+            if (copy || one.lane().equals(lane)) {
+                latest = OptionalLong.of(one.id());
+                place = one.place() - 1;
+            }
+        }
+        while (pending.containsKey(place)) {
+            place--;
+        }
+        return latest.isPresent() ? OptionalLong.of(place) : OptionalLong.empty();
     }
 
     /** From now on updates go to {@code deliver}, those that wait first; null for long polling. */
@@ -97,6 +114,7 @@ final class UpdateQueue {
         int generation = generationOf(offset);
         if (offset > 0) {
             pending.values().removeIf(one -> confirmed(one, offset, generation));
+            returned.retainAll(pending.keySet());
         } else if (offset < 0) {
             while (pending.size() > -offset) {
                 pending.pollFirstEntry();
@@ -104,14 +122,11 @@ final class UpdateQueue {
         }
         long end = System.nanoTime() + timeout.toNanos();
         while (true) {
-            List<String> found = pending.values().stream()
-                    .filter(one -> offset <= 0 || generation < 0 || one.generation() > generation || one.id() >= offset)
-                    .limit(limit)
-                    .map(Pending::json)
-                    .toList();
+            List<Pending> found = pending.values().stream().limit(limit).toList();
             long left = end - System.nanoTime();
             if (!found.isEmpty() || left <= 0 || closed) {
-                return found;
+                found.forEach(one -> returned.add(one.place()));
+                return found.stream().map(Pending::json).toList();
             }
             wait(Math.max(1, left / 1_000_000));
             if (poll != mine) {
@@ -124,8 +139,9 @@ final class UpdateQueue {
         }
     }
 
-    private static boolean confirmed(Pending one, long offset, int generation) {
+    private boolean confirmed(Pending one, long offset, int generation) {
         return generation >= 0
+                && returned.contains(one.place())
                 && (one.generation() < generation || one.generation() == generation && one.id() < offset);
     }
 

@@ -101,7 +101,8 @@ final class WebhookDelivery {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             status = response.statusCode();
             lastError = "Wrong response from the webhook: " + status;
-            pause = Math.max(pause, response.headers().firstValue("Retry-After").map(WebhookDelivery::millis).orElse(0L));
+            pause = Math.max(
+                    pause, response.headers().firstValue("Retry-After").map(WebhookDelivery::millis).orElse(0L));
         } catch (IOException failed) {
             lastError = "Connection failed";
         } catch (InterruptedException stopped) {

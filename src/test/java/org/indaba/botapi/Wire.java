@@ -14,6 +14,11 @@ import java.util.concurrent.TimeUnit;
 
 /** HTTP: finds the method, orders its fault, and puts the answer on the wire, or not. */
 final class Wire {
+    static {
+        // Head and body are two writes: without this each answer waits for the client's delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final BotApiServer server;
     private final Methods methods;
     private final HttpServer http;

@@ -4,6 +4,9 @@ import com.google.gson.JsonParseException;
 import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -11,13 +14,18 @@ import okhttp3.Request;
 
 /** One bot at one Bot API server. Requests go through the client library; its failures become values here. */
 final class BotApi implements AutoCloseable {
-    private final OkHttpClient http = Http.client();
+    private final OkHttpClient http;
     private final HttpUrl methods;
     private final HttpUrl files;
     private final TelegramBot bot;
 
     /** @param apiUrl such as {@code https://api.telegram.org}, without {@code /bot} */
     BotApi(Token token, String apiUrl) {
+        this(token, apiUrl, Http.client());
+    }
+
+    BotApi(Token token, String apiUrl, OkHttpClient http) {
+        this.http = http;
         String base = apiUrl.endsWith("/") ? apiUrl.substring(0, apiUrl.length() - 1) : apiUrl;
         this.methods = HttpUrl.get(base + "/bot" + token.value() + "/");
         this.files = HttpUrl.get(base + "/file/bot" + token.value() + "/");
@@ -56,11 +64,19 @@ final class BotApi implements AutoCloseable {
 
     /** The kind of a failure. Its message may hold the address, and with it the token. */
     static String reason(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
+        Throwable at = failure;
+        while (isWrapper(at) && at.getCause() != null) {
+            at = at.getCause();
         }
-        return deepest.getClass().getSimpleName();
+        return at.getClass().getSimpleName();
+    }
+
+    private static boolean isWrapper(Throwable failure) {
+        return failure.getClass() == RuntimeException.class
+                || failure.getClass() == IOException.class
+                || failure instanceof NeverLeft
+                || failure instanceof CompletionException
+                || failure instanceof ExecutionException;
     }
 
     private static boolean neverLeft(Throwable failure) {

@@ -9,13 +9,15 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.indaba.channel.Fetched;
 
 /**
- * Fetches a file: first where it is, then its bytes. The path that Telegram names lives an hour, so it is asked for each
- * time.
+ * Fetches a file: first where it is, then its bytes. The path that Telegram names lives an hour, so it is asked for
+ * each time.
  */
 final class Download {
     private static final int CHUNK = 16 * 1024;
@@ -66,8 +68,8 @@ final class Download {
     /** @throws IOException where the sink fails; the channel's own failures are results */
     private Fetched stream(File file, OutputStream sink) throws IOException {
         Request request = new Request.Builder().url(api.file(file.filePath())).build();
-        okhttp3.Call call = api.http().newCall(request);
-        call.timeout().timeout(Limits.DOWNLOAD.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        Call call = api.http().newCall(request);
+        call.timeout().timeout(Limits.DOWNLOAD.toMillis(), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             if (response.code() != 200) {
                 return new Fetched.Retry(response.code() + " from the file server", Optional.empty());

@@ -18,6 +18,9 @@ final class Limits {
     /** How much longer than its long poll a call may take before it counts as hung. */
     static final Duration POLL_MARGIN = Duration.ofSeconds(15);
 
+    /** A long poll that ends with nothing in less than this was not held. */
+    static final Duration INSTANT = Duration.ofMillis(100);
+
     /** Most updates of one poll (Bot API, getUpdates). */
     static final int MOST_UPDATES = 100;
 

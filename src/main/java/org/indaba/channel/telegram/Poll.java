@@ -61,7 +61,8 @@ final class Poll {
     }
 
     private static Outcome outcome(int status, String body) {
-        Optional<JsonObject> answer = Json.parse(body).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
+        Optional<JsonObject> answer =
+                Json.parse(body).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
         if (answer.isEmpty()) {
             return new Outcome.Failure(status + " and no JSON");
         }

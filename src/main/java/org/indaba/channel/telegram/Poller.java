@@ -104,6 +104,7 @@ final class Poller implements Runnable {
         if (isStopped()) {
             return Duration.ZERO;
         }
+        long began = System.nanoTime();
         Poll.Outcome outcome = poll.run();
         current = Optional.empty();
         step();
@@ -112,12 +113,19 @@ final class Poller implements Runnable {
         }
         health.contact(clock.instant());
         if (outcome instanceof Poll.Outcome.Batch batch) {
-            return store(batch.updates());
+            boolean instant = System.nanoTime() - began < Limits.INSTANT.toNanos();
+            return batch.updates().isEmpty() && instant ? idle() : store(batch.updates());
         }
         if (outcome instanceof Poll.Outcome.Refusal refusal) {
             return refused(refusal);
         }
         return trouble(((Poll.Outcome.Failure) outcome).reason(), Optional.empty());
+    }
+
+    /** A server that does not hold its polls must not be asked without end. */
+    private Duration idle() {
+        confirmed(OptionalLong.empty());
+        return pauses.first();
     }
 
     private Duration store(List<JsonElement> batch) {
@@ -142,6 +150,12 @@ final class Poller implements Runnable {
             Thread.currentThread().interrupt();
             return Duration.ZERO;
         }
+        confirmed(last);
+        return batch.isEmpty() || offset.isPresent() ? Duration.ZERO : pauses.first();
+    }
+
+    /** The next poll's offset. */
+    private void confirmed(OptionalLong last) {
         // An empty batch means that the last offset has done its work. Ids may start anew after a quiet week, below it:
         // without an offset nothing is confirmed unseen.
         offset = last.isPresent() && last.getAsLong() < Long.MAX_VALUE
@@ -149,7 +163,6 @@ final class Poller implements Runnable {
                 : OptionalLong.empty();
         backoff.reset();
         health.fine();
-        return batch.isEmpty() || last.isPresent() ? Duration.ZERO : pauses.first();
     }
 
     private Duration refused(Poll.Outcome.Refusal refusal) {

@@ -50,7 +50,10 @@ public final class Telegram implements AutoCloseable {
         }
     }
 
-    /** Begins to take updates. Waits for nothing: what Telegram does not answer is tried until it does. */
+    /**
+     * Begins to take updates; by webhook, call it once the server listens. It waits for nothing: what Telegram does not
+     * answer is tried until it does.
+     */
     public void start() {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("started already");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Fault;
 import org.indaba.botapi.Person;
@@ -109,6 +110,16 @@ class FetchTest {
     }
 
     @Test
+    void bytes_that_do_not_come_in_time_are_fetched_again() throws IOException {
+        OkHttpClient hasty = Http.client().newBuilder().readTimeout(Duration.ofMillis(50)).build();
+        server.faults().next("file", Fault.hung());
+        try (BotApi impatient = new BotApi(new Token(server.token()), server.url(), hasty)) {
+            Fetched fetched = new TelegramChannel(impatient, InstantSource.system()).fetch(reference, sink);
+            assertThat(fetched).isEqualTo(retry("SocketTimeoutException"));
+        }
+    }
+
+    @Test
     void a_full_disk_is_not_telegrams_failure() {
         OutputStream full = new OutputStream() {
             @Override
@@ -116,7 +127,9 @@ class FetchTest {
                 throw new IOException("no space left");
             }
         };
-        assertThatThrownBy(() -> channel.fetch(reference, full)).isInstanceOf(IOException.class).hasMessage("no space left");
+        assertThatThrownBy(() -> channel.fetch(reference, full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no space left");
     }
 
     /** What the product would have kept of the latest message. */

@@ -219,6 +219,17 @@ class PollerTest {
     }
 
     @Test
+    void a_server_that_does_not_hold_its_polls_is_not_asked_without_end() {
+        telegram.close();
+        telegram = telegram(new Pauses(
+                Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(50), Duration.ofSeconds(60),
+                Duration.ofSeconds(5), () -> 0));
+        telegram.start();
+        await().until(() -> telegram.username().isPresent() && telegram.state().lastContact().isPresent());
+        await().during(Duration.ofMillis(300)).until(() -> server.calls("getUpdates").size() == 1);
+    }
+
+    @Test
     void it_stops_at_once_in_the_middle_of_a_poll() {
         telegram.close();
         telegram = telegram(Pauses.usual(() -> 0));

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.javalin.Javalin;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ class WebhookTest {
     @BeforeEach
     void start() throws IOException {
         int port;
-        try (java.net.ServerSocket free = new java.net.ServerSocket(0)) {
+        try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Settings settings = new Settings(
@@ -176,14 +177,15 @@ class WebhookTest {
         person.tapsData(first, "x:1");
         person.blocks();
         person.unblocks();
-        person.sendsVoice("voice".getBytes(StandardCharsets.UTF_8));
+        Message voice = person.sendsVoice("voice".getBytes(StandardCharsets.UTF_8));
+        person.edits(voice, "what I said");
         person.sendsSticker();
         await().atMost(Duration.ofSeconds(30)).until(() -> telegramServer.pendingUpdates() == 0);
         assertThat(receiver.stored())
                 .extracting(Inbound::getClass)
                 .extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrder(
-                        "Message", "Edit", "Tap", "Reachability", "Reachability", "Message", "Unsupported");
+                        "Message", "Edit", "Edit", "Tap", "Reachability", "Reachability", "Message", "Unsupported");
         assertThat(telegram.state().describe(InstantSource.system().instant()))
                 .matches("webhook, last update came \\d+ s ago");
     }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Fault;
 import org.indaba.botapi.Message;
@@ -55,7 +56,8 @@ class WireTableTest {
                 row("400 deactivated", bad("user is deactivated"),
                         new SendResult.Gone("Bad Request: user is deactivated")),
                 row("not modified", bad("message is not modified: specified new message content"),
-                        new SendResult.Pointless("Bad Request: message is not modified: specified new message content")),
+                        new SendResult.Pointless(
+                                "Bad Request: message is not modified: specified new message content")),
                 row("old query", bad("query is too old and response timeout expired"),
                         new SendResult.Pointless("Bad Request: query is too old and response timeout expired")),
                 row("nothing to edit", bad("message to edit not found"),
@@ -139,6 +141,24 @@ class WireTableTest {
     }
 
     @Test
+    void an_answer_that_does_not_come_in_time_is_unknown() {
+        OkHttpClient hasty = Http.client().newBuilder().readTimeout(Duration.ofMillis(50)).build();
+        server.faults().next("sendMessage", Fault.hung());
+        try (BotApi impatient = new BotApi(new Token(server.token()), server.url(), hasty)) {
+            SendResult result = new TelegramChannel(impatient, InstantSource.system()).send(to, text("hi"));
+            assertThat(result).isEqualTo(new SendResult.Retry("SocketTimeoutException", true));
+        }
+    }
+
+    @Test
+    void a_host_that_nobody_knows_is_known_to_have_got_nothing() {
+        try (BotApi nowhere = new BotApi(new Token(server.token()), "http://no-such-host.invalid")) {
+            SendResult result = new TelegramChannel(nowhere, InstantSource.system()).send(to, text("hi"));
+            assertThat(result).isEqualTo(new SendResult.Retry("UnknownHostException", false));
+        }
+    }
+
+    @Test
     void a_second_chat_that_is_held_while_the_first_still_is_holds_the_bot() {
         server.person(CHAT + 1, "en");
         server.faults().next("sendMessage", 3, Fault.tooManyRequests(30));
@@ -167,7 +187,9 @@ class WireTableTest {
         String tap = person.taps("Yes");
         assertThat(channel.send(to, new Outbound.TapAnswer(tap, Optional.of("Noted"))))
                 .isEqualTo(new SendResult.Sent(Optional.empty()));
-        assertThat(server.tapAnswers()).singleElement().satisfies(answer -> assertThat(answer.text()).contains("Noted"));
+        assertThat(server.tapAnswers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.text()).contains("Noted"));
         assertThat(channel.send(to, new Outbound.TapAnswer(tap, Optional.empty())))
                 .isInstanceOf(SendResult.Pointless.class);
 
