@@ -29,6 +29,9 @@ import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.intake.Intake;
 import org.indaba.intake.Tools;
+import org.indaba.media.FileRemoval;
+import org.indaba.media.MediaFetcher;
+import org.indaba.media.MediaFiles;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Pace;
@@ -74,7 +77,10 @@ public final class Server implements AutoCloseable {
 
         Wakes wakes = new Wakes();
         Tools tools = new Tools(() -> desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock);
-        Intake intake = new Intake(database, tools, wakes);
+        MediaFiles files = new MediaFiles(configuration.files().data());
+        FileRemoval removal = new FileRemoval(database, files);
+        stops.push(removal::stop);
+        Intake intake = new Intake(database, tools, wakes, removal::remove);
         Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
                 .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
         telegram.ifPresent(each -> stops.push(each::close));
@@ -87,6 +93,12 @@ public final class Server implements AutoCloseable {
         wakes.add(dispatcher::wake);
         dispatcher.start();
         stops.push(dispatcher::stop);
+
+        MediaFetcher media =
+                new MediaFetcher(database, vault, channels, files, removal, clock, RandomGenerator.getDefault());
+        wakes.add(media::wake);
+        media.start();
+        stops.push(media::stop);
 
         AgendaCatalogue catalogue = new AgendaCatalogue(agenda, database);
         Exporter exporter = new Exporter(database, new PlacesFacts(), vault::open, clock);

@@ -3,6 +3,7 @@ package org.indaba.intake;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,6 +50,8 @@ final class Effects {
     private final Instant now;
     private final Notices notices;
     private final Map<String, Long> responses = new HashMap<>();
+    private final List<String> unused = new ArrayList<>();
+    private boolean erased;
 
     Effects(
             Tools tools, DSLContext db, Desk desk, KnownAddress from, Inbound inbound, Conversation next,
@@ -65,6 +68,16 @@ final class Effects {
 
     void apply(List<Event> events) {
         events.forEach(this::apply);
+    }
+
+    /** The SHA-256 of files that nobody uses any more. */
+    List<String> unused() {
+        return unused;
+    }
+
+    /** Something was deleted for good. */
+    boolean erased() {
+        return erased;
     }
 
     private void apply(Event event) {
@@ -190,7 +203,8 @@ final class Effects {
 
     private void delete(Event.BubbleDeleted deleted) {
         long response = response(deleted.bubble().consultation());
-        ReleaseMedia.ofBubble(db, deleted.bubble().id());
+        unused.addAll(ReleaseMedia.ofBubble(db, deleted.bubble().id()));
+        erased = true;
         DeleteBubble.run(db, deleted.bubble().id());
         if (deleted.last()) {
             DeleteAnswer.run(db, response, deleted.bubble().question());
@@ -226,7 +240,8 @@ final class Effects {
 
     private void withdraw(String consultation) {
         long response = response(consultation);
-        ReleaseMedia.ofResponse(db, response);
+        unused.addAll(ReleaseMedia.ofResponse(db, response));
+        erased = true;
         WithdrawResponse.run(db, response, now);
         responses.remove(consultation);
         audit("withdrawn", Long.toString(response), "");

@@ -47,17 +47,17 @@ final class Turn {
         this.desk = tools.desk().get();
     }
 
-    Receipt take(Inbound inbound) {
+    Taken take(Inbound inbound) {
         if (!RecordInbound.run(db, inbound.key(), now)) {
-            return new Receipt.Duplicate();
+            return new Taken(new Receipt.Duplicate(), List.of(), false);
         }
         Optional<KnownAddress> known = KnownAddress.find(db, lookup);
         if (inbound instanceof Inbound.Reachability reachability) {
             known.ifPresent(each -> reachable(each, reachability.reachable()));
         } else if (!(inbound instanceof Inbound.Nothing)) {
-            decide(inbound, known.orElseGet(() -> acquaint(inbound)));
+            return decide(inbound, known.orElseGet(() -> acquaint(inbound)));
         }
-        return new Receipt.Stored();
+        return new Taken(new Receipt.Stored(), List.of(), false);
     }
 
     private void reachable(KnownAddress address, boolean reachable) {
@@ -76,15 +76,17 @@ final class Turn {
         return new KnownAddress(address, respondent, Optional.empty(), false, Conversation.NEW);
     }
 
-    private void decide(Inbound inbound, KnownAddress from) {
+    private Taken decide(Inbound inbound, KnownAddress from) {
         if (from.gone()) {
             WelcomeBack.run(db, from.id());
         }
         Step step = Reception.advance(desk, from.conversation(), input(inbound, from));
-        new Effects(tools, db, desk, from, inbound, step.next(), now).apply(step.events());
+        Effects effects = new Effects(tools, db, desk, from, inbound, step.next(), now);
+        effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
+        return new Taken(new Receipt.Stored(), effects.unused(), effects.erased());
     }
 
     // ---- what the decision has to know

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
 import org.indaba.channel.Fetched;
 import org.indaba.store.Database;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class MediaFetcher {
     /** What a bot may download (Bot API, getFile: "up to 20MB"). Larger files stay references. */
-    public static final long MOST_BYTES = 20L * 1024 * 1024;
+    public static final long MOST_BYTES = Attachment.MOST_BYTES;
 
     /** Fetches at one time: enough not to wait for one slow file, few enough to leave the line to the messages. */
     static final int FETCHERS = 2;

@@ -23,6 +23,12 @@ public interface Database extends AutoCloseable {
     /** Runs {@code query} on a read connection, in one snapshot. Waits for a free connection, within bounds. */
     <T> T read(Function<DSLContext, T> query);
 
+    /**
+     * To be called after the commit of an erasure: what was erased leaves the database's log too, as soon as no reader
+     * needs it any more. Does not wait.
+     */
+    void eraseTraces();
+
     /** Waits for the writes that were accepted, then lets go of every connection. */
     @Override
     void close();

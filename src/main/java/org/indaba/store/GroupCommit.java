@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ final class GroupCommit implements Runnable {
     /** Writes that share a commit: enough to spread the cost of a sync, few enough to keep a turn's wait short. */
     static final int MOST_TOGETHER = 500;
 
+    /** Between two tries to cut the log, while readers need it. */
+    private static final long CUT_AGAIN_MILLIS = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     /** Opens connections and speaks to them. */
@@ -33,6 +37,9 @@ final class GroupCommit implements Runnable {
         Connection open() throws SQLException;
 
         DSLContext context(Connection connection);
+
+        /** Leaves nothing in the log; false where a reader still needs it. */
+        boolean cutLog(Connection connection) throws SQLException;
 
         /** Whether this failure leaves only the statement undone, so that a savepoint can take it back. */
         boolean spares(RuntimeException failure);
@@ -44,6 +51,7 @@ final class GroupCommit implements Runnable {
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread thread = new Thread(this, "writer");
     private volatile boolean closing;
+    private volatile boolean tracesLeft;
     private Connection connection;
     private DSLContext context;
 
@@ -69,6 +77,12 @@ final class GroupCommit implements Runnable {
         return done;
     }
 
+    /** Has the log cut after what waits now. */
+    void eraseTraces() {
+        tracesLeft = true;
+        waiting.offer(new Write<>(context -> null, new CompletableFuture<>()));
+    }
+
     /** Carries out what waits, then stops. */
     void close() {
         closing = true;
@@ -86,13 +100,18 @@ final class GroupCommit implements Runnable {
         while (!closing || !waiting.isEmpty()) {
             together.clear();
             try {
-                together.add(waiting.take());
+                Write<?> first = tracesLeft ? waiting.poll(CUT_AGAIN_MILLIS, TimeUnit.MILLISECONDS) : waiting.take();
+                if (first != null) {
+                    together.add(first);
+                    waiting.drainTo(together, MOST_TOGETHER - 1);
+                    commit(together);
+                }
             } catch (InterruptedException stopped) {
                 closing = true;
-                continue;
             }
-            waiting.drainTo(together, MOST_TOGETHER - 1);
-            commit(together);
+            if (tracesLeft) {
+                cutLog();
+            }
         }
         drop();
     }
@@ -112,6 +131,16 @@ final class GroupCommit implements Runnable {
             return;
         }
         outcomes.forEach(Runnable::run);
+    }
+
+    private void cutLog() {
+        try {
+            if (connection != null) {
+                tracesLeft = !connections.cutLog(connection);
+            }
+        } catch (SQLException e) {
+            LOG.warn("the log could not be cut after an erasure; it is tried again: {}", reason(e));
+        }
     }
 
     /** What to tell the caller once the commit is through. Throws where the transaction is lost. */

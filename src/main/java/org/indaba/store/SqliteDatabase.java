@@ -3,6 +3,7 @@ package org.indaba.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -60,6 +61,11 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     }
 
     @Override
+    public void eraseTraces() {
+        writer.eraseTraces();
+    }
+
+    @Override
     public void close() {
         writer.close();
         readers.close();
@@ -102,6 +108,15 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
                 .withRenderSchema(false)
                 .withExecuteLogging(false);
         return DSL.using(connection, SQLDialect.SQLITE, settings);
+    }
+
+    /** Copies the log into the database, where freed pages are overwritten, and cuts it to nothing. */
+    @Override
+    public boolean cutLog(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+            return result.next() && result.getInt(1) == 0;
+        }
     }
 
     /**

@@ -252,6 +252,9 @@ class DownloadsTest {
         }
 
         @Override
+        public void eraseTraces() {}
+
+        @Override
         public void close() {}
     }
 }
