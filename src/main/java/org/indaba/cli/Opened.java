@@ -55,16 +55,24 @@ final class Opened {
             Files.createDirectories(configuration.files().data());
             Vault vault = Vault.at(configuration.files().key());
             SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
-            Agenda agenda = Agenda.bring(database, catalog, Clock.systemUTC().instant());
-            return new Workplace(
-                    database,
-                    new AgendaCatalogue(agenda, database),
-                    new Exporter(database, new PlacesFacts(), vault::open, Clock.systemUTC()),
-                    Clock.systemUTC());
+            try {
+                return workplace(database, Agenda.bring(database, catalog, Clock.systemUTC().instant()), vault);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
         } catch (Flaws e) {
             throw CommandFailed.wrongWords(e.getMessage());
         } catch (IOException | StorageUnusable e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }
+    }
+
+    private static Workplace workplace(SqliteDatabase database, Agenda agenda, Vault vault) {
+        return new Workplace(
+                database,
+                new AgendaCatalogue(agenda, database),
+                new Exporter(database, new PlacesFacts(), vault::open, Clock.systemUTC()),
+                Clock.systemUTC());
     }
 }

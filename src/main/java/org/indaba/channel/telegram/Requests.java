@@ -15,7 +15,7 @@ import org.indaba.channel.Outbound;
 /** Outbound → request. Texts go out without a parse mode: nothing that people typed can be markup. */
 final class Requests {
     /** "Written down": of the emoji that Telegram allows the one that judges nothing, in any culture. */
-    static final String RECEIPT = "👍";
+    static final String RECEIPT = "✍";
 
     private Requests() {}
 
