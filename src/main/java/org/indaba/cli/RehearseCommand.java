@@ -44,7 +44,8 @@ public final class RehearseCommand implements Callable<Integer> {
         Optional<Language> wish = language(questionnaire, phrases);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
-        new Rehearsal(questionnaire, phrases, phrases.vocabulary(), wish, Clock.systemUTC().instant()).play(in, out);
+        new Rehearsal(questionnaire, phrases, phrases.vocabulary(), wish, Clock.systemUTC().instant()).play(
+                in, out, System.console() == null);
         return 0;
     }
 

@@ -85,7 +85,7 @@ final class Messages {
             session.line(Line.TEXT_EXPECTED);
             return;
         }
-        Match match = Countries.match(content.text());
+        Match match = Countries.match(content.text(), session.screens().language().locale());
         if (match instanceof Match.Exact exact) {
             session.profile(Field.COUNTRY, exact.country().code());
             session.go(new Route(session.screens().questionnaire(), session.progress()).first());

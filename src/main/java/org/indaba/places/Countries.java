@@ -49,13 +49,17 @@ public final class Countries {
         return of(code).map(country -> NAMES.name(country, language)).orElse(code);
     }
 
-    /** The country that a person means, whatever the language they typed it in. */
-    public static Match match(String typed) {
-        return Matching.MATCHER.match(typed);
+    /**
+     * The country that a person means, whatever the language they typed it in.
+     *
+     * @param reader the language they are spoken to in: its names and the English ones are taken at once
+     */
+    public static Match match(String typed, Locale reader) {
+        return Matching.MATCHER.match(typed, reader);
     }
 
     /** Builds now what the first match would wait for. */
     public static void warmUp() {
-        match("");
+        match("", Locale.ENGLISH);
     }
 }

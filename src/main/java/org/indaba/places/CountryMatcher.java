@@ -27,13 +27,16 @@ final class CountryMatcher {
     private final Map<String, SortedSet<Country>> names = new LinkedHashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
+    /** The languages in which a folded name is a country's name; aliases are in none. */
+    private final Map<String, Set<String>> languages = new HashMap<>();
+
     CountryMatcher(List<Country> countries, CountryNames namesOf) {
         for (Country country : countries) {
             codes.put(country.code(), country);
             codes.put(country.longCode(), country);
             for (Locale language : CountryNames.LANGUAGES) {
-                add(namesOf.name(country, language), country);
-                add(CountryNames.common(country, language), country);
+                add(namesOf.name(country, language), country, language);
+                add(CountryNames.common(country, language), country, language);
             }
         }
         var table = Resource.properties("codes.properties");
@@ -55,11 +58,17 @@ final class CountryMatcher {
         }
     }
 
+    private void add(String name, Country country, Locale language) {
+        add(name, country);
+        languages.computeIfAbsent(Spelling.fold(name), folded -> new HashSet<>()).add(language.getLanguage());
+    }
+
     private void add(String name, Country country) {
         names.computeIfAbsent(Spelling.fold(name), folded -> new TreeSet<>()).add(country);
     }
 
-    Match match(String typed) {
+    /** @param reader whose language and English are taken at their word; a name in another language is asked about */
+    Match match(String typed, Locale reader) {
         String text = typed.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return new Match.None();
@@ -67,13 +76,19 @@ final class CountryMatcher {
         String folded = ARTICLE.matcher(Spelling.fold(text)).replaceFirst("");
         SortedSet<Country> named = names.get(folded);
         if (named != null) {
-            return named.size() == 1 ? new Match.Exact(named.first()) : new Match.Candidates(most(named));
+            boolean exact = named.size() == 1 && isWordOf(reader, folded);
+            return exact ? new Match.Exact(named.first()) : new Match.Candidates(most(named));
         }
         Country coded = codes.get(folded.toUpperCase(Locale.ROOT));
         if (coded != null) {
             return byCode(coded, text, folded.toUpperCase(Locale.ROOT));
         }
         return folded.isEmpty() ? new Match.None() : resembling(folded);
+    }
+
+    private boolean isWordOf(Locale reader, String folded) {
+        Set<String> in = languages.getOrDefault(folded, Set.of());
+        return in.isEmpty() || in.contains(reader.getLanguage()) || in.contains(Locale.ENGLISH.getLanguage());
     }
 
     private Match byCode(Country country, String text, String code) {

@@ -42,11 +42,15 @@ public final class Rehearsal {
                 desk, phrases, new Hearing(vocabulary), language, now, UnaryOperator.identity());
     }
 
-    /** Reads what the person does, a line each, until the input ends. */
-    public void play(BufferedReader in, PrintWriter out) throws IOException {
+    /**
+     * Reads what the person does, a line each, until the input ends.
+     *
+     * @param echo the lines come from a file, not from a terminal that shows them, and belong into the transcript
+     */
+    public void play(BufferedReader in, PrintWriter out, boolean echo) throws IOException {
         out.println("> /start");
         print(performance.play(new Act.Types("/start"), false), out);
-        for (String line = next(in, out); line != null; line = next(in, out)) {
+        for (String line = next(in, out, echo); line != null; line = next(in, out, echo)) {
             if (!line.isBlank()) {
                 print(performance.play(Act.parse(line), false), out);
                 print(performance.settle(), out);
@@ -57,10 +61,14 @@ public final class Rehearsal {
         out.flush();
     }
 
-    private static String next(BufferedReader in, PrintWriter out) throws IOException {
+    private static String next(BufferedReader in, PrintWriter out, boolean echo) throws IOException {
         out.print("> ");
         out.flush();
-        return in.readLine();
+        String line = in.readLine();
+        if (echo && line != null) {
+            out.println(line);
+        }
+        return line;
     }
 
     private static void print(List<String> lines, PrintWriter out) {
