@@ -1,0 +1,82 @@
+package org.indaba.architecture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rooms of the house, and what each may use besides the JDK, slf4j and itself: an allow-list. The longest name that
+ * fits a class is its room.
+ */
+final class Rooms {
+    static final String ROOT = "org.indaba";
+
+    private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
+
+    static {
+        room("places", "org.apache.commons.text..");
+        room("questionnaire.yaml", "org.snakeyaml.engine..", "org.apache.commons.text..");
+        room("questionnaire", "questionnaire.yaml");
+        room("conversation", "questionnaire", "places");
+        room("consultation", "questionnaire", "questionnaire.yaml", "places");
+        room("phrases", "conversation", "questionnaire", "places", "com.ibm.icu..");
+        room("channel");
+        room("channel.telegram", "channel", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
+                "io.github.resilience4j.core..", "kotlin..");
+        room("vault", "channel");
+        room("store", "channel", "conversation", "consultation", "questionnaire", "places", "org.jooq..", "com.google.gson..",
+                "org.flywaydb..", "org.sqlite..", "store.schema");
+        room("store.schema", "org.jooq..");
+        room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
+        room("intake", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("outbox", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+                "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
+        room("media", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
+        room("export", "agenda", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
+                "org.jooq..");
+        room("console", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
+                "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
+        room("rehearsal", "questionnaire", "conversation", "places", "phrases");
+        room("configuration", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
+                "org.apache.commons.text..");
+    }
+
+    private Rooms() {}
+
+    private static void room(String name, String... mayUse) {
+        MAY_USE.put(name, List.of(mayUse));
+    }
+
+    /** All but {@code cli} and the top, which wire everything. */
+    static Set<String> names() {
+        return MAY_USE.keySet();
+    }
+
+    /** The room's own packages: its name and what is below it, unless that is a room of its own. */
+    static boolean holds(String room, String packageName) {
+        String name = ROOT + "." + room;
+        boolean inside = packageName.equals(name) || packageName.startsWith(name + ".");
+        return inside && MAY_USE.keySet().stream()
+                .filter(other -> other.startsWith(room + "."))
+                .noneMatch(other -> holds(other, packageName));
+    }
+
+    /** Whether a class of the room may use a class of that package. */
+    static boolean mayUse(String room, String packageName) {
+        List<String> everywhere = List.of("java..", "javax.crypto..", "org.slf4j..", "");
+        List<String> allowed = new ArrayList<>(everywhere);
+        allowed.addAll(MAY_USE.get(room));
+        return holds(room, packageName) || allowed.stream().anyMatch(each -> fits(each, packageName));
+    }
+
+    private static boolean fits(String allowed, String packageName) {
+        if (allowed.endsWith("..")) {
+            String prefix = allowed.substring(0, allowed.length() - 2);
+            return packageName.equals(prefix) || packageName.startsWith(prefix + ".");
+        }
+        return MAY_USE.containsKey(allowed) ? holds(allowed, packageName) : packageName.equals(allowed);
+    }
+
+}
