@@ -103,13 +103,15 @@ final class Chooser {
     }
 
     private void takeMessage(DueRow row, Chosen chosen, Pace pace, Instant now) {
-        Instant chat = pace.nextOf(row.address(), isGroup(row), now);
         Instant bot = pace.nextOfBot(now);
+        if (bot.isAfter(now)) {
+            chosen.lookAgain(bot);
+            return;
+        }
+        Instant chat = pace.nextOf(row.address(), isGroup(row), now);
         if (chat.isAfter(now)) {
             rests.add(row.address(), chat);
             chosen.more = true;
-        } else if (bot.isAfter(now)) {
-            chosen.lookAgain(bot);
         } else {
             pace.count(row.address());
             chosen.send.add(row);

@@ -91,9 +91,10 @@ final class Rounds {
         collect(now);
         more |= everywhere;
         Chosen all = new Chosen();
+        // after a failure nothing new is begun before its outcome is written
+        boolean mending = failed;
         try {
-            // after a failure nothing new is begun before its outcome is written
-            if (!failed && !closing) {
+            if (!mending && !closing) {
                 choose(all, now);
             }
             write(all, now);
@@ -105,7 +106,7 @@ final class Rounds {
             return Optional.of(fail(stopped, all, now));
         }
         more |= all.more || all.moreTaps;
-        return all.lookNow(roads.values()) ? Optional.of(now) : all.next();
+        return mending && !closing || all.lookNow(roads.values()) ? Optional.of(now) : all.next();
     }
 
     private void collect(Instant now) {

@@ -44,9 +44,18 @@ final class DueRows {
         return OUTBOX.DUE_AT.plus(0).le(now.toEpochMilli());
     }
 
-    static Condition isOf(String channel, boolean messagesToo) {
-        Condition channels = ADDRESS.CHANNEL.eq(channel);
-        return messagesToo ? channels : channels.and(OUTBOX.KIND.notIn("message", "my-data"));
+    static Condition isOf(String channel) {
+        return ADDRESS.CHANNEL.eq(channel);
+    }
+
+    /**
+     * With or without messages. Without them bulk is left out whole: it is made of messages, and looking through a
+     * broadcast that waits would cost more than all else.
+     */
+    static Condition mayGo(boolean messagesToo) {
+        return messagesToo
+                ? OUTBOX.PRIORITY.gt(OutboxRow.TAP)
+                : OUTBOX.PRIORITY.eq(OutboxRow.REPLY).and(OUTBOX.KIND.notIn("message", "my-data"));
     }
 
     static DueRow map(Record each) {

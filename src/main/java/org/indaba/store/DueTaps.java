@@ -22,7 +22,7 @@ public final class DueTaps {
                 .and(OUTBOX.PRIORITY.eq(OutboxRow.TAP))
                 .and(OUTBOX.ADDRESS_ID.notIn(held))
                 .and(DueRows.isDue(now))
-                .and(DueRows.isOf(channel, true))
+                .and(DueRows.isOf(channel))
                 .orderBy(OUTBOX.ID)
                 .limit(limit)
                 .fetch(DueRows::map);

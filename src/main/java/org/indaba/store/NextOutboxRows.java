@@ -20,7 +20,8 @@ public final class NextOutboxRows {
                 .on(DueRows.isNext(ADDRESS.RESPONDENT_ID, ADDRESS.ID, now))
                 .where(ADDRESS.ID.in(addresses))
                 .and(DueRows.isDue(now))
-                .and(DueRows.isOf(channel, messagesToo))
+                .and(DueRows.isOf(channel))
+                .and(DueRows.mayGo(messagesToo))
                 .orderBy(OUTBOX.PRIORITY, OUTBOX.ID)
                 .limit(limit)
                 .fetch(DueRows::map);
