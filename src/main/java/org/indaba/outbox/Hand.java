@@ -7,11 +7,11 @@ import org.indaba.store.OutboxRow;
 
 /** The rows of a road that are marked and not settled yet. Used by one thread. */
 final class Hand {
-    /** Taps aside: few, since after a crash nobody knows what became of them. */
-    static final int MOST = 64;
+    /** Taps aside: twice the senders, and no more, since after a crash nobody knows what became of them. */
+    static final int MOST = 32;
 
     /** Answers to taps have room of their own, so that nothing keeps them. */
-    static final int MOST_TAPS = 32;
+    static final int MOST_TAPS = 16;
 
     private final Set<Long> addresses = new HashSet<>();
     private int taps;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import org.indaba.channel.Outbound;
+import org.indaba.channel.SendResult;
 import org.indaba.store.OutboxRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,27 @@ class DispatcherTest {
         stopper.join();
         assertThat(post.textsTo("100")).containsExactly("a");
         assertThat(post.states()).containsExactly("due");
+    }
+
+    @Test
+    void its_state_tells_what_waits_what_is_parked_and_until_when_it_is_held() {
+        post.person(1, "100");
+        post.person(2, "200");
+        post.channel.rule((place, outbound) -> Optional.of(
+                place.equals("100")
+                        ? new SendResult.Refused("bad")
+                        : new SendResult.Held(Duration.ofHours(1), true)));
+        post.put(post.reply(1, "a"));
+        dispatcher.start();
+        await().atMost(PATIENCE).until(() -> dispatcher.state().parked() == 1);
+        post.put(post.reply(2, "b"));
+        dispatcher.wake();
+        await().atMost(PATIENCE).until(() -> dispatcher.state().heldUntil().isPresent());
+        State state = dispatcher.state();
+        assertThat(state.waiting()).isEqualTo(1);
+        assertThat(state.oldest()).isPresent();
+        assertThat(state.sent()).isZero();
+        assertThat(state.counts()).containsEntry("refused", 1L).containsEntry("parked", 1L);
     }
 
     @Test
