@@ -12,17 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.indaba.channel.Fetched;
-import org.indaba.store.Database;
+import org.indaba.store.FailingDatabase;
 import org.indaba.store.ReleaseMedia;
-import org.indaba.store.StorageFailed;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,7 +243,7 @@ class MediaFetcherTest {
         shelf.source.file("f1", VOICE);
         shelf.wanted(1, "f1", null);
         MediaFetcher failing = new MediaFetcher(
-                new FailingOnce(shelf.database), shelf.vault, List.of(shelf.source), shelf.files, shelf.removal,
+                new FailingDatabase(shelf.database, "media 1", 1, false), shelf.vault, List.of(shelf.source), shelf.files, shelf.removal,
                 shelf.clock, RandomGenerator.of("L64X128MixRandom"));
         assertThat(failing.fetchNext()).isTrue();
         assertThat(shelf.state(1)).isEqualTo("wanted");
@@ -255,35 +251,6 @@ class MediaFetcherTest {
         shelf.fetch(Duration.ofMinutes(1));
         assertThat(shelf.state(1)).isEqualTo("stored");
         assertThat(shelf.onDisk()).hasSize(1);
-    }
-
-    /** A database whose first write fails. */
-    private static final class FailingOnce implements Database {
-        private final Database sound;
-        private boolean failed;
-
-        FailingOnce(Database sound) {
-            this.sound = sound;
-        }
-
-        @Override
-        public <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
-            if (failed) {
-                return sound.write(lane, work);
-            }
-            failed = true;
-            return CompletableFuture.failedFuture(new StorageFailed("the commit failed"));
-        }
-
-        @Override
-        public <T> T read(Function<DSLContext, T> query) {
-            return sound.read(query);
-        }
-
-        @Override
-        public void close() {
-            sound.close();
-        }
     }
 
     @Test

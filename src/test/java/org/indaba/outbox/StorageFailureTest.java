@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.indaba.store.Database;
-import org.indaba.store.StorageFailed;
-import org.jooq.DSLContext;
+import org.indaba.store.FailingDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,29 +31,7 @@ class StorageFailureTest {
 
     /** A database whose write number {@code failing} of the outbox fails, though it may be carried out. */
     private void fail(int failing, boolean carriedOut) {
-        AtomicInteger writes = new AtomicInteger();
-        post.database = new Database() {
-            @Override
-            public <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
-                if (!lane.equals("outbox") || writes.incrementAndGet() != failing) {
-                    return sound.write(lane, work);
-                }
-                if (carriedOut) {
-                    sound.write(lane, work).join();
-                }
-                return CompletableFuture.failedFuture(new StorageFailed("the commit failed"));
-            }
-
-            @Override
-            public <T> T read(Function<DSLContext, T> query) {
-                return sound.read(query);
-            }
-
-            @Override
-            public void close() {
-                sound.close();
-            }
-        };
+        post.database = new FailingDatabase(sound, "outbox", failing, carriedOut);
         post.start();
     }
 
