@@ -83,6 +83,20 @@ class DispatcherTest {
     }
 
     @Test
+    void a_flood_of_one_person_is_worked_off_row_by_row() {
+        post.person(1, "100");
+        List<OutboxRow> rows = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            rows.add(post.reaction(1, Integer.toString(i)));
+        }
+        post.put(rows.toArray(OutboxRow[]::new));
+        dispatcher.start();
+        await().atMost(PATIENCE).until(() -> post.states().isEmpty());
+        List<String> all = rows.stream().map(row -> "reaction " + (row.id() - rows.get(0).id())).toList();
+        assertThat(post.channel.words()).isEqualTo(all);
+    }
+
+    @Test
     void a_stop_waits_for_the_call_that_is_being_made_and_begins_no_other() throws Exception {
         post.person(1, "100");
         CountDownLatch began = new CountDownLatch(1);
