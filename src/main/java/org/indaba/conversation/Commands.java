@@ -49,7 +49,7 @@ final class Commands {
     // ---- /start
 
     /** {@code payload}: a code, a code with the label of its source after the first underscore, or nothing. */
-    void start(String payload) {
+    void start(String payload, Paragraph... before) {
         int underscore = payload.indexOf('_');
         String code = underscore < 0 ? payload : payload.substring(0, underscore);
         Optional<String> source =
@@ -58,15 +58,15 @@ final class Commands {
         Optional<Briefing> asked = exchange.desk().briefing(code.toLowerCase(Locale.ROOT));
         exchange.become(exchange.conversation().withoutDialog());
         if (asked.isPresent() && asked.get().open(exchange.at())) {
-            begin(asked.get(), source);
+            begin(asked.get(), source, before);
         } else if (asked.isPresent()) {
             notOpen(asked.get());
         } else if (code.isEmpty() && open.size() == 1) {
-            begin(open.get(0), source);
+            begin(open.get(0), source, before);
         } else if (open.isEmpty()) {
             exchange.say(Line.NO_CONSULTATION);
         } else {
-            choose(open, code);
+            choose(open, code, before);
         }
     }
 
@@ -74,8 +74,8 @@ final class Commands {
         return label.matches("[A-Za-z0-9_-]{1,32}");
     }
 
-    private void choose(List<Briefing> open, String unknown) {
-        List<Paragraph> paragraphs = new ArrayList<>();
+    private void choose(List<Briefing> open, String unknown, Paragraph... before) {
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
         if (!unknown.isEmpty()) {
             paragraphs.add(Paragraph.of(Line.CONSULTATION_UNKNOWN, Map.of("code", new Value.Code(shortened(unknown)))));
         }
@@ -95,28 +95,26 @@ final class Commands {
         return rows;
     }
 
-    private void begin(Briefing briefing, Optional<String> source) {
+    private void begin(Briefing briefing, Optional<String> source, Paragraph... before) {
         Optional<Progress> begun = exchange.conversation().interview(briefing.code());
         boolean switched = exchange.conversation().active().filter(each -> !each.equals(briefing.code())).isPresent();
         exchange.become(exchange.conversation().active(briefing.code(), exchange.at()));
+        Paragraph[] first = switched ? new Paragraph[] {exchange.about(Line.CONSULTATION_NOW, briefing)} : before;
         if (begun.isEmpty() || begun.get().standing() == Standing.WITHDRAWN) {
-            anew(briefing, source);
+            anew(briefing, source, first);
         } else if (begun.get().standing() == Standing.SUBMITTED) {
             submitted(briefing, begun.get());
         } else {
-            Paragraph[] before = switched
-                    ? new Paragraph[] {exchange.about(Line.CONSULTATION_NOW, briefing)}
-                    : new Paragraph[0];
-            new Interview(exchange, briefing, begun.get()).resume(before);
+            new Interview(exchange, briefing, begun.get()).resume(first);
         }
     }
 
-    private void anew(Briefing briefing, Optional<String> source) {
+    private void anew(Briefing briefing, Optional<String> source, Paragraph... before) {
         boolean asks = briefing.languages().size() > 1
                 && exchange.conversation().language().filter(briefing.languages()::contains).isEmpty();
         Place place = Place.at(asks ? Stage.LANGUAGE : Stage.CONSENT);
         Progress progress = Progress.asked(briefing.edition(), place, source, exchange.at());
-        new Interview(exchange, briefing, progress).resume();
+        new Interview(exchange, briefing, progress).resume(before);
     }
 
     private void submitted(Briefing briefing, Progress progress) {
@@ -154,13 +152,9 @@ final class Commands {
 
     /** {@code changed}: it was asked for, and not the first question of all. */
     void goOnInLanguage(boolean changed) {
-        Optional<Briefing> active = active();
-        Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
         Paragraph[] before = changed ? new Paragraph[] {Paragraph.of(Line.LANGUAGE_CHANGED)} : new Paragraph[0];
-        boolean goesOn = progress.isPresent() && active.get().open(exchange.at()) && !progress.get().stopped()
-                && progress.get().standing() != Standing.WITHDRAWN && progress.get().standing() != Standing.REFUSED;
-        if (goesOn) {
-            new Interview(exchange, active.get(), progress.get()).languageChosen(before);
+        if (exchange.goesOn()) {
+            active().map(this::interview).orElseThrow().languageChosen(before);
         } else {
             exchange.say(Line.LANGUAGE_CHANGED);
         }
@@ -174,12 +168,18 @@ final class Commands {
         if (progress.isEmpty()) {
             start("");
         } else if (!progress.get().standing().consented()) {
-            exchange.say(Line.NOTHING_HELD);
+            line(Paragraph.of(Line.NOTHING_HELD));
+        } else if (progress.get().answers().isEmpty() && isBeforeQuestions(progress.get().place().stage())) {
+            line(Paragraph.of(Line.NOTHING_TO_EDIT));
         } else if (active.get().open(exchange.at())) {
             new Interview(exchange, active.get(), progress.get()).review();
         } else {
             notOpen(active.get());
         }
+    }
+
+    private static boolean isBeforeQuestions(Stage stage) {
+        return stage.compareTo(Stage.QUESTION) < 0;
     }
 
     private void status() {
@@ -219,11 +219,16 @@ final class Commands {
             line(Paragraph.of(Line.NOTHING_HELD));
         } else {
             exchange.add(new Event.MyDataSent(exchange.language()));
+            if (exchange.goesOn()) {
+                goOn();
+            }
         }
     }
 
     private void help() {
+        List<Briefing> open = exchange.desk().open(exchange.at());
         line(active()
+                .or(() -> open.stream().filter(each -> open.size() == 1).findFirst())
                 .map(briefing -> Paragraph.of(Line.HELP, Map.of(
                         "title", exchange.title(briefing), "contact", new Value.Code(briefing.contact()))))
                 .orElse(Paragraph.of(Line.HELP_NONE)));
@@ -235,23 +240,24 @@ final class Commands {
         Optional<Briefing> active = active();
         Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
         exchange.become(exchange.conversation().withoutDialog());
-        if (progress.isEmpty() || !progress.get().standing().consented()) {
-            progress.ifPresent(each -> exchange.become(
-                    exchange.conversation().interview(active.get().code(), each.stopped(true))));
-            exchange.say(Line.STOPPED_NOTHING);
-            return;
-        }
-        Briefing briefing = active.get();
-        exchange.become(exchange.conversation()
-                .interview(briefing.code(), progress.get().stopped(true))
-                .dialog(new Dialog(Dialog.Kind.STOPPED, briefing.code())));
-        exchange.add(new Event.Stopped(briefing.code()));
+        progress.ifPresent(each ->
+                exchange.become(exchange.conversation().interview(active.get().code(), each.stopped(true))));
         List<Paragraph> paragraphs = new ArrayList<>();
         List<List<Button>> rows = new ArrayList<>();
-        paragraphs.add(exchange.about(Line.STOPPED, briefing));
-        rows.add(deleteOrKeep(briefing.code()));
-        List<Briefing> others = exchange.desk().open(exchange.at()).stream()
-                .filter(each -> !each.code().equals(briefing.code())).limit(MOST_LISTED - 2L).toList();
+        if (progress.map(Progress::standing).filter(Standing::consented).isPresent()) {
+            String code = active.get().code();
+            boolean submitted = progress.get().standing() == Standing.SUBMITTED;
+            exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.STOPPED, code)));
+            exchange.add(new Event.Stopped(code));
+            paragraphs.add(exchange.about(submitted ? Line.STOPPED_SUBMITTED : Line.STOPPED, active.get()));
+            rows.add(deleteOrKeep(code));
+        } else {
+            paragraphs.add(Paragraph.of(Line.STOPPED_NOTHING));
+        }
+        List<Briefing> others = active.isEmpty()
+                ? List.of()
+                : exchange.desk().open(exchange.at()).stream()
+                        .filter(each -> !each.code().equals(active.get().code())).limit(MOST_LISTED - 2L).toList();
         if (!others.isEmpty()) {
             paragraphs.add(Paragraph.of(Line.STOPPED_OTHERS));
             rows.addAll(consultationRows(others, Verb.GO));
@@ -261,7 +267,31 @@ final class Commands {
 
     void keep() {
         exchange.become(exchange.conversation().withoutDialog());
-        exchange.say(Line.KEPT);
+        goOn(Paragraph.of(Line.KEPT));
+    }
+
+    /** Says that nothing is taken from someone who stopped, and offers to go on. */
+    void stoppedAlready(Briefing briefing) {
+        exchange.say(new Say(
+                List.of(Paragraph.of(Line.STOPPED_NOT_KEPT)), List.of(List.of(goOnButton(briefing))), Say.Timing.AT_ONCE));
+    }
+
+    private static Button goOnButton(Briefing briefing) {
+        return Button.of(Line.CONTINUE, new Action(Verb.CONTINUE, briefing.code(), ""));
+    }
+
+    /** After something that stood over the interview: back to where the person is in it. */
+    private void goOn(Paragraph... before) {
+        if (exchange.goesOn()) {
+            active().map(this::interview).orElseThrow().prompt(before);
+            return;
+        }
+        boolean stopped = active().filter(each -> each.open(exchange.at())).isPresent()
+                && exchange.progress().filter(Progress::stopped).isPresent();
+        exchange.say(new Say(
+                List.of(before),
+                stopped ? List.of(List.of(goOnButton(active().orElseThrow()))) : List.of(),
+                Say.Timing.AT_ONCE));
     }
 
     // ---- /withdraw
@@ -285,7 +315,10 @@ final class Commands {
         List<Briefing> meant = begun().stream()
                 .filter(each -> argument.equals(ALL) || each.code().equals(code)).toList();
         if (meant.isEmpty()) {
-            exchange.say(Line.NOTHING_HELD);
+            Optional<Briefing> withdrawn = exchange.desk().briefing(code).filter(each -> exchange.conversation()
+                    .interview(code).filter(now -> now.standing() == Standing.WITHDRAWN).isPresent());
+            goOn(withdrawn.map(each -> exchange.about(Line.WITHDRAWN_ALREADY, each))
+                    .orElse(Paragraph.of(Line.NOTHING_HELD)));
             return;
         }
         String about = argument.equals(ALL) ? "" : code;
@@ -316,9 +349,9 @@ final class Commands {
         List<Paragraph> paragraphs = begun().stream()
                 .filter(each -> code.isEmpty() || each.code().equals(code))
                 .flatMap(this::withdraw).toList();
-        exchange.say(paragraphs.isEmpty()
-                ? Say.of(Paragraph.of(Line.NOTHING_HELD))
-                : new Say(paragraphs, List.of(), Say.Timing.AT_ONCE));
+        goOn(paragraphs.isEmpty()
+                ? new Paragraph[] {Paragraph.of(Line.NOTHING_HELD)}
+                : paragraphs.toArray(Paragraph[]::new));
     }
 
     private Stream<Paragraph> withdraw(Briefing briefing) {
@@ -351,17 +384,17 @@ final class Commands {
     }
 
     private Optional<Briefing> active() {
-        return exchange.conversation().active().flatMap(exchange.desk()::briefing);
+        return exchange.active();
+    }
+
+    private Interview interview(Briefing briefing) {
+        return new Interview(exchange, briefing, exchange.conversation().interview(briefing.code()).orElseThrow());
     }
 
     /** A line that keeps the buttons of the interview at the bottom of the chat, where there are any. */
     private void line(Paragraph... paragraphs) {
-        Optional<Briefing> active = active().filter(each -> each.open(exchange.at()));
-        Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()))
-                .filter(each -> !each.stopped())
-                .filter(each -> each.standing() != Standing.WITHDRAWN && each.standing() != Standing.REFUSED);
-        if (progress.isPresent()) {
-            new Interview(exchange, active.get(), progress.get()).line(paragraphs);
+        if (exchange.goesOn()) {
+            active().map(this::interview).orElseThrow().line(paragraphs);
         } else {
             exchange.say(Say.of(paragraphs));
         }

@@ -75,6 +75,31 @@ final class Exchange {
                 .orElse(desk.languages().contains(Language.ENGLISH) ? Language.ENGLISH : desk.languages().get(0));
     }
 
+    Optional<Briefing> active() {
+        return conversation.active().flatMap(desk::briefing);
+    }
+
+    /** How far the person is in the active consultation. */
+    Optional<Progress> progress() {
+        return active().flatMap(each -> conversation.interview(each.code()));
+    }
+
+    /** Whether the active interview expects something: its buttons belong at the bottom of the chat then. */
+    boolean goesOn() {
+        return active().filter(each -> each.open(at)).isPresent()
+                && progress().filter(each -> !each.stopped()).map(Progress::standing)
+                        .filter(each -> each != Standing.WITHDRAWN && each != Standing.REFUSED).isPresent();
+    }
+
+    /** The buttons of the active interview, where it goes on. */
+    List<List<Button>> rows() {
+        if (!goesOn()) {
+            return List.of();
+        }
+        Progress progress = progress().orElseThrow();
+        return new Screens(active().orElseThrow(), desk.questionnaire(progress.edition()), language()).rows(progress);
+    }
+
     Value.Words title(Briefing briefing) {
         return new Value.Words(briefing.title().in(language(briefing)));
     }
