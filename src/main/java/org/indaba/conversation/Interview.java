@@ -93,10 +93,6 @@ final class Interview {
         session.save();
     }
 
-    void line(Paragraph... paragraphs) {
-        session.line(paragraphs);
-    }
-
     /** What stands at this place, after something else was said. */
     void prompt(Paragraph... before) {
         session.prompt(before);

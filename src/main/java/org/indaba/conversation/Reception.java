@@ -15,10 +15,12 @@ import org.indaba.questionnaire.Language;
 public final class Reception {
     private final Exchange exchange;
     private final Commands commands;
+    private final Leaving leaving;
 
     private Reception(Exchange exchange) {
         this.exchange = exchange;
-        this.commands = new Commands(exchange);
+        this.leaving = new Leaving(exchange);
+        this.commands = new Commands(exchange, leaving);
     }
 
     /** The same values always give the same step. */
@@ -57,7 +59,7 @@ public final class Reception {
         if (command.isPresent()) {
             commands.obey(command.get());
         } else if (said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty()) {
-            commands.stop();
+            leaving.stop();
         } else if (!answersDialog(said)) {
             exchange.become(exchange.conversation().withoutDialog());
             toInterview(said);
@@ -121,7 +123,7 @@ public final class Reception {
         } else if (!briefing.open(exchange.at())) {
             commands.notOpen(briefing);
         } else if (progress.stopped()) {
-            commands.stoppedAlready(briefing);
+            leaving.stoppedAlready(briefing);
         } else {
             exchange.say(Line.REFUSED);
         }
@@ -154,7 +156,7 @@ public final class Reception {
             case STOPPED, WITHDRAW -> deleteOrKeep(said, dialog.get().consultation())
                     .filter(action -> action.verb() != Verb.CONTINUE);
             case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
-                    ? Optional.of(new Action(Verb.WITHDRAW, "", Commands.ALL))
+                    ? Optional.of(new Action(Verb.WITHDRAW, "", Leaving.ALL))
                     : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
         };
         meant.ifPresent(action -> perform(action, Optional.empty()));
@@ -203,9 +205,9 @@ public final class Reception {
                 commands.start(action.consultation());
             });
             case LANGUAGE -> language(action, tap);
-            case WITHDRAW -> done(tap, () -> commands.askToWithdraw(action.consultation(), action.argument()));
-            case DELETE -> done(tap, () -> commands.delete(action.consultation()));
-            case KEEP -> done(tap, commands::keep);
+            case WITHDRAW -> done(tap, () -> leaving.askToWithdraw(action.consultation(), action.argument()));
+            case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
+            case KEEP -> done(tap, leaving::keep);
             default -> tap.ifPresent(each -> toInterview(action, each));
         }
     }

@@ -116,7 +116,10 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         return rows;
     }
 
-    /** The receipt for a bubble, after a while of silence. */
+    /**
+     * The receipt for a bubble, after a while of silence; at once where it says where the person is, so that the
+     * receipt of the next bubble does not take its place.
+     */
     Say saved(Progress progress, boolean welcomeBack) {
         List<Paragraph> paragraphs = new ArrayList<>();
         if (welcomeBack) {
@@ -124,7 +127,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
             paragraphs.add(question(progress));
         }
         paragraphs.add(Paragraph.of(Line.SAVED));
-        return new Say(paragraphs, rows(progress), Say.Timing.AFTER_SILENCE);
+        return new Say(paragraphs, rows(progress), welcomeBack ? Say.Timing.AT_ONCE : Say.Timing.AFTER_SILENCE);
     }
 
     /** The bubbles of an answer from the {@code from}th on, a button to delete each. */
@@ -138,7 +141,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
             KeptBubble bubble = bubbles.get(i);
             paragraphs.add(Paragraph.of(
                     Line.BUBBLE,
-                    Map.of("number", new Value.Count(i + 1), "excerpt", new Value.Excerpt(bubble.id()))));
+                    Map.of("number", new Value.Count(i + 1), "excerpt", excerpt(bubble))));
             rows.add(List.of(new Button(
                     new Button.Label.Control(
                             bubbles.size() == 1
@@ -153,6 +156,13 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         controls.addAll(controls(progress));
         rows.add(controls);
         return new Say(paragraphs, rows, Say.Timing.AT_ONCE);
+    }
+
+    private static Value excerpt(KeptBubble bubble) {
+        if (bubble.words() > 0 || bubble.voices() + bubble.files() == 0) {
+            return new Value.Excerpt(bubble.id());
+        }
+        return new Value.Named(bubble.voices() > 0 ? Line.KIND_VOICE : Line.KIND_FILE);
     }
 
     /** The text of a question as it is shown, and stored with the answer. */

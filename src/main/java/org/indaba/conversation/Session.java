@@ -88,8 +88,12 @@ final class Session {
     /** A line with the buttons of where the person is, so that they stay at the bottom of the chat. */
     void line(Paragraph... paragraphs) {
         boolean active = exchange.conversation().active().equals(Optional.of(briefing.code()));
+        List<Paragraph> said = new ArrayList<>(List.of(paragraphs));
+        if (!active) {
+            said.add(0, Paragraph.of(Line.IN_CONSULTATION, Map.of("title", screens.title())));
+        }
         List<List<Button>> own = progress.stopped() ? List.of() : screens.rows(progress);
-        say(new Say(List.of(paragraphs), active ? own : exchange.rows(), Say.Timing.AT_ONCE));
+        say(new Say(said, active ? own : exchange.rows(), Say.Timing.AT_ONCE));
     }
 
     void line(Line line) {
