@@ -59,7 +59,7 @@ final class Commands {
         } else if (code.isEmpty() && open.size() == 1) {
             begin(open.get(0), source, before);
         } else if (open.isEmpty()) {
-            exchange.say(Line.NO_CONSULTATION);
+            exchange.line(Paragraph.of(Line.NO_CONSULTATION));
         } else {
             choose(open, code, before);
         }
@@ -124,10 +124,10 @@ final class Commands {
     /** Says when the consultation opens, or that it has closed, and whom to ask. */
     void notOpen(Briefing briefing) {
         boolean closed = briefing.closed(exchange.at());
-        exchange.say(exchange.language(briefing), Say.of(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
+        exchange.line(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
                 "title", exchange.title(briefing),
                 "date", new Value.Moment((closed ? briefing.closes() : briefing.opens()).orElseThrow(), briefing.zone()),
-                "contact", new Value.Code(briefing.contact())))));
+                "contact", new Value.Code(briefing.contact()))));
     }
 
     // ---- /language

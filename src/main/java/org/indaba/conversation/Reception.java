@@ -263,8 +263,8 @@ public final class Reception {
             return;
         }
         if (briefing.get().closed(edited.at())) {
-            exchange.say(Say.of(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
-                    "date", new Value.Moment(briefing.get().closes().orElseThrow(), briefing.get().zone())))));
+            exchange.line(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
+                    "date", new Value.Moment(briefing.get().closes().orElseThrow(), briefing.get().zone()))));
         } else {
             interview(briefing.get(), progress.get()).corrected(edited, bubble);
         }
