@@ -41,7 +41,8 @@ public record Action(Verb verb, String consultation, String argument) {
         WITHDRAW('w'),
         DELETE('D'),
         KEEP('K'),
-        CONTINUE('C');
+        CONTINUE('C'),
+        FORWARD('f');
 
         private final String letter;
 

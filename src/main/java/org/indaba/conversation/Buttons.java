@@ -34,7 +34,8 @@ final class Buttons {
             case NO_COUNTRY -> atOnly(Stage.COUNTRY, () -> session.line(Line.COUNTRY_AGAIN));
             case NEXT, SKIP -> from(action, this::next);
             case BACK -> from(action, () -> session.go(route().back()));
-            case ADD -> openQuestion(action.argument());
+            case ADD -> openQuestion(action.argument(), true);
+            case FORWARD -> openQuestion(action.argument(), false);
             case OPTION -> option(action);
             case REVIEW -> done(() -> session.go(Place.at(Stage.REVIEW)));
             case EDIT -> done(this::edit);
@@ -133,14 +134,18 @@ final class Buttons {
             earlier();
             return;
         }
-        session.become(session.progress().publication(action.argument()));
-        session.profile(Field.PUBLICATION, action.argument());
+        setPublication(choice.get());
         Stage after = switch (choice.get()) {
             case NAMED -> Stage.NAME;
             case ORGANIZATION -> Stage.ORGANIZATION;
             default -> Stage.REVIEW;
         };
         done(() -> session.go(Place.at(after)));
+    }
+
+    private void setPublication(Profile.Publication choice) {
+        session.become(session.progress().publication(choice.code()));
+        session.profile(Field.PUBLICATION, choice.code());
     }
 
     private void next() {
@@ -189,8 +194,7 @@ final class Buttons {
         boolean listed = session.progress().tally(question).answered() && asked.match(open -> true, oneOf -> false);
         session.become(session.progress().reviewing(true));
         if (listed) {
-            session.become(session.progress().at(new Place(Stage.BUBBLES, question)));
-            session.add(new Event.BubblesListed(session.briefing().code(), question, 0));
+            session.go(new Place(Stage.BUBBLES, question));
         } else {
             session.go(Place.question(question));
         }
@@ -200,19 +204,21 @@ final class Buttons {
         String[] parts = argument.split("/", 2);
         if (parts.length == 2 && parts[1].matches("\\d{1,6}")
                 && session.place().equals(new Place(Stage.BUBBLES, parts[0]))) {
-            done(() -> session.add(
-                    new Event.BubblesListed(session.briefing().code(), parts[0], Integer.parseInt(parts[1]))));
+            done(() -> session.list(Integer.parseInt(parts[1])));
         } else {
             earlier();
         }
     }
 
-    private void openQuestion(String question) {
+    /** {@code reviewing}: from the review, and back to it; else on through the questions that follow. */
+    private void openQuestion(String question, boolean reviewing) {
         if (session.screens().questionnaire().question(question).isEmpty()) {
             earlier();
             return;
         }
-        session.become(session.progress().reviewing(true));
+        if (!session.place().equals(Place.question(question))) {
+            session.become(session.progress().reviewing(reviewing));
+        }
         done(() -> session.go(Place.question(question)));
     }
 
@@ -228,7 +234,7 @@ final class Buttons {
         answerTap(Line.BUBBLE_DELETED);
         if (session.place().equals(new Place(Stage.BUBBLES, question))) {
             if (left.answered()) {
-                session.add(new Event.BubblesListed(session.briefing().code(), question, 0));
+                session.list(0);
             } else {
                 session.go(Place.at(Stage.REVIEW));
             }
@@ -239,10 +245,15 @@ final class Buttons {
         Optional<Question> missing = session.screens().questionnaire().questions().stream()
                 .filter(each -> each.required() && !session.progress().tally(each.id()).answered()).findFirst();
         if (missing.isPresent()) {
-            session.line(Paragraph.of(Line.REQUIRED_MISSING, Map.of("id", new Value.Code(missing.get().id()))));
+            String id = missing.get().id();
+            session.become(session.progress().at(Place.question(id)).reviewing(true));
+            session.prompt(Paragraph.of(Line.REQUIRED_MISSING, Map.of("id", new Value.Code(id))));
             return;
         }
         if (session.progress().standing() == Standing.OPEN) {
+            if (session.progress().publication().isEmpty()) {
+                setPublication(Profile.Publication.NOT_PUBLISHED);
+            }
             session.become(session.progress().standing(Standing.SUBMITTED));
             session.add(new Event.Submitted(session.briefing().code()));
         }

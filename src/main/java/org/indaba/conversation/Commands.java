@@ -6,26 +6,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.questionnaire.Language;
 
 /** What the commands do. */
 final class Commands {
-    /** The argument of a button that means every consultation. */
-    static final String ALL = "all";
-
-    /** Consultations that fit on buttons; the others are reached by their link. */
-    private static final int MOST_LISTED = Pace.MOST_BUTTONS;
-
     private static final Set<String> KNOWN =
             Set.of("start", "language", "review", "status", "mydata", "withdraw", "stop", "help");
 
     private final Exchange exchange;
+    private final Leaving leaving;
 
-    Commands(Exchange exchange) {
+    Commands(Exchange exchange, Leaving leaving) {
         this.exchange = exchange;
+        this.leaving = leaving;
     }
 
     static boolean isKnown(String name) {
@@ -39,17 +34,17 @@ final class Commands {
             case "review" -> review();
             case "status" -> status();
             case "mydata" -> myData();
-            case "withdraw" -> withdraw();
-            case "stop" -> stop();
+            case "withdraw" -> leaving.withdraw();
+            case "stop" -> leaving.stop();
             case "help" -> help();
-            default -> line(Paragraph.of(Line.COMMAND_UNKNOWN));
+            default -> exchange.line(Paragraph.of(Line.COMMAND_UNKNOWN));
         }
     }
 
     // ---- /start
 
     /** {@code payload}: a code, a code with the label of its source after the first underscore, or nothing. */
-    void start(String payload) {
+    void start(String payload, Paragraph... before) {
         int underscore = payload.indexOf('_');
         String code = underscore < 0 ? payload : payload.substring(0, underscore);
         Optional<String> source =
@@ -58,15 +53,15 @@ final class Commands {
         Optional<Briefing> asked = exchange.desk().briefing(code.toLowerCase(Locale.ROOT));
         exchange.become(exchange.conversation().withoutDialog());
         if (asked.isPresent() && asked.get().open(exchange.at())) {
-            begin(asked.get(), source);
+            begin(asked.get(), source, before);
         } else if (asked.isPresent()) {
             notOpen(asked.get());
         } else if (code.isEmpty() && open.size() == 1) {
-            begin(open.get(0), source);
+            begin(open.get(0), source, before);
         } else if (open.isEmpty()) {
-            exchange.say(Line.NO_CONSULTATION);
+            exchange.line(Paragraph.of(Line.NO_CONSULTATION));
         } else {
-            choose(open, code);
+            choose(open, code, before);
         }
     }
 
@@ -74,49 +69,43 @@ final class Commands {
         return label.matches("[A-Za-z0-9_-]{1,32}");
     }
 
-    private void choose(List<Briefing> open, String unknown) {
-        List<Paragraph> paragraphs = new ArrayList<>();
+    private void choose(List<Briefing> open, String unknown, Paragraph... before) {
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
         if (!unknown.isEmpty()) {
             paragraphs.add(Paragraph.of(Line.CONSULTATION_UNKNOWN, Map.of("code", new Value.Code(shortened(unknown)))));
         }
         paragraphs.add(Paragraph.of(Line.CHOOSE_CONSULTATION));
         exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.CONSULTATION, "")));
-        exchange.say(new Say(paragraphs, consultationRows(open, Verb.GO), Say.Timing.AT_ONCE));
+        exchange.say(new Say(paragraphs, exchange.titles(open, Verb.GO), Say.Timing.AT_ONCE));
     }
 
     private static String shortened(String code) {
         return code.length() <= 40 ? code : code.substring(0, code.offsetByCodePoints(0, 20)) + "…";
     }
 
-    private List<List<Button>> consultationRows(List<Briefing> briefings, Verb verb) {
-        List<List<Button>> rows = new ArrayList<>();
-        briefings.stream().limit(MOST_LISTED).forEach(each -> rows.add(List.of(Button.given(
-                each.title().in(exchange.language(each)), new Action(verb, each.code(), "")))));
-        return rows;
-    }
-
-    private void begin(Briefing briefing, Optional<String> source) {
+    private void begin(Briefing briefing, Optional<String> source, Paragraph... before) {
         Optional<Progress> begun = exchange.conversation().interview(briefing.code());
         boolean switched = exchange.conversation().active().filter(each -> !each.equals(briefing.code())).isPresent();
         exchange.become(exchange.conversation().active(briefing.code(), exchange.at()));
+        Paragraph[] first = switched ? new Paragraph[] {exchange.about(Line.CONSULTATION_NOW, briefing)} : before;
         if (begun.isEmpty() || begun.get().standing() == Standing.WITHDRAWN) {
-            anew(briefing, source);
+            anew(briefing, source, switched, before);
         } else if (begun.get().standing() == Standing.SUBMITTED) {
             submitted(briefing, begun.get());
         } else {
-            Paragraph[] before = switched
-                    ? new Paragraph[] {exchange.about(Line.CONSULTATION_NOW, briefing)}
-                    : new Paragraph[0];
-            new Interview(exchange, briefing, begun.get()).resume(before);
+            new Interview(exchange, briefing, begun.get()).resume(first);
         }
     }
 
-    private void anew(Briefing briefing, Optional<String> source) {
+    private void anew(Briefing briefing, Optional<String> source, boolean switched, Paragraph... before) {
         boolean asks = briefing.languages().size() > 1
                 && exchange.conversation().language().filter(briefing.languages()::contains).isEmpty();
         Place place = Place.at(asks ? Stage.LANGUAGE : Stage.CONSENT);
         Progress progress = Progress.asked(briefing.edition(), place, source, exchange.at());
-        new Interview(exchange, briefing, progress).resume();
+        Paragraph[] first = switched
+                ? new Paragraph[] {asks ? exchange.about(Line.CONSULTATION_NOW, briefing) : Paragraph.of(Line.CONSULTATION_OTHER)}
+                : before;
+        new Interview(exchange, briefing, progress).resume(first);
     }
 
     private void submitted(Briefing briefing, Progress progress) {
@@ -128,13 +117,17 @@ final class Commands {
                 Say.Timing.AT_ONCE));
     }
 
+    private static Optional<Briefing> only(List<Briefing> briefings) {
+        return briefings.stream().filter(each -> briefings.size() == 1).findFirst();
+    }
+
     /** Says when the consultation opens, or that it has closed, and whom to ask. */
     void notOpen(Briefing briefing) {
         boolean closed = briefing.closed(exchange.at());
-        exchange.say(exchange.language(briefing), Say.of(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
+        exchange.line(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
                 "title", exchange.title(briefing),
                 "date", new Value.Moment((closed ? briefing.closes() : briefing.opens()).orElseThrow(), briefing.zone()),
-                "contact", new Value.Code(briefing.contact())))));
+                "contact", new Value.Code(briefing.contact()))));
     }
 
     // ---- /language
@@ -154,13 +147,9 @@ final class Commands {
 
     /** {@code changed}: it was asked for, and not the first question of all. */
     void goOnInLanguage(boolean changed) {
-        Optional<Briefing> active = active();
-        Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
         Paragraph[] before = changed ? new Paragraph[] {Paragraph.of(Line.LANGUAGE_CHANGED)} : new Paragraph[0];
-        boolean goesOn = progress.isPresent() && active.get().open(exchange.at()) && !progress.get().stopped()
-                && progress.get().standing() != Standing.WITHDRAWN && progress.get().standing() != Standing.REFUSED;
-        if (goesOn) {
-            new Interview(exchange, active.get(), progress.get()).languageChosen(before);
+        if (exchange.goesOn()) {
+            active().map(this::interview).orElseThrow().languageChosen(before);
         } else {
             exchange.say(Line.LANGUAGE_CHANGED);
         }
@@ -174,12 +163,18 @@ final class Commands {
         if (progress.isEmpty()) {
             start("");
         } else if (!progress.get().standing().consented()) {
-            exchange.say(Line.NOTHING_HELD);
+            exchange.line(Paragraph.of(Line.NOTHING_HELD));
+        } else if (progress.get().answers().isEmpty() && isBeforeQuestions(progress.get().place().stage())) {
+            exchange.line(Paragraph.of(Line.NOTHING_TO_EDIT));
         } else if (active.get().open(exchange.at())) {
             new Interview(exchange, active.get(), progress.get()).review();
         } else {
             notOpen(active.get());
         }
+    }
+
+    private static boolean isBeforeQuestions(Stage stage) {
+        return stage.compareTo(Stage.QUESTION) < 0;
     }
 
     private void status() {
@@ -195,8 +190,8 @@ final class Commands {
                         ? statusSubmitted(briefing)
                         : statusOpen(briefing, each))
                 .orElse(exchange.about(Line.STATUS_NOT_BEGUN, briefing));
-        line(where, briefing.closes()
-                .map(at -> Paragraph.of(Line.STATUS_CLOSES, Map.of("date", new Value.Moment(at, briefing.zone()))))
+        exchange.line(where, briefing.closes()
+                .map(at -> Paragraph.of(briefing.closed(exchange.at()) ? Line.STATUS_CLOSED : Line.STATUS_CLOSES, Map.of("date", new Value.Moment(at, briefing.zone()))))
                 .orElse(Paragraph.of(Line.STATUS_NO_END)));
     }
 
@@ -215,123 +210,23 @@ final class Commands {
     }
 
     private void myData() {
-        if (begun().isEmpty()) {
-            line(Paragraph.of(Line.NOTHING_HELD));
+        if (exchange.begun().isEmpty()) {
+            exchange.line(Paragraph.of(Line.NOTHING_HELD));
         } else {
             exchange.add(new Event.MyDataSent(exchange.language()));
+            if (exchange.goesOn()) {
+                active().map(this::interview).orElseThrow().prompt();
+            }
         }
     }
 
     private void help() {
-        line(active()
+        exchange.line(active()
+                .or(() -> only(exchange.desk().open(exchange.at())))
+                .or(() -> only(List.copyOf(exchange.desk().briefings().values())))
                 .map(briefing -> Paragraph.of(Line.HELP, Map.of(
                         "title", exchange.title(briefing), "contact", new Value.Code(briefing.contact()))))
                 .orElse(Paragraph.of(Line.HELP_NONE)));
-    }
-
-    // ---- /stop
-
-    void stop() {
-        Optional<Briefing> active = active();
-        Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
-        exchange.become(exchange.conversation().withoutDialog());
-        if (progress.isEmpty() || !progress.get().standing().consented()) {
-            progress.ifPresent(each -> exchange.become(
-                    exchange.conversation().interview(active.get().code(), each.stopped(true))));
-            exchange.say(Line.STOPPED_NOTHING);
-            return;
-        }
-        Briefing briefing = active.get();
-        exchange.become(exchange.conversation()
-                .interview(briefing.code(), progress.get().stopped(true))
-                .dialog(new Dialog(Dialog.Kind.STOPPED, briefing.code())));
-        exchange.add(new Event.Stopped(briefing.code()));
-        List<Paragraph> paragraphs = new ArrayList<>();
-        List<List<Button>> rows = new ArrayList<>();
-        paragraphs.add(exchange.about(Line.STOPPED, briefing));
-        rows.add(deleteOrKeep(briefing.code()));
-        List<Briefing> others = exchange.desk().open(exchange.at()).stream()
-                .filter(each -> !each.code().equals(briefing.code())).limit(MOST_LISTED - 2L).toList();
-        if (!others.isEmpty()) {
-            paragraphs.add(Paragraph.of(Line.STOPPED_OTHERS));
-            rows.addAll(consultationRows(others, Verb.GO));
-        }
-        exchange.say(new Say(paragraphs, rows, Say.Timing.AT_ONCE));
-    }
-
-    void keep() {
-        exchange.become(exchange.conversation().withoutDialog());
-        exchange.say(Line.KEPT);
-    }
-
-    // ---- /withdraw
-
-    private void withdraw() {
-        List<Briefing> begun = begun();
-        if (begun.isEmpty()) {
-            line(Paragraph.of(Line.NOTHING_HELD));
-        } else if (begun.size() == 1) {
-            askToWithdraw(begun.get(0).code(), "");
-        } else {
-            exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.WITHDRAW_WHICH, "")));
-            List<List<Button>> rows = consultationRows(begun.subList(0, Math.min(begun.size(), MOST_LISTED - 1)), Verb.WITHDRAW);
-            rows.add(List.of(Button.of(Line.DELETE_ALL, new Action(Verb.WITHDRAW, "", ALL))));
-            exchange.say(new Say(List.of(Paragraph.of(Line.WITHDRAW_WHICH)), rows, Say.Timing.AT_ONCE));
-        }
-    }
-
-    /** Asks once. {@code argument} {@link #ALL}: about everything that was begun. */
-    void askToWithdraw(String code, String argument) {
-        List<Briefing> meant = begun().stream()
-                .filter(each -> argument.equals(ALL) || each.code().equals(code)).toList();
-        if (meant.isEmpty()) {
-            exchange.say(Line.NOTHING_HELD);
-            return;
-        }
-        String about = argument.equals(ALL) ? "" : code;
-        exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.WITHDRAW, about)));
-        exchange.say(new Say(
-                meant.stream().map(each -> exchange.about(Line.WITHDRAW_ASK, each)).toList(),
-                List.of(deleteOrKeep(about)),
-                Say.Timing.AT_ONCE));
-    }
-
-    private static List<Button> deleteOrKeep(String code) {
-        return List.of(
-                Button.of(Line.DELETE, new Action(Verb.DELETE, code, "")),
-                Button.of(Line.KEEP, new Action(Verb.KEEP, code, "")));
-    }
-
-    /** Deletes what was asked about. A button of an earlier day asks again. */
-    void delete(String code) {
-        boolean asked = exchange.conversation().dialog()
-                .filter(each -> each.consultation().equals(code))
-                .filter(each -> each.kind() == Dialog.Kind.WITHDRAW || each.kind() == Dialog.Kind.STOPPED)
-                .isPresent();
-        if (!asked) {
-            askToWithdraw(code, code.isEmpty() ? ALL : "");
-            return;
-        }
-        exchange.become(exchange.conversation().withoutDialog());
-        List<Paragraph> paragraphs = begun().stream()
-                .filter(each -> code.isEmpty() || each.code().equals(code))
-                .flatMap(this::withdraw).toList();
-        exchange.say(paragraphs.isEmpty()
-                ? Say.of(Paragraph.of(Line.NOTHING_HELD))
-                : new Say(paragraphs, List.of(), Say.Timing.AT_ONCE));
-    }
-
-    private Stream<Paragraph> withdraw(Briefing briefing) {
-        Progress progress = exchange.conversation().interview(briefing.code()).orElseThrow();
-        exchange.add(new Event.Withdrawn(briefing.code()));
-        exchange.become(exchange.conversation().interview(
-                briefing.code(),
-                Progress.asked(progress.edition(), Place.at(Stage.CONSENT), Optional.empty(), exchange.at())
-                        .standing(Standing.WITHDRAWN)));
-        return Stream.of(
-                exchange.about(Line.WITHDRAWN, briefing),
-                Paragraph.of(Line.WITHDRAWN_COPIES, Map.of(
-                        "downloads", new Value.Downloads(briefing.code(), briefing.zone()))));
     }
 
     // ---- what several need
@@ -340,30 +235,14 @@ final class Commands {
     List<Briefing> listed() {
         boolean withdrawing = exchange.conversation().dialog()
                 .filter(each -> each.kind() == Dialog.Kind.WITHDRAW_WHICH).isPresent();
-        return withdrawing ? begun() : exchange.desk().open(exchange.at());
-    }
-
-    private List<Briefing> begun() {
-        return exchange.desk().briefings().values().stream()
-                .filter(each -> exchange.conversation().interview(each.code())
-                        .filter(progress -> progress.standing().consented()).isPresent())
-                .toList();
+        return withdrawing ? exchange.begun() : exchange.desk().open(exchange.at());
     }
 
     private Optional<Briefing> active() {
-        return exchange.conversation().active().flatMap(exchange.desk()::briefing);
+        return exchange.active();
     }
 
-    /** A line that keeps the buttons of the interview at the bottom of the chat, where there are any. */
-    private void line(Paragraph... paragraphs) {
-        Optional<Briefing> active = active().filter(each -> each.open(exchange.at()));
-        Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()))
-                .filter(each -> !each.stopped())
-                .filter(each -> each.standing() != Standing.WITHDRAWN && each.standing() != Standing.REFUSED);
-        if (progress.isPresent()) {
-            new Interview(exchange, active.get(), progress.get()).line(paragraphs);
-        } else {
-            exchange.say(Say.of(paragraphs));
-        }
+    private Interview interview(Briefing briefing) {
+        return new Interview(exchange, briefing, exchange.conversation().interview(briefing.code()).orElseThrow());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.conversation.Action.Verb;
 import org.indaba.questionnaire.Language;
 
 /** One input being decided about: what has come of it so far. It lives as long as the decision. */
@@ -54,6 +55,14 @@ final class Exchange {
         say(Say.of(Paragraph.of(line)));
     }
 
+    /** A line that keeps the buttons of the active interview at the bottom of the chat, where it goes on. */
+    void line(Paragraph... paragraphs) {
+        if (goesOn()) {
+            become(conversation.withoutDialog());
+        }
+        say(new Say(List.of(paragraphs), rows(), Say.Timing.AT_ONCE));
+    }
+
     void answer(Input.Tapped tap, Optional<Line> line) {
         events.add(new Event.TapAnswered(tap.tap(), language(), line.map(Paragraph::of)));
     }
@@ -73,6 +82,47 @@ final class Exchange {
                 .or(() -> hint)
                 .filter(desk.languages()::contains)
                 .orElse(desk.languages().contains(Language.ENGLISH) ? Language.ENGLISH : desk.languages().get(0));
+    }
+
+    Optional<Briefing> active() {
+        return conversation.active().flatMap(desk::briefing);
+    }
+
+    /** How far the person is in the active consultation. */
+    Optional<Progress> progress() {
+        return active().flatMap(each -> conversation.interview(each.code()));
+    }
+
+    /** Whether the active interview expects something: its buttons belong at the bottom of the chat then. */
+    boolean goesOn() {
+        return active().filter(each -> each.open(at)).isPresent()
+                && progress().filter(each -> !each.stopped()).map(Progress::standing)
+                        .filter(each -> each != Standing.WITHDRAWN && each != Standing.REFUSED).isPresent();
+    }
+
+    /** The buttons of the active interview, where it goes on. */
+    List<List<Button>> rows() {
+        if (!goesOn()) {
+            return List.of();
+        }
+        Progress progress = progress().orElseThrow();
+        return new Screens(active().orElseThrow(), desk.questionnaire(progress.edition()), language()).rows(progress);
+    }
+
+    /** The consultations in which answers are held. */
+    List<Briefing> begun() {
+        return desk.briefings().values().stream()
+                .filter(each -> conversation.interview(each.code())
+                        .filter(progress -> progress.standing().consented()).isPresent())
+                .toList();
+    }
+
+    /** Buttons with the titles of as many as fit; the others are reached by their link. */
+    List<List<Button>> titles(List<Briefing> briefings, Verb verb) {
+        List<List<Button>> rows = new ArrayList<>();
+        briefings.stream().limit(Pace.MOST_BUTTONS).forEach(each -> rows.add(List.of(Button.given(
+                each.title().in(language(each)), new Action(verb, each.code(), "")))));
+        return rows;
     }
 
     Value.Words title(Briefing briefing) {

@@ -26,14 +26,15 @@ final class Interview {
 
     /** A message that was sent while this was the active consultation, and arrives after the switch. */
     void saidBeforeSwitch(Input.Said said) {
-        new Messages(session).keep(said, session.place().question(), true);
-        session.save();
-    }
-
-    boolean takesAnswers() {
-        return session.progress().standing().consented()
+        boolean takesAnswers = session.progress().standing().consented()
                 && !session.progress().stopped()
                 && session.screens().isOpenQuestion(session.progress());
+        if (takesAnswers) {
+            new Messages(session).keep(said, session.place().question(), true);
+        } else {
+            session.line(Line.NOT_KEPT);
+        }
+        session.save();
     }
 
     void tapped(Action action, Input.Tapped tapped) {
@@ -41,11 +42,19 @@ final class Interview {
         session.save();
     }
 
+    /** A tap that brings the person back to this interview: they see where they are, even if it changes nothing. */
+    void tappedFromElsewhere(Action action, Input.Tapped tapped, Paragraph... where) {
+        session.preface(where);
+        new Buttons(session, Optional.of(tapped)).perform(action, tapped.bubble());
+        if (!session.shown() && session.progress().standing() != Standing.REFUSED) {
+            session.prompt();
+        }
+        session.save();
+    }
+
     void unsupported() {
-        if (!session.progress().standing().consented()) {
-            session.prompt(Paragraph.of(Line.CONSENT_FIRST));
-        } else if (!session.progress().declined()) {
-            session.line(Line.DECLINED);
+        if (!session.progress().declined() || !session.progress().standing().consented()) {
+            new Messages(session).notUnderstood();
             session.become(session.progress().declinedOnce());
         }
         session.save();
@@ -84,8 +93,9 @@ final class Interview {
         session.save();
     }
 
-    void line(Paragraph... paragraphs) {
-        session.line(paragraphs);
+    /** What stands at this place, after something else was said. */
+    void prompt(Paragraph... before) {
+        session.prompt(before);
     }
 
     Paragraph untilWhen() {

@@ -32,29 +32,37 @@ final class Messages {
 
     void answered(Input.Said said) {
         switch (session.place().stage()) {
-            case LANGUAGE, CONSENT -> session.prompt(Paragraph.of(Line.CONSENT_FIRST));
             case COUNTRY -> country(said.content());
             case QUESTION -> {
                 if (session.screens().isOpenQuestion(session.progress())) {
                     keep(said, session.place().question(), false);
                 } else {
-                    session.line(Line.CHOICE_EXPECTED);
+                    notUnderstood();
                 }
             }
             case BUBBLES -> {
                 session.become(session.progress().at(Place.question(session.place().question())).reviewing(true));
                 keep(said, session.place().question(), false);
             }
-            case NAME -> identity(said.content(), Event.IdentityGiven.Identity.NAME);
-            case ORGANIZATION -> identity(said.content(), Event.IdentityGiven.Identity.ORGANIZATION);
-            case REVIEW -> {
-                if (session.progress().standing() == Standing.SUBMITTED) {
-                    session.line(Line.AFTER_SUBMISSION);
-                } else {
-                    session.line(Paragraph.of(Line.NOT_KEPT), Paragraph.of(Line.REVIEW_SUBMIT));
-                }
-            }
-            default -> session.line(Line.CHOICE_EXPECTED);
+            case NAME -> identity(said, Event.IdentityGiven.Identity.NAME);
+            case ORGANIZATION -> identity(said, Event.IdentityGiven.Identity.ORGANIZATION);
+            default -> notUnderstood();
+        }
+    }
+
+    /** One line that says what is expected here. */
+    void notUnderstood() {
+        switch (session.place().stage()) {
+            case LANGUAGE, CONSENT -> session.prompt(Paragraph.of(Line.CONSENT_FIRST));
+            case QUESTION -> session.expect(
+                    session.screens().isOpenQuestion(session.progress()) ? Line.DECLINED : Line.CHOICE_EXPECTED);
+            case BUBBLES -> session.expect(Line.DECLINED);
+            case COUNTRY, NAME, ORGANIZATION -> session.expect(Line.TEXT_EXPECTED);
+            case REVIEW -> session.expect(
+                    session.progress().standing() == Standing.SUBMITTED
+                            ? Line.AFTER_SUBMISSION
+                            : Line.REVIEW_EXPECTED);
+            default -> session.expect(Line.CHOICE_EXPECTED);
         }
     }
 
@@ -82,7 +90,7 @@ final class Messages {
 
     private void country(Content content) {
         if (content.text().isBlank()) {
-            session.line(Line.TEXT_EXPECTED);
+            notUnderstood();
             return;
         }
         Match match = Countries.match(content.text(), session.screens().language().locale());
@@ -92,7 +100,7 @@ final class Messages {
         } else if (match instanceof Match.Candidates candidates) {
             didYouMean(candidates.countries());
         } else {
-            session.line(Line.COUNTRY_NOT_FOUND);
+            session.expect(Line.COUNTRY_NOT_FOUND);
         }
     }
 
@@ -107,9 +115,12 @@ final class Messages {
         session.say(new Say(List.of(Paragraph.of(Line.DID_YOU_MEAN)), rows, Say.Timing.AT_ONCE));
     }
 
-    private void identity(Content content, Event.IdentityGiven.Identity identity) {
-        if (content.text().isBlank() || !content.fileKinds().isEmpty()) {
-            session.line(Line.TEXT_EXPECTED);
+    private void identity(Input.Said said, Event.IdentityGiven.Identity identity) {
+        Content content = said.content();
+        if (said.heard().is(Line.SKIP) || said.heard().is(Line.NEXT)) {
+            session.prompt();
+        } else if (content.text().isBlank() || !content.fileKinds().isEmpty()) {
+            notUnderstood();
         } else if (content.text().length() > Pace.MOST_NAME) {
             session.line(Paragraph.of(Line.NAME_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_NAME))));
         } else {

@@ -15,10 +15,12 @@ import org.indaba.questionnaire.Language;
 public final class Reception {
     private final Exchange exchange;
     private final Commands commands;
+    private final Leaving leaving;
 
     private Reception(Exchange exchange) {
         this.exchange = exchange;
-        this.commands = new Commands(exchange);
+        this.leaving = new Leaving(exchange);
+        this.commands = new Commands(exchange, leaving);
     }
 
     /** The same values always give the same step. */
@@ -57,7 +59,7 @@ public final class Reception {
         if (command.isPresent()) {
             commands.obey(command.get());
         } else if (said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty()) {
-            commands.stop();
+            leaving.stop();
         } else if (!answersDialog(said)) {
             exchange.become(exchange.conversation().withoutDialog());
             toInterview(said);
@@ -70,31 +72,60 @@ public final class Reception {
             earlier.get().saidBeforeSwitch(said);
             return;
         }
-        Optional<Briefing> active = activeBriefing();
-        if (active.isEmpty()) {
-            commands.start("");
+        Optional<Briefing> active = exchange.active();
+        Optional<Progress> progress = exchange.progress();
+        if (progress.isEmpty()) {
+            commands.start("", Paragraph.of(Line.CONSENT_FIRST));
             return;
         }
         Briefing briefing = active.get();
-        Optional<Progress> progress = exchange.conversation().interview(briefing.code());
-        if (progress.isEmpty()) {
-            commands.start(briefing.code());
-        } else if (progress.get().standing() == Standing.WITHDRAWN) {
-            withdrawn(said, briefing, progress.get());
-        } else if (!briefing.open(said.at())) {
-            commands.notOpen(briefing);
-        } else if (progress.get().stopped()) {
-            exchange.say(new Say(
-                    List.of(Paragraph.of(Line.STOPPED_NOT_KEPT)),
-                    List.of(List.of(Button.of(Line.CONTINUE, new Action(Verb.CONTINUE, briefing.code(), "")))),
-                    Say.Timing.AT_ONCE));
-            exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.STOPPED, briefing.code())));
-        } else if (progress.get().standing() == Standing.REFUSED && !said.heard().is(Line.I_AGREE)) {
-            exchange.say(Line.REFUSED);
+        if (goesOnAgain(said, briefing, progress.get())) {
+            return;
+        }
+        if (takesNothing(briefing, progress.get())) {
+            sayWhy(briefing, progress.get());
         } else if (progress.get().place().stage() == Stage.LANGUAGE && languageTyped(said, briefing).isPresent()) {
             perform(languageTyped(said, briefing).get(), Optional.empty());
         } else {
             interview(briefing, progress.get()).said(said);
+        }
+    }
+
+    /** The words that are understood from someone who stopped or refused. */
+    private boolean goesOnAgain(Input.Said said, Briefing briefing, Progress progress) {
+        if (!said.content().fileKinds().isEmpty() || !briefing.open(said.at())
+                || progress.standing() == Standing.WITHDRAWN) {
+            return false;
+        }
+        if (progress.stopped()) {
+            Optional<Action> meant = deleteOrKeep(said, briefing.code());
+            meant.ifPresent(action -> perform(action, Optional.empty()));
+            return meant.isPresent();
+        }
+        boolean agrees = progress.standing() == Standing.REFUSED && said.heard().is(Line.I_AGREE);
+        if (agrees) {
+            interview(briefing, progress).said(said);
+        }
+        return agrees;
+    }
+
+    private boolean takesNothing(Briefing briefing, Progress progress) {
+        return !briefing.open(exchange.at()) || progress.stopped()
+                || progress.standing() == Standing.WITHDRAWN || progress.standing() == Standing.REFUSED;
+    }
+
+    /** Why nothing is taken. A message that was on its way when the answers were deleted is passed over. */
+    private void sayWhy(Briefing briefing, Progress progress) {
+        if (progress.standing() == Standing.WITHDRAWN) {
+            if (exchange.at().isAfter(progress.seen())) {
+                exchange.say(Say.of(exchange.about(Line.WITHDRAWN_ALREADY, briefing)));
+            }
+        } else if (!briefing.open(exchange.at())) {
+            commands.notOpen(briefing);
+        } else if (progress.stopped()) {
+            leaving.stoppedAlready(briefing);
+        } else {
+            exchange.say(Line.REFUSED);
         }
     }
 
@@ -104,21 +135,13 @@ public final class Reception {
                 .map(each -> new Action(Verb.LANGUAGE, "", each.tag()));
     }
 
-    /** A message that was on its way when the answers were deleted brings nothing back, and is passed over. */
-    private void withdrawn(Input.Said said, Briefing briefing, Progress progress) {
-        if (said.at().isAfter(progress.seen())) {
-            exchange.say(Say.of(exchange.about(Line.WITHDRAWN_ALREADY, briefing)));
-        }
-    }
-
     private Optional<Interview> activeWhenSent(Input.Said said) {
         return exchange.conversation().before()
                 .filter(before -> said.at().isBefore(before.until()))
                 .flatMap(before -> exchange.desk().briefing(before.consultation()))
                 .filter(briefing -> briefing.open(said.at()))
                 .flatMap(briefing -> exchange.conversation().interview(briefing.code())
-                        .map(progress -> interview(briefing, progress)))
-                .filter(Interview::takesAnswers);
+                        .map(progress -> interview(briefing, progress)));
     }
 
     private boolean answersDialog(Input.Said said) {
@@ -130,22 +153,23 @@ public final class Reception {
             case LANGUAGE -> said.heard().language().or(() -> nth(commands.languages(), said))
                     .map(each -> new Action(Verb.LANGUAGE, "", each.tag()));
             case CONSULTATION -> named(said).map(each -> new Action(Verb.GO, each.code(), ""));
-            case STOPPED, WITHDRAW -> deleteOrKeep(said, dialog.get());
+            case STOPPED, WITHDRAW -> deleteOrKeep(said, dialog.get().consultation())
+                    .filter(action -> action.verb() != Verb.CONTINUE);
             case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
-                    ? Optional.of(new Action(Verb.WITHDRAW, "", Commands.ALL))
+                    ? Optional.of(new Action(Verb.WITHDRAW, "", Leaving.ALL))
                     : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
         };
         meant.ifPresent(action -> perform(action, Optional.empty()));
         return meant.isPresent();
     }
 
-    private static Optional<Action> deleteOrKeep(Input.Said said, Dialog dialog) {
+    private static Optional<Action> deleteOrKeep(Input.Said said, String consultation) {
         if (said.heard().is(Line.DELETE)) {
-            return Optional.of(new Action(Verb.DELETE, dialog.consultation(), ""));
+            return Optional.of(new Action(Verb.DELETE, consultation, ""));
         } else if (said.heard().is(Line.KEEP)) {
-            return Optional.of(new Action(Verb.KEEP, dialog.consultation(), ""));
+            return Optional.of(new Action(Verb.KEEP, consultation, ""));
         } else if (said.heard().is(Line.CONTINUE)) {
-            return Optional.of(new Action(Verb.CONTINUE, dialog.consultation(), ""));
+            return Optional.of(new Action(Verb.CONTINUE, consultation, ""));
         }
         return Optional.empty();
     }
@@ -155,7 +179,8 @@ public final class Reception {
         String text = said.content().text().strip();
         List<Briefing> listed = commands.listed();
         return listed.stream()
-                .filter(each -> each.code().equalsIgnoreCase(text) || each.title().in().containsValue(text))
+                .filter(each -> each.code().equalsIgnoreCase(text)
+                        || each.title().in().values().stream().anyMatch(title -> Typed.alike(title, text)))
                 .findFirst()
                 .or(() -> nth(listed, said));
     }
@@ -180,9 +205,9 @@ public final class Reception {
                 commands.start(action.consultation());
             });
             case LANGUAGE -> language(action, tap);
-            case WITHDRAW -> done(tap, () -> commands.askToWithdraw(action.consultation(), action.argument()));
-            case DELETE -> done(tap, () -> commands.delete(action.consultation()));
-            case KEEP -> done(tap, commands::keep);
+            case WITHDRAW -> done(tap, () -> leaving.askToWithdraw(action.consultation(), action.argument()));
+            case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
+            case KEEP -> done(tap, leaving::keep);
             default -> tap.ifPresent(each -> toInterview(action, each));
         }
     }
@@ -195,11 +220,22 @@ public final class Reception {
         } else if (!briefing.get().open(tap.at())) {
             done(Optional.of(tap), () -> commands.notOpen(briefing.get()));
         } else {
-            exchange.become(exchange.conversation().withoutDialog());
-            if (!exchange.conversation().active().equals(Optional.of(action.consultation()))) {
-                exchange.become(exchange.conversation().active(action.consultation(), tap.at()));
-            }
-            interview(briefing.get(), progress.get().stopped(false)).tapped(action, tap);
+            act(action, tap, briefing.get(), progress.get());
+        }
+    }
+
+    private void act(Action action, Input.Tapped tap, Briefing briefing, Progress progress) {
+        boolean elsewhere = !exchange.conversation().active().equals(Optional.of(briefing.code()));
+        if (progress.standing() == Standing.REFUSED && action.verb() != Verb.AGREE) {
+            exchange.answer(tap, Optional.of(Line.TAP_EARLIER));
+        } else if (elsewhere) {
+            exchange.become(exchange.conversation().active(briefing.code(), tap.at()));
+            interview(briefing, progress.stopped(false))
+                    .tappedFromElsewhere(action, tap, exchange.about(Line.CONSULTATION_NOW, briefing));
+        } else if (progress.stopped()) {
+            interview(briefing, progress.stopped(false)).tappedFromElsewhere(action, tap);
+        } else {
+            interview(briefing, progress).tapped(action, tap);
         }
     }
 
@@ -227,30 +263,23 @@ public final class Reception {
             return;
         }
         if (briefing.get().closed(edited.at())) {
-            exchange.say(Say.of(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
-                    "date", new Value.Moment(briefing.get().closes().orElseThrow(), briefing.get().zone())))));
+            exchange.line(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
+                    "date", new Value.Moment(briefing.get().closes().orElseThrow(), briefing.get().zone()))));
         } else {
             interview(briefing.get(), progress.get()).corrected(edited, bubble);
         }
     }
 
     private void unsupported() {
-        Optional<Briefing> active = activeBriefing();
-        Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
+        Optional<Briefing> active = exchange.active();
+        Optional<Progress> progress = exchange.progress();
         if (progress.isEmpty()) {
-            commands.start("");
-        } else if (!active.get().open(exchange.at())) {
-            commands.notOpen(active.get());
-        } else if (!progress.get().stopped() && progress.get().standing() != Standing.WITHDRAWN
-                && progress.get().standing() != Standing.REFUSED) {
-            interview(active.get(), progress.get()).unsupported();
+            commands.start("", Paragraph.of(Line.CONSENT_FIRST));
+        } else if (takesNothing(active.get(), progress.get())) {
+            sayWhy(active.get(), progress.get());
         } else {
-            exchange.say(Line.DECLINED);
+            interview(active.get(), progress.get()).unsupported();
         }
-    }
-
-    private Optional<Briefing> activeBriefing() {
-        return exchange.conversation().active().flatMap(exchange.desk()::briefing);
     }
 
     private Interview interview(Briefing briefing, Progress progress) {

@@ -16,6 +16,8 @@ import org.indaba.questionnaire.Questionnaire;
  * @param language the one they are spoken to in, one that the consultation is held in
  */
 record Screens(Briefing briefing, Questionnaire questionnaire, Language language) {
+    /** Bubbles of an answer that are listed at a time: a button each, and room for the controls. */
+    static final int BUBBLES_SHOWN = Pace.MOST_BUTTONS - 2;
 
     /** The message that asks for what is expected at this place, with its buttons. */
     Say prompt(Progress progress, Paragraph... before) {
@@ -71,6 +73,9 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
             }
             case REVIEW -> {
                 controls.add(Button.of(Line.EDIT, action(Verb.EDIT, "")));
+                controls.add(control(Line.PUBLICATION, Verb.BACK, place));
+                unasked(progress).ifPresent(question ->
+                        controls.add(Button.of(Line.CONTINUE, action(Verb.FORWARD, question.id()))));
                 if (progress.standing() == Standing.OPEN) {
                     controls.add(Button.of(Line.SUBMIT, action(Verb.SUBMIT, "")));
                 }
@@ -90,7 +95,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         List<Button> choices = choices(progress);
         List<Button> controls = controls(progress);
         List<List<Button>> rows = new ArrayList<>();
-        if (choices.size() + controls.size() <= Pace.MOST_BUTTONS + 1 && choices.size() <= Pace.MOST_BUTTONS) {
+        if (choices.size() <= Pace.MOST_BUTTONS) {
             boolean letters = switch (progress.place().stage()) {
                 case REVIEW, CHOOSE_QUESTION, CONSENT -> true;
                 default -> false;
@@ -101,13 +106,20 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
                 choices.forEach(each -> rows.add(List.of(each)));
             }
         }
-        if (!controls.isEmpty()) {
+        if (progress.place().stage() == Stage.REVIEW) {
+            rows.add(controls.subList(0, 2));
+            rows.add(controls.subList(2, controls.size()));
+        } else {
             rows.add(controls);
         }
+        rows.removeIf(List::isEmpty);
         return rows;
     }
 
-    /** The receipt for a bubble, after a while of silence. */
+    /**
+     * The receipt for a bubble, after a while of silence; at once where it says where the person is, so that the
+     * receipt of the next bubble does not take its place.
+     */
     Say saved(Progress progress, boolean welcomeBack) {
         List<Paragraph> paragraphs = new ArrayList<>();
         if (welcomeBack) {
@@ -115,7 +127,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
             paragraphs.add(question(progress));
         }
         paragraphs.add(Paragraph.of(Line.SAVED));
-        return new Say(paragraphs, rows(progress), Say.Timing.AFTER_SILENCE);
+        return new Say(paragraphs, rows(progress), welcomeBack ? Say.Timing.AT_ONCE : Say.Timing.AFTER_SILENCE);
     }
 
     /** The bubbles of an answer from the {@code from}th on, a button to delete each. */
@@ -124,12 +136,12 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(Line.BUBBLES, Map.of("id", new Value.Code(question))));
         List<List<Button>> rows = new ArrayList<>();
-        int end = Math.min(bubbles.size(), from + Pace.MOST_BUTTONS - 2);
+        int end = Math.min(bubbles.size(), from + BUBBLES_SHOWN);
         for (int i = from; i < end; i++) {
             KeptBubble bubble = bubbles.get(i);
             paragraphs.add(Paragraph.of(
                     Line.BUBBLE,
-                    Map.of("number", new Value.Count(i + 1), "excerpt", new Value.Excerpt(bubble.id()))));
+                    Map.of("number", new Value.Count(i + 1), "excerpt", excerpt(bubble))));
             rows.add(List.of(new Button(
                     new Button.Label.Control(
                             bubbles.size() == 1
@@ -144,6 +156,13 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         controls.addAll(controls(progress));
         rows.add(controls);
         return new Say(paragraphs, rows, Say.Timing.AT_ONCE);
+    }
+
+    private static Value excerpt(KeptBubble bubble) {
+        if (bubble.words() > 0 || bubble.voices() + bubble.files() == 0) {
+            return new Value.Excerpt(bubble.id());
+        }
+        return new Value.Named(bubble.voices() > 0 ? Line.KIND_VOICE : Line.KIND_FILE);
     }
 
     /** The text of a question as it is shown, and stored with the answer. */
@@ -162,6 +181,18 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
     /** Whether a message here is part of an answer. */
     boolean isOpenQuestion(Progress progress) {
         return progress.place().stage() == Stage.QUESTION && asked(progress).match(open -> true, oneOf -> false);
+    }
+
+    /** The first question that the person has neither answered nor skipped: where they go on after a look back. */
+    Optional<Question> unasked(Progress progress) {
+        boolean all = progress.standing() == Standing.SUBMITTED;
+        return questionnaire.questions().stream()
+                .filter(each -> !all && progress.tally(each.id()).equals(Tally.NONE)).findFirst();
+    }
+
+    /** Whether the choices here are more than buttons can hold, and stand in the text. */
+    boolean isTyped(Progress progress) {
+        return choices(progress).size() > Pace.MOST_BUTTONS;
     }
 
     Question asked(Progress progress) {
@@ -225,7 +256,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         Tally tally = progress.tally(asked.id());
         paragraphs.add(asked.match(
                 open -> tally.answered() ? soFar(tally) : Paragraph.of(Line.HOW_TO_ANSWER),
-                oneOf -> Paragraph.of(Line.HOW_TO_CHOOSE)));
+                oneOf -> Paragraph.of(tally.answered() ? Line.CHOSEN_ALREADY : Line.HOW_TO_CHOOSE)));
         return paragraphs;
     }
 
@@ -240,10 +271,11 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         for (Question question : questionnaire.questions()) {
             paragraphs.add(reviewed(question, progress.tally(question.id())));
         }
-        progress.publication()
+        paragraphs.add(progress.publication()
                 .flatMap(code -> Profile.of(Profile.Publication.values(), code))
-                .ifPresent(choice -> paragraphs.add(Paragraph.of(
-                        Line.REVIEW_PUBLICATION, Map.of("publication", new Value.Named(choice.label())))));
+                .map(choice -> Paragraph.of(
+                        Line.REVIEW_PUBLICATION, Map.of("publication", new Value.Named(choice.label()))))
+                .orElse(Paragraph.of(Line.REVIEW_NOT_PUBLISHED)));
         paragraphs.add(Paragraph.of(
                 progress.standing() == Standing.SUBMITTED ? Line.REVIEW_SUBMITTED : Line.REVIEW_SUBMIT));
         return paragraphs;
@@ -269,7 +301,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
 
     /** Where a control stood: so that a button of an earlier place is known for one. */
     static String from(Place place) {
-        return place.question().isEmpty() ? "-" + place.stage().ordinal() : place.question();
+        return place.question().isEmpty() ? "-" + place.stage() : place.question();
     }
 
     private void add(List<Button> choices, Verb verb, Profile.Choice[] from) {

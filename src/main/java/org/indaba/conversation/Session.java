@@ -1,6 +1,7 @@
 package org.indaba.conversation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ final class Session {
     private final Screens screens;
     private final boolean afterLongPause;
     private Progress progress;
+    private List<Paragraph> preface = List.of();
+    private boolean shown;
 
     Session(Exchange exchange, Briefing briefing, Progress progress) {
         this.exchange = exchange;
@@ -52,21 +55,60 @@ final class Session {
         exchange.add(event);
     }
 
+    /** What the next message begins with. */
+    void preface(Paragraph... paragraphs) {
+        preface = List.of(paragraphs);
+    }
+
+    /** Whether a screen was shown: a message with buttons. */
+    boolean shown() {
+        return shown;
+    }
+
+    /** Buttons of the interview end whatever question stood over it. */
     void say(Say say) {
-        exchange.say(screens.language(), say);
+        List<Paragraph> paragraphs = new ArrayList<>(preface);
+        paragraphs.addAll(say.paragraphs());
+        preface = List.of();
+        if (!say.rows().isEmpty()) {
+            screen();
+        }
+        exchange.say(screens.language(), new Say(paragraphs, say.rows(), say.timing()));
+    }
+
+    private void screen() {
+        shown = true;
+        exchange.become(exchange.conversation().withoutDialog());
     }
 
     void answer(Input.Tapped tap, Optional<Line> line) {
         exchange.answer(tap, line);
     }
 
-    /** A line with the buttons of this place, so that they stay at the bottom of the chat. */
+    /** A line with the buttons of where the person is, so that they stay at the bottom of the chat. */
     void line(Paragraph... paragraphs) {
-        say(new Say(List.of(paragraphs), screens.rows(progress), Say.Timing.AT_ONCE));
+        boolean active = exchange.conversation().active().equals(Optional.of(briefing.code()));
+        List<Paragraph> said = new ArrayList<>(List.of(paragraphs));
+        if (!active) {
+            said.add(0, Paragraph.of(Line.IN_CONSULTATION, Map.of("title", screens.title())));
+        }
+        List<List<Button>> own = progress.stopped() ? List.of() : screens.rows(progress);
+        say(new Say(said, active ? own : exchange.rows(), Say.Timing.AT_ONCE));
     }
 
     void line(Line line) {
         line(Paragraph.of(line));
+    }
+
+    /** What was sent is no answer here: a line says what is; after a pause, all that stands here is said again. */
+    void expect(Line line) {
+        if (afterLongPause) {
+            prompt(Paragraph.of(line), Paragraph.of(Line.WELCOME_BACK));
+        } else if (screens.isTyped(progress)) {
+            prompt(Paragraph.of(line));
+        } else {
+            line(line);
+        }
     }
 
     /** Goes to a place and asks what is asked there. */
@@ -82,10 +124,19 @@ final class Session {
 
     void prompt(Paragraph... before) {
         if (place().stage() == Stage.BUBBLES) {
-            add(new Event.BubblesListed(briefing.code(), place().question(), 0));
+            if (before.length + preface.size() > 0) {
+                say(Say.of(before));
+            }
+            list(0);
         } else {
             say(screens.prompt(progress, before));
         }
+    }
+
+    /** Shows the bubbles of the answer at this place. */
+    void list(int from) {
+        screen();
+        add(new Event.BubblesListed(briefing.code(), place().question(), from));
     }
 
     void profile(Field field, String code) {

@@ -3,6 +3,9 @@ package org.indaba.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
+import org.indaba.places.Spelling;
+import org.indaba.questionnaire.Option;
+import org.indaba.questionnaire.Question;
 
 /**
  * What a typed text means at a place: the word on a button does the same as a tap on it, in whatever language it is
@@ -21,7 +24,7 @@ record Typed(Screens screens, Progress progress) {
                 return Optional.of(button.action());
             }
         }
-        if (said.heard().number().isPresent() && !screens.isOpenQuestion(progress)) {
+        if (said.heard().number().isPresent() && progress.place().stage() != Stage.CONSENT) {
             int number = said.heard().number().getAsInt();
             if (number >= 1 && number <= choices.size()) {
                 return Optional.of(choices.get(number - 1).action());
@@ -43,10 +46,16 @@ record Typed(Screens screens, Progress progress) {
                 if (said.heard().is(Line.NEXT) || said.heard().is(Line.SKIP)) {
                     return Optional.of(screens.action(Verb.NEXT, Screens.from(place)));
                 }
+                if (said.heard().is(Line.ADD_MORE)) {
+                    return Optional.of(screens.action(Verb.ADD, place.question()));
+                }
             }
             case REVIEW -> {
                 if (said.heard().is(Line.BACK)) {
                     return Optional.of(screens.action(Verb.BACK, Screens.from(place)));
+                }
+                if (said.heard().is(Line.NEXT)) {
+                    return screens.unasked(progress).map(each -> screens.action(Verb.FORWARD, each.id()));
                 }
                 if (said.heard().is(Line.SUBMIT) || said.heard().is(Line.REVIEW)) {
                     return Optional.of(screens.action(Verb.REVIEW, ""));
@@ -56,14 +65,34 @@ record Typed(Screens screens, Progress progress) {
                 if (said.heard().is(Line.NONE_OF_THESE)) {
                     return Optional.of(screens.action(Verb.NO_COUNTRY, ""));
                 }
+                if (said.heard().is(Line.NEXT)) {
+                    return Optional.of(screens.action(Verb.SKIP, Screens.from(place)));
+                }
             }
             case BUBBLES -> {
-                return deletable(said).map(bubble -> screens.action(
-                        Verb.DELETE_BUBBLE, bubble.question() + "/" + Long.toString(bubble.id(), Character.MAX_RADIX)));
+                return amongBubbles(said, place);
             }
             default -> { }
         }
         return Optional.empty();
+    }
+
+    private Optional<Action> amongBubbles(Input.Said said, Place place) {
+        Heard heard = said.heard();
+        if (heard.is(Line.BACK) || heard.is(Line.NEXT)) {
+            return Optional.of(screens.action(Verb.BACK, Screens.from(place)));
+        }
+        Optional<KeptBubble> meant = deletable(said);
+        if (meant.isPresent()) {
+            return meant.map(bubble -> screens.action(
+                    Verb.DELETE_BUBBLE, bubble.question() + "/" + Long.toString(bubble.id(), Character.MAX_RADIX)));
+        }
+        boolean more = heard.is(Line.MORE) && said.listed().size() > Screens.BUBBLES_SHOWN;
+        boolean unclear = heard.is(Line.DELETE) || heard.numbered().contains(Line.DELETE);
+        return more || unclear
+                ? Optional.of(screens.action(
+                        Verb.BUBBLES, place.question() + "/" + (more ? Screens.BUBBLES_SHOWN : 0)))
+                : Optional.empty();
     }
 
     /** The bubble that {@code Delete} or {@code Delete 2} means among those on the screen. */
@@ -79,14 +108,30 @@ record Typed(Screens screens, Progress progress) {
         return Optional.empty();
     }
 
-    private static boolean spells(Heard heard, String text, Button button) {
+    private boolean spells(Heard heard, String text, Button button) {
         if (button.label() instanceof Button.Label.Control control) {
             return heard.is(control.paragraph().line());
         } else if (button.label() instanceof Button.Label.LanguageName name) {
             return heard.language().map(each -> each.tag().equals(name.tag())).orElse(false);
         } else if (button.label() instanceof Button.Label.Given given) {
-            return given.text().equalsIgnoreCase(text);
+            return alike(given.text(), text) || button.action().verb() == Verb.OPTION && optionSpelt(button, text);
         }
         return false;
+    }
+
+    /** The label of an option in any language. */
+    private boolean optionSpelt(Button button, String text) {
+        return screens.asked(progress).match(open -> List.<Option>of(), Question.OneOf::options).stream()
+                .filter(option -> button.action().argument().endsWith("/" + option.code()))
+                .anyMatch(option -> option.label().in().values().stream().anyMatch(label -> alike(label, text)));
+    }
+
+    /** Whether they are the same words, however they are written. */
+    static boolean alike(String label, String typed) {
+        if (typed.length() > 2 * label.length() + 16) {
+            return false;
+        }
+        String folded = Spelling.fold(typed);
+        return folded.isEmpty() ? label.equals(typed) : folded.equals(Spelling.fold(label));
     }
 }

@@ -12,7 +12,8 @@ final class Controls {
 
     static final Set<Line> ALL = Collections.unmodifiableSet(EnumSet.of(
             Line.I_AGREE, Line.NO_THANK_YOU, Line.NEXT, Line.SKIP, Line.BACK, Line.ADD_MORE, Line.REVIEW, Line.EDIT,
-            Line.SUBMIT, Line.DELETE, Line.DELETE_ALL, Line.KEEP, Line.CONTINUE, Line.MORE, Line.I_ANSWER_FOR_MYSELF,
+            Line.SUBMIT, Line.DELETE, Line.DELETE_ALL, Line.KEEP, Line.CONTINUE, Line.MORE, Line.PUBLICATION,
+            Line.I_ANSWER_FOR_MYSELF,
             Line.NONE_OF_THESE, Line.STOP,
             Line.TYPE_GOVERNMENT, Line.TYPE_PRIVATE_SECTOR, Line.TYPE_CIVIL_SOCIETY,
             Line.TYPE_INTERNATIONAL_ORGANIZATION, Line.TYPE_ACADEMIA, Line.TYPE_OTHER,

@@ -10,12 +10,20 @@ import java.util.regex.Pattern;
  * One thing that the person does in a rehearsal, as a transcript writes it behind {@code >}: a text as it is,
  * {@code [Next]} for a tap, {@code (voice)}, {@code (photo: my street)} or {@code (huge video)} for a file,
  * {@code (sticker)} for what cannot be an answer, {@code (edit 2: better words)} for a change of their second message,
- * {@code (3 days later)} for a pause. {@code ⏎} is a line break.
+ * {@code (3 days later)} for a pause, {@code (2 minutes late: a text)} for a text that was sent then and arrives now,
+ * {@code (tap again: Next)} for the last such button of an earlier message, {@code (forged tap: x:y:z)} for one that
+ * nobody made. {@code ⏎} is a line break.
  */
 public sealed interface Act {
     record Types(String text) implements Act {}
 
     record Taps(String label) implements Act {}
+
+    record TapsAgain(String label) implements Act {}
+
+    record Forges(String data) implements Act {}
+
+    record TypedBefore(Duration late, String text) implements Act {}
 
     record Sends(String kind, String caption, boolean huge) implements Act {}
 
@@ -27,15 +35,21 @@ public sealed interface Act {
 
     Set<String> FILES = Set.of("voice", "audio", "video", "video-note", "photo", "animation", "document");
 
+    Set<String> OTHERS = Set.of("sticker", "contact", "game", "poll", "dice", "story", "invoice", "checklist", "gift");
+
     Pattern TAP = Pattern.compile("\\[(.+)]");
     Pattern SENT = Pattern.compile("\\((huge )?([a-z-]+)(?:: (.*))?\\)", Pattern.DOTALL);
     Pattern EDIT = Pattern.compile("\\(edit (\\d+): ?(.*)\\)", Pattern.DOTALL);
     Pattern LATER = Pattern.compile("\\((\\d+) (second|minute|hour|day)s? later\\)");
+    Pattern LATE = Pattern.compile("\\((\\d+) (second|minute|hour|day)s? late: (.*)\\)", Pattern.DOTALL);
+    Pattern OTHER_TAP = Pattern.compile("\\((tap again|forged tap): (.+)\\)");
 
     static Act parse(String written) {
         String text = written.replace("⏎", "\n");
         return tap(text)
+                .or(() -> otherTap(text))
                 .or(() -> edit(text))
+                .or(() -> late(text))
                 .or(() -> pause(text))
                 .or(() -> file(text))
                 .orElseGet(() -> new Types(text));
@@ -44,6 +58,15 @@ public sealed interface Act {
     private static Optional<Act> tap(String text) {
         Matcher tap = TAP.matcher(text);
         return tap.matches() ? Optional.of(new Taps(tap.group(1))) : Optional.empty();
+    }
+
+    private static Optional<Act> otherTap(String text) {
+        Matcher tap = OTHER_TAP.matcher(text);
+        if (!tap.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                tap.group(1).equals("tap again") ? new TapsAgain(tap.group(2)) : new Forges(tap.group(2)));
     }
 
     private static Optional<Act> edit(String text) {
@@ -58,13 +81,22 @@ public sealed interface Act {
         if (!later.matches()) {
             return Optional.empty();
         }
-        long count = Long.parseLong(later.group(1));
-        return Optional.of(new Waits(switch (later.group(2)) {
+        return Optional.of(new Waits(duration(later)));
+    }
+
+    private static Optional<Act> late(String text) {
+        Matcher late = LATE.matcher(text);
+        return late.matches() ? Optional.of(new TypedBefore(duration(late), late.group(3))) : Optional.empty();
+    }
+
+    private static Duration duration(Matcher written) {
+        long count = Long.parseLong(written.group(1));
+        return switch (written.group(2)) {
             case "second" -> Duration.ofSeconds(count);
             case "minute" -> Duration.ofMinutes(count);
             case "hour" -> Duration.ofHours(count);
             default -> Duration.ofDays(count);
-        }));
+        };
     }
 
     private static Optional<Act> file(String text) {
@@ -72,10 +104,13 @@ public sealed interface Act {
         if (!sent.matches()) {
             return Optional.empty();
         }
+        String kind = sent.group(2);
+        if (OTHERS.contains(kind)) {
+            return Optional.of(new SendsOther(kind));
+        }
         String caption = sent.group(3) == null ? "" : sent.group(3);
-        return Optional.of(
-                FILES.contains(sent.group(2))
-                        ? new Sends(sent.group(2), caption, sent.group(1) != null)
-                        : new SendsOther(sent.group(2)));
+        return FILES.contains(kind)
+                ? Optional.of(new Sends(kind, caption, sent.group(1) != null))
+                : Optional.empty();
     }
 }

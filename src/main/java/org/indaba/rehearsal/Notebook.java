@@ -3,7 +3,6 @@ package org.indaba.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -120,7 +119,7 @@ public final class Notebook {
                 .toList();
     }
 
-    List<KeptBubble> bubbles(String consultation, String question) {
+    public List<KeptBubble> bubbles(String consultation, String question) {
         return Optional.ofNullable(responses.get(consultation))
                 .map(each -> each.answers.getOrDefault(question, List.of()))
                 .orElse(List.of())
@@ -129,17 +128,17 @@ public final class Notebook {
                 .toList();
     }
 
-    Optional<KeptBubble> bubble(long id) {
+    public Optional<KeptBubble> bubble(long id) {
         return all().stream().filter(each -> each.kept.id() == id).findFirst()
                 .map(each -> each.kept.withWords(Content.text(each.text).words()));
     }
 
-    Optional<KeptBubble> ofMessage(String message) {
+    public Optional<KeptBubble> ofMessage(String message) {
         return all().stream().filter(each -> each.message.equals(message)).findFirst()
                 .map(each -> each.kept.withWords(Content.text(each.text).words()));
     }
 
-    Optional<String> text(long bubble) {
+    public Optional<String> text(long bubble) {
         return all().stream().filter(each -> each.kept.id() == bubble).findFirst().map(each -> each.text);
     }
 

@@ -41,11 +41,12 @@ public final class Performance {
     private final UnaryOperator<Conversation> between;
     private final Optional<Language> appLanguage;
     private final Notebook notebook = new Notebook();
-    private final List<String> sent = new ArrayList<>();
     private Conversation conversation = Conversation.NEW;
     private Instant now;
+    private final List<Rendered.Key> earlier = new ArrayList<>();
     private List<Rendered.Key> live = List.of();
     private Optional<Event.Spoke> waiting = Optional.empty();
+    private int sent;
     private int messages;
 
     /** @param between what the conversation goes through between two acts, such as its stored form */
@@ -138,6 +139,7 @@ public final class Performance {
     private void show(Event.Spoke spoke, List<String> lines) {
         Rendered rendered = phrases.render(spoke.language(), spoke.say(), lookup());
         if (!rendered.rows().isEmpty()) {
+            earlier.addAll(live);
             live = rendered.rows().stream().flatMap(List::stream).toList();
         }
         messages++;
@@ -146,12 +148,13 @@ public final class Performance {
 
     private Optional<Input> input(Act act) {
         if (act instanceof Act.Types types) {
-            sent.add(Integer.toString(sent.size() + 1));
-            return Optional.of(said(Content.text(types.text()), hearing.hear(types.text())));
+            return Optional.of(said(now, Content.text(types.text()), hearing.hear(types.text())));
+        } else if (act instanceof Act.TypedBefore before) {
+            return Optional.of(
+                    said(now.minus(before.late()), Content.text(before.text()), hearing.hear(before.text())));
         } else if (act instanceof Act.Sends sends) {
-            sent.add(Integer.toString(sent.size() + 1));
             return Optional.of(said(
-                    new Content(sends.caption(), List.of(sends.kind()), sends.huge()), Heard.NOTHING));
+                    now, new Content(sends.caption(), List.of(sends.kind()), sends.huge()), Heard.NOTHING));
         } else if (act instanceof Act.SendsOther other) {
             return Optional.of(new Input.Unsupported(now, appLanguage, other.kind()));
         } else if (act instanceof Act.Edits edits) {
@@ -161,15 +164,20 @@ public final class Performance {
         } else if (act instanceof Act.Taps taps) {
             return live.stream().filter(key -> key.label().equals(taps.label())).findFirst()
                     .map(key -> tapped(Action.parse(key.data())));
+        } else if (act instanceof Act.TapsAgain again) {
+            return earlier.stream().filter(key -> key.label().equals(again.label())).reduce((one, later) -> later)
+                    .map(key -> tapped(Action.parse(key.data())));
+        } else if (act instanceof Act.Forges forged) {
+            return Optional.of(tapped(Action.parse(forged.data())));
         }
         throw new IllegalArgumentException("no input for " + act);
     }
 
-    private Input said(Content content, Heard heard) {
-        int number = sent.size();
+    private Input said(Instant at, Content content, Heard heard) {
+        int number = ++sent;
         return new Input.Said(
-                now, appLanguage, Integer.toString(number), number, number, OptionalLong.empty(), content, heard,
-                listed());
+                at, appLanguage, Integer.toString(number), at.getEpochSecond(), number, OptionalLong.empty(), content,
+                heard, listed());
     }
 
     private List<KeptBubble> listed() {
@@ -184,9 +192,17 @@ public final class Performance {
         Optional<KeptBubble> bubble = action
                 .filter(each -> each.verb() == Action.Verb.DELETE_BUBBLE)
                 .map(each -> each.argument().substring(each.argument().indexOf('/') + 1))
-                .flatMap(id -> notebook.bubble(Long.parseLong(id, Character.MAX_RADIX)));
+                .flatMap(this::bubble);
         return new Input.Tapped(
-                now, appLanguage, "tap", sent.size(), OptionalLong.empty(), action, bubble);
+                now, appLanguage, "tap", now.getEpochSecond(), OptionalLong.empty(), action, bubble);
+    }
+
+    private Optional<KeptBubble> bubble(String id) {
+        try {
+            return notebook.bubble(Long.parseLong(id, Character.MAX_RADIX));
+        } catch (NumberFormatException forged) {
+            return Optional.empty();
+        }
     }
 
     private static Content content(Input input) {

@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class Rehearsal {
                 .toList();
         Briefing briefing = new Briefing(
                 questionnaire.edition().questionnaire(), questionnaire.title(), questionnaire.edition(), spoken,
-                ZoneOffset.UTC, Optional.empty(), Optional.empty(), NOBODY, NOBODY);
+                ZoneId.of("UTC"), Optional.empty(), Optional.empty(), NOBODY, NOBODY);
         Desk desk = new Desk(
                 Map.of(briefing.code(), briefing), Map.of(questionnaire.edition(), questionnaire),
                 phrases.languages());

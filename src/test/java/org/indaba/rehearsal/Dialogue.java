@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ public record Dialogue(Path file, List<String> head, List<Played> acts, Desk des
                 .toList();
         editions.put(questionnaire.edition(), questionnaire);
         briefings.put(parts[0], new Briefing(
-                parts[0], questionnaire.title(), questionnaire.edition(), languages, ZoneOffset.UTC,
+                parts[0], questionnaire.title(), questionnaire.edition(), languages, ZoneId.of("UTC"),
                 instant(settings.get("opens")), instant(settings.get("closes")), parts[0] + "@example.org", "ITU"));
     }
 

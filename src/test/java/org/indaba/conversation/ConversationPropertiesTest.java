@@ -1,0 +1,142 @@
+package org.indaba.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.rehearsal.Dialogue;
+
+/** Whatever is done, in whatever order: what {@link Promises} holds, and the way to the end stays open. */
+class ConversationPropertiesTest {
+    private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Language ARABIC = new Language("ar");
+    private static final Desk DESK = desk();
+
+    private static final List<String> WORDS = List.of(
+            "next", "Skip", "رجوع", "add more", "review", "Edit", "submit", "I agree", "yes", "no", "keep", "delete",
+            "Delete 1", "احذف ٢", "continue", "more", "publication", "all of them", "anonymous", "None of these",
+            "English", "عربي", "1", "2", "٣", "99", "Kenya", "kenyya", "congo", "Maize", "القمح", "a", "(b)", "crop",
+            "harvest", "The harvest", "STOP", "توقف", "Government");
+
+    private static final List<String> COMMANDS = List.of(
+            "/start", "/start wg-study", "/start harvest", "/start later", "/start no-such", "/start wg-study_radio",
+            "/start _", "/language", "/review", "/status", "/mydata", "/withdraw", "/stop", "/help", "/launch", "/",
+            "/x y", "/stop it please");
+
+    private static final List<String> HOSTILE = List.of(
+            "", " ", "\n\n", "\u0000", "\ud800", "\u202egnirts", "\u0301".repeat(4096), "{0} '{", "x".repeat(4096),
+            "\u2066".repeat(100), "/".repeat(64), ":::", "9".repeat(300), "https://example.org/a?b=c#d");
+
+    private static final List<String> FORGED = List.of(
+            "", ":", "::", "x", "d:wg-study:a/zzz", "d:wg-study:", "m:wg-study:a/999999", "m:wg-study:a/-1", "g::",
+            "C:no:", "w::all", "D::", "D:no:", "K::", "l::xx", "l:wg-study:ar", "q:wg-study:zz", "+:harvest:crop",
+            "f:wg-study:zz", "f:harvest:c", "o:harvest:crop/none", "o:harvest:a/maize", "c:wg-study:XX", "c:harvest:KE",
+            "t:wg-study:king", ">:wg-study:-REVIEW", "-:harvest:-PUBLICATION", "<:wg-study:-LANGUAGE", "s:harvest:",
+            "s:later:", "y:later:", "p:wg-study:named", "i:wg-study:", "e:harvest:", "r:harvest:", "\u0000:\u0000:\u0000",
+            "d:harvest:\ud83d\ude00/\ud83d");
+
+    enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, NOISE, EDIT, STICKER, PAUSE, LATE }
+
+    record Move(Kind kind, int number) {
+        void on(Walk walk) {
+            switch (kind) {
+                case GET_ON -> walk.getOn();
+                case SAY -> walk.say("answer number " + number);
+                case WORD -> walk.say(one(WORDS));
+                case COMMAND -> walk.say(one(COMMANDS));
+                case HOSTILE -> walk.say(one(HOSTILE));
+                case FILE -> walk.said(walk.now, new Content(
+                        number % 2 == 0 ? "" : "a caption", List.of(number % 3 == 0 ? "voice" : "photo"), number % 5 == 0));
+                case TAP -> {
+                    if (!walk.live.isEmpty()) {
+                        walk.tap(one(walk.live).action().data());
+                    }
+                }
+                case TAP_EARLIER -> {
+                    if (!walk.earlier.isEmpty()) {
+                        walk.tap(one(walk.earlier).action().data());
+                    }
+                }
+                case AGAIN -> walk.again();
+                case FORGED -> walk.tap(one(FORGED));
+                case NOISE -> walk.tap(new String(Character.toChars(number + 1)).repeat(1 + number % 16));
+                case EDIT -> walk.edit(1 + number % (walk.sent + 1), "edited to " + number);
+                case STICKER -> walk.sticker();
+                case PAUSE -> walk.pass(Duration.ofHours(number % 30));
+                case LATE -> walk.said(walk.now.minusSeconds(number % 90), Content.text("sent before"));
+            }
+        }
+
+        private <T> T one(List<T> list) {
+            return list.get(number % list.size());
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Move>> moves() {
+        Arbitrary<Kind> kinds = Arbitraries.frequency(
+                Tuple.of(24, Kind.GET_ON), Tuple.of(8, Kind.SAY), Tuple.of(10, Kind.WORD), Tuple.of(8, Kind.COMMAND),
+                Tuple.of(3, Kind.HOSTILE), Tuple.of(4, Kind.FILE), Tuple.of(16, Kind.TAP), Tuple.of(8, Kind.TAP_EARLIER),
+                Tuple.of(3, Kind.AGAIN), Tuple.of(4, Kind.FORGED), Tuple.of(1, Kind.NOISE), Tuple.of(5, Kind.EDIT),
+                Tuple.of(3, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(3, Kind.LATE));
+        return Combinators.combine(kinds, Arbitraries.integers().between(0, 999)).as(Move::new)
+                .list().ofMinSize(1).ofMaxSize(60);
+    }
+
+    @Property(tries = 1500)
+    void whatever_is_done_every_promise_holds_and_submit_is_reached(@ForAll("moves") List<Move> moves) {
+        Walk walk = new Walk(DESK, START);
+        moves.forEach(move -> move.on(walk));
+        for (String code : List.copyOf(walk.conversation.interviews().keySet())) {
+            if (walk.conversation.interview(code).orElseThrow().standing() == Standing.OPEN
+                    && DESK.briefing(code).orElseThrow().open(walk.now.plusSeconds(200))) {
+                reachesSubmit(walk, code);
+            }
+        }
+    }
+
+    private static void reachesSubmit(Walk walk, String code) {
+        walk.say("/start " + code);
+        for (int i = 0; i < 60 && standing(walk, code) == Standing.OPEN; i++) {
+            walk.getOn();
+        }
+        assertThat(standing(walk, code)).as("where the way ends: %s", walk.active()).isEqualTo(Standing.SUBMITTED);
+    }
+
+    private static Standing standing(Walk walk, String code) {
+        return walk.conversation.interview(code).orElseThrow().standing();
+    }
+
+    private static Desk desk() {
+        Questionnaire study = Dialogue.questionnaire("wg-study");
+        Questionnaire harvest = Dialogue.questionnaire("harvest");
+        Map<String, Briefing> briefings = new LinkedHashMap<>();
+        List<Language> both = List.of(ARABIC, Language.ENGLISH);
+        add(briefings, "wg-study", study, both, Optional.empty(), Optional.empty());
+        add(briefings, "harvest", harvest, both, Optional.of(START), Optional.of(START.plus(Duration.ofDays(2))));
+        add(briefings, "later", harvest, List.of(Language.ENGLISH), Optional.of(START.plus(Duration.ofDays(1))), Optional.empty());
+        return new Desk(briefings, Map.of(study.edition(), study, harvest.edition(), harvest), both);
+    }
+
+    private static void add(
+            Map<String, Briefing> briefings, String code, Questionnaire questionnaire, List<Language> languages,
+            Optional<Instant> opens, Optional<Instant> closes) {
+        briefings.put(code, new Briefing(
+                code, questionnaire.title(), questionnaire.edition(), languages, ZoneId.of("UTC"), opens, closes,
+                code + "@example.org", "ITU"));
+    }
+}

@@ -1,0 +1,155 @@
+package org.indaba.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.questionnaire.Question;
+
+/** What holds after every single step, whatever was done. */
+record Promises(Walk walk, Conversation before, Input input, Step step) {
+
+    void beforeStored() {
+        a_tap_is_answered_once_and_nothing_else_is();
+        a_message_is_kept_once_or_told_of();
+        no_question_is_passed_over();
+        the_buttons_stay_at_the_bottom();
+        stop_and_help_answer();
+    }
+
+    void afterStored() {
+        tallies_are_what_is_stored();
+    }
+
+    private void a_tap_is_answered_once_and_nothing_else_is() {
+        List<String> answered = of(Event.TapAnswered.class).stream().map(Event.TapAnswered::tap).toList();
+        assertThat(answered).as("answers to a tap").isEqualTo(
+                input instanceof Input.Tapped tapped ? List.of(tapped.tap()) : List.of());
+    }
+
+    private void a_message_is_kept_once_or_told_of() {
+        List<Event.BubbleKept> kept = of(Event.BubbleKept.class);
+        assertThat(kept).as("bubbles of one input").hasSizeLessThanOrEqualTo(input instanceof Input.Said ? 1 : 0);
+        Optional<Progress> there = before.active().flatMap(before::interview);
+        if (!(input instanceof Input.Said said) || there.isEmpty() || !takesAnswers(there.get(), said)) {
+            return;
+        }
+        boolean dialog = before.dialog().isPresent();
+        boolean control = !said.heard().words().isEmpty() || !said.heard().numbered().isEmpty()
+                || said.content().fileKinds().isEmpty() && said.content().text().strip().startsWith("/")
+                || dialog && (said.heard().language().isPresent() || said.heard().number().isPresent());
+        if (control) {
+            return;
+        }
+        if (said.content().isEmpty()) {
+            assertThat(kept).as("an empty message is no bubble").isEmpty();
+            assertThat(spoken()).as("it is told of").isTrue();
+        } else {
+            assertThat(kept).as("a message at an open question is kept").hasSize(1);
+            assertThat(of(Event.Reacted.class)).as("and has its silent receipt").hasSize(1);
+        }
+    }
+
+    private boolean takesAnswers(Progress progress, Input.Said said) {
+        Briefing briefing = walk.desk.briefing(before.active().orElseThrow()).orElseThrow();
+        return progress.standing().consented() && !progress.stopped() && briefing.open(said.at())
+                && isOpenQuestion(progress)
+                && before.before().filter(each -> said.at().isBefore(each.until())).isEmpty();
+    }
+
+    private boolean isOpenQuestion(Progress progress) {
+        return progress.place().stage() == Stage.QUESTION
+                && question(progress, progress.place().question()).match(open -> true, oneOf -> false);
+    }
+
+    private Question question(Progress progress, String id) {
+        return walk.desk.questionnaire(progress.edition()).question(id).orElseThrow();
+    }
+
+    /** A place is left, and a question passed over, by a button, its word or a command alone. */
+    private void no_question_is_passed_over() {
+        of(Event.Skipped.class).forEach(skipped -> {
+            Progress progress = before.interview(skipped.consultation()).orElseThrow();
+            assertThat(progress.place()).as("only the question on the screen is skipped")
+                    .isEqualTo(Place.question(skipped.question()));
+            assertThat(progress.tally(skipped.question()).answered()).as("an answer is never skipped").isFalse();
+            assertThat(meansToGoOn()).as("a question is skipped on purpose").isTrue();
+        });
+        boolean onlySaid = input instanceof Input.Said said && said.heard().equals(Heard.NOTHING)
+                && !said.content().text().strip().startsWith("/");
+        before.interviews().forEach((code, progress) -> {
+            Place after = step.next().interview(code).orElseThrow().place();
+            if ((onlySaid || input instanceof Input.Edited || input instanceof Input.Unsupported)
+                    && progress.standing() != Standing.WITHDRAWN && isOpenQuestion(progress)) {
+                assertThat(after).as("a place is left on purpose").isEqualTo(progress.place());
+            }
+        });
+    }
+
+    private boolean meansToGoOn() {
+        if (input instanceof Input.Said said) {
+            return said.heard().is(Line.NEXT) || said.heard().is(Line.SKIP);
+        }
+        return input instanceof Input.Tapped tapped && tapped.action()
+                .filter(each -> each.verb() == Action.Verb.NEXT || each.verb() == Action.Verb.SKIP).isPresent();
+    }
+
+    private void the_buttons_stay_at_the_bottom() {
+        List<Event.Spoke> waiting = of(Event.Spoke.class).stream()
+                .filter(each -> each.say().timing() == Say.Timing.AFTER_SILENCE).toList();
+        assertThat(waiting).as("messages that wait for silence").hasSizeLessThanOrEqualTo(1);
+        Optional<String> active = step.next().active();
+        boolean goesOn = active.flatMap(step.next()::interview)
+                .filter(each -> !each.stopped() && each.standing() != Standing.WITHDRAWN
+                        && each.standing() != Standing.REFUSED)
+                .isPresent() && walk.desk.briefing(active.get()).orElseThrow().open(input.at());
+        if (!goesOn) {
+            return;
+        }
+        boolean bottom = true;
+        for (Event event : step.events()) {
+            if (event instanceof Event.Spoke spoke) {
+                bottom = !spoke.say().rows().isEmpty();
+            } else if (event instanceof Event.BubblesListed) {
+                bottom = true;
+            } else if (event instanceof Event.MyDataSent) {
+                bottom = false;
+            }
+        }
+        assertThat(bottom).as("the last message has the buttons: %s", step.events()).isTrue();
+    }
+
+    private void stop_and_help_answer() {
+        for (String text : List.of("/stop", "STOP", "توقف", "/help")) {
+            Input.Said said = new Input.Said(
+                    input.at(), Optional.empty(), "m", Long.MAX_VALUE, Long.MAX_VALUE, OptionalLong.empty(),
+                    Content.text(text), Walk.HEARING.hear(text), List.of());
+            List<Event> events = Reception.advance(walk.desk, step.next(), said).events();
+            assertThat(events).as("%s is answered", text).anyMatch(each -> each instanceof Event.Spoke);
+        }
+    }
+
+    private void tallies_are_what_is_stored() {
+        walk.conversation.interviews().forEach((code, progress) -> {
+            for (Question question : walk.desk.questionnaire(progress.edition()).questions()) {
+                List<KeptBubble> stored = walk.notebook.bubbles(code, question.id());
+                Tally tally = progress.tally(question.id());
+                assertThat(tally.bubbles()).as("bubbles of %s %s", code, question.id()).isEqualTo(stored.size());
+                if (question.match(open -> true, oneOf -> false)) {
+                    assertThat(tally.words()).isEqualTo(stored.stream().mapToInt(KeptBubble::words).sum());
+                    assertThat(tally.voices()).isEqualTo(stored.stream().mapToInt(KeptBubble::voices).sum());
+                    assertThat(tally.files()).isEqualTo(stored.stream().mapToInt(KeptBubble::files).sum());
+                }
+            }
+        });
+    }
+
+    private boolean spoken() {
+        return step.events().stream().anyMatch(each -> each instanceof Event.Spoke);
+    }
+
+    private <E extends Event> List<E> of(Class<E> kind) {
+        return step.events().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.indaba.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.indaba.phrases.Hearing;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.rehearsal.Notebook;
+import org.indaba.store.ConversationJson;
+
+/** One person's way through the conversation, act by act, with what they see and what is stored of it. */
+final class Walk {
+    static final Hearing HEARING = new Hearing(Phrasebook.packed().vocabulary());
+
+    final Desk desk;
+    final Notebook notebook = new Notebook();
+    final List<Button> earlier = new ArrayList<>();
+    Conversation conversation = Conversation.NEW;
+    Instant now;
+    List<Button> live = List.of();
+    int sent;
+    private int taps;
+    private Optional<Input> last = Optional.empty();
+
+    Walk(Desk desk, Instant start) {
+        this.desk = desk;
+        this.now = start;
+    }
+
+    Step say(String text) {
+        return said(now, Content.text(text));
+    }
+
+    Step said(Instant at, Content content) {
+        int number = ++sent;
+        Heard heard = content.fileKinds().isEmpty() ? HEARING.hear(content.text()) : Heard.NOTHING;
+        return take(new Input.Said(
+                at, Optional.empty(), Integer.toString(number), at.getEpochSecond(), number, OptionalLong.empty(), content,
+                heard, listed()));
+    }
+
+    Step tap(String data) {
+        Optional<Action> action = Action.parse(data);
+        return take(new Input.Tapped(
+                now, Optional.empty(), "tap " + ++taps, now.getEpochSecond(), OptionalLong.empty(), action,
+                action.flatMap(this::named)));
+    }
+
+    Step edit(int message, String text) {
+        Optional<KeptBubble> bubble = notebook.ofMessage(Integer.toString(message));
+        boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(text));
+        return take(new Input.Edited(now, bubble, unchanged, Content.text(text)));
+    }
+
+    Step sticker() {
+        return take(new Input.Unsupported(now, Optional.empty(), "sticker"));
+    }
+
+    /** The channel brings a tap twice, under another name. */
+    Step again() {
+        return last.isPresent() && last.get() instanceof Input.Tapped tapped && tapped.action().isPresent()
+                ? tap(tapped.action().get().data())
+                : say("again");
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    private Step take(Input input) {
+        now = now.plusSeconds(1);
+        last = Optional.of(input);
+        Conversation before = conversation;
+        Step step = Reception.advance(desk, before, input);
+        conversation = ConversationJson.read(ConversationJson.write(step.next()));
+        Promises promises = new Promises(this, before, input, step);
+        promises.beforeStored();
+        Content content = input instanceof Input.Said said
+                ? said.content()
+                : input instanceof Input.Edited edited ? edited.content() : Content.text("");
+        Optional<String> message =
+                input instanceof Input.Said said ? Optional.of(said.messageKey()) : Optional.empty();
+        for (Event event : step.events()) {
+            notebook.note(event, message, content);
+            show(event);
+        }
+        promises.afterStored();
+        return step;
+    }
+
+    private void show(Event event) {
+        if (event instanceof Event.Spoke spoke && !spoke.say().rows().isEmpty()) {
+            earlier.addAll(live);
+            live = spoke.say().rows().stream().flatMap(List::stream).toList();
+            live.forEach(Walk::fits);
+        } else if (event instanceof Event.BubblesListed listed) {
+            show(Reception.bubbles(desk, conversation, listed, notebook.bubbles(listed.consultation(), listed.question()))
+                    .orElseThrow());
+        }
+    }
+
+    static void fits(Button button) {
+        String data = button.action().data();
+        assertThat(Action.parse(data)).as("the data of a button, read again").contains(button.action());
+    }
+
+    private List<KeptBubble> listed() {
+        return conversation.active()
+                .flatMap(code -> conversation.interview(code).map(Progress::place)
+                        .filter(place -> place.stage() == Stage.BUBBLES)
+                        .map(place -> notebook.bubbles(code, place.question())))
+                .orElse(List.of());
+    }
+
+    private Optional<KeptBubble> named(Action action) {
+        String id = action.argument().substring(action.argument().indexOf('/') + 1);
+        try {
+            return action.verb() == Action.Verb.DELETE_BUBBLE
+                    ? notebook.bubble(Long.parseLong(id, Character.MAX_RADIX))
+                    : Optional.empty();
+        } catch (NumberFormatException forged) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Progress> active() {
+        return conversation.active().flatMap(conversation::interview);
+    }
+
+    /** What somebody does who wants to get on and reads only the buttons. */
+    Step getOn() {
+        Optional<Button> next = wanted();
+        boolean mute = live.isEmpty() || live.stream().allMatch(each -> each.action().verb() == Action.Verb.BACK);
+        if (mute || next.isPresent() && next.get().action().verb() == Action.Verb.NEXT && nothingSaid()) {
+            return say(conversation.active().isEmpty() ? "/start" : "Something that I want to say");
+        }
+        return tap(next.orElse(live.get(0)).action().data());
+    }
+
+    private boolean nothingSaid() {
+        return active().filter(each -> each.place().stage() == Stage.QUESTION
+                && !each.tally(each.place().question()).answered()).isPresent();
+    }
+
+    private Optional<Button> wanted() {
+        List<Set<Action.Verb>> order = List.of(
+                Set.of(Action.Verb.SUBMIT), Set.of(Action.Verb.NEXT, Action.Verb.SKIP), Set.of(Action.Verb.FORWARD),
+                Set.of(Action.Verb.CONTINUE), Set.of(Action.Verb.KEEP), Set.of(Action.Verb.REVIEW));
+        for (Set<Action.Verb> verbs : order) {
+            Optional<Button> found = live.stream().filter(each -> verbs.contains(each.action().verb())).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return live.stream().filter(each -> each.label().equals(new Button.Label.Control(Paragraph.of(Line.REVIEW))))
+                .findFirst();
+    }
+}
