@@ -6,7 +6,7 @@ import org.indaba.phrases.Rendered;
 
 /** How a transcript writes what the bot does: {@code <} and the text, further lines indented, the buttons last. */
 public final class Lines {
-    public static final String REACTION = "< (👍)";
+    public static final String REACTION = "< (✍)";
 
     private Lines() {}
 

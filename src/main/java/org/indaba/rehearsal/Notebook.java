@@ -1,6 +1,8 @@
 package org.indaba.rehearsal;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +17,15 @@ public final class Notebook {
     private static final class Bubble {
         final KeptBubble kept;
         final String message;
+        final Instant at;
         String text;
         int revisions;
         final List<String> files;
 
-        Bubble(KeptBubble kept, String message, String text, List<String> files) {
+        Bubble(KeptBubble kept, String message, Instant at, String text, List<String> files) {
             this.kept = kept;
             this.message = message;
+            this.at = at;
             this.text = text;
             this.files = files;
         }
@@ -38,8 +42,11 @@ public final class Notebook {
     private final List<String> refusals = new ArrayList<>();
     private long nextId = 1;
 
-    /** @param message the key of the message that was sent, where one was */
-    public void note(Event event, Optional<String> message, Content content) {
+    /**
+     * @param message the key of the message that was sent, where one was
+     * @param at when it was sent
+     */
+    public void note(Event event, Optional<String> message, Content content, Instant at) {
         if (event instanceof Event.Consented consented) {
             responses.put(consented.consultation(), new Response());
         } else if (event instanceof Event.Refused refused) {
@@ -56,15 +63,16 @@ public final class Notebook {
             KeptBubble bubble = new KeptBubble(
                     nextId++, kept.consultation(), kept.question(), content.words(), content.voices(),
                     content.files());
-            answer(kept.consultation(), kept.question())
-                    .add(new Bubble(bubble, message.orElseThrow(), content.text(), content.fileKinds()));
+            List<Bubble> answer = answer(kept.consultation(), kept.question());
+            answer.add(new Bubble(bubble, message.orElseThrow(), at, content.text(), content.fileKinds()));
+            answer.sort(Comparator.comparing(each -> each.at));
         } else if (event instanceof Event.BubbleCorrected corrected) {
             revise(find(corrected.bubble().id()), content.text());
         } else if (event instanceof Event.BubbleDeleted deleted) {
             KeptBubble bubble = deleted.bubble();
             of(bubble.consultation()).answers.get(bubble.question()).removeIf(each -> each.kept.id() == bubble.id());
         } else if (event instanceof Event.OptionChosen chosen) {
-            choose(chosen);
+            choose(chosen, at);
         } else if (event instanceof Event.Skipped skipped) {
             of(skipped.consultation()).skipped.add(skipped.question());
         } else if (event instanceof Event.Submitted submitted) {
@@ -84,11 +92,11 @@ public final class Notebook {
         }
     }
 
-    private void choose(Event.OptionChosen chosen) {
+    private void choose(Event.OptionChosen chosen, Instant at) {
         List<Bubble> before = answer(chosen.consultation(), chosen.question());
         if (before.isEmpty()) {
             KeptBubble bubble = new KeptBubble(nextId++, chosen.consultation(), chosen.question(), 0, 0, 0);
-            before.add(new Bubble(bubble, "", chosen.option(), List.of()));
+            before.add(new Bubble(bubble, "", at, chosen.option(), List.of()));
         } else if (!before.get(0).text.equals(chosen.option())) {
             revise(before.get(0), chosen.option());
         }

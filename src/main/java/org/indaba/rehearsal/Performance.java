@@ -103,7 +103,7 @@ public final class Performance {
         Optional<String> message =
                 input.get() instanceof Input.Said said ? Optional.of(said.messageKey()) : Optional.empty();
         for (Event event : step.events()) {
-            notebook.note(event, message, content);
+            notebook.note(event, message, content, input.get().at());
             tell(event, lines);
         }
         return lines;

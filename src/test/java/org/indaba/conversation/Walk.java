@@ -87,7 +87,7 @@ final class Walk {
         Optional<String> message =
                 input instanceof Input.Said said ? Optional.of(said.messageKey()) : Optional.empty();
         for (Event event : step.events()) {
-            notebook.note(event, message, content);
+            notebook.note(event, message, content, input.at());
             show(event);
         }
         promises.afterStored();

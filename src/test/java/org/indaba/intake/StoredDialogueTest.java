@@ -1,0 +1,45 @@
+package org.indaba.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.rehearsal.Dialogue;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The dialogues go through the real turn, the database and the outbox as they are written, and store the same. */
+class StoredDialogueTest {
+    private static final Phrasebook PHRASES = Phrasebook.packed();
+
+    static Stream<Path> dialogues() {
+        return Dialogue.files();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialogues")
+    void a_dialogue_goes_through_the_store_as_it_is_written(Path file, @TempDir Path folder) throws Exception {
+        Dialogue dialogue = Dialogue.read(file, PHRASES);
+        List<String> lines = new ArrayList<>(dialogue.head());
+        lines.add("");
+        try (StoredPerformance performance = new StoredPerformance(dialogue, PHRASES, folder)) {
+            for (Dialogue.Played played : dialogue.acts()) {
+                if (!played.burst()) {
+                    lines.addAll(performance.settle());
+                }
+                lines.add((played.burst() ? ">> " : "> ") + played.written());
+                lines.addAll(performance.play(played.act(), played.burst()));
+            }
+            lines.addAll(performance.settle());
+            lines.add("");
+            lines.add("= messages from the bot: " + performance.messages());
+            lines.addAll(performance.stored());
+        }
+        assertThat(String.join("\n", lines) + "\n").isEqualTo(Files.readString(file));
+    }
+}

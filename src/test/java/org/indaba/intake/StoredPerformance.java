@@ -1,0 +1,264 @@
+package org.indaba.intake;
+
+import static org.indaba.store.schema.Tables.ANSWER;
+import static org.indaba.store.schema.Tables.AUDIT;
+import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.CONSULTATION;
+import static org.indaba.store.schema.Tables.MEDIA;
+import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.indaba.channel.Address;
+import org.indaba.channel.Attachment;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundKey;
+import org.indaba.channel.Outbound;
+import org.indaba.outbox.MyDataFile;
+import org.indaba.outbox.PhraseWording;
+import org.indaba.outbox.Wording;
+import org.indaba.phrases.Hearing;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.phrases.Rendered;
+import org.indaba.rehearsal.Act;
+import org.indaba.rehearsal.Dialogue;
+import org.indaba.rehearsal.Lines;
+import org.indaba.rehearsal.Notebook;
+import org.indaba.store.Database;
+import org.indaba.store.Ids;
+import org.indaba.store.Notice;
+import org.indaba.store.NoticeJson;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.store.StorageUnusable;
+import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** A dialogue played through the real turn and a real database: rows of the outbox are what the bot says. */
+final class StoredPerformance implements AutoCloseable {
+    private static final Address CHAT = new Address("telegram", "4242", "777");
+    private static final Duration THINKING = Duration.ofMinutes(1);
+    private static final Duration BURST = Duration.ofSeconds(1);
+    private static final String RECEIPT = "\\b[0-9A-HJ-NP-TV-Z]{4}-[0-9A-HJ-NP-TV-Z]{4}-[0-9A-HJ-NP-TV-Z]{4}\\b";
+
+    private final Dialogue dialogue;
+    private final Database database;
+    private final Vault vault = new Vault(new byte[32]);
+    private final Intake intake;
+    private final Wording wording;
+    private final List<Outbound.Key> earlier = new ArrayList<>();
+    private List<Outbound.Key> live = List.of();
+    private Instant now = Dialogue.START;
+    private long updates;
+    private int sent;
+    private int messages;
+
+    StoredPerformance(Dialogue dialogue, Phrasebook phrases, Path folder) throws StorageUnusable {
+        this.dialogue = dialogue;
+        this.database = SqliteDatabase.open(folder.resolve("dialogue.db"));
+        dialogue.desk().briefings().keySet().forEach(this::register);
+        Ids ids = new Ids(() -> now);
+        Tools tools = new Tools(dialogue::desk, new Hearing(phrases.vocabulary()), vault, ids::next, () -> now);
+        this.intake = new Intake(database, tools, () -> { }, unused -> { });
+        this.wording = new PhraseWording(
+                phrases, database, new MyDataFile(phrases, database, vault, dialogue::desk, () -> now));
+    }
+
+    private void register(String code) {
+        database.write("test", db -> db.insertInto(CONSULTATION)
+                        .set(CONSULTATION.CODE, code)
+                        .set(CONSULTATION.ORIGIN, "file")
+                        .set(CONSULTATION.SOURCE, "")
+                        .set(CONSULTATION.SCOPE, "")
+                        .set(CONSULTATION.ZONE, "UTC")
+                        .set(CONSULTATION.CONTACT, "")
+                        .set(CONSULTATION.REGISTERED_AT, 0L)
+                        .execute())
+                .join();
+    }
+
+    int messages() {
+        return messages;
+    }
+
+    List<String> play(Act act, boolean burst) {
+        now = now.plus(burst ? BURST : THINKING);
+        if (act instanceof Act.Waits waits) {
+            now = now.plus(waits.duration());
+            return List.of();
+        }
+        Optional<Inbound> inbound = inbound(act);
+        if (inbound.isEmpty()) {
+            return List.of("< (there is no such button)");
+        }
+        intake.receive(inbound.get()).join();
+        return sendUntil(now);
+    }
+
+    /** What is said once it is silent. */
+    List<String> settle() {
+        return sendUntil(now.plusSeconds(2));
+    }
+
+    private List<String> sendUntil(Instant due) {
+        List<String> lines = new ArrayList<>();
+        List<? extends Record> rows = database.read(db -> List.copyOf(db.selectFrom(OUTBOX)
+                .where(OUTBOX.DUE_AT.le(due.toEpochMilli()))
+                .orderBy(OUTBOX.ID)
+                .fetch()));
+        for (Record row : rows) {
+            say(row, lines);
+            database.write("test", db -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(row.get(OUTBOX.ID))).execute()).join();
+        }
+        return lines;
+    }
+
+    private void say(Record row, List<String> lines) {
+        long respondent = row.get(OUTBOX.RESPONDENT_ID);
+        Notice notice = NoticeJson.read(row.get(OUTBOX.KIND), row.get(OUTBOX.BODY));
+        if (notice instanceof Notice.Message message) {
+            messages++;
+            Outbound.Text text = wording.text(respondent, message.language(), message.say());
+            if (!text.rows().isEmpty()) {
+                earlier.addAll(live);
+                live = text.rows().stream().flatMap(List::stream).toList();
+            }
+            List<List<Rendered.Key>> keys = text.rows().stream()
+                    .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
+                    .toList();
+            String told = text.text().replaceAll(RECEIPT, "REHE-ARSA-L000");
+            lines.addAll(Lines.message(new Rendered(told, keys)));
+        } else if (notice instanceof Notice.Reaction) {
+            lines.add(Lines.REACTION);
+        } else if (notice instanceof Notice.TapAnswer answer) {
+            answer.line().ifPresent(line ->
+                    lines.add(Lines.tapAnswer(wording.line(respondent, answer.language(), line))));
+        } else if (notice instanceof Notice.MyData data) {
+            messages++;
+            lines.add(Lines.file(wording.myData(respondent, data.language()).caption()));
+        }
+    }
+
+    private Optional<Inbound> inbound(Act act) {
+        if (act instanceof Act.Types types) {
+            return Optional.of(message(now, types.text(), List.of()));
+        } else if (act instanceof Act.TypedBefore before) {
+            return Optional.of(message(now.minus(before.late()), before.text(), List.of()));
+        } else if (act instanceof Act.Sends sends) {
+            OptionalLong bytes = OptionalLong.of(sends.huge() ? Attachment.MOST_BYTES + 1 : 1000);
+            return Optional.of(message(now, sends.caption(), List.of(new Attachment(
+                    sends.kind(), "file", Optional.empty(), Optional.empty(), bytes))));
+        } else if (act instanceof Act.SendsOther other) {
+            return Optional.of(new Inbound.Unsupported(key(), CHAT, order(now), now, app(), other.kind()));
+        } else if (act instanceof Act.Edits edits) {
+            return Optional.of(new Inbound.Edit(
+                    key(), CHAT, order(now), Integer.toString(edits.message()), now, edits.text()));
+        } else if (act instanceof Act.Taps taps) {
+            return live.stream().filter(each -> each.label().equals(taps.label())).findFirst()
+                    .map(each -> tap(each.data()));
+        } else if (act instanceof Act.TapsAgain again) {
+            return earlier.stream().filter(each -> each.label().equals(again.label())).reduce((one, later) -> later)
+                    .map(each -> tap(each.data()));
+        } else if (act instanceof Act.Forges forged) {
+            return Optional.of(tap(forged.data()));
+        }
+        throw new IllegalArgumentException("no inbound for " + act);
+    }
+
+    private Inbound message(Instant at, String text, List<Attachment> attachments) {
+        sent++;
+        return new Inbound.Message(
+                key(), CHAT, order(at), Integer.toString(sent), sent, at, app(), text, attachments);
+    }
+
+    private Inbound tap(String data) {
+        return new Inbound.Tap(key(), CHAT, order(now), "tap", Optional.empty(), app(), data);
+    }
+
+    private InboundKey key() {
+        return new InboundKey("telegram", "4242", Long.toString(++updates));
+    }
+
+    private static long order(Instant at) {
+        return at.getEpochSecond();
+    }
+
+    private Optional<String> app() {
+        return dialogue.app().map(Object::toString);
+    }
+
+    /** What is stored, told as the rehearsal tells it. */
+    List<String> stored() {
+        return database.read(db -> {
+            List<String> lines = new ArrayList<>();
+            db.select(AUDIT.SUBJECT).from(AUDIT).where(AUDIT.ACT.eq("refused")).orderBy(AUDIT.SEQ)
+                    .forEach(row -> lines.add("= " + row.value1() + ": refused"));
+            Map<String, Record> latest = new TreeMap<>();
+            db.selectFrom(RESPONSE).orderBy(RESPONSE.ID).forEach(row -> latest.put(row.get(RESPONSE.CONSULTATION), row));
+            latest.forEach((code, response) -> {
+                lines.add("= " + code + ": " + response.get(RESPONSE.STATUS) + profile(response));
+                answers(db, response.get(RESPONSE.ID)).forEach((question, told) ->
+                        lines.add("= " + code + " " + question + ": " + told));
+            });
+            return lines;
+        });
+    }
+
+    private String profile(Record response) {
+        Map<String, String> profile = new TreeMap<>();
+        put(profile, "stakeholder_type", response.get(RESPONSE.STAKEHOLDER_TYPE));
+        put(profile, "itu_status", response.get(RESPONSE.ITU_STATUS));
+        put(profile, "country", response.get(RESPONSE.COUNTRY));
+        put(profile, "publication", response.get(RESPONSE.PUBLICATION));
+        put(profile, "individual_capacity", response.get(RESPONSE.INDIVIDUAL_CAPACITY));
+        String place = "response " + response.get(RESPONSE.ID);
+        put(profile, "name", open(place + " name", response.get(RESPONSE.NAME_SEALED)));
+        put(profile, "organization", open(place + " organization", response.get(RESPONSE.ORGANIZATION_SEALED)));
+        StringBuilder told = new StringBuilder();
+        profile.forEach((name, value) -> told.append(", ").append(name).append(' ').append(value));
+        return told.toString();
+    }
+
+    private String open(String place, byte[] sealed) {
+        return sealed == null ? null : vault.open(place, sealed);
+    }
+
+    private static void put(Map<String, String> profile, String name, Object value) {
+        if (value != null) {
+            profile.put(name, value.toString());
+        }
+    }
+
+    private static Map<String, String> answers(DSLContext db, long response) {
+        Map<String, String> answers = new TreeMap<>();
+        db.select().from(ANSWER)
+                .where(ANSWER.RESPONSE_ID.eq(response))
+                .forEach(row -> answers.put(row.get(ANSWER.QUESTION), "skipped"));
+        Map<String, List<String>> told = new TreeMap<>();
+        db.selectFrom(BUBBLE)
+                .where(BUBBLE.RESPONSE_ID.eq(response))
+                .orderBy(BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
+                .forEach(row -> told.computeIfAbsent(row.get(BUBBLE.QUESTION), id -> new ArrayList<>())
+                        .add(Notebook.told(
+                                row.get(BUBBLE.CONTENT), kinds(db, row.get(BUBBLE.ID)), row.get(BUBBLE.REVISIONS))));
+        told.forEach((question, bubbles) -> answers.put(question, String.join(" | ", bubbles)));
+        return answers;
+    }
+
+    private static List<String> kinds(DSLContext db, long bubble) {
+        return db.select(MEDIA.KIND).from(MEDIA).where(MEDIA.BUBBLE_ID.eq(bubble)).fetch(MEDIA.KIND);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
