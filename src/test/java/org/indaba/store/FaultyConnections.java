@@ -48,10 +48,10 @@ final class FaultyConnections implements GroupCommit.Connections {
         fault.at(Moment.OPEN, "");
         Connection connection = real.open();
         return proxy(Connection.class, (self, method, arguments) -> {
+            Object result = call(connection, method, arguments);
             if (method.getName().equals("close")) {
                 fault.at(Moment.CLOSE, "");
             }
-            Object result = call(connection, method, arguments);
             if (result instanceof PreparedStatement prepared) {
                 return statement(PreparedStatement.class, prepared, (String) arguments[0]);
             }

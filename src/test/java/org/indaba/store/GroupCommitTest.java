@@ -283,8 +283,13 @@ class GroupCommitTest {
     private List<CompletableFuture<Long>> together(List<Function<DSLContext, Long>> works) {
         FaultyConnections.Fault ordered = database.connections().fault;
         database.connections().fault = FaultyConnections.Fault.NONE;
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch queued = new CountDownLatch(1);
-        CompletableFuture<Void> held = database.write("", db -> awaited(queued));
+        CompletableFuture<Void> held = database.write("", db -> {
+            begun.countDown();
+            return awaited(queued);
+        });
+        awaited(begun);
         List<CompletableFuture<Long>> all = new ArrayList<>();
         works.forEach(each -> all.add(database.write("", each)));
         held.thenRun(() -> database.connections().fault = ordered);
