@@ -29,6 +29,21 @@ create table inbound (
   primary key (channel, bot, inbound_key)
 );
 
+-- What came in and could not be decided about: a fault of the product. sealed holds it, for one more try at the next
+-- start; lookup is its address's keyed hash, so that it goes with a withdrawal. reason names the failure's kind.
+create table parked_inbound (
+  channel varchar(16) not null,
+  bot varchar(32) not null,
+  inbound_key varchar(64) not null,
+  lookup varchar(64) not null,
+  sealed bytea not null,
+  reason varchar(128) not null,
+  parked_at bigint not null,
+  primary key (channel, bot, inbound_key)
+);
+create index parked_of_address on parked_inbound (lookup);
+create index parked_in_order on parked_inbound (parked_at, channel, bot, inbound_key);
+
 -- The state of a respondent's conversation, in the form that store.json writes. Holds no answer text.
 create table conversation (
   respondent_id bigint not null primary key references respondent (id),

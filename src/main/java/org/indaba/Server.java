@@ -100,6 +100,7 @@ public final class Server implements AutoCloseable {
         media.start();
         stops.push(media::stop);
 
+        intake.tryParkedAgain();
         AgendaCatalogue catalogue = new AgendaCatalogue(agenda, database);
         Exporter exporter = new Exporter(database, new PlacesFacts(), vault::open, clock);
         Authenticator authenticator =

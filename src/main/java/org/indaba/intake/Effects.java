@@ -24,6 +24,8 @@ import org.indaba.store.AppendAudit;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.DeleteAnswer;
 import org.indaba.store.DeleteBubble;
+import org.indaba.store.DeleteParkedInbound;
+import org.indaba.store.HasResponse;
 import org.indaba.store.InsertBubble;
 import org.indaba.store.InsertMedia;
 import org.indaba.store.InsertResponse;
@@ -45,6 +47,7 @@ final class Effects {
     private final DSLContext db;
     private final Desk desk;
     private final KnownAddress from;
+    private final String lookup;
     private final Inbound inbound;
     private final Conversation next;
     private final Instant now;
@@ -54,12 +57,13 @@ final class Effects {
     private boolean erased;
 
     Effects(
-            Tools tools, DSLContext db, Desk desk, KnownAddress from, Inbound inbound, Conversation next,
-            Instant now) {
+            Tools tools, DSLContext db, Desk desk, KnownAddress from, String lookup, Inbound inbound,
+            Conversation next, Instant now) {
         this.tools = tools;
         this.db = db;
         this.desk = desk;
         this.from = from;
+        this.lookup = lookup;
         this.inbound = inbound;
         this.next = next;
         this.now = now;
@@ -244,6 +248,10 @@ final class Effects {
         erased = true;
         WithdrawResponse.run(db, response, now);
         responses.remove(consultation);
+        if (!HasResponse.of(db, from.respondent())) {
+            // What was set aside may be words of the withdrawn response. While another stands, it may be of that one.
+            DeleteParkedInbound.ofAddress(db, lookup);
+        }
         audit("withdrawn", Long.toString(response), "");
     }
 

@@ -3,22 +3,36 @@ package org.indaba.intake;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
 import org.indaba.store.Database;
+import org.indaba.store.ParkedInbound;
+import org.indaba.store.StorageFailed;
 import org.indaba.vault.AddressSeal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes what the channels hear: one turn, one transaction, and only then an answer to the channel. */
 public final class Intake implements Receiver {
+    /** Inbounds that were set aside and are tried again at one start: more would hold it up. */
+    static final int MOST_TRIED_AGAIN = 1_000;
+
+    /** How long a start waits for one of them. */
+    private static final int TRY_SECONDS = 30;
+
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final Database database;
     private final Tools tools;
+    private final Parking parking;
     private final Runnable committed;
     private final Consumer<List<String>> unused;
 
@@ -29,6 +43,7 @@ public final class Intake implements Receiver {
     public Intake(Database database, Tools tools, Runnable committed, Consumer<List<String>> unused) {
         this.database = database;
         this.tools = tools;
+        this.parking = new Parking(tools);
         this.committed = committed;
         this.unused = unused;
     }
@@ -36,18 +51,85 @@ public final class Intake implements Receiver {
     @Override
     public CompletableFuture<Receipt> receive(Inbound inbound) {
         String lookup = AddressSeal.lookup(tools.vault(), inbound.address());
-        return database.write(lookup, db -> new Turn(tools, db, lookup).take(inbound)).handle((taken, failure) -> {
-            if (failure != null) {
-                Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                LOG.warn("a turn was not stored: {}", cause.getClass().getSimpleName());
-                throw new NotStored(cause);
+        return database.write(lookup, db -> decided(() -> new Turn(tools, db, lookup).take(inbound)))
+                .handle((taken, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(taken)
+                        : parked(inbound, lookup, cause(failure)))
+                .thenCompose(Function.identity())
+                .handle((taken, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("a turn was not stored: {}", cause(failure).getClass().getSimpleName());
+                        throw new NotStored(cause(failure));
+                    }
+                    after(taken);
+                    return taken.receipt();
+                });
+    }
+
+    /**
+     * Decides about what was set aside before, the oldest first; what fails again stays aside. Waits for the end of it.
+     */
+    public void tryParkedAgain() {
+        List<ParkedInbound> parked = database.read(db -> ParkedInbound.oldest(db, MOST_TRIED_AGAIN));
+        int still = 0;
+        for (ParkedInbound each : parked) {
+            if (!tryAgain(each)) {
+                still++;
             }
-            committed.run();
-            unused.accept(taken.unused());
-            if (taken.erased()) {
-                database.eraseTraces();
-            }
-            return taken.receipt();
-        });
+        }
+        if (!parked.isEmpty()) {
+            LOG.warn("{} inbounds that had been set aside are decided about; {} failed again and stay aside",
+                    parked.size() - still, still);
+        }
+    }
+
+    private boolean tryAgain(ParkedInbound parked) {
+        try {
+            database.write(parked.lookup(), db -> decided(() -> parking.takeAgain(db, parked)))
+                    .get(TRY_SECONDS, TimeUnit.SECONDS)
+                    .ifPresent(this::after);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.error("an inbound that was set aside fails again: {}", kind(cause(e)));
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private CompletableFuture<Taken> parked(Inbound inbound, String lookup, Throwable failure) {
+        if (failure instanceof StorageFailed) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        Undecided why = failure instanceof Undecided undecided ? undecided : new Undecided(failure);
+        LOG.error("a turn failed and its inbound is set aside until the next start: {}", kind(why));
+        return database.write(lookup, db -> parking.park(db, inbound, lookup, why));
+    }
+
+    /** A stack that ran out, or a class that is missing, is this turn's fault alone and spares its neighbours. */
+    private static <T> T decided(Supplier<T> turn) {
+        try {
+            return turn.get();
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            throw new Undecided(e);
+        }
+    }
+
+    private void after(Taken taken) {
+        committed.run();
+        unused.accept(taken.unused());
+        if (taken.erased()) {
+            database.eraseTraces();
+        }
+    }
+
+    private static String kind(Throwable failure) {
+        return failure instanceof Undecided undecided ? undecided.getMessage() : failure.getClass().getSimpleName();
+    }
+
+    private static Throwable cause(Throwable failure) {
+        boolean wrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
+        return wrapper && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -51,6 +51,11 @@ final class Turn {
         if (!RecordInbound.run(db, inbound.key(), now)) {
             return new Taken(new Receipt.Duplicate(), List.of(), false);
         }
+        return takeAgain(inbound);
+    }
+
+    /** As {@link #take}, for an inbound whose key is recorded already. */
+    Taken takeAgain(Inbound inbound) {
         Optional<KnownAddress> known = KnownAddress.find(db, lookup);
         if (inbound instanceof Inbound.Reachability reachability) {
             known.ifPresent(each -> reachable(each, reachability.reachable()));
@@ -81,7 +86,7 @@ final class Turn {
             WelcomeBack.run(db, from.id());
         }
         Step step = Reception.advance(desk, from.conversation(), input(inbound, from));
-        Effects effects = new Effects(tools, db, desk, from, inbound, step.next(), now);
+        Effects effects = new Effects(tools, db, desk, from, lookup, inbound, step.next(), now);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);

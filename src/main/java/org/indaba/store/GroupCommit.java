@@ -52,6 +52,7 @@ final class GroupCommit implements Runnable {
     private final Thread thread = new Thread(this, "writer");
     private volatile boolean closing;
     private volatile boolean tracesLeft;
+    private volatile boolean ended;
     private Connection connection;
     private DSLContext context;
 
@@ -73,6 +74,8 @@ final class GroupCommit implements Runnable {
             done.completeExceptionally(new StorageFailed("the database is closing"));
         } else if (!waiting.offer(new Write<>(work, done))) {
             done.completeExceptionally(new StorageFailed(MOST_WAITING + " writes are waiting already"));
+        } else if (ended) {
+            refuseWaiting();
         }
         return done;
     }
@@ -114,6 +117,15 @@ final class GroupCommit implements Runnable {
             }
         }
         drop();
+        ended = true;
+        refuseWaiting();
+    }
+
+    /** Writes that came in while the writer ended. */
+    private void refuseWaiting() {
+        for (Write<?> late = waiting.poll(); late != null; late = waiting.poll()) {
+            late.done().completeExceptionally(new StorageFailed("the database is closed"));
+        }
     }
 
     private void commit(List<Write<?>> together) {
@@ -138,7 +150,7 @@ final class GroupCommit implements Runnable {
             if (connection != null) {
                 tracesLeft = !connections.cutLog(connection);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.warn("the log could not be cut after an erasure; it is tried again: {}", reason(e));
         }
     }
@@ -181,7 +193,7 @@ final class GroupCommit implements Runnable {
         if (dropped != null) {
             try {
                 dropped.close();
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.warn("closing a failed connection: {}", reason(e));
             }
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 
 /** Read connections: few, kept open, each lent to one query at a time inside one snapshot. */
 final class Readers {
@@ -48,6 +49,8 @@ final class Readers {
             return result;
         } catch (SQLException e) {
             throw new StorageFailed("a read failed", e);
+        } catch (DataAccessException e) {
+            throw e.getCause(SQLException.class) == null ? e : new StorageFailed("a read failed", e);
         } finally {
             giveBack(connection, sound && !closed);
             places.release();

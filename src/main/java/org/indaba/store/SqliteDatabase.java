@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -27,6 +28,11 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     private static final int CHECKPOINT_PAGES = 10_000;
 
     private static final int CACHE_KIB = 16_384;
+
+    private static final Set<Integer> SPARING = Set.of(
+            SQLiteErrorCode.SQLITE_CONSTRAINT.code, SQLiteErrorCode.SQLITE_ERROR.code,
+            SQLiteErrorCode.SQLITE_MISMATCH.code, SQLiteErrorCode.SQLITE_TOOBIG.code,
+            SQLiteErrorCode.SQLITE_RANGE.code);
 
     private final String url;
     private final GroupCommit writer;
@@ -110,25 +116,35 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
         return DSL.using(connection, SQLDialect.SQLITE, settings);
     }
 
-    /** Copies the log into the database, where freed pages are overwritten, and cuts it to nothing. */
+    /**
+     * Copies the log into the database, where freed pages are overwritten, and cuts it to nothing. Does not wait for
+     * readers: a download may read for minutes, and turns come first.
+     */
     @Override
     public boolean cutLog(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
-            return result.next() && result.getInt(1) == 0;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout=0");
+            try (ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                return result.next() && result.getInt(1) == 0;
+            } finally {
+                statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
+            }
         }
     }
 
     /**
-     * A constraint that fails undoes its statement alone. After a full disk, an I/O error or a lost lock SQLite may
-     * have rolled back the whole transaction (sqlite.org/lang_transaction.html, "Response To Errors").
+     * These failures undo their statement alone. After a full disk, an I/O error or a lost lock SQLite may have rolled
+     * back the whole transaction (sqlite.org/lang_transaction.html, "Response To Errors"). What never came from SQLite
+     * touched nothing there.
      */
     @Override
     public boolean spares(RuntimeException failure) {
-        if (!(failure instanceof DataAccessException)) {
+        if (!(failure instanceof DataAccessException data)) {
             return true;
         }
-        SQLiteException cause = ((DataAccessException) failure).getCause(SQLiteException.class);
-        return cause != null && (cause.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+        SQLiteException cause = data.getCause(SQLiteException.class);
+        return cause == null
+                ? data.getCause(SQLException.class) == null
+                : SPARING.contains(cause.getResultCode().code & 0xff);
     }
 }

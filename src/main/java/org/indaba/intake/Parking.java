@@ -1,0 +1,48 @@
+package org.indaba.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundKey;
+import org.indaba.channel.Receipt;
+import org.indaba.store.DeleteParkedInbound;
+import org.indaba.store.InboundJson;
+import org.indaba.store.ParkInbound;
+import org.indaba.store.ParkedInbound;
+import org.indaba.store.RecordInbound;
+import org.jooq.DSLContext;
+
+/**
+ * Keeps what the product failed to decide about, so that a fault of its own loses nobody's words and holds up nobody
+ * else: the channel would send it again for a day, and by polling nothing behind it would come in.
+ */
+final class Parking {
+    private final Tools tools;
+
+    Parking(Tools tools) {
+        this.tools = tools;
+    }
+
+    /** Keeps it, sealed, as if it had been decided about. */
+    Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why) {
+        if (!RecordInbound.run(db, inbound.key(), tools.clock().instant())) {
+            return new Taken(new Receipt.Duplicate(), List.of(), false);
+        }
+        byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
+        ParkInbound.run(db, inbound.key(), lookup, sealed, why.getMessage(), tools.clock().instant());
+        return new Taken(new Receipt.Stored(), List.of(), false);
+    }
+
+    /** Decides about it now; empty where it was withdrawn meanwhile. */
+    Optional<Taken> takeAgain(DSLContext db, ParkedInbound parked) {
+        if (!DeleteParkedInbound.of(db, parked.key())) {
+            return Optional.empty();
+        }
+        Inbound inbound = InboundJson.read(tools.vault().open(place(parked.key()), parked.sealed()));
+        return Optional.of(new Turn(tools, db, parked.lookup()).takeAgain(inbound));
+    }
+
+    private static String place(InboundKey key) {
+        return "parked " + key.channel() + "\n" + key.bot() + "\n" + key.key();
+    }
+}

@@ -1,0 +1,33 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.PARKED_INBOUND;
+
+import java.time.Instant;
+import org.indaba.channel.InboundKey;
+import org.jooq.DSLContext;
+
+/** Sets aside what came in and could not be decided about. */
+public final class ParkInbound {
+    /** Reasons fit the column. */
+    private static final int REASON_CHARACTERS = 128;
+
+    private ParkInbound() {}
+
+    /**
+     * @param lookup the keyed hash of the address that it came from
+     * @param sealed the inbound in its stored form, sealed
+     * @param reason the failure's kind, without its message
+     */
+    public static void run(
+            DSLContext db, InboundKey key, String lookup, byte[] sealed, String reason, Instant at) {
+        db.insertInto(PARKED_INBOUND)
+                .set(PARKED_INBOUND.CHANNEL, key.channel())
+                .set(PARKED_INBOUND.BOT, key.bot())
+                .set(PARKED_INBOUND.INBOUND_KEY, key.key())
+                .set(PARKED_INBOUND.LOOKUP, lookup)
+                .set(PARKED_INBOUND.SEALED, sealed)
+                .set(PARKED_INBOUND.REASON, reason.substring(0, Math.min(reason.length(), REASON_CHARACTERS)))
+                .set(PARKED_INBOUND.PARKED_AT, at.toEpochMilli())
+                .execute();
+    }
+}

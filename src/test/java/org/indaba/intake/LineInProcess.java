@@ -1,0 +1,112 @@
+package org.indaba.intake;
+
+import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.INBOUND;
+import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.indaba.store.schema.Tables.PARKED_INBOUND;
+import static org.indaba.store.schema.Tables.REVISION;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.indaba.agenda.Agenda;
+import org.indaba.channel.Address;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.Receipt;
+import org.indaba.configuration.CatalogFolder;
+import org.indaba.conversation.Desk;
+import org.indaba.outbox.SimulatedClock;
+import org.indaba.phrases.Hearing;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.store.FaultyDatabase;
+import org.indaba.store.Ids;
+import org.indaba.store.SetLiveMessage;
+import org.indaba.vault.AddressSeal;
+import org.indaba.vault.Vault;
+import org.jooq.Table;
+
+/** The way in over a real database, with the official questionnaire; nothing is sent. */
+final class LineInProcess implements AutoCloseable {
+    final SimulatedClock clock = new SimulatedClock();
+    final Vault vault = new Vault(new byte[32]);
+    final FaultyDatabase database;
+    final Intake intake;
+    final List<String> unused = new CopyOnWriteArrayList<>();
+
+    LineInProcess(Path folder) throws Exception {
+        this(folder, hearing());
+    }
+
+    LineInProcess(Path folder, Hearing hearing) throws Exception {
+        database = FaultyDatabase.open(folder.resolve("indaba.db"));
+        Phrasebook phrases = Phrasebook.load(Path.of("config"));
+        Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
+        Desk desk = agenda.desk(phrases.languages());
+        intake = new Intake(
+                database, new Tools(() -> desk, hearing, vault, new Ids(clock)::next, clock), () -> { },
+                unused::addAll);
+    }
+
+    static Hearing hearing() throws Exception {
+        return new Hearing(Phrasebook.load(Path.of("config")).vocabulary());
+    }
+
+    Receipt receive(Inbound inbound) {
+        return intake.receive(inbound).join();
+    }
+
+    /** Takes a person to the first question; there the message with this ordinal has the buttons. */
+    Sender begun(long id) {
+        Sender sender = new Sender(this, id);
+        Stream.of("/start wg-study", "English", "I agree", "Civil society", "None of these", "Kenya")
+                .forEach(each -> receive(sender.says(each)));
+        sender.isShown(sender.nextOrdinal());
+        return sender;
+    }
+
+    void live(Address address, long ordinal) {
+        String lookup = AddressSeal.lookup(vault, address);
+        database.write(lookup, db -> {
+            long id = db.select(ADDRESS.ID).from(ADDRESS).where(ADDRESS.LOOKUP.eq(lookup)).fetchSingle(ADDRESS.ID);
+            SetLiveMessage.run(db, id, Long.toString(ordinal));
+            return null;
+        }).join();
+    }
+
+    /** Such as {@code a: text}, of all people, in the order of an export. */
+    List<String> bubbles() {
+        return database.read(db -> db.select(BUBBLE.QUESTION, BUBBLE.CONTENT)
+                .from(BUBBLE)
+                .orderBy(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
+                .fetch(row -> row.value1() + ": " + row.value2()));
+    }
+
+    List<String> bubblesOf(Sender sender) {
+        String lookup = AddressSeal.lookup(vault, sender.address());
+        return database.read(db -> db.select(BUBBLE.QUESTION, BUBBLE.CONTENT)
+                .from(BUBBLE)
+                .join(ADDRESS).on(ADDRESS.ID.eq(BUBBLE.ADDRESS_ID))
+                .where(ADDRESS.LOOKUP.eq(lookup))
+                .orderBy(BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
+                .fetch(row -> row.value1() + ": " + row.value2()));
+    }
+
+    int count(Table<?> table) {
+        return database.read(db -> db.fetchCount(table));
+    }
+
+    /** Rows of all that a turn writes, by table. */
+    List<Integer> footprint() {
+        List<Integer> counts = new ArrayList<>();
+        List.of(INBOUND, BUBBLE, REVISION, OUTBOX, PARKED_INBOUND).forEach(each -> counts.add(count(each)));
+        return counts;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,110 @@
+package org.indaba.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.indaba.store.schema.Tables.PARKED_INBOUND;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.NotStored;
+import org.indaba.channel.Receipt;
+import org.indaba.phrases.Hearing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** A fault of the product in one person's turn: nobody else waits for it, and no word is lost by it. */
+class ParkingTest {
+    private static final String POISON = "poisonous";
+
+    @TempDir
+    Path folder;
+
+    private static Hearing faulty(Throwable bug) throws Exception {
+        Hearing hearing = spy(LineInProcess.hearing());
+        doThrow(bug).when(hearing).hear(contains(POISON));
+        return hearing;
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class, NoClassDefFoundError.class})
+    void a_poisoned_turn_holds_up_nobody_and_is_stored_once_and_in_order_when_the_fault_is_mended(
+            Class<? extends Throwable> bug) throws Exception {
+        Throwable failure = bug.getConstructor().newInstance();
+        Sender amina;
+        Inbound poison;
+        try (LineInProcess line = new LineInProcess(folder, faulty(failure))) {
+            amina = line.begun(5_000_000_001L);
+            Sender other = line.begun(5_000_000_002L);
+            int opened = line.database.opened();
+            List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+            receipts.add(line.intake.receive(amina.says("Before.")));
+            poison = amina.says("A " + POISON + " word.");
+            for (Inbound each : List.of(
+                    poison, other.says("Other."), amina.says("After."), poison, other.says("And more."), poison)) {
+                receipts.add(line.intake.receive(each));
+            }
+
+            assertThat(receipts).extracting(CompletableFuture::join).extracting(each -> each.getClass().getSimpleName())
+                    .as("the channel is told that it is kept, once")
+                    .containsExactly("Stored", "Stored", "Stored", "Stored", "Duplicate", "Stored", "Duplicate");
+            assertThat(line.bubblesOf(other)).containsExactly("a: Other.", "a: And more.");
+            assertThat(line.bubblesOf(amina)).containsExactly("a: Before.", "a: After.");
+            assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
+            assertThat(line.database.opened()).as("the connection is sound").isEqualTo(opened);
+        }
+        assertThat(Files.readAllBytes(folder.resolve("indaba.db"))).as("sealed").satisfies(bytes ->
+                assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain(POISON));
+        try (LineInProcess line = new LineInProcess(folder, faulty(failure))) {
+            line.intake.tryParkedAgain();
+            assertThat(line.count(PARKED_INBOUND)).as("the fault is still there").isEqualTo(1);
+        }
+        try (LineInProcess line = new LineInProcess(folder)) {
+            line.intake.tryParkedAgain();
+            line.intake.tryParkedAgain();
+            assertThat(line.count(PARKED_INBOUND)).isZero();
+            assertThat(line.receive(poison)).isEqualTo(new Receipt.Duplicate());
+            assertThat(line.bubblesOf(amina)).containsExactly("a: Before.", "a: A poisonous word.", "a: After.");
+        }
+    }
+
+    @Test
+    void what_cannot_even_be_set_aside_comes_again() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            Sender amina = line.begun(5_000_000_001L);
+            Inbound poison = amina.says("A " + POISON + " word.");
+            line.database.failCommits(SQLiteErrorCode.SQLITE_FULL, false, number -> number == 1);
+            assertThatThrownBy(() -> line.receive(poison)).hasCauseInstanceOf(NotStored.class);
+            assertThat(line.count(PARKED_INBOUND)).isZero();
+            assertThat(line.receive(poison)).isEqualTo(new Receipt.Stored());
+            assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_was_set_aside_goes_with_a_withdrawal() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            Sender amina = line.begun(5_000_000_001L);
+            Sender other = line.begun(5_000_000_002L);
+            line.receive(amina.says("A " + POISON + " word."));
+            line.receive(other.says("Another " + POISON + " word."));
+            line.receive(amina.says("/withdraw"));
+            line.receive(amina.taps("D:wg-study:"));
+            assertThat(line.count(PARKED_INBOUND)).as("the other person's alone").isEqualTo(1);
+        }
+        try (LineInProcess line = new LineInProcess(folder)) {
+            line.intake.tryParkedAgain();
+            assertThat(line.bubbles()).containsExactly("a: Another poisonous word.");
+        }
+    }
+}

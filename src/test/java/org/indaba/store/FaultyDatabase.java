@@ -1,0 +1,84 @@
+package org.indaba.store;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.jooq.DSLContext;
+import org.sqlite.SQLiteErrorCode;
+
+/** A real database whose writer meets the faults that a test orders. */
+public final class FaultyDatabase implements Database {
+    private final SqliteDatabase real;
+    private final FaultyConnections connections;
+    private final GroupCommit writer;
+
+    private FaultyDatabase(SqliteDatabase real) {
+        this.real = real;
+        this.connections = new FaultyConnections(real);
+        this.writer = new GroupCommit(connections);
+        writer.start();
+    }
+
+    public static FaultyDatabase open(Path file) throws StorageUnusable {
+        return new FaultyDatabase(SqliteDatabase.open(file));
+    }
+
+    /** Commits fail whose number, from 0 on, is taken; {@code stored} says whether they are done all the same. */
+    public void failCommits(SQLiteErrorCode code, boolean stored, IntPredicate which) {
+        AtomicInteger commits = new AtomicInteger();
+        connections.fault = (moment, sql) -> {
+            if (sql.equals("commit")
+                    && moment == (stored ? FaultyConnections.Moment.AFTER : FaultyConnections.Moment.BEFORE)
+                    && which.test(commits.getAndIncrement())) {
+                throw FaultyConnections.error(code);
+            }
+        };
+    }
+
+    /** Inserts and updates fail whose number, from 0 on, is taken. */
+    public void failWrites(SQLiteErrorCode code, IntPredicate which) {
+        AtomicInteger writes = new AtomicInteger();
+        connections.fault = (moment, sql) -> {
+            boolean write = sql.startsWith("insert") || sql.startsWith("update");
+            if (write && moment == FaultyConnections.Moment.BEFORE && which.test(writes.getAndIncrement())) {
+                throw FaultyConnections.error(code);
+            }
+        };
+    }
+
+    public void heal() {
+        connections.fault = FaultyConnections.Fault.NONE;
+    }
+
+    /** Connections that the writer has opened so far. */
+    public int opened() {
+        return connections.opened();
+    }
+
+    FaultyConnections connections() {
+        return connections;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
+        return writer.submit(work);
+    }
+
+    @Override
+    public <T> T read(Function<DSLContext, T> query) {
+        return real.read(query);
+    }
+
+    @Override
+    public void eraseTraces() {
+        writer.eraseTraces();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        real.close();
+    }
+}

@@ -1,0 +1,315 @@
+package org.indaba.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.indaba.store.schema.Tables.RESPONDENT;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.indaba.store.FaultyConnections.Moment;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.TooManyRowsException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** What becomes of writes that share a commit when something in it fails. */
+@Timeout(120)
+class GroupCommitTest {
+    @TempDir
+    Path folder;
+
+    private FaultyDatabase database;
+
+    @BeforeEach
+    void open() throws StorageUnusable {
+        database = FaultyDatabase.open(folder.resolve("indaba.db"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_commit_that_fails_fails_for_all_who_share_it_and_nothing_is_there() {
+        database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, false, number -> number == 0);
+
+        List<CompletableFuture<Long>> together = together(1, 2, 3);
+
+        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
+        assertThat(stored()).isEmpty();
+        assertThat(insert(4).join()).isEqualTo(4);
+        assertThat(database.opened()).as("the next write has a fresh connection").isEqualTo(2);
+        assertThat(stored()).containsExactly(4L);
+    }
+
+    @Test
+    void a_commit_that_fails_after_it_was_done_is_a_failure_too() {
+        database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, true, number -> number == 0);
+
+        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageFailed.class);
+
+        assertThat(stored()).as("unknown means unknown: here it is there").containsExactly(1L);
+        assertThat(insert(2).join()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_BUSY", "SQLITE_NOMEM", "SQLITE_CORRUPT"})
+    void a_storage_that_fails_in_a_write_fails_all_of_the_commit(SQLiteErrorCode code) {
+        database.failWrites(code, number -> number == 2);
+
+        List<CompletableFuture<Long>> together = together(1, 2, 3, 4);
+
+        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
+        assertThat(stored()).isEmpty();
+        assertThat(insert(5).join()).isEqualTo(5);
+        assertThat(database.opened()).isEqualTo(2);
+    }
+
+    @Test
+    void a_write_that_throws_is_undone_alone() {
+        List<CompletableFuture<Long>> together = together(
+                inserting(1),
+                db -> {
+                    inserting(2).apply(db);
+                    throw new IllegalStateException("a bug");
+                },
+                inserting(3));
+
+        assertThat(together.get(0).join()).isEqualTo(1);
+        assertThatThrownBy(together.get(1)::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(together.get(2).join()).isEqualTo(3);
+        assertThat(stored()).containsExactly(1L, 3L);
+        assertThat(database.opened()).as("the connection is sound").isEqualTo(1);
+    }
+
+    @Test
+    void so_is_one_that_breaks_a_constraint_or_writes_no_sql_or_finds_too_much() {
+        List<CompletableFuture<Long>> together = together(
+                inserting(1), inserting(1),
+                db -> (long) db.execute("insert into no_such_table values (1)"),
+                db -> {
+                    throw new TooManyRowsException("two rows");
+                },
+                inserting(2));
+
+        assertThat(together.get(0).join()).isEqualTo(1);
+        for (int bad = 1; bad <= 3; bad++) {
+            assertThatThrownBy(together.get(bad)::join).hasCauseInstanceOf(DataAccessException.class);
+        }
+        assertThat(together.get(4).join()).isEqualTo(2);
+        assertThat(stored()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void where_a_savepoint_cannot_be_undone_the_whole_commit_fails() {
+        fault(Moment.BEFORE, "rollback to turn", 1);
+
+        List<CompletableFuture<Long>> together = together(
+                inserting(1),
+                db -> {
+                    throw new IllegalStateException("a bug");
+                },
+                inserting(2));
+
+        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
+        assertThat(stored()).isEmpty();
+        assertThat(insert(3).join()).isEqualTo(3);
+    }
+
+    @Test
+    void an_error_fails_the_commit_and_the_writer_goes_on() {
+        List<CompletableFuture<Long>> together = together(inserting(1), db -> {
+            throw new OutOfMemoryError("made by a test");
+        });
+
+        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
+        assertThat(stored()).isEmpty();
+        assertThat(insert(2).join()).isEqualTo(2);
+    }
+
+    @Test
+    void connections_that_cannot_be_opened_or_begun_or_closed_fail_what_waits_and_no_more() {
+        fault(Moment.OPEN, "", 2);
+        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThat(insert(1).join()).isEqualTo(1);
+
+        fault(Moment.BEFORE, "begin immediate", 1);
+        assertThatThrownBy(insert(2)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThat(insert(2).join()).isEqualTo(2);
+
+        AtomicBoolean committed = new AtomicBoolean();
+        database.connections().fault = (moment, sql) -> {
+            if (moment == Moment.CLOSE || sql.equals("commit") && committed.compareAndSet(false, true)) {
+                throw FaultyConnections.error(SQLiteErrorCode.SQLITE_IOERR_CLOSE);
+            }
+        };
+        assertThatThrownBy(insert(3)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThat(insert(3).join()).isEqualTo(3);
+        assertThat(stored()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_disk_that_is_really_full_fails_the_write_and_spares_what_was_stored() {
+        insert(1).join();
+        database.write("", db -> db.execute("create table filler (bytes varchar)")).join();
+        database.write("", db -> db.fetch("pragma max_page_count=1")).join();
+
+        assertThatThrownBy(() -> database.write("", db -> {
+            inserting(2).apply(db);
+            return db.execute("insert into filler values (hex(randomblob(1000000)))");
+        }).join()).hasCauseInstanceOf(StorageFailed.class);
+
+        assertThat(insert(3).join()).as("on a fresh connection, which has room").isEqualTo(3);
+        assertThat(stored()).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void a_database_that_another_process_holds_fails_the_write_which_comes_again() throws SQLException {
+        insert(1).join();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("indaba.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            assertThatThrownBy(insert(2)::join).hasCauseInstanceOf(StorageFailed.class);
+            statement.execute("rollback");
+        }
+        assertThat(insert(2).join()).isEqualTo(2);
+        assertThat(stored()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void an_erasure_that_a_long_download_holds_up_holds_up_no_turn() throws Exception {
+        insert(1).join();
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture<Void> download = CompletableFuture.runAsync(() -> database.read(db -> {
+            db.fetchCount(RESPONDENT);
+            reading.countDown();
+            return awaited(over);
+        }));
+        reading.await();
+        insert(2).join();
+        long began = System.nanoTime();
+        database.eraseTraces();
+        for (int id = 3; id < 13; id++) {
+            insert(id).join();
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        over.countDown();
+        download.join();
+        assertThat(took).as("ten turns; waiting for the reader costs 5 s each").isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void writes_that_come_while_it_closes_end_one_way_or_the_other() {
+        List<CompletableFuture<Long>> all = new ArrayList<>();
+        Thread closing = new Thread(database::close);
+        for (int id = 1; id <= 2_000; id++) {
+            all.add(insert(id));
+            if (id == 1_000) {
+                closing.start();
+            }
+        }
+        AtomicInteger done = new AtomicInteger();
+        all.forEach(each -> each.handle((id, failure) -> done.incrementAndGet()).join());
+        assertThat(done).hasValue(2_000);
+    }
+
+    @Test
+    void a_read_that_fails_says_so_and_the_next_is_sound() {
+        ThrowingCallable broken = () -> database.read(db -> db.execute("select * from no_such_table"));
+        assertThatThrownBy(broken).isInstanceOf(StorageFailed.class);
+        assertThatThrownBy(() -> database.read(db -> {
+            throw new IllegalStateException("a bug");
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(stored()).isEmpty();
+    }
+
+    private void fault(Moment when, String sql, int times) {
+        AtomicInteger left = new AtomicInteger(times);
+        database.connections().fault = (moment, each) -> {
+            if (moment == when && each.equals(sql) && left.getAndDecrement() > 0) {
+                throw FaultyConnections.error(SQLiteErrorCode.SQLITE_CANTOPEN);
+            }
+        };
+    }
+
+    private static Function<DSLContext, Long> inserting(long id) {
+        return db -> {
+            db.insertInto(RESPONDENT).set(RESPONDENT.ID, id).set(RESPONDENT.CREATED_AT, 0L).execute();
+            return id;
+        };
+    }
+
+    private CompletableFuture<Long> insert(long id) {
+        return database.write("", inserting(id));
+    }
+
+    private List<CompletableFuture<Long>> together(long... ids) {
+        List<Function<DSLContext, Long>> works = new ArrayList<>();
+        for (long id : ids) {
+            works.add(inserting(id));
+        }
+        return together(works);
+    }
+
+    @SafeVarargs
+    private List<CompletableFuture<Long>> together(Function<DSLContext, Long>... works) {
+        return together(List.of(works));
+    }
+
+    /** Writes that share one commit: they wait until the writer, held up in a commit of its own, takes them all. */
+    private List<CompletableFuture<Long>> together(List<Function<DSLContext, Long>> works) {
+        FaultyConnections.Fault ordered = database.connections().fault;
+        database.connections().fault = FaultyConnections.Fault.NONE;
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        CompletableFuture<Void> held = database.write("", db -> {
+            begun.countDown();
+            return awaited(queued);
+        });
+        awaited(begun);
+        List<CompletableFuture<Long>> all = new ArrayList<>();
+        works.forEach(each -> all.add(database.write("", each)));
+        held.thenRun(() -> database.connections().fault = ordered);
+        queued.countDown();
+        held.join();
+        all.forEach(each -> each.handle((id, failure) -> id).join());
+        return all;
+    }
+
+    private static Void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return null;
+        } catch (InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private List<Long> stored() {
+        return database.read(db -> db.select(RESPONDENT.ID).from(RESPONDENT).orderBy(RESPONDENT.ID)
+                .fetch(RESPONDENT.ID));
+    }
+}
