@@ -42,7 +42,7 @@ class WholeLineIT {
         }
     }
 
-    private static void interview(Person amina) {
+    static void interview(Person amina) {
         amina.types("/start wg-study");
         tap(amina, "English", "I agree", "Civil society", "None of these");
         amina.sees("country");
