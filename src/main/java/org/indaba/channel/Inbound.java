@@ -44,10 +44,30 @@ public sealed interface Inbound {
         }
     }
 
-    /** A message that the person has changed. {@code text} is the new text or caption. */
+    /**
+     * A message that the person has changed.
+     *
+     * @param text the new text or caption
+     * @param attachments the files that it holds now, changed or not
+     */
     record Edit(
-            InboundKey key, Address address, long order, String messageKey, Instant editedAt, String text)
+            InboundKey key,
+            Address address,
+            long order,
+            String messageKey,
+            Instant editedAt,
+            String text,
+            List<Attachment> attachments)
             implements Inbound {
+        public Edit {
+            attachments = List.copyOf(attachments);
+        }
+
+        /** Of a message without files. */
+        public Edit(InboundKey key, Address address, long order, String messageKey, Instant editedAt, String text) {
+            this(key, address, order, messageKey, editedAt, text, List.of());
+        }
+
         @Override
         public String toString() {
             return "Edit[" + text.length() + " characters]";

@@ -57,7 +57,7 @@ public sealed interface Input {
      * A message was changed.
      *
      * @param bubble what is stored of that message; empty where nothing is
-     * @param unchanged the new text is the stored one
+     * @param unchanged the text and the files are the stored ones
      */
     record Edited(Instant at, Optional<KeptBubble> bubble, boolean unchanged, Content content) implements Input {
         @Override

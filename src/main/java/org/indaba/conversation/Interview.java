@@ -61,11 +61,16 @@ final class Interview {
     }
 
     void corrected(Input.Edited edited, KeptBubble bubble) {
-        KeptBubble changed = bubble.withWords(edited.content().words());
+        KeptBubble changed = bubble.with(edited.content());
         Tally before = session.progress().tally(bubble.question());
         session.become(session.progress().tally(bubble.question(), before.minus(bubble).plus(changed)));
         session.add(new Event.BubbleCorrected(changed));
-        session.line(Paragraph.of(Line.CORRECTED, Map.of("id", new Value.Code(bubble.question()))));
+        Paragraph corrected = Paragraph.of(Line.CORRECTED, Map.of("id", new Value.Code(bubble.question())));
+        if (edited.content().tooLarge()) {
+            session.line(corrected, session.tooLarge());
+        } else {
+            session.line(corrected);
+        }
         session.save();
     }
 

@@ -11,4 +11,11 @@ public record KeptBubble(long id, String consultation, String question, int word
     public KeptBubble withWords(int changed) {
         return new KeptBubble(id, consultation, question, changed, voices, files);
     }
+
+    /** What it amounts to once it holds this. A message with files keeps one, whatever else is changed in it. */
+    KeptBubble with(Content changed) {
+        return changed.fileKinds().isEmpty()
+                ? withWords(changed.words())
+                : new KeptBubble(id, consultation, question, changed.words(), changed.voices(), changed.files());
+    }
 }

@@ -79,8 +79,7 @@ final class Messages {
                 session.briefing().code(), question, session.screens().language(), session.screens().shown(question)));
         session.add(new Event.Reacted(said.messageKey()));
         if (content.tooLarge()) {
-            session.line(Paragraph.of(
-                    Line.FILE_TOO_LARGE, Map.of("contact", new Value.Code(session.briefing().contact()))));
+            session.line(session.tooLarge());
         } else if (late) {
             session.line(Paragraph.of(Line.SAVED_LATE, Map.of("id", new Value.Code(question))));
         } else {

@@ -143,6 +143,11 @@ final class Session {
         add(new Event.ProfileSet(briefing.code(), field, Optional.of(code)));
     }
 
+    /** A file that came is beyond what can be fetched. */
+    Paragraph tooLarge() {
+        return Paragraph.of(Line.FILE_TOO_LARGE, Map.of("contact", new Value.Code(briefing.contact())));
+    }
+
     /** Until when a submitted response can be changed. */
     Paragraph untilWhen() {
         return briefing.closes()

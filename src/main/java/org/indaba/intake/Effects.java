@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.conversation.Consent;
 import org.indaba.conversation.Content;
@@ -27,7 +26,6 @@ import org.indaba.store.DeleteBubble;
 import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.HasResponse;
 import org.indaba.store.InsertBubble;
-import org.indaba.store.InsertMedia;
 import org.indaba.store.InsertResponse;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
@@ -53,6 +51,7 @@ final class Effects {
     private final Instant now;
     private final Notices notices;
     private final Map<String, Long> responses = new HashMap<>();
+    private final Files files;
     private final List<String> unused = new ArrayList<>();
     private boolean erased;
 
@@ -68,6 +67,7 @@ final class Effects {
         this.next = next;
         this.now = now;
         this.notices = new Notices(tools, db, from, now);
+        this.files = new Files(tools, db);
     }
 
     void apply(List<Event> events) {
@@ -187,11 +187,7 @@ final class Effects {
                 message.ordinal(), message.attachments().isEmpty() ? "text" : message.attachments().get(0).kind(),
                 kept.language(), version(kept.consultation()), message.text(),
                 Content.text(message.text()).words(), now));
-        for (Attachment attachment : message.attachments()) {
-            long media = tools.ids().getAsLong();
-            byte[] sealed = tools.vault().seal("media " + media, attachment.reference());
-            InsertMedia.run(db, media, bubble, response, message.address().channel(), attachment, sealed, now);
-        }
+        files.keep(bubble, response, message.address().channel(), message.attachments(), now);
         UpsertAnswer.run(
                 db, response, kept.question(), UpsertAnswer.ANSWERED, kept.language(), kept.shown(),
                 message.sentAt());
@@ -201,7 +197,13 @@ final class Effects {
     private void correct(KeptBubble bubble) {
         Inbound.Edit edit = (Inbound.Edit) inbound;
         StoredBubble before = StoredBubble.ofRespondent(db, from.respondent(), bubble.id()).orElseThrow();
-        ReviseBubble.run(db, before, edit.text(), bubble.words(), edit.editedAt());
+        if (!before.content().equals(edit.text())) {
+            ReviseBubble.run(db, before, edit.text(), bubble.words(), edit.editedAt());
+        }
+        if (files.changed(bubble.id(), edit.attachments())) {
+            unused.addAll(files.replace(
+                    bubble.id(), before.response(), edit.address().channel(), edit.attachments(), now));
+        }
         touch(before.response(), "corrected", bubble.question());
     }
 

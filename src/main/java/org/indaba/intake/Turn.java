@@ -113,13 +113,17 @@ final class Turn {
     }
 
     private Input said(Inbound.Message message, KnownAddress from) {
-        List<String> kinds = message.attachments().stream().map(Attachment::kind).toList();
-        boolean tooLarge = message.attachments().stream()
-                .anyMatch(each -> each.bytes().isPresent() && each.bytes().getAsLong() > Attachment.MOST_BYTES);
         return new Input.Said(
                 message.sentAt(), hint(message.languageHint()), message.messageKey(), message.order(),
-                message.ordinal(), ordinal(from), new Content(message.text(), kinds, tooLarge),
+                message.ordinal(), ordinal(from), content(message.text(), message.attachments()),
                 tools.hearing().hear(message.text()), listed(from));
+    }
+
+    private static Content content(String text, List<Attachment> attachments) {
+        List<String> kinds = attachments.stream().map(Attachment::kind).toList();
+        boolean tooLarge = attachments.stream()
+                .anyMatch(each -> each.bytes().isPresent() && each.bytes().getAsLong() > Attachment.MOST_BYTES);
+        return new Content(text, kinds, tooLarge);
     }
 
     /** The bubbles that are on the screen, so that a typed {@code Delete 2} finds its own. */
@@ -140,9 +144,11 @@ final class Turn {
 
     private Input edited(Inbound.Edit edit, KnownAddress from) {
         Optional<StoredBubble> stored = StoredBubble.ofMessage(db, from.id(), edit.messageKey());
-        boolean unchanged = stored.map(each -> each.content().equals(edit.text())).orElse(true);
+        boolean unchanged = stored.isEmpty()
+                || stored.get().content().equals(edit.text())
+                        && !new Files(tools, db).changed(stored.get().kept().id(), edit.attachments());
         return new Input.Edited(
-                edit.editedAt(), stored.map(StoredBubble::kept), unchanged, Content.text(edit.text()));
+                edit.editedAt(), stored.map(StoredBubble::kept), unchanged, content(edit.text(), edit.attachments()));
     }
 
     private Optional<KeptBubble> named(Action action, KnownAddress from) {

@@ -32,14 +32,13 @@ public final class InboundJson {
             moment(json, message.sentAt());
             message.languageHint().ifPresent(hint -> json.addProperty("hint", hint));
             json.addProperty("text", message.text());
-            JsonArray files = new JsonArray();
-            message.attachments().forEach(each -> files.add(file(each)));
-            json.add("files", files);
+            json.add("files", files(message.attachments()));
         } else if (inbound instanceof Inbound.Edit edit) {
             json.addProperty("kind", "edit");
             json.addProperty("message", edit.messageKey());
             moment(json, edit.editedAt());
             json.addProperty("text", edit.text());
+            json.add("files", files(edit.attachments()));
         } else if (inbound instanceof Inbound.Tap tap) {
             json.addProperty("kind", "tap");
             json.addProperty("tap", tap.tap());
@@ -70,7 +69,8 @@ public final class InboundJson {
                     key, address, order, text(json, "message"), json.get("ordinal").getAsLong(), moment(json),
                     optional(json, "hint"), text(json, "text"), files(json.getAsJsonArray("files")));
             case "edit" -> new Inbound.Edit(
-                    key, address, order, text(json, "message"), moment(json), text(json, "text"));
+                    key, address, order, text(json, "message"), moment(json), text(json, "text"),
+                    files(json.getAsJsonArray("files")));
             case "tap" -> new Inbound.Tap(
                     key, address, order, text(json, "tap"), optional(json, "message"), optional(json, "hint"),
                     text(json, "data"));
@@ -80,6 +80,12 @@ public final class InboundJson {
             case "nothing" -> new Inbound.Nothing(key, address, order);
             default -> throw new IllegalArgumentException("no inbound has this stored form");
         };
+    }
+
+    private static JsonArray files(List<Attachment> attachments) {
+        JsonArray files = new JsonArray();
+        attachments.forEach(each -> files.add(file(each)));
+        return files;
     }
 
     private static JsonObject file(Attachment attachment) {

@@ -41,8 +41,9 @@ final class Sender {
                 List.of(files));
     }
 
-    Inbound.Edit edits(Inbound.Message message, String text) {
-        return new Inbound.Edit(key(++lastOrder), address(), lastOrder, message.messageKey(), at(), text);
+    Inbound.Edit edits(Inbound.Message message, String text, Attachment... files) {
+        return new Inbound.Edit(
+                key(++lastOrder), address(), lastOrder, message.messageKey(), at(), text, List.of(files));
     }
 
     Inbound.Tap taps(String data) {

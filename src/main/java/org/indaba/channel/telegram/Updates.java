@@ -94,7 +94,7 @@ final class Updates {
                 instant(message, "edit_date").or(() -> instant(message, "date")).orElseGet(clock::instant);
         return new Inbound.Edit(
                 head.key(), address(Long.toString(chat.getAsLong())), head.order(), Long.toString(id.getAsLong()),
-                editedAt, answer.text());
+                editedAt, answer.text(), answer.attachments());
     }
 
     private Inbound tap(Head head, JsonObject query) {

@@ -113,7 +113,8 @@ class UpdatesTest {
     void an_edited_caption_may_be_empty() {
         assertThat(read("{'update_id':10,'edited_message':{'message_id':5,'date':1760000000,'edit_date':1760000060,"
                         + "'chat':{'id':7,'type':'private'},'voice':{" + FILE + "}}}"))
-                .contains(new Inbound.Edit(KEY, ADDRESS, 10, "5", SENT.plusSeconds(60), ""));
+                .contains(new Inbound.Edit(
+                        KEY, ADDRESS, 10, "5", SENT.plusSeconds(60), "", List.of(file("voice"))));
     }
 
     @Test
