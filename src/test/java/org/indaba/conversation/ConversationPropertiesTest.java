@@ -97,7 +97,7 @@ class ConversationPropertiesTest {
                 .list().ofMinSize(1).ofMaxSize(60);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void whatever_is_done_every_promise_holds_and_submit_is_reached(@ForAll("moves") List<Move> moves) {
         Walk walk = new Walk(DESK, START);
         moves.forEach(move -> move.on(walk));

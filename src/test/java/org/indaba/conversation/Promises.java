@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.indaba.questionnaire.Question;
 
 /** What holds after every single step, whatever was done. */
 record Promises(Walk walk, Conversation before, Input input, Step step) {
+
+    static final Set<Line> FLOATING = Set.of(Line.TAP_EARLIER, Line.TAP_UNKNOWN, Line.NOTED, Line.BUBBLE_DELETED);
 
     void beforeStored() {
         a_tap_is_answered_once_and_nothing_else_is();
@@ -20,12 +23,29 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
 
     void afterStored() {
         tallies_are_what_is_stored();
+        a_dialog_stands_while_its_buttons_are_the_last();
+    }
+
+    /** Else its words and numbers would be taken out of the answers. */
+    private void a_dialog_stands_while_its_buttons_are_the_last() {
+        walk.conversation.dialog().ifPresent(dialog -> {
+            Action.Verb verb = switch (dialog.kind()) {
+                case LANGUAGE -> Action.Verb.LANGUAGE;
+                case CONSULTATION -> Action.Verb.GO;
+                case STOPPED, WITHDRAW -> Action.Verb.KEEP;
+                case WITHDRAW_WHICH -> Action.Verb.WITHDRAW;
+            };
+            assertThat(walk.live).as("the buttons of the dialog %s", dialog)
+                    .anyMatch(button -> button.action().verb() == verb);
+        });
     }
 
     private void a_tap_is_answered_once_and_nothing_else_is() {
         List<String> answered = of(Event.TapAnswered.class).stream().map(Event.TapAnswered::tap).toList();
         assertThat(answered).as("answers to a tap").isEqualTo(
                 input instanceof Input.Tapped tapped ? List.of(tapped.tap()) : List.of());
+        of(Event.TapAnswered.class).forEach(answer -> answer.line().ifPresent(line ->
+                assertThat(FLOATING).as("lines that are short enough to float over a chat").contains(line.line())));
     }
 
     private void a_message_is_kept_once_or_told_of() {
@@ -38,7 +58,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
         boolean dialog = before.dialog().isPresent();
         boolean control = !said.heard().words().isEmpty() || !said.heard().numbered().isEmpty()
                 || said.content().fileKinds().isEmpty() && said.content().text().strip().startsWith("/")
-                || dialog && (said.heard().language().isPresent() || said.heard().number().isPresent());
+                || dialog && (said.heard().language().isPresent() || said.heard().number().isPresent() || names(said));
         if (control) {
             return;
         }
@@ -49,6 +69,11 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
             assertThat(kept).as("a message at an open question is kept").hasSize(1);
             assertThat(of(Event.Reacted.class)).as("and has its silent receipt").hasSize(1);
         }
+    }
+
+    private boolean names(Input.Said said) {
+        return walk.desk.briefings().values().stream().anyMatch(each -> said.content().text().equals(each.code())
+                || each.title().in().containsValue(said.content().text()));
     }
 
     private boolean takesAnswers(Progress progress, Input.Said said) {
