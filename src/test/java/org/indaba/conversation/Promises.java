@@ -16,6 +16,8 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
     void beforeStored() {
         a_tap_is_answered_once_and_nothing_else_is();
         a_message_is_kept_once_or_told_of();
+        nothing_is_stored_of_who_has_not_agreed();
+        an_edit_corrects_what_is_stored();
         no_question_is_passed_over();
         the_buttons_stay_at_the_bottom();
         stop_and_help_answer();
@@ -68,6 +70,52 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
         } else {
             assertThat(kept).as("a message at an open question is kept").hasSize(1);
             assertThat(of(Event.Reacted.class)).as("and has its silent receipt").hasSize(1);
+        }
+    }
+
+    private void nothing_is_stored_of_who_has_not_agreed() {
+        for (Event event : step.events()) {
+            Optional<String> about = about(event);
+            boolean agrees = of(Event.Consented.class).stream().map(Event.Consented::consultation).map(Optional::of)
+                    .anyMatch(about::equals);
+            boolean agreed = about.flatMap(before::interview).filter(each -> each.standing().consented()).isPresent();
+            assertThat(about.isEmpty() || agrees || agreed).as("consent before %s", event).isTrue();
+            Briefing briefing = about.flatMap(walk.desk::briefing).orElse(null);
+            assertThat(briefing == null || event instanceof Event.Stopped || event instanceof Event.Withdrawn
+                    || briefing.open(input.at())).as("open while %s", event).isTrue();
+        }
+    }
+
+    private static Optional<String> about(Event event) {
+        if (event instanceof Event.ProfileSet set) {
+            return Optional.of(set.consultation());
+        } else if (event instanceof Event.IdentityGiven given) {
+            return Optional.of(given.consultation());
+        } else if (event instanceof Event.CapacitySet set) {
+            return Optional.of(set.consultation());
+        } else if (event instanceof Event.BubbleKept kept) {
+            return Optional.of(kept.consultation());
+        } else if (event instanceof Event.BubbleCorrected corrected) {
+            return Optional.of(corrected.bubble().consultation());
+        } else if (event instanceof Event.BubbleDeleted deleted) {
+            return Optional.of(deleted.bubble().consultation());
+        } else if (event instanceof Event.OptionChosen chosen) {
+            return Optional.of(chosen.consultation());
+        } else if (event instanceof Event.Skipped skipped) {
+            return Optional.of(skipped.consultation());
+        } else if (event instanceof Event.Submitted submitted) {
+            return Optional.of(submitted.consultation());
+        } else if (event instanceof Event.Stopped stopped) {
+            return Optional.of(stopped.consultation());
+        }
+        return event instanceof Event.Withdrawn withdrawn ? Optional.of(withdrawn.consultation()) : Optional.empty();
+    }
+
+    private void an_edit_corrects_what_is_stored() {
+        if (input instanceof Input.Edited edited) {
+            boolean counts = !edited.unchanged() && edited.bubble().map(KeptBubble::consultation)
+                    .flatMap(walk.desk::briefing).filter(each -> each.open(edited.at())).isPresent();
+            assertThat(of(Event.BubbleCorrected.class)).as("corrections").hasSize(counts ? 1 : 0);
         }
     }
 
