@@ -43,10 +43,7 @@ final class Buttons {
             case BUBBLES -> moreBubbles(action.argument());
             case DELETE_BUBBLE -> deleteBubble(bubble);
             case PUBLISH -> publish(action);
-            case MYSELF -> atOnly(Stage.ORGANIZATION, () -> {
-                session.add(new Event.CapacitySet(session.briefing().code(), true));
-                session.go(Place.at(Stage.REVIEW));
-            });
+            case MYSELF -> atOnly(Stage.ORGANIZATION, () -> session.identityComplete(true));
             case SUBMIT -> done(this::submit);
             default -> earlier();
         }
@@ -134,18 +131,13 @@ final class Buttons {
             earlier();
             return;
         }
-        setPublication(choice.get());
+        session.publish(choice.get());
         Stage after = switch (choice.get()) {
             case NAMED -> Stage.NAME;
             case ORGANIZATION -> Stage.ORGANIZATION;
             default -> Stage.REVIEW;
         };
         done(() -> session.go(Place.at(after)));
-    }
-
-    private void setPublication(Profile.Publication choice) {
-        session.become(session.progress().publication(choice.code()));
-        session.profile(Field.PUBLICATION, choice.code());
     }
 
     private void next() {
@@ -242,6 +234,7 @@ final class Buttons {
     }
 
     private void submit() {
+        session.leaveIdentity(Stage.REVIEW);
         Optional<Question> missing = session.screens().questionnaire().questions().stream()
                 .filter(each -> each.required() && !session.progress().tally(each.id()).answered()).findFirst();
         if (missing.isPresent()) {
@@ -252,7 +245,7 @@ final class Buttons {
         }
         if (session.progress().standing() == Standing.OPEN) {
             if (session.progress().publication().isEmpty()) {
-                setPublication(Profile.Publication.NOT_PUBLISHED);
+                session.publish(Profile.Publication.NOT_PUBLISHED);
             }
             session.become(session.progress().standing(Standing.SUBMITTED));
             session.add(new Event.Submitted(session.briefing().code()));

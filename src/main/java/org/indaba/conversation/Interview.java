@@ -80,7 +80,12 @@ final class Interview {
         if (session.progress().standing() == Standing.REFUSED) {
             session.become(session.progress().standing(Standing.ASKED).at(Place.at(Stage.CONSENT)));
         }
-        session.prompt(before);
+        session.preface(before);
+        if (session.afterLongPause() && session.progress().standing() == Standing.OPEN) {
+            session.prompt(Paragraph.of(Line.WELCOME_BACK));
+        } else {
+            session.prompt();
+        }
         session.save();
     }
 

@@ -55,6 +55,7 @@ final class Leaving {
 
     /** Says that nothing is taken from someone who stopped, and offers to go on. */
     void stoppedAlready(Briefing briefing) {
+        exchange.become(exchange.conversation().withoutDialog());
         exchange.say(new Say(
                 List.of(Paragraph.of(Line.STOPPED_NOT_KEPT)), List.of(List.of(goOnButton(briefing))), Say.Timing.AT_ONCE));
     }
@@ -65,6 +66,7 @@ final class Leaving {
 
     /** After something that stood over the interview: back to where the person is in it. */
     private void goOn(Paragraph... before) {
+        exchange.become(exchange.conversation().withoutDialog());
         if (exchange.goesOn()) {
             Briefing briefing = exchange.active().orElseThrow();
             new Interview(exchange, briefing, exchange.progress().orElseThrow()).prompt(before);

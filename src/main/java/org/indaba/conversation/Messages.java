@@ -127,8 +127,7 @@ final class Messages {
             if (identity == Event.IdentityGiven.Identity.NAME) {
                 session.go(Place.at(Stage.ORGANIZATION));
             } else {
-                session.add(new Event.CapacitySet(session.briefing().code(), false));
-                session.go(Place.at(Stage.REVIEW));
+                session.identityComplete(false);
             }
         }
     }

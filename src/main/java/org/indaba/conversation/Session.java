@@ -113,6 +113,7 @@ final class Session {
 
     /** Goes to a place and asks what is asked there. */
     void go(Place place) {
+        leaveIdentity(place.stage());
         progress = progress.at(place);
         if (place.stage() == Stage.REVIEW) {
             progress = progress.reviewing(true);
@@ -131,6 +132,29 @@ final class Session {
         } else {
             say(screens.prompt(progress, before));
         }
+    }
+
+    void publish(Profile.Publication choice) {
+        progress = progress.publication(choice.code());
+        profile(Field.PUBLICATION, choice.code());
+    }
+
+    /** Whoever goes elsewhere before they have said under whose name to publish has nothing published. */
+    void leaveIdentity(Stage to) {
+        if (isIdentity(place().stage()) && !isIdentity(to)) {
+            publish(Profile.Publication.NOT_PUBLISHED);
+        }
+    }
+
+    private static boolean isIdentity(Stage stage) {
+        return stage == Stage.NAME || stage == Stage.ORGANIZATION;
+    }
+
+    /** It is said under whose name to publish. */
+    void identityComplete(boolean individual) {
+        add(new Event.CapacitySet(briefing.code(), individual));
+        progress = progress.at(Place.at(Stage.REVIEW));
+        go(place());
     }
 
     /** Shows the bubbles of the answer at this place. */

@@ -48,7 +48,9 @@ public final class Notebook {
      */
     public void note(Event event, Optional<String> message, Content content, Instant at) {
         if (event instanceof Event.Consented consented) {
-            responses.put(consented.consultation(), new Response());
+            Response response = new Response();
+            consented.source().ifPresent(label -> response.profile.put("source", label));
+            responses.put(consented.consultation(), response);
         } else if (event instanceof Event.Refused refused) {
             refusals.add(refused.consultation());
         } else if (event instanceof Event.ProfileSet set) {

@@ -49,7 +49,13 @@ class ConversationPropertiesTest {
             "s:later:", "y:later:", "p:wg-study:named", "i:wg-study:", "e:harvest:", "r:harvest:", "\u0000:\u0000:\u0000",
             "d:harvest:\ud83d\ude00/\ud83d");
 
-    enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, NOISE, EDIT, STICKER, PAUSE, LATE }
+    private static final String LETTERS = "lgyntucx>-<+oreqmdpiswDKCf?";
+    private static final List<String> CODES = List.of("wg-study", "harvest", "", "later", "no");
+    private static final List<String> ARGUMENTS = List.of(
+            "", "a", "b", "crop", "c", "crop/maize", "a/1", "a/5", "zz", "all", "en", "-REVIEW", "-COUNTRY", "-STAKEHOLDER_TYPE",
+            "KE", "named", "anonymous", "government", "none");
+
+    enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, MADE_UP, NOISE, EDIT, STICKER, PAUSE, LATE }
 
     record Move(Kind kind, int number) {
         void on(Walk walk) {
@@ -73,6 +79,8 @@ class ConversationPropertiesTest {
                 }
                 case AGAIN -> walk.again();
                 case FORGED -> walk.tap(one(FORGED));
+                case MADE_UP -> walk.tap(LETTERS.charAt(number % LETTERS.length()) + ":"
+                        + CODES.get(number / 27 % CODES.size()) + ":" + ARGUMENTS.get(number / 135 % ARGUMENTS.size()));
                 case NOISE -> walk.tap(new String(Character.toChars(number + 1)).repeat(1 + number % 16));
                 case EDIT -> walk.edit(1 + number % (walk.sent + 1), "edited to " + number);
                 case STICKER -> walk.sticker();
@@ -91,13 +99,13 @@ class ConversationPropertiesTest {
         Arbitrary<Kind> kinds = Arbitraries.frequency(
                 Tuple.of(24, Kind.GET_ON), Tuple.of(8, Kind.SAY), Tuple.of(10, Kind.WORD), Tuple.of(8, Kind.COMMAND),
                 Tuple.of(3, Kind.HOSTILE), Tuple.of(4, Kind.FILE), Tuple.of(16, Kind.TAP), Tuple.of(8, Kind.TAP_EARLIER),
-                Tuple.of(3, Kind.AGAIN), Tuple.of(4, Kind.FORGED), Tuple.of(1, Kind.NOISE), Tuple.of(5, Kind.EDIT),
+                Tuple.of(3, Kind.AGAIN), Tuple.of(3, Kind.FORGED), Tuple.of(6, Kind.MADE_UP), Tuple.of(1, Kind.NOISE), Tuple.of(5, Kind.EDIT),
                 Tuple.of(3, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(3, Kind.LATE));
-        return Combinators.combine(kinds, Arbitraries.integers().between(0, 999)).as(Move::new)
+        return Combinators.combine(kinds, Arbitraries.integers().between(0, 9999)).as(Move::new)
                 .list().ofMinSize(1).ofMaxSize(60);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void whatever_is_done_every_promise_holds_and_submit_is_reached(@ForAll("moves") List<Move> moves) {
         Walk walk = new Walk(DESK, START);
         moves.forEach(move -> move.on(walk));

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.indaba.questionnaire.Question;
 
 /** What holds after every single step, whatever was done. */
 record Promises(Walk walk, Conversation before, Input input, Step step) {
 
+    static final Set<Line> FLOATING = Set.of(Line.TAP_EARLIER, Line.TAP_UNKNOWN, Line.NOTED, Line.BUBBLE_DELETED);
+
     void beforeStored() {
         a_tap_is_answered_once_and_nothing_else_is();
         a_message_is_kept_once_or_told_of();
+        nothing_is_stored_of_who_has_not_agreed();
+        an_edit_corrects_what_is_stored();
         no_question_is_passed_over();
         the_buttons_stay_at_the_bottom();
         stop_and_help_answer();
@@ -20,12 +25,29 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
 
     void afterStored() {
         tallies_are_what_is_stored();
+        a_dialog_stands_while_its_buttons_are_the_last();
+    }
+
+    /** Else its words and numbers would be taken out of the answers. */
+    private void a_dialog_stands_while_its_buttons_are_the_last() {
+        walk.conversation.dialog().ifPresent(dialog -> {
+            Action.Verb verb = switch (dialog.kind()) {
+                case LANGUAGE -> Action.Verb.LANGUAGE;
+                case CONSULTATION -> Action.Verb.GO;
+                case STOPPED, WITHDRAW -> Action.Verb.KEEP;
+                case WITHDRAW_WHICH -> Action.Verb.WITHDRAW;
+            };
+            assertThat(walk.live).as("the buttons of the dialog %s", dialog)
+                    .anyMatch(button -> button.action().verb() == verb);
+        });
     }
 
     private void a_tap_is_answered_once_and_nothing_else_is() {
         List<String> answered = of(Event.TapAnswered.class).stream().map(Event.TapAnswered::tap).toList();
         assertThat(answered).as("answers to a tap").isEqualTo(
                 input instanceof Input.Tapped tapped ? List.of(tapped.tap()) : List.of());
+        of(Event.TapAnswered.class).forEach(answer -> answer.line().ifPresent(line ->
+                assertThat(FLOATING).as("lines that are short enough to float over a chat").contains(line.line())));
     }
 
     private void a_message_is_kept_once_or_told_of() {
@@ -38,7 +60,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
         boolean dialog = before.dialog().isPresent();
         boolean control = !said.heard().words().isEmpty() || !said.heard().numbered().isEmpty()
                 || said.content().fileKinds().isEmpty() && said.content().text().strip().startsWith("/")
-                || dialog && (said.heard().language().isPresent() || said.heard().number().isPresent());
+                || dialog && (said.heard().language().isPresent() || said.heard().number().isPresent() || names(said));
         if (control) {
             return;
         }
@@ -49,6 +71,57 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
             assertThat(kept).as("a message at an open question is kept").hasSize(1);
             assertThat(of(Event.Reacted.class)).as("and has its silent receipt").hasSize(1);
         }
+    }
+
+    private void nothing_is_stored_of_who_has_not_agreed() {
+        for (Event event : step.events()) {
+            Optional<String> about = about(event);
+            boolean agrees = of(Event.Consented.class).stream().map(Event.Consented::consultation).map(Optional::of)
+                    .anyMatch(about::equals);
+            boolean agreed = about.flatMap(before::interview).filter(each -> each.standing().consented()).isPresent();
+            assertThat(about.isEmpty() || agrees || agreed).as("consent before %s", event).isTrue();
+            Briefing briefing = about.flatMap(walk.desk::briefing).orElse(null);
+            assertThat(briefing == null || event instanceof Event.Stopped || event instanceof Event.Withdrawn
+                    || briefing.open(input.at())).as("open while %s", event).isTrue();
+        }
+    }
+
+    private static Optional<String> about(Event event) {
+        if (event instanceof Event.ProfileSet set) {
+            return Optional.of(set.consultation());
+        } else if (event instanceof Event.IdentityGiven given) {
+            return Optional.of(given.consultation());
+        } else if (event instanceof Event.CapacitySet set) {
+            return Optional.of(set.consultation());
+        } else if (event instanceof Event.BubbleKept kept) {
+            return Optional.of(kept.consultation());
+        } else if (event instanceof Event.BubbleCorrected corrected) {
+            return Optional.of(corrected.bubble().consultation());
+        } else if (event instanceof Event.BubbleDeleted deleted) {
+            return Optional.of(deleted.bubble().consultation());
+        } else if (event instanceof Event.OptionChosen chosen) {
+            return Optional.of(chosen.consultation());
+        } else if (event instanceof Event.Skipped skipped) {
+            return Optional.of(skipped.consultation());
+        } else if (event instanceof Event.Submitted submitted) {
+            return Optional.of(submitted.consultation());
+        } else if (event instanceof Event.Stopped stopped) {
+            return Optional.of(stopped.consultation());
+        }
+        return event instanceof Event.Withdrawn withdrawn ? Optional.of(withdrawn.consultation()) : Optional.empty();
+    }
+
+    private void an_edit_corrects_what_is_stored() {
+        if (input instanceof Input.Edited edited) {
+            boolean counts = !edited.unchanged() && edited.bubble().map(KeptBubble::consultation)
+                    .flatMap(walk.desk::briefing).filter(each -> each.open(edited.at())).isPresent();
+            assertThat(of(Event.BubbleCorrected.class)).as("corrections").hasSize(counts ? 1 : 0);
+        }
+    }
+
+    private boolean names(Input.Said said) {
+        return walk.desk.briefings().values().stream().anyMatch(each -> said.content().text().equals(each.code())
+                || each.title().in().containsValue(said.content().text()));
     }
 
     private boolean takesAnswers(Progress progress, Input.Said said) {

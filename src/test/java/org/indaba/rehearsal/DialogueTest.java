@@ -37,6 +37,14 @@ class DialogueTest {
         assertThat(Dialogue.files().count()).isGreaterThanOrEqualTo(25);
     }
 
+    /** The promise of CONVERSATION.md: a bubble each, published anonymously. */
+    @Test
+    void a_whole_interview_takes_at_most_20_messages() {
+        Dialogue whole = Dialogue.read(Dialogue.FOLDER.resolve("01-whole-interview.txt"), PHRASES);
+        String told = play(whole).stream().filter(line -> line.startsWith("= messages")).findFirst().orElseThrow();
+        assertThat(Integer.parseInt(told.replaceAll("\\D", ""))).isBetween(1, 20);
+    }
+
     static List<String> play(Dialogue dialogue) {
         Performance performance = new Performance(
                 dialogue.desk(), PHRASES, HEARING, dialogue.app(), Dialogue.START,

@@ -1,0 +1,136 @@
+package org.indaba.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.indaba.phrases.Fit;
+import org.indaba.phrases.Lookup;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Option;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.rehearsal.Dialogue;
+import org.junit.jupiter.api.Test;
+
+/** What travels with a button fits into what Telegram carries, however long the codes are. */
+class ButtonDataTest {
+    private static final String CODE = "c".repeat(32);
+    private static final String QUESTION = "q" + "0".repeat(10);
+    private static final Questionnaire LONGEST = longest();
+    private static final Briefing BRIEFING = new Briefing(
+            CODE, LONGEST.title(), LONGEST.edition(), List.copyOf(LONGEST.translations().keySet()), ZoneId.of("UTC"),
+            Optional.empty(), Optional.empty(), "nobody", "nobody");
+    private static final Screens SCREENS = new Screens(BRIEFING, LONGEST, Language.ENGLISH);
+
+    @Test
+    void the_longest_codes_fit_on_every_screen() {
+        List<Button> all = new ArrayList<>();
+        for (Standing standing : Standing.values()) {
+            for (Stage stage : Stage.values()) {
+                for (Question question : LONGEST.questions()) {
+                    boolean asks = stage == Stage.QUESTION || stage == Stage.BUBBLES;
+                    Progress progress = progress(standing, new Place(stage, asks ? question.id() : ""));
+                    all.addAll(SCREENS.choices(progress));
+                    all.addAll(SCREENS.controls(progress));
+                    all.addAll(buttons(SCREENS.rows(progress)));
+                }
+            }
+        }
+        all.addAll(buttons(SCREENS.bubbles(progress(Standing.OPEN, new Place(Stage.BUBBLES, QUESTION + "a")), bubbles(), 0).rows()));
+        assertThat(all).hasSizeGreaterThan(100);
+        all.forEach(ButtonDataTest::fits);
+    }
+
+    @Test
+    void the_longest_codes_fit_in_every_dialog() {
+        for (Action.Verb verb : List.of(
+                Action.Verb.GO, Action.Verb.WITHDRAW, Action.Verb.DELETE, Action.Verb.KEEP, Action.Verb.CONTINUE)) {
+            fits(Button.of(Line.KEEP, new Action(verb, CODE, "")));
+        }
+    }
+
+    @Test
+    void a_choice_has_at_most_7_buttons() {
+        for (Stage stage : Stage.values()) {
+            boolean asks = stage == Stage.QUESTION || stage == Stage.BUBBLES;
+            Progress progress = progress(Standing.OPEN, new Place(stage, asks ? QUESTION + "b" : ""));
+            int shown = buttons(SCREENS.rows(progress)).size() - SCREENS.controls(progress).size();
+            assertThat(shown).as("choices at %s", stage).isLessThanOrEqualTo(Pace.MOST_BUTTONS);
+        }
+    }
+
+    /** Letters are permanent: a button in a chat means years later what it meant when it was made. */
+    @Test
+    void letters_of_verbs_never_change() {
+        String letters = String.join("", Arrays.stream(Action.Verb.values())
+                .map(verb -> new Action(verb, "", "").data().substring(0, 1)).toList());
+        assertThat(letters).startsWith("lgyntucx>-<+oreqmdpiswDKCf");
+        assertThat(letters.chars().distinct().count()).isEqualTo(letters.length());
+    }
+
+    @Property(tries = 500)
+    void whatever_comes_back_is_read_or_refused(@ForAll String data) {
+        assertThat(Action.parse(data).map(Action::data).orElse(data)).isEqualTo(data);
+    }
+
+    /** Bot API, answerCallbackQuery: 0–200 characters. */
+    @Test
+    void what_floats_over_the_chat_is_short_in_every_language() {
+        Phrasebook phrases = Phrasebook.packed();
+        for (Language language : phrases.languages()) {
+            for (Line line : Promises.FLOATING) {
+                assertThat(phrases.say(language, Paragraph.of(line), Lookup.none())).as("%s in %s", line, language)
+                        .hasSizeBetween(1, Fit.FLOATING);
+            }
+        }
+    }
+
+    private static void fits(Button button) {
+        String data = button.action().data();
+        assertThat(data.getBytes(StandardCharsets.UTF_8)).as(data).hasSizeLessThanOrEqualTo(Action.MOST_BYTES);
+        assertThat(Action.parse(data)).contains(button.action());
+    }
+
+    private static List<Button> buttons(List<List<Button>> rows) {
+        return rows.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<KeptBubble> bubbles() {
+        return Stream.generate(() -> new KeptBubble(Long.MAX_VALUE, CODE, QUESTION + "a", 1, 0, 0)).limit(9).toList();
+    }
+
+    private static Progress progress(Standing standing, Place place) {
+        SortedMap<String, Tally> answers = new TreeMap<>();
+        LONGEST.questions().stream().skip(1).forEach(each -> answers.put(each.id(), new Tally(false, 1, 1, 0, 0)));
+        return new Progress(
+                LONGEST.edition(), standing, place, false, false, Optional.empty(), answers, Optional.of("named"),
+                Optional.empty(), Instant.EPOCH, false);
+    }
+
+    /** The harvest with ids of 12 characters and options of 16. */
+    private static Questionnaire longest() {
+        Questionnaire short_ = Dialogue.questionnaire("harvest");
+        List<Option> options = new ArrayList<>();
+        for (char letter = 'a'; letter <= 'g'; letter++) {
+            options.add(new Option(String.valueOf(letter).repeat(16), short_.title()));
+        }
+        List<Question> questions = List.of(
+                new Question.Open(QUESTION + "a", short_.title(), false),
+                new Question.OneOf(QUESTION + "b", short_.title(), false, options));
+        return new Questionnaire(
+                new Edition("longest", "1"), short_.title(), short_.purpose(), short_.translations(), questions);
+    }
+}
