@@ -28,8 +28,8 @@ final class Buttons {
         switch (action.verb()) {
             case AGREE -> agree();
             case REFUSE -> refuse();
-            case TYPE -> choose(Profile.StakeholderType.values(), Field.STAKEHOLDER_TYPE, action);
-            case STATUS -> choose(Profile.ItuStatus.values(), Field.ITU_STATUS, action);
+            case TYPE -> choose(Profile.STAKEHOLDER_TYPES, Field.STAKEHOLDER_TYPE, action);
+            case STATUS -> choose(Profile.ITU_STATUSES, Field.ITU_STATUS, action);
             case COUNTRY -> chooseCountry(action);
             case NO_COUNTRY -> atOnly(Stage.COUNTRY, () -> session.line(Line.COUNTRY_AGAIN));
             case NEXT, SKIP -> from(action, this::next);
@@ -74,7 +74,7 @@ final class Buttons {
         done(() -> session.say(Say.of(Paragraph.of(Line.REFUSED))));
     }
 
-    private void choose(Profile.Choice[] choices, Field field, Action action) {
+    private void choose(List<Profile.Choice> choices, Field field, Action action) {
         if (Profile.of(choices, action.argument()).isEmpty()) {
             earlier();
             return;
@@ -126,18 +126,13 @@ final class Buttons {
     }
 
     private void publish(Action action) {
-        Optional<Profile.Publication> choice = Profile.of(Profile.Publication.values(), action.argument());
+        Optional<Profile.Choice> choice = Profile.of(Profile.PUBLICATIONS, action.argument());
         if (choice.isEmpty() || session.place().stage() != Stage.PUBLICATION) {
             earlier();
             return;
         }
         session.publish(choice.get());
-        Stage after = switch (choice.get()) {
-            case NAMED -> Stage.NAME;
-            case ORGANIZATION -> Stage.ORGANIZATION;
-            default -> Stage.REVIEW;
-        };
-        done(() -> session.go(Place.at(after)));
+        done(() -> session.go(route().next()));
     }
 
     private void next() {
@@ -245,7 +240,7 @@ final class Buttons {
         }
         if (session.progress().standing() == Standing.OPEN) {
             if (session.progress().publication().isEmpty()) {
-                session.publish(Profile.Publication.NOT_PUBLISHED);
+                session.publish(Profile.NOT_PUBLISHED);
             }
             session.become(session.progress().standing(Standing.SUBMITTED));
             session.add(new Event.Submitted(session.briefing().code()));

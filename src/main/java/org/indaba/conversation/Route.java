@@ -20,6 +20,7 @@ record Route(Questionnaire questionnaire, Progress progress) {
             case ITU_STATUS -> Place.at(Stage.COUNTRY);
             case COUNTRY -> first();
             case QUESTION -> afterQuestion();
+            case PUBLICATION -> afterPublication();
             case NAME -> Place.at(Stage.ORGANIZATION);
             default -> Place.at(Stage.REVIEW);
         };
@@ -34,6 +35,17 @@ record Route(Questionnaire questionnaire, Progress progress) {
         return number < questions.size() ? Place.question(questions.get(number).id()) : Place.at(Stage.PUBLICATION);
     }
 
+    private Place afterPublication() {
+        if (publishes(Profile.NAMED)) {
+            return Place.at(Stage.NAME);
+        }
+        return Place.at(publishes(Profile.ORGANIZATION) ? Stage.ORGANIZATION : Stage.REVIEW);
+    }
+
+    private boolean publishes(Profile.Choice choice) {
+        return progress.publication().equals(Optional.of(choice.code()));
+    }
+
     Place back() {
         List<Question> questions = questionnaire.questions();
         return switch (progress.place().stage()) {
@@ -42,10 +54,7 @@ record Route(Questionnaire questionnaire, Progress progress) {
             case QUESTION -> beforeQuestion();
             case PUBLICATION -> Place.question(questions.get(questions.size() - 1).id());
             case NAME, REVIEW -> Place.at(Stage.PUBLICATION);
-            case ORGANIZATION -> Place.at(
-                    progress.publication().equals(Optional.of(Profile.Publication.NAMED.code()))
-                            ? Stage.NAME
-                            : Stage.PUBLICATION);
+            case ORGANIZATION -> Place.at(publishes(Profile.NAMED) ? Stage.NAME : Stage.PUBLICATION);
             case CHOOSE_QUESTION, BUBBLES -> Place.at(Stage.REVIEW);
             default -> progress.place();
         };

@@ -35,9 +35,9 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
                 choices.add(Button.of(Line.I_AGREE, action(Verb.AGREE, "")));
                 choices.add(Button.of(Line.NO_THANK_YOU, action(Verb.REFUSE, "")));
             }
-            case STAKEHOLDER_TYPE -> add(choices, Verb.TYPE, Profile.StakeholderType.values());
-            case ITU_STATUS -> add(choices, Verb.STATUS, Profile.ItuStatus.values());
-            case PUBLICATION -> add(choices, Verb.PUBLISH, Profile.Publication.values());
+            case STAKEHOLDER_TYPE -> add(choices, Verb.TYPE, Profile.STAKEHOLDER_TYPES);
+            case ITU_STATUS -> add(choices, Verb.STATUS, Profile.ITU_STATUSES);
+            case PUBLICATION -> add(choices, Verb.PUBLISH, Profile.PUBLICATIONS);
             case QUESTION -> asked(progress).match(open -> List.<Option>of(), Question.OneOf::options).forEach(option ->
                     choices.add(Button.given(
                             option.label().in(language),
@@ -66,7 +66,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
             }
             case PUBLICATION, NAME -> controls.add(control(Line.BACK, Verb.BACK, place));
             case ORGANIZATION -> {
-                if (progress.publication().equals(Optional.of(Profile.Publication.NAMED.code()))) {
+                if (progress.publication().equals(Optional.of(Profile.NAMED.code()))) {
                     controls.add(Button.of(Line.I_ANSWER_FOR_MYSELF, action(Verb.MYSELF, "")));
                 }
                 controls.add(control(Line.BACK, Verb.BACK, place));
@@ -272,7 +272,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
             paragraphs.add(reviewed(question, progress.tally(question.id())));
         }
         paragraphs.add(progress.publication()
-                .flatMap(code -> Profile.of(Profile.Publication.values(), code))
+                .flatMap(code -> Profile.of(Profile.PUBLICATIONS, code))
                 .map(choice -> Paragraph.of(
                         Line.REVIEW_PUBLICATION, Map.of("publication", new Value.Named(choice.label()))))
                 .orElse(Paragraph.of(Line.REVIEW_NOT_PUBLISHED)));
@@ -304,7 +304,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         return place.question().isEmpty() ? "-" + place.stage() : place.question();
     }
 
-    private void add(List<Button> choices, Verb verb, Profile.Choice[] from) {
+    private void add(List<Button> choices, Verb verb, List<Profile.Choice> from) {
         for (Profile.Choice choice : from) {
             choices.add(Button.of(choice.label(), action(verb, choice.code())));
         }

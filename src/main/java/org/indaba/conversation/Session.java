@@ -134,7 +134,7 @@ final class Session {
         }
     }
 
-    void publish(Profile.Publication choice) {
+    void publish(Profile.Choice choice) {
         progress = progress.publication(choice.code());
         profile(Field.PUBLICATION, choice.code());
     }
@@ -142,7 +142,7 @@ final class Session {
     /** Whoever goes elsewhere before they have said under whose name to publish has nothing published. */
     void leaveIdentity(Stage to) {
         if (isIdentity(place().stage()) && !isIdentity(to)) {
-            publish(Profile.Publication.NOT_PUBLISHED);
+            publish(Profile.NOT_PUBLISHED);
         }
     }
 

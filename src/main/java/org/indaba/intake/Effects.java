@@ -160,7 +160,7 @@ final class Effects {
             case COUNTRY -> columns.put(RESPONSE.COUNTRY, code);
             case PUBLICATION -> {
                 columns.put(RESPONSE.PUBLICATION, code);
-                if (!Profile.Publication.NAMED.code().equals(code)) {
+                if (!Profile.NAMED.code().equals(code)) {
                     columns.put(RESPONSE.NAME_SEALED, null);
                     columns.put(RESPONSE.ORGANIZATION_SEALED, null);
                     columns.put(RESPONSE.INDIVIDUAL_CAPACITY, null);

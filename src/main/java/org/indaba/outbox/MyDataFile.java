@@ -72,11 +72,11 @@ public final class MyDataFile {
         String title = briefing.map(each -> each.title().in().getOrDefault(page.language, code)).orElse(code);
         page.add(Line.MY_DATA_CONSULTATION, "title", new Value.Words(title));
         page.add(Line.MY_DATA_CONSENT, "date", moment(response.get(RESPONSE.CONSENTED_AT), zone));
-        choice(Line.MY_DATA_TYPE, Profile.StakeholderType.values(), response.get(RESPONSE.STAKEHOLDER_TYPE), page);
-        choice(Line.MY_DATA_ITU_STATUS, Profile.ItuStatus.values(), response.get(RESPONSE.ITU_STATUS), page);
+        choice(Line.MY_DATA_TYPE, Profile.STAKEHOLDER_TYPES, response.get(RESPONSE.STAKEHOLDER_TYPE), page);
+        choice(Line.MY_DATA_ITU_STATUS, Profile.ITU_STATUSES, response.get(RESPONSE.ITU_STATUS), page);
         Optional.ofNullable(response.get(RESPONSE.COUNTRY))
                 .ifPresent(country -> page.add(Line.MY_DATA_COUNTRY, "value", new Value.Country(country)));
-        choice(Line.MY_DATA_PUBLICATION, Profile.Publication.values(), response.get(RESPONSE.PUBLICATION), page);
+        choice(Line.MY_DATA_PUBLICATION, Profile.PUBLICATIONS, response.get(RESPONSE.PUBLICATION), page);
         identity(Line.MY_DATA_NAME, "response " + id + " name", response.get(RESPONSE.NAME_SEALED), page);
         identity(
                 Line.MY_DATA_ORGANIZATION, "response " + id + " organization",
@@ -126,7 +126,7 @@ public final class MyDataFile {
         };
     }
 
-    private static void choice(Line line, Profile.Choice[] choices, String code, Page page) {
+    private static void choice(Line line, List<Profile.Choice> choices, String code, Page page) {
         Optional.ofNullable(code)
                 .flatMap(each -> Profile.of(choices, each))
                 .ifPresent(choice -> page.add(line, "value", new Value.Named(choice.label())));
