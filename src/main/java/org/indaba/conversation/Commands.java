@@ -93,7 +93,7 @@ final class Commands {
         } else if (begun.get().standing() == Standing.SUBMITTED) {
             submitted(briefing, begun.get());
         } else {
-            new Interview(exchange, briefing, begun.get()).resume(first);
+            new Interview(exchange, briefing, begun.get().cameBy(source)).resume(first);
         }
     }
 

@@ -52,6 +52,14 @@ public record Progress(
                 Optional.empty(), at, false);
     }
 
+    /** Until consent, a later link may say where it was found. */
+    Progress cameBy(Optional<String> label) {
+        boolean counts = label.isPresent() && !standing.consented();
+        return new Progress(
+                edition, standing, place, reviewing, stopped, counts ? label : source, answers, publication, left, seen,
+                declined);
+    }
+
     public Tally tally(String question) {
         return answers.getOrDefault(question, Tally.NONE);
     }

@@ -217,6 +217,7 @@ final class StoredPerformance implements AutoCloseable {
         put(profile, "stakeholder_type", response.get(RESPONSE.STAKEHOLDER_TYPE));
         put(profile, "itu_status", response.get(RESPONSE.ITU_STATUS));
         put(profile, "country", response.get(RESPONSE.COUNTRY));
+        put(profile, "source", response.get(RESPONSE.SOURCE));
         put(profile, "publication", response.get(RESPONSE.PUBLICATION));
         put(profile, "individual_capacity", response.get(RESPONSE.INDIVIDUAL_CAPACITY));
         String place = "response " + response.get(RESPONSE.ID);
