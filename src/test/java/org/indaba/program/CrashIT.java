@@ -26,14 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
     private static final int PEOPLE = 30;
     private static final Duration READY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_LIFE = Duration.ofMillis(1_500);
+    /** A life ends after so many updates at most, or after so long. */
+    private static final int MOST_UPDATES = 120;
+
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Every so many kills one comes before the server listens. */
     private static final int EARLY = 5;
 
-    /** Pauses and lives of updates on Telegram's side: a tap lives 7.5 s, longer than a start takes. */
-    private static final double TIME_FACTOR = 0.05;
+    /** Pauses and lives of updates on Telegram's side: a tap lives 3 s, longer than a start takes. */
+    private static final double TIME_FACTOR = 0.02;
 
     @TempDir
     private Path folder;
@@ -54,13 +57,14 @@ class CrashIT {
                     .set("TELEGRAM_MESSAGES_PER_SECOND", "1000")
                     .set("TELEGRAM_CHAT_MESSAGES_PER_SECOND", "1000");
             program.set("INDABA_PUBLIC_URL", "http://127.0.0.1:" + program.port());
+            program.run("--version");
             Crowd crowd = new Crowd(telegram, PEOPLE, seed);
             try (Program.Running server = ready(program, 1)) {
                 crowd.each(Crowd.Member::begins);
             }
             crowd.start();
             for (int kill = 0; kill < kills; kill++) {
-                kill(program, kill);
+                kill(program, crowd, kill);
             }
             try (Program.Running server = ready(program, kills)) {
                 crowd.close();
@@ -73,17 +77,20 @@ class CrashIT {
         }
     }
 
-    private void kill(Program program, int number) throws IOException, InterruptedException {
-        Duration life = Duration.ofMillis(chance.nextLong(LONGEST_LIFE.toMillis()));
+    private void kill(Program program, Crowd crowd, int number) throws IOException, InterruptedException {
         if (number % EARLY == EARLY - 1) {
             mode(program, number);
             Process process = program.begin();
-            passes(life);
+            passes(Duration.ofMillis(chance.nextLong(READY.toMillis() / 5)));
             process.destroyForcibly().waitFor();
             return;
         }
         Program.Running server = ready(program, number);
-        passes(life);
+        long end = System.nanoTime() + LONGEST_LIFE.toNanos();
+        long taken = crowd.taken() + chance.nextInt(MOST_UPDATES);
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1))
+                .until(() -> crowd.taken() >= taken || System.nanoTime() > end);
+        passes(Duration.ofMillis(chance.nextLong(50)));
         server.kill();
     }
 
@@ -100,8 +107,8 @@ class CrashIT {
         program.set("TELEGRAM_MODE", number % 2 == 0 ? "polling" : "webhook");
     }
 
-    private static void passes(Duration life) {
-        await().pollDelay(life).atMost(life.plusSeconds(5)).until(() -> true);
+    private static void passes(Duration time) {
+        await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
     }
 
     private static void drained(Program program) {

@@ -18,7 +18,7 @@ import org.indaba.botapi.Person;
 /** Many people who write, tap and edit all the while, as fast as Telegram is rid of what they did. */
 final class Crowd implements AutoCloseable {
     /** What Telegram may hold for the server before people wait. */
-    private static final int MOST_PENDING = 60;
+    private static final int MOST_PENDING = 150;
 
     private static final int HANDS = 8;
 
@@ -26,6 +26,7 @@ final class Crowd implements AutoCloseable {
     private final List<Member> members;
     private final Random chance;
     private final Thread thread = new Thread(this::run, "crowd");
+    private volatile long acts;
     private volatile boolean over;
     private volatile Throwable failure;
 
@@ -69,10 +70,16 @@ final class Crowd implements AutoCloseable {
                 await().forever().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2))
                         .until(() -> over || telegram.pendingUpdates() < MOST_PENDING);
                 members.get(chance.nextInt(members.size())).acts(chance);
+                acts = acts + 1;
             }
         } catch (RuntimeException | Error e) {
             failure = e;
         }
+    }
+
+    /** What they did and Telegram is rid of, roughly. */
+    long taken() {
+        return acts - telegram.pendingUpdates();
     }
 
     /** They fall silent. */

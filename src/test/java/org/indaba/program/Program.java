@@ -92,8 +92,8 @@ final class Program {
 
     private Process start(List<String> words, ProcessBuilder.Redirect errors) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m", "-XX:+UseSerialGC", "-jar", jar().toString()));
+                ClassArchive.JAVA, "-Xmx64m", "-XX:+UseSerialGC", ClassArchive.option(jar()), "-jar",
+                jar().toString()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors);
         builder.environment().keySet().removeIf(each -> each.startsWith("INDABA_") || each.startsWith("TELEGRAM_"));
