@@ -1,6 +1,7 @@
 package org.indaba;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -107,7 +108,7 @@ public final class Server implements AutoCloseable {
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
         Api api = new Api(catalogue, exporter, authenticator, clock);
         Health health = new Health(() -> readiness(database, telegram, clock));
-        Javalin started = Javalin.create(config -> {
+        Javalin created = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.jetty.threadPool = new QueuedThreadPool(HTTP_THREADS, 2);
@@ -118,11 +119,22 @@ public final class Server implements AutoCloseable {
             health.addTo(config);
             api.addTo(config);
             telegram.ifPresent(each -> each.addTo(config.routes));
-        }).start();
+        });
+        Javalin started = listen(created);
         stops.push(started::stop);
         telegram.ifPresent(Telegram::start);
         telegram.ifPresent(each -> stops.push(each::stop));
         return started;
+    }
+
+    /** A start that fails is said once, by whoever called. */
+    private static Javalin listen(Javalin created) {
+        JavalinLogger.enabled = false;
+        try {
+            return created.start();
+        } finally {
+            JavalinLogger.enabled = true;
+        }
     }
 
     public int port() {

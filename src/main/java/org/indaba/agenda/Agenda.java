@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.indaba.consultation.Catalog;
@@ -55,11 +56,15 @@ public record Agenda(
      * @throws Flaws where a file changes an edition that is in use
      */
     public static Agenda bring(Database database, Catalog catalog, Instant now) {
-        return database.write("agenda", db -> {
-            keepEditions(db, catalog, now);
-            catalog.consultations().forEach(each -> RegisterConsultation.run(db, each.value(), each.source(), now));
-            return read(db, catalog);
-        }).join();
+        try {
+            return database.write("agenda", db -> {
+                keepEditions(db, catalog, now);
+                catalog.consultations().forEach(each -> RegisterConsultation.run(db, each.value(), each.source(), now));
+                return read(db, catalog);
+            }).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static void keepEditions(DSLContext db, Catalog catalog, Instant now) {

@@ -13,6 +13,7 @@ import org.indaba.configuration.Configuration;
 import org.indaba.consultation.Catalog;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.store.StorageFailed;
 import org.indaba.store.StorageUnusable;
 import picocli.CommandLine.Command;
 
@@ -65,6 +66,9 @@ public final class ServeCommand implements Callable<Integer> {
             return new Server(configuration, catalog, phrases, Clock.systemUTC());
         } catch (Flaws | StorageUnusable | IOException e) {
             throw CommandFailed.wrongWords(e.getMessage());
+        } catch (StorageFailed e) {
+            throw CommandFailed.wrongWords("the database in " + configuration.files().data() + " did not take what a"
+                    + " start writes (" + e.getMessage() + "); see that nobody holds it and that its disk has room");
         } catch (RuntimeException e) {
             if (PortInUse.explains(e)) {
                 throw CommandFailed.wrongWords("port " + configuration.http().port() + " on "

@@ -125,7 +125,7 @@ public final class Intake implements Receiver {
     }
 
     private static String kind(Throwable failure) {
-        return failure instanceof Undecided undecided ? undecided.getMessage() : failure.getClass().getSimpleName();
+        return (failure instanceof Undecided undecided ? undecided : new Undecided(failure)).getMessage();
     }
 
     private static Throwable cause(Throwable failure) {

@@ -51,7 +51,9 @@ final class GroupCommit implements Runnable {
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread thread = new Thread(this, "writer");
     private volatile boolean closing;
-    private volatile boolean tracesLeft;
+    /** At first as well: a crash may have come between an erasure and the cut. */
+    private volatile boolean tracesLeft = true;
+
     private volatile boolean ended;
     private Connection connection;
     private DSLContext context;

@@ -10,7 +10,6 @@ import static org.indaba.store.schema.Tables.REVISION;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.indaba.agenda.Agenda;
 import org.indaba.channel.Address;
@@ -18,6 +17,8 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.Receipt;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.conversation.Desk;
+import org.indaba.media.FileRemoval;
+import org.indaba.media.MediaFiles;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
@@ -34,7 +35,8 @@ final class LineInProcess implements AutoCloseable {
     final Vault vault = new Vault(new byte[32]);
     final FaultyDatabase database;
     final Intake intake;
-    final List<String> unused = new CopyOnWriteArrayList<>();
+    final MediaFiles files;
+    final FileRemoval removal;
 
     LineInProcess(Path folder) throws Exception {
         this(folder, hearing());
@@ -42,12 +44,14 @@ final class LineInProcess implements AutoCloseable {
 
     LineInProcess(Path folder, Hearing hearing) throws Exception {
         database = FaultyDatabase.open(folder.resolve("indaba.db"));
+        files = new MediaFiles(folder);
+        removal = new FileRemoval(database, files);
         Phrasebook phrases = Phrasebook.load(Path.of("config"));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
         Desk desk = agenda.desk(phrases.languages());
         intake = new Intake(
                 database, new Tools(() -> desk, hearing, vault, new Ids(clock)::next, clock), () -> { },
-                unused::addAll);
+                removal::remove);
     }
 
     static Hearing hearing() throws Exception {
@@ -107,6 +111,7 @@ final class LineInProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        removal.stop();
         database.close();
     }
 }

@@ -18,7 +18,7 @@ final class Sender {
     Sender(LineInProcess line, long id) {
         this.line = line;
         this.id = id;
-        this.lastOrder = id * 1_000_000;
+        this.lastOrder = id % 1_000 * 1_000_000;
     }
 
     Address address() {

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +34,29 @@ final class Program {
         return this;
     }
 
+    String port() {
+        return environment.get("INDABA_PORT");
+    }
+
     Path folder() {
         return folder;
     }
 
+    /** A port that nobody has now, for a server that must come back to it. */
+    static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** A server that may not listen yet. */
+    Process begin() throws IOException {
+        return start(List.of("serve"), ProcessBuilder.Redirect.appendTo(log().toFile()));
+    }
+
     /** A server that has said that it listens. */
     Running serve() throws IOException {
-        Process process = start(List.of("serve"), ProcessBuilder.Redirect.appendTo(log().toFile()));
+        Process process = begin();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         if (line == null || !line.startsWith(LISTENING)) {
@@ -50,8 +68,18 @@ final class Program {
 
     /** What a verb says and how it ends. */
     Ended run(String... words) throws IOException, InterruptedException {
+        return runReading("", words);
+    }
+
+    /** The same, with this on its standard input. */
+    Ended runReading(String input, String... words) throws IOException, InterruptedException {
         Path errors = Files.createTempFile(folder, "stderr", ".txt");
         Process process = start(List.of(words), ProcessBuilder.Redirect.to(errors.toFile()));
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException notRead) {
+            // it ended before it read all of it
+        }
         try (InputStream out = process.getInputStream()) {
             byte[] said = out.readAllBytes();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -64,8 +92,8 @@ final class Program {
 
     private Process start(List<String> words, ProcessBuilder.Redirect errors) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m", "-XX:+UseSerialGC", "-jar", jar().toString()));
+                ClassArchive.JAVA, "-Xmx64m", "-XX:+UseSerialGC", ClassArchive.option(jar()), "-jar",
+                jar().toString()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors);
         builder.environment().keySet().removeIf(each -> each.startsWith("INDABA_") || each.startsWith("TELEGRAM_"));

@@ -13,6 +13,7 @@ public final class FaultyDatabase implements Database {
     private final SqliteDatabase real;
     private final FaultyConnections connections;
     private final GroupCommit writer;
+    private volatile boolean tracesKept;
 
     private FaultyDatabase(SqliteDatabase real) {
         this.real = real;
@@ -52,6 +53,11 @@ public final class FaultyDatabase implements Database {
         connections.fault = FaultyConnections.Fault.NONE;
     }
 
+    /** Erasures leave their traces, as where the process ends right after their commit. */
+    public void keepTraces(boolean keep) {
+        tracesKept = keep;
+    }
+
     /** Connections that the writer has opened so far. */
     public int opened() {
         return connections.opened();
@@ -73,7 +79,9 @@ public final class FaultyDatabase implements Database {
 
     @Override
     public void eraseTraces() {
-        writer.eraseTraces();
+        if (!tracesKept) {
+            writer.eraseTraces();
+        }
     }
 
     @Override
