@@ -1,0 +1,24 @@
+package org.indaba.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs the measurements that are named, in this order. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] words) throws Exception {
+        Path work = Path.of(words[0]);
+        Files.createDirectories(work);
+        Report report = new Report();
+        for (String what : List.of(words).subList(1, words.length)) {
+            switch (what) {
+                case "turns" -> new Turns(work.resolve("turns"), report).run();
+                default -> throw new IllegalArgumentException(what);
+            }
+        }
+        report.printTable();
+        System.exit(0);
+    }
+}
