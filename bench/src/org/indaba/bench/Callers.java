@@ -8,8 +8,11 @@ import java.util.function.IntFunction;
 
 /** So many callers, each of whom has its next turn taken once its last is durable. */
 final class Callers {
-    /** @param seconds from the first call to the last answer */
-    record Outcome(int turns, double seconds, double p50, double p99) {
+    /**
+     * @param seconds from the first call to the last answer
+     * @param cpu seconds of it that this process used
+     */
+    record Outcome(int turns, double seconds, double cpu, double p50, double p99) {
         double perSecond() {
             return turns / seconds;
         }
@@ -36,16 +39,18 @@ final class Callers {
                 }
             }));
         }
+        double cpu = Usage.cpuSeconds();
         long start = System.nanoTime();
         threads.forEach(Thread::start);
         for (Thread each : threads) {
             each.join();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
+        double used = Usage.cpuSeconds() - cpu;
         if (!failures.isEmpty()) {
             throw new IllegalStateException("a turn failed", failures.get(0));
         }
         Arrays.sort(nanos);
-        return new Outcome(turns, seconds, nanos[turns / 2] / 1e6, nanos[(int) (turns * 0.99)] / 1e6);
+        return new Outcome(turns, seconds, used, nanos[turns / 2] / 1e6, nanos[(int) (turns * 0.99)] / 1e6);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The reference: the statements that a turn executes, prepared once each and executed again with what was bound to
@@ -42,7 +43,9 @@ final class RawGroupCommit implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "raw-writer");
 
     RawGroupCommit(Path file) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false);
+        connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> each : PRAGMAS.entrySet()) {
                 statement.execute("pragma " + each.getKey() + "=" + each.getValue());

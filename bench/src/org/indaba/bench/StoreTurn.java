@@ -2,7 +2,6 @@ package org.indaba.bench;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.indaba.channel.Inbound;
@@ -17,7 +16,7 @@ import org.indaba.store.Notice;
 import org.indaba.store.OutboxRow;
 import org.indaba.store.RecordInbound;
 import org.indaba.store.SaveConversation;
-import org.indaba.store.UpdateResponse;
+import org.indaba.store.TouchResponse;
 import org.indaba.store.UpsertAnswer;
 import org.jooq.DSLContext;
 
@@ -34,7 +33,7 @@ record StoreTurn(List<Notice> notices, LongSupplier ids) {
                 "text", english, "1", message.text(), 50, now));
         UpsertAnswer.run(
                 db, response, "a", UpsertAnswer.ANSWERED, english, "What criteria could be used?", message.sentAt());
-        UpdateResponse.run(db, response, Map.of(), now);
+        TouchResponse.run(db, response, now);
         AppendAudit.run(db, now, "respondent", "answered", Long.toString(response), "question a");
         for (Notice notice : notices) {
             boolean later = notice instanceof Notice.Message;

@@ -39,8 +39,9 @@ final class Turns {
     void run() throws Exception {
         Path seed = World.empty(work.resolve("seed"));
         World.seed(seed, PEOPLE);
-        for (int callers : new int[] {1, 16, 100}) {
-            measure(seed, callers, callers == 1 ? 6_000 : 20_000);
+        for (String callers : System.getProperty("callers", "1,16,100").split(",")) {
+            int turns = Integer.getInteger("turns", callers.equals("1") ? 4_000 : 20_000);
+            measure(seed, Integer.parseInt(callers), turns);
         }
     }
 
@@ -60,6 +61,7 @@ final class Turns {
                     figures.put("callers", callers);
                     figures.put("round", round);
                     figures.put("turns_per_s", outcome.perSecond());
+                    figures.put("cpu_us_per_turn", outcome.cpu() * 1e6 / turns);
                     figures.put("p50_ms", outcome.p50());
                     figures.put("p99_ms", outcome.p99());
                     report.line("turns", figures);

@@ -4,7 +4,6 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.indaba.store.Notice;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.store.ReviseBubble;
 import org.indaba.store.StoredBubble;
+import org.indaba.store.TouchResponse;
 import org.indaba.store.UpdateResponse;
 import org.indaba.store.UpsertAnswer;
 import org.indaba.store.WithdrawResponse;
@@ -270,7 +270,7 @@ final class Effects {
     }
 
     private void touch(long response, String act, String question) {
-        UpdateResponse.run(db, response, Collections.emptyMap(), now);
+        TouchResponse.run(db, response, now);
         audit(act, Long.toString(response), "question " + question);
     }
 

@@ -6,14 +6,16 @@ import org.jooq.DSLContext;
 
 /** Takes back the message that gives way to a newer one, unless it is being sent already. */
 public final class DeleteReplaceable {
+    private static final RenderedOnce DELETE = new RenderedOnce(db -> db
+            .deleteFrom(OUTBOX)
+            .where(OUTBOX.RESPONDENT_ID.eq(0L))
+            .and(OUTBOX.STATE.eq(OutboxState.DUE))
+            .and(OUTBOX.REPLACEABLE.eq(true)));
+
     private DeleteReplaceable() {}
 
     /** How many were taken back. */
     public static int run(DSLContext db, long respondent) {
-        return db.deleteFrom(OUTBOX)
-                .where(OUTBOX.RESPONDENT_ID.eq(respondent))
-                .and(OUTBOX.STATE.eq(OutboxState.DUE))
-                .and(OUTBOX.REPLACEABLE.eq(true))
-                .execute();
+        return DELETE.execute(db, respondent, OutboxState.DUE, true);
     }
 }

@@ -1,8 +1,8 @@
 package org.indaba.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -183,8 +183,8 @@ final class GroupCommit implements Runnable {
     }
 
     private void execute(String command) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(command);
+        try (PreparedStatement statement = connection.prepareStatement(command)) {
+            statement.execute();
         }
     }
 

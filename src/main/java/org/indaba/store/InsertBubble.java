@@ -8,6 +8,13 @@ import org.jooq.DSLContext;
 
 /** Keeps one bubble of an answer. */
 public final class InsertBubble {
+    private static final RenderedOnce INSERT = new RenderedOnce(db -> db
+            .insertInto(BUBBLE)
+            .columns(BUBBLE.ID, BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.ADDRESS_ID, BUBBLE.MESSAGE_KEY,
+                    BUBBLE.SENT_AT, BUBBLE.ORDINAL, BUBBLE.KIND, BUBBLE.LANGUAGE, BUBBLE.VERSION, BUBBLE.CONTENT,
+                    BUBBLE.WORDS, BUBBLE.REVISIONS, BUBBLE.RECEIVED_AT)
+            .values((Long) null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+
     private InsertBubble() {}
 
     /** @param version of the questionnaire, as the person saw it */
@@ -32,21 +39,9 @@ public final class InsertBubble {
     }
 
     public static void run(DSLContext db, Row row) {
-        db.insertInto(BUBBLE)
-                .set(BUBBLE.ID, row.id())
-                .set(BUBBLE.RESPONSE_ID, row.response())
-                .set(BUBBLE.QUESTION, row.question())
-                .set(BUBBLE.ADDRESS_ID, row.address())
-                .set(BUBBLE.MESSAGE_KEY, row.messageKey())
-                .set(BUBBLE.SENT_AT, row.sentAt().toEpochMilli())
-                .set(BUBBLE.ORDINAL, row.ordinal())
-                .set(BUBBLE.KIND, row.kind())
-                .set(BUBBLE.LANGUAGE, row.language().tag())
-                .set(BUBBLE.VERSION, row.version())
-                .set(BUBBLE.CONTENT, row.content())
-                .set(BUBBLE.WORDS, row.words())
-                .set(BUBBLE.REVISIONS, 0)
-                .set(BUBBLE.RECEIVED_AT, row.receivedAt().toEpochMilli())
-                .execute();
+        INSERT.execute(
+                db, row.id(), row.response(), row.question(), row.address(), row.messageKey(),
+                row.sentAt().toEpochMilli(), row.ordinal(), row.kind(), row.language().tag(), row.version(),
+                row.content(), row.words(), 0, row.receivedAt().toEpochMilli());
     }
 }

@@ -7,23 +7,20 @@ import org.jooq.DSLContext;
 
 /** Puts what must be said into the outbox. */
 public final class InsertOutboxRow {
+    private static final RenderedOnce INSERT = new RenderedOnce(db -> db
+            .insertInto(OUTBOX)
+            .columns(OUTBOX.ID, OUTBOX.RESPONDENT_ID, OUTBOX.ADDRESS_ID, OUTBOX.PRIORITY, OUTBOX.KIND, OUTBOX.BODY,
+                    OUTBOX.REPLACEABLE, OUTBOX.STATE, OUTBOX.DUE_AT, OUTBOX.EXPIRES_AT, OUTBOX.CREATED_AT,
+                    OUTBOX.ATTEMPTS, OUTBOX.UNKNOWN_OUTCOMES)
+            .values((Long) null, null, null, null, null, null, null, null, null, null, null, null, null));
+
     private InsertOutboxRow() {}
 
     public static void run(DSLContext db, OutboxRow row) {
-        db.insertInto(OUTBOX)
-                .set(OUTBOX.ID, row.id())
-                .set(OUTBOX.RESPONDENT_ID, row.respondent())
-                .set(OUTBOX.ADDRESS_ID, row.address())
-                .set(OUTBOX.PRIORITY, row.priority())
-                .set(OUTBOX.KIND, row.notice().kind())
-                .set(OUTBOX.BODY, NoticeJson.write(row.notice()))
-                .set(OUTBOX.REPLACEABLE, row.replaceable())
-                .set(OUTBOX.STATE, OutboxState.DUE)
-                .set(OUTBOX.DUE_AT, row.due().toEpochMilli())
-                .set(OUTBOX.EXPIRES_AT, row.expires().map(Instant::toEpochMilli).orElse(null))
-                .set(OUTBOX.CREATED_AT, row.created().toEpochMilli())
-                .set(OUTBOX.ATTEMPTS, row.attempts())
-                .set(OUTBOX.UNKNOWN_OUTCOMES, row.unknownOutcomes())
-                .execute();
+        INSERT.execute(
+                db, row.id(), row.respondent(), row.address(), row.priority(), row.notice().kind(),
+                NoticeJson.write(row.notice()), row.replaceable(), OutboxState.DUE, row.due().toEpochMilli(),
+                row.expires().map(Instant::toEpochMilli).orElse(null), row.created().toEpochMilli(), row.attempts(),
+                row.unknownOutcomes());
     }
 }

@@ -15,23 +15,23 @@ import org.jooq.DSLContext;
 public record KnownAddress(
         long id, long respondent, Optional<String> liveMessage, boolean gone, Conversation conversation) {
 
+    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+            .select(ADDRESS.ID, ADDRESS.RESPONDENT_ID, ADDRESS.LIVE_MESSAGE, ADDRESS.GONE_AT, CONVERSATION.STATE)
+            .from(ADDRESS)
+            .join(CONVERSATION)
+            .on(CONVERSATION.RESPONDENT_ID.eq(ADDRESS.RESPONDENT_ID))
+            .where(ADDRESS.LOOKUP.eq("")));
+
     /** The address with this keyed hash. */
     public static Optional<KnownAddress> find(DSLContext db, String lookup) {
-        return db.select(
-                        ADDRESS.ID,
-                        ADDRESS.RESPONDENT_ID,
-                        ADDRESS.LIVE_MESSAGE,
-                        ADDRESS.GONE_AT,
-                        CONVERSATION.STATE)
-                .from(ADDRESS)
-                .join(CONVERSATION)
-                .on(CONVERSATION.RESPONDENT_ID.eq(ADDRESS.RESPONDENT_ID))
-                .where(ADDRESS.LOOKUP.eq(lookup))
-                .fetchOptional(row -> new KnownAddress(
-                        row.value1(),
-                        row.value2(),
-                        Optional.ofNullable(row.value3()),
-                        row.value4() != null,
-                        ConversationJson.read(row.value5())));
+        return SELECT.first(
+                db,
+                row -> new KnownAddress(
+                        row.getLong(1),
+                        row.getLong(2),
+                        Optional.ofNullable(row.getString(3)),
+                        row.getObject(4) != null,
+                        ConversationJson.read(row.getString(5))),
+                lookup);
     }
 }

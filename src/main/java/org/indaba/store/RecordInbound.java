@@ -8,14 +8,15 @@ import org.jooq.DSLContext;
 
 /** Notes that an inbound came. */
 public final class RecordInbound {
+    private static final RenderedOnce INSERT = new RenderedOnce(db -> db
+            .insertInto(INBOUND, INBOUND.CHANNEL, INBOUND.BOT, INBOUND.INBOUND_KEY, INBOUND.RECEIVED_AT)
+            .values((String) null, null, null, null)
+            .onConflictDoNothing());
+
     private RecordInbound() {}
 
     /** Whether it came for the first time. */
     public static boolean run(DSLContext db, InboundKey key, Instant at) {
-        return db.insertInto(INBOUND, INBOUND.CHANNEL, INBOUND.BOT, INBOUND.INBOUND_KEY, INBOUND.RECEIVED_AT)
-                        .values(key.channel(), key.bot(), key.key(), at.toEpochMilli())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+        return INSERT.execute(db, key.channel(), key.bot(), key.key(), at.toEpochMilli()) == 1;
     }
 }

@@ -8,13 +8,15 @@ import org.jooq.DSLContext;
 
 /** Keeps the state of a conversation. */
 public final class SaveConversation {
+    private static final RenderedOnce UPDATE = new RenderedOnce(db -> db
+            .update(CONVERSATION)
+            .set(CONVERSATION.STATE, "")
+            .set(CONVERSATION.UPDATED_AT, 0L)
+            .where(CONVERSATION.RESPONDENT_ID.eq(0L)));
+
     private SaveConversation() {}
 
     public static void run(DSLContext db, long respondent, Conversation conversation, Instant now) {
-        db.update(CONVERSATION)
-                .set(CONVERSATION.STATE, ConversationJson.write(conversation))
-                .set(CONVERSATION.UPDATED_AT, now.toEpochMilli())
-                .where(CONVERSATION.RESPONDENT_ID.eq(respondent))
-                .execute();
+        UPDATE.execute(db, ConversationJson.write(conversation), now.toEpochMilli(), respondent);
     }
 }

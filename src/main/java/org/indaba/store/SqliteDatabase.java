@@ -2,11 +2,9 @@ package org.indaba.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -79,7 +77,7 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
 
     @Override
     public Connection open() throws SQLException {
-        Connection connection = DriverManager.getConnection(url, new Properties());
+        Connection connection = new CachingConnection(url);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
             statement.execute("pragma journal_mode=wal");
@@ -96,7 +94,7 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     }
 
     private Connection openReader() throws SQLException {
-        Connection connection = DriverManager.getConnection(url, new Properties());
+        Connection connection = new CachingConnection(url);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
             statement.execute("pragma query_only=on");

@@ -11,22 +11,21 @@ public final class UpsertAnswer {
     public static final String ANSWERED = "answered";
     public static final String SKIPPED = "skipped";
 
+    private static final RenderedOnce UPSERT = new RenderedOnce(db -> db
+            .insertInto(ANSWER)
+            .columns(ANSWER.RESPONSE_ID, ANSWER.QUESTION, ANSWER.STATUS, ANSWER.LANGUAGE, ANSWER.SHOWN,
+                    ANSWER.FIRST_AT, ANSWER.LAST_AT)
+            .values((Long) null, null, null, null, null, null, null)
+            .onConflict(ANSWER.RESPONSE_ID, ANSWER.QUESTION)
+            .doUpdate()
+            .set(ANSWER.STATUS, "")
+            .set(ANSWER.LAST_AT, 0L));
+
     private UpsertAnswer() {}
 
     public static void run(
             DSLContext db, long response, String question, String status, Language language, String shown, Instant at) {
-        db.insertInto(ANSWER)
-                .set(ANSWER.RESPONSE_ID, response)
-                .set(ANSWER.QUESTION, question)
-                .set(ANSWER.STATUS, status)
-                .set(ANSWER.LANGUAGE, language.tag())
-                .set(ANSWER.SHOWN, shown)
-                .set(ANSWER.FIRST_AT, at.toEpochMilli())
-                .set(ANSWER.LAST_AT, at.toEpochMilli())
-                .onConflict(ANSWER.RESPONSE_ID, ANSWER.QUESTION)
-                .doUpdate()
-                .set(ANSWER.STATUS, status)
-                .set(ANSWER.LAST_AT, at.toEpochMilli())
-                .execute();
+        long millis = at.toEpochMilli();
+        UPSERT.execute(db, response, question, status, language.tag(), shown, millis, millis, status, millis);
     }
 }

@@ -1,0 +1,18 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.time.Instant;
+import org.jooq.DSLContext;
+
+/** Keeps that something about a response has changed, its answers for one. */
+public final class TouchResponse {
+    private static final RenderedOnce UPDATE = new RenderedOnce(
+            db -> db.update(RESPONSE).set(RESPONSE.UPDATED_AT, 0L).where(RESPONSE.ID.eq(0L)));
+
+    private TouchResponse() {}
+
+    public static void run(DSLContext db, long response, Instant now) {
+        UPDATE.execute(db, now.toEpochMilli(), response);
+    }
+}
