@@ -10,11 +10,13 @@ public final class Bench {
 
     public static void main(String[] words) throws Exception {
         Path work = Path.of(words[0]);
+        Path home = Path.of(System.getProperty("indaba.home"));
         Files.createDirectories(work);
         Report report = new Report();
         for (String what : List.of(words).subList(1, words.length)) {
             switch (what) {
                 case "turns" -> new Turns(work.resolve("turns"), report).run();
+                case "start" -> new Start(home, work.resolve("start"), report).run();
                 default -> throw new IllegalArgumentException(what);
             }
         }
