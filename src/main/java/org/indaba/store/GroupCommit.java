@@ -47,6 +47,9 @@ final class GroupCommit implements Runnable {
 
     private record Write<T>(Function<DSLContext, T> work, CompletableFuture<T> done) {}
 
+    /** Writes nothing: the writer looks up. */
+    private static final Write<Void> WAKE = new Write<>(context -> null, new CompletableFuture<>());
+
     private final Connections connections;
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread thread = new Thread(this, "writer");
@@ -85,13 +88,13 @@ final class GroupCommit implements Runnable {
     /** Has the log cut after what waits now. */
     void eraseTraces() {
         tracesLeft = true;
-        waiting.offer(new Write<>(context -> null, new CompletableFuture<>()));
+        waiting.offer(WAKE);
     }
 
     /** Carries out what waits, then stops. */
     void close() {
         closing = true;
-        waiting.offer(new Write<>(context -> null, new CompletableFuture<>()));
+        waiting.offer(WAKE);
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -109,6 +112,9 @@ final class GroupCommit implements Runnable {
                 if (first != null) {
                     together.add(first);
                     waiting.drainTo(together, MOST_TOGETHER - 1);
+                    together.removeIf(WAKE::equals);
+                }
+                if (!together.isEmpty()) {
                     commit(together);
                 }
             } catch (InterruptedException stopped) {

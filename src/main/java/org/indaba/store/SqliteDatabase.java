@@ -50,8 +50,23 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     public static SqliteDatabase open(String url) throws StorageUnusable {
         SqliteDatabase database = new SqliteDatabase(url);
         Migrations.bringUpToDate(url);
+        database.refuseHeld();
         database.writer.start();
         return database;
+    }
+
+    /** A database that cannot be written now would fail turn by turn; at the start that is one clear line. */
+    private void refuseHeld() throws StorageUnusable {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+            statement.execute("rollback");
+        } catch (SQLException e) {
+            throw new StorageUnusable(
+                    "the database at " + url + " cannot be written (code " + e.getErrorCode()
+                            + "); see that no other process holds it and that its disk has room",
+                    e);
+        }
     }
 
     @Override
