@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.indaba.quiet.Canaries;
 
 /**
  * A Bot API server on this machine, for one bot.
@@ -49,6 +50,8 @@ public final class BotApiServer implements AutoCloseable {
 
     private BotApiServer(String token, int port, InstantSource clock) throws IOException {
         this.token = token;
+        Canaries.OF_THE_RUN.add(token);
+        Canaries.OF_THE_RUN.add(token.substring(token.indexOf(':') + 1));
         this.clock = clock;
         this.wire = new Wire(this, port);
     }
@@ -84,6 +87,7 @@ public final class BotApiServer implements AutoCloseable {
 
     /** The person with this private chat; the chat exists from now on. */
     public Person person(long chatId, String language) {
+        Canaries.OF_THE_RUN.add(Long.toString(chatId));
         return new Person(this, chats.computeIfAbsent(chatId, id -> new Chat(id, language)));
     }
 

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.indaba.quiet.Canaries;
 
 /** A person at the other end, in a private chat with the bot. */
 public final class Person {
+    /** Shorter texts are words on buttons as well. */
+    private static final int SHORTEST_SECRET = 14;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BotApiServer server;
@@ -113,6 +117,7 @@ public final class Person {
 
     /** A message with these fields beside those that every message has. */
     public Message sends(JsonObject content, String text) {
+        secret(text);
         Message message = new Message(
                 chat.nextId(), chat.id, false, server.seconds(), text, List.of(), Optional.empty(), Optional.empty());
         chat.put(message);
@@ -123,6 +128,7 @@ public final class Person {
 
     /** Changes the text of an own message, or the caption of its file. */
     public void edits(Message message, String text) {
+        secret(text);
         JsonObject content = chat.content(message.id());
         content.addProperty("edit_date", server.seconds());
         content.addProperty(content.size() == 1 || content.has("text") ? "text" : "caption", text);
@@ -268,11 +274,18 @@ public final class Person {
 
     private JsonObject file(String folder, byte[] bytes, long size) {
         Files.Stored stored = server.files.keep(folder, bytes, size);
+        Canaries.OF_THE_RUN.add(stored.id());
         JsonObject file = new JsonObject();
         file.addProperty("file_id", stored.id());
         file.addProperty("file_unique_id", stored.id());
         file.addProperty("file_size", size);
         return file;
+    }
+
+    private static void secret(String text) {
+        if (text.length() >= SHORTEST_SECRET && !text.startsWith("/")) {
+            Canaries.OF_THE_RUN.add(text);
+        }
     }
 
     private JsonObject envelope(Message message, JsonObject content) {

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.indaba.quiet.Canaries;
 
 /** The packaged program, with a folder of its own for data and key. */
 final class Program {
@@ -63,7 +65,7 @@ final class Program {
             process.destroyForcibly();
             throw new IllegalStateException("it did not begin to listen:\n" + Files.readString(log()));
         }
-        return new Running(process, line.substring(LISTENING.length()));
+        return new Running(process, line.substring(LISTENING.length()), log());
     }
 
     /** What a verb says and how it ends. */
@@ -120,8 +122,11 @@ final class Program {
         }
     }
 
-    /** @param url without a slash at its end */
-    record Running(Process process, String url) implements AutoCloseable {
+    /**
+     * @param url without a slash at its end
+     * @param log what it says on standard error; looked through when it has ended
+     */
+    record Running(Process process, String url, Path log) implements AutoCloseable {
         /** As a power cut ends it. */
         void kill() {
             process.destroyForcibly();
@@ -141,6 +146,11 @@ final class Program {
                     process.destroyForcibly();
                     throw new IllegalStateException("the server did not stop within 30 seconds");
                 }
+                Canaries.OF_THE_RUN.in(Files.readString(log)).ifPresent(found -> {
+                    throw new AssertionError("the server's log holds \"" + found + "\"");
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
