@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.indaba.consultation.Consultation;
 import org.indaba.export.Table;
 import org.indaba.places.Region;
+import org.indaba.questionnaire.Texts;
 
 /** A consultation as the API shows it. */
 final class ConsultationJson {
@@ -18,9 +19,7 @@ final class ConsultationJson {
     static JsonObject of(Consultation consultation, Instant now) {
         JsonObject json = new JsonObject();
         json.addProperty("code", consultation.code());
-        JsonObject title = new JsonObject();
-        consultation.title().in().forEach((language, text) -> title.addProperty(language.tag(), text));
-        json.add("title", title);
+        json.add("title", texts(consultation.title()));
         JsonObject questionnaire = new JsonObject();
         questionnaire.addProperty("id", consultation.edition().questionnaire());
         questionnaire.addProperty("version", consultation.edition().version());
@@ -34,13 +33,19 @@ final class ConsultationJson {
         moment(json, "closes", consultation.closes());
         json.addProperty("contact", consultation.contact());
         json.addProperty("retention_days", consultation.retentionDays());
-        json.addProperty("operator", consultation.operator());
+        json.add("operator", texts(consultation.operator()));
         JsonObject downloads = new JsonObject();
         for (Table table : Table.values()) {
             downloads.addProperty(
                     table.word(), "/api/v1/consultations/" + consultation.code() + "/" + table.word() + ".csv");
         }
         json.add("downloads", downloads);
+        return json;
+    }
+
+    private static JsonObject texts(Texts texts) {
+        JsonObject json = new JsonObject();
+        texts.in().forEach((language, text) -> json.addProperty(language.tag(), text));
         return json;
     }
 

@@ -31,7 +31,7 @@ public record Consultation(
         Optional<Instant> closes,
         String contact,
         int retentionDays,
-        String operator) {
+        Texts operator) {
 
     public Consultation {
         languages = List.copyOf(languages);

@@ -87,7 +87,7 @@ public final class ConsultationFile {
                     "\"closes\" is not after \"opens\"; change one of them");
         }
         Optional<String> contact = name(fields, "contact", "help@example.org");
-        Optional<String> operator = name(fields, "operator", "ITU");
+        Optional<Texts> operator = operator(fields, languages);
         int retention = retention(fields);
         if (!findings.none()) {
             return Optional.empty();
@@ -154,6 +154,16 @@ public final class ConsultationFile {
                     + " characters");
         }
         return name.map(Node.Scalar::text);
+    }
+
+    /** By language, or one name for all. */
+    private Optional<Texts> operator(Fields fields, List<Language> languages) {
+        if (fields.optional("operator").filter(Node.Mapping.class::isInstance).isPresent()) {
+            return new TextsReader(languages, findings).read(fields, "operator", LONGEST_NAME, true);
+        }
+        return name(fields, "operator", "ITU")
+                .filter(each -> !languages.isEmpty())
+                .map(each -> Texts.same(languages, each));
     }
 
     private int retention(Fields fields) {

@@ -25,7 +25,7 @@ public record Briefing(
         Optional<Instant> opens,
         Optional<Instant> closes,
         String contact,
-        String operator) {
+        Texts operator) {
 
     boolean opened(Instant at) {
         return opens.isEmpty() || !at.isBefore(opens.get());

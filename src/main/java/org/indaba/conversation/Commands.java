@@ -141,7 +141,7 @@ final class Commands {
         exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.LANGUAGE, "")));
         exchange.say(new Say(
                 List.of(Paragraph.of(Line.CHOOSE_LANGUAGE)),
-                languages().stream().map(each -> List.of(Screens.languageButton(each))).toList(),
+                Screens.languageRows(languages()),
                 Say.Timing.AT_ONCE));
     }
 

@@ -90,12 +90,14 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         return controls;
     }
 
-    /** Choices one below the other, letters of questions side by side, and the controls side by side below. */
+    /** Choices one below the other, languages two by two, letters of questions side by side, and the controls side by side below. */
     List<List<Button>> rows(Progress progress) {
         List<Button> choices = choices(progress);
         List<Button> controls = controls(progress);
         List<List<Button>> rows = new ArrayList<>();
-        if (choices.size() <= Pace.MOST_BUTTONS) {
+        if (progress.place().stage() == Stage.LANGUAGE) {
+            rows.addAll(languageRows(briefing.languages()));
+        } else if (choices.size() <= Pace.MOST_BUTTONS) {
             boolean letters = switch (progress.place().stage()) {
                 case REVIEW, CHOOSE_QUESTION, CONSENT -> true;
                 default -> false;
@@ -192,7 +194,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
 
     /** Whether the choices here are more than buttons can hold, and stand in the text. */
     boolean isTyped(Progress progress) {
-        return choices(progress).size() > Pace.MOST_BUTTONS;
+        return progress.place().stage() != Stage.LANGUAGE && choices(progress).size() > Pace.MOST_BUTTONS;
     }
 
     Question asked(Progress progress) {
@@ -226,7 +228,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
                         "count", new Value.Count(count),
                         "minutes", new Value.Count((long) count * Pace.MINUTES_A_QUESTION))),
                 Paragraph.of(Line.CONSENT_TELEGRAM),
-                Paragraph.of(Line.CONSENT_CONTINUE, Map.of("operator", new Value.Code(briefing.operator()))));
+                Paragraph.of(Line.CONSENT_CONTINUE, Map.of("operator", new Value.Words(briefing.operator().in(language)))));
     }
 
     private Paragraph question(Progress progress) {
@@ -310,7 +312,18 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         }
     }
 
-    static Button languageButton(Language language) {
+    /** Two in a row, and all of them: names of languages are short, and a screen that shows none has no way on. */
+    static List<List<Button>> languageRows(List<Language> languages) {
+        List<List<Button>> rows = new ArrayList<>();
+        for (int i = 0; i < languages.size(); i += 2) {
+            rows.add(languages.subList(i, Math.min(i + 2, languages.size())).stream()
+                    .map(Screens::languageButton)
+                    .toList());
+        }
+        return rows;
+    }
+
+    private static Button languageButton(Language language) {
         return new Button(
                 new Button.Label.LanguageName(language.tag()), new Action(Verb.LANGUAGE, "", language.tag()));
     }

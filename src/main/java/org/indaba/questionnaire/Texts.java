@@ -1,5 +1,6 @@
 package org.indaba.questionnaire;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,13 @@ public record Texts(SortedMap<Language, String> in) {
 
     public static Texts of(Map<Language, String> in) {
         return new Texts(new TreeMap<>(in));
+    }
+
+    /** A name that is the same in each of these languages. */
+    public static Texts same(Collection<Language> languages, String text) {
+        SortedMap<Language, String> in = new TreeMap<>();
+        languages.forEach(language -> in.put(language, text));
+        return new Texts(in);
     }
 
     public Set<Language> languages() {

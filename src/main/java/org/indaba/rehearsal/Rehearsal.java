@@ -16,6 +16,7 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.Vocabulary;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.Texts;
 
 /** Plays a questionnaire with whoever types, and prints the transcript. Nothing is sent and nothing is kept. */
 public final class Rehearsal {
@@ -34,7 +35,8 @@ public final class Rehearsal {
                 .toList();
         Briefing briefing = new Briefing(
                 questionnaire.edition().questionnaire(), questionnaire.title(), questionnaire.edition(), spoken,
-                ZoneId.of("UTC"), Optional.empty(), Optional.empty(), NOBODY, NOBODY);
+                ZoneId.of("UTC"), Optional.empty(), Optional.empty(), NOBODY,
+                Texts.same(questionnaire.translations().keySet(), NOBODY));
         Desk desk = new Desk(
                 Map.of(briefing.code(), briefing), Map.of(questionnaire.edition(), questionnaire),
                 phrases.languages());

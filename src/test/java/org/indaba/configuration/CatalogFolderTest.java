@@ -25,12 +25,13 @@ class CatalogFolderTest {
         Consultation open = catalog.consultations().get(0).value();
         assertThat(open.code()).isEqualTo("wg-study");
         assertThat(open.edition().questionnaire()).isEqualTo("wg-study");
-        assertThat(open.languages()).containsExactly(Language.ARABIC, Language.ENGLISH);
+        assertThat(open.languages()).extracting(Language::tag).containsExactly("ar", "zh", "en", "fr", "ru", "es");
         assertThat(open.scope()).isEqualTo(Scope.WORLD);
         assertThat(open.zone()).isEqualTo(ZoneId.of("Europe/Zurich"));
         assertThat(open.opens()).isEmpty();
         assertThat(open.closes()).isEmpty();
-        assertThat(open.operator()).isEqualTo("ITU");
+        assertThat(open.operator().in(Language.ENGLISH)).isEqualTo("ITU");
+        assertThat(open.operator().in(Language.ARABIC)).isEqualTo("الاتحاد الدولي للاتصالات");
     }
 
     @Test

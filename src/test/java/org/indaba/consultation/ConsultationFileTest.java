@@ -63,7 +63,15 @@ class ConsultationFileTest {
         assertThat(read.zone()).isEqualTo(ZoneId.of("Africa/Nairobi"));
         assertThat(read.contact()).isEqualTo("help@example.org");
         assertThat(read.retentionDays()).isEqualTo(30);
-        assertThat(read.operator()).isEqualTo("The cooperative");
+        assertThat(read.operator().in(Language.ARABIC)).isEqualTo("The cooperative");
+    }
+
+    @Test
+    void who_asks_has_a_name_by_language_or_one_for_all() {
+        String named = FILE.replace("operator: The cooperative", "operator: {en: The cooperative, ar: التعاونية}");
+        Consultation read = ConsultationFile.parse("harvest.yaml", named, ASKED);
+        assertThat(read.operator().in(Language.ENGLISH)).isEqualTo("The cooperative");
+        assertThat(read.operator().in(Language.ARABIC)).isEqualTo("التعاونية");
     }
 
     @Test
@@ -121,6 +129,7 @@ class ConsultationFileTest {
                 row("contact: help@example.org\n", "", "1: \"contact\" is missing from a consultation; add contact: help@example.org"),
                 row("retention: 30", "retention: 0", "11: \"retention\" is \"0\"; write the days after closing until identities are erased, 1 to 3650"),
                 row("retention: 30", "retention: for ever", "11: \"retention\" is \"for ever\"; write the days after closing until identities are erased, 1 to 3650"),
+                row("operator: The cooperative", "operator: {en: The cooperative}", "12: \"ar\" is missing from \"operator\"; add ar: its text"),
                 row("operator:", "oprator:", "1: \"operator\" is missing from a consultation; add operator: ITU\nx.yaml:12: \"oprator\" is not a key of a consultation; did you mean operator?"));
     }
 

@@ -22,6 +22,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.Texts;
 import org.indaba.rehearsal.Dialogue;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,8 @@ class ButtonDataTest {
     private static final Questionnaire LONGEST = longest();
     private static final Briefing BRIEFING = new Briefing(
             CODE, LONGEST.title(), LONGEST.edition(), List.copyOf(LONGEST.translations().keySet()), ZoneId.of("UTC"),
-            Optional.empty(), Optional.empty(), "nobody", "nobody");
+            Optional.empty(), Optional.empty(), "nobody",
+            Texts.same(LONGEST.translations().keySet(), "nobody"));
     private static final Screens SCREENS = new Screens(BRIEFING, LONGEST, Language.ENGLISH);
 
     @Test

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.Texts;
 import org.indaba.rehearsal.Dialogue;
 
 /** Whatever is done, in whatever order: what {@link Promises} holds, and the way to the end stays open. */
@@ -162,6 +163,6 @@ class ConversationPropertiesTest {
             Optional<Instant> opens, Optional<Instant> closes) {
         briefings.put(code, new Briefing(
                 code, questionnaire.title(), questionnaire.edition(), languages, ZoneId.of("UTC"), opens, closes,
-                code + "@example.org", "ITU"));
+                code + "@example.org", Texts.same(languages, "ITU")));
     }
 }

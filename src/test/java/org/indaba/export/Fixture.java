@@ -122,7 +122,8 @@ public final class Fixture implements AutoCloseable {
         return new Consultation(
                 code, Texts.of(Map.of(Language.ENGLISH, "ITU WG-Study", Language.ARABIC, "دراسة")),
                 new Edition("wg-study", "1"), List.of(Language.ENGLISH, Language.ARABIC), scope, ZoneOffset.UTC,
-                Optional.empty(), Optional.empty(), "someone@example.org", 365, "The Secretariat");
+                Optional.empty(), Optional.empty(), "someone@example.org", 365,
+                Texts.same(List.of(Language.ENGLISH, Language.ARABIC), "The Secretariat"));
     }
 
     /** Two open questions and a choice, as {@code a}, {@code b} and {@code x}. */

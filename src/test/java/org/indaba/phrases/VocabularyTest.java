@@ -20,6 +20,11 @@ class VocabularyTest {
         "I agree, I_AGREE", "yes, I_AGREE", "نعم, I_AGREE", "أوافق, I_AGREE", "اوافق, I_AGREE",
         "'No, thank you', NO_THANK_YOU", "no thank you, NO_THANK_YOU", "civil society, TYPE_CIVIL_SOCIETY",
         "Anonymous, PUBLICATION_ANONYMOUS",
+        "Suivant, NEXT", "Далее, NEXT", "下一步, NEXT", "Siguiente, NEXT", "ДАЛЕЕ, NEXT", "siguiente!, NEXT",
+        "arrêter, STOP", "ARRETER, STOP", "detener, STOP", "остановить, STOP", "退订, STOP", "退訂, STOP", "停, STOP",
+        "J'accepte, I_AGREE", "j’accepte, I_AGREE", "si, I_AGREE", "да, I_AGREE", "согласна, I_AGREE", "同意, I_AGREE",
+        "non merci, NO_THANK_YOU", "нет, NO_THANK_YOU", "不，谢谢, NO_THANK_YOU", "no gracias, NO_THANK_YOU",
+        "ещё, MORE", "еще, MORE", "Etat membre, STATUS_MEMBER_STATE", "государство член, STATUS_MEMBER_STATE",
         "Add more, ADD_MORE", "Submit, SUBMIT", "Delete, DELETE", "Keep, KEEP", "I don't know, STATUS_UNKNOWN",
     })
     void a_label_is_heard_however_it_is_typed(String typed, Line line) {
@@ -50,13 +55,16 @@ class VocabularyTest {
     @CsvSource({
         "English, en", "english, en", "ENGLISH., en", "anglais, en", "الإنجليزية, en", "en, en", "inglés, en", "英语, en",
         "عربي, ar", "العربية, ar", "عربى, ar", "Arabic, ar", "arabe, ar", "ar, ar", "арабский, ar", "阿拉伯语, ar",
+        "francais, fr", "French, fr", "فرنسي, fr", "法语, fr", "法文, fr", "Русский, ru", "русский язык, ru", "ruso, ru",
+        "中文, zh", "汉语, zh", "Chinese, zh", "chinois, zh", "китайский, zh", "español, es", "castellano, es",
+        "espagnol, es", "испанский, es", "西班牙语, es",
     })
     void a_language_is_known_by_its_names(String typed, String tag) {
         assertThat(vocabulary.languageNamed(typed)).as(typed).contains(new Language(tag));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Klingon", "I speak English", "next"})
+    @ValueSource(strings = {"", "Klingon", "je parle français", "我说中文", "I speak English", "next"})
     void what_is_no_language_is_none(String typed) {
         assertThat(vocabulary.languageNamed(typed)).as(typed).isEmpty();
     }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.indaba.phrases.Foreign;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The default questionnaire is Annex 2 of the report of WG-Study's first meeting, word for word. */
 class OfficialQuestionnaireTest {
@@ -57,10 +62,52 @@ class OfficialQuestionnaireTest {
     }
 
     @Test
-    void english_is_official_and_arabic_a_draft() {
+    void english_is_official_and_every_translation_a_draft() {
         assertThat(official.edition()).isEqualTo(new Edition("wg-study", "1"));
-        assertThat(official.translations())
-                .isEqualTo(Map.of(Language.ENGLISH, Translation.OFFICIAL, Language.ARABIC, Translation.DRAFT));
+        assertThat(official.translations().keySet().stream().map(Language::tag))
+                .containsExactlyInAnyOrder("ar", "zh", "en", "fr", "ru", "es");
+        official.translations().forEach((language, status) -> assertThat(status).as(language.tag())
+                .isEqualTo(language.equals(Language.ENGLISH) ? Translation.OFFICIAL : Translation.DRAFT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "zh | “相关” | “附加值” | 信息社会世界峰会 | 相关利益攸关方 | 发展领域 | 如果有的话 | 国际电联成员国",
+        "fr | «\u00a0concernées\u00a0» | «\u00a0valeur ajoutée\u00a0» | SMSI | parties prenantes concernées"
+                + " | parties prenantes du domaine du développement | s’il y en a | États Membres de l’UIT",
+        "ru | «соответствующими» | «дополнительной ценности» | ВВУИО | соответствующие заинтересованные стороны"
+                + " | в области развития | если таковые имеются | Государств-Членов МСЭ",
+        "es | «pertinentes» | «valor añadido» | CMSI | partes interesadas pertinentes"
+                + " | partes interesadas del ámbito del desarrollo | si los hay | Estados Miembros de la UIT",
+    })
+    void each_translation_keeps_the_quotation_marks_both_groups_and_if_any(
+            String tag, String relevant, String value, String summit, String stakeholders, String field, String ifAny,
+            String states) {
+        assertThat(in(tag, "a")).contains(relevant, summit);
+        assertThat(in(tag, "b")).contains(value);
+        assertThat(in(tag, "e")).contains(stakeholders, field);
+        assertThat(in(tag, "f")).contains(ifAny, states);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "fr", "ru", "es"})
+    void each_translation_of_c_has_seven_examples_in_brackets_and_asks_twice(String tag) {
+        String text = in(tag, "c");
+        String examples = text.replaceAll(".*[(（](.*)[)）].*", "$1").replaceFirst("^например, ", "");
+        assertThat(examples.split("[,、]")).hasSize(7);
+        assertThat(text).containsPattern("[)）].*(，还可以考虑|, et quels autres|, и какие другие|, y qué otros)");
+    }
+
+    @Test
+    void each_translation_is_one_line_in_its_own_letters() {
+        for (Language language : official.translations().keySet()) {
+            List<String> texts = new ArrayList<>(List.of(official.title().in(language), official.purpose().in(language)));
+            official.questions().forEach(question -> texts.add(question.text().in(language)));
+            for (String text : texts) {
+                assertThat(Foreign.in(language, text)).as(text).isEmpty();
+                assertThat(text).doesNotContain("\n").doesNotContainPattern(" [:;?!»]|« |'");
+            }
+        }
     }
 
     @Test
@@ -80,6 +127,10 @@ class OfficialQuestionnaireTest {
     }
 
     private static String arabic(String id) {
-        return official.question(id).orElseThrow().text().in(Language.ARABIC);
+        return in("ar", id);
+    }
+
+    private static String in(String tag, String id) {
+        return official.question(id).orElseThrow().text().in(new Language(tag));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.indaba.consultation.ConsultationFile;
 import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Desk;
 import org.indaba.phrases.Phrasebook;
@@ -22,6 +23,8 @@ import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
+import org.indaba.questionnaire.Questionnaires;
+import org.indaba.questionnaire.Texts;
 
 /**
  * A transcript in {@code dialogues/*.txt}: {@code #} what it shows, {@code %} how things stand, {@code >} the person
@@ -91,7 +94,15 @@ public record Dialogue(Path file, List<String> head, List<Played> acts, Desk des
         editions.put(questionnaire.edition(), questionnaire);
         briefings.put(parts[0], new Briefing(
                 parts[0], questionnaire.title(), questionnaire.edition(), languages, ZoneId.of("UTC"),
-                instant(settings.get("opens")), instant(settings.get("closes")), parts[0] + "@example.org", "ITU"));
+                instant(settings.get("opens")), instant(settings.get("closes")), parts[0] + "@example.org",
+                operator()));
+    }
+
+    /** Who asks, as the product's own consultation names them in every language. */
+    private static Texts operator() {
+        Path file = Path.of("config/consultations/wg-study.yaml");
+        Questionnaires asked = new Questionnaires(List.of(questionnaire("wg-study")), true);
+        return ConsultationFile.parse(file.toString(), text(file), asked).operator();
     }
 
     private static Optional<Instant> instant(String written) {
