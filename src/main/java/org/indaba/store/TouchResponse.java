@@ -5,7 +5,10 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import java.time.Instant;
 import org.jooq.DSLContext;
 
-/** Keeps that something about a response has changed, its answers for one: the time grows as {@link UpdateResponse} has it. */
+/**
+ * Keeps that something about a response has changed, its answers for one. The time grows as {@link UpdateResponse} has
+ * it.
+ */
 public final class TouchResponse {
     private static final RenderedOnce UPDATE = new RenderedOnce(
             db -> db.update(RESPONSE)
