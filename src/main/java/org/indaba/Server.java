@@ -3,6 +3,7 @@ package org.indaba;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinLogger;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -103,7 +104,8 @@ public final class Server implements AutoCloseable {
 
         intake.tryParkedAgain();
         AgendaCatalogue catalogue = new AgendaCatalogue(agenda, database);
-        Exporter exporter = new Exporter(database, new PlacesFacts(), vault::open, clock);
+        Exporter exporter = new Exporter(
+                database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
         Api api = new Api(catalogue, exporter, authenticator, clock);

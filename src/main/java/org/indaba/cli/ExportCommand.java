@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.indaba.consultation.Consultation;
 import org.indaba.export.Download;
 import org.indaba.export.Filter;
+import org.indaba.export.Format;
+import org.indaba.export.Item;
 import org.indaba.export.Progress;
 import org.indaba.export.Table;
 import org.indaba.export.WrongParameter;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code export CODE}: the bytes that the HTTP API sends, on standard output or into a file. */
-@Command(name = "export", description = "Writes what a consultation has gathered as CSV.",
+@Command(name = "export", description = "Writes what a consultation has gathered.",
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
     private static final String ACTOR = "cli";
@@ -32,11 +34,12 @@ public final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CODE", description = "The consultation, such as wg-study.")
     private String code;
 
-    @Option(names = "--table", paramLabel = "TABLE", defaultValue = "responses",
+    @Option(names = "--table", paramLabel = "TABLE",
             description = "responses (the default), answers or codebook.")
     private String table;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", description = "csv.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv",
+            description = "csv (the default), jsonl, or zip: an archive of all tables and of the files people sent.")
     private String format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Instead of standard output.")
@@ -104,11 +107,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, IOException {
-        Table wanted = Table.of(table).orElseThrow(() -> CommandFailed.wrongWords(
-                "--table is '" + table + "': it must be responses, answers or codebook"));
-        if (!format.equals("csv")) {
-            throw CommandFailed.wrongWords("--format is '" + format + "': it must be csv");
-        }
+        Item wanted = item();
         if (out != null && (Files.isDirectory(out) || !Files.isDirectory(out.toAbsolutePath().getParent()))) {
             throw CommandFailed.wrongWords("--out is " + out + ": it must be a file in a folder that exists");
         }
@@ -123,13 +122,27 @@ public final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Download download(Workplace workplace, Table wanted) throws CommandFailed {
+    private Item item() throws CommandFailed {
+        Format known = Format.of(format).orElseThrow(() -> CommandFailed.wrongWords(
+                "--format is '" + format + "': it must be one of " + Format.words()));
+        if (known == Format.ZIP) {
+            if (table != null) {
+                throw CommandFailed.wrongWords("--format zip holds every table; leave out --table");
+            }
+            return Item.ARCHIVE;
+        }
+        String word = table == null ? Table.RESPONSES.word() : table;
+        return Item.of(Table.of(word).orElseThrow(() -> CommandFailed.wrongWords(
+                "--table is '" + table + "': it must be responses, answers or codebook")), known);
+    }
+
+    private Download download(Workplace workplace, Item wanted) throws CommandFailed {
         Consultation consultation = workplace.catalogue().consultation(code).orElseThrow(() -> CommandFailed.wrongWords(
                 "there is no consultation '" + code + "': there are " + String.join(", ",
                         workplace.catalogue().consultations().stream().map(Consultation::code).toList())));
         List<Questionnaire> editions = workplace.catalogue().editions(consultation);
         try {
-            Filter filter = Filter.parse(filters, workplace.exporter().vocabulary(editions));
+            Filter filter = Filter.parse(filters, workplace.exporter().vocabulary(editions), wanted.format());
             return new Download(wanted, consultation, editions, filter, true);
         } catch (WrongParameter e) {
             throw CommandFailed.wrongWords("--" + e.getMessage());

@@ -12,6 +12,7 @@ import org.indaba.consultation.Catalog;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
+import org.indaba.media.MediaFiles;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.PhrasesUnusable;
 import org.indaba.questionnaire.yaml.Flaws;
@@ -56,7 +57,9 @@ final class Opened {
             Vault vault = Vault.at(configuration.files().key());
             SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
             try {
-                return workplace(database, Agenda.bring(database, catalog, Clock.systemUTC().instant()), vault);
+                return workplace(
+                        database, Agenda.bring(database, catalog, Clock.systemUTC().instant()), vault,
+                        new MediaFiles(configuration.files().data()));
             } catch (RuntimeException e) {
                 database.close();
                 throw e;
@@ -68,11 +71,13 @@ final class Opened {
         }
     }
 
-    private static Workplace workplace(SqliteDatabase database, Agenda agenda, Vault vault) {
+    private static Workplace workplace(SqliteDatabase database, Agenda agenda, Vault vault, MediaFiles files) {
         return new Workplace(
                 database,
                 new AgendaCatalogue(agenda, database),
-                new Exporter(database, new PlacesFacts(), vault::open, Clock.systemUTC()),
+                new Exporter(
+                        database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)),
+                        Clock.systemUTC()),
                 Clock.systemUTC());
     }
 }

@@ -1,12 +1,13 @@
 package org.indaba.cli;
 
 import java.util.concurrent.Callable;
+import org.indaba.export.Product;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The words of the command line. */
 @Command(name = "indaba", description = "A consultation bot that stores every word.", mixinStandardHelpOptions = true,
-        version = "Indaba 0.1.0")
+        version = "Indaba " + Product.VERSION)
 public final class Verbs implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -22,6 +23,7 @@ public final class Verbs implements Callable<Integer> {
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal))
                 .addSubcommand(new ExportCommand(opening, terminal))
+                .addSubcommand(new VerifyCommand(opening, terminal))
                 .addSubcommand(TokenCommand.with(opening, terminal))
                 .addSubcommand(new ArchiveCommand());
         return OneLine.applyTo(command, terminal.err()).execute(words);

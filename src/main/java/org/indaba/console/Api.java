@@ -9,7 +9,7 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Problem;
 import org.indaba.export.Catalogue;
 import org.indaba.export.Exporter;
-import org.indaba.export.Table;
+import org.indaba.export.Item;
 
 /** {@code /api/v1}: the consultations that a token may see, and their downloads. */
 public final class Api {
@@ -32,10 +32,10 @@ public final class Api {
         route(config, CONSULTATIONS, this::list);
         route(config, CONSULTATIONS + "/{code}", context ->
                 json(context, ConsultationJson.of(seen(context, caller(context)), clock.instant()).toString()));
-        for (Table table : Table.values()) {
-            route(config, CONSULTATIONS + "/{code}/" + table.word() + ".csv", context -> {
+        for (Item item : Item.all()) {
+            route(config, CONSULTATIONS + "/{code}/" + item.fileName(), context -> {
                 Caller caller = caller(context);
-                downloads.send(context, table, caller, seen(context, caller));
+                downloads.send(context, item, caller, seen(context, caller));
             });
         }
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.indaba.consultation.Consultation;
+import org.indaba.export.Format;
+import org.indaba.export.Item;
 import org.indaba.export.Table;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Texts;
@@ -35,9 +37,9 @@ final class ConsultationJson {
         json.addProperty("retention_days", consultation.retentionDays());
         json.add("operator", texts(consultation.operator()));
         JsonObject downloads = new JsonObject();
-        for (Table table : Table.values()) {
+        for (Item item : Item.all()) {
             downloads.addProperty(
-                    table.word(), "/api/v1/consultations/" + consultation.code() + "/" + table.word() + ".csv");
+                    name(item), "/api/v1/consultations/" + consultation.code() + "/" + item.fileName());
         }
         json.add("downloads", downloads);
         return json;
@@ -47,6 +49,12 @@ final class ConsultationJson {
         JsonObject json = new JsonObject();
         texts.in().forEach((language, text) -> json.addProperty(language.tag(), text));
         return json;
+    }
+
+    /** {@code answers} for the usual format of a table, {@code answers_jsonl} for another, and {@code archive}. */
+    private static String name(Item item) {
+        String usual = item.table().map(Table::word).orElse("archive");
+        return item.format() == Format.JSONL ? usual + "_jsonl" : usual;
     }
 
     private static JsonArray array(Iterable<String> texts) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.indaba.consultation.Consultation;
@@ -12,14 +13,14 @@ import org.indaba.export.Catalogue;
 import org.indaba.export.Download;
 import org.indaba.export.Exporter;
 import org.indaba.export.Filter;
+import org.indaba.export.Item;
 import org.indaba.export.Progress;
-import org.indaba.export.Table;
 import org.indaba.export.WrongParameter;
 import org.indaba.questionnaire.Questionnaire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Streams tables. One that cannot be finished breaks the connection, so that nobody takes it for whole. */
+/** Streams tables and archives. One that cannot be finished breaks the connection, so that nobody takes it for whole. */
 final class Downloads {
     /** At one time: half of the read connections, so that a slow line never holds up a turn. */
     static final int MOST = 4;
@@ -35,25 +36,27 @@ final class Downloads {
         this.exporter = exporter;
     }
 
-    void send(Context context, Table table, Caller caller, Consultation consultation) throws IOException {
+    void send(Context context, Item item, Caller caller, Consultation consultation) throws IOException {
         List<Questionnaire> editions = catalogue.editions(consultation);
         Filter filter;
         try {
-            filter = Filter.parse(context.queryParamMap(), exporter.vocabulary(editions));
+            filter = Filter.parse(context.queryParamMap(), exporter.vocabulary(editions), item.format());
         } catch (WrongParameter e) {
             throw new Refusal(Problem.WRONG_PARAMETER, e.getMessage());
         }
-        Download download = new Download(table, consultation, editions, filter, caller.access().names());
-        head(context.res(), download);
-        if (context.method() == HandlerType.HEAD) {
-            return;
-        }
+        Download download = new Download(item, consultation, editions, filter, caller.access().names());
         if (!places.tryAcquire()) {
             throw new Refusal(Problem.BUSY, MOST + " downloads are running: try again in a minute");
         }
         try {
+            if (context.method() == HandlerType.HEAD) {
+                wanted(context, download, exporter.tag(download));
+                return;
+            }
             // the servlet's own stream: the framework's would gather what is compressed
-            exporter.write(caller.actor(), download, context.res().getOutputStream(), Progress.NONE);
+            exporter.writeIfWanted(
+                    caller.actor(), download, tag -> wanted(context, download, tag), context.res().getOutputStream(),
+                    Progress.NONE);
         } catch (IOException | RuntimeException e) {
             giveUp(context, e);
         } finally {
@@ -61,11 +64,19 @@ final class Downloads {
         }
     }
 
-    private static void head(HttpServletResponse response, Download download) {
-        response.setContentType("text/csv; charset=utf-8; header=present");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
+    /** Sets the status and the headers of an answer whose bytes have this tag. */
+    private static boolean wanted(Context context, Download download, String tag) {
+        HttpServletResponse response = context.res();
+        response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (IfNoneMatch.names(Collections.list(context.req().getHeaders("If-None-Match")), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return false;
+        }
+        response.setContentType(download.item().format().mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
+        return true;
     }
 
     private static void giveUp(Context context, Exception failure) throws IOException {

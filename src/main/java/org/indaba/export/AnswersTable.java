@@ -5,9 +5,11 @@ import org.indaba.store.AnswerRows;
 
 /** {@code answers.csv}: the rows of one answer become one. */
 final class AnswersTable {
-    static final List<String> HEAD = List.of(
-            "response_id", "consultation", "question", "language", "text_version", "status", "text", "parts",
-            "revisions", "media", "first_at", "last_at", "country", "itu_region", "stakeholder_type");
+    static final List<Column> HEAD = List.of(
+            Column.text("response_id"), Column.text("consultation"), Column.text("question"), Column.text("language"),
+            Column.text("text_version"), Column.text("status"), Column.text("text"), Column.number("parts"),
+            Column.number("revisions"), Column.files("media"), Column.text("first_at"), Column.text("last_at"),
+            Column.text("country"), Column.text("itu_region"), Column.text("stakeholder_type"));
 
     private static final int VERSION = 4;
     private static final int TEXT = 6;
@@ -38,7 +40,7 @@ final class AnswersTable {
     }
 
     void write(AnswerRows rows, Sheet sheet, Pulse pulse) {
-        sheet.row(HEAD.toArray(String[]::new));
+        sheet.head(HEAD);
         long response = 0;
         String question = "";
         while (rows.next()) {

@@ -12,8 +12,9 @@ import org.indaba.questionnaire.Texts;
  * every language and edition, with the state of the translation.
  */
 final class CodebookTable {
-    static final List<String> HEAD =
-            List.of("table", "column", "code", "meaning", "language", "translation", "text_version");
+    static final List<Column> HEAD = Column.texts(
+                    "table", "column", "code", "meaning", "language", "translation", "text_version")
+            .toList();
 
     /** Stands in the codebook's file for the id of each question. */
     private static final String EACH_QUESTION = "{question}";
@@ -29,7 +30,7 @@ final class CodebookTable {
     void write(Sheet to, Pulse counting) {
         sheet = to;
         pulse = counting;
-        sheet.row(HEAD.toArray(String[]::new));
+        sheet.head(HEAD);
         for (Codebook.Entry entry : Codebook.standard().entries()) {
             if (!entry.column().contains(EACH_QUESTION) && !entry.code().contains(EACH_QUESTION)) {
                 row(entry.table(), entry.column(), entry.code(), entry.meaning(), "", "", "");

@@ -11,19 +11,18 @@ import org.indaba.questionnaire.Questionnaire;
  * @param identities whether {@code name} and {@code organization} have content; without, the columns stay and are empty
  */
 public record Download(
-        Table table, Consultation consultation, List<Questionnaire> editions, Filter filter, boolean identities) {
-
+        Item item, Consultation consultation, List<Questionnaire> editions, Filter filter, boolean identities) {
     public Download {
         editions = List.copyOf(editions);
     }
 
     /** The name under which it is saved: {@code wg-study-answers.csv}. */
     public String fileName() {
-        return consultation.code() + "-" + table.word() + ".csv";
+        return consultation.code() + "-" + item.fileName();
     }
 
     /** What was taken, in codes alone: {@code responses.csv status=submitted names}. */
     String summary() {
-        return table.word() + ".csv" + filter.summary() + (identities && table == Table.RESPONSES ? " names" : "");
+        return item.fileName() + filter.summary() + (identities && item.holdsNames() ? " names" : "");
     }
 }

@@ -7,22 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.store.AnswerRows;
 import org.indaba.store.AppendAudit;
-import org.indaba.store.CountAnswers;
-import org.indaba.store.CountResponses;
 import org.indaba.store.Database;
-import org.indaba.store.ResponseRows;
-import org.indaba.store.Selection;
 import org.indaba.store.StorageFailed;
 import org.jooq.DSLContext;
 
 /**
- * Writes a table of a consultation, row by row as the database gives them: one snapshot, and memory for one row. Where
+ * Writes what a consultation has gathered, row by row as the database gives them: one snapshot, memory for one row. Where
  * it throws, what was written is not whole, and whoever holds the stream must not end it as if it were.
  */
 public final class Exporter {
@@ -35,12 +32,15 @@ public final class Exporter {
     private final Database database;
     private final CountryFacts countries;
     private final Unsealer unsealer;
+    private final MediaBytes media;
     private final InstantSource clock;
 
-    public Exporter(Database database, CountryFacts countries, Unsealer unsealer, InstantSource clock) {
+    public Exporter(
+            Database database, CountryFacts countries, Unsealer unsealer, MediaBytes media, InstantSource clock) {
         this.database = database;
         this.countries = countries;
         this.unsealer = unsealer;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -49,33 +49,105 @@ public final class Exporter {
         return Vocabulary.of(editions, countries);
     }
 
+    /** Puts the download into the audit, then writes it, whatever its tag. */
+    public void write(String actor, Download download, OutputStream out, Progress progress) throws IOException {
+        start(actor, download, Optional.empty(), out, progress);
+    }
+
     /**
-     * Puts the download into the audit, then writes it. Leaves {@code out} open. The codebook holds nothing that people
-     * wrote, and no audit.
+     * Asks whether the download is wanted, puts it into the audit, then writes it: all of one snapshot. Leaves
+     * {@code out} open. The codebook holds nothing that people wrote, and no audit.
      *
      * @param actor whose download it is, in the words of the audit: {@code token 1f…}, {@code secretariat}, {@code cli}
      */
-    public void write(String actor, Download download, OutputStream out, Progress progress) throws IOException {
+    public void writeIfWanted(String actor, Download download, TagCheck check, OutputStream out, Progress progress)
+            throws IOException {
+        start(actor, download, Optional.of(check), out, progress);
+    }
+
+    /** What {@link #writeIfWanted} would ask about now. */
+    public String tag(Download download) {
+        return download.item().isCodebook()
+                ? Tag.ofCodebook(download)
+                : database.read(db -> tag(tables(db, download), download));
+    }
+
+    private void start(
+            String actor, Download download, Optional<TagCheck> check, OutputStream out, Progress progress)
+            throws IOException {
         Instant start = clock.instant();
         Pulse pulse = new Pulse(clock, start.plus(LONGEST), progress);
-        if (download.table() != Table.CODEBOOK) {
-            audit(actor, download, start);
-        }
-        Sheet sheet = new Sheet(out, download.filter().format());
         try {
-            if (download.table() == Table.CODEBOOK) {
-                new CodebookTable(download).write(sheet, pulse);
-            } else {
-                database.read(db -> {
-                    rows(db, download, sheet, pulse, progress);
-                    return null;
+            if (download.item().isCodebook()) {
+                if (check.isEmpty() || check.get().wanted(Tag.ofCodebook(download))) {
+                    sheet(download, out, sheet -> new CodebookTable(download).write(sheet, pulse));
+                }
+            } else if (download.item().table().isPresent()) {
+                Table table = download.item().table().get();
+                inSnapshot(actor, download, check, start, tables -> {
+                    expect(progress, tables, table);
+                    sheet(download, out, sheet -> tables.write(table, sheet, pulse));
                 });
+            } else {
+                archive(actor, download, check, start, out, pulse, progress);
             }
-            sheet.end();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         pulse.end();
+    }
+
+    /** The files of people are sent when the snapshot has ended: they may take hours. */
+    private void archive(
+            String actor, Download download, Optional<TagCheck> check, Instant start, OutputStream out, Pulse pulse,
+            Progress progress) throws IOException {
+        try (Archive archive = new Archive(download, start, media, out)) {
+            boolean wanted = inSnapshot(actor, download, check, start, tables -> {
+                expect(progress, tables, Table.RESPONSES, Table.ANSWERS);
+                archive.tables(tables, pulse);
+            });
+            if (wanted) {
+                archive.media();
+                archive.end();
+            }
+        }
+    }
+
+    private boolean inSnapshot(
+            String actor, Download download, Optional<TagCheck> check, Instant start, Writing<Tables> writing) {
+        return database.read(db -> {
+            Tables tables = tables(db, download);
+            if (check.isPresent() && !check.get().wanted(tag(tables, download))) {
+                return false;
+            }
+            audit(actor, download, start);
+            try {
+                writing.of(tables);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return true;
+        });
+    }
+
+    private static void sheet(Download download, OutputStream out, Writing<Sheet> writing) throws IOException {
+        Sheet sheet = Sheet.on(out, download.item().format(), download.filter().dialect());
+        writing.of(sheet);
+        sheet.end();
+    }
+
+    private static void expect(Progress progress, Tables tables, Table... those) {
+        if (progress.wanted()) {
+            progress.expect(Stream.of(those).mapToLong(tables::count).sum());
+        }
+    }
+
+    private Tables tables(DSLContext db, Download download) {
+        return new Tables(db, download, countries, unsealer);
+    }
+
+    private static String tag(Tables tables, Download download) {
+        return Tag.of(tables.db(), download, tables.selection());
     }
 
     private void audit(String actor, Download download, Instant at) {
@@ -92,21 +164,8 @@ public final class Exporter {
         }
     }
 
-    private void rows(DSLContext db, Download download, Sheet sheet, Pulse pulse, Progress progress) {
-        Selection selection = download.filter().selection(download.consultation().code(), countries);
-        boolean responses = download.table() == Table.RESPONSES;
-        if (progress.wanted()) {
-            progress.expect(responses ? CountResponses.run(db, selection) : CountAnswers.run(db, selection));
-        }
-        FactCells facts = new FactCells(countries);
-        if (responses) {
-            try (ResponseRows rows = ResponseRows.run(db, selection)) {
-                new ResponsesTable(download, facts, unsealer).write(rows, sheet, pulse);
-            }
-        } else {
-            try (AnswerRows rows = AnswerRows.run(db, selection)) {
-                new AnswersTable(download, facts).write(rows, sheet, pulse);
-            }
-        }
+    /** Writes something that may fail to be written. */
+    private interface Writing<T> {
+        void of(T source) throws IOException;
     }
 }

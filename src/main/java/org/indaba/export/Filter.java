@@ -3,6 +3,7 @@ package org.indaba.export;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,36 +29,44 @@ public record Filter(
         Set<String> types,
         Set<String> languages,
         Set<String> questions,
-        Format format) {
+        Dialect dialect) {
 
     public static final Set<String> STATUSES = Set.of("submitted", "partial", "withdrawn");
 
     public static final Filter ALL = new Filter(
             Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-            Format.USUAL);
+            Dialect.USUAL);
 
-    /** Reads query parameters or options of the same names. */
-    public static Filter parse(Map<String, List<String>> parameters, Vocabulary words) throws WrongParameter {
-        return new Parameters(parameters, words).filter();
+    /** Reads query parameters or options of the same names. Those of CSV alone are refused for what holds none. */
+    public static Filter parse(Map<String, List<String>> parameters, Vocabulary words, Format format)
+            throws WrongParameter {
+        return new Parameters(parameters, words).filter(format);
     }
 
     /** What narrows the rows, in the words of the parameters, each after a space. */
     String summary() {
         StringBuilder words = new StringBuilder();
-        part(words, "status", statuses);
-        since.ifPresent(moment -> words.append(" since=").append(moment));
-        until.ifPresent(moment -> words.append(" until=").append(moment));
-        part(words, "region", regions.stream().map(Region::word).toList());
-        part(words, "country", countries);
-        part(words, "type", types);
-        part(words, "language", languages);
-        part(words, "question", questions);
+        parts().forEach((name, value) -> words.append(' ').append(name).append('=').append(value));
         return words.toString();
     }
 
-    private static void part(StringBuilder words, String name, Collection<String> values) {
+    /** What narrows the rows: the parameters and their values, by commas. */
+    Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        part(parts, "status", statuses);
+        since.ifPresent(moment -> parts.put("since", moment.toString()));
+        until.ifPresent(moment -> parts.put("until", moment.toString()));
+        part(parts, "region", regions.stream().map(Region::word).toList());
+        part(parts, "country", countries);
+        part(parts, "type", types);
+        part(parts, "language", languages);
+        part(parts, "question", questions);
+        return parts;
+    }
+
+    private static void part(Map<String, String> parts, String name, Collection<String> values) {
         if (!values.isEmpty()) {
-            words.append(' ').append(name).append('=').append(String.join(",", new TreeSet<>(values)));
+            parts.put(name, String.join(",", new TreeSet<>(values)));
         }
     }
 

@@ -21,6 +21,8 @@ final class Parameters {
     private static final Set<String> KNOWN = new LinkedHashSet<>(List.of(
             "status", "since", "until", "region", "country", "type", "language", "question", "sep", "bom", "safe"));
 
+    private static final List<String> OF_CSV = List.of("sep", "bom", "safe");
+
     /** What is quoted of a wrong value: enough to recognize it. */
     private static final int MOST_QUOTED = 40;
 
@@ -40,18 +42,25 @@ final class Parameters {
         this.words = words;
     }
 
-    Filter filter() throws WrongParameter {
+    Filter filter(Format format) throws WrongParameter {
         for (String name : given.keySet()) {
             if (!KNOWN.contains(name)) {
                 throw new WrongParameter(name, "there is no parameter '" + quoted(name) + "': known are "
                         + String.join(", ", KNOWN));
             }
         }
+        if (!format.hasDialect()) {
+            for (String name : OF_CSV) {
+                if (given.containsKey(name)) {
+                    throw new WrongParameter(name, name + " is a parameter of csv: leave it out for " + format.word());
+                }
+            }
+        }
         return new Filter(
                 statuses(), moment("since", false), moment("until", true), regions(), countries(),
                 codes("type", words.types()), codes("language", words.languages()),
                 codes("question", words.questions()),
-                new Format(separator(), flag("bom"), flag("safe")));
+                new Dialect(separator(), flag("bom"), flag("safe")));
     }
 
     private Set<String> statuses() throws WrongParameter {

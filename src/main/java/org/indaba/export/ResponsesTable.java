@@ -1,25 +1,32 @@
 package org.indaba.export;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.indaba.store.ResponseRows;
 
 /** {@code responses.csv}: the rows of one response become one, with two cells for each question. */
 final class ResponsesTable {
-    static final List<String> HEAD = List.of(
-            "response_id", "receipt", "consultation", "respondent_id", "channel", "source", "language", "status",
-            "consent_version", "consented_at", "started_at", "updated_at", "submitted_at", "stakeholder_type",
-            "individual_capacity", "itu_status", "country", "itu_region", "ldc", "lldc", "sids", "publication", "name",
-            "organization");
+    static final List<Column> HEAD = Stream.of(
+                    Column.texts(
+                            "response_id", "receipt", "consultation", "respondent_id", "channel", "source", "language",
+                            "status", "consent_version", "consented_at", "started_at", "updated_at", "submitted_at",
+                            "stakeholder_type"),
+                    Stream.of(Column.truth("individual_capacity")),
+                    Column.texts("itu_status", "country", "itu_region"),
+                    Stream.of(Column.truth("ldc"), Column.truth("lldc"), Column.truth("sids")),
+                    Column.texts("publication", "name", "organization"))
+            .flatMap(each -> each)
+            .toList();
 
     private final String consultation;
     private final boolean identities;
     private final FactCells facts;
     private final Unsealer unsealer;
     private final Times times = new Times();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Joined[] answers;
     private final Bubbles bubbles = new Bubbles();
     private final String[] cells;
@@ -43,7 +50,7 @@ final class ResponsesTable {
     }
 
     void write(ResponseRows rows, Sheet sheet, Pulse pulse) {
-        sheet.row(header());
+        sheet.head(head());
         long response = 0;
         boolean any = false;
         while (rows.next()) {
@@ -74,13 +81,13 @@ final class ResponsesTable {
         }
     }
 
-    private String[] header() {
-        String[] header = Arrays.copyOf(HEAD.toArray(String[]::new), cells.length);
-        places.forEach((question, place) -> {
-            header[HEAD.size() + place] = question;
-            header[HEAD.size() + place + 1] = question + "_media";
+    private List<Column> head() {
+        List<Column> head = new ArrayList<>(HEAD);
+        places.keySet().forEach(question -> {
+            head.add(Column.text(question));
+            head.add(Column.files(question + "_media"));
         });
-        return header;
+        return head;
     }
 
     /** A word that has no column must not be left out in silence. */

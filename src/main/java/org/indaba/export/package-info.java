@@ -1,4 +1,4 @@
 /**
- * Rows become files: CSV, and what its columns mean. Nothing is decided about who may have them.
+ * Rows become files: CSV, JSON lines, what their columns mean, and archives, which are also checked here. Nothing is decided about who may have them.
  */
 package org.indaba.export;

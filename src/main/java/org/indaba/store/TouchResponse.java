@@ -5,10 +5,15 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import java.time.Instant;
 import org.jooq.DSLContext;
 
-/** Keeps that something about a response has changed, its answers for one. */
+/**
+ * Keeps that something about a response has changed, its answers for one. The time grows as {@link UpdateResponse} has
+ * it.
+ */
 public final class TouchResponse {
     private static final RenderedOnce UPDATE = new RenderedOnce(
-            db -> db.update(RESPONSE).set(RESPONSE.UPDATED_AT, 0L).where(RESPONSE.ID.eq(0L)));
+            db -> db.update(RESPONSE)
+                    .set(RESPONSE.UPDATED_AT, UpdateResponse.after(Instant.EPOCH))
+                    .where(RESPONSE.ID.eq(0L)));
 
     private TouchResponse() {}
 

@@ -26,7 +26,7 @@ public final class WithdrawResponse {
         db.update(RESPONSE)
                 .set(RESPONSE.STATUS, "withdrawn")
                 .set(RESPONSE.WITHDRAWN_AT, now.toEpochMilli())
-                .set(RESPONSE.UPDATED_AT, now.toEpochMilli())
+                .set(RESPONSE.UPDATED_AT, UpdateResponse.after(now))
                 .setNull(RESPONSE.RESPONDENT_ID)
                 .setNull(RESPONSE.PSEUDONYM)
                 .setNull(RESPONSE.SOURCE)

@@ -35,7 +35,7 @@ final class Rooms {
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
         room("media", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
-                "org.jooq..");
+                "com.google.gson..", "org.jooq..");
         room("console", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
         room("rehearsal", "questionnaire", "conversation", "places", "phrases");

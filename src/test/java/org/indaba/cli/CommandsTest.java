@@ -20,6 +20,8 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Role;
 import org.indaba.export.Catalogue;
 import org.indaba.export.Fixture;
+import org.indaba.export.Format;
+import org.indaba.export.Item;
 import org.indaba.export.Table;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Questionnaire;
@@ -69,6 +71,50 @@ class CommandsTest {
         out.reset();
         assertThat(run("export", "wg-study", "--table=codebook", "--status=submitted")).isZero();
         assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.CODEBOOK, Fixture.filter(), true));
+    }
+
+    @Test
+    void export_writes_lines_and_archives_which_verify_takes() {
+        assertThat(run("export", "wg-study", "--table", "answers", "--format", "jsonl")).isZero();
+        assertThat(out.toByteArray())
+                .isEqualTo(fixture.bytes(Item.of(Table.ANSWERS, Format.JSONL), Fixture.filter(), true));
+
+        Path archive = folder.resolve("wg-study.zip");
+        out.reset();
+        assertThat(run("export", "wg-study", "--format", "zip", "--out", archive.toString())).as(said()).isZero();
+        assertThat(run("verify", archive.toString())).as(said()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(archive + " is whole: 5 files, 0 of them sent by people");
+    }
+
+    @Test
+    void verify_refuses_a_cut_archive_in_one_line() throws IOException {
+        Path archive = folder.resolve("wg-study.zip");
+        run("export", "wg-study", "--format", "zip", "--out", archive.toString());
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(archive, java.util.Arrays.copyOf(whole, whole.length - 1));
+
+        assertThat(run("verify", archive.toString())).isEqualTo(1);
+        assertThat(said()).startsWith("indaba: ").contains("is refused: it is cut").hasLineCount(1);
+        assertThat(out.size()).as("nothing on standard output").isZero();
+    }
+
+    @Test
+    void verify_without_a_file_checks_the_audit() {
+        assertThat(run("verify")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("the audit is whole: no row yet");
+        run("token", "create", "--role", "reader");
+        run("token", "create", "--role", "reader");
+        out.reset();
+
+        assertThat(run("verify")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).matches("the audit is whole: 2 rows, .*[0-9a-f]{64}\\R");
+
+        fixture.database.write("test", db -> db.update(AUDIT).set(AUDIT.ACTOR, "nobody").where(AUDIT.SEQ.eq(1L))
+                .execute()).join();
+        err.reset();
+        assertThat(run("verify")).isEqualTo(1);
+        assertThat(said()).contains("the audit is broken at row 1").hasLineCount(1);
     }
 
     @Test
@@ -122,7 +168,11 @@ class CommandsTest {
         "export                                       | CODE",
         "export nowhere                               | wg-study",
         "export wg-study --table people               | responses, answers or codebook",
-        "export wg-study --format xlsx                | csv",
+        "export wg-study --format xlsx                | csv, jsonl, zip",
+        "export wg-study --format zip --table answers | leave out --table",
+        "export wg-study --format jsonl --sep tab     | --sep is a parameter of csv",
+        "verify /no/such/archive.zip                  | name an archive",
+        "verify one two                               | two",
         "export wg-study --out /no/such/folder/x.csv  | folder that exists",
         "export wg-study --out /                      | --out",
         "export wg-study --status done                | --status",
@@ -192,6 +242,7 @@ class CommandsTest {
     private CommandLine command(Terminal terminal) {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new ExportCommand(this::beside, terminal))
+                .addSubcommand(new VerifyCommand(this::beside, terminal))
                 .addSubcommand(TokenCommand.with(this::beside, terminal));
         return OneLine.applyTo(root, terminal.err());
     }

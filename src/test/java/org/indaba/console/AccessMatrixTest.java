@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.indaba.consultation.Role;
 import org.indaba.export.Fixture;
 import org.indaba.places.Region;
@@ -84,7 +88,9 @@ class AccessMatrixTest {
         "reader of africa        | 403 | 200 | 404 | africa-2026",
     })
     void who_may_read_what(String who, int world, int africa, int unknown, String listed) throws Exception {
-        for (String file : List.of("", "/responses.csv", "/answers.csv", "/codebook.csv")) {
+        for (String file : List.of(
+                "", "/responses.csv", "/answers.csv", "/codebook.csv", "/responses.jsonl", "/answers.jsonl",
+                "/archive.zip")) {
             assertThat(status("wg-study" + file, who)).as("the world's consultation%s", file).isEqualTo(world);
             assertThat(status("africa-2026" + file, who)).as("Africa's consultation%s", file).isEqualTo(africa);
             assertThat(status("unheard-of" + file, who)).as("an unknown consultation%s", file).isEqualTo(unknown);
@@ -107,6 +113,32 @@ class AccessMatrixTest {
         assertThat(csv).contains(",name,organization,");
         assertThat(csv.contains("Amina")).as("the name is there").isEqualTo(named);
         assertThat(csv.contains("Ligue")).as("the organization is there").isEqualTo(named);
+    }
+
+    @Test
+    void a_reader_downloads_lines_and_archives_without_names_too() throws Exception {
+        assertThat(api.get("/api/v1/consultations/wg-study/responses.jsonl", headers.get("reader")).body())
+                .contains("\"name\":null,\"organization\":null").doesNotContain("Amina", "Ligue");
+        assertThat(api.get("/api/v1/consultations/wg-study/responses.jsonl", headers.get("secretariat")).body())
+                .contains("\"name\":\"Amina\",\"organization\":\"Ligue\"");
+        assertThat(table("responses.csv", "reader")).contains(",name,organization,").doesNotContain("Amina", "Ligue");
+        assertThat(table("responses.csv", "secretariat")).contains(",Amina,Ligue,");
+    }
+
+    /** Of the archive. */
+    private String table(String name, String who) throws Exception {
+        byte[] archive = api.client().send(
+                api.request("/api/v1/consultations/wg-study/archive.zip")
+                        .header("Authorization", headers.get(who)).build(),
+                HttpResponse.BodyHandlers.ofByteArray()).body();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+                if (each.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no " + name + " in the archive");
     }
 
     @Test

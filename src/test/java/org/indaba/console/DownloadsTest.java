@@ -7,8 +7,10 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import java.util.function.Function;
 import org.indaba.consultation.Role;
 import org.indaba.export.Exporter;
 import org.indaba.export.Fixture;
+import org.indaba.export.MediaBytes;
 import org.indaba.export.Unsealer;
 import org.indaba.store.AuditChain;
 import org.indaba.store.Database;
@@ -97,7 +100,7 @@ class DownloadsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/", "/nothing", "/api/v1", "/api/v1/consultations/wg-study/responses.xlsx",
-        "/api/v1/consultations/wg-study/archive.zip", "/openapi.json"
+        "/api/v1/consultations/wg-study/answers.zip", "/openapi.json"
     })
     void what_is_not_there_is_a_problem(String path) throws Exception {
         HttpResponse<String> response = api.get(path);
@@ -126,7 +129,8 @@ class DownloadsTest {
     void without_its_audit_row_nothing_is_sent() throws Exception {
         fixture.store(rows -> rows.response(7, "wg-study"));
         Exporter unaudited = new Exporter(
-                new WritesFail(fixture.database), new Fixture.FewCountries(), fixture.vault::open, () -> Fixture.NOW);
+                new WritesFail(fixture.database), new Fixture.FewCountries(), fixture.vault::open, fixture.media,
+                () -> Fixture.NOW);
         try (Harness failing = new Harness(fixture, unaudited, new Readiness(true, "off"))) {
             HttpResponse<String> response = failing.get(RESPONSES);
 
@@ -152,6 +156,47 @@ class DownloadsTest {
         seedThatFailsLate();
 
         assertThatThrownBy(() -> api.get(RESPONSES)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void so_does_one_of_an_archive() {
+        fixture.store(rows -> {
+            rows.response(7, "wg-study").answer(7, "a", "answered");
+            rows.media(rows.bubble(7, "a", 1, 1, "", 0), 7, "video", null, "stored", "ab".repeat(32));
+        });
+        MediaBytes failing = sha256 -> new SequenceInputStream(
+                new ByteArrayInputStream(new byte[1 << 20]), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("Input/output error");
+                    }
+                });
+        Exporter exporter = new Exporter(
+                fixture.database, new Fixture.FewCountries(), fixture.vault::open, failing, () -> Fixture.NOW);
+        try (Harness broken = new Harness(fixture, exporter, new Readiness(true, "off"))) {
+            assertThatThrownBy(() -> broken.get("/api/v1/consultations/wg-study/archive.zip"))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void lines_and_archives_are_sent_as_what_they_are() throws Exception {
+        HttpResponse<String> lines = api.get("/api/v1/consultations/wg-study/answers.jsonl");
+        HttpResponse<String> archive = api.get("/api/v1/consultations/wg-study/archive.zip");
+
+        assertThat(lines.headers().firstValue("Content-Type")).hasValueSatisfying(
+                type -> assertThat(type).startsWith("application/jsonl"));
+        assertThat(lines.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"wg-study-answers.jsonl\"");
+        assertThat(archive.headers().firstValue("Content-Type")).hasValue("application/zip");
+        assertThat(archive.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"wg-study-archive.zip\"");
+        assertThat(api.get("/api/v1/consultations/wg-study/answers.jsonl?bom=0").statusCode()).isEqualTo(400);
+        assertThat(api.get("/api/v1/consultations/wg-study/archive.zip?bom=0").statusCode()).isEqualTo(200);
+        assertThat(JsonParser.parseString(api.get("/api/v1/consultations/wg-study").body()).getAsJsonObject()
+                        .getAsJsonObject("downloads").keySet())
+                .containsExactly("responses", "responses_jsonl", "answers", "answers_jsonl", "codebook",
+                        "codebook_jsonl", "archive");
     }
 
     @Test
@@ -191,7 +236,8 @@ class DownloadsTest {
             return "name";
         };
         fixture.store(rows -> rows.response(7, "wg-study").set(7, RESPONSE.NAME_SEALED, new byte[40]));
-        Exporter held = new Exporter(fixture.database, new Fixture.FewCountries(), slow, () -> Fixture.NOW);
+        Exporter held = new Exporter(fixture.database, new Fixture.FewCountries(), slow, fixture.media,
+                () -> Fixture.NOW);
         try (Harness busy = new Harness(fixture, held, new Readiness(true, "off"))) {
             List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
             for (int i = 0; i < Downloads.MOST; i++) {

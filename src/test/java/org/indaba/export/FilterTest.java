@@ -1,5 +1,6 @@
 package org.indaba.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.indaba.store.schema.Tables.ANSWER;
@@ -8,6 +9,7 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import org.indaba.store.WithdrawResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,17 +139,37 @@ class FilterTest {
         "Status=all               | Status   | status",
     })
     void a_wrong_parameter_is_named_with_what_is_accepted(String query, String parameter, String said) {
-        assertThatThrownBy(() -> Filter.parse(Fixture.parameters(split(query)), Fixture.vocabulary()))
+        assertThatThrownBy(() -> Filter.parse(Fixture.parameters(split(query)), Fixture.vocabulary(), Format.CSV))
                 .isInstanceOfSatisfying(WrongParameter.class, e -> {
                     assertThat(e.parameter()).isEqualTo(parameter);
                     assertThat(e).hasMessageContaining(parameter).hasMessageContaining(said);
                 });
     }
 
+    /** Whoever keeps a copy up to date asks for what changed, and must hear of what is to be deleted from it. */
+    @Test
+    void what_was_withdrawn_since_is_a_row_of_the_responses_and_no_answer() {
+        Instant later = Instant.parse("2026-11-20T00:00:00Z");
+        fixture.database.write("test", db -> {
+            WithdrawResponse.run(db, 2, later.plusSeconds(1));
+            return null;
+        }).join();
+        Filter since = filter("since=" + later + "&safe=0");
+
+        assertThat(Fixture.read(fixture.csv(Table.RESPONSES, since)))
+                .extracting(row -> row.get("response_id") + row.get("status") + row.get("country") + row.get("a"))
+                .containsExactly("2withdrawn");
+        assertThat(new String(fixture.bytes(Item.of(Table.RESPONSES, Format.JSONL), since, true), UTF_8))
+                .hasLineCount(1).contains("\"response_id\":\"2\"", "\"status\":\"withdrawn\"", "\"a\":null");
+        assertThat(Fixture.read(fixture.csv(Table.ANSWERS, since))).isEmpty();
+        assertThat(Fixture.read(fixture.csv(Table.ANSWERS, filter("safe=0"))))
+                .extracting(row -> row.get("response_id")).containsExactly("1", "4", "4");
+    }
+
     @Test
     void a_wrong_value_is_quoted_in_part_and_on_one_line() {
         assertThatThrownBy(() -> Filter.parse(
-                        Fixture.parameters("sep", "x\r\n" + "y".repeat(10_000)), Fixture.vocabulary()))
+                        Fixture.parameters("sep", "x\r\n" + "y".repeat(10_000)), Fixture.vocabulary(), Format.CSV))
                 .isInstanceOf(WrongParameter.class)
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200).doesNotContain("\r", "\n"));
     }

@@ -4,9 +4,11 @@ import static org.indaba.store.schema.Tables.CONSULTATION;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,9 +46,13 @@ public final class Fixture implements AutoCloseable {
 
     public final Vault vault = new Vault(new byte[32]);
     public final SqliteDatabase database;
+    public final MediaBytes media;
+    private final Path folder;
     public final Exporter exporter;
 
     public Fixture(Path folder) {
+        this.folder = folder;
+        this.media = sha256 -> Files.newInputStream(folder.resolve(sha256));
         try {
             database = SqliteDatabase.open(folder.resolve("indaba.db"));
         } catch (StorageUnusable e) {
@@ -55,11 +61,33 @@ public final class Fixture implements AutoCloseable {
         exporter = exporterOn(database);
         database.write("test", db -> db.fetchExists(CONSULTATION)
                 ? null
-                : new Rows(db).consultation("wg-study")).join();
+                : new Rows(db).consultation("wg-study").edition("wg-study", "1", "id: wg-study\n")).join();
+    }
+
+    /** Puts a file where {@link #media} finds it, and gives back its SHA-256. */
+    public String file(byte[] bytes) {
+        HashingOutput hash = new HashingOutput(OutputStream.nullOutputStream());
+        try {
+            hash.write(bytes);
+            String sha256 = hash.hash();
+            Files.write(folder.resolve(sha256), bytes);
+            return sha256;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a file away, as a withdrawal does. */
+    public void removeFile(String sha256) {
+        try {
+            Files.delete(folder.resolve(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Exporter exporterOn(SqliteDatabase other) {
-        return new Exporter(other, new FewCountries(), vault::open, () -> NOW);
+        return new Exporter(other, new FewCountries(), vault::open, media, () -> NOW);
     }
 
     public void store(Consumer<Rows> seeding) {
@@ -74,9 +102,13 @@ public final class Fixture implements AutoCloseable {
     }
 
     public byte[] bytes(Table table, Filter filter, boolean identities) {
+        return bytes(Item.of(table, Format.CSV), filter, identities);
+    }
+
+    public byte[] bytes(Item item, Filter filter, boolean identities) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            exporter.write("cli", new Download(table, STUDY, List.of(annex()), filter, identities), out, Progress.NONE);
+            exporter.write("cli", new Download(item, STUDY, List.of(annex()), filter, identities), out, Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +122,7 @@ public final class Fixture implements AutoCloseable {
 
     public static Filter filter(String... namesAndValues) {
         try {
-            return Filter.parse(parameters(namesAndValues), vocabulary());
+            return Filter.parse(parameters(namesAndValues), vocabulary(), Format.CSV);
         } catch (WrongParameter e) {
             throw new IllegalArgumentException(e);
         }

@@ -4,14 +4,17 @@ import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.BUBBLE;
 
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 
 /**
  * Writes a table of a large consultation and says how long it took: {@code fill FOLDER RESPONSES CHARACTERS}, then
- * {@code responses FOLDER} or {@code answers FOLDER}, in a small heap.
+ * {@code responses FOLDER} or {@code answers FOLDER}, in a small heap. So it does with an archive, and checks it:
+ * {@code attach FOLDER FILES BYTES}, then {@code archive FOLDER}.
  */
 public final class LargeExport {
     private static final List<String> QUESTIONS = List.of("a", "b", "c", "e", "f");
@@ -23,6 +26,10 @@ public final class LargeExport {
         try (Fixture fixture = new Fixture(Path.of(words[1]))) {
             if (words[0].equals("fill")) {
                 fill(fixture, Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+            } else if (words[0].equals("attach")) {
+                attach(fixture, Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+            } else if (words[0].equals("archive")) {
+                archive(fixture, Path.of(words[1]).resolve("archive.zip"));
             } else {
                 export(fixture, Table.of(words[0]).orElseThrow());
             }
@@ -34,10 +41,33 @@ public final class LargeExport {
             Counted out = new Counted();
             long start = System.nanoTime();
             fixture.exporter.write("cli",
-                    new Download(table, Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), Filter.ALL, true), out,
+                    new Download(Item.of(table, Format.CSV), Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), Filter.ALL, true), out,
                     Progress.NONE);
             System.out.printf("%s %d bytes %d ms%n", table.word(), out.bytes, (System.nanoTime() - start) / 1_000_000);
         }
+    }
+
+    private static void attach(Fixture fixture, int files, int bytes) {
+        Random chance = new Random(1);
+        for (int i = 1; i <= files; i++) {
+            byte[] file = new byte[bytes];
+            chance.nextBytes(file);
+            String sha256 = fixture.file(file);
+            long response = i;
+            fixture.store(rows -> {
+                rows.response(response, "wg-study").answer(response, "a", "answered");
+                rows.media(rows.bubble(response, "a", 1, 1, "", 0), response, "video", null, "stored", sha256);
+            });
+        }
+    }
+
+    private static void archive(Fixture fixture, Path archive) throws Exception {
+        try (OutputStream out = Files.newOutputStream(archive)) {
+            fixture.exporter.write("cli",
+                    new Download(Item.ARCHIVE, Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), Filter.ALL, true),
+                    out, Progress.NONE);
+        }
+        System.out.printf("archive %d bytes %s%n", Files.size(archive), ArchiveCheck.of(archive));
     }
 
     private static void fill(Fixture fixture, int responses, int characters) {

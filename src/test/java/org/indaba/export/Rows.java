@@ -4,6 +4,7 @@ import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.CONSULTATION;
+import static org.indaba.store.schema.Tables.EDITION;
 import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.RESPONDENT;
 import static org.indaba.store.schema.Tables.RESPONSE;
@@ -11,6 +12,7 @@ import static org.indaba.store.schema.Tables.STORED_FILE;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
@@ -30,7 +32,15 @@ public final class Rows {
         db.insertInto(CONSULTATION)
                 .columns(CONSULTATION.CODE, CONSULTATION.ORIGIN, CONSULTATION.SOURCE, CONSULTATION.SCOPE,
                         CONSULTATION.ZONE, CONSULTATION.CONTACT, CONSULTATION.REGISTERED_AT)
-                .values(code, "file", "", "", "UTC", "someone", 0L)
+                .values(code, "file", "code: " + code + "\n", "", "UTC", "someone", 0L)
+                .execute();
+        return this;
+    }
+
+    public Rows edition(String questionnaire, String version, String source) {
+        db.insertInto(EDITION)
+                .columns(EDITION.QUESTIONNAIRE, EDITION.VERSION, EDITION.DIGEST, EDITION.SOURCE, EDITION.REGISTERED_AT)
+                .values(questionnaire, version, "digest", source, 0L)
                 .execute();
         return this;
     }
@@ -90,12 +100,34 @@ public final class Rows {
         return this;
     }
 
+    /** So many stored files, each with bytes of its own. */
+    public Rows files(long bubble, long response, int count) {
+        BatchBindStep files = db.batch(db.insertInto(STORED_FILE)
+                .columns(STORED_FILE.SHA256, STORED_FILE.BYTES, STORED_FILE.USES, STORED_FILE.STORED_AT)
+                .values((String) null, null, null, null));
+        BatchBindStep media = db.batch(db.insertInto(MEDIA)
+                .columns(MEDIA.ID, MEDIA.BUBBLE_ID, MEDIA.RESPONSE_ID, MEDIA.KIND, MEDIA.CHANNEL,
+                        MEDIA.FILE_REFERENCE, MEDIA.STATE, MEDIA.SHA256, MEDIA.ATTEMPTS, MEDIA.DUE_AT)
+                .values((Long) null, null, null, null, null, null, null, null, null, null));
+        for (int i = 0; i < count; i++) {
+            String sha256 = String.format("%064x", i);
+            files.bind(sha256, 1L, 1, 0L);
+            media.bind(IDS.incrementAndGet(), bubble, response, "voice", "telegram", new byte[] {1}, "stored", sha256,
+                    0, 0L);
+        }
+        files.execute();
+        media.execute();
+        return this;
+    }
+
     public Rows media(long bubble, long response, String kind, String mime, String state, String sha256) {
         if (sha256 != null) {
             db.insertInto(STORED_FILE)
                     .columns(STORED_FILE.SHA256, STORED_FILE.BYTES, STORED_FILE.USES, STORED_FILE.STORED_AT)
                     .values(sha256, 1L, 1, 0L)
-                    .onConflictDoNothing()
+                    .onConflict(STORED_FILE.SHA256)
+                    .doUpdate()
+                    .set(STORED_FILE.USES, STORED_FILE.USES.plus(1))
                     .execute();
         }
         db.insertInto(MEDIA)

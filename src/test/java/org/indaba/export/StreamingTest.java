@@ -99,7 +99,7 @@ class StreamingTest {
         });
         List<Instant> ticks = new ArrayList<>(List.of(Fixture.NOW, Fixture.NOW.plus(Exporter.LONGEST).plusMillis(1)));
         Exporter slow = new Exporter(fixture.database, new Fixture.FewCountries(), fixture.vault::open,
-                () -> ticks.size() > 1 ? ticks.remove(0) : ticks.get(0));
+                fixture.media, () -> ticks.size() > 1 ? ticks.remove(0) : ticks.get(0));
 
         assertThatThrownBy(() -> slow.write("cli", answers(), OutputStream.nullOutputStream(), Progress.NONE))
                 .isInstanceOf(DownloadTooSlow.class).hasMessageContaining("since and until");
@@ -136,6 +136,16 @@ class StreamingTest {
         assertThat(java("-Xmx32m", "responses", large.toString())).contains("responses ");
     }
 
+    /** Sixty megabytes of files, two of them larger than what is left of the heap. */
+    @Test
+    void memory_does_not_grow_with_the_archive() throws Exception {
+        Path large = folder.resolve("attached");
+        Files.createDirectory(large);
+        java("-Xmx256m", "attach", large.toString(), "3", "20000000");
+
+        assertThat(java("-Xmx32m", "archive", large.toString())).contains("Whole[files=8, media=3, missing=0, damaged=0]");
+    }
+
     private static String java(String heap, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+UseSerialGC", "-cp",
@@ -159,6 +169,7 @@ class StreamingTest {
     }
 
     private static Download answers() {
-        return new Download(Table.ANSWERS, Fixture.STUDY, List.of(Fixture.annex()), Filter.ALL, true);
+        return new Download(
+                Item.of(Table.ANSWERS, Format.CSV), Fixture.STUDY, List.of(Fixture.annex()), Filter.ALL, true);
     }
 }

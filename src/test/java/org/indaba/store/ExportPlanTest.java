@@ -32,9 +32,26 @@ class ExportPlanTest {
         assertUnsorted(db -> AnswerRows.run(db, ALL).close());
     }
 
+    /** A download that is asked for often is not read to find out that nothing has changed. */
+    @Test
+    void what_has_changed_is_told_from_the_indexes() throws StorageUnusable {
+        assertThat(plan(db -> ResponseVersions.run(db, ALL).close()))
+                .contains("response_of_consultation", "media_of_response").doesNotContain("SCAN");
+    }
+
+    @Test
+    void the_files_of_a_consultation_come_from_the_indexes() throws StorageUnusable {
+        assertThat(plan(db -> SelectedMedia.run(db, ALL).close())).doesNotContain("SCAN");
+    }
+
     private void assertUnsorted(Consumer<DSLContext> statement) throws StorageUnusable {
+        assertThat(plan(statement)).contains("response_of_consultation", "bubble_of_answer", "media_of_bubble")
+                .doesNotContain("TEMP B-TREE").doesNotContain("SCAN");
+    }
+
+    private String plan(Consumer<DSLContext> statement) throws StorageUnusable {
         try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"))) {
-            String plan = database.read(db -> {
+            return database.read(db -> {
                 List<String> statements = new ArrayList<>();
                 statement.accept(DSL.using(db.configuration().derive(ExecuteListener.onExecuteEnd(
                         (ExecuteContext ran) -> statements.add(
@@ -42,8 +59,6 @@ class ExportPlanTest {
                 assertThat(statements).hasSize(1);
                 return db.fetch("explain query plan " + statements.get(0)).format();
             });
-            assertThat(plan).contains("response_of_consultation", "bubble_of_answer", "media_of_bubble")
-                    .doesNotContain("TEMP B-TREE").doesNotContain("SCAN");
         }
     }
 }

@@ -1,0 +1,45 @@
+package org.indaba.export;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A column and what its cells are, which JSON tells apart and CSV does not. */
+record Column(String name, Kind kind) {
+    enum Kind {
+        /** Ids too: they have more digits than a JSON number keeps (RFC 8259, section 6). */
+        TEXT,
+
+        /** Of few digits. */
+        NUMBER,
+
+        /** {@code true}, {@code false}, or empty. */
+        TRUTH,
+
+        /** Paths and placeholders with a space between. */
+        FILES
+    }
+
+    static Column text(String name) {
+        return new Column(name, Kind.TEXT);
+    }
+
+    static Column number(String name) {
+        return new Column(name, Kind.NUMBER);
+    }
+
+    static Column truth(String name) {
+        return new Column(name, Kind.TRUTH);
+    }
+
+    static Column files(String name) {
+        return new Column(name, Kind.FILES);
+    }
+
+    static Stream<Column> texts(String... names) {
+        return Stream.of(names).map(Column::text);
+    }
+
+    static String[] names(List<Column> columns) {
+        return columns.stream().map(Column::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,72 @@
+package org.indaba.export;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** JSON lines: an object a row in UTF-8 with every column as a key, null where CSV has an empty cell. */
+final class JsonSheet implements Sheet {
+    private static final int BUFFER = 1 << 16;
+
+    private final Writer lines;
+    private final JsonWriter json;
+    private List<Column> columns = List.of();
+
+    JsonSheet(OutputStream out) {
+        lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+        json = new JsonWriter(lines);
+        json.setSerializeNulls(true);
+        // a document of several values, which is what lines are
+        json.setStrictness(Strictness.LENIENT);
+    }
+
+    @Override
+    public void head(List<Column> keys) {
+        columns = List.copyOf(keys);
+    }
+
+    @Override
+    public void row(String[] cells) {
+        try {
+            json.beginObject();
+            for (int i = 0; i < cells.length; i++) {
+                json.name(columns.get(i).name());
+                value(columns.get(i).kind(), cells[i]);
+            }
+            json.endObject();
+            lines.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void value(Column.Kind kind, String cell) throws IOException {
+        if (kind == Column.Kind.FILES) {
+            json.beginArray();
+            for (String file : cell.isEmpty() ? new String[0] : cell.split(" ")) {
+                json.value(file);
+            }
+            json.endArray();
+        } else if (cell.isEmpty()) {
+            json.nullValue();
+        } else if (kind == Column.Kind.NUMBER) {
+            json.value(Long.parseLong(cell));
+        } else if (kind == Column.Kind.TRUTH) {
+            json.value(Boolean.parseBoolean(cell));
+        } else {
+            json.value(cell);
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        lines.flush();
+    }
+}

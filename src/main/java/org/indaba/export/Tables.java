@@ -1,0 +1,58 @@
+package org.indaba.export;
+
+import org.indaba.store.AnswerRows;
+import org.indaba.store.CountAnswers;
+import org.indaba.store.CountResponses;
+import org.indaba.store.ResponseRows;
+import org.indaba.store.Selection;
+import org.jooq.DSLContext;
+
+/** The tables of one download, out of one snapshot. */
+final class Tables {
+    private final DSLContext db;
+    private final Download download;
+    private final Selection selection;
+    private final FactCells facts;
+    private final Unsealer unsealer;
+
+    Tables(DSLContext db, Download download, CountryFacts countries, Unsealer unsealer) {
+        this.db = db;
+        this.download = download;
+        this.selection = download.filter().selection(download.consultation().code(), countries);
+        this.facts = new FactCells(countries);
+        this.unsealer = unsealer;
+    }
+
+    DSLContext db() {
+        return db;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    /** How many rows there are to come; none of the codebook's are counted. */
+    long count(Table table) {
+        return switch (table) {
+            case RESPONSES -> CountResponses.run(db, selection);
+            case ANSWERS -> CountAnswers.run(db, selection);
+            case CODEBOOK -> 0;
+        };
+    }
+
+    void write(Table table, Sheet sheet, Pulse pulse) {
+        switch (table) {
+            case RESPONSES -> {
+                try (ResponseRows rows = ResponseRows.run(db, selection)) {
+                    new ResponsesTable(download, facts, unsealer).write(rows, sheet, pulse);
+                }
+            }
+            case ANSWERS -> {
+                try (AnswerRows rows = AnswerRows.run(db, selection)) {
+                    new AnswersTable(download, facts).write(rows, sheet, pulse);
+                }
+            }
+            case CODEBOOK -> new CodebookTable(download).write(sheet, pulse);
+        }
+    }
+}

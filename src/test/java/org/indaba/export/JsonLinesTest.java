@@ -1,0 +1,129 @@
+package org.indaba.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonLinesTest {
+    private static final String HOSTILE = "=1+1 \"quoted\" \\ \b\f\t\r\n\0 \u2028 </script> عربي \uD83D\uDC4D";
+
+    @TempDir
+    Path folder;
+
+    private Fixture fixture;
+
+    @BeforeEach
+    void open() {
+        fixture = new Fixture(folder);
+        String sha = "ab".repeat(32);
+        fixture.store(rows -> {
+            rows.response(9_007_199_254_740_993L, "wg-study").answered(9_007_199_254_740_993L, "a", HOSTILE);
+            rows.response(9_007_199_254_740_994L, "wg-study")
+                    .set(9_007_199_254_740_994L, RESPONSE.COUNTRY, "UG")
+                    .set(9_007_199_254_740_994L, RESPONSE.INDIVIDUAL_CAPACITY, false)
+                    .set(9_007_199_254_740_994L, RESPONSE.NAME_SEALED,
+                            fixture.vault.seal("response 9007199254740994 name", "-Amina"))
+                    .answer(9_007_199_254_740_994L, "b", "answered");
+            long voice = rows.bubble(9_007_199_254_740_994L, "b", 1_000, 1, "", 3);
+            rows.media(voice, 9_007_199_254_740_994L, "voice", null, "wanted", null)
+                    .media(voice, 9_007_199_254_740_994L, "photo", null, "stored", sha);
+            rows.response(9_007_199_254_740_995L, "wg-study")
+                    .set(9_007_199_254_740_995L, RESPONSE.STATUS, "withdrawn");
+        });
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    /** The same cells, read by other libraries than those that wrote them. */
+    @ParameterizedTest
+    @EnumSource(Table.class)
+    void a_line_says_what_the_row_of_csv_says(Table table) {
+        List<Map<String, String>> rows = Fixture.read(fixture.csv(table, Fixture.raw()));
+        List<Map<String, String>> objects = lines(table).stream().map(JsonLinesTest::cells).toList();
+
+        assertThat(objects).isNotEmpty().isEqualTo(rows);
+        assertThat(objects.get(0).keySet()).containsExactlyElementsOf(rows.get(0).keySet());
+    }
+
+    @Test
+    void what_is_true_a_number_or_files_is_so_in_json() {
+        JsonObject response = lines(Table.RESPONSES).get(1);
+        assertThat(response.toString())
+                .contains("\"response_id\":\"9007199254740994\"", "\"ldc\":true", "\"individual_capacity\":false",
+                        "\"sids\":false", "\"submitted_at\":null", "\"name\":\"-Amina\"", "\"a_media\":[]",
+                        "\"b_media\":[\"pending:voice\",\"media/" + "ab".repeat(32) + ".jpg\"]", "\"b\":null");
+
+        assertThat(lines(Table.ANSWERS).get(1).toString())
+                .contains("\"parts\":1,\"revisions\":3,\"media\":[\"pending:voice\"", "\"text\":null");
+    }
+
+    @Test
+    void a_withdrawn_response_is_a_line_of_nulls() {
+        JsonObject withdrawn = lines(Table.RESPONSES).get(2);
+
+        assertThat(withdrawn.get("status").getAsString()).isEqualTo("withdrawn");
+        assertThat(withdrawn.get("respondent_id").isJsonNull()).isTrue();
+        assertThat(lines(Table.ANSWERS)).hasSize(2);
+    }
+
+    @Test
+    void a_text_is_as_it_was_typed_with_one_line_a_row_and_no_mark_before() {
+        byte[] bytes = fixture.bytes(Item.of(Table.ANSWERS, Format.JSONL), Filter.ALL, true);
+
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).startsWith("{\"response_id\":").endsWith("}\n")
+                .doesNotContain("\r");
+        assertThat(lines(Table.ANSWERS).get(0).get("text").getAsString()).isEqualTo(HOSTILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep", "bom", "safe"})
+    void what_belongs_to_csv_is_refused(String name) {
+        assertThatThrownBy(() -> Filter.parse(Fixture.parameters(name, "1"), Fixture.vocabulary(), Format.JSONL))
+                .isInstanceOf(WrongParameter.class).hasMessageContaining(name).hasMessageContaining("leave it out");
+    }
+
+    private List<JsonObject> lines(Table table) {
+        String text = new String(fixture.bytes(Item.of(table, Format.JSONL), Filter.ALL, true), StandardCharsets.UTF_8);
+        List<JsonObject> lines = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            lines.add(JsonParser.parseString(line).getAsJsonObject());
+        }
+        return lines;
+    }
+
+    private static Map<String, String> cells(JsonObject object) {
+        Map<String, String> cells = new java.util.LinkedHashMap<>();
+        object.entrySet().forEach(each -> cells.put(each.getKey(), cell(each.getValue())));
+        return cells;
+    }
+
+    private static String cell(JsonElement value) {
+        if (value instanceof JsonArray array) {
+            StringJoiner joined = new StringJoiner(" ");
+            array.forEach(each -> joined.add(each.getAsString()));
+            return joined.toString();
+        }
+        return value.isJsonNull() ? "" : value.getAsString();
+    }
+}
