@@ -17,10 +17,16 @@ public final class Bench {
             switch (what) {
                 case "turns" -> new Turns(work.resolve("turns"), report).run();
                 case "start" -> new Start(home, work.resolve("start"), report).run();
+                case "memory" -> new Memory(home, dir(work.resolve("memory")), report).run();
+                case "whole" -> new Whole(home, dir(work.resolve("whole")), report).run();
                 default -> throw new IllegalArgumentException(what);
             }
         }
         report.printTable();
         System.exit(0);
+    }
+
+    private static Path dir(Path folder) throws java.io.IOException {
+        return Files.createDirectories(folder);
     }
 }

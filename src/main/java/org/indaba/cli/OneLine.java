@@ -2,6 +2,7 @@ package org.indaba.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.concurrent.Callable;
 import org.indaba.export.DownloadTooSlow;
 import org.indaba.store.StorageFailed;
 import org.indaba.vault.Vault;
@@ -20,11 +21,22 @@ public final class OneLine {
                             + " --help");
                     return CommandFailed.WRONG_WORDS;
                 })
-                .setExecutionExceptionHandler((e, ran, words) -> {
-                    CommandFailed failed = failure(e);
-                    err.println(NAME + line(failed.getMessage()));
-                    return failed.status();
-                });
+                .setExecutionExceptionHandler((e, ran, words) -> say(e, err));
+    }
+
+    /** Runs a verb that was given no words, without the parser of words. */
+    static int run(Callable<Integer> verb, PrintStream err) {
+        try {
+            return verb.call();
+        } catch (Exception e) {
+            return say(e, err);
+        }
+    }
+
+    private static int say(Exception e, PrintStream err) {
+        CommandFailed failed = failure(e);
+        err.println(NAME + line(failed.getMessage()));
+        return failed.status();
     }
 
     private static CommandFailed failure(Exception e) {

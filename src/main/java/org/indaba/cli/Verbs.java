@@ -9,6 +9,9 @@ import picocli.CommandLine.Command;
 @Command(name = "indaba", description = "A consultation bot that stores every word.", mixinStandardHelpOptions = true,
         version = "Indaba " + Product.VERSION)
 public final class Verbs implements Callable<Integer> {
+    /** There is nothing to parse then, and a JVM cannot archive picocli's classes: their format is too old for it. */
+    private static final String SERVE = "serve";
+
     private final Terminal terminal;
 
     private Verbs(Terminal terminal) {
@@ -18,6 +21,9 @@ public final class Verbs implements Callable<Integer> {
     /** The exit status. */
     public static int run(String[] words) {
         Terminal terminal = Terminal.ofProcess();
+        if (words.length == 0 || words.length == 1 && words[0].equals(SERVE)) {
+            return OneLine.run(new ServeCommand(terminal), terminal.err());
+        }
         Workplace.Opening opening = () -> Opened.workplace(System.getenv());
         CommandLine command = new CommandLine(new Verbs(terminal))
                 .addSubcommand(new ServeCommand(terminal))

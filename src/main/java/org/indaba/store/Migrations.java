@@ -1,13 +1,40 @@
 package org.indaba.store;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema up to date. */
 final class Migrations {
+    /** All scripts, in their order. Flyway finds them itself; a test compares this list with the folder. */
+    static final List<String> SCRIPTS = List.of("V1__the_line.sql");
+
+    private static final String FOLDER = "/db/migration/";
+
+    private record Applied(String script, int checksum) {}
+
     private Migrations() {}
 
+    /** Loading Flyway takes a quarter of a start, so it is asked only where something is not as it should be. */
     static void bringUpToDate(String url) throws StorageUnusable {
+        if (!upToDate(url)) {
+            migrate(url);
+        }
+    }
+
+    static void migrate(String url) throws StorageUnusable {
         try {
             Flyway.configure()
                     .dataSource(url, null, null)
@@ -18,5 +45,35 @@ final class Migrations {
         } catch (FlywayException e) {
             throw new StorageUnusable("the database at " + url + " cannot be opened or brought up to date", e);
         }
+    }
+
+    /** Flyway's history says that these very scripts, and no others, were carried out. */
+    static boolean upToDate(String url) {
+        List<Applied> applied = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select script, checksum from flyway_schema_history where success order by installed_rank")) {
+            while (rows.next()) {
+                applied.add(new Applied(rows.getString(1), rows.getInt(2)));
+            }
+        } catch (SQLException neverMigrated) {
+            return false;
+        }
+        return applied.equals(SCRIPTS.stream().map(each -> new Applied(each, checksum(each))).toList());
+    }
+
+    /** As Flyway computes it: CRC-32 over the lines without their ends. */
+    private static int checksum(String script) {
+        CRC32 crc = new CRC32();
+        try (InputStream in = Migrations.class.getResourceAsStream(FOLDER + script);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                crc.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("packed with the program: " + script, e);
+        }
+        return (int) crc.getValue();
     }
 }

@@ -1,0 +1,54 @@
+package org.indaba.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Resident memory of the served program in a heap of 64 MB after a load, with both JIT compilers and with C1 alone. */
+final class Memory {
+    private static final int PEOPLE = 400;
+    private static final int TOGETHER = 16;
+    private static final int GOAL_MB = 190;
+
+    private final Path home;
+    private final Path work;
+    private final Report report;
+    private final int rounds = Integer.getInteger("rounds", 3);
+
+    Memory(Path home, Path work, Report report) {
+        this.home = home;
+        this.work = work;
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        Map<String, List<Interviews.Outcome>> all = new LinkedHashMap<>();
+        for (int round = 1; round <= rounds; round++) {
+            for (String level : List.of("4", "1")) {
+                Interviews.Outcome outcome = new Interviews(home, work).run(
+                        PEOPLE, new int[] {TOGETHER}, Map.of("INDABA_MEMORY", "64m", "INDABA_JIT_LEVEL", level))
+                        .get(0);
+                all.computeIfAbsent(level, any -> new ArrayList<>()).add(outcome);
+                Map<String, Object> figures = new LinkedHashMap<>();
+                figures.put("jit_level", level);
+                figures.put("round", round);
+                figures.putAll(outcome.figures());
+                report.line("memory", figures);
+            }
+        }
+        all.forEach((level, outcomes) -> report.row(
+                "memory, " + (level.equals("4") ? "C1 and C2" : "C1 alone"),
+                String.format(Locale.ROOT, "%.0f MB, peak %.0f MB, %.0f updates/s",
+                        median(outcomes, Interviews.Outcome::resident), median(outcomes, Interviews.Outcome::peak),
+                        median(outcomes, Interviews.Outcome::withSends)),
+                "< " + GOAL_MB + " MB"));
+    }
+
+    private static double median(List<Interviews.Outcome> all, ToDoubleFunction<Interviews.Outcome> figure) {
+        return Report.median(all.stream().map(figure::applyAsDouble).toList());
+    }
+}

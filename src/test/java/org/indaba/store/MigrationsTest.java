@@ -1,0 +1,76 @@
+package org.indaba.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+    @TempDir
+    private Path folder;
+
+    private String url;
+
+    @BeforeEach
+    void name() {
+        url = "jdbc:sqlite:" + folder.resolve("indaba.db");
+    }
+
+    @Test
+    void the_list_of_scripts_is_the_folder() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("db", "migration"))) {
+            assertThat(files.map(each -> each.getFileName().toString()))
+                    .as("every script, in the order of its version, is named in Migrations.SCRIPTS")
+                    .containsExactlyInAnyOrderElementsOf(Migrations.SCRIPTS);
+        }
+    }
+
+    @Test
+    void an_empty_database_is_not_up_to_date() {
+        assertThat(Migrations.upToDate(url)).isFalse();
+    }
+
+    @Test
+    void what_flyway_has_migrated_is_up_to_date() throws StorageUnusable {
+        Migrations.migrate(url);
+        assertThat(Migrations.upToDate(url)).isTrue();
+    }
+
+    @Test
+    void a_script_that_was_changed_since_is_left_to_flyway() throws StorageUnusable, SQLException {
+        Migrations.migrate(url);
+        history("update flyway_schema_history set checksum = checksum + 1");
+        assertThat(Migrations.upToDate(url)).isFalse();
+    }
+
+    @Test
+    void a_script_that_failed_is_left_to_flyway() throws StorageUnusable, SQLException {
+        Migrations.migrate(url);
+        history("update flyway_schema_history set success = 0");
+        assertThat(Migrations.upToDate(url)).isFalse();
+    }
+
+    @Test
+    void a_database_of_a_later_program_is_left_to_flyway() throws StorageUnusable, SQLException {
+        Migrations.migrate(url);
+        history("insert into flyway_schema_history select installed_rank + 1, '2', description, type, 'V2__more.sql',"
+                + " checksum, installed_by, installed_on, execution_time, success from flyway_schema_history");
+        assertThat(Migrations.upToDate(url)).isFalse();
+    }
+
+    private void history(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+}
