@@ -74,6 +74,12 @@ class ButtonDataTest {
         }
     }
 
+    @Test
+    void every_language_has_its_button_two_in_a_row() {
+        List<Language> nine = Stream.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw", "ha").map(Language::new).toList();
+        assertThat(Screens.languageRows(nine)).extracting(List::size).containsExactly(2, 2, 2, 2, 1);
+    }
+
     /** Letters are permanent: a button in a chat means years later what it meant when it was made. */
     @Test
     void letters_of_verbs_never_change() {
