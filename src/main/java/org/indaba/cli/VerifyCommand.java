@@ -43,7 +43,8 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         try {
             ArchiveCheck.Whole whole = ArchiveCheck.of(file);
-            return file + " is whole: " + count(whole.files(), "file") + ", " + whole.media() + " of them sent by people"
+            return file + " is whole: " + count(whole.files(), "file") + ", " + whole.media()
+                    + " of them sent by people"
                     + (whole.missing() == 0 ? "" : "; " + whole.missing() + " withdrawn while it was written")
                     + (whole.damaged() == 0 ? "" : "; " + whole.damaged() + " damaged before it was written");
         } catch (NotWhole e) {

@@ -20,7 +20,7 @@ import org.indaba.questionnaire.Questionnaire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Streams tables and archives. One that cannot be finished breaks the connection, so that nobody takes it for whole. */
+/** Streams downloads. One that cannot be finished breaks the connection, so that nobody takes it for whole. */
 final class Downloads {
     /** At one time: half of the read connections, so that a slow line never holds up a turn. */
     static final int MOST = 4;

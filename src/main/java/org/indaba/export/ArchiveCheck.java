@@ -18,8 +18,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Tells whether an archive is as it was written: its seal, then its manifest against what is there. Memory for the names
- * alone, whatever the archive says of itself.
+ * Tells whether an archive is as it was written: its seal, then its manifest against what is there. Memory for the
+ * names alone, whatever the archive says of itself.
  */
 public final class ArchiveCheck {
     /** Names that are held in memory at one time: some 200 bytes each. */

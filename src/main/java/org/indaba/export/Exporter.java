@@ -19,8 +19,8 @@ import org.indaba.store.StorageFailed;
 import org.jooq.DSLContext;
 
 /**
- * Writes what a consultation has gathered, row by row as the database gives them: one snapshot, memory for one row. Where
- * it throws, what was written is not whole, and whoever holds the stream must not end it as if it were.
+ * Writes what a consultation has gathered, row by row as the database gives them: one snapshot, memory for one row.
+ * Where it throws, what was written is not whole, and whoever holds the stream must not end it as if it were.
  */
 public final class Exporter {
     /** A snapshot keeps the database's log from being cut: no download may hold one for longer. */

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * The end of an archive: its comment, which holds the SHA-256 of every byte before the digits. Other readers of zip show
- * it or pass over it; {@link ArchiveCheck} sees by it any byte that was changed, in what no reader looks at too.
+ * The end of an archive: its comment, which holds the SHA-256 of every byte before the digits. Other readers of zip
+ * show it or pass over it; {@link ArchiveCheck} sees by it any byte that was changed, in what no reader looks at too.
  */
 final class Seal extends FilterOutputStream {
     static final int DIGITS = 64;

@@ -30,7 +30,8 @@ final class SealCheck {
                 throw new NotWhole("it was changed after it was written");
             }
             if (!Directory.of(file, comment).fits(mostFiles)) {
-                throw new NotWhole("it holds more than " + mostFiles + " files: make archives of less with since and until");
+                throw new NotWhole(
+                        "it holds more than " + mostFiles + " files: make archives of less with since and until");
             }
         }
     }

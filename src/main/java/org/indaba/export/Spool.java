@@ -21,7 +21,8 @@ final class Spool implements AutoCloseable {
         Path file = Files.createTempFile("indaba-archive", ".spool");
         channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        writer = new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.US_ASCII));
+        writer = new BufferedWriter(
+                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.US_ASCII));
     }
 
     /** Reads the words of a row. */
