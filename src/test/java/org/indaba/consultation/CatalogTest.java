@@ -33,10 +33,11 @@ class CatalogTest {
     void the_flaws_of_all_files_are_in_one_report() {
         Flaws flaws = catchThrowableOfType(Flaws.class, () -> Catalog.of(
                 files(Map.of("q/a.yaml", ASKED.replace("kind: open", "kind: opem"), "q/b.yaml", "[")),
-                files(Map.of("c/a.yaml", OPEN.replace("ITU  ", "''  "), "c/b.yaml", OPEN.replace("world", "moon")))));
+                files(Map.of("c/a.yaml", OPEN, "c/b.yaml", OPEN.replace("world", "moon")))));
         assertThat(flaws.flaws()).extracting(Flaw::file).containsOnly("q/a.yaml", "q/b.yaml", "c/a.yaml", "c/b.yaml");
+        long line = 1 + OPEN.lines().takeWhile(each -> !each.startsWith("questionnaire:")).count();
         assertThat(flaws.flaws()).extracting(Flaw::toString).contains(
-                "c/a.yaml:6: the questionnaire \"wg-study\" is not among those that could be read; mend their files first");
+                "c/a.yaml:" + line + ": the questionnaire \"wg-study\" is not among those that could be read; mend their files first");
     }
 
     @Test
