@@ -74,7 +74,7 @@ final class Interviews {
                     "INDABA_PORT", Integer.toString(port), "INDABA_DATA_DIR", work.resolve("var").toString(),
                     "INDABA_KEY_FILE", work.resolve("indaba.key").toString(), "TELEGRAM_BOT_TOKEN", "4242:BENCH",
                     "TELEGRAM_API_URL", api.url(), "TELEGRAM_MODE", "webhook",
-                    "TELEGRAM_WEBHOOK_SECRET", Hook.SECRET, "TELEGRAM_MESSAGES_PER_SECOND", "1000000",
+                    "TELEGRAM_WEBHOOK_SECRET", Hook.SECRET, "TELEGRAM_MESSAGES_PER_SECOND", "100000",
                     "TELEGRAM_CHAT_MESSAGES_PER_SECOND", "1000"));
             Process process = Processes.start(List.of(home.resolve("indaba").toString()), all);
             try {

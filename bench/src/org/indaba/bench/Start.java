@@ -119,7 +119,8 @@ final class Start {
         Files.deleteIfExists(archive);
         List<String> options = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xlog:disable",
-                "-Xlog:all=error:stderr", "-XX:+UseSerialGC", "-Xmx64m");
+                "-Xlog:all=error:stderr", "-XX:+UseSerialGC", "-Xmx128m", "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0");
         List<String> dump = new ArrayList<>(options);
         dump.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", jar.toString(), BareJavalin.class.getName(),
                 "0", "once"));
