@@ -17,6 +17,7 @@ public final class Bench {
             switch (what) {
                 case "turns" -> new Turns(work.resolve("turns"), report).run();
                 case "start" -> new Start(home, work.resolve("start"), report).run();
+                case "export" -> new Export(home, dir(work.resolve("export")), report).run();
                 case "memory" -> new Memory(home, dir(work.resolve("memory")), report).run();
                 case "whole" -> new Whole(home, dir(work.resolve("whole")), report).run();
                 default -> throw new IllegalArgumentException(what);

@@ -13,7 +13,7 @@ import org.indaba.store.Database;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** A database that writes down each statement that a turn executes, with what was bound to it. */
+/** A database that writes down each statement that a turn or a read executes, with what was bound to it. */
 final class Tape implements Database {
     /** One execution of one statement. {@code bound} has the values of its parameters in order. */
     record Statement(String sql, List<Object> bound) {}
@@ -94,7 +94,13 @@ final class Tape implements Database {
 
     @Override
     public <T> T read(Function<DSLContext, T> query) {
-        return inner.read(query);
+        return inner.read(db -> {
+            current = new ArrayList<>();
+            Connection connection = db.configuration().connectionProvider().acquire();
+            T result = query.apply(DSL.using(db.configuration().derive(recording(connection))));
+            turns.add(current);
+            return result;
+        });
     }
 
     @Override

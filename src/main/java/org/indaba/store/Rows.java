@@ -2,6 +2,7 @@ package org.indaba.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jooq.ResultQuery;
 
 /**
@@ -68,7 +69,7 @@ abstract class Rows implements AutoCloseable {
 
     @Override
     public final void close() {
-        try {
+        try (Statement statement = rows.getStatement()) {
             rows.close();
         } catch (SQLException e) {
             throw new StorageFailed("ending a read failed", e);
