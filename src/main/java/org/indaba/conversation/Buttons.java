@@ -1,11 +1,14 @@
 package org.indaba.conversation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Event.ProfileSet.Field;
 import org.indaba.places.Countries;
+import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
 
 /** What comes of a button, tapped or typed. However old the button is, it works or explains itself. */
@@ -32,7 +35,8 @@ final class Buttons {
             case STATUS -> choose(Profile.ITU_STATUSES, Field.ITU_STATUS, action);
             case COUNTRY -> chooseCountry(action);
             case NO_COUNTRY -> atOnly(Stage.COUNTRY, () -> session.line(Line.COUNTRY_AGAIN));
-            case NEXT, SKIP -> from(action, this::next);
+            case NEXT -> from(action, () -> next(false));
+            case SKIP -> from(action, () -> next(true));
             case BACK -> from(action, () -> session.go(route().back()));
             case ADD -> openQuestion(action.argument(), true);
             case FORWARD -> openQuestion(action.argument(), false);
@@ -104,25 +108,48 @@ final class Buttons {
 
     private void option(Action action) {
         String[] parts = action.argument().split("/", 2);
-        Optional<Question> question = session.screens().questionnaire().question(parts[0]);
-        boolean known = parts.length == 2 && question.isPresent() && question.get().match(
-                open -> false, oneOf -> oneOf.options().stream().anyMatch(each -> each.code().equals(parts[1])));
-        if (!known) {
+        Optional<Question> question = asked(parts[0]);
+        boolean here = session.place().equals(Place.question(parts[0]));
+        if (parts.length != 2 || question.isEmpty()) {
             earlier();
-            return;
-        }
-        session.add(new Event.OptionChosen(
-                session.briefing().code(),
-                parts[0],
-                parts[1],
-                session.screens().language(),
-                session.screens().shown(parts[0])));
-        session.become(session.progress().tally(parts[0], new Tally(false, 1, 0, 0, 0)));
-        if (session.place().equals(Place.question(parts[0]))) {
-            done(() -> session.go(route().next()));
+        } else if (here && question.get().kind() instanceof Kind.Date) {
+            day(parts[0], parts[1]);
+        } else if (!question.get().kind().codes().contains(parts[1])) {
+            earlier();
+        } else if (here && question.get().kind().choosesSeveral()) {
+            toggle(question.get(), parts[1]);
+        } else if (question.get().kind().choosesSeveral()) {
+            earlier();
         } else {
-            answerTap(Line.NOTED);
+            session.give(parts[0], parts[1], Optional.empty());
+            if (here) {
+                done(() -> session.go(route().next()));
+            } else {
+                answerTap(Line.NOTED);
+            }
         }
+    }
+
+    private void toggle(Question question, String code) {
+        Paragraph line = new Values(session).toggle(question, code);
+        tap.ifPresent(each -> session.answerWith(each, line));
+        session.say(session.screens().screen(session.progress()).chosenSoFar(tap.isPresent()));
+    }
+
+    private void day(String question, String word) {
+        Optional<Integer> days = QuestionScreen.daysFromToday(word);
+        Instant at = tap.map(Input.Tapped::at).orElse(session.now());
+        if (days.isEmpty()) {
+            earlier();
+        } else {
+            LocalDate day = LocalDate.ofInstant(at, session.briefing().zone()).plusDays(days.get());
+            done(() -> new Values(session).day(question, day));
+        }
+    }
+
+    private Optional<Question> asked(String id) {
+        return session.progress().questions(session.screens().questionnaire()).stream()
+                .filter(each -> each.id().equals(id)).findFirst();
     }
 
     private void publish(Action action) {
@@ -135,17 +162,23 @@ final class Buttons {
         done(() -> session.go(route().next()));
     }
 
-    private void next() {
-        if (session.place().stage() == Stage.QUESTION) {
-            leaveQuestion();
+    private void next(boolean skipping) {
+        if (session.place().stage() != Stage.QUESTION || leaveQuestion(skipping)) {
+            session.go(route().next());
         }
-        session.go(route().next());
     }
 
-    private void leaveQuestion() {
-        Progress progress = session.progress();
+    /** False where the person has to stay: what they chose is too little. */
+    private boolean leaveQuestion(boolean skipping) {
         Screens screens = session.screens();
-        Question asked = screens.asked(progress);
+        Question asked = screens.asked(session.progress());
+        Optional<Draft> draft = session.progress().draft(asked.id());
+        if (draft.isPresent() && skipping) {
+            session.become(session.progress().draft(asked.id(), Optional.empty()));
+        } else if (draft.isPresent() && !new Values(session).confirm(asked, draft.get())) {
+            return false;
+        }
+        Progress progress = session.progress();
         if (!progress.tally(asked.id()).answered() && !asked.required()) {
             session.add(new Event.Skipped(
                     session.briefing().code(), asked.id(), screens.language(), screens.shown(asked.id())));
@@ -155,10 +188,11 @@ final class Buttons {
             tap.ifPresent(each -> session.become(session.progress().left(
                     new Progress.Left(asked.id(), each.order(), each.live().orElse(-1), each.at()))));
         }
+        return true;
     }
 
     private void edit() {
-        List<String> answered = session.screens().questionnaire().questions().stream()
+        List<String> answered = session.progress().questions(session.screens().questionnaire()).stream()
                 .map(Question::id).filter(id -> session.progress().tally(id).answered()).toList();
         if (answered.size() == 1) {
             show(answered.get(0));
@@ -168,7 +202,7 @@ final class Buttons {
     }
 
     private void open(String question) {
-        if (session.screens().questionnaire().question(question).isEmpty()) {
+        if (asked(question).isEmpty()) {
             earlier();
         } else {
             done(() -> show(question));
@@ -178,7 +212,7 @@ final class Buttons {
     /** What there is of an answer, to be changed; or the question itself where there is nothing. */
     private void show(String question) {
         Question asked = session.screens().questionnaire().question(question).orElseThrow();
-        boolean listed = session.progress().tally(question).answered() && asked.match(open -> true, oneOf -> false);
+        boolean listed = session.progress().tally(question).answered() && asked.kind().takesMessages();
         session.become(session.progress().reviewing(true));
         if (listed) {
             session.go(new Place(Stage.BUBBLES, question));
@@ -199,7 +233,7 @@ final class Buttons {
 
     /** {@code reviewing}: from the review, and back to it; else on through the questions that follow. */
     private void openQuestion(String question, boolean reviewing) {
-        if (session.screens().questionnaire().question(question).isEmpty()) {
+        if (asked(question).isEmpty()) {
             earlier();
             return;
         }
@@ -230,12 +264,18 @@ final class Buttons {
 
     private void submit() {
         session.leaveIdentity(Stage.REVIEW);
-        Optional<Question> missing = session.screens().questionnaire().questions().stream()
+        List<Question> questions = session.progress().questions(session.screens().questionnaire());
+        Optional<Question> missing = questions.stream()
                 .filter(each -> each.required() && !session.progress().tally(each.id()).answered()).findFirst();
         if (missing.isPresent()) {
-            String id = missing.get().id();
-            session.become(session.progress().at(Place.question(id)).reviewing(true));
-            session.prompt(Paragraph.of(Line.REQUIRED_MISSING, Map.of("id", new Value.Code(id))));
+            boolean draft = session.progress().draft(missing.get().id()).isPresent();
+            holdUp(missing.get(), draft ? Line.UNCONFIRMED : Line.REQUIRED_MISSING);
+            return;
+        }
+        Optional<Question> unconfirmed =
+                questions.stream().filter(each -> session.progress().draft(each.id()).isPresent()).findFirst();
+        if (unconfirmed.isPresent()) {
+            holdUp(unconfirmed.get(), Line.UNCONFIRMED);
             return;
         }
         if (session.progress().standing() == Standing.OPEN) {
@@ -254,6 +294,11 @@ final class Buttons {
                         session.untilWhen()),
                 List.of(List.of(Button.of(Line.REVIEW, session.screens().action(Verb.REVIEW, "")))),
                 Say.Timing.AT_ONCE));
+    }
+
+    private void holdUp(Question question, Line why) {
+        session.become(session.progress().at(Place.question(question.id())).reviewing(true));
+        session.prompt(Paragraph.of(why, Map.of("id", new Value.Code(question.id()))));
     }
 
     private void atOnly(Stage stage, Runnable act) {

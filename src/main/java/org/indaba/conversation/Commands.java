@@ -9,6 +9,7 @@ import java.util.Set;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Question;
 
 /** What the commands do. */
 final class Commands {
@@ -201,12 +202,12 @@ final class Commands {
     }
 
     private Paragraph statusOpen(Briefing briefing, Progress progress) {
-        long answered = progress.answers().values().stream().filter(Tally::answered).count();
-        int total = exchange.desk().questionnaire(progress.edition()).questions().size();
+        List<Question> asked = progress.questions(exchange.desk().questionnaire(progress.edition()));
+        long answered = asked.stream().filter(each -> progress.tally(each.id()).answered()).count();
         return Paragraph.of(Line.STATUS_AT, Map.of(
                 "title", exchange.title(briefing),
                 "answered", new Value.Count(answered),
-                "total", new Value.Count(total)));
+                "total", new Value.Count(asked.size())));
     }
 
     private void myData() {

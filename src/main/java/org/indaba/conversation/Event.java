@@ -54,12 +54,20 @@ public sealed interface Event {
     /** The message that was just sent is a bubble of the answer. {@code shown}: the question as they saw it. */
     record BubbleKept(String consultation, String question, Language language, String shown) implements Event {}
 
-    record BubbleCorrected(KeptBubble bubble) implements Event {}
+    /** {@code value}: what the changed message was read as; empty where it is kept as it is. */
+    record BubbleCorrected(KeptBubble bubble, Optional<String> value) implements Event {}
 
     /** {@code last}: nothing is left of the answer. */
     record BubbleDeleted(KeptBubble bubble, boolean last) implements Event {}
 
-    record OptionChosen(String consultation, String question, String option, Language language, String shown)
+    /**
+     * The answer is this code, these codes joined by a space, this number or this date, and nothing else.
+     *
+     * @param message the message in which it was typed, so that a change of it changes the answer
+     */
+    record ValueGiven(
+            String consultation, String question, String value, Language language, String shown,
+            Optional<String> message)
             implements Event {}
 
     record Skipped(String consultation, String question, Language language, String shown) implements Event {}

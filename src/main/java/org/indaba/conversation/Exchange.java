@@ -64,7 +64,11 @@ final class Exchange {
     }
 
     void answer(Input.Tapped tap, Optional<Line> line) {
-        events.add(new Event.TapAnswered(tap.tap(), language(), line.map(Paragraph::of)));
+        answerWith(tap, line.map(Paragraph::of));
+    }
+
+    void answerWith(Input.Tapped tap, Optional<Paragraph> line) {
+        events.add(new Event.TapAnswered(tap.tap(), language(), line));
     }
 
     /** What to speak: the chosen language or that of the app, where the active consultation is held in it. */

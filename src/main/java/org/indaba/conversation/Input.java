@@ -56,10 +56,13 @@ public sealed interface Input {
     /**
      * A message was changed.
      *
+     * @param messageKey the channel's name of it
      * @param bubble what is stored of that message; empty where nothing is
      * @param unchanged the text and the files are the stored ones
      */
-    record Edited(Instant at, Optional<KeptBubble> bubble, boolean unchanged, Content content) implements Input {
+    record Edited(
+            Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Content content)
+            implements Input {
         @Override
         public Optional<Language> hint() {
             return Optional.empty();

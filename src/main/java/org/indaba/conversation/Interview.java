@@ -61,16 +61,27 @@ final class Interview {
     }
 
     void corrected(Input.Edited edited, KeptBubble bubble) {
+        if (!session.screens().isMessages(bubble.question())) {
+            new Values(session).corrected(edited, bubble);
+            session.save();
+            return;
+        }
         KeptBubble changed = bubble.with(edited.content());
         Tally before = session.progress().tally(bubble.question());
         session.become(session.progress().tally(bubble.question(), before.minus(bubble).plus(changed)));
-        session.add(new Event.BubbleCorrected(changed));
+        session.add(new Event.BubbleCorrected(changed, Optional.empty()));
         Paragraph corrected = Paragraph.of(Line.CORRECTED, Map.of("id", new Value.Code(bubble.question())));
         if (edited.content().tooLarge()) {
             session.line(corrected, session.tooLarge());
         } else {
             session.line(corrected);
         }
+        session.save();
+    }
+
+    /** The message of an answer that is not confirmed yet was changed. */
+    void draftChanged(Input.Edited edited, String question) {
+        new Values(session).draftChanged(edited, question);
         session.save();
     }
 

@@ -8,6 +8,7 @@ import org.indaba.conversation.Event.ProfileSet.Field;
 import org.indaba.places.Countries;
 import org.indaba.places.Country;
 import org.indaba.places.Match;
+import org.indaba.questionnaire.reading.Reading;
 
 /** What comes of a message that is no word on a button. */
 final class Messages {
@@ -37,7 +38,7 @@ final class Messages {
                 if (session.screens().isOpenQuestion(session.progress())) {
                     keep(said, session.place().question(), false);
                 } else {
-                    notUnderstood();
+                    new Values(session).typed(said);
                 }
             }
             case BUBBLES -> {
@@ -54,8 +55,7 @@ final class Messages {
     void notUnderstood() {
         switch (session.place().stage()) {
             case LANGUAGE, CONSENT -> session.prompt(Paragraph.of(Line.CONSENT_FIRST));
-            case QUESTION -> session.expect(
-                    session.screens().isOpenQuestion(session.progress()) ? Line.DECLINED : Line.CHOICE_EXPECTED);
+            case QUESTION -> session.expect(session.screens().screen(session.progress()).expected(Reading.Why.UNKNOWN));
             case BUBBLES -> session.expect(Line.DECLINED);
             case COUNTRY, NAME, ORGANIZATION -> session.expect(Line.TEXT_EXPECTED);
             case REVIEW -> session.expect(

@@ -2,13 +2,17 @@ package org.indaba.conversation;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
 
 /**
- * How far a person is in one consultation. Holds no word of what they wrote.
+ * How far a person is in one consultation. Holds no word of what they wrote, but for the codes, numbers and dates that
+ * conditions and corrections compare.
  *
  * @param edition what they are asked: pinned, so that it never changes under them
  * @param reviewing they came from the review, and go back to it
@@ -20,6 +24,7 @@ import org.indaba.questionnaire.Edition;
  * @param left the question they went on from by a tap, so that a message that was sent before the tap and comes after
  *     it finds its question
  * @param seen when they last did anything here
+ * @param drafts answers that wait for {@code Next}, by question
  * @param declined they were told once that a message of some kind cannot be an answer
  */
 public record Progress(
@@ -33,7 +38,8 @@ public record Progress(
         Optional<String> publication,
         Optional<Left> left,
         Instant seen,
-        boolean declined) {
+        boolean declined,
+        SortedMap<String, Draft> drafts) {
 
     /**
      * @param question where they were
@@ -44,12 +50,13 @@ public record Progress(
 
     public Progress {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        drafts = Collections.unmodifiableSortedMap(new TreeMap<>(drafts));
     }
 
     static Progress asked(Edition edition, Place place, Optional<String> source, Instant at) {
         return new Progress(
                 edition, Standing.ASKED, place, false, false, source, new TreeMap<>(), Optional.empty(),
-                Optional.empty(), at, false);
+                Optional.empty(), at, false, new TreeMap<>());
     }
 
     /** Until consent, a later link may say where it was found. */
@@ -57,7 +64,7 @@ public record Progress(
         boolean counts = label.isPresent() && !standing.consented();
         return new Progress(
                 edition, standing, place, reviewing, stopped, counts ? label : source, answers, publication, left, seen,
-                declined);
+                declined, drafts);
     }
 
     public Tally tally(String question) {
@@ -66,22 +73,22 @@ public record Progress(
 
     Progress at(Place to) {
         return new Progress(
-                edition, standing, to, reviewing, stopped, source, answers, publication, left, seen, false);
+                edition, standing, to, reviewing, stopped, source, answers, publication, left, seen, false, drafts);
     }
 
     Progress standing(Standing now) {
         return new Progress(
-                edition, now, place, reviewing, stopped, source, answers, publication, left, seen, declined);
+                edition, now, place, reviewing, stopped, source, answers, publication, left, seen, declined, drafts);
     }
 
     Progress reviewing(boolean now) {
         return new Progress(
-                edition, standing, place, now, stopped, source, answers, publication, left, seen, declined);
+                edition, standing, place, now, stopped, source, answers, publication, left, seen, declined, drafts);
     }
 
     Progress stopped(boolean now) {
         return new Progress(
-                edition, standing, place, reviewing, now, source, answers, publication, left, seen, declined);
+                edition, standing, place, reviewing, now, source, answers, publication, left, seen, declined, drafts);
     }
 
     Progress tally(String question, Tally tally) {
@@ -92,28 +99,50 @@ public record Progress(
             changed.put(question, tally);
         }
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, changed, publication, left, seen, declined);
+                edition, standing, place, reviewing, stopped, source, changed, publication, left, seen, declined, drafts);
     }
 
     Progress publication(String code) {
         return new Progress(
                 edition, standing, place, reviewing, stopped, source, answers, Optional.of(code), left, seen,
-                declined);
+                declined, drafts);
     }
 
     Progress left(Left now) {
         return new Progress(
                 edition, standing, place, reviewing, stopped, source, answers, publication, Optional.of(now), seen,
-                declined);
+                declined, drafts);
     }
 
     Progress seen(Instant now) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, now, declined);
+                edition, standing, place, reviewing, stopped, source, answers, publication, left, now, declined, drafts);
     }
 
     Progress declinedOnce() {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, true);
+                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, true, drafts);
+    }
+
+    public Optional<Draft> draft(String question) {
+        return Optional.ofNullable(drafts.get(question));
+    }
+
+    Progress draft(String question, Optional<Draft> draft) {
+        SortedMap<String, Draft> changed = new TreeMap<>(drafts);
+        changed.remove(question);
+        draft.ifPresent(each -> changed.put(question, each));
+        return new Progress(
+                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, declined,
+                changed);
+    }
+
+    /** What this person is asked: the questions whose condition holds. */
+    List<Question> questions(Questionnaire questionnaire) {
+        return questionnaire.asked(id -> tally(id).answered(), id -> tally(id).value());
+    }
+
+    boolean isAsked(Questionnaire questionnaire, String question) {
+        return questions(questionnaire).stream().anyMatch(each -> each.id().equals(question));
     }
 }

@@ -253,7 +253,10 @@ public final class Reception {
     }
 
     private void edited(Input.Edited edited) {
-        if (edited.bubble().isEmpty() || edited.unchanged()) {
+        if (edited.bubble().isEmpty()) {
+            draftEdited(edited);
+            return;
+        } else if (edited.unchanged()) {
             return;
         }
         KeptBubble bubble = edited.bubble().get();
@@ -267,6 +270,21 @@ public final class Reception {
                     "date", new Value.Moment(briefing.get().closes().orElseThrow(), briefing.get().zone()))));
         } else {
             interview(briefing.get(), progress.get()).corrected(edited, bubble);
+        }
+    }
+
+    private void draftEdited(Input.Edited edited) {
+        for (Map.Entry<String, Progress> each : exchange.conversation().interviews().entrySet()) {
+            Progress progress = each.getValue();
+            Optional<Briefing> briefing = exchange.desk().briefing(each.getKey()).filter(found -> found.open(edited.at()));
+            Optional<String> question = progress.drafts().entrySet().stream()
+                    .filter(draft -> draft.getValue().message().equals(Optional.of(edited.messageKey())))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (question.isPresent() && briefing.isPresent() && progress.standing().consented()) {
+                interview(briefing.get(), progress).draftChanged(edited, question.get());
+                return;
+            }
         }
     }
 

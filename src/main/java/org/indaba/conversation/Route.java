@@ -27,12 +27,23 @@ record Route(Questionnaire questionnaire, Progress progress) {
     }
 
     private Place afterQuestion() {
-        List<Question> questions = questionnaire.questions();
         int number = questionnaire.number(progress.place().question());
         if (progress.reviewing()) {
             return Place.at(Stage.REVIEW);
         }
-        return number < questions.size() ? Place.question(questions.get(number).id()) : Place.at(Stage.PUBLICATION);
+        return asked().stream()
+                .filter(each -> questionnaire.number(each.id()) > number)
+                .findFirst()
+                .map(each -> Place.question(each.id()))
+                .orElse(Place.at(Stage.PUBLICATION));
+    }
+
+    private List<Question> asked() {
+        return progress.questions(questionnaire);
+    }
+
+    private Place last(List<Question> questions, Place otherwise) {
+        return questions.isEmpty() ? otherwise : Place.question(questions.get(questions.size() - 1).id());
     }
 
     private Place afterPublication() {
@@ -47,12 +58,11 @@ record Route(Questionnaire questionnaire, Progress progress) {
     }
 
     Place back() {
-        List<Question> questions = questionnaire.questions();
         return switch (progress.place().stage()) {
             case ITU_STATUS -> Place.at(Stage.STAKEHOLDER_TYPE);
             case COUNTRY -> Place.at(Stage.ITU_STATUS);
             case QUESTION -> beforeQuestion();
-            case PUBLICATION -> Place.question(questions.get(questions.size() - 1).id());
+            case PUBLICATION -> last(asked(), Place.at(Stage.COUNTRY));
             case NAME, REVIEW -> Place.at(Stage.PUBLICATION);
             case ORGANIZATION -> Place.at(publishes(Profile.NAMED) ? Stage.NAME : Stage.PUBLICATION);
             case CHOOSE_QUESTION, BUBBLES -> Place.at(Stage.REVIEW);
@@ -65,6 +75,8 @@ record Route(Questionnaire questionnaire, Progress progress) {
         if (progress.reviewing()) {
             return Place.at(Stage.REVIEW);
         }
-        return number > 1 ? Place.question(questionnaire.questions().get(number - 2).id()) : Place.at(Stage.COUNTRY);
+        return last(
+                asked().stream().filter(each -> questionnaire.number(each.id()) < number).toList(),
+                Place.at(Stage.COUNTRY));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
+import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
-import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
 
@@ -38,11 +38,8 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
             case STAKEHOLDER_TYPE -> add(choices, Verb.TYPE, Profile.STAKEHOLDER_TYPES);
             case ITU_STATUS -> add(choices, Verb.STATUS, Profile.ITU_STATUSES);
             case PUBLICATION -> add(choices, Verb.PUBLISH, Profile.PUBLICATIONS);
-            case QUESTION -> asked(progress).match(open -> List.<Option>of(), Question.OneOf::options).forEach(option ->
-                    choices.add(Button.given(
-                            option.label().in(language),
-                            action(Verb.OPTION, progress.place().question() + "/" + option.code()))));
-            case REVIEW, CHOOSE_QUESTION -> questionnaire.questions().forEach(question ->
+            case QUESTION -> choices.addAll(screen(progress).choices());
+            case REVIEW, CHOOSE_QUESTION -> progress.questions(questionnaire).forEach(question ->
                     choices.add(Button.given(question.id(), action(Verb.OPEN, question.id()))));
             default -> { }
         }
@@ -60,7 +57,8 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
                 controls.add(control(Line.BACK, Verb.BACK, place));
             }
             case QUESTION -> {
-                boolean goesOn = progress.tally(place.question()).answered() || asked(progress).required();
+                boolean goesOn = progress.tally(place.question()).answered() || asked(progress).required()
+                        || progress.draft(place.question()).isPresent();
                 controls.add(goesOn ? control(Line.NEXT, Verb.NEXT, place) : control(Line.SKIP, Verb.SKIP, place));
                 controls.add(control(Line.BACK, Verb.BACK, place));
             }
@@ -100,6 +98,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         } else if (choices.size() <= Pace.MOST_BUTTONS) {
             boolean letters = switch (progress.place().stage()) {
                 case REVIEW, CHOOSE_QUESTION, CONSENT -> true;
+                case QUESTION -> screen(progress).sideBySide();
                 default -> false;
             };
             if (letters && !choices.isEmpty()) {
@@ -180,21 +179,47 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         return new Action(verb, briefing.code(), argument);
     }
 
+    /** Whether the answer to this question is made of messages as they are. */
+    boolean isMessages(String question) {
+        return questionnaire.question(question).filter(each -> !each.kind().takesMessages()).isEmpty();
+    }
+
     /** Whether a message here is part of an answer. */
     boolean isOpenQuestion(Progress progress) {
-        return progress.place().stage() == Stage.QUESTION && asked(progress).match(open -> true, oneOf -> false);
+        return progress.place().stage() == Stage.QUESTION && asked(progress).kind().takesMessages();
     }
 
     /** The first question that the person has neither answered nor skipped: where they go on after a look back. */
     Optional<Question> unasked(Progress progress) {
         boolean all = progress.standing() == Standing.SUBMITTED;
-        return questionnaire.questions().stream()
+        return progress.questions(questionnaire).stream()
                 .filter(each -> !all && progress.tally(each.id()).equals(Tally.NONE)).findFirst();
     }
 
     /** Whether the choices here are more than buttons can hold, and stand in the text. */
     boolean isTyped(Progress progress) {
         return progress.place().stage() != Stage.LANGUAGE && choices(progress).size() > Pace.MOST_BUTTONS;
+    }
+
+    /** Whether a text is read as a whole here, so that a single number in it is not a tap. */
+    boolean isReadWhole(Progress progress) {
+        return progress.place().stage() == Stage.QUESTION && asked(progress).kind().choosesSeveral()
+                && isTyped(progress);
+    }
+
+    /** Whether a number in this text is the place of a choice in the list. */
+    boolean countsChoices(Progress progress, String typed) {
+        Stage stage = progress.place().stage();
+        if (stage != Stage.QUESTION) {
+            return stage != Stage.CONSENT;
+        }
+        Kind kind = asked(progress).kind();
+        boolean words = typed.codePoints().anyMatch(Character::isAlphabetic);
+        return kind.countsChoices() && !(kind.choosesSeveral() && words);
+    }
+
+    QuestionScreen screen(Progress progress) {
+        return new QuestionScreen(this, progress, asked(progress));
     }
 
     Question asked(Progress progress) {
@@ -233,9 +258,11 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
 
     private Paragraph question(Progress progress) {
         String id = progress.place().question();
+        List<Question> questions = progress.questions(questionnaire);
+        long number = questions.stream().filter(each -> questionnaire.number(each.id()) <= questionnaire.number(id)).count();
         return Paragraph.of(Line.QUESTION, Map.of(
-                "number", new Value.Count(questionnaire.number(id)),
-                "total", new Value.Count(questionnaire.questions().size()),
+                "number", new Value.Count(number),
+                "total", new Value.Count(questions.size()),
                 "id", new Value.Code(id),
                 "text", new Value.Words(shown(id))));
     }
@@ -243,35 +270,20 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
     private List<Paragraph> questionParagraphs(Progress progress) {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(question(progress));
-        Question asked = asked(progress);
-        List<Button> choices = choices(progress);
-        if (choices.size() > Pace.MOST_BUTTONS) {
-            for (int i = 0; i < choices.size(); i++) {
-                paragraphs.add(Paragraph.of(Line.OPTION, Map.of(
-                        "number", new Value.Count(i + 1),
-                        "label", new Value.Words(((Button.Label.Given) choices.get(i).label()).text()))));
-            }
-        }
+        QuestionScreen screen = screen(progress);
+        paragraphs.addAll(screen.below());
         if (questionnaire.translations().get(language).unofficial()) {
             paragraphs.add(Paragraph.of(Line.UNOFFICIAL));
         }
-        Tally tally = progress.tally(asked.id());
-        paragraphs.add(asked.match(
-                open -> tally.answered() ? soFar(tally) : Paragraph.of(Line.HOW_TO_ANSWER),
-                oneOf -> Paragraph.of(tally.answered() ? Line.CHOSEN_ALREADY : Line.HOW_TO_CHOOSE)));
+        paragraphs.addAll(screen.howTo());
         return paragraphs;
-    }
-
-    private static Paragraph soFar(Tally tally) {
-        return Paragraph.of(Line.ANSWER_SO_FAR, Map.of(
-                "messages", new Value.Count(tally.bubbles()), "words", new Value.Count(tally.words())));
     }
 
     private List<Paragraph> review(Progress progress) {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(Line.REVIEW_HEAD));
-        for (Question question : questionnaire.questions()) {
-            paragraphs.add(reviewed(question, progress.tally(question.id())));
+        for (Question question : progress.questions(questionnaire)) {
+            paragraphs.add(reviewed(question, progress));
         }
         paragraphs.add(progress.publication()
                 .flatMap(code -> Profile.of(Profile.PUBLICATIONS, code))
@@ -283,18 +295,21 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         return paragraphs;
     }
 
-    private static Paragraph reviewed(Question question, Tally tally) {
+    private static Paragraph reviewed(Question question, Progress progress) {
         Value.Code id = new Value.Code(question.id());
-        if (!tally.answered()) {
+        Tally tally = progress.tally(question.id());
+        if (progress.draft(question.id()).isPresent()) {
+            return Paragraph.of(Line.REVIEW_DRAFT, Map.of("id", id));
+        } else if (!tally.answered()) {
             return Paragraph.of(tally.skipped() ? Line.REVIEW_SKIPPED : Line.REVIEW_OPEN, Map.of("id", id));
+        } else if (!question.kind().takesMessages()) {
+            return Paragraph.of(Line.REVIEW_CHOSEN, Map.of("id", id));
         }
-        return question.match(
-                open -> Paragraph.of(Line.REVIEW_ANSWERED, Map.of(
-                        "id", id,
-                        "words", new Value.Count(tally.words()),
-                        "voices", new Value.Count(tally.voices()),
-                        "files", new Value.Count(tally.files()))),
-                oneOf -> Paragraph.of(Line.REVIEW_CHOSEN, Map.of("id", id)));
+        return Paragraph.of(Line.REVIEW_ANSWERED, Map.of(
+                "id", id,
+                "words", new Value.Count(tally.words()),
+                "voices", new Value.Count(tally.voices()),
+                "files", new Value.Count(tally.files())));
     }
 
     private Button control(Line line, Verb verb, Place place) {

@@ -1,6 +1,7 @@
 package org.indaba.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class Session {
 
     Progress progress() {
         return progress;
+    }
+
+    Instant now() {
+        return exchange.at();
     }
 
     Place place() {
@@ -85,6 +90,17 @@ final class Session {
         exchange.answer(tap, line);
     }
 
+    void answerWith(Input.Tapped tap, Paragraph line) {
+        exchange.answerWith(tap, Optional.of(line));
+    }
+
+    /** The answer to a question that takes a value is this one. */
+    void give(String question, String value, Optional<String> message) {
+        add(new Event.ValueGiven(
+                briefing.code(), question, value, screens.language(), screens.shown(question), message));
+        progress = progress.tally(question, Tally.of(value)).draft(question, Optional.empty());
+    }
+
     /** A line with the buttons of where the person is, so that they stay at the bottom of the chat. */
     void line(Paragraph... paragraphs) {
         boolean active = exchange.conversation().active().equals(Optional.of(briefing.code()));
@@ -102,12 +118,18 @@ final class Session {
 
     /** What was sent is no answer here: a line says what is; after a pause, all that stands here is said again. */
     void expect(Line line) {
+        expect(List.of(Paragraph.of(line)));
+    }
+
+    void expect(List<Paragraph> lines) {
+        List<Paragraph> said = new ArrayList<>(lines);
         if (afterLongPause) {
-            prompt(Paragraph.of(line), Paragraph.of(Line.WELCOME_BACK));
-        } else if (screens.isTyped(progress)) {
-            prompt(Paragraph.of(line));
+            said.add(Paragraph.of(Line.WELCOME_BACK));
+        }
+        if (afterLongPause || screens.isTyped(progress)) {
+            prompt(said.toArray(Paragraph[]::new));
         } else {
-            line(line);
+            line(said.toArray(Paragraph[]::new));
         }
     }
 
@@ -180,7 +202,16 @@ final class Session {
                 .orElse(Paragraph.of(Line.SUBMITTED_OPEN_END));
     }
 
+    /** A change of an earlier answer may end the condition of the question on the screen: then the next one is asked. */
+    private void leaveWhatIsNotAsked() {
+        boolean atQuestion = place().stage() == Stage.QUESTION || place().stage() == Stage.BUBBLES;
+        if (atQuestion && !progress.isAsked(screens.questionnaire(), place().question())) {
+            go(new Route(screens.questionnaire(), progress.at(Place.question(place().question()))).next());
+        }
+    }
+
     void save() {
+        leaveWhatIsNotAsked();
         exchange.become(exchange.conversation().interview(briefing.code(), progress));
     }
 }

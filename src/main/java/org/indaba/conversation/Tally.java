@@ -1,17 +1,28 @@
 package org.indaba.conversation;
 
+import java.util.Optional;
+
 /**
- * What an answer amounts to, without a word of it.
+ * What an answer amounts to, without a word of it; but for the value of one that is a code, a number or a date.
  *
  * @param skipped the person chose to go on without an answer
- * @param bubbles messages, or 1 for a chosen option
+ * @param bubbles messages, or 1 for a value
  * @param words in all of them
  * @param voices voice notes among them
  * @param files other files among them
+ * @param value the codes, the number or the date; empty for an answer in words
  */
-public record Tally(boolean skipped, int bubbles, int words, int voices, int files) {
+public record Tally(boolean skipped, int bubbles, int words, int voices, int files, Optional<String> value) {
     public static final Tally NONE = new Tally(false, 0, 0, 0, 0);
     public static final Tally SKIPPED = new Tally(true, 0, 0, 0, 0);
+
+    public Tally(boolean skipped, int bubbles, int words, int voices, int files) {
+        this(skipped, bubbles, words, voices, files, Optional.empty());
+    }
+
+    static Tally of(String value) {
+        return new Tally(false, 1, 0, 0, 0, Optional.of(value));
+    }
 
     public boolean answered() {
         return bubbles > 0;

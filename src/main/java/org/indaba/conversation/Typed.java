@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.places.Spelling;
-import org.indaba.questionnaire.Option;
-import org.indaba.questionnaire.Question;
 
 /**
  * What a typed text means at a place: the word on a button does the same as a tap on it, in whatever language it is
@@ -17,14 +15,14 @@ record Typed(Screens screens, Progress progress) {
         if (!said.content().fileKinds().isEmpty()) {
             return Optional.empty();
         }
-        List<Button> choices = screens.choices(progress);
+        List<Button> choices = screens.isReadWhole(progress) ? List.of() : screens.choices(progress);
         String text = said.content().text().strip();
         for (Button button : choices) {
             if (spells(said.heard(), text, button)) {
                 return Optional.of(button.action());
             }
         }
-        if (said.heard().number().isPresent() && progress.place().stage() != Stage.CONSENT) {
+        if (said.heard().number().isPresent() && screens.countsChoices(progress, text)) {
             int number = said.heard().number().getAsInt();
             if (number >= 1 && number <= choices.size()) {
                 return Optional.of(choices.get(number - 1).action());
@@ -44,7 +42,8 @@ record Typed(Screens screens, Progress progress) {
         switch (place.stage()) {
             case QUESTION -> {
                 if (said.heard().is(Line.NEXT) || said.heard().is(Line.SKIP)) {
-                    return Optional.of(screens.action(Verb.NEXT, Screens.from(place)));
+                    Verb verb = said.heard().is(Line.NEXT) ? Verb.NEXT : Verb.SKIP;
+                    return Optional.of(screens.action(verb, Screens.from(place)));
                 }
                 if (said.heard().is(Line.ADD_MORE)) {
                     return Optional.of(screens.action(Verb.ADD, place.question()));
@@ -121,7 +120,7 @@ record Typed(Screens screens, Progress progress) {
 
     /** The label of an option in any language. */
     private boolean optionSpelt(Button button, String text) {
-        return screens.asked(progress).match(open -> List.<Option>of(), Question.OneOf::options).stream()
+        return screens.asked(progress).kind().options().stream()
                 .filter(option -> button.action().argument().endsWith("/" + option.code()))
                 .anyMatch(option -> option.label().in().values().stream().anyMatch(label -> alike(label, text)));
     }

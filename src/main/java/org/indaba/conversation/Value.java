@@ -1,7 +1,9 @@
 package org.indaba.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** An argument of a line. None holds what a person wrote: those that need it name it, and it is looked up late. */
 public sealed interface Value {
@@ -15,6 +17,24 @@ public sealed interface Value {
 
     /** A day and time, told in the consultation's zone. */
     record Moment(Instant at, ZoneId zone) implements Value {}
+
+    /** A day, in full with the name of its month. */
+    record Day(LocalDate date) implements Value {}
+
+    /**
+     * A number as the language writes it, without separators of thousands, which could be taken for a decimal point.
+     *
+     * @param plain such as {@code 12.5}
+     * @param unit in the reader's language; may be empty
+     */
+    record Decimal(String plain, String unit) implements Value {}
+
+    /** Texts from a questionnaire, in the reader's language already, one after the other. */
+    record Listed(List<String> texts) implements Value {
+        public Listed {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /** A country, by its ISO 3166-1 code. */
     record Country(String code) implements Value {}

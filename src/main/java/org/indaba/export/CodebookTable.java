@@ -1,6 +1,7 @@
 package org.indaba.export;
 
 import java.util.List;
+import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
@@ -51,10 +52,25 @@ final class CodebookTable {
         for (Questionnaire edition : editions) {
             edition.question(id).ifPresent(question -> {
                 texts(table, id, "", question.text(), edition);
-                for (Option option : question.match(open -> List.<Option>of(), Question.OneOf::options)) {
+                question.help().ifPresent(help -> texts(table, id, "", help, edition));
+                kind(table, question, edition);
+                for (Option option : question.kind().options()) {
                     texts(table, id, option.code(), option.label(), edition);
                 }
             });
+        }
+    }
+
+    private void kind(String table, Question question, Questionnaire edition) {
+        String version = edition.edition().version();
+        KindNotes.of(question).ifPresent(note -> row(table, question.id(), "", note, "", "", version));
+        for (String code : question.kind().codes()) {
+            KindNotes.ofCode(question.kind(), code)
+                    .ifPresent(meaning -> row(table, question.id(), code, meaning, "", "", version));
+        }
+        if (question.kind() instanceof Kind.Scale scale) {
+            scale.low().ifPresent(end -> texts(table, question.id(), Integer.toString(scale.from()), end, edition));
+            scale.high().ifPresent(end -> texts(table, question.id(), Integer.toString(scale.to()), end, edition));
         }
     }
 

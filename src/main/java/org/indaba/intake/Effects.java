@@ -28,6 +28,7 @@ import org.indaba.store.InsertBubble;
 import org.indaba.store.InsertResponse;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
+import org.indaba.store.RekeyBubble;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.store.ReviseBubble;
 import org.indaba.store.StoredBubble;
@@ -110,11 +111,11 @@ final class Effects {
         } else if (event instanceof Event.BubbleKept kept) {
             keep(kept);
         } else if (event instanceof Event.BubbleCorrected corrected) {
-            correct(corrected.bubble());
+            correct(corrected);
         } else if (event instanceof Event.BubbleDeleted deleted) {
             delete(deleted);
-        } else if (event instanceof Event.OptionChosen chosen) {
-            choose(chosen);
+        } else if (event instanceof Event.ValueGiven given) {
+            give(given);
         } else if (event instanceof Event.Skipped skipped) {
             long response = response(skipped.consultation());
             UpsertAnswer.run(
@@ -194,13 +195,15 @@ final class Effects {
         touch(response, "answered", kept.question());
     }
 
-    private void correct(KeptBubble bubble) {
+    private void correct(Event.BubbleCorrected corrected) {
+        KeptBubble bubble = corrected.bubble();
         Inbound.Edit edit = (Inbound.Edit) inbound;
         StoredBubble before = StoredBubble.ofRespondent(db, from.respondent(), bubble.id()).orElseThrow();
-        if (!before.content().equals(edit.text())) {
-            ReviseBubble.run(db, before, edit.text(), bubble.words(), edit.editedAt());
+        String content = corrected.value().orElse(edit.text());
+        if (!before.content().equals(content)) {
+            ReviseBubble.run(db, before, content, bubble.words(), edit.editedAt());
         }
-        if (files.changed(bubble.id(), edit.attachments())) {
+        if (corrected.value().isEmpty() && files.changed(bubble.id(), edit.attachments())) {
             unused.addAll(files.replace(
                     bubble.id(), before.response(), edit.address().channel(), edit.attachments(), now));
         }
@@ -218,21 +221,25 @@ final class Effects {
         touch(response, "deleted", deleted.bubble().question());
     }
 
-    /** A chosen option is a bubble of its own kind, so that a change of mind leaves a revision. */
-    private void choose(Event.OptionChosen chosen) {
-        long response = response(chosen.consultation());
-        List<StoredBubble> before = StoredBubble.ofAnswer(db, response, chosen.question());
+    /** A value is a bubble of its own kind, so that a change of mind leaves a revision. */
+    private void give(Event.ValueGiven given) {
+        long response = response(given.consultation());
+        List<StoredBubble> before = StoredBubble.ofAnswer(db, response, given.question());
         if (before.isEmpty()) {
             long id = tools.ids().getAsLong();
             InsertBubble.run(db, new InsertBubble.Row(
-                    id, response, chosen.question(), from.id(), "option:" + id, now, 0, "option",
-                    chosen.language(), version(chosen.consultation()), chosen.option(), 0, now));
-        } else if (!before.get(0).content().equals(chosen.option())) {
-            ReviseBubble.run(db, before.get(0), chosen.option(), 0, now);
+                    id, response, given.question(), from.id(), given.message().orElse("option:" + id), now, 0,
+                    given.message().isPresent() ? "value" : "option", given.language(),
+                    version(given.consultation()), given.value(), 0, now));
+        } else {
+            if (!before.get(0).content().equals(given.value())) {
+                ReviseBubble.run(db, before.get(0), given.value(), 0, now);
+            }
+            given.message().ifPresent(key -> RekeyBubble.run(db, before.get(0).kept().id(), key));
         }
         UpsertAnswer.run(
-                db, response, chosen.question(), UpsertAnswer.ANSWERED, chosen.language(), chosen.shown(), now);
-        touch(response, "answered", chosen.question());
+                db, response, given.question(), UpsertAnswer.ANSWERED, given.language(), given.shown(), now);
+        touch(response, "answered", given.question());
     }
 
     private void submit(String consultation) {

@@ -148,7 +148,8 @@ final class Turn {
                 || stored.get().content().equals(edit.text())
                         && !new Files(tools, db).changed(stored.get().kept().id(), edit.attachments());
         return new Input.Edited(
-                edit.editedAt(), stored.map(StoredBubble::kept), unchanged, content(edit.text(), edit.attachments()));
+                edit.editedAt(), edit.messageKey(), stored.map(StoredBubble::kept), unchanged,
+                content(edit.text(), edit.attachments()));
     }
 
     private Optional<KeptBubble> named(Action action, KnownAddress from) {

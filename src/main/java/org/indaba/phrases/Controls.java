@@ -14,7 +14,7 @@ final class Controls {
             Line.I_AGREE, Line.NO_THANK_YOU, Line.NEXT, Line.SKIP, Line.BACK, Line.ADD_MORE, Line.REVIEW, Line.EDIT,
             Line.SUBMIT, Line.DELETE, Line.DELETE_ALL, Line.KEEP, Line.CONTINUE, Line.MORE, Line.PUBLICATION,
             Line.I_ANSWER_FOR_MYSELF,
-            Line.NONE_OF_THESE, Line.STOP,
+            Line.NONE_OF_THESE, Line.STOP, Line.YES, Line.NO, Line.YESTERDAY, Line.TODAY, Line.TOMORROW,
             Line.TYPE_GOVERNMENT, Line.TYPE_PRIVATE_SECTOR, Line.TYPE_CIVIL_SOCIETY,
             Line.TYPE_INTERNATIONAL_ORGANIZATION, Line.TYPE_ACADEMIA, Line.TYPE_OTHER,
             Line.STATUS_MEMBER_STATE, Line.STATUS_SECTOR_MEMBER, Line.STATUS_ASSOCIATE, Line.STATUS_NONE,

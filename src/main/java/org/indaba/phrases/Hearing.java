@@ -13,7 +13,7 @@ public final class Hearing {
     /** No control, no language's name and no number is longer: what is, is an answer and nothing else. */
     private static final int LONGEST = 64;
 
-    private static final Pattern NUMBERED = Pattern.compile("(\\D+?)\\s*(\\p{Nd}{1,4})");
+    private static final Pattern NUMBERED = Pattern.compile("(\\P{Nd}+?)\\s*(\\p{Nd}{1,4})");
 
     private final Vocabulary vocabulary;
 

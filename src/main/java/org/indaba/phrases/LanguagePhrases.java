@@ -21,26 +21,32 @@ final class LanguagePhrases {
     /** How a day and time are written, as java.time.format.DateTimeFormatter has it; may be left out. */
     static final String MOMENT = "moment-pattern";
 
+    /** How a day is written; may be left out. */
+    static final String DAY = "day-pattern";
+
     /** What stands between the items of a list; may be left out. */
     static final String SEPARATOR = "list-separator";
 
     static final List<String> REQUIRED = List.of(NAME, ORDER);
-    static final List<String> OPTIONAL = List.of(MOMENT, SEPARATOR, Controls.ALSO + NAME);
+    static final List<String> OPTIONAL = List.of(MOMENT, DAY, SEPARATOR, Controls.ALSO + NAME);
 
     private static final String USUAL_MOMENT = "d MMMM uuuu, HH:mm (VV)";
+    private static final String USUAL_DAY = "d MMMM uuuu";
     private static final String USUAL_SEPARATOR = "; ";
 
     private final Language language;
     private final Map<String, String> texts;
     private final Map<Line, Phrase> phrases = new EnumMap<>(Line.class);
     private volatile Boolean rightToLeft;
+    private final Numerals numerals;
     private volatile DateTimeFormatter moments;
+    private volatile DateTimeFormatter days;
 
     /** @param texts checked already */
     LanguagePhrases(Language language, Map<String, String> texts) {
         this.language = language;
         this.texts = new HashMap<>(texts);
-        Numerals numerals = new Numerals(language);
+        this.numerals = new Numerals(language);
         for (Line line : Line.values()) {
             phrases.put(line, new Phrase(texts.get(line.key()), numerals));
         }
@@ -78,6 +84,17 @@ final class LanguagePhrases {
             moments = DateTimeFormatter.ofPattern(texts.getOrDefault(MOMENT, USUAL_MOMENT), language.locale());
         }
         return moments;
+    }
+
+    DateTimeFormatter days() {
+        if (days == null) {
+            days = DateTimeFormatter.ofPattern(texts.getOrDefault(DAY, USUAL_DAY), language.locale());
+        }
+        return days;
+    }
+
+    Numerals numerals() {
+        return numerals;
     }
 
     String separator() {

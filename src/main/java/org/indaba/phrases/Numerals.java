@@ -2,8 +2,10 @@ package org.indaba.phrases;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import org.indaba.questionnaire.Language;
 
 /**
@@ -30,6 +32,15 @@ final class Numerals {
             grouped = NumberFormatter.withLocale(locale);
         }
         return grouped.format(number).toString();
+    }
+
+    /** A decimal without separators of thousands, which could be taken for a decimal point or comma. */
+    String write(String plain) {
+        return NumberFormatter.withLocale(locale)
+                .grouping(NumberFormatter.GroupingStrategy.OFF)
+                .precision(Precision.unlimited())
+                .format(new BigDecimal(plain))
+                .toString();
     }
 
     PluralRules plurals() {

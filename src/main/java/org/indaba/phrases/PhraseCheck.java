@@ -51,13 +51,15 @@ final class PhraseCheck {
         if (!texts.get(LanguagePhrases.ORDER).strip().matches("\\d{1,4}")) {
             throw new PhrasesUnusable(name, "key " + LanguagePhrases.ORDER + " must be a number such as 7");
         }
+        pattern(name, LanguagePhrases.MOMENT, texts, "d MMMM uuuu, HH:mm (VV)");
+        pattern(name, LanguagePhrases.DAY, texts, "d MMMM uuuu");
+    }
+
+    private static void pattern(String name, String key, Map<String, String> texts, String example) {
         try {
-            DateTimeFormatter.ofPattern(texts.getOrDefault(LanguagePhrases.MOMENT, ""));
+            DateTimeFormatter.ofPattern(texts.getOrDefault(key, ""));
         } catch (IllegalArgumentException e) {
-            throw new PhrasesUnusable(
-                    name,
-                    "key " + LanguagePhrases.MOMENT
-                            + " is no pattern of a date; write for example d MMMM uuuu, HH:mm (VV)");
+            throw new PhrasesUnusable(name, "key " + key + " is no pattern of a date; write for example " + example);
         }
     }
 

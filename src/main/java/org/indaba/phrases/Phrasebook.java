@@ -160,7 +160,7 @@ public final class Phrasebook {
         boolean inList = false;
         for (Spoken paragraph : paragraphs) {
             if (!text.isEmpty()) {
-                text.append(inList && paragraph.listItem() ? BETWEEN_ITEMS : BETWEEN_PARAGRAPHS);
+                text.append(paragraph.continues() || inList && paragraph.listItem() ? BETWEEN_ITEMS : BETWEEN_PARAGRAPHS);
             }
             text.append(paragraph.write(longest));
             inList = paragraph.listItem();

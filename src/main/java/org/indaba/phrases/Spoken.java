@@ -17,12 +17,15 @@ import org.indaba.places.Countries;
  * A paragraph whose arguments are looked up and put into words, but may still be shortened.
  *
  * @param listItem it stands right below the item before it
+ * @param continues it stands right below whatever is before it
  * @param values by name: a {@code Long}, a {@code String} ready to insert, or a {@link Free} text
  */
-record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, boolean listItem) {
+record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, boolean listItem,
+        boolean continues) {
     /** More downloads than these are not told one by one. */
     private static final int MOST_DOWNLOADS = 10;
 
+    private static final String NO_BREAK = "\u00a0";
     private static final String UNKNOWN = "…";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -43,7 +46,8 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
             }
             values.put(name, argument(in, phrase.alone(name), value, lookup));
         }
-        return Optional.of(new Spoken(phrase, values, in.rightToLeft(), paragraph.line().isListItem()));
+        return Optional.of(new Spoken(phrase, values, in.rightToLeft(), paragraph.line().isListItem(),
+                paragraph.line().isContinuation()));
     }
 
     /** In words, each free text cut to {@code most} characters. */
@@ -70,6 +74,13 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
             return inline(Countries.name(country.code(), in.language().locale()), rightToLeft);
         } else if (value instanceof Value.Moment moment) {
             return moment(in, moment.at(), moment.zone());
+        } else if (value instanceof Value.Day day) {
+            return inline(in.days().format(day.date()), rightToLeft);
+        } else if (value instanceof Value.Decimal decimal) {
+            String number = in.numerals().write(decimal.plain());
+            return inline(decimal.unit().isEmpty() ? number : number + NO_BREAK + oneLine(decimal.unit()), rightToLeft);
+        } else if (value instanceof Value.Listed listed) {
+            return new Free(String.join(in.separator(), listed.texts()), alone);
         } else if (value instanceof Value.Named named) {
             return plain(in, named.line());
         } else if (value instanceof Value.Excerpt excerpt) {

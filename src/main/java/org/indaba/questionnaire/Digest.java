@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What a questionnaire says, in 64 hexadecimal digits of SHA-256: the texts that people are shown and the codes that
@@ -36,15 +38,65 @@ final class Digest {
 
     private void add(Question question) {
         add(question.id());
-        add(question.kind());
+        add(question.kind().word());
         add(question.required() ? 1 : 0);
         add(question.text());
-        List<Option> options = question.match(open -> List.of(), Question.OneOf::options);
+        List<Option> options = question.kind().options();
         add(options.size());
         for (Option option : options) {
             add(option.code());
             add(option.label());
         }
+        question.help().ifPresent(help -> {
+            add("?help");
+            add(help);
+        });
+        question.when().ifPresent(when -> {
+            add("?when");
+            add(when.question());
+            add(told(when.test()));
+        });
+        settings(question.kind());
+    }
+
+    /** What a kind has beside options. Each begins with a mark that no question's id has, so that none is taken for one. */
+    private void settings(Kind kind) {
+        if (kind instanceof Kind.Scale scale) {
+            add("?scale");
+            add(scale.from());
+            add(scale.to());
+            add("low", scale.low());
+            add("high", scale.high());
+        } else if (kind instanceof Kind.Several several) {
+            add("?several");
+            add(several.least());
+            add(several.most());
+        } else if (kind instanceof Kind.Number number) {
+            add("?number");
+            add("unit", number.unit());
+            add(number.least() + " " + number.most());
+            add(number.decimals());
+        } else if (kind instanceof Kind.Date date) {
+            add("?date");
+            add(date.earliest() + " " + date.latest());
+        }
+    }
+
+    private void add(String name, Optional<Texts> texts) {
+        add(name);
+        add(texts.isPresent() ? 1 : 0);
+        texts.ifPresent(this::add);
+    }
+
+    private static String told(Condition.Test test) {
+        if (test instanceof Condition.Is is) {
+            return "is " + new TreeSet<>(is.codes());
+        } else if (test instanceof Condition.Not not) {
+            return "not " + new TreeSet<>(not.codes());
+        } else if (test instanceof Condition.Between between) {
+            return "between " + between.least() + " " + between.most();
+        }
+        return "answered " + ((Condition.Answered) test).wanted();
     }
 
     private void add(Texts texts) {

@@ -35,6 +35,26 @@ final class Limits {
     /** Longer lists are typed and matched, like countries. */
     static final int MOST_OPTIONS = 50;
 
+    /** Stands below the question in the same message. */
+    static final int HELP = 800;
+
+    /** Stands behind a number, in the hint and where it is told how it was understood. */
+    static final int UNIT = 30;
+
+    /** Stands below the question, one for each end of a scale. */
+    static final int END = 100;
+
+    /** From 0 to 10: more points say no more, and fit no screen. */
+    static final int MOST_POINTS = 11;
+
+    static final int FEWEST_POINTS = 2;
+
+    /** The highest number of a scale. */
+    static final int MOST_SCALE = 100;
+
+    /** Finer than anybody measures. */
+    static final int MOST_DECIMALS = 6;
+
     /** responses.csv has a column named by each question's id, beside these. */
     static final Set<String> COLUMNS = Set.copyOf(List.of(
             "receipt",

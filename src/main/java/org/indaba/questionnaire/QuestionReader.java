@@ -1,5 +1,6 @@
 package org.indaba.questionnaire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,44 +12,61 @@ import org.indaba.questionnaire.yaml.Quoted;
 
 /** Reads one question. A kind is a word, its own keys beside those of every question, and how it is made of them. */
 final class QuestionReader {
-    private static final String OPEN = "open";
-    private static final String ONE_OF = "one-of";
-    private static final List<String> OPEN_KEYS = List.of("id", "kind", "required", "text");
-    private static final List<String> ONE_OF_KEYS = List.of("id", "kind", "required", "text", "options");
-    private static final Map<String, List<String>> KEYS_BY_KIND = Map.of(OPEN, OPEN_KEYS, ONE_OF, ONE_OF_KEYS);
-    private static final List<String> KINDS = List.of(OPEN, ONE_OF);
+    private static final String ANY_KIND = "one-of";
+    private static final List<String> KEYS = List.of("id", "kind", "required", "text", "help", "when");
+    private static final Map<String, List<String>> OWN_KEYS = Map.of(
+            "open", List.of(),
+            "one-of", List.of("options"),
+            "several", List.of("options", "least", "most"),
+            "yes-no", List.of(),
+            "scale", List.of("from", "to", "low", "high"),
+            "number", List.of("unit", "least", "most", "decimals"),
+            "date", List.of("earliest", "latest"));
+    private static final List<String> KINDS =
+            List.of("open", "one-of", "several", "yes-no", "scale", "number", "date");
 
     private final TextsReader texts;
-    private final OptionsReader options;
+    private final KindReader kinds;
+    private final ConditionReader conditions;
     private final Findings findings;
 
     QuestionReader(TextsReader texts, Findings findings) {
         this.texts = texts;
-        this.options = new OptionsReader(texts, findings);
+        this.kinds = new KindReader(texts, findings);
+        this.conditions = new ConditionReader(findings);
         this.findings = findings;
     }
 
-    /** Empty where it cannot be told; the flaws say why. */
-    Optional<Question> read(Node item) {
+    /**
+     * Empty where it cannot be told; the flaws say why.
+     *
+     * @param earlier the questions before it, to which a condition may refer
+     */
+    Optional<Question> read(Node item, List<Question> earlier) {
         if (!(item instanceof Node.Mapping mapping)) {
             findings.add(item.line(), "a question must be a group of keys, not " + item.name() + "; write - id: a");
             return Optional.empty();
         }
-        Optional<String> known = kindOf(mapping).filter(KEYS_BY_KIND::containsKey);
+        Optional<String> known = kindOf(mapping).filter(KINDS::contains);
         String owner = known.map(kind -> "a question of kind " + kind).orElse("a question");
-        Fields fields = Fields.of(mapping, owner, known.map(KEYS_BY_KIND::get).orElse(ONE_OF_KEYS), findings);
+        Fields fields = Fields.of(mapping, owner, keys(known.orElse(ANY_KIND)), findings);
         Optional<String> id = id(fields);
-        fields.requiredText("kind", OPEN).ifPresent(this::refuseUnknownKind);
+        fields.requiredText("kind", "open").ifPresent(this::refuseUnknownKind);
         Optional<Texts> text = texts.read(fields, "text", Limits.QUESTION, false);
+        Optional<Texts> help = texts.readOptional(fields, "help", Limits.HELP, false);
         boolean required = fields.flag("required", false);
-        List<Option> choice = known.filter(ONE_OF::equals).map(kind -> options.read(fields)).orElse(List.of());
-        if (known.isEmpty() || id.isEmpty() || text.isEmpty()) {
+        Optional<Condition> when = conditions.read(fields, earlier);
+        Optional<Kind> kind = known.flatMap(word -> kinds.read(word, fields));
+        if (kind.isEmpty() || id.isEmpty() || text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                known.get().equals(OPEN)
-                        ? new Question.Open(id.get(), text.get(), required)
-                        : new Question.OneOf(id.get(), text.get(), required, choice));
+        return Optional.of(new Question(id.get(), text.get(), help, required, when, kind.get()));
+    }
+
+    private static List<String> keys(String kind) {
+        List<String> keys = new ArrayList<>(KEYS);
+        keys.addAll(OWN_KEYS.get(kind));
+        return keys;
     }
 
     private static Optional<String> kindOf(Node.Mapping mapping) {
@@ -59,7 +77,7 @@ final class QuestionReader {
     }
 
     private void refuseUnknownKind(Node.Scalar kind) {
-        if (!KEYS_BY_KIND.containsKey(kind.text())) {
+        if (!KINDS.contains(kind.text())) {
             String mend = Nearest.mend(kind.text(), KINDS, "this release asks questions of kind "
                     + Quoted.oneOf(KINDS));
             findings.add(kind.line(), "the kind " + Quoted.of(kind.text()) + " is not known; " + mend);

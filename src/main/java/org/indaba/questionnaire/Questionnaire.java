@@ -1,10 +1,14 @@
 package org.indaba.questionnaire;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What is asked: one edition of a questionnaire, whole in each of its languages.
@@ -40,5 +44,26 @@ public record Questionnaire(
             }
         }
         return 0;
+    }
+
+    /**
+     * The questions that are asked, according to what is answered: those whose condition holds. An answer to a question
+     * that is not asked any more counts for no condition.
+     *
+     * @param answered whether there is an answer to the question with this id
+     * @param value the codes or the number of that answer
+     */
+    public List<Question> asked(Predicate<String> answered, Function<String, Optional<String>> value) {
+        Set<String> asked = new HashSet<>();
+        return questions.stream()
+                .filter(question -> {
+                    boolean holds = question.when().isEmpty() || question.when().get().holds(
+                            id -> asked.contains(id) && answered.test(id), value);
+                    if (holds) {
+                        asked.add(question.id());
+                    }
+                    return holds;
+                })
+                .toList();
     }
 }

@@ -118,7 +118,7 @@ public final class QuestionnaireFile {
         Map<String, Integer> lines = new HashMap<>();
         List<Question> questions = new ArrayList<>();
         for (Node item : items) {
-            reader.read(item).ifPresent(question -> {
+            reader.read(item, List.copyOf(questions)).ifPresent(question -> {
                 Integer earlier = lines.putIfAbsent(question.id(), item.line());
                 if (earlier != null) {
                     findings.add(

@@ -45,6 +45,11 @@ public final class TextsReader {
         return texts.isEmpty() || texts.size() < languages.size() ? Optional.empty() : Optional.of(Texts.of(texts));
     }
 
+    /** As {@link #read}, of a key that need not be there. */
+    public Optional<Texts> readOptional(Fields fields, String key, int longest, boolean oneLine) {
+        return fields.optional(key).isPresent() ? read(fields, key, longest, oneLine) : Optional.empty();
+    }
+
     private void refuseMisfit(Node.Scalar scalar, String what, int longest, boolean oneLine) {
         int length = scalar.text().length();
         if (length > longest) {

@@ -16,10 +16,11 @@ import org.indaba.conversation.KeptBubble;
 public final class Notebook {
     private static final class Bubble {
         final KeptBubble kept;
-        final String message;
+        String message;
         final Instant at;
         String text;
         int revisions;
+        boolean value;
         final List<String> files;
 
         Bubble(KeptBubble kept, String message, Instant at, String text, List<String> files) {
@@ -28,6 +29,10 @@ public final class Notebook {
             this.at = at;
             this.text = text;
             this.files = files;
+        }
+
+        KeptBubble kept() {
+            return kept.withWords(value ? 0 : Content.text(text).words());
         }
     }
 
@@ -69,12 +74,12 @@ public final class Notebook {
             answer.add(new Bubble(bubble, message.orElseThrow(), at, content.text(), content.fileKinds()));
             answer.sort(Comparator.comparing(each -> each.at));
         } else if (event instanceof Event.BubbleCorrected corrected) {
-            revise(find(corrected.bubble().id()), content.text());
+            revise(find(corrected.bubble().id()), corrected.value().orElse(content.text()));
         } else if (event instanceof Event.BubbleDeleted deleted) {
             KeptBubble bubble = deleted.bubble();
             of(bubble.consultation()).answers.get(bubble.question()).removeIf(each -> each.kept.id() == bubble.id());
-        } else if (event instanceof Event.OptionChosen chosen) {
-            choose(chosen, at);
+        } else if (event instanceof Event.ValueGiven given) {
+            give(given, at);
         } else if (event instanceof Event.Skipped skipped) {
             of(skipped.consultation()).skipped.add(skipped.question());
         } else if (event instanceof Event.Submitted submitted) {
@@ -94,13 +99,17 @@ public final class Notebook {
         }
     }
 
-    private void choose(Event.OptionChosen chosen, Instant at) {
-        List<Bubble> before = answer(chosen.consultation(), chosen.question());
+    private void give(Event.ValueGiven given, Instant at) {
+        List<Bubble> before = answer(given.consultation(), given.question());
         if (before.isEmpty()) {
-            KeptBubble bubble = new KeptBubble(nextId++, chosen.consultation(), chosen.question(), 0, 0, 0);
-            before.add(new Bubble(bubble, "", at, chosen.option(), List.of()));
-        } else if (!before.get(0).text.equals(chosen.option())) {
-            revise(before.get(0), chosen.option());
+            KeptBubble bubble = new KeptBubble(nextId++, given.consultation(), given.question(), 0, 0, 0);
+            before.add(new Bubble(bubble, given.message().orElse(""), at, given.value(), List.of()));
+            before.get(0).value = true;
+        } else {
+            if (!before.get(0).text.equals(given.value())) {
+                revise(before.get(0), given.value());
+            }
+            given.message().ifPresent(key -> before.get(0).message = key);
         }
     }
 
@@ -134,18 +143,18 @@ public final class Notebook {
                 .map(each -> each.answers.getOrDefault(question, List.of()))
                 .orElse(List.of())
                 .stream()
-                .map(each -> each.kept.withWords(Content.text(each.text).words()))
+                .map(each -> each.kept())
                 .toList();
     }
 
     public Optional<KeptBubble> bubble(long id) {
         return all().stream().filter(each -> each.kept.id() == id).findFirst()
-                .map(each -> each.kept.withWords(Content.text(each.text).words()));
+                .map(each -> each.kept());
     }
 
     public Optional<KeptBubble> ofMessage(String message) {
         return all().stream().filter(each -> each.message.equals(message)).findFirst()
-                .map(each -> each.kept.withWords(Content.text(each.text).words()));
+                .map(each -> each.kept());
     }
 
     public Optional<String> text(long bubble) {

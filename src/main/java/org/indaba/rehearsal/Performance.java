@@ -160,7 +160,8 @@ public final class Performance {
         } else if (act instanceof Act.Edits edits) {
             Optional<KeptBubble> bubble = notebook.ofMessage(Integer.toString(edits.message()));
             boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(edits.text()));
-            return Optional.of(new Input.Edited(now, bubble, unchanged, Content.text(edits.text())));
+            return Optional.of(new Input.Edited(
+                    now, Integer.toString(edits.message()), bubble, unchanged, Content.text(edits.text())));
         } else if (act instanceof Act.Taps taps) {
             return live.stream().filter(key -> key.label().equals(taps.label())).findFirst()
                     .map(key -> tapped(Action.parse(key.data())));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Draft;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Progress;
 import org.indaba.conversation.Stage;
@@ -68,6 +69,16 @@ public final class ConversationJson {
         });
         json.addProperty("seen", progress.seen().toEpochMilli());
         json.addProperty("declined", progress.declined());
+        if (!progress.drafts().isEmpty()) {
+            JsonObject drafts = new JsonObject();
+            progress.drafts().forEach((question, draft) -> {
+                JsonArray array = new JsonArray();
+                array.add(draft.value());
+                draft.message().ifPresent(array::add);
+                drafts.add(question, array);
+            });
+            json.add("drafts", drafts);
+        }
         return json;
     }
 
@@ -78,6 +89,7 @@ public final class ConversationJson {
         array.add(tally.words());
         array.add(tally.voices());
         array.add(tally.files());
+        tally.value().ifPresent(array::add);
         return array;
     }
 
@@ -118,7 +130,22 @@ public final class ConversationJson {
                         each.get("live").getAsLong(),
                         instant(each, "at"))),
                 instant(json, "seen"),
-                json.get("declined").getAsBoolean());
+                json.get("declined").getAsBoolean(),
+                drafts(json));
+    }
+
+    private static SortedMap<String, Draft> drafts(JsonObject json) {
+        SortedMap<String, Draft> drafts = new TreeMap<>();
+        object(json, "drafts").ifPresent(all -> all.entrySet().forEach(each -> {
+            JsonArray array = each.getValue().getAsJsonArray();
+            drafts.put(each.getKey(), new Draft(array.get(0).getAsString(), later(array, 1)));
+        }));
+        return drafts;
+    }
+
+    /** What rows of an earlier release do not have. */
+    private static Optional<String> later(JsonArray array, int place) {
+        return array.size() > place ? Optional.of(array.get(place).getAsString()) : Optional.empty();
     }
 
     private static Tally tally(JsonArray array) {
@@ -127,7 +154,8 @@ public final class ConversationJson {
                 array.get(1).getAsInt(),
                 array.get(2).getAsInt(),
                 array.get(3).getAsInt(),
-                array.get(4).getAsInt());
+                array.get(4).getAsInt(),
+                later(array, 5));
     }
 
     private static Optional<String> text(JsonObject json, String name) {

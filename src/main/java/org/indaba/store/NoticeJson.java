@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,14 @@ public final class NoticeJson {
             return array("count", Long.toString(count.number()));
         } else if (value instanceof Value.Moment moment) {
             return array("moment", Long.toString(moment.at().toEpochMilli()), moment.zone().getId());
+        } else if (value instanceof Value.Day day) {
+            return array("day", day.date().toString());
+        } else if (value instanceof Value.Decimal decimal) {
+            return array("decimal", decimal.plain(), decimal.unit());
+        } else if (value instanceof Value.Listed listed) {
+            JsonArray array = array("listed");
+            listed.texts().forEach(array::add);
+            return array;
         } else if (value instanceof Value.Country country) {
             return array("country", country.code());
         } else if (value instanceof Value.Named named) {
@@ -120,6 +129,11 @@ public final class NoticeJson {
     }
 
     private static Value value(JsonArray json) {
+        if (json.get(0).getAsString().equals("listed")) {
+            List<String> texts = new ArrayList<>();
+            json.forEach(each -> texts.add(each.getAsString()));
+            return new Value.Listed(texts.subList(1, texts.size()));
+        }
         String first = json.get(1).getAsString();
         return switch (json.get(0).getAsString()) {
             case "words" -> new Value.Words(first);
@@ -127,6 +141,8 @@ public final class NoticeJson {
             case "count" -> new Value.Count(Long.parseLong(first));
             case "moment" -> new Value.Moment(
                     Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()));
+            case "day" -> new Value.Day(LocalDate.parse(first));
+            case "decimal" -> new Value.Decimal(first, json.get(2).getAsString());
             case "country" -> new Value.Country(first);
             case "named" -> new Value.Named(Line.valueOf(first));
             case "excerpt" -> new Value.Excerpt(Long.parseLong(first));

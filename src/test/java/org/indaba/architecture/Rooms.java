@@ -18,7 +18,7 @@ final class Rooms {
     static {
         room("places", "org.apache.commons.text..");
         room("questionnaire.yaml", "org.snakeyaml.engine..", "org.apache.commons.text..");
-        room("questionnaire", "questionnaire.yaml");
+        room("questionnaire", "questionnaire.yaml", "places");
         room("conversation", "questionnaire", "places");
         room("consultation", "questionnaire", "questionnaire.yaml", "places");
         room("phrases", "conversation", "questionnaire", "places", "com.ibm.icu..");

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,9 +99,11 @@ class ButtonDataTest {
     @Test
     void what_floats_over_the_chat_is_short_in_every_language() {
         Phrasebook phrases = Phrasebook.packed();
+        SortedMap<String, Value> values = new TreeMap<>(Map.of(
+                "label", new Value.Words("x".repeat(64)), "count", new Value.Count(50)));
         for (Language language : phrases.languages()) {
             for (Line line : Promises.FLOATING) {
-                assertThat(phrases.say(language, Paragraph.of(line), Lookup.none())).as("%s in %s", line, language)
+                assertThat(phrases.say(language, new Paragraph(line, values), Lookup.none())).as("%s in %s", line, language)
                         .hasSizeBetween(1, Fit.FLOATING);
             }
         }
@@ -125,7 +128,7 @@ class ButtonDataTest {
         LONGEST.questions().stream().skip(1).forEach(each -> answers.put(each.id(), new Tally(false, 1, 1, 0, 0)));
         return new Progress(
                 LONGEST.edition(), standing, place, false, false, Optional.empty(), answers, Optional.of("named"),
-                Optional.empty(), Instant.EPOCH, false);
+                Optional.empty(), Instant.EPOCH, false, new TreeMap<>());
     }
 
     /** The harvest with ids of 12 characters and options of 16. */
@@ -136,8 +139,8 @@ class ButtonDataTest {
             options.add(new Option(String.valueOf(letter).repeat(16), short_.title()));
         }
         List<Question> questions = List.of(
-                new Question.Open(QUESTION + "a", short_.title(), false),
-                new Question.OneOf(QUESTION + "b", short_.title(), false, options));
+                Question.open(QUESTION + "a", short_.title(), false),
+                Question.oneOf(QUESTION + "b", short_.title(), false, options));
         return new Questionnaire(
                 new Edition("longest", "1"), short_.title(), short_.purpose(), short_.translations(), questions);
     }

@@ -31,10 +31,11 @@ class ConversationPropertiesTest {
             "next", "Skip", "رجوع", "add more", "review", "Edit", "submit", "I agree", "yes", "no", "keep", "delete",
             "Delete 1", "احذف ٢", "continue", "more", "publication", "all of them", "anonymous", "None of these",
             "English", "عربي", "1", "2", "٣", "99", "Kenya", "kenyya", "congo", "Maize", "القمح", "a", "(b)", "crop",
-            "harvest", "The harvest", "STOP", "توقف", "Government");
+            "harvest", "The harvest", "STOP", "توقف", "Government", "12.5", "١٢٫٥", "1,234", "3/4/2026",
+            "31 February 2026", "1, 3", "Maize, wheat", "today", "Tomorrow", "نعم", "0", "7", "1e999", "crops", "sown");
 
     private static final List<String> COMMANDS = List.of(
-            "/start", "/start wg-study", "/start harvest", "/start later", "/start no-such", "/start wg-study_radio",
+            "/start", "/start wg-study", "/start harvest", "/start all-kinds", "/start all-kinds", "/start later", "/start no-such", "/start wg-study_radio",
             "/start _", "/language", "/review", "/status", "/mydata", "/withdraw", "/stop", "/help", "/launch", "/",
             "/x y", "/stop it please");
 
@@ -48,13 +49,15 @@ class ConversationPropertiesTest {
             "f:wg-study:zz", "f:harvest:c", "o:harvest:crop/none", "o:harvest:a/maize", "c:wg-study:XX", "c:harvest:KE",
             "t:wg-study:king", ">:wg-study:-REVIEW", "-:harvest:-PUBLICATION", "<:wg-study:-LANGUAGE", "s:harvest:",
             "s:later:", "y:later:", "p:wg-study:named", "i:wg-study:", "e:harvest:", "r:harvest:", "\u0000:\u0000:\u0000",
-            "d:harvest:\ud83d\ude00/\ud83d");
+            "o:all-kinds:needs/seed", "o:all-kinds:crops/rice", "o:all-kinds:crops/none", "o:all-kinds:sown/today",
+            "o:all-kinds:sown/2026-01-01", "o:all-kinds:yield/5", "q:all-kinds:worth", "+:all-kinds:why", ">:all-kinds:crops",
+            "-:all-kinds:sown", "d:harvest:\ud83d\ude00/\ud83d");
 
     private static final String LETTERS = "lgyntucx>-<+oreqmdpiswDKCf?";
-    private static final List<String> CODES = List.of("wg-study", "harvest", "", "later", "no");
+    private static final List<String> CODES = List.of("wg-study", "harvest", "", "later", "all-kinds");
     private static final List<String> ARGUMENTS = List.of(
             "", "a", "b", "crop", "c", "crop/maize", "a/1", "a/5", "zz", "all", "en", "-REVIEW", "-COUNTRY", "-STAKEHOLDER_TYPE",
-            "KE", "named", "anonymous", "government", "none");
+            "trained/yes", "trained/no", "worth/1", "crops/maize", "needs/seed", "sown/today", "KE", "named", "anonymous", "government", "none");
 
     enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, MADE_UP, NOISE, EDIT, STICKER, PAUSE, LATE }
 
@@ -83,7 +86,8 @@ class ConversationPropertiesTest {
                 case MADE_UP -> walk.tap(LETTERS.charAt(number % LETTERS.length()) + ":"
                         + CODES.get(number / 27 % CODES.size()) + ":" + ARGUMENTS.get(number / 135 % ARGUMENTS.size()));
                 case NOISE -> walk.tap(new String(Character.toChars(number + 1)).repeat(1 + number % 16));
-                case EDIT -> walk.edit(1 + number % (walk.sent + 1), "edited to " + number);
+                case EDIT -> walk.edit(
+                        1 + number % (walk.sent + 1), number % 3 == 0 ? one(WORDS) : "edited to " + number);
                 case STICKER -> walk.sticker();
                 case PAUSE -> walk.pass(Duration.ofHours(number % 30));
                 case LATE -> walk.said(walk.now.minusSeconds(number % 90), Content.text("sent before"));
@@ -150,12 +154,15 @@ class ConversationPropertiesTest {
     private static Desk desk() {
         Questionnaire study = Dialogue.questionnaire("wg-study");
         Questionnaire harvest = Dialogue.questionnaire("harvest");
+        Questionnaire kinds = Dialogue.questionnaire("all-kinds");
         Map<String, Briefing> briefings = new LinkedHashMap<>();
         List<Language> both = List.of(ARABIC, Language.ENGLISH);
         add(briefings, "wg-study", study, both, Optional.empty(), Optional.empty());
         add(briefings, "harvest", harvest, both, Optional.of(START), Optional.of(START.plus(Duration.ofDays(2))));
         add(briefings, "later", harvest, List.of(Language.ENGLISH), Optional.of(START.plus(Duration.ofDays(1))), Optional.empty());
-        return new Desk(briefings, Map.of(study.edition(), study, harvest.edition(), harvest), both);
+        add(briefings, "all-kinds", kinds, both, Optional.empty(), Optional.empty());
+        return new Desk(
+                briefings, Map.of(study.edition(), study, harvest.edition(), harvest, kinds.edition(), kinds), both);
     }
 
     private static void add(

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.questionnaire.Kind;
+import org.indaba.questionnaire.Question;
 import org.indaba.rehearsal.Notebook;
 import org.indaba.store.ConversationJson;
 
@@ -55,7 +57,7 @@ final class Walk {
     Step edit(int message, String text) {
         Optional<KeptBubble> bubble = notebook.ofMessage(Integer.toString(message));
         boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(text));
-        return take(new Input.Edited(now, bubble, unchanged, Content.text(text)));
+        return take(new Input.Edited(now, Integer.toString(message), bubble, unchanged, Content.text(text)));
     }
 
     Step sticker() {
@@ -135,6 +137,9 @@ final class Walk {
 
     /** What somebody does who wants to get on and reads only the buttons. */
     Step getOn() {
+        if (hasChosenTooFew()) {
+            return say("1, 2");
+        }
         Optional<Button> next = wanted();
         boolean mute = live.isEmpty() || live.stream().allMatch(each -> each.action().verb() == Action.Verb.BACK);
         if (mute || next.isPresent() && next.get().action().verb() == Action.Verb.NEXT && nothingSaid()) {
@@ -143,9 +148,27 @@ final class Walk {
         return tap(next.orElse(live.get(0)).action().data());
     }
 
+    /** At a choice of several, which says so and goes nowhere. */
+    private boolean hasChosenTooFew() {
+        Optional<Place> place = active().map(Progress::place).filter(each -> each.stage() == Stage.QUESTION);
+        if (place.isEmpty()) {
+            return false;
+        }
+        Progress progress = active().orElseThrow();
+        Question question = desk.questionnaire(progress.edition()).question(place.get().question()).orElseThrow();
+        if (!(question.kind() instanceof Kind.Several several)) {
+            return false;
+        }
+        Optional<Draft> draft = progress.draft(question.id());
+        boolean none = draft.isEmpty() && question.required() && !progress.tally(question.id()).answered();
+        return none || draft.filter(each -> each.value().isEmpty()
+                || each.value().split(" ").length < several.least()).isPresent();
+    }
+
     private boolean nothingSaid() {
         return active().filter(each -> each.place().stage() == Stage.QUESTION
-                && !each.tally(each.place().question()).answered()).isPresent();
+                && !each.tally(each.place().question()).answered()
+                && each.draft(each.place().question()).isEmpty()).isPresent();
     }
 
     private Optional<Button> wanted() {

@@ -164,9 +164,9 @@ public final class Fixture implements AutoCloseable {
         return new Questionnaire(
                 new Edition("wg-study", "1"), text("Title"), text("Purpose"),
                 new TreeMap<>(Map.of(Language.ENGLISH, Translation.OFFICIAL, Language.ARABIC, Translation.DRAFT)),
-                List.of(new Question.Open("a", text("What criteria?"), false),
-                        new Question.Open("b", text("What \"added value\"?"), false),
-                        new Question.OneOf("x", text("Yes?"), false, List.of(new Option("yes", yes)))));
+                List.of(Question.open("a", text("What criteria?"), false),
+                        Question.open("b", text("What \"added value\"?"), false),
+                        Question.oneOf("x", text("Yes?"), false, List.of(new Option("yes", yes)))));
     }
 
     /** Open questions with these ids. */
@@ -174,7 +174,7 @@ public final class Fixture implements AutoCloseable {
         return new Questionnaire(
                 new Edition("wg-study", "1"), text("Title"), text("Purpose"),
                 new TreeMap<>(Map.of(Language.ENGLISH, Translation.OFFICIAL)),
-                ids.stream().<Question>map(id -> new Question.Open(id, text("What?"), false)).toList());
+                ids.stream().<Question>map(id -> Question.open(id, text("What?"), false)).toList());
     }
 
     private static Texts text(String english) {

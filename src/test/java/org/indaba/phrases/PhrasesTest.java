@@ -126,6 +126,8 @@ class PhrasesTest {
         "PUBLICATION_NAMED PUBLICATION_ORGANIZATION PUBLICATION_ANONYMOUS PUBLICATION_NOT_PUBLISHED BACK STOP",
         "I_ANSWER_FOR_MYSELF BACK SKIP STOP",
         "NONE_OF_THESE SKIP BACK MORE STOP",
+        "YES NO NEXT SKIP BACK STOP",
+        "YESTERDAY TODAY TOMORROW NEXT SKIP BACK STOP",
     })
     void the_words_of_one_screen_differ_in_every_language(String screen) {
         Vocabulary vocabulary = book.vocabulary();

@@ -1,6 +1,7 @@
 package org.indaba.phrases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,8 @@ final class Samples {
         }
         return switch (name) {
             case "number", "total" -> new Value.Count(number);
+            case "example", "least", "most" -> new Value.Day(LocalDate.of(2026, 11, 24));
+            case "values" -> new Value.Listed(List.of(words, words));
             case "date" -> new Value.Moment(AFTERNOON, ZURICH);
             case "id", "code", "contact" -> new Value.Code(words);
             case "receipt" -> new Value.ReceiptOf("wg-study");

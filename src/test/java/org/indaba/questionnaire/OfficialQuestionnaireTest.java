@@ -56,7 +56,7 @@ class OfficialQuestionnaireTest {
     @Test
     void every_question_is_open_and_may_be_skipped() {
         assertThat(official.questions()).allSatisfy(question -> {
-            assertThat(question.kind()).isEqualTo("open");
+            assertThat(question.kind()).isEqualTo(new Kind.Open());
             assertThat(question.required()).isFalse();
         });
     }

@@ -27,11 +27,11 @@ class QuestionnaireFileTest {
         assertThat(harvest.edition()).isEqualTo(new Edition("harvest", "1"));
         assertThat(harvest.title().in(Language.ARABIC)).isEqualTo("الحصاد");
         assertThat(harvest.questions()).extracting(Question::id).containsExactly("a", "crop", "c");
-        assertThat(harvest.questions()).extracting(Question::kind).containsExactly("open", "one-of", "open");
+        assertThat(harvest.questions()).extracting(each -> each.kind().word()).containsExactly("open", "one-of", "open");
         assertThat(harvest.questions()).extracting(Question::required).containsExactly(true, false, false);
-        Question.OneOf crop = (Question.OneOf) harvest.question("crop").orElseThrow();
-        assertThat(crop.options()).extracting(Option::code).containsExactly("maize", "wheat", "other");
-        assertThat(crop.options().get(2).label().in(Language.ENGLISH)).isEqualTo("Another crop");
+        Question crop = harvest.question("crop").orElseThrow();
+        assertThat(crop.kind().options()).extracting(Option::code).containsExactly("maize", "wheat", "other");
+        assertThat(crop.kind().options().get(2).label().in(Language.ENGLISH)).isEqualTo("Another crop");
     }
 
     @Test
@@ -46,17 +46,17 @@ class QuestionnaireFileTest {
         String odd = HARVEST.replace("version: \"1\"", "version: 1.10").replace("code: maize", "code: no");
         Questionnaire read = QuestionnaireFile.parse("harvest.yaml", odd);
         assertThat(read.edition().version()).isEqualTo("1.10");
-        assertThat(((Question.OneOf) read.questions().get(1)).options().get(0).code()).isEqualTo("no");
+        assertThat(read.questions().get(1).kind().options().get(0).code()).isEqualTo("no");
     }
 
     @Test
     void every_flaw_is_reported_in_one_pass_in_the_order_of_the_file() {
-        String broken = HARVEST.replace("title:", "titel:").replace("kind: one-of", "kind: scale").replace("id: c", "id: a");
+        String broken = HARVEST.replace("title:", "titel:").replace("kind: one-of", "kind: rating").replace("id: c", "id: a");
         Flaws flaws = catchThrowableOfType(Flaws.class, () -> QuestionnaireFile.parse("harvest.yaml", broken));
         assertThat(flaws.flaws()).extracting(Flaw::toString).containsExactly(
                 "harvest.yaml:2: \"title\" is missing from a questionnaire; add title: {ar: …, en: …}",
                 "harvest.yaml:5: \"titel\" is not a key of a questionnaire; did you mean title?",
-                "harvest.yaml:13: the kind \"scale\" is not known; this release asks questions of kind open or one-of",
+                "harvest.yaml:13: the kind \"rating\" is not known; this release asks questions of kind open, one-of, several, yes-no, scale, number or date",
                 "harvest.yaml:19: the id \"a\" is taken by the question in line 8; give this one another");
         assertThat(flaws).hasMessage(String.join("\n", flaws.flaws().stream().map(Flaw::toString).toList()));
     }

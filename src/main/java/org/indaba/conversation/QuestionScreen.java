@@ -1,0 +1,231 @@
+package org.indaba.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.questionnaire.Kind;
+import org.indaba.questionnaire.Option;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.reading.Reading;
+
+/** What a person sees of one question, according to its kind: its choices, and what is said around it. */
+record QuestionScreen(Screens screens, Progress progress, Question question) {
+    private static final String CHOSEN = "☑ ";
+    private static final String NOT_CHOSEN = "☐ ";
+
+    /** A day with more than 12, so that it shows which number is the day. */
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 11, 24);
+
+    /** The days that have a button, and how far they are from today. */
+    private static final Map<String, Integer> DAYS = Map.of("yesterday", -1, "today", 0, "tomorrow", 1);
+
+    static Optional<Integer> daysFromToday(String word) {
+        return Optional.ofNullable(DAYS.get(word));
+    }
+
+    List<Button> choices() {
+        Kind kind = question.kind();
+        List<Button> choices = new ArrayList<>();
+        for (Option option : kind.options()) {
+            String mark = kind.choosesSeveral() ? codes().contains(option.code()) ? CHOSEN : NOT_CHOSEN : "";
+            choices.add(Button.given(mark + label(option), choose(option.code())));
+        }
+        if (kind instanceof Kind.YesNo) {
+            choices.add(Button.of(Line.YES, choose(Kind.YesNo.YES)));
+            choices.add(Button.of(Line.NO, choose(Kind.YesNo.NO)));
+        } else if (kind instanceof Kind.Scale) {
+            kind.codes().forEach(code -> choices.add(Button.given(code, choose(code))));
+        } else if (kind instanceof Kind.Date) {
+            choices.add(Button.of(Line.YESTERDAY, choose("yesterday")));
+            choices.add(Button.of(Line.TODAY, choose("today")));
+            choices.add(Button.of(Line.TOMORROW, choose("tomorrow")));
+        }
+        return choices;
+    }
+
+    /** Whether the choices are short enough to stand in one row. */
+    boolean sideBySide() {
+        return question.kind().options().isEmpty();
+    }
+
+    private Action choose(String code) {
+        return screens.action(Verb.OPTION, question.id() + "/" + code);
+    }
+
+    private String label(Option option) {
+        return option.label().in(screens.language());
+    }
+
+    /** What is chosen of a list now. */
+    List<String> codes() {
+        return progress.draft(question.id()).map(Draft::value)
+                .or(() -> progress.tally(question.id()).value())
+                .filter(value -> !value.isEmpty())
+                .map(value -> List.of(value.split(" ")))
+                .orElse(List.of());
+    }
+
+    /** What belongs to the question: its help, the list to type from, the ends of a scale. */
+    List<Paragraph> below() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        question.help().ifPresent(help -> paragraphs.add(Paragraph.of(
+                Line.HELP_TEXT, Map.of("text", new Value.Words(help.in(screens.language()))))));
+        List<Option> options = question.kind().options();
+        for (int i = 0; i < options.size() && screens.isTyped(progress); i++) {
+            paragraphs.add(numbered(i + 1, label(options.get(i))));
+        }
+        if (question.kind() instanceof Kind.Scale scale) {
+            scale.low().ifPresent(end -> paragraphs.add(numbered(scale.from(), end.in(screens.language()))));
+            scale.high().ifPresent(end -> paragraphs.add(numbered(scale.to(), end.in(screens.language()))));
+        }
+        return paragraphs;
+    }
+
+    private static Paragraph numbered(int number, String label) {
+        return Paragraph.of(
+                Line.OPTION, Map.of("number", new Value.Count(number), "label", new Value.Words(label)));
+    }
+
+    /** How to answer; or what is understood so far, and how to go on. */
+    List<Paragraph> howTo() {
+        Optional<Draft> draft = progress.draft(question.id());
+        Tally tally = progress.tally(question.id());
+        Kind kind = question.kind();
+        if (draft.isPresent() && !draft.get().value().isEmpty()) {
+            return List.of(told(draft.get().value()));
+        } else if (kind.takesMessages()) {
+            return List.of(tally.answered() ? soFar(tally) : Paragraph.of(Line.HOW_TO_ANSWER));
+        } else if (kind.choosesSeveral()) {
+            return chooseSome();
+        } else if (tally.answered()) {
+            return List.of(Paragraph.of(typed() ? Line.VALUE_ALREADY : Line.CHOSEN_ALREADY));
+        } else if (kind instanceof Kind.Date) {
+            return withBounds(Paragraph.of(Line.HOW_TO_DATE, Map.of("example", example())));
+        }
+        return typed() ? withBounds(howToNumber()) : List.of(Paragraph.of(Line.HOW_TO_CHOOSE));
+    }
+
+    private boolean typed() {
+        return question.kind() instanceof Kind.Number || question.kind() instanceof Kind.Date
+                || question.kind() instanceof Kind.Scale && screens.isTyped(progress);
+    }
+
+    private List<Paragraph> chooseSome() {
+        return withBounds(Paragraph.of(screens.isTyped(progress) ? Line.HOW_TO_LIST : Line.HOW_TO_TOGGLE));
+    }
+
+    private Paragraph howToNumber() {
+        String unit = unit();
+        return unit.isEmpty()
+                ? Paragraph.of(Line.HOW_TO_NUMBER)
+                : Paragraph.of(Line.HOW_TO_NUMBER_IN, Map.of("unit", new Value.Words(unit)));
+    }
+
+    private static Paragraph soFar(Tally tally) {
+        return Paragraph.of(Line.ANSWER_SO_FAR, Map.of(
+                "messages", new Value.Count(tally.bubbles()), "words", new Value.Count(tally.words())));
+    }
+
+    /** What is understood and waits for the word of the person. */
+    private Paragraph told(String value) {
+        return question.kind().choosesSeveral()
+                ? Paragraph.of(Line.CHOSEN_SO_FAR, Map.of("values", value(value)))
+                : Paragraph.of(Line.CONFIRM, Map.of("value", value(value)));
+    }
+
+    /** The choices so far, once the person has stopped tapping. */
+    Say chosenSoFar(boolean afterSilence) {
+        List<Paragraph> paragraphs = codes().isEmpty() ? chooseSome() : List.of(told(String.join(" ", codes())));
+        return new Say(
+                paragraphs, screens.rows(progress), afterSilence ? Say.Timing.AFTER_SILENCE : Say.Timing.AT_ONCE);
+    }
+
+    /** The value as a reader is told it. */
+    Value value(String code) {
+        if (question.kind() instanceof Kind.Date) {
+            return new Value.Day(LocalDate.parse(code));
+        } else if (question.kind().choosesSeveral()) {
+            List<String> codes = List.of(code.split(" "));
+            return new Value.Listed(question.kind().options().stream()
+                    .filter(each -> codes.contains(each.code())).map(this::label).toList());
+        }
+        return new Value.Decimal(code, unit());
+    }
+
+    private String unit() {
+        return question.kind() instanceof Kind.Number number
+                ? number.unit().map(each -> each.in(screens.language())).orElse("")
+                : "";
+    }
+
+    /** What to say of a text that was not understood, or must not be. */
+    List<Paragraph> expected(Reading.Why why) {
+        Kind kind = question.kind();
+        if (kind.takesMessages()) {
+            return List.of(Paragraph.of(Line.DECLINED));
+        } else if (kind.choosesSeveral()) {
+            return withBounds(Paragraph.of(why == Reading.Why.UNKNOWN ? Line.LIST_EXPECTED : Line.OUTSIDE));
+        } else if (why == Reading.Why.OUT_OF_BOUNDS && typed()) {
+            return withBounds(Paragraph.of(Line.OUTSIDE));
+        } else if (kind instanceof Kind.Date) {
+            return withBounds(Paragraph.of(
+                    switch (why) {
+                        case NO_YEAR -> Line.DATE_YEAR;
+                        case NO_SUCH_DAY -> Line.DATE_NONE;
+                        default -> Line.DATE_EXPECTED;
+                    },
+                    Map.of("example", example())));
+        } else if (kind instanceof Kind.Number number && why == Reading.Why.TOO_MANY_DECIMALS) {
+            return withBounds(Paragraph.of(
+                    Line.DECIMALS_EXPECTED, Map.of("decimals", new Value.Count(number.decimals()))));
+        }
+        return typed() ? withBounds(Paragraph.of(Line.NUMBER_EXPECTED)) : List.of(Paragraph.of(Line.CHOICE_EXPECTED));
+    }
+
+    private Value.Day example() {
+        Kind.Date date = (Kind.Date) question.kind();
+        return new Value.Day(date.latest().or(date::earliest).orElse(EXAMPLE));
+    }
+
+    private List<Paragraph> withBounds(Paragraph first) {
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(first));
+        Kind kind = question.kind();
+        if (kind instanceof Kind.Several several) {
+            if (several.least() > 1) {
+                paragraphs.add(count(Line.CHOOSE_LEAST, several.least()));
+            }
+            if (several.most() < several.options().size()) {
+                paragraphs.add(count(Line.CHOOSE_MOST, several.most()));
+            }
+        } else if (kind instanceof Kind.Date date) {
+            bounds(paragraphs, date.earliest().map(Value.Day::new), date.latest().map(Value.Day::new),
+                    Line.DATE_LEAST, Line.DATE_MOST);
+        } else if (kind instanceof Kind.Number number) {
+            bounds(paragraphs, number.least().map(each -> value(each.toPlainString())),
+                    number.most().map(each -> value(each.toPlainString())), Line.NUMBER_LEAST, Line.NUMBER_MOST);
+        } else if (kind instanceof Kind.Scale scale) {
+            bounds(paragraphs, Optional.of(value(Integer.toString(scale.from()))),
+                    Optional.of(value(Integer.toString(scale.to()))), Line.NUMBER_LEAST, Line.NUMBER_MOST);
+        }
+        return paragraphs;
+    }
+
+    static Paragraph count(Line line, int count) {
+        return Paragraph.of(line, Map.of("count", new Value.Count(count)));
+    }
+
+    private static void bounds(
+            List<Paragraph> paragraphs, Optional<? extends Value> least, Optional<? extends Value> most, Line atLeast,
+            Line atMost) {
+        if (least.isPresent() && most.isPresent()) {
+            paragraphs.add(Paragraph.of(Line.VALUE_BETWEEN, Map.of("least", least.get(), "most", most.get())));
+        } else if (least.isPresent()) {
+            paragraphs.add(Paragraph.of(atLeast, Map.of("value", least.get())));
+        } else if (most.isPresent()) {
+            paragraphs.add(Paragraph.of(atMost, Map.of("value", most.get())));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.indaba.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.questionnaire.Kind;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.reading.Reading;
+
+/** What comes of answers that are values and not words: numbers, dates, choices of several. */
+final class Values {
+    private final Session session;
+
+    Values(Session session) {
+        this.session = session;
+    }
+
+    /** A text at a question that takes a value: it counts at once where it is sure, and after {@code Next} where not. */
+    void typed(Input.Said said) {
+        QuestionScreen screen = session.screens().screen(session.progress());
+        Question question = screen.question();
+        if (!said.content().fileKinds().isEmpty()) {
+            session.expect(screen.expected(Reading.Why.UNKNOWN));
+            return;
+        }
+        Reading reading = question.kind().read(said.content().text(), session.screens().language());
+        if (reading instanceof Reading.Unread unread) {
+            session.expect(screen.expected(unread.why()));
+        } else if (reading instanceof Reading.Value value && value.sure()) {
+            session.give(question.id(), value.code(), Optional.of(said.messageKey()));
+            if (question.kind() instanceof Kind.Number) {
+                session.preface(line(Line.UNDERSTOOD, question, screen.value(value.code())));
+            }
+            session.go(new Route(session.screens().questionnaire(), session.progress()).next());
+        } else if (reading instanceof Reading.Value value) {
+            draft(question, new Draft(value.code(), Optional.of(said.messageKey())));
+        }
+    }
+
+    /** A day that a button stands for. */
+    void day(String question, LocalDate day) {
+        QuestionScreen screen = session.screens().screen(session.progress());
+        Reading reading = ((Kind.Date) screen.question().kind()).read(day);
+        if (reading instanceof Reading.Value value) {
+            draft(screen.question(), new Draft(value.code(), Optional.empty()));
+        } else {
+            session.expect(screen.expected(Reading.Why.OUT_OF_BOUNDS));
+        }
+    }
+
+    private void draft(Question question, Draft draft) {
+        session.become(session.progress().draft(question.id(), Optional.of(draft)));
+        QuestionScreen screen = session.screens().screen(session.progress());
+        session.say(new Say(
+                screen.howTo(), session.screens().rows(session.progress()), Say.Timing.AT_ONCE));
+    }
+
+    /** One choice more or less. The line says which, or that there are enough. */
+    Paragraph toggle(Question question, String code) {
+        Kind.Several several = (Kind.Several) question.kind();
+        List<String> chosen = session.screens().screen(session.progress()).codes();
+        boolean was = chosen.contains(code);
+        if (!was && chosen.size() >= several.most()) {
+            return QuestionScreen.count(Line.CHOOSE_MOST, several.most());
+        }
+        String now = String.join(" ", several.codes().stream()
+                .filter(each -> each.equals(code) ? !was : chosen.contains(each)).toList());
+        boolean nothingNew = now.equals(session.progress().tally(question.id()).value().orElse(""));
+        session.become(session.progress().draft(
+                question.id(), nothingNew ? Optional.empty() : Optional.of(new Draft(now, Optional.empty()))));
+        String label = several.options().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow()
+                .label().in(session.screens().language());
+        return Paragraph.of(was ? Line.NOT_CHOSEN : Line.CHOSEN, Map.of("label", new Value.Words(label)));
+    }
+
+    /** {@code Next} makes the draft the answer. False, and a line, where it is too little for one. */
+    boolean confirm(Question question, Draft draft) {
+        int chosen = draft.value().isEmpty() ? 0 : draft.value().split(" ").length;
+        if (question.kind() instanceof Kind.Several several && chosen < several.least()) {
+            session.line(QuestionScreen.count(Line.CHOOSE_LEAST, several.least()));
+            return false;
+        }
+        session.give(question.id(), draft.value(), draft.message());
+        return true;
+    }
+
+    /** The message of a value that is stored was changed. What cannot be read changes nothing. */
+    void corrected(Input.Edited edited, KeptBubble bubble) {
+        Question question = session.screens().questionnaire().question(bubble.question()).orElseThrow();
+        Reading reading = question.kind().read(edited.content().text(), session.screens().language());
+        QuestionScreen screen = screen(question);
+        if (reading instanceof Reading.Unread unread) {
+            refuse(screen, unread.why());
+        } else if (reading instanceof Reading.Value value
+                && !session.progress().tally(question.id()).value().equals(Optional.of(value.code()))) {
+            session.become(session.progress().tally(question.id(), Tally.of(value.code()))
+                    .draft(question.id(), Optional.empty()));
+            session.add(new Event.BubbleCorrected(bubble.withWords(0), Optional.of(value.code())));
+            session.line(line(Line.CORRECTED_VALUE, question, screen.value(value.code())));
+        }
+    }
+
+    /** The message of a value that waits for {@code Next} was changed. */
+    void draftChanged(Input.Edited edited, String id) {
+        Question question = session.screens().questionnaire().question(id).orElseThrow();
+        Reading reading = question.kind().read(edited.content().text(), session.screens().language());
+        if (reading instanceof Reading.Unread unread) {
+            refuse(screen(question), unread.why());
+        } else if (reading instanceof Reading.Value value) {
+            Draft before = session.progress().draft(id).orElseThrow();
+            Draft draft = new Draft(value.code(), Optional.of(edited.messageKey()));
+            session.become(session.progress().draft(id, Optional.of(draft)));
+            if (session.place().equals(Place.question(id)) && !before.equals(draft)) {
+                draft(question, draft);
+            } else if (!before.equals(draft)) {
+                session.line(line(Line.UNDERSTOOD, question, screen(question).value(value.code())));
+            }
+        }
+    }
+
+    private void refuse(QuestionScreen screen, Reading.Why why) {
+        List<Paragraph> lines = new ArrayList<>();
+        lines.add(Paragraph.of(Line.CHANGE_NOT_MADE, Map.of("id", new Value.Code(screen.question().id()))));
+        lines.addAll(screen.expected(why));
+        session.line(lines.toArray(Paragraph[]::new));
+    }
+
+    private QuestionScreen screen(Question question) {
+        Progress there = session.progress().at(Place.question(question.id()));
+        return new QuestionScreen(session.screens(), there, question);
+    }
+
+    private static Paragraph line(Line line, Question question, Value value) {
+        return Paragraph.of(line, Map.of("id", new Value.Code(question.id()), "value", value));
+    }
+}

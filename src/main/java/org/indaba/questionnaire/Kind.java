@@ -1,0 +1,212 @@
+package org.indaba.questionnaire;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.questionnaire.reading.DateReading;
+import org.indaba.questionnaire.reading.ListReading;
+import org.indaba.questionnaire.reading.NumberReading;
+import org.indaba.questionnaire.reading.Reading;
+
+/** How a question is answered. Each kind tells what follows from it, so that those who ask need not know them all. */
+public sealed interface Kind {
+
+    /** The word for it in a questionnaire's file and in the codebook. Permanent. */
+    String word();
+
+    /** The codes that may be chosen, in their order; empty where nothing is chosen from a list. */
+    default List<String> codes() {
+        return List.of();
+    }
+
+    /** Options with labels of the questionnaire's own. */
+    default List<Option> options() {
+        return List.of();
+    }
+
+    /** Whether any message is part of the answer, as it is. */
+    default boolean takesMessages() {
+        return false;
+    }
+
+    /** Whether a number that is typed is the place of a choice in the list. */
+    default boolean countsChoices() {
+        return false;
+    }
+
+    /** Whether a choice adds to those before it. */
+    default boolean choosesSeveral() {
+        return false;
+    }
+
+    /**
+     * What a typed text says; unread where this kind reads no texts.
+     *
+     * @param language that the person is spoken to in: it decides what {@code 1,234} means
+     */
+    default Reading read(String typed, Language language) {
+        return Reading.unread(Reading.Why.UNKNOWN);
+    }
+
+    /** In the person's own words, in text, voice or files, in as many messages as they like. */
+    record Open() implements Kind {
+        @Override
+        public String word() {
+            return "open";
+        }
+
+        @Override
+        public boolean takesMessages() {
+            return true;
+        }
+    }
+
+    /** One of a list. */
+    record OneOf(List<Option> options) implements Kind {
+        public OneOf {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String word() {
+            return "one-of";
+        }
+
+        @Override
+        public List<String> codes() {
+            return options.stream().map(Option::code).toList();
+        }
+
+        @Override
+        public boolean countsChoices() {
+            return true;
+        }
+    }
+
+    /** Yes or no; the words for it are the product's own. */
+    record YesNo() implements Kind {
+        public static final String YES = "yes";
+        public static final String NO = "no";
+
+        @Override
+        public String word() {
+            return "yes-no";
+        }
+
+        @Override
+        public List<String> codes() {
+            return List.of(YES, NO);
+        }
+
+        @Override
+        public boolean countsChoices() {
+            return true;
+        }
+    }
+
+    /**
+     * A whole number on a scale.
+     *
+     * @param low what the lowest number means, where it is said
+     */
+    record Scale(int from, int to, Optional<Texts> low, Optional<Texts> high) implements Kind {
+        @Override
+        public String word() {
+            return "scale";
+        }
+
+        @Override
+        public List<String> codes() {
+            List<String> codes = new ArrayList<>();
+            for (int i = from; i <= to; i++) {
+                codes.add(Integer.toString(i));
+            }
+            return codes;
+        }
+
+        @Override
+        public Reading read(String typed, Language language) {
+            return new NumberReading(
+                            Optional.of(BigDecimal.valueOf(from)), Optional.of(BigDecimal.valueOf(to)), 0, List.of(), false)
+                    .read(typed);
+        }
+    }
+
+    /** Some of a list. */
+    record Several(List<Option> options, int least, int most) implements Kind {
+        public Several {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String word() {
+            return "several";
+        }
+
+        @Override
+        public List<String> codes() {
+            return options.stream().map(Option::code).toList();
+        }
+
+        @Override
+        public boolean countsChoices() {
+            return true;
+        }
+
+        @Override
+        public boolean choosesSeveral() {
+            return true;
+        }
+
+        @Override
+        public Reading read(String typed, Language language) {
+            List<ListReading.Item> items = options.stream()
+                    .map(each -> new ListReading.Item(each.code(), each.label().in().values())).toList();
+            return new ListReading(items, least, most).read(typed);
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param decimals the most digits after the point
+     */
+    record Number(Optional<Texts> unit, Optional<BigDecimal> least, Optional<BigDecimal> most, int decimals)
+            implements Kind {
+        /** Those of the six whose numbers have a decimal comma (CLDR, decimal). */
+        private static final List<String> DECIMAL_COMMA = List.of("fr", "ru", "es", "pt");
+
+        @Override
+        public String word() {
+            return "number";
+        }
+
+        @Override
+        public Reading read(String typed, Language language) {
+            return new NumberReading(
+                            least, most, decimals, unit.map(each -> each.in().values()).orElse(List.of()),
+                            DECIMAL_COMMA.contains(language.tag()))
+                    .read(typed);
+        }
+    }
+
+    /** A day. */
+    record Date(Optional<LocalDate> earliest, Optional<LocalDate> latest) implements Kind {
+        @Override
+        public String word() {
+            return "date";
+        }
+
+        @Override
+        public Reading read(String typed, Language language) {
+            return new DateReading(earliest, latest).read(typed);
+        }
+
+        /** A day that was chosen and not typed. */
+        public Reading read(LocalDate day) {
+            return new DateReading(earliest, latest).of(day);
+        }
+    }
+}
