@@ -150,7 +150,8 @@ final class Walk {
 
     /** At a choice of several, which says so and goes nowhere. */
     private boolean hasChosenTooFew() {
-        Optional<Place> place = active().map(Progress::place).filter(each -> each.stage() == Stage.QUESTION);
+        Optional<Place> place = active().filter(each -> !each.stopped()).map(Progress::place)
+                .filter(each -> each.stage() == Stage.QUESTION);
         if (place.isEmpty()) {
             return false;
         }
