@@ -70,6 +70,7 @@ final class PageView {
         }
         Optional<Standpoint> standpoint =
                 Standpoint.of(desk, conversation, now, hint()).map(each -> listed(each, known));
+        standpoint = shown(standpoint, notices);
         standpoint.ifPresent(each -> language = each.language());
         for (Notice notice : notices) {
             take(notice, standpoint);
@@ -133,6 +134,20 @@ final class PageView {
         Event.BubblesListed list = new Event.BubblesListed(code, standpoint.place().question(), 0);
         return Reception.bubbles(desk, conversation, list, bubbles)
                 .map(spoke -> standpoint.asking(spoke.say())).orElse(standpoint);
+    }
+
+    /** A list of bubbles that was turned to its next page stays there. */
+    private static Optional<Standpoint> shown(Optional<Standpoint> standpoint, List<Notice> notices) {
+        if (standpoint.filter(each -> each.place().stage() == Stage.BUBBLES).isEmpty()) {
+            return standpoint;
+        }
+        return notices.stream()
+                .filter(Notice.Message.class::isInstance)
+                .map(each -> ((Notice.Message) each).say())
+                .filter(say -> say.paragraphs().stream().anyMatch(each -> each.line() == Line.BUBBLE))
+                .reduce((one, later) -> later)
+                .map(standpoint.get()::asking)
+                .or(() -> standpoint);
     }
 
     private void take(Notice notice, Optional<Standpoint> standpoint) {

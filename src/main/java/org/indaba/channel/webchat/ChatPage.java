@@ -140,7 +140,14 @@ final class ChatPage {
     /** Choices below one another, all else side by side; the way on stands out. */
     private void buttons(Html html, List<List<Button>> said) {
         boolean list = false;
-        List<List<Button>> rows = new ArrayList<>(said);
+        List<List<Button>> rows = new ArrayList<>();
+        for (List<Button> row : said) {
+            if (row.stream().allMatch(each -> each.label() instanceof Button.Label.LanguageName)) {
+                row.forEach(each -> rows.add(List.of(each)));
+            } else {
+                rows.add(row);
+            }
+        }
         rows.sort(Comparator.comparing(row -> !proposes(row)));
         for (List<Button> row : rows) {
             boolean single = row.size() == 1 && rows.size() > 1 && isChoice(row.get(0));

@@ -92,7 +92,7 @@ final class Conduct {
         }
 
         private void look() {
-            footing = house.footing(visitor, key.step(""), key.step(NEXT));
+            footing = house.footing(visitor, key.step(form, ""), key.step(form, NEXT));
         }
 
         Optional<Line> carry() throws IOException {
@@ -102,7 +102,7 @@ final class Conduct {
                 return Optional.empty();
             }
             if (!footing.here()) {
-                say(key.step(START), visitor.start(), List.of());
+                say(key.step(form, START), visitor.start(), List.of());
                 look();
                 if (!footing.here()) {
                     drop();
@@ -115,7 +115,7 @@ final class Conduct {
                 return Optional.empty();
             } else if (what.startsWith("/")) {
                 drop();
-                say(key.step(""), what, List.of());
+                say(key.step(form, ""), what, List.of());
                 return Optional.empty();
             }
             return answer(!what.equals(ChatPage.ADD));
@@ -125,11 +125,11 @@ final class Conduct {
         private void press(String data) throws IOException {
             boolean back = Action.parse(data).filter(each -> each.verb() == Verb.BACK).isPresent();
             if (back && hasSomething() && footing.at(from) && entry() == Entry.ANSWER) {
-                say(key.step(ALSO), form.text(), form.files());
+                say(key.step(form, ALSO), form.text(), form.files());
             } else {
                 drop();
             }
-            tap(key.step(""), data);
+            tap(key.step(form, ""), data);
         }
 
         private Optional<Line> answer(boolean next) throws IOException {
@@ -155,29 +155,29 @@ final class Conduct {
                 return false;
             }
             Verb verb = footing.standpoint().filter(Standpoint::reviewing).isPresent() ? Verb.ADD : Verb.FORWARD;
-            tap(key.step(TO), new Action(verb, visitor.code(), from).data());
+            tap(key.step(form, TO), new Action(verb, visitor.code(), from).data());
             look();
             return footing.at(from);
         }
 
         private void piece(boolean next) {
             if (hasSomething()) {
-                say(key.step(""), form.text(), form.files());
+                say(key.step(form, ""), form.text(), form.files());
                 if (next) {
                     look();
                     goOn();
                 }
             } else if (next) {
-                tap(key.step(""), next(from));
+                tap(key.step(form, ""), next(from));
             }
         }
 
         private void line(boolean next) {
             boolean country = footing.standpoint().orElseThrow().place().stage() == Stage.COUNTRY;
             if (form.text().isBlank() && country && next) {
-                tap(key.step(""), next(from));
+                tap(key.step(form, ""), next(from));
             } else {
-                say(key.step(""), form.text().strip(), List.of());
+                say(key.step(form, ""), form.text().strip(), List.of());
             }
         }
 
@@ -186,7 +186,7 @@ final class Conduct {
             boolean wanted = !form.field(ChatPage.DO).equals(ChatPage.ADD)
                     && !form.field(ChatPage.DO).startsWith(ChatPage.TAP);
             if (wanted && footing.kept() && !footing.wentOn() && footing.at(from)) {
-                tap(key.step(NEXT), next(from));
+                tap(key.step(form, NEXT), next(from));
             }
         }
 

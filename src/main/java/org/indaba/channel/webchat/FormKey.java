@@ -3,6 +3,7 @@ package org.indaba.channel.webchat;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ record FormKey(String random, String issued, String tag) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_BYTES = 16;
     private static final int TAG_DIGITS = 32;
+    private static final int CONTENT_DIGITS = 16;
     private static final Pattern SHAPE =
             Pattern.compile("([A-Za-z0-9_-]{22})\\.([0-9a-z]{1,10})\\.([0-9a-f]{32})");
 
@@ -48,9 +50,14 @@ record FormKey(String random, String issued, String tag) {
         return random + "." + issued + "." + tag;
     }
 
-    /** The key of one of the steps that the form takes; empty for the one that is its point. */
-    InboundKey step(String name) {
-        return new InboundKey(WebChannel.NAME, "", name.isEmpty() ? random : random + "/" + name);
+    /**
+     * The key of one of the steps that a form takes; empty for the one that is its point. It follows from what is in
+     * the form too: a copy is the same, while what a person changed after going back in the browser is a new act.
+     */
+    InboundKey step(Submission form, String name) {
+        String content = HexFormat.of().formatHex(ResumeCode.sha256(form.content())).substring(0, CONTENT_DIGITS);
+        String key = random + "/" + content;
+        return new InboundKey(WebChannel.NAME, "", name.isEmpty() ? key : key + "/" + name);
     }
 
     private static String tag(

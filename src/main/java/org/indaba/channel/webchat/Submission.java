@@ -26,6 +26,15 @@ record Submission(Map<String, String> fields, List<Attachment> files, Optional<L
         return field(ChatPage.TEXT).replace("\r\n", "\n");
     }
 
+    /** All that it says, as one text: two forms that say the same have the same. */
+    String content() {
+        StringBuilder content = new StringBuilder(field(ChatPage.DO)).append('\0').append(text());
+        files.forEach(each -> content.append('\0').append(each.kind())
+                .append('\0').append(each.name().orElse(""))
+                .append('\0').append(each.bytes().orElse(0)));
+        return content.toString();
+    }
+
     @Override
     public String toString() {
         return "Submission[" + fields.size() + " fields, " + files.size() + " files]";

@@ -2,6 +2,7 @@ package org.indaba.channel.webchat;
 
 import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.CONSULTATION;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import io.javalin.Javalin;
@@ -56,6 +57,7 @@ final class Place implements AutoCloseable {
         files = new MediaFiles(folder);
         removal = new FileRemoval(database, files);
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
+        other.ifPresent(each -> each.briefings().keySet().forEach(this::register));
         Desk desk = other.orElseGet(() -> agenda.desk(PHRASES.languages()));
         Tools tools = new Tools(
                 () -> desk, new Hearing(PHRASES.vocabulary()), vault, new Ids(clock)::next, clock);
@@ -80,6 +82,20 @@ final class Place implements AutoCloseable {
             config.jetty.host = "127.0.0.1";
             pages.addTo(config.routes);
         }).start();
+    }
+
+    private void register(String code) {
+        database.write("test", db -> db.insertInto(CONSULTATION)
+                        .set(CONSULTATION.CODE, code)
+                        .set(CONSULTATION.ORIGIN, "file")
+                        .set(CONSULTATION.SOURCE, "")
+                        .set(CONSULTATION.SCOPE, "")
+                        .set(CONSULTATION.ZONE, "UTC")
+                        .set(CONSULTATION.CONTACT, "")
+                        .set(CONSULTATION.REGISTERED_AT, 0L)
+                        .onConflictDoNothing()
+                        .execute())
+                .join();
     }
 
     String url() {
