@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 
 /**
@@ -46,13 +47,16 @@ public record Standpoint(
                 entry(screens, progress), progress.reviewing(), progress.standing().consented()));
     }
 
+    /** A list that is longer than a chat's buttons has one for each option on a page. */
     private static Say prompt(Screens screens, Progress progress) {
         Say prompt = screens.prompt(progress);
         if (!screens.isTyped(progress)) {
             return prompt;
         }
         List<Paragraph> paragraphs = new ArrayList<>(prompt.paragraphs());
-        paragraphs.removeIf(each -> each.line() == Line.OPTION);
+        if (progress.place().stage() == Stage.QUESTION && !screens.asked(progress).kind().options().isEmpty()) {
+            paragraphs.removeIf(each -> each.line() == Line.OPTION);
+        }
         List<List<Button>> rows = new ArrayList<>();
         screens.choices(progress).forEach(each -> rows.add(List.of(each)));
         rows.addAll(prompt.rows());
@@ -61,9 +65,17 @@ public record Standpoint(
 
     private static Entry entry(Screens screens, Progress progress) {
         return switch (progress.place().stage()) {
-            case QUESTION -> screens.isOpenQuestion(progress) ? Entry.ANSWER : Entry.NOTHING;
+            case QUESTION -> entry(screens.asked(progress).kind(), screens.isTyped(progress));
             case COUNTRY, NAME, ORGANIZATION -> Entry.LINE;
             default -> Entry.NOTHING;
         };
+    }
+
+    private static Entry entry(Kind kind, boolean tooMany) {
+        if (kind.takesMessages()) {
+            return Entry.ANSWER;
+        }
+        boolean typed = kind instanceof Kind.Number || kind instanceof Kind.Date || kind instanceof Kind.Scale && tooMany;
+        return typed ? Entry.LINE : Entry.NOTHING;
     }
 }

@@ -176,7 +176,7 @@ final class PageView {
         if (further) {
             own.add(new View.Block(say.paragraphs(), say.rows()));
         } else {
-            notes.addAll(before);
+            before.stream().filter(each -> !standpoint.prompt().paragraphs().contains(each)).forEach(notes::add);
         }
     }
 

@@ -187,6 +187,9 @@ final class ChatPage {
             case AGREE, NEXT, SUBMIT, CONTINUE -> attributes.addAll(List.of("class", "go"));
             default -> { }
         }
+        if (button.label() instanceof Button.Label.Given given && given.text().matches("(?s)[☑☐] .*")) {
+            attributes.addAll(List.of("aria-pressed", Boolean.toString(given.text().startsWith("☑"))));
+        }
         if (button.label() instanceof Button.Label.LanguageName name) {
             attributes.addAll(List.of("lang", name.tag()));
         }

@@ -173,8 +173,12 @@ final class Conduct {
         }
 
         private void line(boolean next) {
-            boolean country = footing.standpoint().orElseThrow().place().stage() == Stage.COUNTRY;
-            if (form.text().isBlank() && country && next) {
+            Stage stage = footing.standpoint().orElseThrow().place().stage();
+            boolean passable = stage == Stage.COUNTRY || stage == Stage.QUESTION;
+            if (form.text().isBlank() && passable) {
+                if (!next) {
+                    return;
+                }
                 tap(key.step(form, ""), next(from));
             } else {
                 say(key.step(form, ""), form.text().strip(), List.of());

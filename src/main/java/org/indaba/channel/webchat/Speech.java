@@ -18,6 +18,7 @@ record Speech(Phrasebook phrases, Language language, Lookup lookup) {
             Map.entry(Line.REFUSED, Line.WEB_REFUSED),
             Map.entry(Line.HOW_TO_ANSWER, Line.WEB_HOW_TO_ANSWER),
             Map.entry(Line.HOW_TO_CHOOSE, Line.WEB_HOW_TO_CHOOSE),
+            Map.entry(Line.HOW_TO_LIST, Line.HOW_TO_TOGGLE),
             Map.entry(Line.TAP_EARLIER, Line.WEB_EARLIER),
             Map.entry(Line.TAP_UNKNOWN, Line.WEB_EARLIER),
             Map.entry(Line.SUBMITTED_UNTIL, Line.WEB_SUBMITTED_UNTIL),

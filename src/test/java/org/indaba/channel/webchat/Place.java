@@ -6,6 +6,7 @@ import static org.indaba.store.schema.Tables.CONSULTATION;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import io.javalin.Javalin;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,7 @@ final class Place implements AutoCloseable {
     }
 
     Place(Path folder, Site site, Optional<Desk> other) throws Exception {
+        Files.createDirectories(folder);
         database = SqliteDatabase.open(folder.resolve("indaba.db"));
         uploads = folder.resolve("media").resolve("uploads");
         files = new MediaFiles(folder);
