@@ -200,6 +200,24 @@ create index outbox_due on outbox (state, due_at);
 create index outbox_next on outbox (state, priority, id, address_id);
 create index outbox_of_respondent on outbox (respondent_id, state, priority, id);
 
+-- What a web page shows: what the last turn of its session said, in the form that store.json writes.
+create table page (
+  address_id bigint not null references address (id),
+  position integer not null,
+  kind varchar(16) not null,
+  body varchar not null,
+  shown_at bigint not null,
+  primary key (address_id, position)
+);
+
+-- How a person comes back from another device. The code follows from seed by the key; hash finds it again.
+create table resume_code (
+  hash varchar(64) not null primary key,
+  respondent_id bigint not null unique references respondent (id),
+  seed bigint not null,
+  created_at bigint not null
+);
+
 -- What was done, by whom, to what: no personal data. hash covers the row and the hash before it.
 create table audit (
   seq bigint not null primary key,

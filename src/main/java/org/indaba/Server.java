@@ -16,6 +16,11 @@ import org.indaba.agenda.Agenda;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
 import org.indaba.channel.telegram.Telegram;
+import org.indaba.channel.webchat.Setting;
+import org.indaba.channel.webchat.Site;
+import org.indaba.channel.webchat.Spool;
+import org.indaba.channel.webchat.WebChannel;
+import org.indaba.channel.webchat.WebChat;
 import org.indaba.cli.TelegramSettings;
 import org.indaba.configuration.Configuration;
 import org.indaba.configuration.Secret;
@@ -31,6 +36,7 @@ import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.intake.Intake;
 import org.indaba.intake.Tools;
+import org.indaba.intake.WebHouse;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
@@ -86,11 +92,15 @@ public final class Server implements AutoCloseable {
         Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
                 .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
         telegram.ifPresent(each -> stops.push(each::close));
-        List<Channel> channels = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
+        Spool spool = new Spool(configuration.files().data().resolve("media").resolve("uploads"));
+        WebChannel web = new WebChannel(spool);
+        List<Channel> channels =
+                telegram.<List<Channel>>map(each -> List.of(each.channel(), web)).orElse(List.of(web));
 
         MyDataFile myData = new MyDataFile(phrases, database, vault, () -> desk, clock);
+        PhraseWording wording = new PhraseWording(phrases, database, myData);
         Dispatcher dispatcher = new Dispatcher(
-                database, vault, new PhraseWording(phrases, database, myData), channels, pace(configuration), clock,
+                database, vault, wording, channels, pace(configuration), clock,
                 RandomGenerator.getDefault());
         wakes.add(dispatcher::wake);
         dispatcher.start();
@@ -101,6 +111,12 @@ public final class Server implements AutoCloseable {
         wakes.add(media::wake);
         media.start();
         stops.push(media::stop);
+
+        WebChat pages = new WebChat(new Setting(
+                phrases, () -> desk, new WebHouse(database, tools, wording::lookup, wording::myData), intake, spool,
+                () -> telegram.flatMap(Telegram::username), vault::lookup,
+                new Site(configuration.http().publicUrl(), configuration.http().trustedProxies()), clock));
+        pages.sweep();
 
         intake.tryParkedAgain();
         AgendaCatalogue catalogue = new AgendaCatalogue(agenda, database);
@@ -120,6 +136,7 @@ public final class Server implements AutoCloseable {
             Problems.addTo(config);
             health.addTo(config);
             api.addTo(config);
+            pages.addTo(config.routes);
             telegram.ifPresent(each -> each.addTo(config.routes));
         });
         Javalin started = listen(created);

@@ -17,4 +17,7 @@ public interface Channel {
      * @return how it ended; on {@link Fetched.Bytes} all bytes are in the sink
      */
     Fetched fetch(String reference, OutputStream sink) throws IOException;
+
+    /** The bytes of an attachment are kept, or wanted no more: the channel need not hold them any longer. */
+    default void taken(String reference) throws IOException {}
 }

@@ -31,16 +31,16 @@ public record Briefing(
         return opens.isEmpty() || !at.isBefore(opens.get());
     }
 
-    boolean closed(Instant at) {
+    public boolean closed(Instant at) {
         return closes.isPresent() && !at.isBefore(closes.get());
     }
 
-    boolean open(Instant at) {
+    public boolean open(Instant at) {
         return opened(at) && !closed(at);
     }
 
     /** The language to speak of it in with someone who speaks {@code wish}. */
-    Language in(Language wish) {
+    public Language in(Language wish) {
         return languages.contains(wish) ? wish : languages.get(0);
     }
 }

@@ -18,7 +18,7 @@ import org.indaba.questionnaire.Questionnaire;
 public record Desk(
         Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages) {
 
-    Optional<Briefing> briefing(String code) {
+    public Optional<Briefing> briefing(String code) {
         return Optional.ofNullable(briefings.get(code));
     }
 
@@ -30,7 +30,7 @@ public record Desk(
         return found;
     }
 
-    List<Briefing> open(Instant at) {
+    public List<Briefing> open(Instant at) {
         return briefings.values().stream().filter(each -> each.open(at)).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Consent;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
@@ -30,6 +31,7 @@ import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.RekeyBubble;
 import org.indaba.store.ReleaseMedia;
+import org.indaba.store.ResumeCodes;
 import org.indaba.store.ReviseBubble;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.TouchResponse;
@@ -67,12 +69,15 @@ final class Effects {
         this.inbound = inbound;
         this.next = next;
         this.now = now;
-        this.notices = new Notices(tools, db, from, now);
+        this.notices = inbound.address().channel().equals(WebChannel.NAME)
+                ? new PageNotices(db, from, now)
+                : new OutboxNotices(tools, db, from, now);
         this.files = new Files(tools, db);
     }
 
     void apply(List<Event> events) {
         events.forEach(this::apply);
+        notices.end();
     }
 
     /** The SHA-256 of files that nobody uses any more. */
@@ -141,6 +146,9 @@ final class Effects {
                 event.consultation(), event.edition(), inbound.address().channel(), event.source(),
                 event.language(), Consent.VERSION, at);
         responses.put(event.consultation(), id);
+        if (inbound.address().channel().equals(WebChannel.NAME)) {
+            new Resumption(tools).give(db, from.respondent(), id, now);
+        }
         audit("consented", Long.toString(id), "consent " + Consent.VERSION);
     }
 
@@ -260,6 +268,7 @@ final class Effects {
         if (!HasResponse.of(db, from.respondent())) {
             // What was set aside may be words of the withdrawn response. While another stands, it may be of that one.
             DeleteParkedInbound.ofAddress(db, lookup);
+            ResumeCodes.delete(db, from.respondent());
         }
         audit("withdrawn", Long.toString(response), "");
     }

@@ -55,6 +55,7 @@ final class Fetch {
                 }
                 sink.sync();
                 store(temporary, sink.sha256(), sink.count(), id, now);
+                channel.taken(reference);
             }
             return fetched;
         } finally {

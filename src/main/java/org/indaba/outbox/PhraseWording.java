@@ -45,6 +45,11 @@ public final class PhraseWording implements Wording {
         return myData.of(respondent, language);
     }
 
+    /** What is looked up when something is said to this respondent. */
+    public Lookup lookup(long respondent) {
+        return new Stored(respondent);
+    }
+
     private final class Stored implements Lookup {
         private final long respondent;
 

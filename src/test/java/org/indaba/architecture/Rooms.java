@@ -25,12 +25,14 @@ final class Rooms {
         room("channel");
         room("channel.telegram", "channel", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
+        room("channel.webchat", "channel", "phrases", "conversation", "questionnaire", "io.javalin..", "jakarta.servlet..",
+                "kotlin..");
         room("vault", "channel");
         room("store", "channel", "conversation", "consultation", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
-        room("intake", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("intake", "channel", "channel.webchat", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("outbox", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
         room("media", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");

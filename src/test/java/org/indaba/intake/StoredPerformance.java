@@ -1,22 +1,15 @@
 package org.indaba.intake;
 
-import static org.indaba.store.schema.Tables.ANSWER;
-import static org.indaba.store.schema.Tables.AUDIT;
-import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.CONSULTATION;
-import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.OUTBOX;
-import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
@@ -31,7 +24,6 @@ import org.indaba.phrases.Rendered;
 import org.indaba.rehearsal.Act;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Lines;
-import org.indaba.rehearsal.Notebook;
 import org.indaba.store.Database;
 import org.indaba.store.Ids;
 import org.indaba.store.Notice;
@@ -39,7 +31,6 @@ import org.indaba.store.NoticeJson;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.Vault;
-import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** A dialogue played through the real turn and a real database: rows of the outbox are what the bot says. */
@@ -197,65 +188,7 @@ final class StoredPerformance implements AutoCloseable {
 
     /** What is stored, told as the rehearsal tells it. */
     List<String> stored() {
-        return database.read(db -> {
-            List<String> lines = new ArrayList<>();
-            db.select(AUDIT.SUBJECT).from(AUDIT).where(AUDIT.ACT.eq("refused")).orderBy(AUDIT.SEQ)
-                    .forEach(row -> lines.add("= " + row.value1() + ": refused"));
-            Map<String, Record> latest = new TreeMap<>();
-            db.selectFrom(RESPONSE).orderBy(RESPONSE.ID).forEach(row -> latest.put(row.get(RESPONSE.CONSULTATION), row));
-            latest.forEach((code, response) -> {
-                lines.add("= " + code + ": " + response.get(RESPONSE.STATUS) + profile(response));
-                answers(db, response.get(RESPONSE.ID)).forEach((question, told) ->
-                        lines.add("= " + code + " " + question + ": " + told));
-            });
-            return lines;
-        });
-    }
-
-    private String profile(Record response) {
-        Map<String, String> profile = new TreeMap<>();
-        put(profile, "stakeholder_type", response.get(RESPONSE.STAKEHOLDER_TYPE));
-        put(profile, "itu_status", response.get(RESPONSE.ITU_STATUS));
-        put(profile, "country", response.get(RESPONSE.COUNTRY));
-        put(profile, "source", response.get(RESPONSE.SOURCE));
-        put(profile, "publication", response.get(RESPONSE.PUBLICATION));
-        put(profile, "individual_capacity", response.get(RESPONSE.INDIVIDUAL_CAPACITY));
-        String place = "response " + response.get(RESPONSE.ID);
-        put(profile, "name", open(place + " name", response.get(RESPONSE.NAME_SEALED)));
-        put(profile, "organization", open(place + " organization", response.get(RESPONSE.ORGANIZATION_SEALED)));
-        StringBuilder told = new StringBuilder();
-        profile.forEach((name, value) -> told.append(", ").append(name).append(' ').append(value));
-        return told.toString();
-    }
-
-    private String open(String place, byte[] sealed) {
-        return sealed == null ? null : vault.open(place, sealed);
-    }
-
-    private static void put(Map<String, String> profile, String name, Object value) {
-        if (value != null) {
-            profile.put(name, value.toString());
-        }
-    }
-
-    private static Map<String, String> answers(DSLContext db, long response) {
-        Map<String, String> answers = new TreeMap<>();
-        db.select().from(ANSWER)
-                .where(ANSWER.RESPONSE_ID.eq(response))
-                .forEach(row -> answers.put(row.get(ANSWER.QUESTION), "skipped"));
-        Map<String, List<String>> told = new TreeMap<>();
-        db.selectFrom(BUBBLE)
-                .where(BUBBLE.RESPONSE_ID.eq(response))
-                .orderBy(BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
-                .forEach(row -> told.computeIfAbsent(row.get(BUBBLE.QUESTION), id -> new ArrayList<>())
-                        .add(Notebook.told(
-                                row.get(BUBBLE.CONTENT), kinds(db, row.get(BUBBLE.ID)), row.get(BUBBLE.REVISIONS))));
-        told.forEach((question, bubbles) -> answers.put(question, String.join(" | ", bubbles)));
-        return answers;
-    }
-
-    private static List<String> kinds(DSLContext db, long bubble) {
-        return db.select(MEDIA.KIND).from(MEDIA).where(MEDIA.BUBBLE_ID.eq(bubble)).fetch(MEDIA.KIND);
+        return new Told(database, vault).lines();
     }
 
     @Override

@@ -1,0 +1,277 @@
+package org.indaba.channel.webchat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Standpoint.Entry;
+import org.indaba.conversation.Value;
+
+/** The page of an interview: what was just done, what is asked, the text field where there is one, the buttons. */
+final class ChatPage {
+    static final String KEY = "key";
+    static final String DO = "do";
+    static final String FROM = "from";
+    static final String TEXT = "text";
+    static final String VOICE = "voice";
+    static final String FILE = "file";
+    static final String NEXT = "next";
+    static final String ADD = "add";
+    static final String TAP = "tap:";
+
+    private static final String HEADING = "h";
+    private static final String BEGIN = "/start";
+
+    private final Speech speech;
+    private final View view;
+    private final String title;
+    private final String action;
+    private final String key;
+    private final Given given;
+
+    /**
+     * What goes back to the person with the page.
+     *
+     * @param problem why their form was not taken
+     * @param text what they had typed
+     */
+    record Given(Optional<Paragraph> problem, String text) {
+        static final Given NOTHING = new Given(Optional.empty(), "");
+    }
+
+    /**
+     * @param title the consultation's
+     * @param action where forms go
+     * @param key of this page's forms
+     */
+    ChatPage(Speech speech, View view, String title, String action, String key, Given given) {
+        this.speech = speech;
+        this.view = view;
+        this.title = title;
+        this.action = action;
+        this.key = key;
+        this.given = given;
+    }
+
+    String html() {
+        List<String> heads = view.blocks().isEmpty() ? List.of(title) : said(view.blocks().get(0));
+        return Frame.of(speech, heads.get(0) + " · " + title, title, this::main, this::footer);
+    }
+
+    // ---- what is said
+
+    private void main(Html html) {
+        given.problem().ifPresent(each -> html.element("p", speech.say(each), "class", "alert", "role", "alert"));
+        for (Paragraph note : view.notes()) {
+            html.element("p", speech.say(note), "class", "note", "role", "status");
+        }
+        if (view.download()) {
+            html.open("p").element("a", speech.say(Line.WEB_DOWNLOAD), "href", path() + "/my-data", "class", "button go")
+                    .close("p");
+        }
+        boolean files = view.entry() == Entry.ANSWER;
+        html.open("form", "method", "post", "action", action, "enctype",
+                files ? "multipart/form-data" : "application/x-www-form-urlencoded");
+        hidden(html);
+        if (view.blocks().isEmpty()) {
+            html.element("h1", title, "id", HEADING);
+        }
+        for (int i = 0; i < view.blocks().size(); i++) {
+            View.Block block = view.blocks().get(i);
+            said(html, block, i == 0);
+            if (i < view.blocks().size() - 1 || view.entry() == Entry.NOTHING) {
+                buttons(html, block.rows());
+            }
+        }
+        if (view.entry() != Entry.NOTHING) {
+            field(html);
+        } else if (!given.text().isEmpty()) {
+            typed(html);
+        }
+        if (view.over()) {
+            html.open("div", "class", "row").element("button", speech.say(Line.WEB_BEGIN), "name", DO, "value", BEGIN, "class", "go")
+                    .close("div");
+        }
+        html.close("form");
+    }
+
+    private void hidden(Html html) {
+        html.open("input", "type", "hidden", "name", KEY, "value", key);
+        html.open("input", "type", "hidden", "name", FROM, "value", view.from());
+    }
+
+    /** The pieces of a block: each paragraph of each of its sentences. */
+    private List<String> said(View.Block block) {
+        List<String> pieces = new ArrayList<>();
+        block.paragraphs().forEach(each -> pieces.addAll(List.of(speech.say(each).split("\n\n"))));
+        pieces.removeIf(String::isBlank);
+        return pieces.isEmpty() ? List.of(title) : pieces;
+    }
+
+    private void said(Html html, View.Block block, boolean first) {
+        boolean headed = !first;
+        boolean listed = false;
+        for (Paragraph paragraph : block.paragraphs()) {
+            boolean item = paragraph.line().isListItem() && headed;
+            if (item != listed) {
+                html.own(item ? "<ul>" : "</ul>");
+                listed = item;
+            }
+            for (String piece : speech.say(paragraph).split("\n\n")) {
+                if (!piece.isBlank()) {
+                    if (headed) {
+                        html.element(item ? "li" : "p", piece);
+                    } else {
+                        html.element("h1", piece, "id", HEADING);
+                    }
+                    headed = true;
+                }
+            }
+        }
+        html.own(listed ? "</ul>" : "");
+    }
+
+    // ---- what can be done
+
+    /** Choices below one another, all else side by side; the way on stands out. */
+    private void buttons(Html html, List<List<Button>> said) {
+        boolean list = false;
+        List<List<Button>> rows = new ArrayList<>();
+        for (List<Button> row : said) {
+            if (row.stream().allMatch(each -> each.label() instanceof Button.Label.LanguageName)) {
+                row.forEach(each -> rows.add(List.of(each)));
+            } else {
+                rows.add(row);
+            }
+        }
+        rows.sort(Comparator.comparing(row -> !proposes(row)));
+        for (List<Button> row : rows) {
+            boolean single = row.size() == 1 && rows.size() > 1 && isChoice(row.get(0));
+            if (single && !list) {
+                html.open("div", "class", "row list", "role", "group", "aria-labelledby", HEADING);
+            } else if (!single && list) {
+                html.close("div");
+            }
+            if (!single) {
+                html.open("div", "class", "row");
+            }
+            row.forEach(each -> button(html, each));
+            if (!single) {
+                html.close("div");
+            }
+            list = single;
+        }
+        html.own(list ? "</div>" : "");
+    }
+
+    /** The language that the browser proposes comes first. */
+    private boolean proposes(List<Button> row) {
+        return row.get(0).label() instanceof Button.Label.LanguageName name
+                && name.tag().equals(speech.language().tag());
+    }
+
+    private static boolean isChoice(Button button) {
+        return switch (button.action().verb()) {
+            case NEXT, SKIP, BACK, ADD, REVIEW, SUBMIT, EDIT -> false;
+            default -> true;
+        };
+    }
+
+    private void button(Html html, Button button) {
+        List<String> attributes = new ArrayList<>(List.of("name", DO, "value", TAP + button.action().data()));
+        switch (button.action().verb()) {
+            case AGREE, NEXT, SUBMIT, CONTINUE -> attributes.addAll(List.of("class", "go"));
+            default -> { }
+        }
+        if (button.label() instanceof Button.Label.Given given && given.text().matches("(?s)[☑☐] .*")) {
+            attributes.addAll(List.of("aria-pressed", Boolean.toString(given.text().startsWith("☑"))));
+        }
+        if (button.label() instanceof Button.Label.LanguageName name) {
+            attributes.addAll(List.of("lang", name.tag()));
+        }
+        html.element("button", speech.label(button), attributes.toArray(String[]::new));
+    }
+
+    /** The text field, what may come with it, and the way on: the first button, which the Enter key presses. */
+    private void field(Html html) {
+        boolean answer = view.entry() == Entry.ANSWER;
+        html.element("label", speech.say(answer ? Line.WEB_ANSWER : Line.WEB_TYPE_HERE), "for", TEXT);
+        if (answer) {
+            // the parser takes a line end behind the tag away
+            html.open("textarea", "id", TEXT, "name", TEXT, "rows", "6", "dir", "auto").own("\n").text(given.text())
+                    .close("textarea");
+            file(html, VOICE, Line.WEB_VOICE, "accept", "audio/*", "capture", "");
+            file(html, FILE, Line.WEB_FILE);
+        } else {
+            html.open("input", "type", "text", "id", TEXT, "name", TEXT, "dir", "auto", "autocomplete", "off",
+                    "value", given.text());
+        }
+        List<Button> controls = view.blocks().get(view.blocks().size() - 1).rows().stream().flatMap(List::stream).toList();
+        html.open("div", "class", "row")
+                .element("button", speech.say(Line.NEXT), "name", DO, "value", NEXT, "class", "go");
+        if (answer) {
+            html.element("button", speech.say(Line.ADD_MORE), "name", DO, "value", ADD);
+        }
+        controls.stream().filter(each -> each.action().verb() != Action.Verb.NEXT).forEach(each -> button(html, each));
+        html.close("div");
+    }
+
+    private void file(Html html, String name, Line label, String... attributes) {
+        html.element("label", speech.say(label, "most", new Value.Count(Limits.MOST_FILE_MEGABYTES)), "for", name);
+        List<String> all = new ArrayList<>(List.of("type", "file", "id", name, "name", name));
+        all.addAll(List.of(attributes));
+        html.open("input", all.toArray(String[]::new));
+    }
+
+    private void typed(Html html) {
+        html.element("label", speech.say(Line.WEB_TYPED), "for", "typed")
+                .open("textarea", "id", "typed", "rows", "6", "dir", "auto", "readonly", "").own("\n").text(given.text())
+                .close("textarea");
+    }
+
+    // ---- what is always there
+
+    private void footer(Html html) {
+        view.code().ifPresent(code -> {
+            html.open("details").element("summary", speech.say(Line.WEB_CODE))
+                    .open("p").open("code", "dir", "ltr").text(code.grouped()).close("code").close("p")
+                    .element("p", speech.say(Line.WEB_CODE_KEEP)).close("details");
+        });
+        html.open("details").element("summary", speech.say(Line.WEB_MORE));
+        html.open("form", "method", "post", "action", action);
+        hidden(html);
+        html.open("div", "class", "row");
+        if (view.begun()) {
+            command(html, "/review", Line.COMMAND_REVIEW);
+            command(html, "/status", Line.COMMAND_STATUS);
+        }
+        command(html, "/language", Line.COMMAND_LANGUAGE);
+        command(html, "/help", Line.COMMAND_HELP);
+        if (view.begun()) {
+            command(html, "/mydata", Line.COMMAND_MYDATA);
+            command(html, "/withdraw", Line.COMMAND_WITHDRAW);
+        }
+        command(html, "/stop", Line.STOP);
+        html.close("div").close("form").open("form", "method", "post", "action", path() + "/finish");
+        hidden(html);
+        html.open("div", "class", "row").element("button", speech.say(Line.WEB_FINISH)).close("div").close("form");
+        html.close("details").open("p");
+        if (!view.begun()) {
+            html.element("a", speech.say(Line.WEB_CODE_HAVE), "href", path() + "/resume").text(" ");
+        }
+        html.element("a", speech.say(Line.WEB_OPEN), "href", "/").close("p");
+    }
+
+    private void command(Html html, String command, Line label) {
+        html.element("button", speech.say(label), "name", DO, "value", command);
+    }
+
+    private String path() {
+        int query = action.indexOf('?');
+        return query < 0 ? action : action.substring(0, query);
+    }
+}

@@ -1,0 +1,243 @@
+package org.indaba.channel.webchat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.indaba.channel.Attachment;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundKey;
+import org.indaba.channel.NotStored;
+import org.indaba.channel.Receiver;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.Standpoint;
+import org.indaba.conversation.Standpoint.Entry;
+
+/**
+ * Acts on a form: one or a few inbounds, each with a key that follows from the form's, so that a form that comes again
+ * changes nothing, and one whose answer was lost is finished. Forms of one person are acted on one after another.
+ */
+final class Conduct {
+    /** The step that brings a person to the consultation of the form. */
+    private static final String START = "start";
+
+    /** The step that brings them back to the question of the form. */
+    private static final String TO = "to";
+
+    /** A text that was in the field when another button was pressed. */
+    private static final String ALSO = "also";
+
+    /** The step after the text. */
+    static final String NEXT = "next";
+
+    private static final int LOCKS = 256;
+
+    private final House house;
+    private final Receiver receiver;
+    private final Spool spool;
+    private final InstantSource clock;
+    private final List<ReentrantLock> locks =
+            IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock(true)).toList();
+    private final AtomicLong latest = new AtomicLong();
+
+    Conduct(House house, Receiver receiver, Spool spool, InstantSource clock) {
+        this.house = house;
+        this.receiver = receiver;
+        this.spool = spool;
+        this.clock = clock;
+    }
+
+    /** Why nothing was done, if so; what was typed goes back to the person then. Throws {@link NotStored}. */
+    Optional<Line> carry(Visitor visitor, FormKey key, Submission form) throws IOException {
+        ReentrantLock lock = locks.get(Math.floorMod(house.person(visitor.address()).hashCode(), LOCKS));
+        try {
+            if (!lock.tryLock(Limits.LONGEST_COMMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new NotStored(new TimeoutException("another form of this person takes too long"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotStored(e);
+        }
+        try {
+            return new Steps(visitor, key, form).carry();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One form being acted on. */
+    private final class Steps {
+        private final Visitor visitor;
+        private final FormKey key;
+        private final Submission form;
+        private final String from;
+        private Footing footing;
+
+        Steps(Visitor visitor, FormKey key, Submission form) {
+            this.visitor = visitor;
+            this.key = key;
+            this.form = form;
+            this.from = form.field(ChatPage.FROM);
+            look();
+        }
+
+        private void look() {
+            footing = house.footing(visitor, key.step(form, ""), key.step(form, NEXT));
+        }
+
+        Optional<Line> carry() throws IOException {
+            if (footing.came()) {
+                drop();
+                goOn();
+                return Optional.empty();
+            }
+            if (!footing.here()) {
+                say(key.step(form, START), visitor.start(), List.of());
+                look();
+                if (!footing.here()) {
+                    drop();
+                    return Optional.empty();
+                }
+            }
+            String what = form.field(ChatPage.DO);
+            if (what.startsWith(ChatPage.TAP)) {
+                press(what.substring(ChatPage.TAP.length()));
+                return Optional.empty();
+            } else if (what.startsWith("/")) {
+                drop();
+                say(key.step(form, ""), what, List.of());
+                return Optional.empty();
+            }
+            return answer(!what.equals(ChatPage.ADD));
+        }
+
+        /** A text in the field goes with the person who goes back, and is thrown away by one who skips. */
+        private void press(String data) throws IOException {
+            boolean back = Action.parse(data).filter(each -> each.verb() == Verb.BACK).isPresent();
+            if (back && hasSomething() && footing.at(from) && entry() == Entry.ANSWER) {
+                say(key.step(form, ALSO), form.text(), form.files());
+            } else {
+                drop();
+            }
+            tap(key.step(form, ""), data);
+        }
+
+        private Optional<Line> answer(boolean next) throws IOException {
+            if (!footing.at(from) && !comeBack()) {
+                drop();
+                return hasSomething() ? Optional.of(Line.NOT_KEPT) : Optional.empty();
+            }
+            if (entry() == Entry.ANSWER) {
+                piece(next);
+                return Optional.empty();
+            }
+            drop();
+            if (entry() == Entry.LINE) {
+                line(next);
+            }
+            return entry() == Entry.NOTHING && hasSomething() ? Optional.of(Line.NOT_KEPT) : Optional.empty();
+        }
+
+        /** To the question under which something was typed, though the person has gone on in another window. */
+        private boolean comeBack() {
+            boolean question = !from.isEmpty() && !from.startsWith("-");
+            if (!question || !hasSomething() || footing.standpoint().filter(Standpoint::consented).isEmpty()) {
+                return false;
+            }
+            Verb verb = footing.standpoint().filter(Standpoint::reviewing).isPresent() ? Verb.ADD : Verb.FORWARD;
+            tap(key.step(form, TO), new Action(verb, visitor.code(), from).data());
+            look();
+            return footing.at(from);
+        }
+
+        private void piece(boolean next) {
+            if (hasSomething()) {
+                say(key.step(form, ""), form.text(), form.files());
+                if (next) {
+                    look();
+                    goOn();
+                }
+            } else if (next) {
+                tap(key.step(form, ""), next(from));
+            }
+        }
+
+        private void line(boolean next) {
+            Stage stage = footing.standpoint().orElseThrow().place().stage();
+            boolean passable = stage == Stage.COUNTRY || stage == Stage.QUESTION;
+            if (form.text().isBlank() && passable) {
+                if (!next) {
+                    return;
+                }
+                tap(key.step(form, ""), next(from));
+            } else {
+                say(key.step(form, ""), form.text().strip(), List.of());
+            }
+        }
+
+        /** From the question whose answer was just kept; what was kept before is not gone on from again. */
+        private void goOn() {
+            boolean wanted = !form.field(ChatPage.DO).equals(ChatPage.ADD)
+                    && !form.field(ChatPage.DO).startsWith(ChatPage.TAP);
+            if (wanted && footing.kept() && !footing.wentOn() && footing.at(from)) {
+                tap(key.step(form, NEXT), next(from));
+            }
+        }
+
+        private String next(String place) {
+            return new Action(Verb.NEXT, visitor.code(), place).data();
+        }
+
+        private Entry entry() {
+            return footing.standpoint().map(Standpoint::entry).orElse(Entry.NOTHING);
+        }
+
+        private boolean hasSomething() {
+            return !form.text().isBlank() || !form.files().isEmpty();
+        }
+
+        private void drop() throws IOException {
+            for (Attachment each : form.files()) {
+                spool.remove(each.reference());
+            }
+        }
+
+        private void say(InboundKey as, String text, List<Attachment> files) {
+            Instant now = clock.instant();
+            long order = order(now);
+            receive(new Inbound.Message(
+                    as, visitor.address(), order, as.key(), order, now, visitor.hint(), text, files));
+        }
+
+        private void tap(InboundKey as, String data) {
+            receive(new Inbound.Tap(
+                    as, visitor.address(), order(clock.instant()), as.key(), Optional.empty(), visitor.hint(), data));
+        }
+    }
+
+    /** Grows always, so that what is done later is later. */
+    private long order(Instant now) {
+        return latest.updateAndGet(last -> Math.max(last + 1, now.toEpochMilli()));
+    }
+
+    private void receive(Inbound inbound) {
+        try {
+            receiver.receive(inbound).get(Limits.LONGEST_COMMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new NotStored(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotStored(e);
+        }
+    }
+}

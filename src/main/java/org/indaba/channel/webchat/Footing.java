@@ -1,0 +1,18 @@
+package org.indaba.channel.webchat;
+
+import java.util.Optional;
+import org.indaba.conversation.Standpoint;
+
+/**
+ * What must be known before a form is acted on.
+ *
+ * @param here the consultation of the form is the one that the person is in
+ * @param came the form has come before
+ * @param wentOn and so has its second step
+ * @param kept its text is a piece of an answer
+ */
+public record Footing(boolean here, Optional<Standpoint> standpoint, boolean came, boolean wentOn, boolean kept) {
+    boolean at(String from) {
+        return standpoint.map(Standpoint::from).filter(from::equals).isPresent();
+    }
+}

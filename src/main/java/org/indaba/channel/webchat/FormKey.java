@@ -1,0 +1,68 @@
+package org.indaba.channel.webchat;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.channel.InboundKey;
+
+/**
+ * What makes a form this page's, and a second copy of it no second answer: 128 random bits, the time, and a keyed hash
+ * of both with the session and the consultation.
+ */
+record FormKey(String random, String issued, String tag) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int RANDOM_BYTES = 16;
+    private static final int TAG_DIGITS = 32;
+    private static final int CONTENT_DIGITS = 16;
+    private static final Pattern SHAPE =
+            Pattern.compile("([A-Za-z0-9_-]{22})\\.([0-9a-z]{1,10})\\.([0-9a-f]{32})");
+
+    static FormKey issue(Session session, String code, Instant now, UnaryOperator<String> keyedHash) {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        String random = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String issued = Long.toString(now.getEpochSecond(), Character.MAX_RADIX);
+        return new FormKey(random, issued, tag(session, code, random, issued, keyedHash));
+    }
+
+    /** The key of a form that came from a page of this session and consultation, no longer ago than forms live. */
+    static Optional<FormKey> parse(
+            String written, Session session, String code, Instant now, UnaryOperator<String> keyedHash) {
+        Matcher parts = SHAPE.matcher(written);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        FormKey key = new FormKey(parts.group(1), parts.group(2), parts.group(3));
+        boolean ours = Session.same(key.tag, tag(session, code, key.random, key.issued, keyedHash));
+        return ours && !key.issuedAt().plus(Limits.FORM_LIVES).isBefore(now) ? Optional.of(key) : Optional.empty();
+    }
+
+    private Instant issuedAt() {
+        return Instant.ofEpochSecond(Long.parseLong(issued, Character.MAX_RADIX));
+    }
+
+    String written() {
+        return random + "." + issued + "." + tag;
+    }
+
+    /**
+     * The key of one of the steps that a form takes; empty for the one that is its point. It follows from what is in
+     * the form too: a copy is the same, while what a person changed after going back in the browser is a new act.
+     */
+    InboundKey step(Submission form, String name) {
+        String content = HexFormat.of().formatHex(ResumeCode.sha256(form.content())).substring(0, CONTENT_DIGITS);
+        String key = random + "/" + content;
+        return new InboundKey(WebChannel.NAME, "", name.isEmpty() ? key : key + "/" + name);
+    }
+
+    private static String tag(
+            Session session, String code, String random, String issued, UnaryOperator<String> keyedHash) {
+        return keyedHash.apply("form\n" + session.token() + "\n" + code + "\n" + random + "\n" + issued)
+                .substring(0, TAG_DIGITS);
+    }
+}

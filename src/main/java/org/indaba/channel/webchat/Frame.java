@@ -1,0 +1,30 @@
+package org.indaba.channel.webchat;
+
+import java.util.function.Consumer;
+
+/** What stands around every page. */
+final class Frame {
+    private Frame() {}
+
+    /** @param header what stands above the page, empty for nothing */
+    static String of(Speech speech, String title, String header, Consumer<Html> main, Consumer<Html> footer) {
+        Html html = new Html();
+        html.own("<!DOCTYPE html>")
+                .open("html", "lang", speech.language().tag(), "dir", speech.direction())
+                .open("head")
+                .open("meta", "charset", "utf-8")
+                .open("meta", "name", "viewport", "content", "width=device-width,initial-scale=1")
+                .element("title", title.replace('\n', ' '))
+                .open("style").own(Style.SHEET).close("style")
+                .close("head")
+                .open("body");
+        if (!header.isEmpty()) {
+            html.open("header").lines(header).close("header");
+        }
+        html.open("main");
+        main.accept(html);
+        html.close("main").open("footer");
+        footer.accept(html);
+        return html.close("footer").close("body").close("html").toString();
+    }
+}

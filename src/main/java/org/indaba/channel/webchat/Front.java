@@ -1,0 +1,71 @@
+package org.indaba.channel.webchat;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.indaba.conversation.Briefing;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.phrases.Lookup;
+import org.indaba.questionnaire.Language;
+
+/** The page that lists what is open, and what answers where there is no page. */
+final class Front {
+    /** Says that the session is forgotten. */
+    static final String FINISHED = "finished";
+
+    /** Read by programs, which get a problem in JSON. */
+    private static final List<String> NOT_PAGES = List.of("/api/", "/health/", "/telegram/", "/metrics", "/openapi.json");
+
+    private static final int LONGEST_CODE = 40;
+
+    private final Setting setting;
+
+    Front(Setting setting) {
+        this.setting = setting;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/", this::land);
+        routes.error(404, "text/html", this::notFound);
+    }
+
+    private void land(Context context) {
+        boolean finished = context.queryParam(FINISHED) != null;
+        page(context, 200, finished ? List.of(Paragraph.of(Line.WEB_FINISHED)) : List.of());
+    }
+
+    private void notFound(Context context) {
+        String type = context.res().getContentType();
+        boolean page = type != null && type.startsWith("text/html");
+        if (!page && NOT_PAGES.stream().noneMatch(context.path()::startsWith)) {
+            say(context, 404, Paragraph.of(Line.WEB_NO_PAGE));
+        }
+    }
+
+    /** There is no consultation with the code in the address. */
+    void unknown(Context context) {
+        String code = context.pathParam("code");
+        String shown = code.length() <= LONGEST_CODE ? code : code.substring(0, code.offsetByCodePoints(0, 20)) + "…";
+        say(context, 404, Paragraph.of(Line.CONSULTATION_UNKNOWN, Map.of("code", new Value.Code(shown))));
+    }
+
+    void say(Context context, int status, Paragraph paragraph) {
+        page(context, status, List.of(paragraph));
+    }
+
+    private void page(Context context, int status, List<Paragraph> before) {
+        Desk desk = setting.desk().get();
+        List<Language> spoken = setting.phrases().languages();
+        Language language = Tongue.of(context, spoken).orElse(Stream.of(Language.ENGLISH)
+                .filter(spoken::contains).findFirst().orElse(spoken.get(0)));
+        List<Briefing> open = desk.open(setting.clock().instant());
+        Pages.send(context, status, new Landing(
+                setting.phrases(), new Speech(setting.phrases(), language, Lookup.none()), open, setting.bot().get())
+                .html(before));
+    }
+}

@@ -1,0 +1,34 @@
+package org.indaba.channel.webchat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.indaba.channel.Address;
+import org.indaba.channel.InboundKey;
+import org.indaba.channel.Outbound;
+
+/**
+ * What the pages read and keep besides the turns. Everything that is written is committed on return; what fails throws
+ * {@link org.indaba.channel.NotStored}.
+ */
+public interface House {
+    /** The page as it is now. Asking for it stores nothing, also for someone who was never here. */
+    View view(Visitor visitor);
+
+    /** Who is behind an address: forms of one person are acted on one after another. */
+    String person(Address address);
+
+    /** {@code key} is that of the form, {@code next} that of its second step. */
+    Footing footing(Visitor visitor, InboundKey key, InboundKey next);
+
+    /** Makes {@code fresh} an address of the person whose code this is. False where it is nobody's. */
+    boolean resume(ResumeCode code, Address fresh);
+
+    /** Forgets the address; what was answered from it stays. */
+    void forget(Address address);
+
+    /** Everything that is held about the person; none where nobody is known there. */
+    Optional<Outbound.File> held(Address address, Optional<String> hint);
+
+    /** The files that are still to be taken from the spool, by their references. */
+    Set<String> spooled();
+}

@@ -1,0 +1,47 @@
+package org.indaba.channel.webchat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** One file on its way into the spool. What is beyond the limit is read and dropped. */
+final class Incoming extends OutputStream {
+    private final String reference;
+    private final OutputStream out;
+    private final byte[] head = new byte[FileType.HEAD];
+    private long count;
+
+    Incoming(Spool spool, String reference) throws IOException {
+        this.reference = reference;
+        this.out = new BufferedOutputStream(spool.write(reference), 65_536);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        if (count < head.length) {
+            head[(int) count] = (byte) b;
+        }
+        if (count < Limits.MOST_FILE_BYTES) {
+            out.write(b);
+        }
+        count++;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    long count() {
+        return count;
+    }
+
+    byte[] head() {
+        return Arrays.copyOf(head, (int) Math.min(count, head.length));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

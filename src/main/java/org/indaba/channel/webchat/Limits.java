@@ -1,0 +1,67 @@
+package org.indaba.channel.webchat;
+
+import java.time.Duration;
+import org.indaba.channel.Attachment;
+
+/** The web chat's policies. */
+public final class Limits {
+    /** Characters of one piece of an answer: several pages of print. What is longer is given back. */
+    public static final int MOST_TEXT = 20_000;
+
+    /** One file, as on Telegram. */
+    public static final long MOST_FILE_BYTES = Attachment.MOST_BYTES;
+
+    /** As people read it. */
+    public static final int MOST_FILE_MEGABYTES = (int) (MOST_FILE_BYTES >> 20);
+
+    /** What is read of a text so that it can be given back. */
+    static final int MOST_FIELD_BYTES = 4 << 20;
+
+    /** A form without files, in which a character may take nine bytes. */
+    static final int MOST_FORM_BYTES = 12 << 20;
+
+    /**
+     * What is read of a form with files before its answer: browsers show an answer only once they have sent all. More
+     * is answered at once.
+     */
+    static final long MOST_UPLOAD_BYTES = 64L << 20;
+
+    /** Files with one form: the voice and the other. */
+    static final int MOST_FILES = 2;
+
+    static final int MOST_FIELDS = 32;
+
+    /** Uploads at one time: a third of the threads, so that slow lines never hold up the rest. */
+    static final int MOST_UPLOADS = 8;
+
+    /** A form of this size arrives at once; a longer one is an upload. */
+    static final int UPLOAD_FROM_BYTES = 64 << 10;
+
+    /** How long an upload may take: 20 MB at 30 KB a second. */
+    static final Duration LONGEST_UPLOAD = Duration.ofMinutes(12);
+
+    /** How long a form without files may take to arrive on a 2G line. */
+    static final Duration LONGEST_FORM = Duration.ofSeconds(60);
+
+    /** How long a page waits for its commit. */
+    static final Duration LONGEST_COMMIT = Duration.ofSeconds(20);
+
+    /** A form that is older is refused. */
+    static final Duration FORM_LIVES = Duration.ofDays(30);
+
+    /** A session that is not used for longer ends; the code to come back does not. */
+    static final Duration SESSION_LIVES = Duration.ofDays(90);
+
+    /** Wrong codes, from one session or one network address, before it has to wait. */
+    static final int MOST_WRONG_CODES = 5;
+
+    static final Duration WRONG_CODES_WAIT = Duration.ofMinutes(15);
+
+    /** Sessions and addresses whose wrong codes are remembered. */
+    static final int MOST_REMEMBERED = 10_000;
+
+    /** A file in the spool that no turn took up in this time is left over. */
+    static final Duration SPOOL_LIVES = Duration.ofHours(1);
+
+    private Limits() {}
+}

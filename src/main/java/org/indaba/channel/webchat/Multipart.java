@@ -1,0 +1,127 @@
+package org.indaba.channel.webchat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code multipart/form-data} (RFC 7578) part by part, as it comes: nothing of a part is held. */
+final class Multipart {
+    private static final int MOST_HEADER_BYTES = 8_192;
+    private static final Pattern BOUNDARY =
+            Pattern.compile("boundary=(?:\"([^\"\\r\\n]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("[;\\s]name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE = Pattern.compile("[;\\s]filename=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * @param name of the field
+     * @param file the name that the sender's device gave; there for files alone
+     * @param type as declared, in lower case, without parameters
+     */
+    record Part(String name, Optional<String> file, String type) {}
+
+    private final InputStream in;
+    private final byte[] delimiter;
+    private boolean last;
+
+    private Multipart(InputStream in, String boundary) {
+        this.in = in;
+        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** None where the content type names no boundary. */
+    static Optional<Multipart> of(String contentType, InputStream in) throws IOException {
+        Matcher boundary = BOUNDARY.matcher(contentType);
+        if (!boundary.find()) {
+            return Optional.empty();
+        }
+        Multipart multipart = new Multipart(in, boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
+        multipart.toDelimiter(OutputStream.nullOutputStream(), 2);
+        return Optional.of(multipart);
+    }
+
+    /** The next part, whose content must be read before the one after it; none after the last. */
+    Optional<Part> next() throws IOException {
+        if (last) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!endsInEmptyLine(head)) {
+            head.write(required());
+            if (head.size() > MOST_HEADER_BYTES) {
+                throw new EOFException("a part without an end to its head");
+            }
+        }
+        String headers = head.toString(StandardCharsets.UTF_8);
+        String disposition = header(headers, "content-disposition");
+        return Optional.of(new Part(
+                group(NAME, disposition).orElse(""),
+                group(FILE, disposition).map(name -> name.replace("%22", "\"")),
+                header(headers, "content-type").split(";", 2)[0].strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Throws {@link EOFException} where the body ends before the part does. */
+    void read(OutputStream sink) throws IOException {
+        toDelimiter(sink, 0);
+    }
+
+    /** {@code matched}: how much of the delimiter is taken as read. A CR stands at its beginning alone. */
+    private void toDelimiter(OutputStream sink, int matched) throws IOException {
+        int at = matched;
+        while (at < delimiter.length) {
+            int b = required();
+            if (b == (delimiter[at] & 0xff)) {
+                at++;
+                continue;
+            }
+            sink.write(delimiter, 0, at);
+            at = b == delimiter[0] ? 1 : 0;
+            if (at == 0) {
+                sink.write(b);
+            }
+        }
+        int one = required();
+        int two = required();
+        last = one == '-' && two == '-';
+        if (!last && (one != '\r' || two != '\n')) {
+            throw new EOFException("a boundary that is none");
+        }
+    }
+
+    private int required() throws IOException {
+        int b = in.read();
+        if (b < 0) {
+            throw new EOFException("cut");
+        }
+        return b;
+    }
+
+    /** Also where a part has no head at all. */
+    private static boolean endsInEmptyLine(ByteArrayOutputStream head) {
+        byte[] bytes = head.toByteArray();
+        int n = bytes.length;
+        boolean line = n >= 2 && bytes[n - 2] == '\r' && bytes[n - 1] == '\n';
+        return line && (n == 2 || n >= 4 && bytes[n - 4] == '\r' && bytes[n - 3] == '\n');
+    }
+
+    private static String header(String headers, String name) {
+        for (String line : headers.split("\r\n")) {
+            int colon = line.indexOf(':');
+            if (colon > 0 && line.substring(0, colon).strip().equalsIgnoreCase(name)) {
+                return line.substring(colon + 1).strip();
+            }
+        }
+        return "";
+    }
+
+    private static Optional<String> group(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

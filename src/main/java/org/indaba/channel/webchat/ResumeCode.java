@@ -1,0 +1,76 @@
+package org.indaba.channel.webchat;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What stands in for an account: 130 bits in Crockford's base 32 (no letter that is read as a digit), and two check
+ * digits that tell a misread letter.
+ *
+ * @param digits 28 of them, in upper case
+ */
+public record ResumeCode(String digits) {
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int RANDOM = 26;
+    private static final int CHECKS = 2;
+    private static final int GROUP = 4;
+
+    /** The code that follows from random or keyed bits. {@code hex}: at least 33 hexadecimal digits. */
+    public static ResumeCode of(String hex) {
+        String random = base32(new BigInteger(1, HexFormat.of().parseHex(hex)), RANDOM);
+        return new ResumeCode(random + check(random));
+    }
+
+    /** The code that was typed, however it is grouped; none where a letter is wrong or missing. */
+    public static Optional<ResumeCode> parse(String typed) {
+        if (typed.length() > 200) {
+            return Optional.empty();
+        }
+        String digits = typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Pd}\\p{Cf}]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        boolean whole = digits.length() == RANDOM + CHECKS && digits.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
+        return whole && check(digits.substring(0, RANDOM)).equals(digits.substring(RANDOM))
+                ? Optional.of(new ResumeCode(digits))
+                : Optional.empty();
+    }
+
+    /** As it is shown: seven groups of four. */
+    public String grouped() {
+        return digits.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
+    }
+
+    /** What is stored of it: with 130 random bits a plain hash tells nothing. */
+    public String hash() {
+        return HexFormat.of().formatHex(sha256("resume " + digits));
+    }
+
+    private static String check(String random) {
+        return base32(new BigInteger(1, sha256("check " + random)), CHECKS);
+    }
+
+    private static String base32(BigInteger number, int count) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            digits.append(DIGITS.charAt(number.shiftRight(5 * i).intValue() & 31));
+        }
+        return digits.toString();
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ResumeCode";
+    }
+}

@@ -1,0 +1,79 @@
+package org.indaba.channel.webchat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.phrases.Lookup;
+
+/** How a person comes back with their code. A right code begins a new session; a wrong one costs a try. */
+final class Return {
+    private final Setting setting;
+    private final Tries tries = new Tries();
+
+    Return(Setting setting) {
+        this.setting = setting;
+    }
+
+    void ask(Visit visit) {
+        if (!visit.known()) {
+            visit.remember();
+        }
+        page(visit, 200, Optional.empty(), "");
+    }
+
+    void take(Visit visit) throws IOException {
+        Submission form = FormReader.read(
+                setting.spool(), "application/x-www-form-urlencoded", visit.context().req().getContentLengthLong(),
+                visit.context().req().getInputStream(), setting.clock());
+        String typed = form.field(ResumePage.CODE);
+        if (visit.key(form).isEmpty()) {
+            visit.remember();
+            page(visit, 403, Optional.of(Paragraph.of(Line.WEB_FORM_REFUSED)), shortened(typed));
+            return;
+        }
+        Instant now = setting.clock().instant();
+        String[] whom = {"session " + visit.session().address().place(), "network " + visit.caller().network()};
+        Optional<Duration> wait = tries.wait(now, whom);
+        if (wait.isPresent()) {
+            long minutes = Math.max(1, (wait.get().toSeconds() + 59) / 60);
+            visit.context().header("Retry-After", Long.toString(wait.get().toSeconds() + 1));
+            page(visit, 429, Optional.of(Paragraph.of(
+                    Line.WEB_CODE_WAIT, Map.of("minutes", new Value.Count(minutes)))), shortened(typed));
+            return;
+        }
+        Optional<Session> fresh = redeem(typed);
+        if (fresh.isEmpty()) {
+            tries.wrong(now, whom);
+            page(visit, 400, Optional.of(Paragraph.of(Line.WEB_CODE_WRONG)), shortened(typed));
+            return;
+        }
+        visit.with(fresh.get()).remember();
+        Pages.seeOther(visit.context(), visit.path());
+    }
+
+    /** The same work for a code with a wrong letter as for one that nobody has. */
+    private Optional<Session> redeem(String typed) {
+        Optional<ResumeCode> code = ResumeCode.parse(typed);
+        Session fresh = Session.begin();
+        ResumeCode looked = code.orElseGet(() -> ResumeCode.of(setting.keyedHash().apply("nobody's code")));
+        return setting.house().resume(looked, fresh.address()) && code.isPresent()
+                ? Optional.of(fresh)
+                : Optional.empty();
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() <= 100 ? typed : "";
+    }
+
+    private void page(Visit visit, int status, Optional<Paragraph> problem, String typed) {
+        Speech speech = new Speech(setting.phrases(), visit.language(), Lookup.none());
+        Pages.send(visit.context(), status, ResumePage.html(
+                speech, visit.briefing().title().in(visit.language()), visit.path(), visit.newKey().written(), problem,
+                typed));
+    }
+}

@@ -1,0 +1,27 @@
+package org.indaba.channel.webchat;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.indaba.channel.Receiver;
+import org.indaba.conversation.Desk;
+import org.indaba.phrases.Phrasebook;
+
+/**
+ * What the web chat works with.
+ *
+ * @param desk the consultations as they are now
+ * @param bot the user name of the Telegram bot, where it is on and known
+ * @param keyedHash a hash that nobody makes without the key, in hexadecimal digits
+ */
+public record Setting(
+        Phrasebook phrases,
+        Supplier<Desk> desk,
+        House house,
+        Receiver receiver,
+        Spool spool,
+        Supplier<Optional<String>> bot,
+        UnaryOperator<String> keyedHash,
+        Site site,
+        InstantSource clock) {}

@@ -1,0 +1,56 @@
+package org.indaba.channel.webchat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.phrases.Lookup;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.questionnaire.Language;
+
+/** Puts what was decided into a page's words: where a chat would speak of messages and commands, a page does not. */
+record Speech(Phrasebook phrases, Language language, Lookup lookup) {
+    private static final Map<Line, Line> ON_A_PAGE = new EnumMap<>(Map.ofEntries(
+            Map.entry(Line.CONSENT, Line.WEB_CONSENT),
+            Map.entry(Line.CONSENT_TELEGRAM, Line.CONSENT_WEB),
+            Map.entry(Line.REFUSED, Line.WEB_REFUSED),
+            Map.entry(Line.HOW_TO_ANSWER, Line.WEB_HOW_TO_ANSWER),
+            Map.entry(Line.HOW_TO_CHOOSE, Line.WEB_HOW_TO_CHOOSE),
+            Map.entry(Line.HOW_TO_LIST, Line.HOW_TO_TOGGLE),
+            Map.entry(Line.TAP_EARLIER, Line.WEB_EARLIER),
+            Map.entry(Line.TAP_UNKNOWN, Line.WEB_EARLIER),
+            Map.entry(Line.SUBMITTED_UNTIL, Line.WEB_SUBMITTED_UNTIL),
+            Map.entry(Line.SUBMITTED_OPEN_END, Line.WEB_SUBMITTED_OPEN_END),
+            Map.entry(Line.STATUS_NOT_BEGUN, Line.WEB_STATUS_NOT_BEGUN),
+            Map.entry(Line.HELP, Line.WEB_HELP),
+            Map.entry(Line.HELP_NONE, Line.WEB_HELP_NONE),
+            Map.entry(Line.STOPPED_NOTHING, Line.WEB_STOPPED_NOTHING),
+            Map.entry(Line.WITHDRAWN_ALREADY, Line.WEB_WITHDRAWN_ALREADY)));
+
+    /** What stands on a page in place of the line, with the same arguments. */
+    static Line onAPage(Line line) {
+        return ON_A_PAGE.getOrDefault(line, line);
+    }
+
+    String say(Paragraph paragraph) {
+        return phrases.say(language, new Paragraph(onAPage(paragraph.line()), paragraph.values()), lookup);
+    }
+
+    String say(Line line) {
+        return say(Paragraph.of(line));
+    }
+
+    String say(Line line, String name, Value value) {
+        return say(Paragraph.of(line, Map.of(name, value)));
+    }
+
+    String label(Button button) {
+        return phrases.label(language, button);
+    }
+
+    String direction() {
+        return phrases.rightToLeft(language) ? "rtl" : "ltr";
+    }
+}

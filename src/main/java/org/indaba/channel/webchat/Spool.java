@@ -1,0 +1,84 @@
+package org.indaba.channel.webchat;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Where uploads lie until they are hashed and kept: files under names of their own, never under those that came. */
+public final class Spool {
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
+
+    private final SecureRandom random = new SecureRandom();
+    private final Path folder;
+
+    public Spool(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A new file, empty. It is durable once {@link #sync} returns. */
+    String create() throws IOException {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String name = HexFormat.of().formatHex(bytes);
+        Files.createDirectories(folder);
+        Files.createFile(path(name));
+        return name;
+    }
+
+    OutputStream write(String name) throws IOException {
+        return new FileOutputStream(path(name).toFile());
+    }
+
+    void sync(String name) throws IOException {
+        force(path(name), StandardOpenOption.WRITE);
+        force(folder, StandardOpenOption.READ);
+    }
+
+    InputStream open(String name) throws IOException {
+        return Files.newInputStream(path(name));
+    }
+
+    void remove(String name) throws IOException {
+        Files.deleteIfExists(path(name));
+    }
+
+    /** Deletes what nobody wants any more and was last written before {@code before}. */
+    public void sweep(Set<String> wanted, Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path each : all) {
+                if (!wanted.contains(each.getFileName().toString())
+                        && Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+
+    private Path path(String name) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw new NoSuchFileException("no name that the spool gives");
+        }
+        return folder.resolve(name);
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+}

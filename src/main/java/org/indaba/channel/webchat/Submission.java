@@ -1,0 +1,42 @@
+package org.indaba.channel.webchat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.channel.Attachment;
+import org.indaba.conversation.Line;
+
+/**
+ * A form as it came.
+ *
+ * @param problem why it cannot be taken; its files are gone from the spool then
+ */
+record Submission(Map<String, String> fields, List<Attachment> files, Optional<Line> problem) {
+    Submission {
+        fields = Map.copyOf(fields);
+        files = List.copyOf(files);
+    }
+
+    String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** As typed, with the line ends that people see. */
+    String text() {
+        return field(ChatPage.TEXT).replace("\r\n", "\n");
+    }
+
+    /** All that it says, as one text: two forms that say the same have the same. */
+    String content() {
+        StringBuilder content = new StringBuilder(field(ChatPage.DO)).append('\0').append(text());
+        files.forEach(each -> content.append('\0').append(each.kind())
+                .append('\0').append(each.name().orElse(""))
+                .append('\0').append(each.bytes().orElse(0)));
+        return content.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "Submission[" + fields.size() + " fields, " + files.size() + " files]";
+    }
+}

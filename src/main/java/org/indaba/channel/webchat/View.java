@@ -1,0 +1,50 @@
+package org.indaba.channel.webchat;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Standpoint;
+import org.indaba.phrases.Lookup;
+import org.indaba.questionnaire.Language;
+
+/**
+ * What a page shows.
+ *
+ * @param notes lines about what was just done
+ * @param blocks what is asked; the first gives the page its heading
+ * @param standpoint what the text field, where there is one, belongs to
+ * @param download the file with everything that is held is offered
+ * @param code how to come back, once there is something to come back to
+ * @param begun the person has agreed and answers are held
+ * @param over nothing can be done on this page: it offers to begin again
+ */
+public record View(
+        Language language,
+        List<Paragraph> notes,
+        List<Block> blocks,
+        Optional<Standpoint> standpoint,
+        boolean download,
+        Optional<ResumeCode> code,
+        boolean begun,
+        boolean over,
+        Lookup lookup) {
+
+    /** Something said, and its buttons. */
+    public record Block(List<Paragraph> paragraphs, List<List<Button>> rows) {}
+
+    public View {
+        notes = List.copyOf(notes);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** What is typed here. */
+    public Standpoint.Entry entry() {
+        return standpoint.map(Standpoint::entry).orElse(Standpoint.Entry.NOTHING);
+    }
+
+    /** What the form of this page belongs to; empty where it is no place of an interview. */
+    public String from() {
+        return standpoint.map(Standpoint::from).orElse("");
+    }
+}

@@ -1,0 +1,89 @@
+package org.indaba.channel.webchat;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+import org.indaba.conversation.Briefing;
+import org.indaba.questionnaire.Language;
+
+/**
+ * One request for a consultation's page, with the session it belongs to.
+ *
+ * @param known the cookie was there and ours; else the session is new
+ */
+record Visit(Context context, Setting setting, Briefing briefing, Session session, boolean known) {
+    private static final String COOKIE = "indaba";
+
+    /** None for a consultation that there is not. */
+    static Optional<Visit> of(Context context, Setting setting) {
+        return setting.desk().get().briefing(context.pathParam("code").toLowerCase(Locale.ROOT)).map(briefing -> {
+            String cookie = context.cookie(name(new Caller(context, setting.site())));
+            Optional<Session> session = Session.of(Optional.ofNullable(cookie), setting.keyedHash());
+            return new Visit(context, setting, briefing, session.orElseGet(Session::begin), session.isPresent());
+        });
+    }
+
+    /** RFC 6265bis: a name that no other site, and no page of another path, can set. */
+    private static String name(Caller caller) {
+        return caller.secure() ? "__Host-" + COOKIE : COOKIE;
+    }
+
+    Visit with(Session fresh) {
+        return new Visit(context, setting, briefing, fresh, true);
+    }
+
+    Caller caller() {
+        return new Caller(context, setting.site());
+    }
+
+    String path() {
+        return "/c/" + briefing.code();
+    }
+
+    Visitor visitor() {
+        return new Visitor(session.address(), briefing.code(), source(), hint().map(Language::tag));
+    }
+
+    private Optional<String> source() {
+        return Optional.ofNullable(context.queryParam("source")).filter(each -> each.matches("[A-Za-z0-9_-]{1,32}"));
+    }
+
+    private Optional<Language> hint() {
+        return Tongue.of(context, briefing.languages());
+    }
+
+    /** What pages that belong to no interview speak. */
+    Language language() {
+        return hint().orElse(briefing.in(Language.ENGLISH));
+    }
+
+    String action(boolean begun) {
+        return begun ? path() : path() + source().map(each -> "?source=" + each).orElse("");
+    }
+
+    FormKey newKey() {
+        return FormKey.issue(session, briefing.code(), setting.clock().instant(), setting.keyedHash());
+    }
+
+    /** The key of a form of this session, sent from one of these pages. */
+    Optional<FormKey> key(Submission form) {
+        return known && caller().fromThisSite()
+                ? FormKey.parse(
+                        form.field(ChatPage.KEY), session, briefing.code(), setting.clock().instant(),
+                        setting.keyedHash())
+                : Optional.empty();
+    }
+
+    void remember() {
+        cookie(session.cookie(setting.keyedHash()), Limits.SESSION_LIVES.toSeconds());
+    }
+
+    void forget() {
+        cookie("", 0);
+    }
+
+    private void cookie(String value, long seconds) {
+        context.res().setHeader("Set-Cookie", name(caller()) + "=" + value + "; Path=/; Max-Age=" + seconds
+                + "; HttpOnly; SameSite=Lax" + (caller().secure() ? "; Secure" : ""));
+    }
+}

@@ -1,0 +1,17 @@
+package org.indaba.channel.webchat;
+
+import java.util.Optional;
+import org.indaba.channel.Address;
+
+/**
+ * Who asks for the page of which consultation.
+ *
+ * @param source the label of the link they came by
+ * @param hint the language that their browser proposes
+ */
+public record Visitor(Address address, String code, Optional<String> source, Optional<String> hint) {
+    /** What brings a person to the consultation: the same words as on Telegram. */
+    public String start() {
+        return "/start " + code + source.map(each -> "_" + each).orElse("");
+    }
+}

@@ -1,0 +1,46 @@
+package org.indaba.channel.webchat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import org.indaba.channel.Address;
+import org.indaba.channel.Channel;
+import org.indaba.channel.Fetched;
+import org.indaba.channel.Outbound;
+import org.indaba.channel.SendResult;
+
+/** The web as a channel: pages are asked for, so nothing is ever sent; files wait in the spool. */
+public final class WebChannel implements Channel {
+    public static final String NAME = "web";
+
+    private final Spool spool;
+
+    public WebChannel(Spool spool) {
+        this.spool = spool;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public SendResult send(Address to, Outbound outbound) {
+        return new SendResult.Refused("a page is asked for, never sent");
+    }
+
+    @Override
+    public Fetched fetch(String reference, OutputStream sink) throws IOException {
+        try (InputStream bytes = spool.open(reference)) {
+            return new Fetched.Bytes(bytes.transferTo(sink));
+        } catch (NoSuchFileException gone) {
+            return new Fetched.Lost("not in the spool any more");
+        }
+    }
+
+    @Override
+    public void taken(String reference) throws IOException {
+        spool.remove(reference);
+    }
+}

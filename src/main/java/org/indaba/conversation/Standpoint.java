@@ -1,0 +1,81 @@
+package org.indaba.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.questionnaire.Kind;
+import org.indaba.questionnaire.Language;
+
+/**
+ * Where a person stands in the active interview, for a channel that shows a page at a time and no history.
+ *
+ * @param prompt what is asked here, with every choice as a button however many there are
+ * @param from what the controls of this place carry
+ * @param reviewing the way on from here leads back to the review
+ */
+public record Standpoint(
+        Language language, Say prompt, Place place, String from, Entry entry,
+        boolean reviewing, boolean consented) {
+
+    /** What is typed here. */
+    public enum Entry {
+        NOTHING,
+        /** A few words. */
+        LINE,
+        /** An answer, in as many pieces as the person likes, and files. */
+        ANSWER
+    }
+
+    /** The same place, asking in these words. */
+    public Standpoint asking(Say say) {
+        return new Standpoint(language, say, place, from, entry, reviewing, consented);
+    }
+
+    /** None where nothing is asked, or a question of the product's own stands over the interview. */
+    public static Optional<Standpoint> of(
+            Desk desk, Conversation conversation, Instant at, Optional<Language> hint) {
+        Exchange exchange = new Exchange(desk, conversation, at, hint);
+        if (conversation.dialog().isPresent() || !exchange.goesOn()) {
+            return Optional.empty();
+        }
+        Progress progress = exchange.progress().orElseThrow();
+        Screens screens = new Screens(
+                exchange.active().orElseThrow(), desk.questionnaire(progress.edition()), exchange.language());
+        return Optional.of(new Standpoint(
+                screens.language(), prompt(screens, progress), progress.place(), Screens.from(progress.place()),
+                entry(screens, progress), progress.reviewing(), progress.standing().consented()));
+    }
+
+    /** A list that is longer than a chat's buttons has one for each option on a page. */
+    private static Say prompt(Screens screens, Progress progress) {
+        Say prompt = screens.prompt(progress);
+        if (!screens.isTyped(progress)) {
+            return prompt;
+        }
+        List<Paragraph> paragraphs = new ArrayList<>(prompt.paragraphs());
+        if (progress.place().stage() == Stage.QUESTION && !screens.asked(progress).kind().options().isEmpty()) {
+            paragraphs.removeIf(each -> each.line() == Line.OPTION);
+        }
+        List<List<Button>> rows = new ArrayList<>();
+        screens.choices(progress).forEach(each -> rows.add(List.of(each)));
+        rows.addAll(prompt.rows());
+        return new Say(paragraphs, rows, prompt.timing());
+    }
+
+    private static Entry entry(Screens screens, Progress progress) {
+        return switch (progress.place().stage()) {
+            case QUESTION -> entry(screens.asked(progress).kind(), screens.isTyped(progress));
+            case COUNTRY, NAME, ORGANIZATION -> Entry.LINE;
+            default -> Entry.NOTHING;
+        };
+    }
+
+    private static Entry entry(Kind kind, boolean tooMany) {
+        if (kind.takesMessages()) {
+            return Entry.ANSWER;
+        }
+        boolean typed = kind instanceof Kind.Number || kind instanceof Kind.Date || kind instanceof Kind.Scale && tooMany;
+        return typed ? Entry.LINE : Entry.NOTHING;
+    }
+}

@@ -1,0 +1,66 @@
+package org.indaba.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.Say;
+import org.indaba.store.DeleteReplaceable;
+import org.indaba.store.InsertOutboxRow;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.Notice;
+import org.indaba.store.OutboxRow;
+import org.jooq.DSLContext;
+
+/** Writes down what must be sent. Nothing is sent here. */
+final class OutboxNotices implements Notices {
+    /** After the last bubble of a burst, before its receipt goes out. */
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
+    /** A tap whose answer is later is not waited for any more (Bot API: an update with a tap lives 150 s). */
+    private static final Duration TAP_LIVES = Duration.ofSeconds(150);
+
+    private final Tools tools;
+    private final DSLContext db;
+    private final KnownAddress to;
+    private final Instant now;
+
+    OutboxNotices(Tools tools, DSLContext db, KnownAddress to, Instant now) {
+        this.tools = tools;
+        this.db = db;
+        this.to = to;
+        this.now = now;
+    }
+
+    @Override
+    public void message(Event.Spoke spoke) {
+        boolean later = spoke.say().timing() == Say.Timing.AFTER_SILENCE;
+        if (!spoke.say().rows().isEmpty()) {
+            DeleteReplaceable.run(db, to.respondent());
+        }
+        insert(
+                new Notice.Message(spoke.language(), spoke.say()), OutboxRow.REPLY, later,
+                later ? now.plus(SILENCE) : now, Optional.empty());
+    }
+
+    @Override
+    public void answer(Event.TapAnswered answered) {
+        insert(
+                new Notice.TapAnswer(answered.tap(), answered.language(), answered.line()), OutboxRow.TAP, false, now,
+                Optional.of(now.plus(TAP_LIVES)));
+    }
+
+    @Override
+    public void add(Notice notice) {
+        insert(notice, OutboxRow.REPLY, false, now, Optional.empty());
+    }
+
+    @Override
+    public void end() {}
+
+    private void insert(Notice notice, int priority, boolean replaceable, Instant due, Optional<Instant> expires) {
+        InsertOutboxRow.run(db, new OutboxRow(
+                tools.ids().getAsLong(), to.respondent(), to.id(), priority, notice, replaceable, due, expires, now,
+                0, 0));
+    }
+}

@@ -1,0 +1,187 @@
+package org.indaba.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.channel.webchat.View;
+import org.indaba.channel.webchat.Visitor;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Content;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Pace;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Progress;
+import org.indaba.conversation.Reception;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.Standpoint;
+import org.indaba.conversation.Step;
+import org.indaba.phrases.Lookup;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.CurrentResponse;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.Notice;
+import org.indaba.store.PageRows;
+import org.indaba.store.StoredBubble;
+import org.jooq.DSLContext;
+
+/**
+ * Makes a page of what the last turn said and of where the person stands. Where no turn has said anything that still
+ * holds, the page is what {@code /start} would say: decided the same way, and not stored.
+ */
+final class PageView {
+    private final Tools tools;
+    private final DSLContext db;
+    private final Visitor visitor;
+    private final Desk desk;
+    private final Instant now;
+    private final List<Paragraph> notes = new ArrayList<>();
+    private final List<View.Block> own = new ArrayList<>();
+    private Conversation conversation;
+    private Language language = Language.ENGLISH;
+    private boolean download;
+
+    PageView(Tools tools, DSLContext db, Visitor visitor, Conversation conversation) {
+        this.tools = tools;
+        this.db = db;
+        this.visitor = visitor;
+        this.conversation = conversation;
+        this.desk = tools.desk().get();
+        this.now = tools.clock().instant();
+    }
+
+    View of(Optional<KnownAddress> known, Optional<ResumeCode> code, Lookup lookup) {
+        List<Notice> notices = known.filter(each -> holds()).map(each -> PageRows.of(db, each.id())).orElse(List.of());
+        if (notices.isEmpty()) {
+            notices = preview();
+        }
+        Optional<Standpoint> standpoint =
+                Standpoint.of(desk, conversation, now, hint()).map(each -> listed(each, known));
+        standpoint = shown(standpoint, notices);
+        standpoint.ifPresent(each -> language = each.language());
+        for (Notice notice : notices) {
+            take(notice, standpoint);
+        }
+        boolean alone = standpoint.isEmpty()
+                || standpoint.get().entry() == Standpoint.Entry.NOTHING && !own.isEmpty();
+        List<View.Block> blocks = new ArrayList<>(own);
+        if (!alone) {
+            blocks.add(new View.Block(standpoint.get().prompt().paragraphs(), standpoint.get().prompt().rows()));
+        }
+        boolean over = blocks.stream().allMatch(each -> each.rows().isEmpty())
+                && desk.briefing(visitor.code()).filter(each -> each.open(now)).isPresent();
+        boolean begun = conversation.interview(visitor.code())
+                .filter(each -> each.standing().consented()).isPresent();
+        return new View(
+                language, notes, blocks, alone ? Optional.empty() : standpoint, download,
+                code.filter(each -> begun), begun, over, lookup);
+    }
+
+    /** What was said last is of this consultation, and not so long ago that the person must be told where they are. */
+    private boolean holds() {
+        Optional<Progress> progress = conversation.interview(visitor.code());
+        boolean here = conversation.active().equals(Optional.of(visitor.code()));
+        boolean recent = progress
+                .filter(each -> Duration.between(each.seen(), now).compareTo(Pace.RESUME_AFTER) <= 0).isPresent();
+        boolean closed = desk.briefing(visitor.code()).filter(each -> each.closed(now)).isPresent();
+        boolean closedSince = closed && conversation.dialog().isEmpty()
+                && progress.filter(each -> desk.briefing(visitor.code()).orElseThrow().closed(each.seen())).isEmpty();
+        return here && recent && !closedSince;
+    }
+
+    private List<Notice> preview() {
+        Input start = new Input.Said(
+                now, hint(), "", 0, 0, OptionalLong.empty(), Content.text(visitor.start()), Heard.NOTHING, List.of());
+        Step step = Reception.advance(desk, conversation, start);
+        conversation = step.next();
+        List<Notice> said = new ArrayList<>();
+        for (Event event : step.events()) {
+            if (event instanceof Event.Spoke spoke) {
+                said.add(new Notice.Message(spoke.language(), spoke.say()));
+            }
+        }
+        return said;
+    }
+
+    private Optional<Language> hint() {
+        return visitor.hint().filter(Language::isTag).map(Language::new).filter(desk.languages()::contains);
+    }
+
+    /** The bubbles of an answer, which only the store can list. */
+    private Standpoint listed(Standpoint standpoint, Optional<KnownAddress> known) {
+        if (standpoint.place().stage() != Stage.BUBBLES || known.isEmpty()) {
+            return standpoint;
+        }
+        String code = conversation.active().orElseThrow();
+        OptionalLong response = CurrentResponse.find(db, known.get().respondent(), code);
+        List<KeptBubble> bubbles = response.isEmpty()
+                ? List.of()
+                : StoredBubble.ofAnswer(db, response.getAsLong(), standpoint.place().question()).stream()
+                        .map(StoredBubble::kept).toList();
+        Event.BubblesListed list = new Event.BubblesListed(code, standpoint.place().question(), 0);
+        return Reception.bubbles(desk, conversation, list, bubbles)
+                .map(spoke -> standpoint.asking(spoke.say())).orElse(standpoint);
+    }
+
+    /** A list of bubbles that was turned to its next page stays there. */
+    private static Optional<Standpoint> shown(Optional<Standpoint> standpoint, List<Notice> notices) {
+        if (standpoint.filter(each -> each.place().stage() == Stage.BUBBLES).isEmpty()) {
+            return standpoint;
+        }
+        return notices.stream()
+                .filter(Notice.Message.class::isInstance)
+                .map(each -> ((Notice.Message) each).say())
+                .filter(say -> say.paragraphs().stream().anyMatch(each -> each.line() == Line.BUBBLE))
+                .reduce((one, later) -> later)
+                .map(standpoint.get()::asking)
+                .or(() -> standpoint);
+    }
+
+    private void take(Notice notice, Optional<Standpoint> standpoint) {
+        if (notice instanceof Notice.TapAnswer answer) {
+            answer.line().ifPresent(notes::add);
+        } else if (notice instanceof Notice.MyData data) {
+            language = standpoint.map(Standpoint::language).orElse(data.language());
+            notes.add(Paragraph.of(Line.MY_DATA));
+            download = true;
+        } else if (notice instanceof Notice.Message message) {
+            if (standpoint.isEmpty()) {
+                language = message.language();
+                own.add(new View.Block(message.say().paragraphs(), message.say().rows()));
+            } else {
+                message(message.say(), standpoint.get());
+            }
+        }
+    }
+
+    /** Of a message that asks what is asked here anyway, what it says before; of any other, all of it. */
+    private void message(Say say, Standpoint standpoint) {
+        Paragraph first = standpoint.prompt().paragraphs().get(0);
+        List<Paragraph> before = say.paragraphs().stream().takeWhile(each -> each.line() != first.line()).toList();
+        boolean asks = before.size() < say.paragraphs().size();
+        boolean further = !asks && !actions(standpoint.prompt()).containsAll(actions(say));
+        if (further) {
+            own.add(new View.Block(say.paragraphs(), say.rows()));
+        } else {
+            before.stream().filter(each -> !standpoint.prompt().paragraphs().contains(each)).forEach(notes::add);
+        }
+    }
+
+    private static Set<String> actions(Say say) {
+        return say.rows().stream().flatMap(List::stream).map(Button::action)
+                .map(Action::data).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,46 @@
+package org.indaba.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.channel.Address;
+import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.store.InsertAddress;
+import org.indaba.store.ResumeCodes;
+import org.indaba.vault.AddressSeal;
+import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+
+/**
+ * The code by which a person comes back from anywhere. It follows from a seed by the key, so that it can be shown again
+ * though only its hash is stored.
+ */
+record Resumption(Tools tools) {
+
+    void give(DSLContext db, long respondent, long seed, Instant now) {
+        ResumeCodes.add(db, respondent, seed, code(tools.vault(), respondent, seed).hash(), now);
+    }
+
+    /** The code of whoever has one. */
+    Optional<ResumeCode> of(DSLContext db, long respondent) {
+        OptionalLong seed = ResumeCodes.seed(db, respondent);
+        return seed.isPresent() ? Optional.of(code(tools.vault(), respondent, seed.getAsLong())) : Optional.empty();
+    }
+
+    /** False where nobody has this code: nothing is stored then. */
+    boolean bind(DSLContext db, ResumeCode code, Address fresh) {
+        OptionalLong respondent = ResumeCodes.respondent(db, code.hash());
+        if (respondent.isEmpty()) {
+            return false;
+        }
+        long address = tools.ids().getAsLong();
+        InsertAddress.run(
+                db, address, respondent.getAsLong(), fresh, AddressSeal.lookup(tools.vault(), fresh),
+                AddressSeal.seal(tools.vault(), address, fresh));
+        return true;
+    }
+
+    private static ResumeCode code(Vault vault, long respondent, long seed) {
+        return ResumeCode.of(vault.lookup("resume " + respondent + " " + seed));
+    }
+}

@@ -1,0 +1,143 @@
+package org.indaba.intake;
+
+import static org.indaba.channel.webchat.WebChannel.NAME;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.indaba.channel.Address;
+import org.indaba.channel.InboundKey;
+import org.indaba.channel.NotStored;
+import org.indaba.channel.Outbound;
+import org.indaba.channel.webchat.Footing;
+import org.indaba.channel.webchat.House;
+import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.channel.webchat.View;
+import org.indaba.channel.webchat.Visitor;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Standpoint;
+import org.indaba.phrases.Lookup;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.Database;
+import org.indaba.store.DetachAddress;
+import org.indaba.store.HasInbound;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.PageRows;
+import org.indaba.store.StorageFailed;
+import org.indaba.store.StoredBubble;
+import org.indaba.store.WantedReferences;
+import org.indaba.vault.AddressSeal;
+import org.jooq.DSLContext;
+
+/** What the web chat's pages read and keep, from the store. */
+public final class WebHouse implements House {
+    private final Database database;
+    private final Tools tools;
+    private final LongFunction<Lookup> lookups;
+    private final BiFunction<Long, Language, Outbound.File> held;
+
+    /**
+     * @param lookups late values, by respondent
+     * @param held makes the file with everything that is held about a respondent
+     */
+    public WebHouse(
+            Database database, Tools tools, LongFunction<Lookup> lookups,
+            BiFunction<Long, Language, Outbound.File> held) {
+        this.database = database;
+        this.tools = tools;
+        this.lookups = lookups;
+        this.held = held;
+    }
+
+    @Override
+    public View view(Visitor visitor) {
+        return read(db -> {
+            Optional<KnownAddress> known = known(db, visitor.address());
+            PageView page = new PageView(tools, db, visitor, known.map(KnownAddress::conversation).orElse(Conversation.NEW));
+            Lookup lookup = known.map(each -> lookups.apply(each.respondent())).orElse(Lookup.none());
+            Optional<ResumeCode> code = known.flatMap(each -> new Resumption(tools).of(db, each.respondent()));
+            return page.of(known, code, lookup);
+        });
+    }
+
+    @Override
+    public String person(Address address) {
+        return read(db -> known(db, address).map(each -> "respondent " + each.respondent()).orElse(address.place()));
+    }
+
+    @Override
+    public Footing footing(Visitor visitor, InboundKey key, InboundKey next) {
+        return read(db -> {
+            Optional<KnownAddress> known = known(db, visitor.address());
+            boolean here = known.flatMap(each -> each.conversation().active()).equals(Optional.of(visitor.code()));
+            Instant now = tools.clock().instant();
+            Optional<Standpoint> standpoint =
+                    known.flatMap(each -> Standpoint.of(tools.desk().get(), each.conversation(), now, Optional.empty()));
+            return new Footing(
+                    here, standpoint, HasInbound.of(db, key), HasInbound.of(db, next),
+                    known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent());
+        });
+    }
+
+    @Override
+    public boolean resume(ResumeCode code, Address fresh) {
+        return write(fresh, db -> new Resumption(tools).bind(db, code, fresh));
+    }
+
+    @Override
+    public void forget(Address address) {
+        write(address, db -> {
+            known(db, address).ifPresent(each -> {
+                Address nowhere = new Address(NAME, "", "left " + each.id());
+                PageRows.delete(db, each.id());
+                DetachAddress.run(
+                        db, each.id(), AddressSeal.lookup(tools.vault(), nowhere),
+                        AddressSeal.seal(tools.vault(), each.id(), nowhere), tools.clock().instant());
+            });
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Outbound.File> held(Address address, Optional<String> hint) {
+        Optional<KnownAddress> known = read(db -> known(db, address));
+        return known.map(each -> held.apply(
+                each.respondent(),
+                each.conversation().language().or(() -> hint.map(Language::new)).orElse(Language.ENGLISH)));
+    }
+
+    @Override
+    public Set<String> spooled() {
+        Map<Long, byte[]> wanted = read(db -> WantedReferences.of(db, NAME));
+        Set<String> references = new HashSet<>();
+        wanted.forEach((id, sealed) -> references.add(tools.vault().open("media " + id, sealed)));
+        return references;
+    }
+
+    private Optional<KnownAddress> known(DSLContext db, Address address) {
+        return KnownAddress.find(db, AddressSeal.lookup(tools.vault(), address));
+    }
+
+    private <T> T read(Function<DSLContext, T> query) {
+        return stored(() -> database.read(query));
+    }
+
+    private <T> T write(Address lane, Function<DSLContext, T> work) {
+        return stored(() -> database.write(AddressSeal.lookup(tools.vault(), lane), work).join());
+    }
+
+    private static <T> T stored(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StorageFailed | CompletionException e) {
+            throw new NotStored(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.RESUME_CODE;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jooq.DSLContext;
+
+/** The codes by which people come back: a hash and what the code follows from, never the code. */
+public final class ResumeCodes {
+    private ResumeCodes() {}
+
+    /** Notes a respondent's code; one that has one keeps it. */
+    public static void add(DSLContext db, long respondent, long seed, String hash, Instant now) {
+        db.insertInto(RESUME_CODE)
+                .set(RESUME_CODE.HASH, hash)
+                .set(RESUME_CODE.RESPONDENT_ID, respondent)
+                .set(RESUME_CODE.SEED, seed)
+                .set(RESUME_CODE.CREATED_AT, now.toEpochMilli())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    public static OptionalLong seed(DSLContext db, long respondent) {
+        return db.select(RESUME_CODE.SEED)
+                .from(RESUME_CODE)
+                .where(RESUME_CODE.RESPONDENT_ID.eq(respondent))
+                .fetchOptional()
+                .map(row -> OptionalLong.of(row.value1()))
+                .orElse(OptionalLong.empty());
+    }
+
+    public static OptionalLong respondent(DSLContext db, String hash) {
+        return db.select(RESUME_CODE.RESPONDENT_ID)
+                .from(RESUME_CODE)
+                .where(RESUME_CODE.HASH.eq(hash))
+                .fetchOptional()
+                .map(row -> OptionalLong.of(row.value1()))
+                .orElse(OptionalLong.empty());
+    }
+
+    public static void delete(DSLContext db, long respondent) {
+        db.deleteFrom(RESUME_CODE).where(RESUME_CODE.RESPONDENT_ID.eq(respondent)).execute();
+    }
+}

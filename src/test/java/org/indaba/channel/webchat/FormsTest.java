@@ -1,0 +1,251 @@
+package org.indaba.channel.webchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.INBOUND;
+import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.indaba.store.schema.Tables.RESPONDENT;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Forms that come twice, late, from elsewhere, or never whole. */
+class FormsTest {
+    @TempDir
+    private Path folder;
+
+    private Place place;
+
+    @BeforeEach
+    void open() throws Exception {
+        place = new Place(folder);
+    }
+
+    @AfterEach
+    void close() {
+        place.close();
+    }
+
+    @Test
+    void looking_stores_nothing() {
+        place.browser().open("/c/wg-study").reload().open("/c/wg-study?source=radio").open("/");
+        assertThat(place.count(RESPONDENT) + place.count(INBOUND)).isZero();
+    }
+
+    @Test
+    void nothing_is_put_into_the_outbox() {
+        place.begun().type("One.").press("Next").press("STOP");
+        assertThat(place.count(OUTBOX)).as("rows to be sent over the web").isZero();
+    }
+
+    @Test
+    void a_form_sent_twice_is_stored_once_and_shows_where_the_person_is() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.type("Once.").form("Next");
+        browser.submit(form);
+        int inbounds = place.count(INBOUND);
+        browser.submit(form).submit(form);
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.heading()).startsWith("2 of 5");
+        assertThat(place.bubbles()).containsExactly("a: Once.");
+        assertThat(place.count(INBOUND)).isEqualTo(inbounds);
+    }
+
+    @Test
+    void a_form_sent_ten_times_at_once_is_stored_once() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.type("Once.").form("Next");
+        List<CompletableFuture<Browser>> all = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Browser tab = place.browser();
+            tab.cookies.putAll(browser.cookies);
+            all.add(CompletableFuture.supplyAsync(() -> tab.submit(form)));
+        }
+        assertThat(all).allSatisfy(each -> assertThat(each.join().heading()).startsWith("2 of 5"));
+        assertThat(place.bubbles()).containsExactly("a: Once.");
+    }
+
+    @Test
+    void a_text_changed_after_going_back_in_the_browser_is_a_further_piece_of_the_same_answer() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.type("First.").form("Next");
+        browser.submit(form);
+        browser.submit(form.with("text", "And second."));
+        assertThat(browser.heading()).startsWith("2 of 5");
+        assertThat(place.bubbles()).containsExactly("a: First.", "a: And second.");
+    }
+
+    @Test
+    void what_is_typed_in_a_second_window_belongs_to_the_question_that_stood_there() {
+        Browser browser = place.begun();
+        Browser.Form other = browser.type("From the other window.").form("Next");
+        browser.type("Here.").press("Next").type("On.").press("Next");
+        browser.submit(other);
+        assertThat(place.bubbles()).containsExactly("a: Here.", "a: From the other window.", "b: On.");
+        assertThat(browser.heading()).startsWith("2 of 5");
+    }
+
+    @Test
+    void a_button_of_an_earlier_page_explains_itself_and_changes_nothing() {
+        Browser browser = place.begun();
+        Browser.Form skip = browser.form("Skip");
+        browser.type("Here.").press("Next").submit(skip);
+        assertThat(browser.text()).contains("That button belongs to an earlier step.");
+        assertThat(browser.heading()).startsWith("2 of 5");
+        assertThat(place.answers()).containsExactly("a answered");
+    }
+
+    @Test
+    void a_name_typed_on_a_page_that_is_over_is_given_back() {
+        Browser browser = place.browser();
+        browser.open("/c/wg-study").press("English").press("I agree").press("Skip").press("Skip");
+        Browser.Form country = browser.type("Kenya").form("Next");
+        browser.press("Skip").submit(country);
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.text()).contains("This was not kept.");
+        assertThat(browser.field()).isEqualTo("Kenya");
+        assertThat(place.bubbles()).isEmpty();
+    }
+
+    @Test
+    void an_empty_field_skips_the_question_and_back_takes_the_text_along() {
+        Browser browser = place.begun();
+        browser.press("Next");
+        assertThat(place.answers()).containsExactly("a skipped");
+        browser.type("Half a thought").press("Back");
+        assertThat(browser.heading()).startsWith("1 of 5");
+        assertThat(place.bubbles()).containsExactly("b: Half a thought");
+    }
+
+    @Test
+    void what_could_not_be_stored_is_given_back_and_stored_once_when_it_comes_again() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.type("Precious words").form("Next");
+        place.failing = true;
+        browser.submit(form);
+        assertThat(browser.status()).isEqualTo(503);
+        assertThat(browser.text()).contains("could not be stored just now");
+        assertThat(browser.field()).isEqualTo("Precious words");
+        place.failing = false;
+        browser.type("Precious words").press("Next");
+        assertThat(browser.heading()).startsWith("2 of 5");
+        browser.submit(form);
+        assertThat(place.bubbles()).containsExactly("a: Precious words");
+    }
+
+    // ---- forged
+
+    @Test
+    void a_form_without_its_key_is_refused_and_gives_back_what_was_typed() {
+        Browser browser = place.begun();
+        refused(browser, browser.type("My words").form("Next").without("key"));
+        refused(browser, browser.type("My words").form("Next").with("key", "x"));
+        String key = browser.form("Next").fields().get("key");
+        refused(browser, browser.type("My words").form("Next").with("key", key.substring(0, key.length() - 1) + "0x"));
+    }
+
+    @Test
+    void a_key_of_another_session_or_consultation_is_refused() {
+        Browser other = place.begun();
+        String key = other.form("Next").fields().get("key");
+        Browser browser = place.begun();
+        refused(browser, browser.type("My words").form("Next").with("key", key));
+    }
+
+    @Test
+    void a_form_from_another_site_is_refused() {
+        for (String[] header : new String[][] {
+            {"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Origin", "https://evil.example"},
+        }) {
+            Browser browser = place.begun();
+            Browser.Form form = browser.type("My words").form("Next");
+            browser.headers.put(header[0], header[1]);
+            refused(browser, form);
+        }
+        Browser browser = place.begun();
+        browser.headers.put("Sec-Fetch-Site", "same-origin");
+        browser.headers.put("Origin", "null");
+        assertThat(browser.type("Mine").press("Next").status()).isEqualTo(200);
+        assertThat(place.bubbles()).containsExactly("a: Mine");
+    }
+
+    @Test
+    void a_form_is_good_for_a_week_and_not_for_two_months() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.type("My words").form("Add more");
+        place.clock.advance(Duration.ofDays(7));
+        browser.submit(form);
+        assertThat(place.bubbles()).containsExactly("a: My words");
+        place.clock.advance(Duration.ofDays(60));
+        browser.submit(form.with("text", "Others"));
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(place.bubbles()).containsExactly("a: My words");
+    }
+
+    @Test
+    void a_cookie_that_is_lost_cut_or_forged_begins_anew_and_loses_nothing() {
+        for (String change : List.of("lost", "cut", "forged")) {
+            Browser browser = place.begun();
+            Browser.Form form = browser.type("My words").form("Next");
+            String cookie = browser.cookies.remove("indaba");
+            if (change.equals("cut")) {
+                browser.cookies.put("indaba", cookie.substring(0, 20));
+            } else if (change.equals("forged")) {
+                browser.cookies.put("indaba", "A" + cookie.substring(1, 43) + "." + "0".repeat(32));
+            }
+            browser.submit(form);
+            assertThat(browser.status()).as(change).isEqualTo(403);
+            assertThat(browser.heading()).isEqualTo("Choose your language");
+            assertThat(browser.field()).isEqualTo("My words");
+        }
+        assertThat(place.bubbles()).isEmpty();
+    }
+
+    @Test
+    void a_forged_tap_does_nothing() {
+        Browser browser = place.begun();
+        for (String data : List.of("tap:zzz", "tap:p:wg-study:named", "tap:s:other:", "tap:", "nonsense", "tap:" + "x".repeat(5000))) {
+            browser.submit(browser.form("Next").with("do", data));
+            assertThat(browser.heading()).as(data).isNotBlank();
+        }
+        assertThat(place.bubbles()).isEmpty();
+        assertThat(place.responses()).containsExactly("web null en partial KE null");
+    }
+
+    private void refused(Browser browser, Browser.Form form) {
+        int before = place.count(INBOUND);
+        browser.submit(form);
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(browser.text()).contains("Nothing was stored.");
+        assertThat(browser.field()).isEqualTo("My words");
+        assertThat(place.count(INBOUND)).isEqualTo(before);
+        assertThat(place.count(BUBBLE)).isZero();
+    }
+
+    // ---- long texts
+
+    @Test
+    void a_text_over_the_limit_is_given_back_whole() {
+        Browser browser = place.begun();
+        for (int length : new int[] {Limits.MOST_TEXT + 1, 1 << 20}) {
+            String text = "é".repeat(length - 1) + "!";
+            Browser.Form form = browser.type(text).form("Next");
+            for (boolean multipart : new boolean[] {true, false}) {
+                browser.submit(new Browser.Form(form.action(), multipart, form.fields(), List.of()));
+                assertThat(browser.status()).isEqualTo(413);
+                assertThat(browser.text()).contains("longer than 20,000 characters");
+                assertThat(browser.field()).isEqualTo(text);
+            }
+        }
+        assertThat(place.bubbles()).isEmpty();
+        browser.type("x".repeat(Limits.MOST_TEXT)).press("Next");
+        assertThat(place.count(BUBBLE)).isOne();
+    }
+}

@@ -1,0 +1,143 @@
+package org.indaba.channel.webchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.phrases.Lookup;
+import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every page is: small, safe, said in one language, and usable by all. */
+class PagesTest {
+    /** What one TCP flight holds (RFC 6928: ten segments of 1,460 bytes), less the headers. */
+    private static final int MOST_BYTES = 14 * 1024;
+
+    private static final String HOSTILE = "</textarea><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp; \u202e evil";
+
+    @TempDir
+    private Path folder;
+
+    private Place place;
+
+    @BeforeEach
+    void open() throws Exception {
+        place = new Place(folder);
+    }
+
+    @AfterEach
+    void close() {
+        place.close();
+    }
+
+    static Stream<Language> languages() {
+        return Place.PHRASES.languages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void every_page_of_an_interview_is_small_safe_and_of_one_language(Language language) {
+        Browser browser = new Browser(place.url(), language.tag());
+        holds(browser.open("/"), language);
+        holds(browser.open("/c/wg-study"), language);
+        assertThat(browser.buttons()).first().isEqualTo(Place.PHRASES.nativeName(language));
+        holds(browser.press(Place.PHRASES.nativeName(language)), language);
+        for (Line line : List.of(Line.I_AGREE, Line.TYPE_CIVIL_SOCIETY, Line.STATUS_NONE)) {
+            holds(browser.press(say(language, line)), language);
+        }
+        holds(browser.type("kenia").press(say(language, Line.NEXT)), language);
+        browser.press(browser.buttons().get(0));
+        for (int i = 1; i <= 5; i++) {
+            holds(browser.type("12345").press(say(language, Line.ADD_MORE)), language);
+            holds(browser.press(say(language, Line.NEXT)), language);
+        }
+        for (Line line : List.of(
+                Line.PUBLICATION_ANONYMOUS, Line.EDIT, Line.BACK, Line.SUBMIT, Line.COMMAND_STATUS, Line.COMMAND_HELP,
+                Line.COMMAND_LANGUAGE, Line.COMMAND_MYDATA, Line.COMMAND_WITHDRAW, Line.KEEP, Line.STOP)) {
+            holds(browser.press(say(language, line)), language);
+        }
+        holds(browser.open("/c/wg-study/resume"), language);
+        holds(browser.open("/c/no-such"), language);
+        assertThat(browser.largest()).as("bytes of the largest page").isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    private static String say(Language language, Line line) {
+        return Place.PHRASES.say(language, Paragraph.of(line), Lookup.none());
+    }
+
+    private static void holds(Browser browser, Language language) {
+        String html = browser.html();
+        assertThat(html).startsWith("<!DOCTYPE html><html lang=\"" + language.tag() + "\" dir=\""
+                + (Place.PHRASES.rightToLeft(language) ? "rtl" : "ltr") + "\">");
+        assertThat(html.split("<h1")).as("one heading on\n%s", html).hasSize(2);
+        assertThat(html).doesNotContain("<script", "javascript:", " onclick", " style=", "<img", "null");
+        String body = html.replaceAll("(?s)<style>.*?</style>", "");
+        assertThat(body.replaceAll("value=\"[^\"]*\"", "")).as("a page speaks of no command")
+                .doesNotContain("/review", "/start", "/help", "{");
+        assertThat(browser.header("Content-Encoding")).contains("gzip");
+        assertThat(browser.header("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("default-src 'none'", "style-src 'sha256-", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe"));
+        assertThat(browser.header("Cache-Control")).contains("no-store");
+        assertThat(browser.header("Referrer-Policy")).contains("no-referrer");
+        assertThat(browser.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(browser.header("X-Frame-Options")).contains("DENY");
+        for (String id : List.of("text", "voice", "file", "code", "typed")) {
+            if (html.contains(" id=\"" + id + "\"")) {
+                assertThat(html).as("a label of its own").contains("<label for=\"" + id + "\">");
+            }
+        }
+    }
+
+    @Test
+    void hostile_text_stays_text_wherever_it_comes_back() {
+        Browser browser = place.begun();
+        browser.submit(browser.type(HOSTILE).form("Next").without("key"));
+        assertThat(browser.field()).isEqualTo(HOSTILE);
+        unharmed(browser);
+        browser.type(HOSTILE).press("Add more").press("See your answers").press("a");
+        assertThat(browser.text()).contains("<script>alert(1)</script>");
+        unharmed(browser);
+        unharmed(place.browser().open("/c/%3Cscript%3Ealert(1)%3C%2Fscript%3E"));
+        unharmed(place.browser().open("/c/wg-study?source=%22%3E%3Cscript%3E&lang=%3Cscript%3E"));
+        Browser code = place.browser().open("/c/wg-study/resume").typeCode("\"><script>alert(1)</script>");
+        unharmed(code.press("Go on with this code"));
+        Browser other = place.browser();
+        other.headers.put("X-Forwarded-Host", "\"><script>");
+        unharmed(other.open("/"));
+    }
+
+    private static void unharmed(Browser browser) {
+        assertThat(browser.html().toLowerCase(Locale.ROOT)).doesNotContain("<script", "<img", "\u202e evil\"");
+    }
+
+    @Test
+    void the_front_page_offers_both_ways_in() {
+        Browser browser = place.browser().open("/");
+        assertThat(browser.html()).contains(
+                "href=\"/c/wg-study?lang=en\"", "href=\"https://t.me/indaba_bot?start=wg-study\"", "href=\"/?lang=zh\"");
+        assertThat(browser.text()).contains("ITU WG-Study: open consultation", "No closing date is set.");
+        assertThat(browser.open("/?lang=ru").html()).contains("<html lang=\"ru\"");
+    }
+
+    @Test
+    void a_page_that_is_not_there_helps() {
+        Browser browser = place.browser();
+        assertThat(browser.open("/nowhere").status()).isEqualTo(404);
+        assertThat(browser.heading()).isEqualTo("There is no page at this address.");
+        assertThat(browser.html()).contains("href=\"/c/wg-study?lang=en\"");
+        assertThat(browser.open("/c/no-such").status()).isEqualTo(404);
+        assertThat(browser.text()).contains("There is no consultation with the code no-such.");
+        assertThat(browser.open("/api/v1/nothing").status()).isEqualTo(404);
+        assertThat(browser.html()).doesNotContain("<html");
+    }
+}

@@ -1,0 +1,159 @@
+package org.indaba.channel.webchat;
+
+import static org.indaba.store.schema.Tables.ANSWER;
+import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.CONSULTATION;
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import io.javalin.Javalin;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.indaba.agenda.Agenda;
+import org.indaba.channel.NotStored;
+import org.indaba.channel.Receiver;
+import org.indaba.configuration.CatalogFolder;
+import org.indaba.conversation.Desk;
+import org.indaba.intake.Intake;
+import org.indaba.intake.Tools;
+import org.indaba.intake.WebHouse;
+import org.indaba.media.FileRemoval;
+import org.indaba.media.MediaFetcher;
+import org.indaba.media.MediaFiles;
+import org.indaba.outbox.MyDataFile;
+import org.indaba.outbox.PhraseWording;
+import org.indaba.outbox.SimulatedClock;
+import org.indaba.phrases.Hearing;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.store.Ids;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.vault.Vault;
+import org.jooq.Table;
+
+/** The web chat on a free port, over a real database, with the official questionnaire. */
+final class Place implements AutoCloseable {
+    static final Phrasebook PHRASES = Phrasebook.load(Path.of("config"));
+
+    final SimulatedClock clock = new SimulatedClock();
+    final Vault vault = new Vault(new byte[32]);
+    final SqliteDatabase database;
+    final Path uploads;
+    final MediaFiles files;
+    final MediaFetcher media;
+    final WebChat pages;
+    volatile boolean failing;
+    private final FileRemoval removal;
+    private final Javalin server;
+
+    Place(Path folder) throws Exception {
+        this(folder, new Site(Optional.empty(), List.of()), Optional.empty());
+    }
+
+    Place(Path folder, Site site, Optional<Desk> other) throws Exception {
+        Files.createDirectories(folder);
+        database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        uploads = folder.resolve("media").resolve("uploads");
+        files = new MediaFiles(folder);
+        removal = new FileRemoval(database, files);
+        Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
+        other.ifPresent(each -> each.briefings().keySet().forEach(this::register));
+        Desk desk = other.orElseGet(() -> agenda.desk(PHRASES.languages()));
+        Tools tools = new Tools(
+                () -> desk, new Hearing(PHRASES.vocabulary()), vault, new Ids(clock)::next, clock);
+        Intake intake = new Intake(database, tools, () -> { }, removal::remove);
+        Spool spool = new Spool(uploads);
+        media = new MediaFetcher(
+                database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault());
+        PhraseWording wording = new PhraseWording(
+                PHRASES, database, new MyDataFile(PHRASES, database, vault, () -> desk, clock));
+        Receiver receiver = inbound -> {
+            if (failing) {
+                throw new NotStored(new IllegalStateException("the disk is full"));
+            }
+            return intake.receive(inbound);
+        };
+        pages = new WebChat(new Setting(
+                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, wording::myData), receiver, spool,
+                () -> Optional.of("indaba_bot"), vault::lookup, site, clock));
+        server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.jetty.port = 0;
+            config.jetty.host = "127.0.0.1";
+            pages.addTo(config.routes);
+        }).start();
+    }
+
+    private void register(String code) {
+        database.write("test", db -> db.insertInto(CONSULTATION)
+                        .set(CONSULTATION.CODE, code)
+                        .set(CONSULTATION.ORIGIN, "file")
+                        .set(CONSULTATION.SOURCE, "")
+                        .set(CONSULTATION.SCOPE, "")
+                        .set(CONSULTATION.ZONE, "UTC")
+                        .set(CONSULTATION.CONTACT, "")
+                        .set(CONSULTATION.REGISTERED_AT, 0L)
+                        .onConflictDoNothing()
+                        .execute())
+                .join();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    Browser browser() {
+        return new Browser(url(), "en");
+    }
+
+    /** Somebody who has come as far as the first question. */
+    Browser begun() {
+        Browser browser = browser();
+        browser.open("/c/wg-study").press("English").press("I agree").press("Civil society").press("None of these");
+        return browser.type("Kenya").press("Next");
+    }
+
+    /** Such as {@code a: text}. */
+    List<String> bubbles() {
+        return database.read(db -> db.select(BUBBLE.QUESTION, BUBBLE.CONTENT)
+                .from(BUBBLE)
+                .orderBy(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
+                .fetch(row -> row.value1() + ": " + row.value2()));
+    }
+
+    List<String> answers() {
+        return database.read(db -> db.select(ANSWER.QUESTION, ANSWER.STATUS)
+                .from(ANSWER)
+                .orderBy(ANSWER.RESPONSE_ID, ANSWER.QUESTION)
+                .fetch(row -> row.value1() + " " + row.value2()));
+    }
+
+    /** Such as {@code web radio en submitted KE anonymous}. */
+    List<String> responses() {
+        return database.read(db -> db.select(
+                        RESPONSE.CHANNEL, RESPONSE.SOURCE, RESPONSE.LANGUAGE, RESPONSE.STATUS, RESPONSE.COUNTRY,
+                        RESPONSE.PUBLICATION)
+                .from(RESPONSE)
+                .orderBy(RESPONSE.ID)
+                .fetch(row -> String.join(" ", List.of(
+                        row.value1(), "" + row.value2(), row.value3(), row.value4(), "" + row.value5(),
+                        "" + row.value6()))));
+    }
+
+    int count(Table<?> table) {
+        return database.read(db -> db.fetchCount(table));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        removal.stop();
+        database.close();
+    }
+}

@@ -1,0 +1,202 @@
+package org.indaba.channel.webchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.MEDIA;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files and voices through a form. */
+class UploadsTest {
+    private static final byte[] SOUND = bytes("OggS\0 a voice");
+
+    @TempDir
+    private Path folder;
+
+    private Place place;
+
+    @BeforeEach
+    void open() throws Exception {
+        place = new Place(folder);
+    }
+
+    @AfterEach
+    void close() {
+        place.media.stop();
+        place.close();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void a_voice_and_a_file_come_with_a_text_and_leave_the_spool_once_they_are_kept() throws Exception {
+        byte[] picture = new byte[3 << 20];
+        System.arraycopy(bytes("\u0089PNG\r\n\u001a\n\r\n------"), 0, picture, 0, 16);
+        Browser browser = place.begun();
+        browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND))
+                .attach(new Browser.Upload("file", "street.png", "image/png", picture));
+        browser.type("Listen, and look.").press("Next");
+        assertThat(browser.heading()).startsWith("2 of 5");
+        assertThat(place.bubbles()).containsExactly("a: Listen, and look.");
+        assertThat(kinds()).containsExactly("voice", "photo");
+        place.media.start();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> stored() == 2 && spooled() == 0);
+        List<String> names = place.database.read(db -> db.select(MEDIA.SHA256).from(MEDIA).orderBy(MEDIA.ID).fetch(MEDIA.SHA256));
+        assertThat(Files.readAllBytes(place.files.path(names.get(0)))).isEqualTo(SOUND);
+        assertThat(Files.readAllBytes(place.files.path(names.get(1)))).isEqualTo(picture);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "voice, note.ogg, audio/ogg, '', That file is empty.",
+        "file, note.txt, text/plain, '', That file is empty.",
+        "voice, note.pdf, application/pdf, %PDF-1.7, 'That file is not what its name says, or no sound.'",
+        "voice, note.ogg, audio/ogg, <html>, 'That file is not what its name says, or no sound.'",
+        "file, note.png, image/png, <svg onload=x>, 'That file is not what its name says, or no sound.'",
+        "file, note.pdf, application/pdf, MZ, 'That file is not what its name says, or no sound.'",
+    })
+    void a_file_that_cannot_be_taken_is_told_so(String field, String name, String type, String content, String told) {
+        Browser browser = place.begun();
+        browser.attach(new Browser.Upload(field, name, type, bytes(content))).type("With words").press("Next");
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(browser.text()).contains(told);
+        assertThat(browser.field()).isEqualTo("With words");
+        nothingIsLeft();
+    }
+
+    @Test
+    void a_file_over_the_limit_is_told_so() {
+        Browser browser = place.begun();
+        byte[] large = Arrays.copyOf(SOUND, (int) Limits.MOST_FILE_BYTES + 1);
+        browser.attach(new Browser.Upload("voice", "long.ogg", "audio/ogg", large)).type("With words").press("Next");
+        assertThat(browser.status()).isEqualTo(413);
+        assertThat(browser.text()).contains("larger than 20 MB");
+        assertThat(browser.field()).isEqualTo("With words");
+        nothingIsLeft();
+        browser.attach(new Browser.Upload(
+                "voice", "long.ogg", "audio/ogg", Arrays.copyOf(large, (int) Limits.MOST_FILE_BYTES)));
+        browser.press("Next");
+        assertThat(kinds()).containsExactly("voice");
+    }
+
+    @Test
+    void a_file_of_two_gigabytes_is_answered_before_it_is_sent() throws Exception {
+        String answer = raw(browserForm(), 2L << 30, form -> form);
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("larger than 20 MB").contains("My words");
+        nothingIsLeft();
+    }
+
+    @Test
+    void a_file_that_is_cut_half_way_leaves_nothing() throws Exception {
+        String answer = raw(browserForm(), 200_000, form -> Arrays.copyOf(form, form.length - 60));
+        assertThat(answer).doesNotContain("HTTP/1.1 30");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> spooled() == 0);
+        nothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../../etc/passwd, passwd", "'..\\..\\boot.ini', boot.ini", "/etc/shadow, shadow", "C:\\fakepath\\a.txt, a.txt",
+    })
+    void a_name_keeps_its_last_part_alone(String name, String kept) {
+        Browser browser = place.begun();
+        browser.attach(new Browser.Upload("file", name, "text/plain", bytes("x"))).press("Next");
+        List<String> names = place.database.read(db -> db.select(MEDIA.NAME).from(MEDIA).fetch(MEDIA.NAME));
+        assertThat(names).containsExactly(kept);
+        assertThat(spooled()).isOne();
+    }
+
+    @Test
+    void a_form_with_files_sent_twice_keeps_one_copy() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND)).form("Add more");
+        browser.submit(form).submit(form);
+        assertThat(kinds()).containsExactly("voice");
+        assertThat(spooled()).isOne();
+    }
+
+    @Test
+    void a_start_sweeps_what_nobody_took_up_and_leaves_what_waits() throws Exception {
+        Browser browser = place.begun();
+        browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND)).press("Next");
+        Files.writeString(place.uploads.resolve("0".repeat(32)), "left over");
+        place.clock.moveTo(Instant.now().plusSeconds(10));
+        place.pages.sweep();
+        assertThat(spooled()).isOne();
+        place.media.start();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> stored() == 1);
+    }
+
+    private Browser.Form browserForm() {
+        browser = place.begun();
+        return browser.type("My words").form("Next");
+    }
+
+    private Browser browser;
+
+    private interface Cut {
+        byte[] of(byte[] form);
+    }
+
+    /** Sends the form with a file, its length declared as it is or larger, and as much of it as {@code cut} leaves. */
+    private String raw(Browser.Form form, long length, Cut cut) throws IOException {
+        byte[] content = Arrays.copyOf(SOUND, (int) Math.min(length, 100_000));
+        byte[] whole = Browser.Wire.multipart(new Browser.Form(
+                form.action(), true, form.fields(), List.of(new Browser.Upload("voice", "r.ogg", "audio/ogg", content))));
+        long declared = length > whole.length * 3L ? length : whole.length;
+        URI uri = URI.create(place.url());
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(40_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(bytes("POST " + form.action() + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\nContent-Length: "
+                    + declared + "\r\nCookie: indaba=" + browser.cookies.get("indaba")
+                    + "\r\nContent-Type: multipart/form-data; boundary=" + Browser.Wire.BOUNDARY + "\r\n\r\n"));
+            out.write(cut.of(whole));
+            out.flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void nothingIsLeft() {
+        assertThat(spooled()).as("files in the spool").isZero();
+        assertThat(place.bubbles()).isEmpty();
+        assertThat(kinds()).isEmpty();
+    }
+
+    private List<String> kinds() {
+        return place.database.read(db -> db.select(MEDIA.KIND).from(MEDIA).orderBy(MEDIA.ID).fetch(MEDIA.KIND));
+    }
+
+    private long stored() {
+        return place.database.read(db -> db.fetchCount(MEDIA, MEDIA.STATE.eq("stored")));
+    }
+
+    private long spooled() {
+        try (Stream<Path> all = Files.exists(place.uploads) ? Files.list(place.uploads) : Stream.<Path>empty()) {
+            return all.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
