@@ -28,17 +28,19 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Map<String, String> environment;
 
     @Parameters(paramLabel = "FILE", description = "Such as config/questionnaires/wg-study.yaml.")
     private Path file;
 
-    public CheckCommand(Terminal terminal) {
+    public CheckCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws CommandFailed, IOException {
-        Configuration configuration = Opened.configuration(System.getenv());
+        Configuration configuration = Opened.configuration(environment);
         Phrasebook phrases = Opened.phrases(configuration);
         try {
             Questionnaire questionnaire = check(phrases, configuration.files().database());

@@ -73,7 +73,7 @@ public record Transcript(
                     consultations.add(Setting.parse(line.substring(CONSULTATION.length()).strip()));
                 } else if (line.startsWith(">> ")) {
                     acts.add(new Played(line.substring(3), true));
-                } else if (line.startsWith("> ")) {
+                } else if (line.startsWith("> ") && line.length() > 2) {
                     acts.add(new Played(line.substring(2), false));
                 }
             } catch (DateTimeParseException e) {
