@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.indaba.phrases.Phrasebook;
@@ -17,6 +18,7 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.rehearsal.Rehearsal;
+import org.indaba.rehearsal.Transcript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +35,10 @@ public final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "LANGUAGE", description = "The one to rehearse in, such as ar.")
     private String language;
 
+    @Option(names = "--script", paramLabel = "TRANSCRIPT",
+            description = "Plays the lines of a transcript that begin with >, and shows where the others differ.")
+    private Path script;
+
     public RehearseCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -42,11 +48,41 @@ public final class RehearseCommand implements Callable<Integer> {
         Phrasebook phrases = Opened.phrases(Opened.configuration(System.getenv()));
         Questionnaire questionnaire = questionnaire();
         Optional<Language> wish = language(questionnaire, phrases);
+        if (script != null) {
+            return played(questionnaire, phrases, wish);
+        }
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
         new Rehearsal(questionnaire, phrases, phrases.vocabulary(), wish, Clock.systemUTC().instant()).play(
                 in, out, System.console() == null);
         return 0;
+    }
+
+    private int played(Questionnaire questionnaire, Phrasebook phrases, Optional<Language> wish)
+            throws CommandFailed, IOException {
+        Transcript transcript;
+        try {
+            Transcript read = Transcript.parse(Files.readString(script));
+            transcript = wish.isPresent() ? read.in(questionnaire.edition().questionnaire(), wish.get()) : read;
+        } catch (IOException e) {
+            throw CommandFailed.wrongWords(script + " cannot be read; name a transcript in UTF-8");
+        } catch (IllegalArgumentException e) {
+            throw CommandFailed.wrongWords(script + ": " + e.getMessage());
+        }
+        if (transcript.acts().isEmpty()) {
+            throw CommandFailed.wrongWords(script + " has no line that begins with \"> \"; name a transcript");
+        }
+        List<String> differences = Rehearsal.differences(questionnaire, phrases, transcript);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
+        if (differences.isEmpty()) {
+            out.println(script + " goes as it is written: " + transcript.acts().size() + " acts");
+        } else {
+            out.println("--- " + script);
+            out.println("+++ as it is played with " + file);
+            differences.forEach(out::println);
+        }
+        out.flush();
+        return differences.isEmpty() ? 0 : CommandFailed.COULD_NOT;
     }
 
     private Questionnaire questionnaire() throws CommandFailed {

@@ -28,6 +28,7 @@ public final class Verbs implements Callable<Integer> {
         CommandLine command = new CommandLine(new Verbs(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal, System.getenv()))
                 .addSubcommand(new ExportCommand(opening, terminal))
                 .addSubcommand(new VerifyCommand(opening, terminal))
                 .addSubcommand(TokenCommand.with(opening, terminal))

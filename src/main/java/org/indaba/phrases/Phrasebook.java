@@ -114,6 +114,11 @@ public final class Phrasebook {
         return new Rendered(fitted(spoken(language, say.paragraphs(), lookup)), rows);
     }
 
+    /** The length of a message before it is brought under {@link Fit#MESSAGE}, as {@link #render} does. */
+    public int length(Language language, Say say) {
+        return write(spoken(language, say.paragraphs(), Lookup.none()), Integer.MAX_VALUE).length();
+    }
+
     /** What a button says, in one line. */
     public String label(Language language, Button button) {
         return Fit.cut(Spoken.oneLine(name(language, button.label())), Fit.LABEL);

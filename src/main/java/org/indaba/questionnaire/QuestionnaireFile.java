@@ -22,6 +22,8 @@ public final class QuestionnaireFile {
             List.of("questionnaire", "version", "languages", "title", "purpose", "questions");
 
     private final Findings findings;
+    private final Map<String, Integer> lines = new HashMap<>();
+    private int languagesLine = 1;
 
     private QuestionnaireFile(Findings findings) {
         this.findings = findings;
@@ -37,10 +39,28 @@ public final class QuestionnaireFile {
      * @throws Flaws with all that is wrong in the file
      */
     public static Questionnaire parse(String fileName, String text) {
+        return placed(fileName, text).questionnaire();
+    }
+
+    /**
+     * What a file says, and where it says it.
+     *
+     * @param languages the line of the languages, from 1
+     * @param questions the line on which each question begins, by id
+     */
+    public record Placed(Questionnaire questionnaire, int languages, Map<String, Integer> questions) {}
+
+    /** As {@link #parse(String, byte[])}, for whoever has more to say about its lines. */
+    public static Placed placed(String fileName, byte[] bytes) {
+        return placed(fileName, Encoding.decode(fileName, bytes));
+    }
+
+    private static Placed placed(String fileName, String text) {
         Findings findings = new Findings(fileName);
-        Optional<Questionnaire> read = new QuestionnaireFile(findings).read(YamlText.read(findings, text));
+        QuestionnaireFile file = new QuestionnaireFile(findings);
+        Optional<Questionnaire> read = file.read(YamlText.read(findings, text));
         findings.throwIfAny();
-        return read.orElseThrow();
+        return new Placed(read.orElseThrow(), file.languagesLine, Map.copyOf(file.lines));
     }
 
     private Optional<Questionnaire> read(Node.Mapping root) {
@@ -78,6 +98,7 @@ public final class QuestionnaireFile {
         String example = "languages: {en: official}";
         Optional<Node> node = fields.required("languages", "{en: official}");
         Optional<Node.Mapping> group = node.flatMap(each -> fields.group("languages", each, example));
+        languagesLine = node.map(Node::line).orElse(1);
         for (Node.Entry entry : group.map(Node.Mapping::entries).orElse(List.of())) {
             Node.Scalar tag = entry.key();
             String word = entry.value() instanceof Node.Scalar scalar ? scalar.text().strip() : "";
@@ -115,7 +136,6 @@ public final class QuestionnaireFile {
                     "there are " + items.size() + " questions; " + Limits.QUESTIONS + " is the most, so take some out");
         }
         QuestionReader reader = new QuestionReader(texts, findings);
-        Map<String, Integer> lines = new HashMap<>();
         List<Question> questions = new ArrayList<>();
         for (Node item : items) {
             reader.read(item, List.copyOf(questions)).ifPresent(question -> {

@@ -20,10 +20,51 @@ import org.indaba.questionnaire.Texts;
 
 /** Plays a questionnaire with whoever types, and prints the transcript. Nothing is sent and nothing is kept. */
 public final class Rehearsal {
+    private static final String MESSAGES = "= messages";
+
     /** Whom {@code /help} names and who asks, in a rehearsal. */
     private static final String NOBODY = "–";
 
     private final Performance performance;
+
+    /**
+     * Plays a transcript with this questionnaire.
+     *
+     * @return where the bot or the store do otherwise than it says, see {@link Difference}; empty where nowhere
+     */
+    public static List<String> differences(Questionnaire questionnaire, Phrasebook phrases, Transcript script) {
+        String code = questionnaire.edition().questionnaire();
+        Transcript.Setting setting = script.consultations().stream().filter(each -> each.code().equals(code)).findFirst()
+                .orElse(new Transcript.Setting(code, Optional.empty(), Optional.empty(), Optional.empty()));
+        List<Language> spoken = phrases.languages().stream()
+                .filter(questionnaire.translations()::containsKey)
+                .filter(each -> setting.language().isEmpty() || setting.language().get().equals(each.tag()))
+                .toList();
+        Performance performance = new Performance(
+                desk(questionnaire, phrases, spoken, setting), phrases, new Hearing(phrases.vocabulary()), script.app(),
+                Transcript.START, UnaryOperator.identity());
+        List<String> played = Transcript.play(script.acts(), performance);
+        boolean counts = script.body().stream().anyMatch(line -> line.startsWith(MESSAGES));
+        return Difference.between(told(script.body(), counts), told(played, counts));
+    }
+
+    /** The lines that count: layout does not, nor the number of messages where the script has none. */
+    private static List<String> told(List<String> lines, boolean counts) {
+        return lines.stream()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty() && !line.equals(">") && (counts || !line.startsWith(MESSAGES)))
+                .toList();
+    }
+
+    private static Desk desk(
+            Questionnaire questionnaire, Phrasebook phrases, List<Language> spoken, Transcript.Setting setting) {
+        Briefing briefing = new Briefing(
+                setting.code(), questionnaire.title(), questionnaire.edition(), spoken, ZoneId.of("UTC"),
+                setting.opens(), setting.closes(), NOBODY, Texts.same(questionnaire.translations().keySet(), NOBODY));
+        return new Desk(
+                Map.of(briefing.code(), briefing), Map.of(questionnaire.edition(), questionnaire),
+                phrases.languages());
+    }
 
     /** @param language the only one to rehearse in; empty: it is asked for, as in earnest */
     public Rehearsal(
@@ -33,13 +74,8 @@ public final class Rehearsal {
                 .filter(questionnaire.translations()::containsKey)
                 .filter(each -> language.isEmpty() || language.get().equals(each))
                 .toList();
-        Briefing briefing = new Briefing(
-                questionnaire.edition().questionnaire(), questionnaire.title(), questionnaire.edition(), spoken,
-                ZoneId.of("UTC"), Optional.empty(), Optional.empty(), NOBODY,
-                Texts.same(questionnaire.translations().keySet(), NOBODY));
-        Desk desk = new Desk(
-                Map.of(briefing.code(), briefing), Map.of(questionnaire.edition(), questionnaire),
-                phrases.languages());
+        Desk desk = desk(questionnaire, phrases, spoken, new Transcript.Setting(
+                questionnaire.edition().questionnaire(), Optional.empty(), Optional.empty(), Optional.empty()));
         this.performance = new Performance(
                 desk, phrases, new Hearing(vocabulary), language, now, UnaryOperator.identity());
     }

@@ -40,7 +40,7 @@ final class Rooms {
                 "com.google.gson..", "org.jooq..");
         room("console", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
-        room("rehearsal", "questionnaire", "conversation", "places", "phrases");
+        room("rehearsal", "questionnaire", "questionnaire.yaml", "conversation", "places", "phrases");
         room("configuration", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
                 "org.apache.commons.text..");
     }

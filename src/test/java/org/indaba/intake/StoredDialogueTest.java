@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.rehearsal.Dialogue;
+import org.indaba.rehearsal.Transcript;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,7 @@ class StoredDialogueTest {
         List<String> lines = new ArrayList<>(dialogue.head());
         lines.add("");
         try (StoredPerformance performance = new StoredPerformance(dialogue, PHRASES, folder)) {
-            for (Dialogue.Played played : dialogue.acts()) {
+            for (Transcript.Played played : dialogue.acts()) {
                 if (!played.burst()) {
                     lines.addAll(performance.settle());
                 }

@@ -5,15 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.indaba.consultation.ConsultationFile;
 import org.indaba.conversation.Briefing;
@@ -26,24 +22,10 @@ import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.Questionnaires;
 import org.indaba.questionnaire.Texts;
 
-/**
- * A transcript in {@code dialogues/*.txt}: {@code #} what it shows, {@code %} how things stand, {@code >} the person
- * ({@code >>} within two seconds), {@code <} the bot, {@code =} what is stored in the end.
- *
- * <p>How things stand: {@code % app ar} the language of the person's app; {@code % consultation harvest} with, as
- * wished, {@code opens}, {@code closes} (a time in UTC) and {@code languages en}. Without any, there is {@code wg-study}
- * alone. It begins on 24 November 2026 at 09:00 UTC, and each act takes a minute.
- */
-public record Dialogue(Path file, List<String> head, List<Played> acts, Desk desk, Optional<Language> app) {
+/** A {@link Transcript} in {@code dialogues/*.txt}. Without a consultation in its head, there is {@code wg-study}. */
+public record Dialogue(Path file, List<String> head, List<Transcript.Played> acts, Desk desk, Optional<Language> app) {
     public static final Path FOLDER = Path.of("src/test/resources/dialogues");
-    public static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
-
-    /** One act as it is written. */
-    public record Played(String written, boolean burst) {
-        public Act act() {
-            return Act.parse(written);
-        }
-    }
+    public static final Instant START = Transcript.START;
 
     public static Stream<Path> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -54,48 +36,30 @@ public record Dialogue(Path file, List<String> head, List<Played> acts, Desk des
     }
 
     public static Dialogue read(Path file, Phrasebook phrases) {
-        List<String> head = new ArrayList<>();
-        List<Played> acts = new ArrayList<>();
+        Transcript transcript = Transcript.parse(text(file));
         Map<String, Briefing> briefings = new LinkedHashMap<>();
         Map<Edition, Questionnaire> editions = new LinkedHashMap<>();
-        Optional<Language> app = Optional.empty();
-        for (String line : text(file).split("\n")) {
-            if (line.startsWith("#") || line.startsWith("%")) {
-                head.add(line);
-            }
-            if (line.startsWith("% app ")) {
-                app = Optional.of(new Language(line.substring(6).strip()));
-            } else if (line.startsWith("% consultation ")) {
-                add(line.substring(15).strip(), briefings, editions, phrases);
-            } else if (line.startsWith(">> ")) {
-                acts.add(new Played(line.substring(3), true));
-            } else if (line.startsWith("> ")) {
-                acts.add(new Played(line.substring(2), false));
-            }
-        }
-        if (briefings.isEmpty()) {
-            add("wg-study", briefings, editions, phrases);
-        }
-        return new Dialogue(file, head, acts, new Desk(briefings, editions, phrases.languages()), app);
+        List<Transcript.Setting> settings = transcript.consultations().isEmpty()
+                ? List.of(new Transcript.Setting("wg-study", Optional.empty(), Optional.empty(), Optional.empty()))
+                : transcript.consultations();
+        settings.forEach(each -> add(each, briefings, editions, phrases));
+        return new Dialogue(
+                file, transcript.head(), transcript.acts(), new Desk(briefings, editions, phrases.languages()),
+                transcript.app());
     }
 
     private static void add(
-            String words, Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, Phrasebook phrases) {
-        String[] parts = words.split(" ");
-        Map<String, String> settings = new TreeMap<>();
-        for (int i = 1; i + 1 < parts.length; i += 2) {
-            settings.put(parts[i], parts[i + 1]);
-        }
-        Questionnaire questionnaire = questionnaire(parts[0]);
+            Transcript.Setting setting, Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions,
+            Phrasebook phrases) {
+        Questionnaire questionnaire = questionnaire(setting.code());
         List<Language> languages = phrases.languages().stream()
                 .filter(questionnaire.translations()::containsKey)
-                .filter(each -> !settings.containsKey("languages") || settings.get("languages").equals(each.tag()))
+                .filter(each -> setting.language().isEmpty() || setting.language().get().equals(each.tag()))
                 .toList();
         editions.put(questionnaire.edition(), questionnaire);
-        briefings.put(parts[0], new Briefing(
-                parts[0], questionnaire.title(), questionnaire.edition(), languages, ZoneId.of("UTC"),
-                instant(settings.get("opens")), instant(settings.get("closes")), parts[0] + "@example.org",
-                operator()));
+        briefings.put(setting.code(), new Briefing(
+                setting.code(), questionnaire.title(), questionnaire.edition(), languages, ZoneId.of("UTC"),
+                setting.opens(), setting.closes(), setting.code() + "@example.org", operator()));
     }
 
     /** Who asks, as the product's own consultation names them in every language. */
@@ -103,10 +67,6 @@ public record Dialogue(Path file, List<String> head, List<Played> acts, Desk des
         Path file = Path.of("config/consultations/wg-study.yaml");
         Questionnaires asked = new Questionnaires(List.of(questionnaire("wg-study")), true);
         return ConsultationFile.parse(file.toString(), text(file), asked).operator();
-    }
-
-    private static Optional<Instant> instant(String written) {
-        return Optional.ofNullable(written).map(each -> LocalDateTime.parse(each).toInstant(ZoneOffset.UTC));
     }
 
     /** An edition of the product, or one that only tests have. */

@@ -51,17 +51,7 @@ class DialogueTest {
                 conversation -> ConversationJson.read(ConversationJson.write(conversation)));
         List<String> lines = new ArrayList<>(dialogue.head());
         lines.add("");
-        for (Dialogue.Played played : dialogue.acts()) {
-            if (!played.burst()) {
-                lines.addAll(performance.settle());
-            }
-            lines.add((played.burst() ? ">> " : "> ") + played.written());
-            lines.addAll(performance.play(played.act(), played.burst()));
-        }
-        lines.addAll(performance.settle());
-        lines.add("");
-        lines.add("= messages from the bot: " + performance.messages());
-        lines.addAll(performance.notebook().stored());
+        lines.addAll(Transcript.play(dialogue.acts(), performance));
         return lines;
     }
 }
