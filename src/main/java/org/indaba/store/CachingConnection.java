@@ -42,7 +42,9 @@ final class CachingConnection extends JDBC4Connection {
         checkOpen();
         checkCursor(type, concurrency, holdability);
         Kept kept = idle.remove(sql);
-        return kept != null ? kept : new Kept(this, sql);
+        Kept lent = kept != null ? kept : new Kept(this, sql);
+        lent.lent = true;
+        return lent;
     }
 
     private void giveBack(Kept statement) throws SQLException {
@@ -58,6 +60,7 @@ final class CachingConnection extends JDBC4Connection {
     private static final class Kept extends JDBC4PreparedStatement {
         private final CachingConnection owner;
         private final String text;
+        private boolean lent;
 
         Kept(CachingConnection owner, String text) throws SQLException {
             super(owner, text);
@@ -71,6 +74,10 @@ final class CachingConnection extends JDBC4Connection {
                 super.close();
                 return;
             }
+            if (!lent) {
+                return; // closing twice is allowed (java.sql.Statement, close), and it may be ready for its next use
+            }
+            lent = false;
             rs.close();
             clearParameters();
             owner.giveBack(this);

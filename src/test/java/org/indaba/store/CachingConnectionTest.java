@@ -45,6 +45,16 @@ class CachingConnectionTest {
     }
 
     @Test
+    void a_statement_that_is_closed_twice_is_still_ready_for_its_next_use() throws SQLException {
+        PreparedStatement first = connection.prepareStatement(SELECT);
+        first.close();
+        first.close();
+        try (PreparedStatement again = connection.prepareStatement(SELECT); ResultSet rows = again.executeQuery()) {
+            assertThat(rows.next()).as("it can be executed").isTrue();
+        }
+    }
+
+    @Test
     void a_statement_in_use_is_not_given_to_another() throws SQLException {
         try (PreparedStatement outer = connection.prepareStatement(SELECT); ResultSet rows = outer.executeQuery()) {
             assertThat(rows.next()).isTrue();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.indaba.intake.Told;
 import org.indaba.rehearsal.Act;
 import org.indaba.rehearsal.Dialogue;
+import org.indaba.rehearsal.Transcript;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class WebDialogueTest {
             place.clock.moveTo(Dialogue.START);
             Browser browser = new Browser(place.url(), dialogue.app().map(Object::toString).orElse("en"));
             browser.open("/c/" + dialogue.desk().briefings().keySet().iterator().next());
-            for (Dialogue.Played played : dialogue.acts()) {
+            for (Transcript.Played played : dialogue.acts()) {
                 place.clock.advance(Duration.ofMinutes(1));
                 play(browser, played.act(), place);
             }
