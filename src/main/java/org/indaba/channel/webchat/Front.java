@@ -40,9 +40,7 @@ final class Front {
     }
 
     private void notFound(Context context) {
-        String type = context.res().getContentType();
-        boolean page = type != null && type.startsWith("text/html");
-        if (!page && NOT_PAGES.stream().noneMatch(context.path()::startsWith)) {
+        if (!Pages.sent(context) && NOT_PAGES.stream().noneMatch(context.path()::startsWith)) {
             say(context, 404, Paragraph.of(Line.WEB_NO_PAGE));
         }
     }

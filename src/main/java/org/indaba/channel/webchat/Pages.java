@@ -8,10 +8,13 @@ import java.util.zip.GZIPOutputStream;
 
 /** Answers with a page, and with what keeps it safe and small. */
 final class Pages {
+    private static final String SENT = Pages.class.getName();
+
     private Pages() {}
 
     static void send(Context context, int status, String html) {
         headers(context);
+        context.attribute(SENT, true);
         context.status(status).contentType("text/html; charset=utf-8").header("Vary", "Accept-Encoding, Accept-Language");
         byte[] page = html.getBytes(StandardCharsets.UTF_8);
         String accepted = context.header("Accept-Encoding");
@@ -20,6 +23,11 @@ final class Pages {
         } else {
             context.result(page);
         }
+    }
+
+    /** Whether the answer is one of these pages. */
+    static boolean sent(Context context) {
+        return context.attribute(SENT) != null;
     }
 
     /** After a form: the browser asks for the page anew, so that a reload sends nothing again (RFC 9110, 303). */

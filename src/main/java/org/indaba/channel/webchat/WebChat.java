@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.indaba.channel.Attachment;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Line;
@@ -156,13 +157,16 @@ public final class WebChat {
     }
 
     private void drop(Submission form) throws IOException {
-        for (var each : form.files()) {
+        for (Attachment each : form.files()) {
             setting.spool().remove(each.reference());
         }
     }
 
     private void finish(Visit visit) throws IOException {
         Optional<Submission> form = read(visit.context());
+        if (form.isPresent()) {
+            drop(form.get());
+        }
         if (form.flatMap(visit::key).isEmpty()) {
             visit.remember();
             giveBack(visit, 403, visit.newKey(), Paragraph.of(Line.WEB_FORM_REFUSED), "");

@@ -39,6 +39,9 @@ class WebDialogueTest {
         "42-like-a-command",
         "47-hostile-text",
         "49-name-left-open",
+        "60-every-kind",
+        "69-which-number",
+        "71-date-in-arabic",
     })
     void a_dialogue_stores_the_same_over_the_web(String name, @TempDir Path folder) throws Exception {
         Path file = Dialogue.FOLDER.resolve(name + ".txt");
@@ -47,7 +50,12 @@ class WebDialogueTest {
             place.clock.moveTo(Dialogue.START);
             Browser browser = new Browser(place.url(), dialogue.app().map(Object::toString).orElse("en"));
             browser.open("/c/" + dialogue.desk().briefings().keySet().iterator().next());
+            boolean first = true;
             for (Transcript.Played played : dialogue.acts()) {
+                if (first && played.written().equals("/start")) {
+                    continue;
+                }
+                first = false;
                 place.clock.advance(Duration.ofMinutes(1));
                 play(browser, played.act(), place);
             }
@@ -82,8 +90,12 @@ class WebDialogueTest {
         } else if (text.startsWith("/")) {
             Browser.Form foot = browser.form(label(browser, "/help"));
             browser.submit(foot.with("do", text));
+        } else if (!browser.takesText() && text.matches("\\d+(, \\d+)+")) {
+            for (String number : text.split(", ")) {
+                browser.press(browser.buttons().get(Integer.parseInt(number) - 1));
+            }
         } else if (!browser.takesText()) {
-            browser.press(text);
+            browser.press(browser.buttons().stream().filter(text::equalsIgnoreCase).findFirst().orElse(text));
         } else {
             boolean answer = browser.html().contains("<textarea");
             browser.type(text).press(label(browser, answer ? "add" : "next"));
