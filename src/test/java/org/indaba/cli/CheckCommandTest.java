@@ -78,7 +78,7 @@ class CheckCommandTest {
         try {
             fixture.store(rows -> rows.response(7, "wg-study"));
             fixture.database.write("test", db -> {
-                new KnownEdition(edition, digest, text).register(db, Instant.EPOCH);
+                new KnownEdition(edition, digest, text).replace(db, Instant.EPOCH);
                 return null;
             }).join();
         } finally {
