@@ -2,7 +2,6 @@ package org.indaba.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jooq.ResultQuery;
 
 /**
@@ -69,7 +68,7 @@ abstract class Rows implements AutoCloseable {
 
     @Override
     public final void close() {
-        try (Statement statement = rows.getStatement()) {
+        try {
             rows.close();
         } catch (SQLException e) {
             throw new StorageFailed("ending a read failed", e);
