@@ -147,7 +147,12 @@ final class GroupCommit implements Runnable {
         } catch (SQLException | RuntimeException | Error e) {
             LOG.warn("a commit of {} writes failed: {}", together.size(), reason(e));
             drop();
-            together.forEach(each -> each.done().completeExceptionally(new StorageFailed("the commit failed", e)));
+            List<Write<?>> behind = new ArrayList<>();
+            waiting.drainTo(behind);
+            StorageFailed failed = new StorageFailed("the commit failed", e);
+            together.forEach(each -> each.done().completeExceptionally(failed));
+            // Decided now, they would overtake the turns of the same person that failed and come again.
+            behind.stream().filter(each -> each != WAKE).forEach(each -> each.done().completeExceptionally(failed));
             return;
         }
         outcomes.forEach(Runnable::run);

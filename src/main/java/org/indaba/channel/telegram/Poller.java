@@ -137,6 +137,9 @@ final class Poller implements Runnable {
                 LOG.warn("Telegram sent something that is no update; it is passed over");
                 continue;
             }
+            if (commits.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
+                break; // what follows must not overtake what comes again
+            }
             commits.add(receiver.receive(inbound.get()));
             long id = Updates.id(update).getAsLong();
             last = OptionalLong.of(Math.max(id, last.orElse(Long.MIN_VALUE)));
