@@ -1,5 +1,6 @@
 package org.indaba.channel;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Takes what a channel hears. */
@@ -9,4 +10,10 @@ public interface Receiver {
      * stored: the channel must let it come again. Calls for one address are carried out in the order they were made.
      */
     CompletableFuture<Receipt> receive(Inbound inbound);
+
+    /**
+     * As {@link #receive} one after another, for what comes again as a whole, in this order, where a part of it was not
+     * stored: after the first that was not, none is carried out. The future completes once all have ended.
+     */
+    CompletableFuture<Void> receiveAll(List<Inbound> batch);
 }

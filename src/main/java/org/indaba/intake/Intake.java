@@ -15,6 +15,7 @@ import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
 import org.indaba.store.Database;
 import org.indaba.store.ParkedInbound;
+import org.indaba.store.Series;
 import org.indaba.store.StorageFailed;
 import org.indaba.vault.AddressSeal;
 import org.slf4j.Logger;
@@ -50,11 +51,22 @@ public final class Intake implements Receiver {
 
     @Override
     public CompletableFuture<Receipt> receive(Inbound inbound) {
+        return receive(inbound, new Series());
+    }
+
+    @Override
+    public CompletableFuture<Void> receiveAll(List<Inbound> batch) {
+        Series series = new Series();
+        return CompletableFuture.allOf(
+                batch.stream().map(each -> receive(each, series)).toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Receipt> receive(Inbound inbound, Series series) {
         String lookup = AddressSeal.lookup(tools.vault(), inbound.address());
-        return database.write(lookup, db -> decided(() -> new Turn(tools, db, lookup).take(inbound)))
+        return database.write(lookup, series, db -> decided(() -> new Turn(tools, db, lookup).take(inbound)))
                 .handle((taken, failure) -> failure == null
                         ? CompletableFuture.completedFuture(taken)
-                        : parked(inbound, lookup, cause(failure)))
+                        : parked(inbound, lookup, series, cause(failure)))
                 .thenCompose(Function.identity())
                 .handle((taken, failure) -> {
                     if (failure != null) {
@@ -98,13 +110,13 @@ public final class Intake implements Receiver {
         }
     }
 
-    private CompletableFuture<Taken> parked(Inbound inbound, String lookup, Throwable failure) {
+    private CompletableFuture<Taken> parked(Inbound inbound, String lookup, Series series, Throwable failure) {
         if (failure instanceof StorageFailed) {
             return CompletableFuture.failedFuture(failure);
         }
         Undecided why = failure instanceof Undecided undecided ? undecided : new Undecided(failure);
         LOG.error("a turn failed and its inbound is set aside until the next start: {}", kind(why));
-        return database.write(lookup, db -> parking.park(db, inbound, lookup, why));
+        return database.write(lookup, series, db -> parking.park(db, inbound, lookup, why));
     }
 
     /** A stack that ran out, or a class that is missing, is this turn's fault alone and spares its neighbours. */

@@ -16,9 +16,16 @@ public interface Database extends AutoCloseable {
      * where the commit failed, which does not say that nothing was stored, and with the work's own exception where the
      * work threw one, in which case nothing of it was stored.
      *
-     * @param lane writes of one lane are carried out one after another, in the order of the calls
+     * @param lane writes of one lane are carried out one after another, in the order of the calls; those that wait
+     *     behind a failed commit which holds one of their lane fail with it
+     * @param series what comes again together with this write, if it is not stored
      */
-    <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work);
+    <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work);
+
+    /** As {@link #write(String, Series, Function)}, for a write that comes again alone. */
+    default <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
+        return write(lane, new Series(), work);
+    }
 
     /** Runs {@code query} on a read connection, in one snapshot. Waits for a free connection, within bounds. */
     <T> T read(Function<DSLContext, T> query);

@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +47,15 @@ final class GroupCommit implements Runnable {
         boolean spares(RuntimeException failure);
     }
 
-    private record Write<T>(Function<DSLContext, T> work, CompletableFuture<T> done) {}
+    private record Write<T>(String lane, Series series, Function<DSLContext, T> work, CompletableFuture<T> done) {
+        void fail(StorageFailed failure) {
+            series.fail();
+            done.completeExceptionally(failure);
+        }
+    }
 
     /** Writes nothing: the writer looks up. */
-    private static final Write<Void> WAKE = new Write<>(context -> null, new CompletableFuture<>());
+    private static final Write<Void> WAKE = new Write<>("", new Series(), context -> null, new CompletableFuture<>());
 
     private final Connections connections;
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
@@ -73,16 +80,16 @@ final class GroupCommit implements Runnable {
         return waiting.size();
     }
 
-    <T> CompletableFuture<T> submit(Function<DSLContext, T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
+    <T> CompletableFuture<T> submit(String lane, Series series, Function<DSLContext, T> work) {
+        Write<T> write = new Write<>(lane, series, work, new CompletableFuture<>());
         if (closing) {
-            done.completeExceptionally(new StorageFailed("the database is closing"));
-        } else if (!waiting.offer(new Write<>(work, done))) {
-            done.completeExceptionally(new StorageFailed(MOST_WAITING + " writes are waiting already"));
+            write.fail(new StorageFailed("the database is closing"));
+        } else if (!waiting.offer(write)) {
+            write.fail(new StorageFailed(MOST_WAITING + " writes are waiting already"));
         } else if (ended) {
             refuseWaiting();
         }
-        return done;
+        return write.done();
     }
 
     /** Has the log cut after what waits now. */
@@ -113,6 +120,7 @@ final class GroupCommit implements Runnable {
                     together.add(first);
                     waiting.drainTo(together, MOST_TOGETHER - 1);
                     together.removeIf(WAKE::equals);
+                    refuseOvertaking(together);
                 }
                 if (!together.isEmpty()) {
                     commit(together);
@@ -132,8 +140,18 @@ final class GroupCommit implements Runnable {
     /** Writes that came in while the writer ended. */
     private void refuseWaiting() {
         for (Write<?> late = waiting.poll(); late != null; late = waiting.poll()) {
-            late.done().completeExceptionally(new StorageFailed("the database is closed"));
+            late.fail(new StorageFailed("the database is closed"));
         }
+    }
+
+    /** Those of a series that is broken: they come again behind the one that broke it. */
+    private static void refuseOvertaking(List<Write<?>> together) {
+        together.removeIf(each -> {
+            if (each.series().isBroken()) {
+                each.fail(new StorageFailed("one before it was not stored"));
+            }
+            return each.series().isBroken();
+        });
     }
 
     private void commit(List<Write<?>> together) {
@@ -147,15 +165,19 @@ final class GroupCommit implements Runnable {
         } catch (SQLException | RuntimeException | Error e) {
             LOG.warn("a commit of {} writes failed: {}", together.size(), reason(e));
             drop();
-            List<Write<?>> behind = new ArrayList<>();
-            waiting.drainTo(behind);
-            StorageFailed failed = new StorageFailed("the commit failed", e);
-            together.forEach(each -> each.done().completeExceptionally(failed));
-            // Decided now, they would overtake the turns of the same person that failed and come again.
-            behind.stream().filter(each -> each != WAKE).forEach(each -> each.done().completeExceptionally(failed));
+            fail(together, new StorageFailed("the commit failed", e));
             return;
         }
         outcomes.forEach(Runnable::run);
+    }
+
+    /** What waits in the same lanes fails too: decided now, it would overtake what comes again. */
+    private void fail(List<Write<?>> together, StorageFailed failure) {
+        Set<String> lanes = together.stream().map(Write::lane).collect(Collectors.toSet());
+        List<Write<?>> all = new ArrayList<>(together);
+        waiting.removeIf(each -> each != WAKE && lanes.contains(each.lane()) && all.add(each));
+        all.forEach(each -> each.series().fail());
+        all.forEach(each -> each.fail(failure));
     }
 
     private void cutLog() {

@@ -70,8 +70,8 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
-        return writer.submit(work);
+    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+        return writer.submit(lane, series, work);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.indaba.export.MediaBytes;
 import org.indaba.export.Unsealer;
 import org.indaba.store.AuditChain;
 import org.indaba.store.Database;
+import org.indaba.store.Series;
 import org.indaba.store.StorageFailed;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -288,7 +289,7 @@ class DownloadsTest {
 
     private record WritesFail(Database database) implements Database {
         @Override
-        public <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
+        public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
             return CompletableFuture.failedFuture(new StorageFailed("the commit failed"));
         }
 

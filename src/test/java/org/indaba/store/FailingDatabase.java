@@ -25,13 +25,14 @@ public final class FailingDatabase implements Database {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
+    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
         if (!lane.equals(this.lane) || writes.incrementAndGet() != failing) {
-            return sound.write(lane, work);
+            return sound.write(lane, series, work);
         }
         if (carriedOut) {
-            sound.write(lane, work).join();
+            sound.write(lane, series, work).join();
         }
+        series.fail();
         return CompletableFuture.failedFuture(new StorageFailed("the commit failed"));
     }
 

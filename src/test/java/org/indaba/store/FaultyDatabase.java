@@ -68,8 +68,8 @@ public final class FaultyDatabase implements Database {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
-        return writer.submit(work);
+    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+        return writer.submit(lane, series, work);
     }
 
     @Override

@@ -138,6 +138,40 @@ class GroupCommitTest {
     }
 
     @Test
+    void after_one_of_a_series_was_not_stored_none_that_follows_overtakes_it() {
+        Series series = new Series();
+        database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, false, number -> number == 0);
+
+        assertThatThrownBy(database.write("a", series, inserting(1))::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(database.write("a", series, inserting(2))::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThat(stored()).isEmpty();
+
+        Series again = new Series();
+        database.write("a", again, inserting(1));
+        database.write("a", again, inserting(2)).join();
+        assertThat(stored()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void what_waits_in_the_same_lane_behind_a_commit_that_fails_fails_too_and_other_lanes_go_on() {
+        List<CompletableFuture<Long>> behind = new ArrayList<>();
+        database.connections().fault = (moment, sql) -> {
+            if (moment == Moment.BEFORE && sql.equals("commit")) {
+                database.connections().fault = FaultyConnections.Fault.NONE;
+                behind.add(database.write("a", inserting(2)));
+                behind.add(database.write("b", inserting(3)));
+                throw FaultyConnections.error(SQLiteErrorCode.SQLITE_FULL);
+            }
+        };
+
+        assertThatThrownBy(database.write("a", inserting(1))::join).hasCauseInstanceOf(StorageFailed.class);
+
+        assertThatThrownBy(behind.get(0)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThat(behind.get(1).join()).isEqualTo(3);
+        assertThat(stored()).containsExactly(3L);
+    }
+
+    @Test
     void an_error_fails_the_commit_and_the_writer_goes_on() {
         List<CompletableFuture<Long>> together = together(inserting(1), db -> {
             throw new OutOfMemoryError("made by a test");

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -129,7 +128,7 @@ final class Poller implements Runnable {
     }
 
     private Duration store(List<JsonElement> batch) {
-        List<CompletableFuture<?>> commits = new ArrayList<>();
+        List<Inbound> inbounds = new ArrayList<>();
         OptionalLong last = OptionalLong.empty();
         for (JsonElement update : batch) {
             Optional<Inbound> inbound = updates.read(update);
@@ -137,16 +136,12 @@ final class Poller implements Runnable {
                 LOG.warn("Telegram sent something that is no update; it is passed over");
                 continue;
             }
-            if (commits.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
-                break; // what follows must not overtake what comes again
-            }
-            commits.add(receiver.receive(inbound.get()));
+            inbounds.add(inbound.get());
             long id = Updates.id(update).getAsLong();
             last = OptionalLong.of(Math.max(id, last.orElse(Long.MIN_VALUE)));
         }
         try {
-            CompletableFuture.allOf(commits.toArray(CompletableFuture[]::new))
-                    .get(pauses.commit().toMillis(), TimeUnit.MILLISECONDS);
+            receiver.receiveAll(inbounds).get(pauses.commit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException notStored) {
             return trouble("a batch was not stored and is fetched again", Optional.empty());
         } catch (InterruptedException stopping) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.indaba.botapi.BotApiServer;
@@ -15,6 +16,8 @@ import org.indaba.botapi.Fault;
 import org.indaba.botapi.Message;
 import org.indaba.botapi.Person;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.Receipt;
+import org.indaba.channel.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -197,17 +200,25 @@ class PollerTest {
                 Duration.ofMillis(100), () -> 0);
         telegram = new Telegram(
                 settings,
-                inbound -> {
-                    if (first[0]) {
-                        first[0] = false;
-                        try {
-                            never.await();
-                        } catch (InterruptedException expected) {
-                            interrupted.countDown();
-                            throw new IllegalStateException("interrupted");
-                        }
+                new Receiver() {
+                    @Override
+                    public CompletableFuture<Receipt> receive(Inbound inbound) {
+                        return receiver.receive(inbound);
                     }
-                    return receiver.receive(inbound);
+
+                    @Override
+                    public CompletableFuture<Void> receiveAll(List<Inbound> batch) {
+                        if (first[0]) {
+                            first[0] = false;
+                            try {
+                                never.await();
+                            } catch (InterruptedException expected) {
+                                interrupted.countDown();
+                                throw new IllegalStateException("interrupted");
+                            }
+                        }
+                        return receiver.receiveAll(batch);
+                    }
                 },
                 hasty,
                 InstantSource.system());

@@ -45,6 +45,11 @@ final class RecordingReceiver implements Receiver {
         });
     }
 
+    @Override
+    public CompletableFuture<Void> receiveAll(List<Inbound> batch) {
+        return CompletableFuture.allOf(batch.stream().map(this::receive).toArray(CompletableFuture[]::new));
+    }
+
     synchronized void failNext(int times) {
         failures = times;
     }

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.indaba.agenda.Agenda;
+import org.indaba.channel.Inbound;
 import org.indaba.channel.NotStored;
+import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.conversation.Desk;
@@ -69,11 +72,19 @@ final class Place implements AutoCloseable {
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault());
         PhraseWording wording = new PhraseWording(
                 PHRASES, database, new MyDataFile(PHRASES, database, vault, () -> desk, clock));
-        Receiver receiver = inbound -> {
-            if (failing) {
-                throw new NotStored(new IllegalStateException("the disk is full"));
+        Receiver receiver = new Receiver() {
+            @Override
+            public CompletableFuture<Receipt> receive(Inbound inbound) {
+                if (failing) {
+                    throw new NotStored(new IllegalStateException("the disk is full"));
+                }
+                return intake.receive(inbound);
             }
-            return intake.receive(inbound);
+
+            @Override
+            public CompletableFuture<Void> receiveAll(List<Inbound> batch) {
+                throw new AssertionError("a form comes alone");
+            }
         };
         pages = new WebChat(new Setting(
                 PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, wording::myData), receiver, spool,
