@@ -84,7 +84,7 @@ class ReturnTest {
         for (int i = 0; i < Limits.MOST_WRONG_CODES; i++) {
             redeem(browser, wrong);
             assertThat(browser.status()).isEqualTo(400);
-            assertThat(browser.text()).contains("Please compare each letter.");
+            assertThat(browser.text()).contains("Please check each letter.");
             assertThat(browser.field()).isEqualTo(wrong);
         }
         redeem(browser, right);
