@@ -133,7 +133,7 @@ public final class Server implements AutoCloseable {
             config.jetty.host = configuration.http().host();
             config.jetty.port = configuration.http().port();
             config.jetty.modifyServer(server -> server.setStopTimeout(STOP.toMillis()));
-            Problems.addTo(config);
+            new Problems(phrases).addTo(config);
             health.addTo(config);
             api.addTo(config);
             pages.addTo(config.routes);

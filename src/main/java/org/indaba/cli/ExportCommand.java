@@ -16,6 +16,8 @@ import org.indaba.export.Item;
 import org.indaba.export.Progress;
 import org.indaba.export.Table;
 import org.indaba.export.WrongParameter;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -145,7 +147,7 @@ public final class ExportCommand implements Callable<Integer> {
             Filter filter = Filter.parse(filters, workplace.exporter().vocabulary(editions), wanted.format());
             return new Download(wanted, consultation, editions, filter, true);
         } catch (WrongParameter e) {
-            throw CommandFailed.wrongWords("--" + e.getMessage());
+            throw CommandFailed.wrongWords("--" + Phrasebook.packed().say(Language.ENGLISH, e.reason()));
         }
     }
 

@@ -10,6 +10,7 @@ import org.indaba.consultation.Problem;
 import org.indaba.export.Catalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.Item;
+import org.indaba.phrases.Reason;
 
 /** {@code /api/v1}: the consultations that a token may see, and their downloads. */
 public final class Api {
@@ -59,14 +60,16 @@ public final class Api {
 
     private Caller caller(Context context) {
         return authenticator.caller(context.header("Authorization")).orElseThrow(() -> new Refusal(
-                Problem.NOT_AUTHENTICATED, "send a token as Authorization: Bearer TOKEN, or as the password of Basic"));
+                Problem.NOT_AUTHENTICATED,
+                Reason.of("problem-send-token", "header", "Authorization: Bearer TOKEN", "basic", "Basic")));
     }
 
     private Consultation seen(Context context, Caller caller) {
         Consultation consultation = catalogue.consultation(context.pathParam("code")).orElseThrow(() -> new Refusal(
-                Problem.UNKNOWN_CONSULTATION, "GET " + CONSULTATIONS + " lists those that the token may see"));
+                Problem.UNKNOWN_CONSULTATION, Reason.of("problem-see-list", "request", "GET " + CONSULTATIONS)));
         if (!caller.access().sees(consultation)) {
-            throw new Refusal(Problem.OUTSIDE_REGION, consultation.code() + " is not a consultation of this region");
+            throw new Refusal(
+                    Problem.OUTSIDE_REGION, Reason.of("problem-other-region", "code", consultation.code()));
         }
         return consultation;
     }

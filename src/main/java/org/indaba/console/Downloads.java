@@ -16,6 +16,7 @@ import org.indaba.export.Filter;
 import org.indaba.export.Item;
 import org.indaba.export.Progress;
 import org.indaba.export.WrongParameter;
+import org.indaba.phrases.Reason;
 import org.indaba.questionnaire.Questionnaire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +43,11 @@ final class Downloads {
         try {
             filter = Filter.parse(context.queryParamMap(), exporter.vocabulary(editions), item.format());
         } catch (WrongParameter e) {
-            throw new Refusal(Problem.WRONG_PARAMETER, e.getMessage());
+            throw new Refusal(Problem.WRONG_PARAMETER, e.reason());
         }
         Download download = new Download(item, consultation, editions, filter, caller.access().names());
         if (!places.tryAcquire()) {
-            throw new Refusal(Problem.BUSY, MOST + " downloads are running: try again in a minute");
+            throw new Refusal(Problem.BUSY, Reason.of("problem-try-later", "most", (long) MOST));
         }
         try {
             if (context.method() == HandlerType.HEAD) {

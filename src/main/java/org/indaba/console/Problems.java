@@ -6,20 +6,31 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Optional;
 import org.indaba.consultation.Problem;
+import org.indaba.phrases.AcceptLanguage;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.phrases.Reason;
+import org.indaba.questionnaire.Language;
 import org.indaba.store.StorageFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Problems as answers: JSON as RFC 9457 has it. */
+/**
+ * Problems as answers: JSON as RFC 9457 has it. In English, unless the caller prefers another language that is spoken
+ * here.
+ */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private Problems() {}
+    private final Phrasebook phrases;
+
+    public Problems(Phrasebook phrases) {
+        this.phrases = phrases;
+    }
 
     /** Whatever no route answers is a problem too. */
-    public static void addTo(JavalinConfig config) {
+    public void addTo(JavalinConfig config) {
         config.routes.exception(Refusal.class, (refusal, context) ->
-                answer(context, refusal.problem(), Optional.of(refusal.getMessage())));
+                answer(context, refusal.problem(), Optional.of(refusal.detail())));
         config.routes.exception(HttpResponseException.class, (e, context) ->
                 answer(context, of(e.getStatus()), Optional.empty()));
         config.routes.exception(StorageFailed.class, (e, context) -> {
@@ -46,19 +57,23 @@ public final class Problems {
         return context.endpoint() == null ? "?" : context.endpoint().path;
     }
 
-    private static void answer(Context context, Problem problem, Optional<String> detail) {
+    private void answer(Context context, Problem problem, Optional<Reason> detail) {
+        Language language = AcceptLanguage.first(context.header("Accept-Language"), phrases.languages())
+                .orElse(Language.ENGLISH);
         JsonObject json = new JsonObject();
         json.addProperty("type", "urn:indaba:problem:" + problem.code());
-        json.addProperty("title", problem.title());
+        json.addProperty("title", phrases.say(language, Reason.of(problem.phrase())));
         json.addProperty("status", problem.status());
         json.addProperty("code", problem.code());
-        detail.ifPresent(text -> json.addProperty("detail", text));
+        detail.ifPresent(reason -> json.addProperty("detail", phrases.say(language, reason)));
         if (problem == Problem.NOT_AUTHENTICATED) {
             context.res().addHeader("WWW-Authenticate", "Bearer realm=\"Indaba\"");
             context.res().addHeader("WWW-Authenticate", "Basic realm=\"Indaba\", charset=\"UTF-8\"");
         }
         context.status(problem.status())
                 .header("Cache-Control", "no-store")
+                .header("Content-Language", language.tag())
+                .header("Vary", "Accept-Language")
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType("application/problem+json")
                 .result(json.toString());

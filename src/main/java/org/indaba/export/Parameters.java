@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.indaba.phrases.Reason;
 import org.indaba.places.Region;
 
 /** Reads the parameters of a filter. Whatever it does not know it names. */
@@ -45,14 +46,15 @@ final class Parameters {
     Filter filter(Format format) throws WrongParameter {
         for (String name : given.keySet()) {
             if (!KNOWN.contains(name)) {
-                throw new WrongParameter(name, "there is no parameter '" + quoted(name) + "': known are "
-                        + String.join(", ", KNOWN));
+                throw new WrongParameter(name, Reason.of(
+                        "problem-unknown-parameter", "name", quoted(name), "known", String.join(", ", KNOWN)));
             }
         }
         if (!format.hasDialect()) {
             for (String name : OF_CSV) {
                 if (given.containsKey(name)) {
-                    throw new WrongParameter(name, name + " is a parameter of csv: leave it out for " + format.word());
+                    throw new WrongParameter(name, Reason.of(
+                            "problem-other-format", "name", name, "csv", Format.CSV.word(), "format", format.word()));
                 }
             }
         }
@@ -85,7 +87,7 @@ final class Parameters {
         for (String value : several("country")) {
             String code = value.toUpperCase(Locale.ROOT);
             if (!words.countries().isCountry(code)) {
-                throw wrong("country", value, "an ISO 3166-1 code of two letters, such as KE");
+                throw wrong("country", value, "problem-value-country", "standard", "ISO 3166-1", "example", "KE");
             }
             countries.add(code);
         }
@@ -99,7 +101,8 @@ final class Parameters {
         }
         Optional<Instant> moment = Moments.parse(value.get(), endOfDay);
         if (moment.isEmpty()) {
-            throw wrong(name, value.get(), "an ISO 8601 date or time, such as 2026-11-24 or 2026-11-24T09:00:00Z");
+            throw wrong(name, value.get(), "problem-value-moment",
+                    "standard", "ISO 8601", "day", "2026-11-24", "time", "2026-11-24T09:00:00Z");
         }
         return moment;
     }
@@ -108,7 +111,7 @@ final class Parameters {
         String value = single("sep").orElse(",");
         Character separator = SEPARATORS.get(value);
         if (separator == null) {
-            throw wrong("sep", value, "a comma, a semicolon or the word tab");
+            throw wrong("sep", value, "problem-value-separator", "word", "tab");
         }
         return separator;
     }
@@ -116,7 +119,7 @@ final class Parameters {
     private boolean flag(String name) throws WrongParameter {
         String value = single(name).orElse("1");
         if (!value.equals("1") && !value.equals("0")) {
-            throw wrong(name, value, "1 or 0");
+            throw wrong(name, value, "problem-value-flag");
         }
         return value.equals("1");
     }
@@ -125,7 +128,7 @@ final class Parameters {
         Set<String> codes = new LinkedHashSet<>();
         for (String value : several(name)) {
             if (!accepted.contains(value)) {
-                throw wrong(name, value, "one of " + String.join(", ", accepted));
+                throw wrong(name, value, "problem-value-code", "codes", String.join(", ", accepted));
             }
             codes.add(value);
         }
@@ -143,17 +146,20 @@ final class Parameters {
     private Optional<String> single(String name) throws WrongParameter {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw new WrongParameter(name, name + " is given more than once");
+            throw new WrongParameter(name, Reason.of("problem-parameter-twice", "name", name));
         }
         return values.stream().findFirst();
     }
 
-    private static WrongParameter wrong(String name, String value, String accepted) {
-        return new WrongParameter(name, name + " is '" + quoted(value) + "': it must be " + accepted);
+    private static WrongParameter wrong(String name, String value, String key, String... accepted) {
+        List<Object> values = new ArrayList<>(List.of("name", name, "value", quoted(value)));
+        values.addAll(List.of(accepted));
+        return new WrongParameter(name, Reason.of(key, values.toArray()));
     }
 
+    /** In the marks that strings have in code, whatever the language around them. */
     private static String quoted(String value) {
         String start = value.length() > MOST_QUOTED ? value.substring(0, MOST_QUOTED) + "…" : value;
-        return start.replaceAll("\\p{Cntrl}", "?");
+        return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";
     }
 }

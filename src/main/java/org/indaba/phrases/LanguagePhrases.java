@@ -37,6 +37,7 @@ final class LanguagePhrases {
     private final Language language;
     private final Map<String, String> texts;
     private final Map<Line, Phrase> phrases = new EnumMap<>(Line.class);
+    private final Map<String, Phrase> reasons = new HashMap<>();
     private volatile Boolean rightToLeft;
     private final Numerals numerals;
     private volatile DateTimeFormatter moments;
@@ -50,6 +51,11 @@ final class LanguagePhrases {
         for (Line line : Line.values()) {
             phrases.put(line, new Phrase(texts.get(line.key()), numerals));
         }
+        texts.forEach((key, text) -> {
+            if (key.startsWith(Reason.PREFIX)) {
+                reasons.put(key, new Phrase(text, numerals));
+            }
+        });
     }
 
     Language language() {
@@ -58,6 +64,15 @@ final class LanguagePhrases {
 
     Phrase phrase(Line line) {
         return phrases.get(line);
+    }
+
+    /** @throws IllegalArgumentException where there is no such key */
+    Phrase phrase(Reason reason) {
+        Phrase phrase = reasons.get(reason.key());
+        if (phrase == null) {
+            throw new IllegalArgumentException("no phrase has the key " + reason.key());
+        }
+        return phrase;
     }
 
     Optional<String> text(String key) {

@@ -14,9 +14,11 @@ final class PhraseCheck {
             Arrays.stream(Line.values()).map(Line::key).collect(Collectors.toCollection(TreeSet::new));
 
     private final Map<String, String> english;
+    private final Set<String> sentences = new TreeSet<>(LINES);
 
     PhraseCheck(Map<String, String> english) {
         this.english = english;
+        english.keySet().stream().filter(key -> key.startsWith(Reason.PREFIX)).forEach(sentences::add);
     }
 
     /** Every key is known. */
@@ -29,9 +31,9 @@ final class PhraseCheck {
         }
     }
 
-    private static boolean known(String key) {
+    private boolean known(String key) {
         boolean meta = LanguagePhrases.REQUIRED.contains(key) || LanguagePhrases.OPTIONAL.contains(key);
-        return meta || LINES.contains(key) || Controls.ALL.stream().anyMatch(line -> key.equals(also(line)));
+        return meta || sentences.contains(key) || Controls.ALL.stream().anyMatch(line -> key.equals(also(line)));
     }
 
     static String also(Line line) {
@@ -47,7 +49,7 @@ final class PhraseCheck {
         for (String key : LanguagePhrases.REQUIRED) {
             require(name, key, texts);
         }
-        LINES.forEach(key -> require(name, key, texts));
+        sentences.forEach(key -> require(name, key, texts));
         if (!texts.get(LanguagePhrases.ORDER).strip().matches("\\d{1,4}")) {
             throw new PhrasesUnusable(name, "key " + LanguagePhrases.ORDER + " must be a number such as 7");
         }
@@ -73,7 +75,7 @@ final class PhraseCheck {
     void patterns(PhraseFile file) {
         Numerals numerals = new Numerals(file.language());
         for (String key : new TreeSet<>(file.texts().keySet())) {
-            if (LINES.contains(key)) {
+            if (sentences.contains(key)) {
                 pattern(file.name(), key, file.texts().get(key), numerals);
             }
         }

@@ -103,6 +103,11 @@ public final class Phrasebook {
         return write(spoken(language, List.of(paragraph), lookup), Integer.MAX_VALUE);
     }
 
+    /** Why something is refused, in one line. */
+    public String say(Language language, Reason reason) {
+        return Spoken.reason(in(language), reason);
+    }
+
     /** A whole message, brought under {@link Fit#MESSAGE} characters where the texts in it are too long. */
     public Rendered render(Language language, Say say, Lookup lookup) {
         List<List<Rendered.Key>> rows = new ArrayList<>();

@@ -94,6 +94,17 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
         throw new IllegalArgumentException("nobody knows how to say a " + value.getClass().getSimpleName());
     }
 
+    static String reason(LanguagePhrases in, Reason reason) {
+        Map<String, Object> ready = new HashMap<>(reason.values());
+        ready.replaceAll((name, value) ->
+                value instanceof String text ? inline(oneLine(text), in.rightToLeft()) : value);
+        Sentence sentence = in.phrase(reason).sentence();
+        if (!ready.keySet().containsAll(sentence.names())) {
+            throw new IllegalArgumentException(reason.key() + " needs the arguments " + sentence.names());
+        }
+        return sentence.write(ready);
+    }
+
     /** A line that has no arguments. */
     static String plain(LanguagePhrases in, Line line) {
         return in.phrase(line).sentence().write(Map.of());

@@ -20,6 +20,7 @@ import org.indaba.consultation.Scope;
 import org.indaba.export.Catalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.Fixture;
+import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.InsertToken;
@@ -42,7 +43,7 @@ final class Harness implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.jetty.port = 0;
             config.jetty.host = "127.0.0.1";
-            Problems.addTo(config);
+            new Problems(Phrasebook.packed()).addTo(config);
             api.addTo(config);
             new Health(() -> readiness).addTo(config);
         }).start();

@@ -27,6 +27,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Scope;
+import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
@@ -126,6 +127,11 @@ public final class Fixture implements AutoCloseable {
         } catch (WrongParameter e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** What is said about it. */
+    static String english(WrongParameter wrong) {
+        return Phrasebook.packed().say(Language.ENGLISH, wrong.reason());
     }
 
     public static Map<String, List<String>> parameters(String... namesAndValues) {
