@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.indaba.consultation.Problem;
 import org.indaba.phrases.AcceptLanguage;
@@ -76,6 +77,7 @@ public final class Problems {
                 .header("Vary", "Accept-Language")
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType("application/problem+json")
-                .result(json.toString());
+                // JSON is UTF-8 and its type names no charset (RFC 8259, sections 8.1 and 11)
+                .result(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
