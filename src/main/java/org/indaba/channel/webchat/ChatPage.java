@@ -23,6 +23,9 @@ final class ChatPage {
     static final String ADD = "add";
     static final String TAP = "tap:";
 
+    /** In the address of the page after a form, before what is random in its key: the form's text is stored or dropped. */
+    static final String KEPT = "#kept-";
+
     private static final String HEADING = "h";
     private static final String BEGIN = "/start";
 
@@ -31,6 +34,7 @@ final class ChatPage {
     private final String title;
     private final String action;
     private final String key;
+    private final Owner owner;
     private final Given given;
 
     /**
@@ -44,22 +48,40 @@ final class ChatPage {
     }
 
     /**
+     * Whose drafts may stand on the device.
+     *
+     * @param name a hash of the session, which tells nothing of it
+     */
+    record Owner(String name, String consultation) {}
+
+    /**
      * @param title the consultation's
      * @param action where forms go
      * @param key of this page's forms
      */
-    ChatPage(Speech speech, View view, String title, String action, String key, Given given) {
+    ChatPage(Speech speech, View view, String title, String action, String key, Owner owner, Given given) {
         this.speech = speech;
         this.view = view;
         this.title = title;
         this.action = action;
         this.key = key;
+        this.owner = owner;
         this.given = given;
     }
 
     String html() {
         List<String> heads = view.blocks().isEmpty() ? List.of(title) : said(view.blocks().get(0));
-        return Frame.of(speech, heads.get(0) + " · " + title, title, this::main, this::footer);
+        boolean titled = heads.get(0).equals(title);
+        return Frame.of(
+                speech, titled ? title : heads.get(0) + " · " + title, titled ? "" : title, this::scripts, this::main, this::footer);
+    }
+
+    private void scripts(Html html) {
+        html.open("script", "src", Script.DRAFT.path(), "defer", "", "data-owner", owner.name(), "data-code",
+                owner.consultation(), "data-begun", view.begun() ? "1" : "0").close("script");
+        if (view.entry() == Entry.ANSWER) {
+            html.open("script", "src", Script.LIMITS.path(), "defer", "").close("script");
+        }
     }
 
     // ---- what is said
@@ -202,7 +224,9 @@ final class ChatPage {
         html.element("label", speech.say(answer ? Line.WEB_ANSWER : Line.WEB_TYPE_HERE), "for", TEXT);
         if (answer) {
             // the parser takes a line end behind the tag away
-            html.open("textarea", "id", TEXT, "name", TEXT, "rows", "6", "dir", "auto").own("\n").text(given.text())
+            String over = speech.say(Line.WEB_TOO_LONG, "most", new Value.Count(Limits.MOST_TEXT));
+            html.open("textarea", "id", TEXT, "name", TEXT, "rows", "6", "dir", "auto",
+                    "data-most", Integer.toString(Limits.MOST_TEXT), "data-over", over).own("\n").text(given.text())
                     .close("textarea");
             file(html, VOICE, Line.WEB_VOICE, "accept", "audio/*", "capture", "");
             file(html, FILE, Line.WEB_FILE);
@@ -221,8 +245,11 @@ final class ChatPage {
     }
 
     private void file(Html html, String name, Line label, String... attributes) {
-        html.element("label", speech.say(label, "most", new Value.Count(Limits.MOST_FILE_MEGABYTES)), "for", name);
-        List<String> all = new ArrayList<>(List.of("type", "file", "id", name, "name", name));
+        Value most = new Value.Count(Limits.MOST_FILE_MEGABYTES);
+        html.element("label", speech.say(label, "most", most), "for", name);
+        List<String> all = new ArrayList<>(List.of("type", "file", "id", name, "name", name,
+                "data-most", Long.toString(Limits.MOST_FILE_BYTES),
+                "data-over", speech.say(Line.WEB_FILE_LARGE, "most", most)));
         all.addAll(List.of(attributes));
         html.open("input", all.toArray(String[]::new));
     }

@@ -8,6 +8,13 @@ final class Frame {
 
     /** @param header what stands above the page, empty for nothing */
     static String of(Speech speech, String title, String header, Consumer<Html> main, Consumer<Html> footer) {
+        return of(speech, title, header, html -> { }, main, footer);
+    }
+
+    /** @param scripts what else stands in the head */
+    static String of(
+            Speech speech, String title, String header, Consumer<Html> scripts, Consumer<Html> main,
+            Consumer<Html> footer) {
         Html html = new Html();
         html.own("<!DOCTYPE html>")
                 .open("html", "lang", speech.language().tag(), "dir", speech.direction())
@@ -15,9 +22,9 @@ final class Frame {
                 .open("meta", "charset", "utf-8")
                 .open("meta", "name", "viewport", "content", "width=device-width,initial-scale=1")
                 .element("title", title.replace('\n', ' '))
-                .open("style").own(Style.SHEET).close("style")
-                .close("head")
-                .open("body");
+                .open("style").own(Style.SHEET).close("style");
+        scripts.accept(html);
+        html.close("head").open("body");
         if (!header.isEmpty()) {
             html.open("header").lines(header).close("header");
         }

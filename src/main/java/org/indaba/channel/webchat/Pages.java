@@ -16,7 +16,19 @@ final class Pages {
         headers(context);
         context.attribute(SENT, true);
         context.status(status).contentType("text/html; charset=utf-8").header("Vary", "Accept-Encoding, Accept-Language");
-        byte[] page = html.getBytes(StandardCharsets.UTF_8);
+        body(context, html);
+    }
+
+    /** What never changes under its name. */
+    static void sendForEver(Context context, String type, String text) {
+        headers(context);
+        context.contentType(type).header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Vary", "Accept-Encoding");
+        body(context, text);
+    }
+
+    private static void body(Context context, String text) {
+        byte[] page = text.getBytes(StandardCharsets.UTF_8);
         String accepted = context.header("Accept-Encoding");
         if (accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*")) {
             context.header("Content-Encoding", "gzip").result(compressed(page));

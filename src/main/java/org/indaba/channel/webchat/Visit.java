@@ -13,6 +13,7 @@ import org.indaba.questionnaire.Language;
  */
 record Visit(Context context, Setting setting, Briefing briefing, Session session, boolean known) {
     private static final String COOKIE = "indaba";
+    private static final int OWNER_DIGITS = 16;
 
     /** None for a consultation that there is not. */
     static Optional<Visit> of(Context context, Setting setting) {
@@ -59,6 +60,11 @@ record Visit(Context context, Setting setting, Briefing briefing, Session sessio
 
     String action(boolean begun) {
         return begun ? path() : path() + source().map(each -> "?source=" + each).orElse("");
+    }
+
+    ChatPage.Owner owner() {
+        String hash = setting.keyedHash().apply("drafts\n" + session.token());
+        return new ChatPage.Owner(hash.substring(0, OWNER_DIGITS), briefing.code());
     }
 
     FormKey newKey() {

@@ -36,6 +36,7 @@ public final class WebChat {
 
     public void addTo(RoutesConfig routes) {
         front.addTo(routes);
+        Script.addTo(routes);
         routes.get("/c/{code}", visit(this::show));
         routes.post("/c/{code}", visit(this::act));
         routes.post("/c/{code}/finish", visit(this::finish));
@@ -76,7 +77,7 @@ public final class WebChat {
         Speech speech = new Speech(setting.phrases(), view.language(), view.lookup());
         String title = visit.briefing().title().in(visit.briefing().in(view.language()));
         Pages.send(visit.context(), status, new ChatPage(
-                speech, view, title, visit.action(view.begun()), key.written(), given).html());
+                speech, view, title, visit.action(view.begun()), key.written(), visit.owner(), given).html());
     }
 
     private void act(Visit visit) throws IOException {
@@ -109,7 +110,8 @@ public final class WebChat {
             if (not.isPresent()) {
                 giveBack(visit, 409, visit.newKey(), Paragraph.of(not.get()), form.text());
             } else {
-                Pages.seeOther(visit.context(), visit.path());
+                String kept = form.text().isEmpty() ? "" : ChatPage.KEPT + key.random();
+                Pages.seeOther(visit.context(), visit.path() + kept);
             }
         } catch (NotStored e) {
             // with the same key: nobody knows how much of it was stored
@@ -174,7 +176,7 @@ public final class WebChat {
         }
         setting.house().forget(visit.session().address());
         visit.forget();
-        visit.context().header("Clear-Site-Data", "\"cache\"");
+        visit.context().header("Clear-Site-Data", "\"cache\", \"storage\"");
         Pages.seeOther(visit.context(), "/?" + Front.FINISHED + "&lang=" + visit.language().tag());
     }
 

@@ -1,5 +1,5 @@
 /**
- * The same interview as plain HTML pages: forms become inbounds, and what a turn said becomes a page. No decision, no
- * SQL and no script lives here.
+ * The same interview as plain HTML pages: forms become inbounds, and what a turn said becomes a page. No decision
+ * and no SQL lives here; the two scripts spare people a loss and nothing needs them.
  */
 package org.indaba.channel.webchat;

@@ -2,9 +2,11 @@ package org.indaba.channel.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -81,13 +83,13 @@ class PagesTest {
         assertThat(html).startsWith("<!DOCTYPE html><html lang=\"" + language.tag() + "\" dir=\""
                 + (Place.PHRASES.rightToLeft(language) ? "rtl" : "ltr") + "\">");
         assertThat(html.split("<h1")).as("one heading on\n%s", html).hasSize(2);
-        assertThat(html).doesNotContain("<script", "javascript:", " onclick", " style=", "<img", "null");
+        assertThat(withoutOwn(html)).doesNotContain("<script", "javascript:", " onclick", " style=", "<img", "null");
         String body = html.replaceAll("(?s)<style>.*?</style>", "");
         assertThat(body.replaceAll("value=\"[^\"]*\"", "")).as("a page speaks of no command")
                 .doesNotContain("/review", "/start", "/help", "{");
         assertThat(browser.header("Content-Encoding")).contains("gzip");
         assertThat(browser.header("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'", "style-src 'sha256-", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                .contains("default-src 'none'", "style-src 'sha256-", "script-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe"));
         assertThat(browser.header("Cache-Control")).contains("no-store");
         assertThat(browser.header("Referrer-Policy")).contains("no-referrer");
@@ -97,6 +99,27 @@ class PagesTest {
             if (html.contains(" id=\"" + id + "\"")) {
                 assertThat(html).as("a label of its own").contains("<label for=\"" + id + "\">");
             }
+        }
+    }
+
+    /** Without the two files of the site's own, which are empty where they stand. */
+    private static String withoutOwn(String html) {
+        return html.replaceAll("<script src=\"/(draft|limits)-[0-9a-f]{12}\\.js\" defer( data-[a-z]+=\"[a-z0-9-]+\")*></script>", "");
+    }
+
+    @Test
+    void a_script_is_small_and_fetched_once() {
+        Browser browser = place.begun();
+        List<String> scripts = Pattern.compile("src=\"([^\"]+)\"").matcher(browser.html()).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(scripts).hasSize(2);
+        for (String each : scripts) {
+            browser.open(each);
+            assertThat(browser.status()).isEqualTo(200);
+            assertThat(browser.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).contains("text/javascript"));
+            assertThat(browser.header("Cache-Control")).contains("public, max-age=31536000, immutable");
+            assertThat(browser.header("X-Content-Type-Options")).contains("nosniff");
+            assertThat(browser.html().getBytes(StandardCharsets.UTF_8)).as(each).hasSizeBetween(100, 2_000);
         }
     }
 
@@ -119,7 +142,7 @@ class PagesTest {
     }
 
     private static void unharmed(Browser browser) {
-        assertThat(browser.html().toLowerCase(Locale.ROOT)).doesNotContain("<script", "<img", "\u202e evil\"");
+        assertThat(withoutOwn(browser.html()).toLowerCase(Locale.ROOT)).doesNotContain("<script", "<img", "\u202e evil\"");
     }
 
     @Test

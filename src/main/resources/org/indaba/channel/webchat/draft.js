@@ -1,0 +1,50 @@
+// Keeps a typed answer on the device until the server has it. It goes when the person finishes here or withdraws,
+// when another session begins, and after thirty days.
+(function () {
+  var data = document.currentScript.dataset, lives = 30 * 864e5, store;
+  var ours = 'indaba/', mine = ours + data.owner + '/', here = mine + data.code + '/';
+  var kept = (/^#kept-(.+)/.exec(location.hash) || [])[1];
+  try { store = localStorage; } catch (refused) { return; }
+  if (!store) return;
+
+  function begins(text, head) { return text.slice(0, head.length) === head; }
+
+  function read(name) {
+    try { return JSON.parse(store.getItem(name)); } catch (cut) { return null; }
+  }
+
+  function clear(goes) {
+    Object.keys(store).forEach(function (name) {
+      if (begins(name, ours) && goes(name, read(name) || { at: 0 })) store.removeItem(name);
+    });
+  }
+
+  clear(function (name, draft) {
+    return !begins(name, mine) || data.begun < 1 && begins(name, here) || draft.at + lives < Date.now()
+      || kept && draft.key && begins(draft.key, kept + '.');
+  });
+  if (kept) history.replaceState(null, '', location.pathname + location.search);
+
+  document.addEventListener('submit', function (event) {
+    if (/\/finish$/.test(event.target.action)) clear(function () { return true; });
+  });
+
+  var area = document.querySelector('textarea[name=text]');
+  if (!area || data.begun < 1) return;
+  var fields = area.form.elements, name = here + fields.from.value, draft = read(name);
+
+  function save(key) {
+    try {
+      store.removeItem(name);
+      if (area.value) store.setItem(name, JSON.stringify({ text: area.value, at: Date.now(), key: key }));
+    } catch (full) { }
+  }
+
+  if (draft && !area.value) {
+    area.value = draft.text;
+    // sent, perhaps stored: with the same key it is stored once
+    if (draft.key) fields.key.value = draft.key;
+  }
+  area.addEventListener('input', function () { save(); });
+  area.form.addEventListener('submit', function () { save(fields.key.value); });
+})();
