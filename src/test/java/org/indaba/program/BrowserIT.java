@@ -46,7 +46,8 @@ class BrowserIT {
             }).all();
         }
         assertThat(inspection.seen()).contains(
-                "landing", "language", "consent", "choice", "open", "review", "receipt", "resume", "my-data", "404", "error");
+                "landing", "language", "consent", "choice", "open", "review", "receipt", "resume", "my-data", "404", "error",
+                "refused");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.indaba.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,7 +127,7 @@ class DraftIT {
     @Test
     void a_file_over_the_limit_is_told_before_it_is_sent() throws Exception {
         Path large = folder.resolve("large.bin");
-        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength((20L << 20) + 1);
         }
         phone.page().locator("[name=file]").setInputFiles(large);

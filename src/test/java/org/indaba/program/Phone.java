@@ -25,6 +25,7 @@ final class Phone implements AutoCloseable {
     static final Phrasebook PHRASES = Phrasebook.load(Path.of("config"));
     static final int WIDTH = 360;
     static final int HEIGHT = 740;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final String site;
     private final Language language;
@@ -40,7 +41,7 @@ final class Phone implements AutoCloseable {
         this.context = chromium.browser().newContext(new Browser.NewContextOptions()
                 .setViewportSize(WIDTH, HEIGHT).setLocale(language.tag()).setJavaScriptEnabled(scripts)
                 .setColorScheme(ColorScheme.LIGHT));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         newTab();
     }
 

@@ -57,6 +57,8 @@ final class WebPages {
     }
 
     private void elsewhere() {
+        phone.open("/c/wg-study").context().clearCookies();
+        show("refused", phone.choose(0));
         phone.open("/c/wg-study");
         show("resume", phone.follow(Line.WEB_CODE_HAVE));
         show("error", phone.type("no-such-code-1234").press(Line.WEB_CODE_GO));
