@@ -106,7 +106,7 @@ final class Conduct {
                 look();
                 if (!footing.here()) {
                     drop();
-                    return Optional.empty();
+                    return hasSomething() ? Optional.of(Line.NOT_KEPT) : Optional.empty();
                 }
             }
             String what = form.field(ChatPage.DO);

@@ -8,9 +8,12 @@ import static org.indaba.store.schema.Tables.RESPONDENT;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.indaba.rehearsal.Dialogue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,22 @@ class FormsTest {
         assertThat(browser.heading()).startsWith("2 of 5");
         assertThat(place.bubbles()).containsExactly("a: Once.");
         assertThat(place.count(INBOUND)).isEqualTo(inbounds);
+    }
+
+    @Test
+    void a_text_sent_after_the_closing_is_given_back() throws Exception {
+        Dialogue closing = Dialogue.read(
+                Dialogue.FOLDER.resolve("24-closed-in-the-middle.txt"), Place.PHRASES);
+        try (Place closed = new Place(
+                folder.resolve("closed"), new Site(Optional.empty(), List.of()), Optional.of(closing.desk()))) {
+            Browser browser = closed.browser().open("/c/harvest").press("I agree").press("Skip").press("Skip")
+                    .press("Skip");
+            Browser.Form form = browser.type("Too late, but mine.").form("Next");
+            closed.clock.moveTo(Instant.parse("2026-11-25T00:00:00Z"));
+            browser.submit(form);
+            assertThat(closed.bubbles()).isEmpty();
+            assertThat(browser.text()).as("it can be copied").contains("Too late, but mine.");
+        }
     }
 
     @Test
