@@ -25,7 +25,8 @@ final class Rooms {
         room("channel");
         room("channel.telegram", "channel", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
-        room("channel.webchat", "channel", "phrases", "conversation", "questionnaire", "io.javalin..", "jakarta.servlet..",
+        room("qr", "com.google.zxing..");
+        room("channel.webchat", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "channel");
         room("store", "channel", "conversation", "consultation", "questionnaire", "places", "org.jooq..", "com.google.gson..",

@@ -14,6 +14,19 @@ record Caller(Context context, Site site) {
                 || "https".equalsIgnoreCase(forwarded("X-Forwarded-Proto").orElse(context.scheme()));
     }
 
+    /**
+     * This site's address, for links that lead back from anywhere: as configured, else the one that was reached. What the
+     * request itself says of it (Host) counts for nothing: anyone can say anything.
+     */
+    String here() {
+        return site.publicUrl().map(URI::toString).map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
+                .orElseGet(() -> {
+                    String address = context.req().getLocalAddr();
+                    String host = address.indexOf(':') < 0 || address.startsWith("[") ? address : "[" + address + "]";
+                    return context.req().getScheme() + "://" + host + ":" + context.req().getLocalPort();
+                });
+    }
+
     /** The network that it came from: an IPv4 address, or the 64 bits that one IPv6 subscriber has. */
     String network() {
         String address = forwarded("X-Forwarded-For").orElse(context.ip());

@@ -41,8 +41,12 @@ final class Front {
 
     private void notFound(Context context) {
         if (!Pages.sent(context) && NOT_PAGES.stream().noneMatch(context.path()::startsWith)) {
-            say(context, 404, Paragraph.of(Line.WEB_NO_PAGE));
+            noPage(context);
         }
+    }
+
+    void noPage(Context context) {
+        say(context, 404, Paragraph.of(Line.WEB_NO_PAGE));
     }
 
     /** There is no consultation with the code in the address. */
@@ -63,7 +67,9 @@ final class Front {
                 .filter(spoken::contains).findFirst().orElse(spoken.get(0)));
         List<Briefing> open = desk.open(setting.clock().instant());
         Pages.send(context, status, new Landing(
-                setting.phrases(), new Speech(setting.phrases(), language, Lookup.none()), open, setting.bot().get())
+                setting.phrases(), new Speech(setting.phrases(), language, Lookup.none()), open,
+                Ways.of(new Caller(context, setting.site()), setting))
                 .html(before));
+        context.header("Content-Security-Policy", Style.POLICY + "; img-src 'self'");
     }
 }

@@ -1,7 +1,6 @@
 package org.indaba.channel.webchat;
 
 import java.util.List;
-import java.util.Optional;
 import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -11,17 +10,19 @@ import org.indaba.questionnaire.Language;
 
 /** The open consultations and the ways in, in the reader's language; also what a page that is not there offers. */
 final class Landing {
+    /** CSS pixels along one side of a QR code: a hand's width of a small screen, 6 cm on paper. */
+    private static final String SIDE = "232";
+
     private final Phrasebook phrases;
     private final Speech speech;
     private final List<Briefing> open;
-    private final Optional<String> bot;
+    private final Ways ways;
 
-    /** @param bot the user name of the Telegram bot, where it is on and known */
-    Landing(Phrasebook phrases, Speech speech, List<Briefing> open, Optional<String> bot) {
+    Landing(Phrasebook phrases, Speech speech, List<Briefing> open, Ways ways) {
         this.phrases = phrases;
         this.speech = speech;
         this.open = List.copyOf(open);
-        this.bot = bot;
+        this.ways = ways;
     }
 
     /** @param before what is said first: why the reader is here and not elsewhere */
@@ -51,9 +52,25 @@ final class Landing {
         html.open("p", "class", "row")
                 .element("a", speech.say(Line.WEB_HERE), "class", "button go",
                         "href", "/c/" + briefing.code() + "?lang=" + speech.language().tag());
-        bot.ifPresent(name -> html.element("a", speech.say(Line.WEB_IN_TELEGRAM), "class", "button",
-                "href", "https://t.me/" + name + "?start=" + briefing.code()));
+        ways.telegram(briefing.code()).ifPresent(link ->
+                html.element("a", speech.say(Line.WEB_IN_TELEGRAM), "class", "button", "href", link));
         html.close("p");
+        codes(html, briefing.code());
+    }
+
+    /** Closed, so that a phone fetches no picture that its owner does not ask for. */
+    private void codes(Html html, String code) {
+        html.open("details").element("summary", speech.say(Line.WEB_QR));
+        code(html, Line.WEB_HERE, Line.WEB_QR_HERE, "/c/" + code + Pictures.HERE, ways.here(code));
+        ways.telegram(code).ifPresent(link ->
+                code(html, Line.WEB_IN_TELEGRAM, Line.WEB_QR_TELEGRAM, "/c/" + code + Pictures.TELEGRAM, link));
+        html.close("details");
+    }
+
+    private void code(Html html, Line way, Line picture, String address, String link) {
+        html.element("p", speech.say(way))
+                .open("img", "src", address, "alt", speech.say(picture), "width", SIDE, "height", SIDE, "loading", "lazy")
+                .open("p").open("code", "dir", "ltr").text(link).close("code").close("p");
     }
 
     private void footer(Html html) {

@@ -63,5 +63,8 @@ public final class Limits {
     /** A file in the spool that no turn took up in this time is left over. */
     static final Duration SPOOL_LIVES = Duration.ofHours(1);
 
+    /** How long a browser shows a QR code without asking: the link in it changes only where the site's address does. */
+    static final Duration PICTURE_LIVES = Duration.ofDays(1);
+
     private Limits() {}
 }

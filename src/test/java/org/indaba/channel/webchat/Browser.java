@@ -84,6 +84,10 @@ final class Browser {
         return largest;
     }
 
+    byte[] body() {
+        return last.body();
+    }
+
     String html() {
         try {
             boolean gzip = header("Content-Encoding").filter("gzip"::equals).isPresent();

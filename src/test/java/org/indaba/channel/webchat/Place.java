@@ -48,6 +48,7 @@ final class Place implements AutoCloseable {
     final MediaFetcher media;
     final WebChat pages;
     volatile boolean failing;
+    volatile Optional<String> bot = Optional.of("indaba_bot");
     private final FileRemoval removal;
     private final Javalin server;
 
@@ -88,7 +89,7 @@ final class Place implements AutoCloseable {
         };
         pages = new WebChat(new Setting(
                 PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, wording::myData), receiver, spool,
-                () -> Optional.of("indaba_bot"), vault::lookup, site, clock));
+                () -> bot, vault::lookup, site, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jetty.port = 0;
