@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** A browser without scripts: it keeps cookies, fills in what stands on the page, and follows where it is led. */
-final class Browser {
+public final class Browser {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern FORM = Pattern.compile("<form ([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern BUTTON = Pattern.compile("<button([^>]*)>(.*?)</button>", Pattern.DOTALL);
@@ -32,10 +32,10 @@ final class Browser {
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
 
     /** A file to be sent with the next form. */
-    record Upload(String field, String name, String type, byte[] bytes) {}
+    public record Upload(String field, String name, String type, byte[] bytes) {}
 
     /** A form ready to be sent, as often as one likes. */
-    record Form(String action, boolean multipart, Map<String, String> fields, List<Upload> uploads) {
+    public record Form(String action, boolean multipart, Map<String, String> fields, List<Upload> uploads) {
         Form with(String name, String value) {
             Map<String, String> changed = new LinkedHashMap<>(fields);
             changed.put(name, value);
@@ -60,35 +60,35 @@ final class Browser {
     private String path = "/";
     private int largest;
 
-    Browser(String site, String language) {
+    public Browser(String site, String language) {
         this.site = site;
         this.language = language;
     }
 
     // ---- looking
 
-    int status() {
+    public int status() {
         return last.statusCode();
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return last.headers().firstValue(name);
     }
 
     /** The bytes on the wire of the largest page so far. */
-    int largest() {
+    public int largest() {
         return largest;
     }
 
-    byte[] body() {
+    public byte[] body() {
         return last.body();
     }
 
-    String html() {
+    public String html() {
         try {
             boolean gzip = header("Content-Encoding").filter("gzip"::equals).isPresent();
             byte[] body = gzip
@@ -101,18 +101,18 @@ final class Browser {
     }
 
     /** What a person reads, without the directions around it. */
-    String text() {
+    public String text() {
         return unescaped(html().replaceAll("(?s)<style>.*?</style>|<title>.*?</title>", "").replaceAll("<[^>]+>", "\n"))
                 .replaceAll("[\u2066-\u2069\u200e\u200f]", "");
     }
 
-    String heading() {
+    public String heading() {
         Matcher heading = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL).matcher(html());
         return heading.find() ? unescaped(heading.group(1)).replaceAll("<br>", "\n").replaceAll("[\u2066-\u2069]", "") : "";
     }
 
     /** What stands in the text field. */
-    String field() {
+    public String field() {
         Matcher area = Pattern.compile("<textarea [^>]*>(.*?)</textarea>", Pattern.DOTALL).matcher(html());
         if (area.find()) {
             return unescaped(area.group(1)).replaceFirst("^\n", "");
@@ -121,11 +121,11 @@ final class Browser {
         return input.find() ? attributes(input.group(1)).getOrDefault("value", "") : "";
     }
 
-    boolean takesText() {
+    public boolean takesText() {
         return html().contains("name=\"text\"");
     }
 
-    List<String> buttons() {
+    public List<String> buttons() {
         List<String> labels = new ArrayList<>();
         for (Matcher button = BUTTON.matcher(html()); button.find(); ) {
             labels.add(unescaped(button.group(2)).replaceAll("[\u2066-\u2069]", ""));
@@ -135,33 +135,33 @@ final class Browser {
 
     // ---- doing
 
-    Browser open(String where) {
+    public Browser open(String where) {
         send(request(where).GET().build());
         path = where;
         return this;
     }
 
-    Browser reload() {
+    public Browser reload() {
         return open(path);
     }
 
-    Browser type(String text) {
+    public Browser type(String text) {
         assertThat(takesText()).as("a text field on the page:\n%s", text()).isTrue();
         typed = text;
         return this;
     }
 
-    Browser attach(Upload upload) {
+    public Browser attach(Upload upload) {
         uploads.add(upload);
         return this;
     }
 
-    Browser press(String label) {
+    public Browser press(String label) {
         return submit(form(label));
     }
 
     /** The form that pressing this button would send. */
-    Form form(String label) {
+    public Form form(String label) {
         for (Matcher form = FORM.matcher(html()); form.find(); ) {
             for (Matcher button = BUTTON.matcher(form.group(2)); button.find(); ) {
                 if (unescaped(button.group(2)).replaceAll("[\u2066-\u2069]", "").equals(label)) {
@@ -194,13 +194,13 @@ final class Browser {
         return made;
     }
 
-    Browser typeCode(String code) {
+    public Browser typeCode(String code) {
         typed = code;
         return this;
     }
 
     /** Sends a form and goes where the answer leads. */
-    Browser submit(Form form) {
+    public Browser submit(Form form) {
         post(form);
         if (status() == 303) {
             open(header("Location").orElseThrow());
@@ -208,7 +208,7 @@ final class Browser {
         return this;
     }
 
-    Browser post(Form form) {
+    public Browser post(Form form) {
         HttpRequest.Builder request = request(form.action());
         if (form.multipart()) {
             send(request.header("Content-Type", "multipart/form-data; boundary=" + Wire.BOUNDARY)
