@@ -86,14 +86,14 @@ public final class Server implements AutoCloseable {
         Wakes wakes = new Wakes();
         Tools tools = new Tools(() -> desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock);
         MediaFiles files = new MediaFiles(configuration.files().data());
-        FileRemoval removal = new FileRemoval(database, files);
+        Spool spool = new Spool(configuration.files().data().resolve("media").resolve("uploads"));
+        WebChannel web = new WebChannel(spool);
+        FileRemoval removal = new FileRemoval(database, files, vault, List.of(web));
         stops.push(removal::stop);
         Intake intake = new Intake(database, tools, wakes, removal::remove);
         Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
                 .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
         telegram.ifPresent(each -> stops.push(each::close));
-        Spool spool = new Spool(configuration.files().data().resolve("media").resolve("uploads"));
-        WebChannel web = new WebChannel(spool);
         List<Channel> channels =
                 telegram.<List<Channel>>map(each -> List.of(each.channel(), web)).orElse(List.of(web));
 

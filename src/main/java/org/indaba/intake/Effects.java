@@ -3,7 +3,6 @@ package org.indaba.intake;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.RekeyBubble;
 import org.indaba.store.ReleaseMedia;
+import org.indaba.store.Released;
 import org.indaba.store.ResumeCodes;
 import org.indaba.store.ReviseBubble;
 import org.indaba.store.StoredBubble;
@@ -55,7 +55,7 @@ final class Effects {
     private final Notices notices;
     private final Map<String, Long> responses = new HashMap<>();
     private final Files files;
-    private final List<String> unused = new ArrayList<>();
+    private Released released = Released.NOTHING;
     private boolean erased;
 
     Effects(
@@ -80,9 +80,9 @@ final class Effects {
         notices.end();
     }
 
-    /** The SHA-256 of files that nobody uses any more. */
-    List<String> unused() {
-        return unused;
+    /** The files that were let go of. */
+    Released released() {
+        return released;
     }
 
     /** Something was deleted for good. */
@@ -212,7 +212,7 @@ final class Effects {
             ReviseBubble.run(db, before, content, bubble.words(), edit.editedAt());
         }
         if (corrected.value().isEmpty() && files.changed(bubble.id(), edit.attachments())) {
-            unused.addAll(files.replace(
+            released = released.and(files.replace(
                     bubble.id(), before.response(), edit.address().channel(), edit.attachments(), now));
         }
         touch(before.response(), "corrected", bubble.question());
@@ -220,7 +220,7 @@ final class Effects {
 
     private void delete(Event.BubbleDeleted deleted) {
         long response = response(deleted.bubble().consultation());
-        unused.addAll(ReleaseMedia.ofBubble(db, deleted.bubble().id()));
+        released = released.and(ReleaseMedia.ofBubble(db, deleted.bubble().id()));
         erased = true;
         DeleteBubble.run(db, deleted.bubble().id());
         if (deleted.last()) {
@@ -261,7 +261,7 @@ final class Effects {
 
     private void withdraw(String consultation) {
         long response = response(consultation);
-        unused.addAll(ReleaseMedia.ofResponse(db, response));
+        released = released.and(ReleaseMedia.ofResponse(db, response));
         erased = true;
         WithdrawResponse.run(db, response, now);
         responses.remove(consultation);

@@ -1,12 +1,12 @@
 package org.indaba.intake;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.indaba.channel.Attachment;
 import org.indaba.store.InsertMedia;
 import org.indaba.store.KnownMedia;
 import org.indaba.store.ReleaseMedia;
+import org.indaba.store.Released;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
@@ -51,11 +51,11 @@ record Files(Tools tools, DSLContext db) {
                 && known.name().equals(attachment.name());
     }
 
-    /** The SHA-256 of the bytes that nobody uses any more. */
-    List<String> replace(long bubble, long response, String channel, List<Attachment> attachments, Instant now) {
-        List<String> unused = new ArrayList<>(ReleaseMedia.ofBubble(db, bubble));
+    /** The files that were there before. */
+    Released replace(long bubble, long response, String channel, List<Attachment> attachments, Instant now) {
+        Released before = ReleaseMedia.ofBubble(db, bubble);
         keep(bubble, response, channel, attachments, now);
-        return unused;
+        return before;
     }
 
     private static String place(long media) {

@@ -15,6 +15,7 @@ import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
 import org.indaba.store.Database;
 import org.indaba.store.ParkedInbound;
+import org.indaba.store.Released;
 import org.indaba.store.Series;
 import org.indaba.store.StorageFailed;
 import org.indaba.vault.AddressSeal;
@@ -35,18 +36,18 @@ public final class Intake implements Receiver {
     private final Tools tools;
     private final Parking parking;
     private final Runnable committed;
-    private final Consumer<List<String>> unused;
+    private final Consumer<Released> released;
 
     /**
      * @param committed called after each commit: there may be something to send or to fetch
-     * @param unused called after a commit with the SHA-256 of files that nobody uses any more
+     * @param released called after a commit with the files that were let go of
      */
-    public Intake(Database database, Tools tools, Runnable committed, Consumer<List<String>> unused) {
+    public Intake(Database database, Tools tools, Runnable committed, Consumer<Released> released) {
         this.database = database;
         this.tools = tools;
         this.parking = new Parking(tools);
         this.committed = committed;
-        this.unused = unused;
+        this.released = released;
     }
 
     @Override
@@ -130,7 +131,7 @@ public final class Intake implements Receiver {
 
     private void after(Taken taken) {
         committed.run();
-        unused.accept(taken.unused());
+        released.accept(taken.released());
         if (taken.erased()) {
             database.eraseTraces();
         }

@@ -1,6 +1,5 @@
 package org.indaba.intake;
 
-import java.util.List;
 import java.util.Optional;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
@@ -10,6 +9,7 @@ import org.indaba.store.InboundJson;
 import org.indaba.store.ParkInbound;
 import org.indaba.store.ParkedInbound;
 import org.indaba.store.RecordInbound;
+import org.indaba.store.Released;
 import org.jooq.DSLContext;
 
 /**
@@ -26,11 +26,11 @@ final class Parking {
     /** Keeps it, sealed, as if it had been decided about. */
     Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why) {
         if (!RecordInbound.run(db, inbound.key(), tools.clock().instant())) {
-            return new Taken(new Receipt.Duplicate(), List.of(), false);
+            return new Taken(new Receipt.Duplicate(), Released.NOTHING, false);
         }
         byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
         ParkInbound.run(db, inbound.key(), lookup, sealed, why.getMessage(), tools.clock().instant());
-        return new Taken(new Receipt.Stored(), List.of(), false);
+        return new Taken(new Receipt.Stored(), Released.NOTHING, false);
     }
 
     /** Decides about it now; empty where it was withdrawn meanwhile. */

@@ -1,16 +1,12 @@
 package org.indaba.intake;
 
-import java.util.List;
 import org.indaba.channel.Receipt;
+import org.indaba.store.Released;
 
 /**
  * What a turn leaves to be done after its commit.
  *
- * @param unused the SHA-256 of files that nobody uses any more
+ * @param released files that were let go of
  * @param erased something was deleted for good, and must leave the database's log too
  */
-record Taken(Receipt receipt, List<String> unused, boolean erased) {
-    Taken {
-        unused = List.copyOf(unused);
-    }
-}
+record Taken(Receipt receipt, Released released, boolean erased) {}

@@ -25,6 +25,7 @@ import org.indaba.store.InsertRespondent;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
 import org.indaba.store.RecordInbound;
+import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.WelcomeBack;
@@ -49,7 +50,7 @@ final class Turn {
 
     Taken take(Inbound inbound) {
         if (!RecordInbound.run(db, inbound.key(), now)) {
-            return new Taken(new Receipt.Duplicate(), List.of(), false);
+            return new Taken(new Receipt.Duplicate(), Released.NOTHING, false);
         }
         return takeAgain(inbound);
     }
@@ -62,7 +63,7 @@ final class Turn {
         } else if (!(inbound instanceof Inbound.Nothing)) {
             return decide(inbound, known.orElseGet(() -> acquaint(inbound)));
         }
-        return new Taken(new Receipt.Stored(), List.of(), false);
+        return new Taken(new Receipt.Stored(), Released.NOTHING, false);
     }
 
     private void reachable(KnownAddress address, boolean reachable) {
@@ -91,7 +92,7 @@ final class Turn {
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
-        return new Taken(new Receipt.Stored(), effects.unused(), effects.erased());
+        return new Taken(new Receipt.Stored(), effects.released(), effects.erased());
     }
 
     // ---- what the decision has to know

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,8 +16,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.indaba.channel.Channel;
 import org.indaba.store.Database;
+import org.indaba.store.Released;
 import org.indaba.store.UsedFiles;
+import org.indaba.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,20 +42,43 @@ public final class FileRemoval {
 
     private final Database database;
     private final MediaFiles files;
+    private final Vault vault;
+    private final Map<String, Channel> channels;
     private final Lock lock = new ReentrantLock();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> new Thread(task, "removal"));
 
-    public FileRemoval(Database database, MediaFiles files) {
+    /** @param channels those that hold bytes until they are taken */
+    public FileRemoval(Database database, MediaFiles files, Vault vault, Collection<Channel> channels) {
         this.database = database;
         this.files = files;
+        this.vault = vault;
+        this.channels = channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /** To be called after the commit with what {@link org.indaba.store.ReleaseMedia} returned. Does not wait. */
-    public void remove(Collection<String> sha256) {
-        if (!sha256.isEmpty()) {
-            submit(() -> removeUnused(List.copyOf(sha256)));
+    /**
+     * To be called after the commit with what {@link org.indaba.store.ReleaseMedia} returned. Does not wait. What was not
+     * fetched yet is wanted no more: its channel is told.
+     */
+    public void remove(Released released) {
+        if (!released.unused().isEmpty()) {
+            submit(() -> removeUnused(released.unused()));
+        }
+        if (!released.unfetched().isEmpty()) {
+            submit(() -> released.unfetched().forEach(this::letGo));
+        }
+    }
+
+    private void letGo(Released.Unfetched file) {
+        try {
+            Channel channel = channels.get(file.channel());
+            if (channel != null) {
+                channel.taken(vault.open("media " + file.id(), file.reference()));
+            }
+        } catch (RuntimeException | IOException e) {
+            LOG.warn("a file that is wanted no more could not be removed; the next start tries again: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -14,23 +14,28 @@ import org.jooq.impl.DSL;
 public final class ReleaseMedia {
     private ReleaseMedia() {}
 
-    /** The SHA-256 of the bytes that nobody uses any more: to be removed from disk after the commit. */
-    public static List<String> ofResponse(DSLContext db, long response) {
+    /** What is to be removed after the commit. */
+    public static Released ofResponse(DSLContext db, long response) {
         return release(db, MEDIA.RESPONSE_ID.eq(response));
     }
 
-    /** The SHA-256 of the bytes that nobody uses any more: to be removed from disk after the commit. */
-    public static List<String> ofBubble(DSLContext db, long bubble) {
+    /** What is to be removed after the commit. */
+    public static Released ofBubble(DSLContext db, long bubble) {
         return release(db, MEDIA.BUBBLE_ID.eq(bubble));
     }
 
-    private static List<String> release(DSLContext db, Condition which) {
+    private static Released release(DSLContext db, Condition which) {
         Map<String, Integer> uses = db.select(MEDIA.SHA256, DSL.count())
                 .from(MEDIA)
                 .where(which)
                 .and(MEDIA.SHA256.isNotNull())
                 .groupBy(MEDIA.SHA256)
                 .fetchMap(MEDIA.SHA256, DSL.count());
+        List<Released.Unfetched> unfetched = db.select(MEDIA.ID, MEDIA.CHANNEL, MEDIA.FILE_REFERENCE)
+                .from(MEDIA)
+                .where(which)
+                .and(MEDIA.SHA256.isNull())
+                .fetch(row -> new Released.Unfetched(row.value1(), row.value2(), row.value3()));
         db.deleteFrom(MEDIA).where(which).execute();
         List<String> unused = new ArrayList<>();
         uses.forEach((sha256, count) -> {
@@ -46,6 +51,6 @@ public final class ReleaseMedia {
                 unused.add(sha256);
             }
         });
-        return unused;
+        return new Released(unused, unfetched);
     }
 }

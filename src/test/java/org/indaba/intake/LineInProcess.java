@@ -45,7 +45,7 @@ final class LineInProcess implements AutoCloseable {
     LineInProcess(Path folder, Hearing hearing) throws Exception {
         database = FaultyDatabase.open(folder.resolve("indaba.db"));
         files = new MediaFiles(folder);
-        removal = new FileRemoval(database, files);
+        removal = new FileRemoval(database, files, vault, List.of());
         Phrasebook phrases = Phrasebook.load(Path.of("config"));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
         Desk desk = agenda.desk(phrases.languages());

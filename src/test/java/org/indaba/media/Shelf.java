@@ -43,7 +43,7 @@ final class Shelf implements AutoCloseable {
         this.folder = folder;
         this.database = SqliteDatabase.open(folder.resolve("indaba.db"));
         this.files = new MediaFiles(folder);
-        this.removal = new FileRemoval(database, files);
+        this.removal = new FileRemoval(database, files, vault, List.of());
         this.fetcher = new MediaFetcher(
                 database, vault, List.of(source), files, removal, clock, RandomGenerator.of("L64X128MixRandom"));
         write(db -> db.insertInto(CONSULTATION)
@@ -131,7 +131,7 @@ final class Shelf implements AutoCloseable {
 
     /** As a withdrawal does, its removal from disk included. */
     void withdraw(long id) {
-        removal.removeUnused(write(db -> ReleaseMedia.ofResponse(db, id)));
+        removal.removeUnused(write(db -> ReleaseMedia.ofResponse(db, id).unused()));
     }
 
     String state(long id) {

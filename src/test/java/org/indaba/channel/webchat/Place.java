@@ -61,14 +61,14 @@ final class Place implements AutoCloseable {
         database = SqliteDatabase.open(folder.resolve("indaba.db"));
         uploads = folder.resolve("media").resolve("uploads");
         files = new MediaFiles(folder);
-        removal = new FileRemoval(database, files);
+        Spool spool = new Spool(uploads);
+        removal = new FileRemoval(database, files, vault, List.of(new WebChannel(spool)));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
         other.ifPresent(each -> each.briefings().keySet().forEach(this::register));
         Desk desk = other.orElseGet(() -> agenda.desk(PHRASES.languages()));
         Tools tools = new Tools(
                 () -> desk, new Hearing(PHRASES.vocabulary()), vault, new Ids(clock)::next, clock);
         Intake intake = new Intake(database, tools, () -> { }, removal::remove);
-        Spool spool = new Spool(uploads);
         media = new MediaFetcher(
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault());
         PhraseWording wording = new PhraseWording(
