@@ -12,6 +12,9 @@ record Column(String name, Kind kind) {
         /** Of few digits. */
         NUMBER,
 
+        /** What people answered with a number: text all the same where it has too many digits. */
+        AMOUNT,
+
         /** {@code true}, {@code false}, or empty. */
         TRUTH,
 
@@ -25,6 +28,10 @@ record Column(String name, Kind kind) {
 
     static Column number(String name) {
         return new Column(name, Kind.NUMBER);
+    }
+
+    static Column amount(String name) {
+        return new Column(name, Kind.AMOUNT);
     }
 
     static Column truth(String name) {

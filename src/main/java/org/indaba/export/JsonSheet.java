@@ -8,12 +8,19 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** JSON lines: an object a row in UTF-8 with every column as a key, null where CSV has an empty cell. */
 final class JsonSheet implements Sheet {
     private static final int BUFFER = 1 << 16;
+
+    /** What a double keeps of a decimal number (IEEE 754; RFC 8259, section 6). */
+    private static final int MOST_DIGITS = 15;
+
+    private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
     private final Writer lines;
     private final JsonWriter json;
@@ -58,11 +65,18 @@ final class JsonSheet implements Sheet {
             json.nullValue();
         } else if (kind == Column.Kind.NUMBER) {
             json.value(Long.parseLong(cell));
+        } else if (kind == Column.Kind.AMOUNT && isExact(cell)) {
+            json.value(new BigDecimal(cell));
         } else if (kind == Column.Kind.TRUTH) {
             json.value(Boolean.parseBoolean(cell));
         } else {
             json.value(cell);
         }
+    }
+
+    /** Whether every program reads it as it stands, leading and trailing zeros aside. */
+    private static boolean isExact(String cell) {
+        return AMOUNT.matcher(cell).matches() && cell.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
     }
 
     @Override

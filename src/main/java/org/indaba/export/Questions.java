@@ -3,6 +3,7 @@ package org.indaba.export;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
 
@@ -18,5 +19,16 @@ final class Questions {
             }
         }
         return List.copyOf(ids);
+    }
+
+    /** Those that are answered with a number in every edition that has them. */
+    static Set<String> numbers(List<Questionnaire> editions) {
+        Set<String> numbers = new LinkedHashSet<>(of(editions));
+        for (Questionnaire edition : editions) {
+            edition.questions().stream()
+                    .filter(each -> !(each.kind() instanceof Kind.Number || each.kind() instanceof Kind.Scale))
+                    .forEach(each -> numbers.remove(each.id()));
+        }
+        return numbers;
     }
 }

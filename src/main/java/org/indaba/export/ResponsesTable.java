@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.indaba.store.ResponseRows;
 
@@ -23,6 +24,7 @@ final class ResponsesTable {
 
     private final String consultation;
     private final boolean identities;
+    private final Set<String> numbers;
     private final FactCells facts;
     private final Unsealer unsealer;
     private final Times times = new Times();
@@ -34,6 +36,7 @@ final class ResponsesTable {
     ResponsesTable(Download download, FactCells facts, Unsealer unsealer) {
         this.consultation = download.consultation().code();
         this.identities = download.identities();
+        this.numbers = Questions.numbers(download.editions());
         this.facts = facts;
         this.unsealer = unsealer;
         for (String question : Questions.of(download.editions())) {
@@ -84,7 +87,7 @@ final class ResponsesTable {
     private List<Column> head() {
         List<Column> head = new ArrayList<>(HEAD);
         places.keySet().forEach(question -> {
-            head.add(Column.text(question));
+            head.add(numbers.contains(question) ? Column.amount(question) : Column.text(question));
             head.add(Column.files(question + "_media"));
         });
         return head;

@@ -8,17 +8,25 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import org.indaba.questionnaire.Kind;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,6 +110,48 @@ class JsonLinesTest {
         assertThatThrownBy(() -> Filter.parse(Fixture.parameters(name, "1"), Fixture.vocabulary(), Format.JSONL))
                 .isInstanceOfSatisfying(
                         WrongParameter.class, e -> assertThat(Fixture.english(e)).contains(name, "leave it out"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12.5, 12.5", "-3, -3", "0.50, 0.50", "1000, 1000", "123456789012345, 123456789012345",
+        "1234567890123456, '\"1234567890123456\"'", "007, '\"007\"'", "many, '\"many\"'",
+    })
+    void what_is_answered_with_a_number_is_a_number_where_every_program_keeps_it(String answered, String json) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonSheet sheet = new JsonSheet(out);
+        sheet.head(List.of(Column.amount("n")));
+        sheet.row(new String[] {answered});
+        end(sheet);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"n\":" + json + "}\n");
+    }
+
+    @Test
+    void a_question_that_was_once_another_kind_has_texts() {
+        Question number = new Question("n", Fixture.annex().title(), Optional.empty(), false, Optional.empty(),
+                new Kind.Number(Optional.empty(), Optional.empty(), Optional.empty(), 2));
+        Question scale = new Question("s", Fixture.annex().title(), Optional.empty(), false, Optional.empty(),
+                new Kind.Scale(1, 5, Optional.empty(), Optional.empty()));
+
+        assertThat(Questions.numbers(List.of(asking(number, scale)))).containsExactly("n", "s");
+        assertThat(Questions.numbers(List.of(
+                        asking(number, scale), asking(Question.open("n", Fixture.annex().title(), false)))))
+                .containsExactly("s");
+    }
+
+    private static Questionnaire asking(Question... questions) {
+        Questionnaire annex = Fixture.annex();
+        return new Questionnaire(
+                annex.edition(), annex.title(), annex.purpose(), annex.translations(), List.of(questions));
+    }
+
+    private static void end(JsonSheet sheet) {
+        try {
+            sheet.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<JsonObject> lines(Table table) {
