@@ -46,14 +46,15 @@ final class Downloads {
             throw new Refusal(Problem.WRONG_PARAMETER, e.reason());
         }
         Download download = new Download(item, consultation, editions, filter, caller.access().names());
+        if (context.method() == HandlerType.HEAD) {
+            // reads what the tag is made of and sends nothing: no place for it
+            wanted(context, download, exporter.tag(download));
+            return;
+        }
         if (!places.tryAcquire()) {
             throw new Refusal(Problem.BUSY, Reason.of("problem-try-later", "most", (long) MOST));
         }
         try {
-            if (context.method() == HandlerType.HEAD) {
-                wanted(context, download, exporter.tag(download));
-                return;
-            }
             // the servlet's own stream: the framework's would gather what is compressed
             exporter.writeIfWanted(
                     caller.actor(), download, tag -> wanted(context, download, tag), context.res().getOutputStream(),

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -249,6 +250,12 @@ class DownloadsTest {
             assertThat(reached.await(30, TimeUnit.SECONDS)).as("all places are taken").isTrue();
 
             assertThat(busy.get(RESPONSES).statusCode()).isEqualTo(503);
+            HttpResponse<Void> head = busy.client().send(
+                    busy.request(RESPONSES).header("Authorization", "Bearer " + Harness.CONFIGURED)
+                            .method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                    HttpResponse.BodyHandlers.discarding());
+            assertThat(head.statusCode()).as("HEAD takes no place").isEqualTo(200);
+            assertThat(head.headers().firstValue("ETag")).isPresent();
             assertThat(busy.get("/api/v1/consultations").statusCode()).isEqualTo(200);
 
             go.countDown();
