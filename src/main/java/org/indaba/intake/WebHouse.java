@@ -22,6 +22,7 @@ import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.View;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Standing;
 import org.indaba.conversation.Standpoint;
 import org.indaba.phrases.Lookup;
 import org.indaba.questionnaire.Language;
@@ -76,7 +77,7 @@ public final class WebHouse implements House {
     public Footing footing(Visitor visitor, InboundKey key, InboundKey next) {
         return read(db -> {
             Optional<KnownAddress> known = known(db, visitor.address());
-            boolean here = known.flatMap(each -> each.conversation().active()).equals(Optional.of(visitor.code()));
+            boolean here = known.map(KnownAddress::conversation).filter(each -> isHere(each, visitor)).isPresent();
             Instant now = tools.clock().instant();
             Optional<Standpoint> standpoint =
                     known.flatMap(each -> Standpoint.of(tools.desk().get(), each.conversation(), now, Optional.empty()));
@@ -84,6 +85,16 @@ public final class WebHouse implements House {
                     here, standpoint, HasInbound.of(db, key), HasInbound.of(db, next),
                     known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent());
         });
+    }
+
+    /** Until consent, a link says where it was found, also to someone who came by another before. */
+    private static boolean isHere(Conversation conversation, Visitor visitor) {
+        boolean active = conversation.active().equals(Optional.of(visitor.code()));
+        boolean tellsSource = visitor.source().isPresent()
+                && conversation.interview(visitor.code())
+                        .filter(each -> each.standing() == Standing.ASKED && !each.source().equals(visitor.source()))
+                        .isPresent();
+        return active && !tellsSource;
     }
 
     @Override

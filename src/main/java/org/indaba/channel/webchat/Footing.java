@@ -6,7 +6,7 @@ import org.indaba.conversation.Standpoint;
 /**
  * What must be known before a form is acted on.
  *
- * @param here the consultation of the form is the one that the person is in
+ * @param here the consultation of the form is the one that the person is in, and how they came there is known
  * @param came the form has come before
  * @param wentOn and so has its second step
  * @param kept its text is a piece of an answer

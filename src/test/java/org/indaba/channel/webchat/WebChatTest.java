@@ -61,6 +61,26 @@ class WebChatTest {
     }
 
     @Test
+    void the_last_link_before_consent_says_where_it_was_found() {
+        Browser browser = place.browser();
+        browser.open("/c/wg-study?source=poster").press("English");
+        browser.open("/c/wg-study?source=radio").press("I agree");
+        assertThat(browser.heading()).isEqualTo("Which of these describes you best?");
+        assertThat(place.responses()).containsExactly("web radio en partial null null");
+        browser.open("/c/wg-study?source=tv").press("Civil society");
+        browser.open("/c/wg-study").press("None of these");
+        assertThat(place.responses()).as("consent was given by then").containsExactly("web radio en partial null null");
+    }
+
+    @Test
+    void a_link_without_a_label_takes_none_away() {
+        Browser browser = place.browser();
+        browser.open("/c/wg-study?source=poster").press("English");
+        browser.open("/c/wg-study").press("I agree");
+        assertThat(place.responses()).containsExactly("web poster en partial null null");
+    }
+
+    @Test
     void a_whole_interview_in_arabic() {
         Browser browser = new Browser(place.url(), "ar-EG,ar;q=0.9,en;q=0.5");
         browser.open("/c/wg-study");
