@@ -3,7 +3,6 @@ package org.indaba.channel.webchat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
@@ -40,11 +39,11 @@ final class ChatPage {
     /**
      * What goes back to the person with the page.
      *
-     * @param problem why their form was not taken
+     * @param problems why their form was not taken, and what to do about it
      * @param text what they had typed
      */
-    record Given(Optional<Paragraph> problem, String text) {
-        static final Given NOTHING = new Given(Optional.empty(), "");
+    record Given(List<Paragraph> problems, String text) {
+        static final Given NOTHING = new Given(List.of(), "");
     }
 
     /**
@@ -87,7 +86,7 @@ final class ChatPage {
     // ---- what is said
 
     private void main(Html html) {
-        given.problem().ifPresent(each -> html.element("p", speech.say(each), "class", "alert", "role", "alert"));
+        given.problems().forEach(each -> html.element("p", speech.say(each), "class", "alert", "role", "alert"));
         for (Paragraph note : view.notes()) {
             html.element("p", speech.say(note), "class", "note", "role", "status");
         }

@@ -25,20 +25,25 @@ final class FormReader {
     private final Spool spool;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final List<Attachment> files = new ArrayList<>();
+    private boolean withFile;
     private Optional<Line> problem = Optional.empty();
 
     private FormReader(Spool spool) {
         this.spool = spool;
     }
 
-    /** @param length as declared; negative where it is not */
-    static Submission read(Spool spool, String contentType, long length, InputStream body, InstantSource clock)
+    /**
+     * @param length as declared; negative where it is not
+     * @param files there is room for them; else only what comes before the first one is read, and the form is not taken
+     */
+    static Submission read(
+            Spool spool, String contentType, long length, InputStream body, boolean files, InstantSource clock)
             throws IOException {
         FormReader reader = new FormReader(spool);
         boolean multipart = contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
         try {
             if (multipart) {
-                reader.multipart(contentType, length, body, clock);
+                reader.multipart(contentType, length, body, files, clock);
             } else {
                 reader.urlencoded(body, clock);
             }
@@ -53,7 +58,7 @@ final class FormReader {
         if (reader.problem.isPresent()) {
             reader.drop();
         }
-        return new Submission(reader.fields, reader.files, reader.problem);
+        return new Submission(reader.fields, reader.files, reader.withFile, reader.problem);
     }
 
     private void drop() throws IOException {
@@ -81,8 +86,10 @@ final class FormReader {
         }
     }
 
-    private void multipart(String contentType, long length, InputStream in, InstantSource clock) throws IOException {
-        InputStream body = new Body(in, Limits.MOST_UPLOAD_BYTES, Limits.LONGEST_UPLOAD, clock);
+    private void multipart(String contentType, long length, InputStream in, boolean taken, InstantSource clock)
+            throws IOException {
+        InputStream body = new Body(
+                in, Limits.MOST_UPLOAD_BYTES, taken ? Limits.LONGEST_UPLOAD : Limits.LONGEST_FORM, clock);
         Optional<Multipart> parts = Multipart.of(contentType, body);
         if (parts.isEmpty()) {
             throw new EOFException("no boundary");
@@ -90,6 +97,11 @@ final class FormReader {
         Optional<Multipart.Part> part = parts.get().next();
         for (int i = 0; part.isPresent() && i < Limits.MOST_FIELDS; i++) {
             if (part.get().file().isPresent()) {
+                withFile |= !part.get().file().get().isEmpty();
+                if (!taken) {
+                    problem = Optional.of(Line.WEB_NOT_STORED);
+                    return;
+                }
                 if (length > Limits.MOST_UPLOAD_BYTES) {
                     throw new Body.TooLarge();
                 }

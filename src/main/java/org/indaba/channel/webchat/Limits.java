@@ -52,8 +52,14 @@ public final class Limits {
     /** A session that is not used for longer ends; the code to come back does not. */
     static final Duration SESSION_LIVES = Duration.ofDays(90);
 
-    /** Wrong codes, from one session or one network address, before it has to wait. */
+    /** Wrong codes from one session before it has to wait. */
     static final int MOST_WRONG_CODES = 5;
+
+    /**
+     * Wrong codes from one network address before its sessions have one try each. A village may stand behind one address:
+     * whoever types their code right comes in, whatever the neighbours do.
+     */
+    static final int MOST_WRONG_CODES_OF_A_NETWORK = 50;
 
     static final Duration WRONG_CODES_WAIT = Duration.ofMinutes(15);
 

@@ -29,7 +29,7 @@ final class Return {
     void take(Visit visit) throws IOException {
         Submission form = FormReader.read(
                 setting.spool(), "application/x-www-form-urlencoded", visit.context().req().getContentLengthLong(),
-                visit.context().req().getInputStream(), setting.clock());
+                visit.context().req().getInputStream(), false, setting.clock());
         String typed = form.field(ResumePage.CODE);
         if (visit.key(form).isEmpty()) {
             visit.remember();
@@ -37,8 +37,9 @@ final class Return {
             return;
         }
         Instant now = setting.clock().instant();
-        String[] whom = {"session " + visit.session().address().place(), "network " + visit.caller().network()};
-        Optional<Duration> wait = tries.wait(now, whom);
+        String session = visit.session().address().place();
+        String network = visit.caller().network();
+        Optional<Duration> wait = tries.wait(now, session, network);
         if (wait.isPresent()) {
             long minutes = Math.max(1, (wait.get().toSeconds() + 59) / 60);
             visit.context().header("Retry-After", Long.toString(wait.get().toSeconds() + 1));
@@ -48,7 +49,7 @@ final class Return {
         }
         Optional<Session> fresh = redeem(typed);
         if (fresh.isEmpty()) {
-            tries.wrong(now, whom);
+            tries.wrong(now, session, network);
             page(visit, 400, Optional.of(Paragraph.of(Line.WEB_CODE_WRONG)), shortened(typed));
             return;
         }

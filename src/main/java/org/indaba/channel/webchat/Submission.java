@@ -9,9 +9,10 @@ import org.indaba.conversation.Line;
 /**
  * A form as it came.
  *
+ * @param withFile a file came with it, taken or not
  * @param problem why it cannot be taken; its files are gone from the spool then
  */
-record Submission(Map<String, String> fields, List<Attachment> files, Optional<Line> problem) {
+record Submission(Map<String, String> fields, List<Attachment> files, boolean withFile, Optional<Line> problem) {
     Submission {
         fields = Map.copyOf(fields);
         files = List.copyOf(files);

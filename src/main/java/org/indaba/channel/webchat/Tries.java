@@ -6,9 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts wrong codes by who tried them, in memory: a restart forgives, 130 bits do not need more. */
+/**
+ * Counts wrong codes by the session and the network that they came from. In memory: a restart forgives. That is enough,
+ * because nobody guesses one of 2^130 codes: the wait is there so that a person compares the letters, and a program that
+ * takes new sessions soon has one try with each.
+ */
 final class Tries {
-    private record Tried(int wrong, Instant last) {}
+    private record Tried(int wrong, Instant last) {
+        Duration left(Instant now) {
+            return Duration.between(now, last.plus(Limits.WRONG_CODES_WAIT));
+        }
+    }
 
     private final Map<String, Tried> byWhom = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -20,26 +28,22 @@ final class Tries {
     };
 
     /** How long they have to wait, if they do. */
-    synchronized Optional<Duration> wait(Instant now, String... whom) {
-        Optional<Duration> longest = Optional.empty();
-        for (String each : whom) {
-            Tried tried = current(each, now);
-            if (tried.wrong >= Limits.MOST_WRONG_CODES) {
-                Duration left = Duration.between(now, tried.last.plus(Limits.WRONG_CODES_WAIT));
-                longest = longest.filter(other -> other.compareTo(left) > 0).or(() -> Optional.of(left));
-            }
-        }
-        return longest;
+    synchronized Optional<Duration> wait(Instant now, String session, String network) {
+        Tried own = current("session " + session, now);
+        int most = current("network " + network, now).wrong < Limits.MOST_WRONG_CODES_OF_A_NETWORK
+                ? Limits.MOST_WRONG_CODES
+                : 1;
+        return own.wrong < most ? Optional.empty() : Optional.of(own.left(now));
     }
 
-    synchronized void wrong(Instant now, String... whom) {
-        for (String each : whom) {
+    synchronized void wrong(Instant now, String session, String network) {
+        for (String each : new String[] {"session " + session, "network " + network}) {
             byWhom.put(each, new Tried(current(each, now).wrong + 1, now));
         }
     }
 
     private Tried current(String whom, Instant now) {
         Tried tried = byWhom.getOrDefault(whom, new Tried(0, now));
-        return tried.last.plus(Limits.WRONG_CODES_WAIT).isAfter(now) ? tried : new Tried(0, now);
+        return tried.left(now).isNegative() || tried.left(now).isZero() ? new Tried(0, now) : tried;
     }
 }

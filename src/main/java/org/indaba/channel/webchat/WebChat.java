@@ -5,8 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.NotStored;
@@ -20,6 +23,10 @@ import org.slf4j.LoggerFactory;
 /** The interview as pages: a GET shows where the person is and stores nothing, a POST acts and leads back to it. */
 public final class WebChat {
     private static final Logger LOG = LoggerFactory.getLogger(WebChat.class);
+
+    /** Why a form was not taken, where that says already what to do about its file. */
+    private static final Set<Line> SAYS_OF_FILES =
+            EnumSet.of(Line.WEB_FILE_EMPTY, Line.WEB_FILE_LARGE, Line.WEB_FILE_CUT, Line.WEB_FILE_TYPE);
 
     private final Setting setting;
     private final Conduct conduct;
@@ -82,18 +89,12 @@ public final class WebChat {
     }
 
     private void act(Visit visit) throws IOException {
-        Optional<Submission> read = read(visit.context());
-        if (read.isEmpty()) {
-            visit.context().header("Connection", "close");
-            giveBack(visit, 503, visit.newKey(), Paragraph.of(Line.WEB_NOT_STORED), "");
-            return;
-        }
-        Submission form = read.get();
+        Submission form = read(visit.context());
         Optional<FormKey> key = visit.key(form);
         if (key.isEmpty()) {
             drop(form);
             visit.remember();
-            giveBack(visit, 403, visit.newKey(), Paragraph.of(Line.WEB_FORM_REFUSED), form.text());
+            giveBack(visit, 403, visit.newKey(), Paragraph.of(Line.WEB_FORM_REFUSED), form);
         } else if (form.problem().isPresent()) {
             refuse(visit, form, form.problem().get());
         } else if (form.text().length() > Limits.MOST_TEXT) {
@@ -109,14 +110,14 @@ public final class WebChat {
             Optional<Line> not = conduct.carry(visit.visitor(), key, form);
             visit.remember();
             if (not.isPresent()) {
-                giveBack(visit, 409, visit.newKey(), Paragraph.of(not.get()), form.text());
+                giveBack(visit, 409, visit.newKey(), Paragraph.of(not.get()), form);
             } else {
                 String kept = form.text().isEmpty() ? "" : ChatPage.KEPT + key.random();
                 Pages.seeOther(visit.context(), visit.path() + kept);
             }
         } catch (NotStored e) {
             // with the same key: nobody knows how much of it was stored
-            giveBack(visit, 503, key, Paragraph.of(Line.WEB_NOT_STORED), form.text());
+            giveBack(visit, 503, key, Paragraph.of(Line.WEB_NOT_STORED), form);
         }
     }
 
@@ -127,33 +128,39 @@ public final class WebChat {
                     why, Map.of("most", new Value.Count(Limits.MOST_FILE_MEGABYTES)));
             default -> Paragraph.of(why);
         };
-        boolean large = why == Line.WEB_TOO_LONG || why == Line.WEB_FILE_LARGE;
-        if (large) {
+        int status = switch (why) {
+            case WEB_TOO_LONG, WEB_FILE_LARGE -> 413;
+            case WEB_NOT_STORED -> 503;
+            default -> 400;
+        };
+        if (status != 400) {
+            // what was not read of the body is not read any more
             visit.context().header("Connection", "close");
         }
-        giveBack(visit, large ? 413 : 400, visit.newKey(), paragraph, form.text());
+        giveBack(visit, status, visit.newKey(), paragraph, form);
     }
 
-    private void giveBack(Visit visit, int status, FormKey key, Paragraph why, String text) {
-        page(visit, status, key, new ChatPage.Given(Optional.of(why), text));
+    /** All but the files: no page can put one into a form. */
+    private void giveBack(Visit visit, int status, FormKey key, Paragraph why, Submission form) {
+        boolean again = form.withFile() && !SAYS_OF_FILES.contains(why.line());
+        List<Paragraph> problems = again ? List.of(why, Paragraph.of(Line.WEB_FILE_AGAIN)) : List.of(why);
+        page(visit, status, key, new ChatPage.Given(problems, form.text()));
     }
 
-    /** None where too many others are sending files. */
-    private Optional<Submission> read(Context context) throws IOException {
+    /** Where too many others are sending files, only what was typed is read. */
+    private Submission read(Context context) throws IOException {
         String type = Optional.ofNullable(context.contentType()).orElse("");
         long length = context.req().getContentLengthLong();
         boolean upload = length < 0 || length > Limits.UPLOAD_FROM_BYTES;
-        if (upload && !uploads.tryAcquire()) {
-            return Optional.empty();
-        }
+        boolean room = !upload || uploads.tryAcquire();
         try {
-            if (upload) {
+            if (upload && room) {
                 sweep(setting.clock().instant().minus(Limits.SPOOL_LIVES));
             }
-            return Optional.of(FormReader.read(
-                    setting.spool(), type, length, context.req().getInputStream(), setting.clock()));
+            return FormReader.read(
+                    setting.spool(), type, length, context.req().getInputStream(), room, setting.clock());
         } finally {
-            if (upload) {
+            if (upload && room) {
                 uploads.release();
             }
         }
@@ -166,13 +173,11 @@ public final class WebChat {
     }
 
     private void finish(Visit visit) throws IOException {
-        Optional<Submission> form = read(visit.context());
-        if (form.isPresent()) {
-            drop(form.get());
-        }
-        if (form.flatMap(visit::key).isEmpty()) {
+        Submission form = read(visit.context());
+        drop(form);
+        if (visit.key(form).isEmpty()) {
             visit.remember();
-            giveBack(visit, 403, visit.newKey(), Paragraph.of(Line.WEB_FORM_REFUSED), "");
+            giveBack(visit, 403, visit.newKey(), Paragraph.of(Line.WEB_FORM_REFUSED), form);
             return;
         }
         setting.house().forget(visit.session().address());

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -145,6 +146,76 @@ class UploadsTest {
         assertThat(spooled()).isOne();
         place.media.start();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> stored() == 1);
+    }
+
+    @Test
+    void a_page_that_gives_a_form_back_says_that_the_file_must_be_chosen_again() {
+        Browser browser = place.begun();
+        Browser.Upload voice = new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND);
+        String again = "please choose it again";
+        place.failing = true;
+        browser.attach(voice).type("With words").press("Next");
+        assertThat(browser.status()).isEqualTo(503);
+        assertThat(browser.text()).contains("could not be stored", again);
+        assertThat(browser.field()).isEqualTo("With words");
+        browser.type("Words alone").press("Next");
+        assertThat(browser.status()).isEqualTo(503);
+        assertThat(browser.text()).doesNotContain(again);
+        place.failing = false;
+        browser.submit(browser.attach(voice).form("Next").without("key"));
+        assertThat(browser.text()).contains("This page could not be used", again);
+        browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", new byte[0])).press("Next");
+        assertThat(browser.text()).contains("Please choose another.").doesNotContain(again);
+    }
+
+    @Test
+    void who_finds_no_room_for_a_file_has_what_they_typed_given_back() throws Exception {
+        byte[] large = Arrays.copyOf(SOUND, 2 * Limits.UPLOAD_FROM_BYTES);
+        Browser browser = place.begun();
+        Browser.Form form = browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", large))
+                .type("With words").form("Next");
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < Limits.MOST_UPLOADS; i++) {
+                slow.add(halfSent(browser));
+            }
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> spooled() == Limits.MOST_UPLOADS);
+            browser.submit(form);
+            assertThat(browser.status()).isEqualTo(503);
+            assertThat(browser.field()).isEqualTo("With words");
+            assertThat(browser.text()).contains("could not be stored", "please choose it again");
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> spooled() == 0);
+        assertThat(browser.submit(form).heading()).startsWith("2 of 5");
+        assertThat(place.bubbles()).containsExactly("a: With words");
+    }
+
+    /** An upload of which the file has begun to come. */
+    private Socket halfSent(Browser browser) throws IOException {
+        URI uri = URI.create(place.url());
+        Socket socket = new Socket(uri.getHost(), uri.getPort());
+        socket.getOutputStream().write(bytes("POST /c/wg-study HTTP/1.1\r\nHost: " + uri.getAuthority()
+                + "\r\nContent-Length: 1000000\r\nCookie: indaba=" + browser.cookies.get("indaba")
+                + "\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\n"
+                + "Content-Disposition: form-data; name=\"voice\"; filename=\"a.ogg\"\r\n\r\nOggS"));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'What is held about you', 'Delete your answers', Delete", "'See your answers', a, Delete"})
+    void a_file_that_is_deleted_before_it_is_fetched_leaves_no_byte(String first, String then, String last) {
+        Browser browser = place.begun();
+        browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND)).press("Next");
+        assertThat(spooled()).isOne();
+        browser.press(first).press(then).press(last);
+        assertThat(kinds()).isEmpty();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(
+                () -> assertThat(spooled()).as("files in the spool").isZero());
     }
 
     private Browser.Form browserForm() {
