@@ -163,7 +163,7 @@ class UploadsTest {
         assertThat(browser.text()).doesNotContain(again);
         place.failing = false;
         browser.submit(browser.attach(voice).form("Next").without("key"));
-        assertThat(browser.text()).contains("This page could not be used", again);
+        assertThat(browser.text()).contains("Nothing was stored.", again);
         browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", new byte[0])).press("Next");
         assertThat(browser.text()).contains("Please choose another.").doesNotContain(again);
     }
