@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sqlite.SQLiteErrorCode;
 
 /** A storage that fails, seen from Telegram: it sends again until each update is stored, and it is stored once. */
-@Timeout(120)
+@Timeout(300)
 class ToldToTryAgainTest {
     private static final int UPDATES = 300;
     private static final Pauses QUICK = new Pauses(
@@ -63,7 +63,7 @@ class ToldToTryAgainTest {
                 expected.add("a: bubble number " + i);
             }
             telegram.start();
-            await().atMost(Duration.ofSeconds(90)).until(() -> server.pendingUpdates() == 0);
+            await().atMost(Duration.ofSeconds(240)).until(() -> server.pendingUpdates() == 0);
 
             assertThat(line.bubbles()).isEqualTo(expected);
             assertThat(line.count(BUBBLE)).isEqualTo(UPDATES);
