@@ -31,6 +31,7 @@ create table inbound (
 
 -- What came in and could not be decided about: a fault of the product. sealed holds it, for one more try at the next
 -- start; lookup is its address's keyed hash, so that it goes with a withdrawal. reason names the failure's kind.
+-- consultation, stage and question say where the person was when it came, where they were anywhere.
 create table parked_inbound (
   channel varchar(16) not null,
   bot varchar(32) not null,
@@ -38,6 +39,9 @@ create table parked_inbound (
   lookup varchar(64) not null,
   sealed bytea not null,
   reason varchar(128) not null,
+  consultation varchar(32),
+  stage varchar(24),
+  question varchar(12),
   parked_at bigint not null,
   primary key (channel, bot, inbound_key)
 );

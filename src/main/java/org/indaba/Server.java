@@ -35,11 +35,13 @@ import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.intake.Intake;
+import org.indaba.intake.TooLargeNotice;
 import org.indaba.intake.Tools;
 import org.indaba.intake.WebHouse;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
+import org.indaba.media.Oversize;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Pace;
@@ -51,6 +53,7 @@ import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageFailed;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
 
 /** The server: every part wired by hand, a visible line a part, and stopped in an order that loses nothing. */
 public final class Server implements AutoCloseable {
@@ -106,8 +109,20 @@ public final class Server implements AutoCloseable {
         dispatcher.start();
         stops.push(dispatcher::stop);
 
-        MediaFetcher media =
-                new MediaFetcher(database, vault, channels, files, removal, clock, RandomGenerator.getDefault());
+        TooLargeNotice tooLarge = new TooLargeNotice(tools);
+        MediaFetcher media = new MediaFetcher(
+                database, vault, channels, files, removal, clock, RandomGenerator.getDefault(),
+                new Oversize() {
+                    @Override
+                    public void found(DSLContext db, long file) {
+                        tooLarge.write(db, file);
+                    }
+
+                    @Override
+                    public void committed() {
+                        dispatcher.wake();
+                    }
+                });
         wakes.add(media::wake);
         media.start();
         stops.push(media::stop);

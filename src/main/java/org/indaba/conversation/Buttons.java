@@ -34,7 +34,7 @@ final class Buttons {
             case TYPE -> choose(Profile.STAKEHOLDER_TYPES, Field.STAKEHOLDER_TYPE, action);
             case STATUS -> choose(Profile.ITU_STATUSES, Field.ITU_STATUS, action);
             case COUNTRY -> chooseCountry(action);
-            case NO_COUNTRY -> atOnly(Stage.COUNTRY, () -> session.line(Line.COUNTRY_AGAIN));
+            case NO_COUNTRY -> done(this::noCountry);
             case NEXT -> from(action, () -> next(false));
             case SKIP -> from(action, () -> next(true));
             case BACK -> from(action, () -> session.go(route().back()));
@@ -98,12 +98,17 @@ final class Buttons {
             earlier();
             return;
         }
-        session.profile(Field.COUNTRY, action.argument());
         if (session.place().stage() == Stage.COUNTRY) {
+            session.profile(Field.COUNTRY, action.argument());
             done(() -> session.go(route().first()));
         } else {
-            answerTap(Line.NOTED);
+            done(() -> new Facts(session).country(action.argument()));
         }
+    }
+
+    private void noCountry() {
+        session.become(session.progress().given(session.progress().given().offered(List.of())));
+        session.line(session.place().stage() == Stage.COUNTRY ? Line.COUNTRY_AGAIN : Line.COUNTRY_STAYS);
     }
 
     private void option(Action action) {
@@ -253,9 +258,12 @@ final class Buttons {
         session.become(session.progress().tally(question, left.answered() ? left : Tally.NONE));
         session.add(new Event.BubbleDeleted(bubble.get(), !left.answered()));
         answerTap(Line.BUBBLE_DELETED);
+        if (tap.isEmpty()) {
+            session.preface(Paragraph.of(Line.BUBBLE_DELETED));
+        }
         if (session.place().equals(new Place(Stage.BUBBLES, question))) {
             if (left.answered()) {
-                session.list(0);
+                session.prompt();
             } else {
                 session.go(Place.at(Stage.REVIEW));
             }

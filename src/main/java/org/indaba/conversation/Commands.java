@@ -66,6 +66,18 @@ final class Commands {
         }
     }
 
+    /** A code to come back was typed. */
+    void code(Input.CodeTyped.Outcome outcome) {
+        switch (outcome) {
+            case JOINED -> start(
+                    exchange.conversation().active().orElse(""), Paragraph.of(Line.CODE_JOINED),
+                    Paragraph.of(Line.CONSENT_TELEGRAM));
+            case UNKNOWN -> exchange.line(Paragraph.of(Line.WEB_CODE_WRONG), Paragraph.of(Line.CODE_NOT_KEPT));
+            case OF_OTHERS -> exchange.line(Paragraph.of(Line.CODE_OF_OTHERS));
+            case MISPLACED -> exchange.line(Paragraph.of(Line.CODE_NOT_KEPT));
+        }
+    }
+
     private static boolean isLabel(String label) {
         return label.matches("[A-Za-z0-9_-]{1,32}");
     }

@@ -51,6 +51,15 @@ public record Conversation(
         return Optional.ofNullable(interviews.get(consultation));
     }
 
+    /** A fact about the person that a message gave, and in which consultation. */
+    public record Stated(String consultation, Given.Fact fact) {}
+
+    public Optional<Stated> statedBy(String message) {
+        return interviews.entrySet().stream()
+                .flatMap(each -> each.getValue().given().by(message).stream().map(fact -> new Stated(each.getKey(), fact)))
+                .findFirst();
+    }
+
     Conversation language(Language now) {
         return new Conversation(Optional.of(now), active, before, dialog, interviews);
     }

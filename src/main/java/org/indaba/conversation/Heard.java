@@ -10,11 +10,21 @@ import org.indaba.questionnaire.Language;
  *
  * @param words the controls whose label it is, in any language
  * @param language the language that it names
- * @param number it, where it is a number and nothing else
+ * @param number it, where it is a number and nothing else but a control before it
  * @param numbered the controls that it spells before a number, as {@code Delete 2} does
  */
 public record Heard(Set<Line> words, Optional<Language> language, OptionalInt number, Set<Line> numbered) {
     public static final Heard NOTHING = new Heard(Set.of(), Optional.empty(), OptionalInt.empty(), Set.of());
+
+    /** The place in a list that the text is, and not one after another word: {@code 2}, never {@code Delete 2}. */
+    public OptionalInt choice() {
+        return numbered.isEmpty() ? number : OptionalInt.empty();
+    }
+
+    /** Whether it is this control, with a number behind it or without. */
+    public boolean spells(Line line) {
+        return words.contains(line) || numbered.contains(line);
+    }
 
     public boolean is(Line line) {
         return words.contains(line);

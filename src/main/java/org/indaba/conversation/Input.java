@@ -58,7 +58,7 @@ public sealed interface Input {
      *
      * @param messageKey the channel's name of it
      * @param bubble what is stored of that message; empty where nothing is
-     * @param unchanged the text and the files are the stored ones
+     * @param unchanged the text and the files are the stored ones, or the name is
      */
     record Edited(
             Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Content content)
@@ -66,6 +66,38 @@ public sealed interface Input {
         @Override
         public Optional<Language> hint() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A message that was set aside when it came and is decided about later.
+     *
+     * @param consultation the one that was active when it came
+     * @param place where the person was in it then
+     */
+    record Late(Said said, String consultation, Place place) implements Input {
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+
+        @Override
+        public Optional<Language> hint() {
+            return said.hint();
+        }
+    }
+
+    /** A code to come back was typed, which is never an answer. */
+    record CodeTyped(Instant at, Optional<Language> hint, Outcome outcome) implements Input {
+        public enum Outcome {
+            /** From here on the person goes on with the answers that the code stands for. */
+            JOINED,
+            /** Nobody has this code. */
+            UNKNOWN,
+            /** It stands for other answers, and there are some here already. */
+            OF_OTHERS,
+            /** It was typed where there is a better place for it. */
+            MISPLACED
         }
     }
 

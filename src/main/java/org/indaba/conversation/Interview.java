@@ -79,6 +79,23 @@ final class Interview {
         session.save();
     }
 
+    /** The message that gave a fact about the person was changed. */
+    void fact(String message, Content content, Given.Fact fact) {
+        new Facts(session).changed(message, content, fact);
+        session.save();
+    }
+
+    /** A message that was set aside: the person was at {@code place} when it came, and is not any more. */
+    void late(Input.Said said, Place place) {
+        new Latecomer(session).said(said, place);
+        session.save();
+    }
+
+    /** Says that a file of this answer is too large. Nothing else changes. */
+    void tooLarge(String question) {
+        session.line(session.tooLargeLate(question));
+    }
+
     /** The message of an answer that is not confirmed yet was changed. */
     void draftChanged(Input.Edited edited, String question) {
         new Values(session).draftChanged(edited, question);

@@ -32,8 +32,13 @@ final class Messages {
     }
 
     void answered(Input.Said said) {
+        boolean list = session.place().stage() == Stage.REVIEW || session.place().stage() == Stage.CHOOSE_QUESTION;
+        if (list && said.content().fileKinds().isEmpty() && said.heard().spells(Line.DELETE)) {
+            session.expect(Line.DELETE_WHERE);
+            return;
+        }
         switch (session.place().stage()) {
-            case COUNTRY -> country(said.content());
+            case COUNTRY -> country(said.messageKey(), said.content());
             case QUESTION -> {
                 if (session.screens().isOpenQuestion(session.progress())) {
                     keep(said, session.place().question(), false);
@@ -45,8 +50,8 @@ final class Messages {
                 session.become(session.progress().at(Place.question(session.place().question())).reviewing(true));
                 keep(said, session.place().question(), false);
             }
-            case NAME -> identity(said, Event.IdentityGiven.Identity.NAME);
-            case ORGANIZATION -> identity(said, Event.IdentityGiven.Identity.ORGANIZATION);
+            case NAME -> identity(said, Given.Fact.NAME);
+            case ORGANIZATION -> identity(said, Given.Fact.ORGANIZATION);
             default -> notUnderstood();
         }
     }
@@ -73,7 +78,7 @@ final class Messages {
             return;
         }
         KeptBubble bubble = new KeptBubble(
-                0, session.briefing().code(), question, content.words(), content.voices(), content.files());
+                0, session.briefing().code(), question, content.words(), content.fileKinds());
         session.become(session.progress().tally(question, session.progress().tally(question).plus(bubble)));
         session.add(new Event.BubbleKept(
                 session.briefing().code(), question, session.screens().language(), session.screens().shown(question)));
@@ -87,23 +92,27 @@ final class Messages {
         }
     }
 
-    private void country(Content content) {
+    void country(String message, Content content) {
         if (content.text().isBlank()) {
             notUnderstood();
             return;
         }
+        session.become(session.progress().given(
+                session.progress().given().by(Given.Fact.COUNTRY, message).offered(List.of())));
         Match match = Countries.match(content.text(), session.screens().language().locale());
         if (match instanceof Match.Exact exact) {
             session.profile(Field.COUNTRY, exact.country().code());
             session.go(new Route(session.screens().questionnaire(), session.progress()).first());
         } else if (match instanceof Match.Candidates candidates) {
+            session.become(session.progress().given(session.progress().given().offered(
+                    candidates.countries().stream().map(Country::code).toList())));
             didYouMean(candidates.countries());
         } else {
             session.expect(Line.COUNTRY_NOT_FOUND);
         }
     }
 
-    private void didYouMean(List<Country> countries) {
+    void didYouMean(List<Country> countries) {
         List<List<Button>> rows = new ArrayList<>();
         for (Country country : countries) {
             rows.add(List.of(new Button(
@@ -114,21 +123,22 @@ final class Messages {
         session.say(new Say(List.of(Paragraph.of(Line.DID_YOU_MEAN)), rows, Say.Timing.AT_ONCE));
     }
 
-    private void identity(Input.Said said, Event.IdentityGiven.Identity identity) {
-        Content content = said.content();
+    private void identity(Input.Said said, Given.Fact fact) {
         if (said.heard().is(Line.SKIP) || said.heard().is(Line.NEXT)) {
             session.prompt();
-        } else if (content.text().isBlank() || !content.fileKinds().isEmpty()) {
-            notUnderstood();
-        } else if (content.text().length() > Pace.MOST_NAME) {
-            session.line(Paragraph.of(Line.NAME_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_NAME))));
         } else {
-            session.add(new Event.IdentityGiven(session.briefing().code(), identity));
-            if (identity == Event.IdentityGiven.Identity.NAME) {
-                session.go(Place.at(Stage.ORGANIZATION));
-            } else {
-                session.identityComplete(false);
-            }
+            identity(said.messageKey(), said.content(), fact);
+        }
+    }
+
+    /** The name that is asked for here, and on to what comes after it. */
+    void identity(String message, Content content, Given.Fact fact) {
+        if (!new Facts(session).identity(message, content, fact)) {
+            return;
+        } else if (fact == Given.Fact.NAME) {
+            session.go(Place.at(Stage.ORGANIZATION));
+        } else {
+            session.identityComplete(false);
         }
     }
 }

@@ -20,12 +20,12 @@ import org.indaba.questionnaire.Questionnaire;
  * @param source the label of the link they came by
  * @param answers by question
  * @param publication the code that they chose
- * @param country the code that they chose, for the way back
  * @param left the question they went on from by a tap, so that a message that was sent before the tap and comes after
  *     it finds its question
  * @param seen when they last did anything here
  * @param drafts answers that wait for {@code Next}, by question
  * @param declined they were told once that a message of some kind cannot be an answer
+ * @param given which messages gave the facts about them
  */
 public record Progress(
         Edition edition,
@@ -39,7 +39,8 @@ public record Progress(
         Optional<Left> left,
         Instant seen,
         boolean declined,
-        SortedMap<String, Draft> drafts) {
+        SortedMap<String, Draft> drafts,
+        Given given) {
 
     /**
      * @param question where they were
@@ -56,7 +57,7 @@ public record Progress(
     static Progress asked(Edition edition, Place place, Optional<String> source, Instant at) {
         return new Progress(
                 edition, Standing.ASKED, place, false, false, source, new TreeMap<>(), Optional.empty(),
-                Optional.empty(), at, false, new TreeMap<>());
+                Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING);
     }
 
     /** Until consent, a later link may say where it was found. */
@@ -64,7 +65,7 @@ public record Progress(
         boolean counts = label.isPresent() && !standing.consented();
         return new Progress(
                 edition, standing, place, reviewing, stopped, counts ? label : source, answers, publication, left, seen,
-                declined, drafts);
+                declined, drafts, given);
     }
 
     public Tally tally(String question) {
@@ -73,22 +74,23 @@ public record Progress(
 
     Progress at(Place to) {
         return new Progress(
-                edition, standing, to, reviewing, stopped, source, answers, publication, left, seen, false, drafts);
+                edition, standing, to, reviewing, stopped, source, answers, publication, left, seen, false, drafts,
+                given.offered(List.of()));
     }
 
     Progress standing(Standing now) {
         return new Progress(
-                edition, now, place, reviewing, stopped, source, answers, publication, left, seen, declined, drafts);
+                edition, now, place, reviewing, stopped, source, answers, publication, left, seen, declined, drafts, given);
     }
 
     Progress reviewing(boolean now) {
         return new Progress(
-                edition, standing, place, now, stopped, source, answers, publication, left, seen, declined, drafts);
+                edition, standing, place, now, stopped, source, answers, publication, left, seen, declined, drafts, given);
     }
 
     Progress stopped(boolean now) {
         return new Progress(
-                edition, standing, place, reviewing, now, source, answers, publication, left, seen, declined, drafts);
+                edition, standing, place, reviewing, now, source, answers, publication, left, seen, declined, drafts, given);
     }
 
     Progress tally(String question, Tally tally) {
@@ -99,29 +101,29 @@ public record Progress(
             changed.put(question, tally);
         }
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, changed, publication, left, seen, declined, drafts);
+                edition, standing, place, reviewing, stopped, source, changed, publication, left, seen, declined, drafts, given);
     }
 
     Progress publication(String code) {
         return new Progress(
                 edition, standing, place, reviewing, stopped, source, answers, Optional.of(code), left, seen,
-                declined, drafts);
+                declined, drafts, given);
     }
 
     Progress left(Left now) {
         return new Progress(
                 edition, standing, place, reviewing, stopped, source, answers, publication, Optional.of(now), seen,
-                declined, drafts);
+                declined, drafts, given);
     }
 
     Progress seen(Instant now) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, now, declined, drafts);
+                edition, standing, place, reviewing, stopped, source, answers, publication, left, now, declined, drafts, given);
     }
 
     Progress declinedOnce() {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, true, drafts);
+                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, true, drafts, given);
     }
 
     public Optional<Draft> draft(String question) {
@@ -134,7 +136,13 @@ public record Progress(
         draft.ifPresent(each -> changed.put(question, each));
         return new Progress(
                 edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, declined,
-                changed);
+                changed, given);
+    }
+
+    Progress given(Given now) {
+        return new Progress(
+                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, declined, drafts,
+                now);
     }
 
     /** What this person is asked: the questions whose condition holds. */

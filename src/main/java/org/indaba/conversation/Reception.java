@@ -35,6 +35,10 @@ public final class Reception {
             reception.edited(edited);
         } else if (input instanceof Input.Unsupported) {
             reception.unsupported();
+        } else if (input instanceof Input.Late late) {
+            reception.late(late);
+        } else if (input instanceof Input.CodeTyped typed) {
+            reception.commands.code(typed.outcome());
         }
         return exchange.step();
     }
@@ -52,6 +56,27 @@ public final class Reception {
                 briefing.get(), desk.questionnaire(progress.get().edition()), exchange.language(briefing.get()));
         int from = Math.min(listed.from(), bubbles.size());
         return Optional.of(new Event.Spoke(screens.language(), screens.bubbles(progress.get(), bubbles, from)));
+    }
+
+    /** A line about a file that was found to be too large after its turn; empty where there is nobody to tell. */
+    public static Optional<Event.Spoke> tooLarge(
+            Desk desk, Conversation conversation, Instant at, String consultation, String question) {
+        Exchange exchange = new Exchange(desk, conversation, at, Optional.empty());
+        Optional<Progress> progress =
+                conversation.interview(consultation).filter(each -> each.standing().consented());
+        if (desk.briefing(consultation).isEmpty() || progress.isEmpty()) {
+            return Optional.empty();
+        }
+        new Interview(exchange, desk.briefing(consultation).get(), progress.get()).tooLarge(question);
+        return exchange.step().events().stream()
+                .filter(Event.Spoke.class::isInstance).map(Event.Spoke.class::cast).findFirst()
+                .map(spoke -> conversation.dialog().isEmpty() ? spoke : withoutButtons(spoke));
+    }
+
+    /** The buttons of a question of the product's own stay the live ones. */
+    private static Event.Spoke withoutButtons(Event.Spoke spoke) {
+        Say say = spoke.say();
+        return new Event.Spoke(spoke.language(), new Say(say.paragraphs(), List.of(), say.timing()));
     }
 
     private void said(Input.Said said) {
@@ -186,7 +211,7 @@ public final class Reception {
     }
 
     private static <T> Optional<T> nth(List<T> list, Input.Said said) {
-        int number = said.heard().number().orElse(0);
+        int number = said.heard().choice().orElse(0);
         return number >= 1 && number <= list.size() ? Optional.of(list.get(number - 1)) : Optional.empty();
     }
 
@@ -254,7 +279,9 @@ public final class Reception {
 
     private void edited(Input.Edited edited) {
         if (edited.bubble().isEmpty()) {
-            draftEdited(edited);
+            if (!draftEdited(edited)) {
+                factEdited(edited);
+            }
             return;
         } else if (edited.unchanged()) {
             return;
@@ -266,14 +293,57 @@ public final class Reception {
             return;
         }
         if (briefing.get().closed(edited.at())) {
-            exchange.line(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
-                    "date", new Value.Moment(briefing.get().closes().orElseThrow(), briefing.get().zone()))));
+            afterClosing(briefing.get());
         } else {
             interview(briefing.get(), progress.get()).corrected(edited, bubble);
         }
     }
 
-    private void draftEdited(Input.Edited edited) {
+    private void afterClosing(Briefing briefing) {
+        exchange.line(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
+                "date", new Value.Moment(briefing.closes().orElseThrow(), briefing.zone()))));
+    }
+
+    private void factEdited(Input.Edited edited) {
+        Optional<Conversation.Stated> stated = exchange.conversation().statedBy(edited.messageKey());
+        if (stated.isEmpty() || edited.unchanged()) {
+            return;
+        }
+        String code = stated.get().consultation();
+        Optional<Briefing> briefing = exchange.desk().briefing(code);
+        Progress progress = exchange.conversation().interview(code).orElseThrow();
+        if (briefing.isEmpty() || !progress.standing().consented()) {
+            return;
+        } else if (briefing.get().closed(edited.at())) {
+            afterClosing(briefing.get());
+        } else {
+            interview(briefing.get(), progress)
+                    .fact(edited.messageKey(), edited.content(), stated.get().fact());
+        }
+    }
+
+    /**
+     * A message that was set aside belongs where the person was when it came: to that question, however far they have
+     * gone since.
+     */
+    private void late(Input.Late late) {
+        Input.Said said = late.said();
+        Optional<Briefing> briefing = exchange.desk().briefing(late.consultation()).filter(each -> each.open(said.at()));
+        Optional<Progress> progress = exchange.conversation().interview(late.consultation())
+                .filter(each -> each.standing().consented());
+        boolean command = Command.parse(said.content()).isPresent()
+                || said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty();
+        boolean moved = progress.isPresent()
+                && (!progress.get().place().equals(late.place()) || !exchange.conversation().active().equals(Optional.of(late.consultation())));
+        if (command || briefing.isEmpty() || !moved) {
+            said(said);
+        } else {
+            interview(briefing.get(), progress.get()).late(said, late.place());
+        }
+    }
+
+    /** Whether the message gave an answer that waits for {@code Next}. */
+    private boolean draftEdited(Input.Edited edited) {
         for (Map.Entry<String, Progress> each : exchange.conversation().interviews().entrySet()) {
             Progress progress = each.getValue();
             Optional<Briefing> briefing = exchange.desk().briefing(each.getKey()).filter(found -> found.open(edited.at()));
@@ -283,9 +353,10 @@ public final class Reception {
                     .findFirst();
             if (question.isPresent() && briefing.isPresent() && progress.standing().consented()) {
                 interview(briefing.get(), progress).draftChanged(edited, question.get());
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private void unsupported() {

@@ -1,6 +1,7 @@
 package org.indaba.conversation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,10 +161,9 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
     }
 
     private static Value excerpt(KeptBubble bubble) {
-        if (bubble.words() > 0 || bubble.voices() + bubble.files() == 0) {
-            return new Value.Excerpt(bubble.id());
-        }
-        return new Value.Named(bubble.voices() > 0 ? Line.KIND_VOICE : Line.KIND_FILE);
+        return bubble.words() > 0 || bubble.kinds().isEmpty()
+                ? new Value.Excerpt(bubble.id())
+                : new Value.Files(bubble.kinds());
     }
 
     /** The text of a question as it is shown, and stored with the answer. */
@@ -238,7 +238,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
             case NAME -> List.of(Paragraph.of(Line.ASK_NAME));
             case ORGANIZATION -> List.of(Paragraph.of(Line.ASK_ORGANIZATION));
             case REVIEW -> review(progress);
-            case CHOOSE_QUESTION -> List.of(Paragraph.of(Line.CHOOSE_QUESTION));
+            case CHOOSE_QUESTION -> chooseQuestion(progress);
             case BUBBLES -> List.of(
                     Paragraph.of(Line.BUBBLES, Map.of("id", new Value.Code(progress.place().question()))));
         };
@@ -292,7 +292,22 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
                 .orElse(Paragraph.of(Line.REVIEW_NOT_PUBLISHED)));
         paragraphs.add(Paragraph.of(
                 progress.standing() == Standing.SUBMITTED ? Line.REVIEW_SUBMITTED : Line.REVIEW_SUBMIT));
+        typeTheName(paragraphs, progress);
         return paragraphs;
+    }
+
+    private List<Paragraph> chooseQuestion(Progress progress) {
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(Paragraph.of(Line.CHOOSE_QUESTION)));
+        typeTheName(paragraphs, progress);
+        return paragraphs;
+    }
+
+    /** Where there are more questions than buttons. */
+    private void typeTheName(List<Paragraph> paragraphs, Progress progress) {
+        if (isTyped(progress)) {
+            String first = progress.questions(questionnaire).get(0).id();
+            paragraphs.add(Paragraph.of(Line.TYPE_THE_NAME, Map.of("id", new Value.Code(first))));
+        }
     }
 
     private static Paragraph reviewed(Question question, Progress progress) {
@@ -304,6 +319,11 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
             return Paragraph.of(tally.skipped() ? Line.REVIEW_SKIPPED : Line.REVIEW_OPEN, Map.of("id", id));
         } else if (!question.kind().takesMessages()) {
             return Paragraph.of(Line.REVIEW_CHOSEN, Map.of("id", id));
+        }
+        if (tally.words() == 0 && tally.voices() + tally.files() > 0) {
+            List<String> kinds = new ArrayList<>(Collections.nCopies(tally.voices(), "voice"));
+            kinds.addAll(Collections.nCopies(tally.files(), "file"));
+            return Paragraph.of(Line.REVIEW_FILES, Map.of("id", id, "kinds", new Value.Files(kinds)));
         }
         return Paragraph.of(Line.REVIEW_ANSWERED, Map.of(
                 "id", id,

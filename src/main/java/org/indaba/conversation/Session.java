@@ -60,6 +60,11 @@ final class Session {
         exchange.add(event);
     }
 
+    /** Whether this is the interview that goes on in the chat. */
+    boolean goesOn() {
+        return !progress.stopped() && exchange.conversation().active().equals(Optional.of(briefing.code()));
+    }
+
     /** What the next message begins with. */
     void preface(Paragraph... paragraphs) {
         preface = List.of(paragraphs);
@@ -186,12 +191,21 @@ final class Session {
     }
 
     void profile(Field field, String code) {
+        if (field == Field.COUNTRY) {
+            progress = progress.given(progress.given().code(code));
+        }
         add(new Event.ProfileSet(briefing.code(), field, Optional.of(code)));
     }
 
     /** A file that came is beyond what can be fetched. */
     Paragraph tooLarge() {
         return Paragraph.of(Line.FILE_TOO_LARGE, Map.of("contact", new Value.Code(briefing.contact())));
+    }
+
+    /** A file that was kept for this answer has turned out to be so. */
+    Paragraph tooLargeLate(String question) {
+        return Paragraph.of(Line.FILE_TOO_LARGE_LATE, Map.of(
+                "id", new Value.Code(question), "contact", new Value.Code(briefing.contact())));
     }
 
     /** Until when a submitted response can be changed. */

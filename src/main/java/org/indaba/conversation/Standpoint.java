@@ -57,6 +57,7 @@ public record Standpoint(
         if (progress.place().stage() == Stage.QUESTION && !screens.asked(progress).kind().options().isEmpty()) {
             paragraphs.removeIf(each -> each.line() == Line.OPTION);
         }
+        paragraphs.removeIf(each -> each.line() == Line.TYPE_THE_NAME);
         List<List<Button>> rows = new ArrayList<>();
         screens.choices(progress).forEach(each -> rows.add(List.of(each)));
         rows.addAll(prompt.rows());

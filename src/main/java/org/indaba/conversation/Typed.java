@@ -2,6 +2,7 @@ package org.indaba.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.places.Spelling;
 
@@ -22,8 +23,8 @@ record Typed(Screens screens, Progress progress) {
                 return Optional.of(button.action());
             }
         }
-        if (said.heard().number().isPresent() && screens.countsChoices(progress, text)) {
-            int number = said.heard().number().getAsInt();
+        if (said.heard().choice().isPresent() && screens.countsChoices(progress, text)) {
+            int number = said.heard().choice().getAsInt();
             if (number >= 1 && number <= choices.size()) {
                 return Optional.of(choices.get(number - 1).action());
             }
@@ -67,6 +68,7 @@ record Typed(Screens screens, Progress progress) {
                 if (said.heard().is(Line.NEXT)) {
                     return Optional.of(screens.action(Verb.SKIP, Screens.from(place)));
                 }
+                return offered(said.heard().choice());
             }
             case BUBBLES -> {
                 return amongBubbles(said, place);
@@ -74,6 +76,18 @@ record Typed(Screens screens, Progress progress) {
             default -> { }
         }
         return Optional.empty();
+    }
+
+    /** The number of a country that was offered, or the one after them for none. */
+    private Optional<Action> offered(OptionalInt number) {
+        List<String> offered = progress.given().offered();
+        int place = number.orElse(0);
+        if (offered.isEmpty() || place < 1 || place > offered.size() + 1) {
+            return Optional.empty();
+        }
+        return Optional.of(place <= offered.size()
+                ? screens.action(Verb.COUNTRY, offered.get(place - 1))
+                : screens.action(Verb.NO_COUNTRY, ""));
     }
 
     private Optional<Action> amongBubbles(Input.Said said, Place place) {
@@ -87,8 +101,7 @@ record Typed(Screens screens, Progress progress) {
                     Verb.DELETE_BUBBLE, bubble.question() + "/" + Long.toString(bubble.id(), Character.MAX_RADIX)));
         }
         boolean more = heard.is(Line.MORE) && said.listed().size() > Screens.BUBBLES_SHOWN;
-        boolean unclear = heard.is(Line.DELETE) || heard.numbered().contains(Line.DELETE);
-        return more || unclear
+        return heard.is(Line.MORE) || heard.spells(Line.DELETE)
                 ? Optional.of(screens.action(
                         Verb.BUBBLES, place.question() + "/" + (more ? Screens.BUBBLES_SHOWN : 0)))
                 : Optional.empty();

@@ -36,6 +36,13 @@ public sealed interface Value {
         }
     }
 
+    /** Files that came with a message, one kind for each, such as {@code photo}. */
+    record Files(List<String> kinds) implements Value {
+        public Files {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
     /** A country, by its ISO 3166-1 code. */
     record Country(String code) implements Value {}
 

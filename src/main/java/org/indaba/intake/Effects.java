@@ -14,6 +14,7 @@ import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Desk;
 import org.indaba.conversation.Event;
+import org.indaba.conversation.Given;
 import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Reception;
@@ -180,11 +181,13 @@ final class Effects {
     }
 
     private void identity(Event.IdentityGiven given) {
-        long response = response(given.consultation());
-        String text = ((Inbound.Message) inbound).text().strip();
-        boolean name = given.identity() == Event.IdentityGiven.Identity.NAME;
-        byte[] sealed = tools.vault().seal("response " + response + (name ? " name" : " organization"), text);
-        update(given.consultation(), Map.of(name ? RESPONSE.NAME_SEALED : RESPONSE.ORGANIZATION_SEALED, sealed));
+        String text = inbound instanceof Inbound.Edit edit ? edit.text() : ((Inbound.Message) inbound).text();
+        Given.Fact fact = given.identity() == Event.IdentityGiven.Identity.NAME
+                ? Given.Fact.NAME
+                : Given.Fact.ORGANIZATION;
+        update(
+                given.consultation(),
+                new Identities(tools, db).columns(response(given.consultation()), fact, text));
     }
 
     private void keep(Event.BubbleKept kept) {

@@ -6,10 +6,12 @@ import org.indaba.channel.InboundKey;
 import org.indaba.channel.Receipt;
 import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.InboundJson;
+import org.indaba.store.KnownAddress;
 import org.indaba.store.ParkInbound;
 import org.indaba.store.ParkedInbound;
 import org.indaba.store.RecordInbound;
 import org.indaba.store.Released;
+import org.indaba.store.Whereabouts;
 import org.jooq.DSLContext;
 
 /**
@@ -29,17 +31,20 @@ final class Parking {
             return new Taken(new Receipt.Duplicate(), Released.NOTHING, false);
         }
         byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
-        ParkInbound.run(db, inbound.key(), lookup, sealed, why.getMessage(), tools.clock().instant());
+        Optional<Whereabouts> whereabouts =
+                KnownAddress.find(db, lookup).flatMap(each -> Whereabouts.of(each.conversation()));
+        ParkInbound.run(
+                db, inbound.key(), lookup, sealed, why.getMessage(), whereabouts, tools.clock().instant());
         return new Taken(new Receipt.Stored(), Released.NOTHING, false);
     }
 
-    /** Decides about it now; empty where it was withdrawn meanwhile. */
+    /** Decides about it now, as belonging where its person was when it came; empty where it was withdrawn meanwhile. */
     Optional<Taken> takeAgain(DSLContext db, ParkedInbound parked) {
         if (!DeleteParkedInbound.of(db, parked.key())) {
             return Optional.empty();
         }
         Inbound inbound = InboundJson.read(tools.vault().open(place(parked.key()), parked.sealed()));
-        return Optional.of(new Turn(tools, db, parked.lookup()).takeAgain(inbound));
+        return Optional.of(new Turn(tools, db, parked.lookup()).takeLate(inbound, parked.whereabouts()));
     }
 
     private static String place(InboundKey key) {

@@ -29,6 +29,7 @@ import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.WelcomeBack;
+import org.indaba.store.Whereabouts;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -52,16 +53,20 @@ final class Turn {
         if (!RecordInbound.run(db, inbound.key(), now)) {
             return new Taken(new Receipt.Duplicate(), Released.NOTHING, false);
         }
-        return takeAgain(inbound);
+        return decide(inbound, Optional.empty());
     }
 
-    /** As {@link #take}, for an inbound whose key is recorded already. */
-    Taken takeAgain(Inbound inbound) {
+    /** As {@link #take}, for an inbound whose key is recorded already and that came when the person was there. */
+    Taken takeLate(Inbound inbound, Optional<Whereabouts> then) {
+        return decide(inbound, then);
+    }
+
+    private Taken decide(Inbound inbound, Optional<Whereabouts> then) {
         Optional<KnownAddress> known = KnownAddress.find(db, lookup);
         if (inbound instanceof Inbound.Reachability reachability) {
             known.ifPresent(each -> reachable(each, reachability.reachable()));
         } else if (!(inbound instanceof Inbound.Nothing)) {
-            return decide(inbound, known.orElseGet(() -> acquaint(inbound)));
+            return decide(inbound, known.orElseGet(() -> acquaint(inbound)), then);
         }
         return new Taken(new Receipt.Stored(), Released.NOTHING, false);
     }
@@ -82,11 +87,17 @@ final class Turn {
         return new KnownAddress(address, respondent, Optional.empty(), false, Conversation.NEW);
     }
 
-    private Taken decide(Inbound inbound, KnownAddress from) {
-        if (from.gone()) {
-            WelcomeBack.run(db, from.id());
+    private Taken decide(Inbound inbound, KnownAddress sender, Optional<Whereabouts> then) {
+        if (sender.gone()) {
+            WelcomeBack.run(db, sender.id());
         }
-        Step step = Reception.advance(desk, from.conversation(), input(inbound, from));
+        CodeTyped code = new CodeTyped(db, lookup);
+        Optional<Input.CodeTyped.Outcome> typed = code.outcome(inbound, sender);
+        KnownAddress from = typed.isPresent() ? code.whoNow(sender) : sender;
+        Input input = typed.isPresent()
+                ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
+                : input(inbound, from, then);
+        Step step = Reception.advance(desk, from.conversation(), input);
         Effects effects = new Effects(tools, db, desk, from, lookup, inbound, step.next(), now);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
@@ -97,9 +108,10 @@ final class Turn {
 
     // ---- what the decision has to know
 
-    private Input input(Inbound inbound, KnownAddress from) {
+    private Input input(Inbound inbound, KnownAddress from, Optional<Whereabouts> then) {
         if (inbound instanceof Inbound.Message message) {
-            return said(message, from);
+            Input.Said said = said(message, from);
+            return then.<Input>map(each -> new Input.Late(said, each.consultation(), each.place())).orElse(said);
         } else if (inbound instanceof Inbound.Edit edit) {
             return edited(edit, from);
         } else if (inbound instanceof Inbound.Tap tap) {
@@ -113,7 +125,7 @@ final class Turn {
         throw new IllegalArgumentException("nothing to decide about " + inbound.getClass().getSimpleName());
     }
 
-    private Input said(Inbound.Message message, KnownAddress from) {
+    private Input.Said said(Inbound.Message message, KnownAddress from) {
         return new Input.Said(
                 message.sentAt(), hint(message.languageHint()), message.messageKey(), message.order(),
                 message.ordinal(), ordinal(from), content(message.text(), message.attachments()),
@@ -145,9 +157,11 @@ final class Turn {
 
     private Input edited(Inbound.Edit edit, KnownAddress from) {
         Optional<StoredBubble> stored = StoredBubble.ofMessage(db, from.id(), edit.messageKey());
-        boolean unchanged = stored.isEmpty()
-                || stored.get().content().equals(edit.text())
-                        && !new Files(tools, db).changed(stored.get().kept().id(), edit.attachments());
+        boolean unchanged = stored
+                .map(each -> each.content().equals(edit.text())
+                        && !new Files(tools, db).changed(each.kept().id(), edit.attachments()))
+                .orElseGet(() -> from.conversation().statedBy(edit.messageKey())
+                        .filter(each -> new Identities(tools, db).says(from.respondent(), each, edit.text())).isPresent());
         return new Input.Edited(
                 edit.editedAt(), edit.messageKey(), stored.map(StoredBubble::kept), unchanged,
                 content(edit.text(), edit.attachments()));

@@ -53,6 +53,7 @@ public final class MediaFetcher {
     private final FileRemoval removal;
     private final Fetch fetch;
     private final Retries retries;
+    private final Oversize oversize;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
     private final Set<Long> busy = new HashSet<>();
@@ -67,12 +68,14 @@ public final class MediaFetcher {
             MediaFiles files,
             FileRemoval removal,
             InstantSource clock,
-            RandomGenerator chance) {
+            RandomGenerator chance,
+            Oversize oversize) {
         this.database = database;
         this.clock = clock;
         this.files = files;
         this.removal = removal;
         this.fetch = new Fetch(database, vault, files, removal);
+        this.oversize = oversize;
         this.retries = new Retries(chance);
         this.bell = new Bell(clock);
         channels.forEach(each -> this.channels.put(each.name(), each));
@@ -173,7 +176,7 @@ public final class MediaFetcher {
 
     private void settle(WantedMedia.Wanted wanted, Fetched fetched) {
         if (fetched instanceof Fetched.TooLarge) {
-            giveUp(wanted.id(), MediaState.TOO_LARGE, "over " + MOST_BYTES + " bytes");
+            tooLarge(wanted);
         } else if (fetched instanceof Fetched.Lost lost) {
             LOG.warn("file {} is lost: {}", wanted.id(), lost.reason());
             giveUp(wanted.id(), MediaState.LOST, lost.reason());
@@ -189,6 +192,21 @@ public final class MediaFetcher {
                     })
                     .join();
         }
+    }
+
+    /** Whoever sent a file that declares its size was told in the turn that kept it. */
+    private void tooLarge(WantedMedia.Wanted wanted) {
+        boolean declared = wanted.declaredBytes().orElse(0) > MOST_BYTES;
+        database.write("media " + wanted.id(), db -> {
+                    boolean given = GiveUpMedia.run(
+                            db, wanted.id(), MediaState.TOO_LARGE, "over " + MOST_BYTES + " bytes");
+                    if (given && !declared) {
+                        oversize.found(db, wanted.id());
+                    }
+                    return null;
+                })
+                .join();
+        oversize.committed();
     }
 
     private void giveUp(long id, String state, String reason) {

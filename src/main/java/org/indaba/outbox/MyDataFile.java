@@ -105,7 +105,7 @@ public final class MyDataFile {
             Value.Moment sent = moment(bubble.get(BUBBLE.SENT_AT), zone);
             for (String kind : HeldData.fileKinds(db, bubble.get(BUBBLE.ID))) {
                 page.add(Paragraph.of(
-                        Line.MY_DATA_FILE_SENT, Map.of("date", sent, "kind", new Value.Named(kind(kind)))));
+                        Line.MY_DATA_FILE_SENT, Map.of("date", sent, "kind", new Value.Files(List.of(kind)))));
             }
             if (!bubble.get(BUBBLE.CONTENT).isEmpty()) {
                 page.add(Paragraph.of(
@@ -114,16 +114,6 @@ public final class MyDataFile {
             HeldData.revisions(db, bubble.get(BUBBLE.ID))
                     .forEach(each -> page.add(Line.MY_DATA_REVISION, "text", new Value.Words(each)));
         }
-    }
-
-    private static Line kind(String kind) {
-        return switch (kind) {
-            case "voice" -> Line.KIND_VOICE;
-            case "audio" -> Line.KIND_AUDIO;
-            case "video", "video-note", "animation" -> Line.KIND_VIDEO;
-            case "photo" -> Line.KIND_PHOTO;
-            default -> Line.KIND_FILE;
-        };
     }
 
     private static void choice(Line line, List<Profile.Choice> choices, String code, Page page) {

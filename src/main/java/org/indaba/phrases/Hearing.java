@@ -26,12 +26,10 @@ public final class Hearing {
             return Heard.NOTHING;
         }
         Matcher numbered = NUMBERED.matcher(text.strip());
-        if (numbered.matches()) {
+        Set<Line> before = numbered.matches() ? vocabulary.heard(numbered.group(1)) : Set.of();
+        if (!before.isEmpty()) {
             return new Heard(
-                    vocabulary.heard(text),
-                    Optional.empty(),
-                    vocabulary.digit(numbered.group(2)),
-                    vocabulary.heard(numbered.group(1)));
+                    vocabulary.heard(text), Optional.empty(), vocabulary.digit(numbered.group(2)), before);
         }
         OptionalInt number = vocabulary.digit(text);
         Set<Line> words = vocabulary.heard(text);

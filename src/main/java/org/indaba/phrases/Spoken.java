@@ -3,6 +3,7 @@ package org.indaba.phrases;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,8 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
             return inline(decimal.unit().isEmpty() ? number : number + NO_BREAK + oneLine(decimal.unit()), rightToLeft);
         } else if (value instanceof Value.Listed listed) {
             return new Free(String.join(in.separator(), listed.texts()), alone);
+        } else if (value instanceof Value.Files files) {
+            return files(in, files.kinds());
         } else if (value instanceof Value.Named named) {
             return plain(in, named.line());
         } else if (value instanceof Value.Excerpt excerpt) {
@@ -108,6 +111,27 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
     /** A line that has no arguments. */
     static String plain(LanguagePhrases in, Line line) {
         return in.phrase(line).sentence().write(Map.of());
+    }
+
+    /** Such as "a voice note, 2 photos". */
+    private static String files(LanguagePhrases in, List<String> kinds) {
+        Map<Line, Long> counts = new LinkedHashMap<>();
+        kinds.forEach(kind -> counts.merge(kind(kind), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(each -> in.phrase(each.getKey()).sentence().write(Map.of("count", each.getValue())))
+                .collect(Collectors.joining(in.separator()));
+    }
+
+    private static Line kind(String kind) {
+        return switch (kind) {
+            case "voice" -> Line.KIND_VOICE;
+            case "audio" -> Line.KIND_AUDIO;
+            case "video", "animation" -> Line.KIND_VIDEO;
+            case "video-note" -> Line.KIND_VIDEO_NOTE;
+            case "photo" -> Line.KIND_PHOTO;
+            case "document" -> Line.KIND_DOCUMENT;
+            default -> Line.KIND_FILE;
+        };
     }
 
     private static String moment(LanguagePhrases in, Instant at, ZoneId zone) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.conversation.Content;
+import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Event;
+import org.indaba.conversation.Given;
 import org.indaba.conversation.KeptBubble;
 
 /** What a rehearsal keeps, in memory: the same events as the store, and as much of them as a transcript ends in. */
@@ -68,8 +70,7 @@ public final class Notebook {
             of(set.consultation()).profile.put("individual_capacity", Boolean.toString(set.individual()));
         } else if (event instanceof Event.BubbleKept kept) {
             KeptBubble bubble = new KeptBubble(
-                    nextId++, kept.consultation(), kept.question(), content.words(), content.voices(),
-                    content.files());
+                    nextId++, kept.consultation(), kept.question(), content.words(), content.fileKinds());
             List<Bubble> answer = answer(kept.consultation(), kept.question());
             answer.add(new Bubble(bubble, message.orElseThrow(), at, content.text(), content.fileKinds()));
             answer.sort(Comparator.comparing(each -> each.at));
@@ -102,7 +103,7 @@ public final class Notebook {
     private void give(Event.ValueGiven given, Instant at) {
         List<Bubble> before = answer(given.consultation(), given.question());
         if (before.isEmpty()) {
-            KeptBubble bubble = new KeptBubble(nextId++, given.consultation(), given.question(), 0, 0, 0);
+            KeptBubble bubble = new KeptBubble(nextId++, given.consultation(), given.question(), 0, List.of());
             before.add(new Bubble(bubble, given.message().orElse(""), at, given.value(), List.of()));
             before.get(0).value = true;
         } else {
@@ -155,6 +156,13 @@ public final class Notebook {
     public Optional<KeptBubble> ofMessage(String message) {
         return all().stream().filter(each -> each.message.equals(message)).findFirst()
                 .map(each -> each.kept());
+    }
+
+    /** Whether this is the name that is kept. */
+    boolean says(Conversation.Stated stated, String text) {
+        String column = stated.fact().name().toLowerCase(Locale.ROOT);
+        return stated.fact() != Given.Fact.COUNTRY
+                && text.strip().equals(of(stated.consultation()).profile.get(column));
     }
 
     public Optional<String> text(long bubble) {

@@ -159,9 +159,11 @@ public final class Performance {
             return Optional.of(new Input.Unsupported(now, appLanguage, other.kind()));
         } else if (act instanceof Act.Edits edits) {
             Optional<KeptBubble> bubble = notebook.ofMessage(Integer.toString(edits.message()));
-            boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(edits.text()));
+            String key = Integer.toString(edits.message());
+            boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(edits.text()))
+                    || conversation.statedBy(key).filter(each -> notebook.says(each, edits.text())).isPresent();
             return Optional.of(new Input.Edited(
-                    now, Integer.toString(edits.message()), bubble, unchanged, Content.text(edits.text())));
+                    now, key, bubble, unchanged, Content.text(edits.text())));
         } else if (act instanceof Act.Taps taps) {
             return live.stream().filter(key -> key.label().equals(taps.label())).findFirst()
                     .map(key -> tapped(Action.parse(key.data())));

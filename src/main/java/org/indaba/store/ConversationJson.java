@@ -5,12 +5,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Draft;
+import org.indaba.conversation.Given;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Progress;
 import org.indaba.conversation.Stage;
@@ -79,7 +82,29 @@ public final class ConversationJson {
             });
             json.add("drafts", drafts);
         }
+        if (!progress.given().equals(Given.NOTHING)) {
+            json.add("given", write(progress.given()));
+        }
         return json;
+    }
+
+    private static JsonObject write(Given given) {
+        JsonObject json = new JsonObject();
+        given.country().ifPresent(each -> json.addProperty("country", each));
+        given.code().ifPresent(each -> json.addProperty("code", each));
+        given.name().ifPresent(each -> json.addProperty("name", each));
+        given.organization().ifPresent(each -> json.addProperty("organization", each));
+        JsonArray offered = new JsonArray();
+        given.offered().forEach(offered::add);
+        json.add("offered", offered);
+        return json;
+    }
+
+    private static Given given(JsonObject json) {
+        List<String> offered = new ArrayList<>();
+        json.getAsJsonArray("offered").forEach(each -> offered.add(each.getAsString()));
+        return new Given(
+                text(json, "country"), text(json, "code"), text(json, "name"), text(json, "organization"), offered);
     }
 
     private static JsonArray write(Tally tally) {
@@ -131,7 +156,8 @@ public final class ConversationJson {
                         instant(each, "at"))),
                 instant(json, "seen"),
                 json.get("declined").getAsBoolean(),
-                drafts(json));
+                drafts(json),
+                object(json, "given").map(ConversationJson::given).orElse(Given.NOTHING));
     }
 
     private static SortedMap<String, Draft> drafts(JsonObject json) {

@@ -8,13 +8,18 @@ import org.jooq.DSLContext;
 public final class GiveUpMedia {
     private GiveUpMedia() {}
 
-    /** @param state {@link MediaState#TOO_LARGE} or {@link MediaState#LOST} */
-    public static void run(DSLContext db, long id, String state, String reason) {
-        db.update(MEDIA)
+    /**
+     * False where it was not wanted any more.
+     *
+     * @param state {@link MediaState#TOO_LARGE} or {@link MediaState#LOST}
+     */
+    public static boolean run(DSLContext db, long id, String state, String reason) {
+        int changed = db.update(MEDIA)
                 .set(MEDIA.STATE, state)
                 .set(MEDIA.REASON, MediaState.reason(reason))
                 .where(MEDIA.ID.eq(id))
                 .and(MEDIA.STATE.eq(MediaState.WANTED))
                 .execute();
+        return changed > 0;
     }
 }

@@ -114,6 +114,10 @@ public final class NoticeJson {
             JsonArray array = array("listed");
             listed.texts().forEach(array::add);
             return array;
+        } else if (value instanceof Value.Files files) {
+            JsonArray array = array("files");
+            files.kinds().forEach(array::add);
+            return array;
         } else if (value instanceof Value.Country country) {
             return array("country", country.code());
         } else if (value instanceof Value.Named named) {
@@ -129,13 +133,13 @@ public final class NoticeJson {
     }
 
     private static Value value(JsonArray json) {
-        if (json.get(0).getAsString().equals("listed")) {
-            List<String> texts = new ArrayList<>();
-            json.forEach(each -> texts.add(each.getAsString()));
-            return new Value.Listed(texts.subList(1, texts.size()));
-        }
-        String first = json.get(1).getAsString();
-        return switch (json.get(0).getAsString()) {
+        List<String> parts = new ArrayList<>();
+        json.forEach(each -> parts.add(each.getAsString()));
+        List<String> rest = parts.subList(1, parts.size());
+        String first = rest.isEmpty() ? "" : rest.get(0);
+        return switch (parts.get(0)) {
+            case "listed" -> new Value.Listed(rest);
+            case "files" -> new Value.Files(rest);
             case "words" -> new Value.Words(first);
             case "code" -> new Value.Code(first);
             case "count" -> new Value.Count(Long.parseLong(first));

@@ -3,6 +3,7 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.indaba.channel.InboundKey;
 import org.jooq.DSLContext;
 
@@ -17,9 +18,11 @@ public final class ParkInbound {
      * @param lookup the keyed hash of the address that it came from
      * @param sealed the inbound in its stored form, sealed
      * @param reason the failure's kind, without its message
+     * @param whereabouts where the person was when it came; empty where nowhere yet
      */
     public static void run(
-            DSLContext db, InboundKey key, String lookup, byte[] sealed, String reason, Instant at) {
+            DSLContext db, InboundKey key, String lookup, byte[] sealed, String reason,
+            Optional<Whereabouts> whereabouts, Instant at) {
         db.insertInto(PARKED_INBOUND)
                 .set(PARKED_INBOUND.CHANNEL, key.channel())
                 .set(PARKED_INBOUND.BOT, key.bot())
@@ -27,6 +30,9 @@ public final class ParkInbound {
                 .set(PARKED_INBOUND.LOOKUP, lookup)
                 .set(PARKED_INBOUND.SEALED, sealed)
                 .set(PARKED_INBOUND.REASON, reason.substring(0, Math.min(reason.length(), REASON_CHARACTERS)))
+                .set(PARKED_INBOUND.CONSULTATION, whereabouts.map(Whereabouts::consultation).orElse(null))
+                .set(PARKED_INBOUND.STAGE, whereabouts.map(each -> each.place().stage().name()).orElse(null))
+                .set(PARKED_INBOUND.QUESTION, whereabouts.map(each -> each.place().question()).orElse(null))
                 .set(PARKED_INBOUND.PARKED_AT, at.toEpochMilli())
                 .execute();
     }

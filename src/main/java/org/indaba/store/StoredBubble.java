@@ -3,28 +3,16 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.RESPONSE;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.KeptBubble;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 
 /** A bubble as it is stored. */
 public record StoredBubble(KeptBubble kept, long response, String content, int revisions) {
-
-    private static final Field<Integer> VOICES = field(select(count())
-            .from(MEDIA)
-            .where(MEDIA.BUBBLE_ID.eq(BUBBLE.ID))
-            .and(MEDIA.KIND.eq("voice")));
-    private static final Field<Integer> FILES = field(select(count())
-            .from(MEDIA)
-            .where(MEDIA.BUBBLE_ID.eq(BUBBLE.ID))
-            .and(MEDIA.KIND.ne("voice")));
 
     /** What is stored of a message. */
     public static Optional<StoredBubble> ofMessage(DSLContext db, long address, String messageKey) {
@@ -42,13 +30,11 @@ public record StoredBubble(KeptBubble kept, long response, String content, int r
     }
 
     private static List<StoredBubble> find(DSLContext db, Condition which) {
-        return db.select(
+        var rows = db.select(
                         BUBBLE.ID,
                         RESPONSE.CONSULTATION,
                         BUBBLE.QUESTION,
                         BUBBLE.WORDS,
-                        VOICES,
-                        FILES,
                         BUBBLE.RESPONSE_ID,
                         BUBBLE.CONTENT,
                         BUBBLE.REVISIONS)
@@ -57,11 +43,25 @@ public record StoredBubble(KeptBubble kept, long response, String content, int r
                 .on(RESPONSE.ID.eq(BUBBLE.RESPONSE_ID))
                 .where(which)
                 .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL)
-                .fetch(row -> new StoredBubble(
-                        new KeptBubble(
-                                row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()),
-                        row.value7(),
-                        row.value8(),
-                        row.value9()));
+                .fetch();
+        Map<Long, List<String>> kinds = kinds(db, rows.getValues(BUBBLE.ID));
+        return rows.map(row -> new StoredBubble(
+                new KeptBubble(
+                        row.value1(), row.value2(), row.value3(), row.value4(),
+                        kinds.getOrDefault(row.value1(), List.of())),
+                row.value5(),
+                row.value6(),
+                row.value7()));
+    }
+
+    /** Of the files, in the order in which they came, by bubble. */
+    private static Map<Long, List<String>> kinds(DSLContext db, List<Long> bubbles) {
+        return bubbles.isEmpty()
+                ? Map.of()
+                : db.select(MEDIA.BUBBLE_ID, MEDIA.KIND)
+                        .from(MEDIA)
+                        .where(MEDIA.BUBBLE_ID.in(bubbles))
+                        .orderBy(MEDIA.ID)
+                        .fetchGroups(MEDIA.BUBBLE_ID, MEDIA.KIND);
     }
 }

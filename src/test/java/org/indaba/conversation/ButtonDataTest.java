@@ -120,7 +120,7 @@ class ButtonDataTest {
     }
 
     private static List<KeptBubble> bubbles() {
-        return Stream.generate(() -> new KeptBubble(Long.MAX_VALUE, CODE, QUESTION + "a", 1, 0, 0)).limit(9).toList();
+        return Stream.generate(() -> new KeptBubble(Long.MAX_VALUE, CODE, QUESTION + "a", 1, List.of())).limit(9).toList();
     }
 
     private static Progress progress(Standing standing, Place place) {
@@ -128,7 +128,7 @@ class ButtonDataTest {
         LONGEST.questions().stream().skip(1).forEach(each -> answers.put(each.id(), new Tally(false, 1, 1, 0, 0)));
         return new Progress(
                 LONGEST.edition(), standing, place, false, false, Optional.empty(), answers, Optional.of("named"),
-                Optional.empty(), Instant.EPOCH, false, new TreeMap<>());
+                Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), Given.NOTHING);
     }
 
     /** The harvest with ids of 12 characters and options of 16. */

@@ -26,6 +26,7 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.media.MediaFetcher;
+import org.indaba.media.OversizeNoted;
 import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class ErasureTest {
         line = new LineInProcess(folder);
         fetcher = new MediaFetcher(
                 line.database, line.vault, List.of(new ByReference()), line.files, line.removal, line.clock,
-                RandomGenerator.getDefault());
+                RandomGenerator.getDefault(), new OversizeNoted());
         fetcher.start();
         amina = line.begun(5_000_000_001L);
         other = line.begun(5_000_000_002L);

@@ -24,6 +24,8 @@ import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.FaultyDatabase;
 import org.indaba.store.Ids;
+import org.indaba.store.Notice;
+import org.indaba.store.NoticeJson;
 import org.indaba.store.SetLiveMessage;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
@@ -34,6 +36,7 @@ final class LineInProcess implements AutoCloseable {
     final SimulatedClock clock = new SimulatedClock();
     final Vault vault = new Vault(new byte[32]);
     final FaultyDatabase database;
+    final Tools tools;
     final Intake intake;
     final MediaFiles files;
     final FileRemoval removal;
@@ -49,9 +52,8 @@ final class LineInProcess implements AutoCloseable {
         Phrasebook phrases = Phrasebook.load(Path.of("config"));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
         Desk desk = agenda.desk(phrases.languages());
-        intake = new Intake(
-                database, new Tools(() -> desk, hearing, vault, new Ids(clock)::next, clock), () -> { },
-                removal::remove);
+        tools = new Tools(() -> desk, hearing, vault, new Ids(clock)::next, clock);
+        intake = new Intake(database, tools, () -> { }, removal::remove);
     }
 
     static Hearing hearing() throws Exception {
@@ -96,6 +98,17 @@ final class LineInProcess implements AutoCloseable {
                 .where(ADDRESS.LOOKUP.eq(lookup))
                 .orderBy(BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .fetch(row -> row.value1() + ": " + row.value2()));
+    }
+
+    /** The lines that wait to be said to anybody, in their order. */
+    List<String> said() {
+        return database.read(db -> db.select(OUTBOX.KIND, OUTBOX.BODY).from(OUTBOX).orderBy(OUTBOX.ID)
+                        .fetch(row -> NoticeJson.read(row.value1(), row.value2())))
+                .stream()
+                .filter(Notice.Message.class::isInstance)
+                .flatMap(each -> ((Notice.Message) each).say().paragraphs().stream())
+                .map(each -> each.line().name())
+                .toList();
     }
 
     int count(Table<?> table) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Receipt;
@@ -75,6 +76,39 @@ class ParkingTest {
             assertThat(line.count(PARKED_INBOUND)).isZero();
             assertThat(line.receive(poison)).isEqualTo(new Receipt.Duplicate());
             assertThat(line.bubblesOf(amina)).containsExactly("a: Before.", "a: A poisonous word.", "a: After.");
+        }
+    }
+
+    @Test
+    void what_was_set_aside_lands_in_the_question_that_was_open_when_it_was_sent() throws Exception {
+        Sender amina;
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            amina = line.begun(5_000_000_001L);
+            line.receive(amina.says("A " + POISON + " word."));
+            Stream.of("Skip", "Of b.", "Next").forEach(each -> line.receive(amina.says(each)));
+        }
+        try (LineInProcess line = new LineInProcess(folder)) {
+            line.intake.tryParkedAgain();
+            assertThat(line.bubblesOf(amina)).as("a was open then, c is open now")
+                    .containsExactly("a: A poisonous word.", "b: Of b.");
+            line.receive(amina.says("Of c."));
+            assertThat(line.bubblesOf(amina)).as("and they stay where they are").contains("c: Of c.");
+        }
+    }
+
+    @Test
+    void a_country_that_was_set_aside_is_still_their_country() throws Exception {
+        Sender amina;
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            amina = new Sender(line, 5_000_000_001L);
+            Stream.of("/start wg-study", "English", "I agree", "Skip", "Skip", "Kenya " + POISON, "Skip", "Of a.")
+                    .forEach(each -> line.receive(amina.says(each)));
+        }
+        try (LineInProcess line = new LineInProcess(folder)) {
+            line.intake.tryParkedAgain();
+            assertThat(line.bubblesOf(amina)).as("never an answer to the question that is open now")
+                    .containsExactly("a: Of a.");
+            assertThat(line.said()).contains("DID_YOU_MEAN").doesNotContain("NOT_KEPT");
         }
     }
 

@@ -195,6 +195,7 @@ class MediaFetcherTest {
         assertThat(shelf.state(1)).isEqualTo("too-large");
         assertThat(shelf.state(2)).isEqualTo("too-large");
         assertThat(shelf.source.asked()).isEmpty();
+        assertThat(shelf.oversize.found).as("they were told in the turn that kept it").isEmpty();
     }
 
     @Test
@@ -214,6 +215,7 @@ class MediaFetcherTest {
         assertThat(shelf.state(2)).isEqualTo("too-large");
         assertThat(shelf.onDisk()).isEmpty();
         assertThat(shelf.source.asked()).containsExactly("f1", "f2");
+        assertThat(shelf.oversize.found).as("each is told of once").containsExactly(1L, 2L);
     }
 
     @Test
@@ -244,7 +246,7 @@ class MediaFetcherTest {
         shelf.wanted(1, "f1", null);
         MediaFetcher failing = new MediaFetcher(
                 new FailingDatabase(shelf.database, "media 1", 1, false), shelf.vault, List.of(shelf.source), shelf.files, shelf.removal,
-                shelf.clock, RandomGenerator.of("L64X128MixRandom"));
+                shelf.clock, RandomGenerator.of("L64X128MixRandom"), shelf.oversize);
         assertThat(failing.fetchNext()).isTrue();
         assertThat(shelf.state(1)).isEqualTo("wanted");
         assertThat(shelf.onDisk()).isEmpty();

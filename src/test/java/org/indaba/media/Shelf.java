@@ -36,6 +36,7 @@ final class Shelf implements AutoCloseable {
     final Database database;
     final MediaFiles files;
     final FileRemoval removal;
+    final OversizeNoted oversize = new OversizeNoted();
     final MediaFetcher fetcher;
     private final Path folder;
 
@@ -45,7 +46,8 @@ final class Shelf implements AutoCloseable {
         this.files = new MediaFiles(folder);
         this.removal = new FileRemoval(database, files, vault, List.of());
         this.fetcher = new MediaFetcher(
-                database, vault, List.of(source), files, removal, clock, RandomGenerator.of("L64X128MixRandom"));
+                database, vault, List.of(source), files, removal, clock, RandomGenerator.of("L64X128MixRandom"),
+                oversize);
         write(db -> db.insertInto(CONSULTATION)
                 .set(CONSULTATION.CODE, "wg")
                 .set(CONSULTATION.ORIGIN, "file")

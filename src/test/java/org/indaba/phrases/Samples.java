@@ -49,6 +49,7 @@ final class Samples {
             case "receipt" -> new Value.ReceiptOf("wg-study");
             case "downloads" -> new Value.Downloads("wg-study", ZURICH);
             case "excerpt" -> new Value.Excerpt(1);
+            case "kinds" -> new Value.Files(List.of("photo", "voice", "photo"));
             case "publication" -> new Value.Named(Line.PUBLICATION_ANONYMOUS);
             case "status" -> new Value.Country("KE");
             default -> new Value.Words(words);

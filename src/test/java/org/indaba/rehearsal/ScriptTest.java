@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rehearsal that was written down is a test of its questionnaire. */
@@ -46,6 +50,32 @@ class ScriptTest {
         assertThat(written).contains("something else");
         assertThat(played).contains(line.strip());
         assertThat(differences).hasSizeLessThanOrEqualTo(10);
+    }
+
+    /** All but those of several consultations: a rehearsal has one questionnaire. */
+    static Stream<Path> dialoguesOfOne() {
+        return Dialogue.files().filter(file -> Transcript.parse(Dialogue.text(file)).consultations().size() <= 1);
+    }
+
+    /** What a rehearsal says in another way: whom to ask, and who reads. */
+    private static List<String> withoutContact(List<String> differences) {
+        return differences.stream()
+                .filter(line -> line.startsWith("-") || line.startsWith("+"))
+                .filter(line -> !line.contains("@example.org") && !line.contains("–"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialoguesOfOne")
+    void every_dialogue_of_one_questionnaire_is_a_script(Path file) {
+        Transcript script = Transcript.parse(Dialogue.text(file));
+        Questionnaire questionnaire = Dialogue.questionnaire(
+                script.consultations().stream().findFirst().map(Transcript.Setting::code).orElse("wg-study"));
+        Collection<String> operator =
+                Dialogue.read(file, PHRASES).desk().briefings().values().iterator().next().operator().in().values();
+        assertThat(withoutContact(Rehearsal.differences(questionnaire, PHRASES, script)))
+                .filteredOn(line -> operator.stream().noneMatch(line::contains))
+                .as("the dialogue %s, played by the rehearsal", file.getFileName()).isEmpty();
     }
 
     @Test

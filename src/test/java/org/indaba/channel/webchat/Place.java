@@ -26,6 +26,7 @@ import org.indaba.intake.WebHouse;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
+import org.indaba.media.OversizeNoted;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.SimulatedClock;
@@ -70,7 +71,8 @@ final class Place implements AutoCloseable {
                 () -> desk, new Hearing(PHRASES.vocabulary()), vault, new Ids(clock)::next, clock);
         Intake intake = new Intake(database, tools, () -> { }, removal::remove);
         media = new MediaFetcher(
-                database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault());
+                database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
+                new OversizeNoted());
         PhraseWording wording = new PhraseWording(
                 PHRASES, database, new MyDataFile(PHRASES, database, vault, () -> desk, clock));
         Receiver receiver = new Receiver() {

@@ -1,0 +1,74 @@
+package org.indaba.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Event.ProfileSet.Field;
+import org.indaba.places.Countries;
+import org.indaba.places.Match;
+
+/** What comes of a message that gives a country, a name or an organization at another place than where it is asked. */
+final class Facts {
+    private final Session session;
+
+    Facts(Session session) {
+        this.session = session;
+    }
+
+    /** The message that gave it was changed, or comes late. Where it is asked, it is the answer. */
+    void changed(String message, Content content, Given.Fact fact) {
+        boolean asked = session.goesOn() && session.place().stage() == fact.stage;
+        if (fact == Given.Fact.COUNTRY && asked) {
+            new Messages(session).country(message, content);
+        } else if (fact == Given.Fact.COUNTRY) {
+            country(message, content);
+        } else if (!isPublished(fact)) {
+            session.line(Line.IDENTITY_NOT_HELD);
+        } else if (asked) {
+            new Messages(session).identity(message, content, fact);
+        } else if (identity(message, content, fact)) {
+            session.line(fact == Given.Fact.NAME ? Line.NAME_CORRECTED : Line.ORGANIZATION_CORRECTED);
+        }
+    }
+
+    private boolean isPublished(Given.Fact fact) {
+        Optional<String> publication = session.progress().publication();
+        return publication.equals(Optional.of(Profile.NAMED.code()))
+                || fact == Given.Fact.ORGANIZATION && publication.equals(Optional.of(Profile.ORGANIZATION.code()));
+    }
+
+    private void country(String message, Content content) {
+        Match match = content.text().isBlank()
+                ? new Match.None()
+                : Countries.match(content.text(), session.screens().language().locale());
+        session.become(session.progress().given(session.progress().given().by(Given.Fact.COUNTRY, message)));
+        if (match instanceof Match.Candidates candidates) {
+            new Messages(session).didYouMean(candidates.countries());
+        } else if (!(match instanceof Match.Exact exact)) {
+            session.line(Line.COUNTRY_STAYS);
+        } else if (!session.progress().given().code().equals(Optional.of(exact.country().code()))) {
+            country(exact.country().code());
+        }
+    }
+
+    /** It is this country now, wherever the person is. */
+    void country(String code) {
+        session.profile(Field.COUNTRY, code);
+        session.line(Paragraph.of(Line.COUNTRY_CORRECTED, Map.of("country", new Value.Country(code))));
+    }
+
+    /** False, and a line, where the text cannot be a name. */
+    boolean identity(String message, Content content, Given.Fact fact) {
+        if (content.text().isBlank() || !content.fileKinds().isEmpty()) {
+            session.expect(Line.TEXT_EXPECTED);
+            return false;
+        } else if (content.text().length() > Pace.MOST_NAME) {
+            session.line(Paragraph.of(Line.NAME_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_NAME))));
+            return false;
+        }
+        session.add(new Event.IdentityGiven(
+                session.briefing().code(),
+                fact == Given.Fact.NAME ? Event.IdentityGiven.Identity.NAME : Event.IdentityGiven.Identity.ORGANIZATION));
+        session.become(session.progress().given(session.progress().given().by(fact, message)));
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+package org.indaba.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.reading.Reading;
+
+/** What comes of a message whose person has gone on since they sent it: it counts where they were, and moves nobody. */
+final class Latecomer {
+    private final Session session;
+
+    Latecomer(Session session) {
+        this.session = session;
+    }
+
+    void said(Input.Said said, Place place) {
+        Optional<Action> choice = choice(said, place);
+        boolean open = (place.stage() == Stage.QUESTION || place.stage() == Stage.BUBBLES)
+                && session.screens().isMessages(place.question());
+        if (choice.isPresent()) {
+            new Buttons(session, Optional.empty()).perform(choice.get(), Optional.empty());
+            session.line(Line.NOTED);
+        } else if (new Typed(session.screens(), session.progress().at(place)).meaning(said).isPresent()) {
+            session.line(Line.NOT_KEPT);
+        } else if (open) {
+            new Messages(session).keep(said, place.question(), true);
+        } else {
+            switch (place.stage()) {
+                case QUESTION -> value(said, place.question());
+                case COUNTRY -> fact(said, Given.Fact.COUNTRY);
+                case NAME -> fact(said, Given.Fact.NAME);
+                case ORGANIZATION -> fact(said, Given.Fact.ORGANIZATION);
+                default -> session.line(Line.NOT_KEPT);
+            }
+        }
+    }
+
+    private void fact(Input.Said said, Given.Fact fact) {
+        new Facts(session).changed(said.messageKey(), said.content(), fact);
+    }
+
+    /** The one choice that its word or number means. */
+    private Optional<Action> choice(Input.Said said, Place place) {
+        boolean several = place.stage() == Stage.QUESTION
+                && session.screens().questionnaire().question(place.question())
+                        .filter(each -> each.kind().choosesSeveral()).isPresent();
+        return new Typed(session.screens(), session.progress().at(place)).meaning(said)
+                .filter(action -> switch (action.verb()) {
+                    case OPTION -> !several;
+                    case TYPE, STATUS, COUNTRY -> true;
+                    default -> false;
+                });
+    }
+
+    private void value(Input.Said said, String id) {
+        Question question = session.screens().questionnaire().question(id).orElseThrow();
+        Reading reading = said.content().fileKinds().isEmpty()
+                ? question.kind().read(said.content().text(), session.screens().language())
+                : new Reading.Unread(Reading.Why.UNKNOWN);
+        if (reading instanceof Reading.Value value && value.sure()) {
+            session.give(id, value.code(), Optional.of(said.messageKey()));
+            session.line(Paragraph.of(Line.SAVED_LATE, Map.of("id", new Value.Code(id))));
+        } else {
+            session.line(Line.NOT_KEPT);
+        }
+    }
+}

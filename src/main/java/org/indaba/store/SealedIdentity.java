@@ -1,0 +1,26 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.util.Optional;
+import org.indaba.conversation.Given;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** The sealed name of a response, or the organization's. */
+public final class SealedIdentity {
+    private SealedIdentity() {}
+
+    public static Optional<byte[]> find(DSLContext db, long response, Given.Fact fact) {
+        return db.select(column(fact)).from(RESPONSE).where(RESPONSE.ID.eq(response)).fetchOptional(column(fact));
+    }
+
+    /** @throws IllegalArgumentException for a country, which is a code and not sealed */
+    public static Field<byte[]> column(Given.Fact fact) {
+        return switch (fact) {
+            case NAME -> RESPONSE.NAME_SEALED;
+            case ORGANIZATION -> RESPONSE.ORGANIZATION_SEALED;
+            case COUNTRY -> throw new IllegalArgumentException("a country is not sealed");
+        };
+    }
+}
