@@ -164,7 +164,7 @@ final class Commands {
         if (exchange.goesOn()) {
             active().map(this::interview).orElseThrow().languageChosen(before);
         } else {
-            exchange.say(Line.LANGUAGE_CHANGED);
+            leaving.goOn(Paragraph.of(Line.LANGUAGE_CHANGED));
         }
     }
 

@@ -65,7 +65,7 @@ final class Leaving {
     }
 
     /** After something that stood over the interview: back to where the person is in it. */
-    private void goOn(Paragraph... before) {
+    void goOn(Paragraph... before) {
         exchange.become(exchange.conversation().withoutDialog());
         if (exchange.goesOn()) {
             Briefing briefing = exchange.active().orElseThrow();
