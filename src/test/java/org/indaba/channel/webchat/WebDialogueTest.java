@@ -47,6 +47,8 @@ class WebDialogueTest {
         FILES,
         /** Types a list anew that a page shows as toggles. */
         TYPED_LIST,
+        /** Counts the languages, of which a page lists the reader's own first. */
+        COUNTED,
         /** Types where a page has buttons alone, and something comes of it. */
         NO_FIELD,
         /** Asks for a consultation that is not there: a page answers with the list of those that are. */
@@ -55,6 +57,7 @@ class WebDialogueTest {
 
     private static final Map<String, Why> LEFT_OUT = Map.ofEntries(
             Map.entry("03-eleven-pieces-over-three-days", Why.LATE),
+            Map.entry("06-numbers", Why.COUNTED),
             Map.entry("07-corrections", Why.EDITS),
             Map.entry("08-correction-after-closing", Why.EDITS),
             Map.entry("12-one-bubble", Why.NO_FIELD),
