@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.indaba.store.Database;
+import org.indaba.store.Series;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -44,8 +45,8 @@ final class Tape implements Database {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
-        return inner.write(lane, db -> {
+    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+        return inner.write(lane, series, db -> {
             current = new ArrayList<>();
             Connection connection = db.configuration().connectionProvider().acquire();
             T result = work.apply(DSL.using(db.configuration().derive(recording(connection))));
