@@ -20,6 +20,7 @@ public final class Bench {
                 case "export" -> new Export(home, dir(work.resolve("export")), report).run();
                 case "memory" -> new Memory(home, dir(work.resolve("memory")), report).run();
                 case "whole" -> new Whole(home, dir(work.resolve("whole")), report).run();
+                case "pages" -> new Pages(home, dir(work.resolve("pages")), report).run();
                 default -> throw new IllegalArgumentException(what);
             }
         }

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Delivers updates to a webhook over one connection that is kept open, as Telegram does. */
+/** Asks a server over one connection that is kept open, as Telegram and browsers do. */
 final class Hook implements AutoCloseable {
     static final String SECRET = "bench-secret";
 
@@ -24,11 +24,20 @@ final class Hook implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** The status of the answer. */
-    int deliver(String update) throws IOException {
-        byte[] body = update.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("POST /telegram/webhook HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                + "X-Telegram-Bot-Api-Secret-Token: " + SECRET + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+    /** What was answered. {@code cookie} and {@code location} are empty where there is none. */
+    record Answer(int status, String cookie, String location, byte[] body) {}
+
+    /** The status of the answer to an update. */
+    int deliver(String path, String update) throws IOException {
+        return ask("POST", path, "Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: " + SECRET + "\r\n",
+                        update.getBytes(StandardCharsets.UTF_8))
+                .status();
+    }
+
+    /** @param headers lines, each with its end */
+    Answer ask(String method, String path, String headers, byte[] body) throws IOException {
+        byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers
+                        + (method.equals("GET") ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[head.length + body.length];
         System.arraycopy(head, 0, whole, 0, head.length);
@@ -36,13 +45,19 @@ final class Hook implements AutoCloseable {
         out.write(whole);
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
+        String cookie = "";
+        String location = "";
         for (String line = line(); !line.isEmpty(); line = line()) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring(line.indexOf(':') + 1).trim());
+            String value = line.substring(line.indexOf(':') + 1).strip();
+            switch (line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT)) {
+                case "content-length" -> length = Integer.parseInt(value);
+                case "set-cookie" -> cookie = value.substring(0, (value + ";").indexOf(';'));
+                case "location" -> location = value;
+                case "transfer-encoding" -> throw new IOException("an answer in chunks");
+                default -> { }
             }
         }
-        in.readNBytes(length);
-        return status;
+        return new Answer(status, cookie, location, in.readNBytes(length));
     }
 
     private String line() throws IOException {

@@ -26,12 +26,14 @@ final class Memory {
     }
 
     void run() throws Exception {
-        Map<String, List<Interviews.Outcome>> all = new LinkedHashMap<>();
+        Map<String, List<Outcome>> all = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
             for (String level : List.of("4", "1")) {
-                Interviews.Outcome outcome = new Interviews(home, work).run(
-                        PEOPLE, new int[] {TOGETHER}, Map.of("INDABA_MEMORY", "64m", "INDABA_JIT_LEVEL", level))
-                        .get(0);
+                Outcome outcome;
+                try (Bot indaba = new Indaba(
+                        home, work, Map.of("INDABA_MEMORY", "64m", "INDABA_JIT_LEVEL", level))) {
+                    outcome = new Interviews(indaba).round(PEOPLE, TOGETHER);
+                }
                 all.computeIfAbsent(level, any -> new ArrayList<>()).add(outcome);
                 Map<String, Object> figures = new LinkedHashMap<>();
                 figures.put("jit_level", level);
@@ -43,12 +45,12 @@ final class Memory {
         all.forEach((level, outcomes) -> report.row(
                 "memory, " + (level.equals("4") ? "C1 and C2" : "C1 alone"),
                 String.format(Locale.ROOT, "%.0f MB, peak %.0f MB, %.0f updates/s",
-                        median(outcomes, Interviews.Outcome::resident), median(outcomes, Interviews.Outcome::peak),
-                        median(outcomes, Interviews.Outcome::withSends)),
+                        median(outcomes, Outcome::resident), median(outcomes, Outcome::peak),
+                        median(outcomes, Outcome::withSends)),
                 "< " + GOAL_MB + " MB"));
     }
 
-    private static double median(List<Interviews.Outcome> all, ToDoubleFunction<Interviews.Outcome> figure) {
+    private static double median(List<Outcome> all, ToDoubleFunction<Outcome> figure) {
         return Report.median(all.stream().map(figure::applyAsDouble).toList());
     }
 }
