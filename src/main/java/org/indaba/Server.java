@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -86,32 +87,34 @@ public final class Server implements AutoCloseable {
         Agenda agenda = Agenda.bring(database, catalog, clock.instant());
         Desk desk = agenda.desk(phrases.languages());
 
-        Wakes wakes = new Wakes();
+        Wakes toSend = new Wakes();
+        Wakes toFetch = new Wakes();
         Tools tools = new Tools(() -> desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock);
         MediaFiles files = new MediaFiles(configuration.files().data());
         Spool spool = new Spool(configuration.files().data().resolve("media").resolve("uploads"));
         WebChannel web = new WebChannel(spool);
         FileRemoval removal = new FileRemoval(database, files, vault, List.of(web));
         stops.push(removal::stop);
-        Intake intake = new Intake(database, tools, wakes, removal::remove);
+        Intake intake = new Intake(database, tools, toSend, toFetch, removal::remove);
         Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
                 .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
         telegram.ifPresent(each -> stops.push(each::close));
-        List<Channel> channels =
-                telegram.<List<Channel>>map(each -> List.of(each.channel(), web)).orElse(List.of(web));
+        List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
 
         MyDataFile myData = new MyDataFile(phrases, database, vault, () -> desk, clock);
         PhraseWording wording = new PhraseWording(phrases, database, myData);
         Dispatcher dispatcher = new Dispatcher(
-                database, vault, wording, channels, pace(configuration), clock,
+                database, vault, wording, sending, pace(configuration), clock,
                 RandomGenerator.getDefault());
-        wakes.add(dispatcher::wake);
+        toSend.add(dispatcher::wake);
         dispatcher.start();
         stops.push(dispatcher::stop);
 
         TooLargeNotice tooLarge = new TooLargeNotice(tools);
+        List<Channel> fetching = new ArrayList<>(sending);
+        fetching.add(web);
         MediaFetcher media = new MediaFetcher(
-                database, vault, channels, files, removal, clock, RandomGenerator.getDefault(),
+                database, vault, fetching, files, removal, clock, RandomGenerator.getDefault(),
                 new Oversize() {
                     @Override
                     public void found(DSLContext db, long file) {
@@ -123,7 +126,7 @@ public final class Server implements AutoCloseable {
                         dispatcher.wake();
                     }
                 });
-        wakes.add(media::wake);
+        toFetch.add(media::wake);
         media.start();
         stops.push(media::stop);
 

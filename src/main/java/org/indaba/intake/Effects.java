@@ -58,6 +58,7 @@ final class Effects {
     private final Files files;
     private Released released = Released.NOTHING;
     private boolean erased;
+    private boolean brought;
 
     Effects(
             Tools tools, DSLContext db, Desk desk, KnownAddress from, String lookup, Inbound inbound,
@@ -89,6 +90,11 @@ final class Effects {
     /** Something was deleted for good. */
     boolean erased() {
         return erased;
+    }
+
+    /** Files came whose bytes are still to be fetched. */
+    boolean brought() {
+        return brought;
     }
 
     private void apply(Event event) {
@@ -199,6 +205,7 @@ final class Effects {
                 message.ordinal(), message.attachments().isEmpty() ? "text" : message.attachments().get(0).kind(),
                 kept.language(), version(kept.consultation()), message.text(),
                 Content.text(message.text()).words(), now));
+        brought = !message.attachments().isEmpty();
         files.keep(bubble, response, message.address().channel(), message.attachments(), now);
         UpsertAnswer.run(
                 db, response, kept.question(), UpsertAnswer.ANSWERED, kept.language(), kept.shown(),
@@ -215,6 +222,7 @@ final class Effects {
             ReviseBubble.run(db, before, content, bubble.words(), edit.editedAt());
         }
         if (corrected.value().isEmpty() && files.changed(bubble.id(), edit.attachments())) {
+            brought = true;
             released = released.and(files.replace(
                     bubble.id(), before.response(), edit.address().channel(), edit.attachments(), now));
         }

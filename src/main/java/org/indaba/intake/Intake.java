@@ -36,17 +36,21 @@ public final class Intake implements Receiver {
     private final Tools tools;
     private final Parking parking;
     private final Runnable committed;
+    private final Runnable brought;
     private final Consumer<Released> released;
 
     /**
-     * @param committed called after each commit: there may be something to send or to fetch
+     * @param committed called after each commit: there may be something to send
+     * @param brought called after a commit with files whose bytes are to be fetched
      * @param released called after a commit with the files that were let go of
      */
-    public Intake(Database database, Tools tools, Runnable committed, Consumer<Released> released) {
+    public Intake(
+            Database database, Tools tools, Runnable committed, Runnable brought, Consumer<Released> released) {
         this.database = database;
         this.tools = tools;
         this.parking = new Parking(tools);
         this.committed = committed;
+        this.brought = brought;
         this.released = released;
     }
 
@@ -131,6 +135,9 @@ public final class Intake implements Receiver {
 
     private void after(Taken taken) {
         committed.run();
+        if (taken.brought()) {
+            brought.run();
+        }
         released.accept(taken.released());
         if (taken.erased()) {
             database.eraseTraces();

@@ -10,7 +10,6 @@ import org.indaba.store.KnownAddress;
 import org.indaba.store.ParkInbound;
 import org.indaba.store.ParkedInbound;
 import org.indaba.store.RecordInbound;
-import org.indaba.store.Released;
 import org.indaba.store.Whereabouts;
 import org.jooq.DSLContext;
 
@@ -28,14 +27,14 @@ final class Parking {
     /** Keeps it, sealed, as if it had been decided about. */
     Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why) {
         if (!RecordInbound.run(db, inbound.key(), tools.clock().instant())) {
-            return new Taken(new Receipt.Duplicate(), Released.NOTHING, false);
+            return new Taken(new Receipt.Duplicate());
         }
         byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
         Optional<Whereabouts> whereabouts =
                 KnownAddress.find(db, lookup).flatMap(each -> Whereabouts.of(each.conversation()));
         ParkInbound.run(
                 db, inbound.key(), lookup, sealed, why.getMessage(), whereabouts, tools.clock().instant());
-        return new Taken(new Receipt.Stored(), Released.NOTHING, false);
+        return new Taken(new Receipt.Stored());
     }
 
     /** Decides about it now, as belonging where its person was when it came; empty where it was withdrawn meanwhile. */

@@ -8,5 +8,12 @@ import org.indaba.store.Released;
  *
  * @param released files that were let go of
  * @param erased something was deleted for good, and must leave the database's log too
+ * @param brought files came with it, whose bytes are still to be fetched
  */
-record Taken(Receipt receipt, Released released, boolean erased) {}
+record Taken(Receipt receipt, Released released, boolean erased, boolean brought) {
+
+    /** Nothing but the answer to the channel. */
+    Taken(Receipt receipt) {
+        this(receipt, Released.NOTHING, false, false);
+    }
+}

@@ -25,7 +25,6 @@ import org.indaba.store.InsertRespondent;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
 import org.indaba.store.RecordInbound;
-import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.WelcomeBack;
@@ -51,7 +50,7 @@ final class Turn {
 
     Taken take(Inbound inbound) {
         if (!RecordInbound.run(db, inbound.key(), now)) {
-            return new Taken(new Receipt.Duplicate(), Released.NOTHING, false);
+            return new Taken(new Receipt.Duplicate());
         }
         return decide(inbound, Optional.empty());
     }
@@ -68,7 +67,7 @@ final class Turn {
         } else if (!(inbound instanceof Inbound.Nothing)) {
             return decide(inbound, known.orElseGet(() -> acquaint(inbound)), then);
         }
-        return new Taken(new Receipt.Stored(), Released.NOTHING, false);
+        return new Taken(new Receipt.Stored());
     }
 
     private void reachable(KnownAddress address, boolean reachable) {
@@ -103,7 +102,7 @@ final class Turn {
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
-        return new Taken(new Receipt.Stored(), effects.released(), effects.erased());
+        return new Taken(new Receipt.Stored(), effects.released(), effects.erased(), effects.brought());
     }
 
     // ---- what the decision has to know

@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches the files that people sent, after the turn, until they are there. A commit wakes it; otherwise it sleeps
+ * Fetches the files that people sent, after the turn, until they are there. A turn that brings one wakes it; else it sleeps
  * until the next retry.
  */
 public final class MediaFetcher {
@@ -93,7 +93,7 @@ public final class MediaFetcher {
         }
     }
 
-    /** To be called after each commit that may have brought a file. Costs nothing. */
+    /** To be called after a commit that brought a file. Costs nothing. */
     public void wake() {
         bell.ring();
     }

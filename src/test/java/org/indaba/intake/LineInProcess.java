@@ -53,7 +53,7 @@ final class LineInProcess implements AutoCloseable {
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
         Desk desk = agenda.desk(phrases.languages());
         tools = new Tools(() -> desk, hearing, vault, new Ids(clock)::next, clock);
-        intake = new Intake(database, tools, () -> { }, removal::remove);
+        intake = new Intake(database, tools, () -> { }, () -> { }, removal::remove);
     }
 
     static Hearing hearing() throws Exception {

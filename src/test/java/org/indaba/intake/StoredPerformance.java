@@ -58,7 +58,7 @@ final class StoredPerformance implements AutoCloseable {
         dialogue.desk().briefings().keySet().forEach(this::register);
         Ids ids = new Ids(() -> now);
         Tools tools = new Tools(dialogue::desk, new Hearing(phrases.vocabulary()), vault, ids::next, () -> now);
-        this.intake = new Intake(database, tools, () -> { }, unused -> { });
+        this.intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
         this.wording = new PhraseWording(
                 phrases, database, new MyDataFile(phrases, database, vault, dialogue::desk, () -> now));
     }
