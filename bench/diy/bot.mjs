@@ -89,7 +89,9 @@ bot.on('message:text', async context => {
 });
 
 const receive = webhookCallback(bot, 'http', { secretToken });
-createServer((request, response) => {
+const server = createServer((request, response) => {
   if (request.method === 'POST') receive(request, response);
   else response.end('ready');
-}).listen(Number(port), '127.0.0.1');
+});
+server.keepAliveTimeout = 60_000; // a connection that waits for its turn is not hung up on
+server.listen(Number(port), '127.0.0.1');

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The same interviews as web pages, a form and the page after it for each turn, beside the webhook of the same server. */
 final class Pages {
-    private static final int PEOPLE = 200;
+    private static final int PEOPLE = Integer.getInteger("people", 200);
     private static final int TOGETHER = 16;
     private static final String START = "/c/wg-study";
     private static final List<String> FIRST = List.of("English", "I agree", "Civil society", "Skip", "Skip");

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Whole interviews over the webhook, sends included, beside the bot that one would write oneself. */
 final class Whole {
-    private static final int PEOPLE = 400;
+    private static final int PEOPLE = Integer.getInteger("people", 400);
 
     private final Path home;
     private final Path work;

@@ -7,8 +7,11 @@ import org.indaba.store.OutboxRow;
 
 /** The rows of a road that are marked and not settled yet. Used by one thread. */
 final class Hand {
-    /** Taps aside: twice the senders, and no more, since after a crash nobody knows what became of them. */
-    static final int MOST = 32;
+    /**
+     * Taps aside: four times the senders, so that they have enough to do until the next commit, and no more, since after
+     * a crash nobody knows what became of them.
+     */
+    static final int MOST = 64;
 
     /** Answers to taps have room of their own, so that nothing keeps them. */
     static final int MOST_TAPS = 16;

@@ -91,6 +91,7 @@ final class Likeness {
     private static boolean swapped(String typed, String name) {
         return typed.length() > 3
                 && typed.length() == name.length()
+                && !typed.equals(name)
                 && typed.charAt(0) == name.charAt(0)
                 && Arrays.equals(typed.chars().sorted().toArray(), name.chars().sorted().toArray());
     }

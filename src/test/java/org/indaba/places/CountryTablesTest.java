@@ -1,0 +1,80 @@
+package org.indaba.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What is built from the packed tables, built anew. */
+class CountryTablesTest {
+    private final CountryMatcher matcher = new CountryMatcher(Countries.all(), new CountryNames());
+
+    @Test
+    void names_codes_and_aliases_lead_to_their_countries() {
+        assertThat(exact("Kenya")).isEqualTo("KE");
+        assertThat(exact("KE")).isEqualTo("KE");
+        assertThat(exact("KEN")).isEqualTo("KE");
+        assertThat(exact("uae")).isEqualTo("AE");
+        assertThat(exact("دبي")).isEqualTo("AE");
+        assertThat(exact("the Emirates")).isEqualTo("AE");
+        assertThat(exact("Antigua and Barbuda")).isEqualTo("AG");
+    }
+
+    @Test
+    void a_word_that_is_a_code_too_is_asked_about() {
+        assertThat(matcher.match("no", Locale.ENGLISH)).isInstanceOf(Match.Candidates.class);
+        assertThat(matcher.match("NO", Locale.ENGLISH)).isInstanceOf(Match.Candidates.class);
+        assertThat(matcher.match("com", Locale.ENGLISH)).isInstanceOf(Match.Candidates.class);
+        assertThat(exact("COM")).isEqualTo("KM");
+    }
+
+    @Test
+    void an_answer_that_is_longer_than_any_name_is_no_country() {
+        assertThat(exact("Kenya" + ".".repeat(75))).isEqualTo("KE");
+        assertThat(matcher.match("Kenya" + ".".repeat(76), Locale.ENGLISH)).isEqualTo(new Match.None());
+        assertThat(matcher.match("  ", Locale.ENGLISH)).isEqualTo(new Match.None());
+        assertThat(matcher.match("...", Locale.ENGLISH)).isEqualTo(new Match.None());
+    }
+
+    @Test
+    void what_is_not_like_a_name_is_no_country() {
+        assertThat(matcher.match("qwertyuiop", Locale.ENGLISH)).isEqualTo(new Match.None());
+    }
+
+    @Test
+    void names_that_were_mended_and_names_that_were_not_are_read() {
+        CountryNames names = new CountryNames();
+        assertThat(names.name(country("AG"), Locale.ENGLISH)).isEqualTo("Antigua and Barbuda");
+        assertThat(names.name(country("KE"), Locale.ENGLISH)).isEqualTo("Kenya");
+        assertThat(names.name(country("KE"), Locale.GERMAN)).isEqualTo("Kenia");
+        assertThat(CountryNames.common(country("FR"), Locale.ENGLISH)).isEqualTo("France");
+    }
+
+    @Test
+    void comments_and_empty_lines_of_a_table_say_nothing() {
+        assertThat(Resource.lines("aliases.txt")).isNotEmpty().noneMatch(each -> each.isBlank() || each.startsWith("#"));
+    }
+
+    @Test
+    void countries_stand_in_the_order_of_their_codes() {
+        assertThat(country("KE")).isLessThan(country("KG")).isGreaterThan(country("JP"));
+        assertThat(country("KE").compareTo(country("KE"))).isZero();
+    }
+
+    @Test
+    void a_region_is_found_by_its_word_alone() {
+        assertThat(Region.of("arab-states")).contains(Region.ARAB_STATES);
+        assertThat(Region.of("ARAB_STATES")).isEmpty();
+        assertThat(List.of(Region.values())).allSatisfy(each -> assertThat(Region.of(each.word())).contains(each));
+    }
+
+    private String exact(String typed) {
+        Match match = matcher.match(typed, Locale.ENGLISH);
+        return match instanceof Match.Exact exact ? exact.country().code() : match.toString();
+    }
+
+    private static Country country(String code) {
+        return Countries.of(code).orElseThrow();
+    }
+}

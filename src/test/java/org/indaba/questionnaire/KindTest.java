@@ -1,0 +1,108 @@
+package org.indaba.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.indaba.questionnaire.reading.Reading;
+import org.junit.jupiter.api.Test;
+
+/** What follows from how a question is answered, and what of it an edition in use may not change. */
+class KindTest {
+    private static final Texts TEXT = Texts.same(List.of(Language.ENGLISH), "Kilos");
+    private static final List<Option> OPTIONS = List.of(new Option("maize", TEXT), new Option("rice", TEXT));
+    private static final Kind OPEN = new Kind.Open();
+    private static final Kind ONE_OF = new Kind.OneOf(OPTIONS);
+    private static final Kind YES_NO = new Kind.YesNo();
+    private static final Kind SCALE = new Kind.Scale(1, 3, Optional.empty(), Optional.empty());
+    private static final Kind SEVERAL = new Kind.Several(OPTIONS, 1, 2);
+    private static final Kind NUMBER = new Kind.Number(Optional.of(TEXT), Optional.empty(), Optional.of(BigDecimal.TEN), 1);
+    private static final Kind DATE = new Kind.Date(Optional.empty(), Optional.of(LocalDate.of(2026, 12, 31)));
+    private static final List<Kind> ALL = List.of(OPEN, ONE_OF, YES_NO, SCALE, SEVERAL, NUMBER, DATE);
+
+    @Test
+    void each_kind_has_its_permanent_word() {
+        assertThat(ALL).extracting(Kind::word)
+                .containsExactly("open", "one-of", "yes-no", "scale", "several", "number", "date");
+    }
+
+    @Test
+    void kinds_tell_what_may_be_chosen_and_typed() {
+        assertThat(ALL).filteredOn(Kind::takesMessages).containsExactly(OPEN);
+        assertThat(ALL).filteredOn(Kind::countsChoices).containsExactly(ONE_OF, YES_NO, SEVERAL);
+        assertThat(ALL).filteredOn(Kind::choosesSeveral).containsExactly(SEVERAL);
+        assertThat(ONE_OF.codes()).containsExactly("maize", "rice");
+        assertThat(YES_NO.codes()).containsExactly("yes", "no");
+        assertThat(SCALE.codes()).containsExactly("1", "2", "3");
+        assertThat(NUMBER.codes()).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_is_read_as_the_kind_has_it() {
+        assertThat(OPEN.read("2", Language.ENGLISH)).isEqualTo(Reading.unread(Reading.Why.UNKNOWN));
+        assertThat(code(SCALE.read("2", Language.ENGLISH))).isEqualTo("2");
+        assertThat(SCALE.read("4", Language.ENGLISH)).isEqualTo(Reading.unread(Reading.Why.OUT_OF_BOUNDS));
+        assertThat(code(SEVERAL.read("1, 2", Language.ENGLISH))).isEqualTo("maize rice");
+        assertThat(code(NUMBER.read("7.5 kilos", Language.ENGLISH))).isEqualTo("7.5");
+        assertThat(code(NUMBER.read("7,5", new Language("fr")))).isEqualTo("7.5");
+        assertThat(NUMBER.read("11", Language.ENGLISH)).isEqualTo(Reading.unread(Reading.Why.OUT_OF_BOUNDS));
+        assertThat(code(DATE.read("2026-11-24", Language.ENGLISH))).isEqualTo("2026-11-24");
+        assertThat(code(((Kind.Date) DATE).read(LocalDate.of(2026, 12, 31)))).isEqualTo("2026-12-31");
+        assertThat(((Kind.Date) DATE).read(LocalDate.of(2027, 1, 1)))
+                .isEqualTo(Reading.unread(Reading.Why.OUT_OF_BOUNDS));
+    }
+
+    @Test
+    void whatever_changes_what_is_asked_or_stored_is_another_edition() {
+        Optional<Texts> said = Optional.of(TEXT);
+        List<Question> asked = List.of(
+                question(OPEN), question(ONE_OF), question(YES_NO), question(SCALE), question(SEVERAL), question(NUMBER),
+                question(DATE), question(new Kind.Scale(0, 3, Optional.empty(), Optional.empty())),
+                question(new Kind.Scale(1, 4, Optional.empty(), Optional.empty())),
+                question(new Kind.Scale(1, 3, said, Optional.empty())),
+                question(new Kind.Scale(1, 3, Optional.empty(), said)), question(new Kind.Several(OPTIONS, 0, 2)),
+                question(new Kind.Several(OPTIONS, 1, 1)),
+                question(new Kind.Number(Optional.empty(), Optional.empty(), Optional.of(BigDecimal.TEN), 1)),
+                question(new Kind.Number(said, Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.TEN), 1)),
+                question(new Kind.Number(said, Optional.empty(), Optional.of(BigDecimal.TEN), 2)),
+                question(new Kind.Date(Optional.empty(), Optional.empty())),
+                new Question("q", TEXT, said, false, Optional.empty(), OPEN),
+                new Question("q", TEXT, Optional.empty(), true, Optional.empty(), OPEN), when(new Condition.Answered(true)),
+                when(new Condition.Answered(false)), when(new Condition.Is(Set.of("maize"))),
+                when(new Condition.Not(Set.of("maize"))), when(new Condition.Is(Set.of("maize", "rice"))),
+                when(new Condition.Between(Optional.empty(), Optional.of(BigDecimal.ONE))),
+                when(new Condition.Between(Optional.of(BigDecimal.ONE), Optional.empty())));
+        Set<String> digests = new HashSet<>();
+        asked.forEach(each -> digests.add(Editions.digest(alone(each))));
+        assertThat(digests).hasSameSizeAs(asked);
+    }
+
+    @Test
+    void a_draft_alone_is_unofficial() {
+        assertThat(List.of(Translation.values())).filteredOn(Translation::unofficial).containsExactly(Translation.DRAFT);
+    }
+
+    private static String code(Reading reading) {
+        return reading instanceof Reading.Value value ? value.code() : reading.toString();
+    }
+
+    private static Question question(Kind kind) {
+        return new Question("q", TEXT, Optional.empty(), false, Optional.empty(), kind);
+    }
+
+    private static Question when(Condition.Test test) {
+        return new Question("q", TEXT, Optional.empty(), false, Optional.of(new Condition("a", test)), OPEN);
+    }
+
+    private static Questionnaire alone(Question question) {
+        return new Questionnaire(
+                new Edition("x", "1"), TEXT, TEXT, new TreeMap<>(Map.of(Language.ENGLISH, Translation.DRAFT)),
+                List.of(question));
+    }
+}
