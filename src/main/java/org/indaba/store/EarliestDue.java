@@ -1,22 +1,25 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** When the next row of the outbox that is not due yet becomes due. */
 public final class EarliestDue {
+    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+            .select(OUTBOX.DUE_AT)
+            .from(OUTBOX)
+            .where(OUTBOX.STATE.eq(""))
+            .and(OUTBOX.DUE_AT.gt(0L))
+            .orderBy(OUTBOX.DUE_AT)
+            .limit(inline(1)));
+
     private EarliestDue() {}
 
     public static Optional<Instant> run(DSLContext db, Instant now) {
-        return db.select(DSL.min(OUTBOX.DUE_AT))
-                .from(OUTBOX)
-                .where(OUTBOX.STATE.eq(OutboxState.DUE))
-                .and(OUTBOX.DUE_AT.gt(now.toEpochMilli()))
-                .fetchOptional(DSL.min(OUTBOX.DUE_AT))
-                .map(Instant::ofEpochMilli);
+        return SELECT.first(db, row -> Instant.ofEpochMilli(row.getLong(1)), OutboxState.DUE, now.toEpochMilli());
     }
 }

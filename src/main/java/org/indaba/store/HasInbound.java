@@ -7,11 +7,16 @@ import org.jooq.DSLContext;
 
 /** Whether an inbound has come before. */
 public final class HasInbound {
+    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+            .select(INBOUND.INBOUND_KEY)
+            .from(INBOUND)
+            .where(INBOUND.CHANNEL.eq(""))
+            .and(INBOUND.BOT.eq(""))
+            .and(INBOUND.INBOUND_KEY.eq("")));
+
     private HasInbound() {}
 
     public static boolean of(DSLContext db, InboundKey key) {
-        return db.fetchExists(
-                INBOUND,
-                INBOUND.CHANNEL.eq(key.channel()).and(INBOUND.BOT.eq(key.bot())).and(INBOUND.INBOUND_KEY.eq(key.key())));
+        return SELECT.first(db, row -> true, key.channel(), key.bot(), key.key()).isPresent();
     }
 }

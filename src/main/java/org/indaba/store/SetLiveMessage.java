@@ -6,12 +6,12 @@ import org.jooq.DSLContext;
 
 /** Remembers which message of an address has the live buttons. */
 public final class SetLiveMessage {
+    private static final RenderedOnce UPDATE = new RenderedOnce(
+            db -> db.update(ADDRESS).set(ADDRESS.LIVE_MESSAGE, "").where(ADDRESS.ID.eq(0L)));
+
     private SetLiveMessage() {}
 
     public static void run(DSLContext db, long address, String messageKey) {
-        db.update(ADDRESS)
-                .set(ADDRESS.LIVE_MESSAGE, messageKey)
-                .where(ADDRESS.ID.eq(address))
-                .execute();
+        UPDATE.execute(db, messageKey, address);
     }
 }
