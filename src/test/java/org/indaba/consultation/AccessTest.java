@@ -53,10 +53,9 @@ class AccessTest {
     }
 
     @Test
-    void a_problem_has_a_permanent_code_a_status_and_a_title() {
+    void a_problem_has_a_permanent_code_and_a_status() {
         assertThat(Problem.UNKNOWN_CONSULTATION.code()).isEqualTo("unknown-consultation");
         assertThat(Problem.UNKNOWN_CONSULTATION.status()).isEqualTo(404);
-        assertThat(Problem.UNKNOWN_CONSULTATION.title()).isEqualTo("There is no consultation with this code");
         assertThat(List.of(Problem.values())).extracting(Problem::code).doesNotHaveDuplicates();
     }
 
