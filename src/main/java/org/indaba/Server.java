@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.indaba.agenda.Agenda;
+import org.indaba.agenda.Board;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
 import org.indaba.channel.telegram.Telegram;
@@ -31,12 +33,15 @@ import org.indaba.console.Health;
 import org.indaba.console.Problems;
 import org.indaba.console.Readiness;
 import org.indaba.consultation.Catalog;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.Line;
+import org.indaba.coordination.Coordination;
+import org.indaba.coordination.Links;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.intake.Intake;
 import org.indaba.intake.TooLargeNotice;
+import org.indaba.intake.Offices;
 import org.indaba.intake.Tools;
 import org.indaba.intake.WebHouse;
 import org.indaba.media.FileRemoval;
@@ -53,6 +58,7 @@ import org.indaba.store.Ids;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageFailed;
 import org.indaba.store.StorageUnusable;
+import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
@@ -84,12 +90,16 @@ public final class Server implements AutoCloseable {
         SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
         stops.push(database::close);
         Ids ids = new Ids(clock);
-        Agenda agenda = Agenda.bring(database, catalog, clock.instant());
-        Desk desk = agenda.desk(phrases.languages());
+        Board board = Board.bring(database, catalog, phrases.languages(), clock.instant());
 
         Wakes toSend = new Wakes();
         Wakes toFetch = new Wakes();
-        Tools tools = new Tools(() -> desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock);
+        String address = "http://" + configuration.http().host() + ":" + configuration.http().port();
+        AtomicReference<Supplier<Links>> links = new AtomicReference<>(() -> new Links(Optional.empty(), address));
+        Offices offices = new Offices(
+                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), () -> links.get().get());
+        Tools tools = new Tools(
+                board::desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         MediaFiles files = new MediaFiles(configuration.files().data());
         Spool spool = new Spool(configuration.files().data().resolve("media").resolve("uploads"));
         WebChannel web = new WebChannel(spool);
@@ -101,8 +111,10 @@ public final class Server implements AutoCloseable {
         telegram.ifPresent(each -> stops.push(each::close));
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
 
-        MyDataFile myData = new MyDataFile(phrases, database, vault, () -> desk, clock);
-        PhraseWording wording = new PhraseWording(phrases, database, myData);
+        MyDataFile myData = new MyDataFile(phrases, database, vault, board::desk, clock);
+        PhraseWording wording = new PhraseWording(
+                phrases, database, myData,
+                id -> links.get().get().to(Coordination.INVITATION + InvitationSecret.of(vault, id)));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
                 RandomGenerator.getDefault());
@@ -131,13 +143,13 @@ public final class Server implements AutoCloseable {
         stops.push(media::stop);
 
         WebChat pages = new WebChat(new Setting(
-                phrases, () -> desk, new WebHouse(database, tools, wording::lookup, wording::myData), intake, spool,
+                phrases, board::desk, new WebHouse(database, tools, wording::lookup, wording::myData), intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
                 new Site(configuration.http().publicUrl(), configuration.http().trustedProxies()), clock));
         pages.sweep();
 
         intake.tryParkedAgain();
-        AgendaCatalogue catalogue = new AgendaCatalogue(agenda, database);
+        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
         Authenticator authenticator =
@@ -158,6 +170,9 @@ public final class Server implements AutoCloseable {
             telegram.ifPresent(each -> each.addTo(config.routes));
         });
         Javalin started = listen(created);
+        String site = configuration.http().publicUrl().map(Object::toString)
+                .orElse("http://" + configuration.http().host() + ":" + started.port());
+        links.set(() -> new Links(telegram.flatMap(Telegram::username), site));
         stops.push(started::stop);
         telegram.ifPresent(Telegram::start);
         telegram.ifPresent(each -> stops.push(each::stop));

@@ -36,15 +36,18 @@ import org.jooq.DSLContext;
 /**
  * The consultations and the editions of their questionnaires, as they are now.
  *
- * @param offered those that a file describes: people may be asked
+ * @param inFiles the codes of those that a file describes
+ * @param offered those and the ones launched from a chat: people may be asked
  * @param all those too whose file is gone: their answers are still there to be read
  */
 public record Agenda(
+        Set<String> inFiles,
         SortedMap<String, Consultation> offered,
         SortedMap<String, Consultation> all,
         Map<Edition, Questionnaire> editions) {
 
     public Agenda {
+        inFiles = Set.copyOf(inFiles);
         offered = Collections.unmodifiableSortedMap(offered);
         all = Collections.unmodifiableSortedMap(all);
         editions = Map.copyOf(editions);
@@ -53,13 +56,15 @@ public record Agenda(
     /**
      * Keeps what the files say and reads what was kept before.
      *
-     * @throws Flaws where a file changes an edition that is in use
+     * @throws Flaws where a file changes an edition that is in use, or takes the code of a launched consultation
      */
     public static Agenda bring(Database database, Catalog catalog, Instant now) {
         try {
             return database.write("agenda", db -> {
                 keepEditions(db, catalog, now);
-                catalog.consultations().forEach(each -> RegisterConsultation.run(db, each.value(), each.source(), now));
+                refuseLaunched(catalog, ConsultationSources.launched(db).keySet());
+                catalog.consultations().forEach(each -> RegisterConsultation.run(
+                        db, each.value(), RegisterConsultation.FILE, each.source(), now));
                 return read(db, catalog);
             }).join();
         } catch (CompletionException e) {
@@ -89,20 +94,35 @@ public record Agenda(
         }
     }
 
-    private static Agenda read(DSLContext db, Catalog catalog) {
+    private static void refuseLaunched(Catalog catalog, Set<String> launched) {
+        List<Flaw> flaws = catalog.consultations().stream()
+                .filter(each -> launched.contains(each.value().code()))
+                .map(each -> new Flaw(each.file(), 1, "the code \"" + each.value().code()
+                        + "\" is that of a consultation launched from a chat; give this one another"))
+                .toList();
+        if (!flaws.isEmpty()) {
+            throw new Flaws(flaws);
+        }
+    }
+
+    /** As it is now, with what was launched since. */
+    static Agenda read(DSLContext db, Catalog catalog) {
         Map<Edition, Questionnaire> editions = KnownEdition.all(db).stream()
                 .map(each -> QuestionnaireFile.parse(each.edition().toString(), each.source()))
                 .collect(Collectors.toMap(Questionnaire::edition, Function.identity()));
         SortedMap<String, Consultation> offered = new TreeMap<>();
         catalog.consultations().forEach(each -> offered.put(each.value().code(), each.value()));
-        SortedMap<String, Consultation> all = new TreeMap<>(offered);
+        Set<String> inFiles = Set.copyOf(offered.keySet());
         Questionnaires known = new Questionnaires(List.copyOf(editions.values()), true);
+        ConsultationSources.launched(db).forEach((code, source) ->
+                offered.put(code, ConsultationFile.parse(code, source, known)));
+        SortedMap<String, Consultation> all = new TreeMap<>(offered);
         ConsultationSources.all(db).forEach((code, source) -> {
             if (!all.containsKey(code)) {
                 all.put(code, ConsultationFile.parse(code, source, known));
             }
         });
-        return new Agenda(offered, all, editions);
+        return new Agenda(inFiles, offered, all, editions);
     }
 
     /** What the conversation is held over. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import org.indaba.agenda.Agenda;
+import org.indaba.channel.telegram.BotName;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
 import org.indaba.configuration.WrongConfiguration;
@@ -58,8 +59,7 @@ final class Opened {
             SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
             try {
                 return workplace(
-                        database, Agenda.bring(database, catalog, Clock.systemUTC().instant()), vault,
-                        new MediaFiles(configuration.files().data()));
+                        configuration, database, Agenda.bring(database, catalog, Clock.systemUTC().instant()), vault);
             } catch (RuntimeException e) {
                 database.close();
                 throw e;
@@ -71,13 +71,17 @@ final class Opened {
         }
     }
 
-    private static Workplace workplace(SqliteDatabase database, Agenda agenda, Vault vault, MediaFiles files) {
+    private static Workplace workplace(
+            Configuration configuration, SqliteDatabase database, Agenda agenda, Vault vault) {
+        MediaFiles files = new MediaFiles(configuration.files().data());
         return new Workplace(
                 database,
-                new AgendaCatalogue(agenda, database),
+                vault,
+                new AgendaCatalogue(() -> agenda, database),
                 new Exporter(
                         database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)),
                         Clock.systemUTC()),
+                () -> TelegramSettings.of(configuration, Phrasebook.packed()).flatMap(BotName::ask),
                 Clock.systemUTC());
     }
 }

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.indaba.console.TokenSecret;
 import org.indaba.consultation.Access;
-import org.indaba.consultation.Role;
-import org.indaba.places.Region;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.InsertToken;
 import picocli.CommandLine.Command;
@@ -36,7 +32,7 @@ final class TokenCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, IOException {
-        Access access = access();
+        Access access = RoleWords.access(role, Optional.ofNullable(region));
         SecureRandom chance = new SecureRandom();
         String id = TokenSecret.randomId(chance);
         String secret = TokenSecret.random(chance);
@@ -52,22 +48,6 @@ final class TokenCreateCommand implements Callable<Integer> {
         terminal.out().flush();
         terminal.err().println("token " + id + " (" + described(access) + ") was made; end it with: token revoke " + id);
         return 0;
-    }
-
-    private Access access() throws CommandFailed {
-        Role known = Role.of(role).orElseThrow(() -> CommandFailed.wrongWords(
-                "--role is '" + role + "': it must be secretariat, coordinator or reader"));
-        Optional<Region> place = Optional.empty();
-        if (region != null) {
-            place = Optional.of(Region.of(region).orElseThrow(() -> CommandFailed.wrongWords(
-                    "--region is '" + region + "': it must be one of " + Arrays.stream(Region.values())
-                            .map(Region::word).collect(Collectors.joining(", ")))));
-        }
-        try {
-            return new Access(known, place);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailed.wrongWords(e.getMessage() + "; " + (region == null ? "add" : "leave out") + " --region");
-        }
     }
 
     private static String described(Access access) {

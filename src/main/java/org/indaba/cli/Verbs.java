@@ -32,6 +32,7 @@ public final class Verbs implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(opening, terminal))
                 .addSubcommand(new VerifyCommand(opening, terminal))
                 .addSubcommand(TokenCommand.with(opening, terminal))
+                .addSubcommand(new InviteCommand(opening, terminal))
                 .addSubcommand(new ArchiveCommand());
         return OneLine.applyTo(command, terminal.err()).execute(words);
     }

@@ -37,6 +37,12 @@ public record Consultation(
         languages = List.copyOf(languages);
     }
 
+    /** The same with other dates. */
+    public Consultation dates(Optional<Instant> opening, Optional<Instant> closing) {
+        return new Consultation(
+                code, title, edition, languages, scope, zone, opening, closing, contact, retentionDays, operator);
+    }
+
     public enum Phase {
         NOT_OPEN,
         OPEN,

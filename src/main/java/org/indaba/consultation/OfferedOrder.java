@@ -6,12 +6,12 @@ import java.util.List;
 import org.indaba.questionnaire.Language;
 
 /** The order in which languages are offered: that of the UN's web pages, the others after them by their tags. */
-final class OfferedOrder {
+public final class OfferedOrder {
     private static final List<String> UN = List.of("ar", "zh", "en", "fr", "ru", "es");
 
     private OfferedOrder() {}
 
-    static List<Language> of(Collection<Language> languages) {
+    public static List<Language> of(Collection<Language> languages) {
         return languages.stream()
                 .sorted(Comparator.<Language>comparingInt(OfferedOrder::place).thenComparing(Comparator.naturalOrder()))
                 .toList();

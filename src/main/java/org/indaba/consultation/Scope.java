@@ -4,12 +4,14 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.indaba.places.Region;
 
 /**
- * Whom a consultation is about.
+ * Whom a consultation is about, or what a role is for.
  *
- * @param regions empty for a consultation of the whole world, which is the Secretariat's alone
+ * @param regions empty for the whole world, which is the Secretariat's alone
  * @param countries ISO 3166-1 codes that narrow it further; empty for all of the regions'
  */
 public record Scope(SortedSet<Region> regions, SortedSet<String> countries) {
@@ -24,7 +26,39 @@ public record Scope(SortedSet<Region> regions, SortedSet<String> countries) {
         return new Scope(new TreeSet<>(regions), new TreeSet<>());
     }
 
+    public static Scope of(Region region) {
+        return of(Set.of(region));
+    }
+
+    /** The inverse of {@link #words}. */
+    public static Scope parse(String words) {
+        SortedSet<Region> regions = new TreeSet<>();
+        SortedSet<String> countries = new TreeSet<>();
+        for (String word : words.split(" ")) {
+            Region.of(word).ifPresentOrElse(regions::add, () -> {
+                if (!word.isEmpty()) {
+                    countries.add(word);
+                }
+            });
+        }
+        return new Scope(regions, countries);
+    }
+
+    /** Regions and countries, separated by spaces; empty for the world. */
+    public String words() {
+        return Stream.concat(regions.stream().map(Region::word), countries.stream()).collect(Collectors.joining(" "));
+    }
+
     public boolean isIn(Region region) {
         return regions.contains(region);
+    }
+
+    /** Whether the other is no more than this. */
+    public boolean covers(Scope other) {
+        if (equals(WORLD)) {
+            return true;
+        }
+        boolean within = !other.regions.isEmpty() && regions.containsAll(other.regions);
+        return within && (countries.isEmpty() || !other.countries.isEmpty() && countries.containsAll(other.countries));
     }
 }

@@ -42,7 +42,9 @@ public record Action(Verb verb, String consultation, String argument) {
         DELETE('D'),
         KEEP('K'),
         CONTINUE('C'),
-        FORWARD('f');
+        FORWARD('f'),
+        /** A coordinator's; the argument says what. */
+        COORDINATE('@');
 
         private final String letter;
 

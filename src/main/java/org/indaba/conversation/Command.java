@@ -2,6 +2,7 @@ package org.indaba.conversation;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,22 +12,30 @@ import java.util.regex.Pattern;
  * @param name without the slash, in lower case
  * @param argument what follows it; empty where nothing does
  */
-record Command(String name, String argument) {
+public record Command(String name, String argument) {
     /** Bot API, BotCommand: 1–32 of lower-case English letters, digits and underscores; clients may add the bot. */
     private static final Pattern SHAPE = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(\\S.*))?", Pattern.DOTALL);
+
+    private static final Pattern MARKS = Pattern.compile("[\\u2066-\\u2069\\u200e\\u200f]");
 
     /**
      * The command that a message is. A message that only begins like one (a path, several words after an unknown name)
      * is an answer.
      */
     static Optional<Command> parse(Content content) {
-        Matcher matcher = SHAPE.matcher(content.text().strip());
+        return parse(content, Set.of());
+    }
+
+    /** As for those who know {@code also} as commands. */
+    public static Optional<Command> parse(Content content, Set<String> also) {
+        // A command that is copied out of a message carries the marks that isolated it there.
+        Matcher matcher = SHAPE.matcher(MARKS.matcher(content.text()).replaceAll("").strip());
         if (!content.fileKinds().isEmpty() || !matcher.matches()) {
             return Optional.empty();
         }
         String name = matcher.group(1).toLowerCase(Locale.ROOT);
         String argument = matcher.group(2) == null ? "" : matcher.group(2).strip();
         boolean several = argument.chars().anyMatch(Character::isWhitespace);
-        return several && !Commands.isKnown(name) ? Optional.empty() : Optional.of(new Command(name, argument));
+        return several && !Commands.isKnown(name) && !also.contains(name) ? Optional.empty() : Optional.of(new Command(name, argument));
     }
 }

@@ -36,7 +36,9 @@ public record Conversation(
             CONSULTATION,
             STOPPED,
             WITHDRAW_WHICH,
-            WITHDRAW
+            WITHDRAW,
+            /** A consultation is being launched; what for, the draft says. */
+            LAUNCH
         }
     }
 
@@ -71,11 +73,11 @@ public record Conversation(
                 language, Optional.of(consultation), left.isPresent() ? left : before, dialog, interviews);
     }
 
-    Conversation dialog(Dialog now) {
+    public Conversation dialog(Dialog now) {
         return new Conversation(language, active, before, Optional.of(now), interviews);
     }
 
-    Conversation withoutDialog() {
+    public Conversation withoutDialog() {
         return new Conversation(language, active, before, Optional.empty(), interviews);
     }
 

@@ -183,6 +183,7 @@ public final class Reception {
             case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
                     ? Optional.of(new Action(Verb.WITHDRAW, "", Leaving.ALL))
                     : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
+            case LAUNCH -> Optional.empty();
         };
         meant.ifPresent(action -> perform(action, Optional.empty()));
         return meant.isPresent();

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.indaba.places.Region;
+import org.indaba.questionnaire.Language;
 
 /** An argument of a line. None holds what a person wrote: those that need it name it, and it is looked up late. */
 public sealed interface Value {
@@ -46,6 +48,21 @@ public sealed interface Value {
     /** A country, by its ISO 3166-1 code. */
     record Country(String code) implements Value {}
 
+    /** Regions and countries; the whole world where there is neither. */
+    record Where(List<Region> regions, List<String> countries) implements Value {
+        public Where {
+            regions = List.copyOf(regions);
+            countries = List.copyOf(countries);
+        }
+    }
+
+    /** Languages, by their names in the reader's. */
+    record Tongues(List<Language> languages) implements Value {
+        public Tongues {
+            languages = List.copyOf(languages);
+        }
+    }
+
     /** Another line, without arguments. */
     record Named(Line line) implements Value {}
 
@@ -54,6 +71,9 @@ public sealed interface Value {
 
     /** When the answers to a consultation were downloaded, looked up when the message goes out. */
     record Downloads(String consultation, ZoneId zone) implements Value {}
+
+    /** The link of an invitation, made when the message goes out: its secret is nowhere stored. */
+    record Invitation(long id) implements Value {}
 
     /** The receipt of a response, looked up when the message goes out. */
     record ReceiptOf(String consultation) implements Value {}

@@ -142,6 +142,9 @@ public final class Intake implements Receiver {
         if (taken.erased()) {
             database.eraseTraces();
         }
+        if (taken.rescheduled()) {
+            tools.offices().ifPresent(each -> each.board().refresh());
+        }
     }
 
     private static String kind(Throwable failure) {

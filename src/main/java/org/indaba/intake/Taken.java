@@ -9,11 +9,12 @@ import org.indaba.store.Released;
  * @param released files that were let go of
  * @param erased something was deleted for good, and must leave the database's log too
  * @param brought files came with it, whose bytes are still to be fetched
+ * @param rescheduled a consultation was launched, or has other dates now
  */
-record Taken(Receipt receipt, Released released, boolean erased, boolean brought) {
+record Taken(Receipt receipt, Released released, boolean erased, boolean brought, boolean rescheduled) {
 
     /** Nothing but the answer to the channel. */
     Taken(Receipt receipt) {
-        this(receipt, Released.NOTHING, false, false);
+        this(receipt, Released.NOTHING, false, false, false);
     }
 }

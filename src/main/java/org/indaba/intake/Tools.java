@@ -1,6 +1,7 @@
 package org.indaba.intake;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.indaba.conversation.Desk;
@@ -11,5 +12,14 @@ import org.indaba.vault.Vault;
  * What a turn works with besides the database.
  *
  * @param desk the consultations and editions as they are now
+ * @param offices empty where nobody has a role
  */
-public record Tools(Supplier<Desk> desk, Hearing hearing, Vault vault, LongSupplier ids, InstantSource clock) {}
+public record Tools(
+        Supplier<Desk> desk, Hearing hearing, Vault vault, LongSupplier ids, InstantSource clock,
+        Optional<Offices> offices) {
+
+    /** Where nobody has a role. */
+    public Tools(Supplier<Desk> desk, Hearing hearing, Vault vault, LongSupplier ids, InstantSource clock) {
+        this(desk, hearing, vault, ids, clock, Optional.empty());
+    }
+}

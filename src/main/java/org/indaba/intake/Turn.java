@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receipt;
+import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
@@ -19,6 +20,7 @@ import org.indaba.conversation.Progress;
 import org.indaba.conversation.Reception;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Step;
+import org.indaba.coordination.Coordination;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.InsertRespondent;
@@ -96,13 +98,26 @@ final class Turn {
         Input input = typed.isPresent()
                 ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
                 : input(inbound, from, then);
+        Optional<Taken> ruled = ruled(input, inbound, from);
+        if (ruled.isPresent()) {
+            return ruled.get();
+        }
         Step step = Reception.advance(desk, from.conversation(), input);
         Effects effects = new Effects(tools, db, desk, from, lookup, inbound, step.next(), now);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
-        return new Taken(new Receipt.Stored(), effects.released(), effects.erased(), effects.brought());
+        return new Taken(new Receipt.Stored(), effects.released(), effects.erased(), effects.brought(), false);
+    }
+
+    /** People have a role where they have an account: on a web page nobody has. */
+    private Optional<Taken> ruled(Input input, Inbound inbound, KnownAddress from) {
+        boolean concerns = !inbound.address().channel().equals(WebChannel.NAME)
+                && Coordination.concerns(from.conversation(), input);
+        return tools.offices()
+                .filter(each -> concerns)
+                .flatMap(each -> new Staffroom(tools, each, db, from, now).take(input));
     }
 
     // ---- what the decision has to know

@@ -3,6 +3,7 @@ package org.indaba.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
@@ -19,8 +20,17 @@ public final class PhraseWording implements Wording {
     private final Phrasebook phrases;
     private final Database database;
     private final MyDataFile myData;
+    private final LongFunction<String> invitations;
 
+    /** Where nobody is invited. */
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData) {
+        this(phrases, database, myData, Long::toString);
+    }
+
+    /** @param invitations the link of the invitation with this id */
+    public PhraseWording(
+            Phrasebook phrases, Database database, MyDataFile myData, LongFunction<String> invitations) {
+        this.invitations = invitations;
         this.phrases = phrases;
         this.database = database;
         this.myData = myData;
@@ -65,6 +75,11 @@ public final class PhraseWording implements Wording {
         @Override
         public List<Instant> downloads(String consultation) {
             return database.read(db -> LateValues.downloads(db, consultation));
+        }
+
+        @Override
+        public String invitation(long id) {
+            return invitations.apply(id);
         }
 
         @Override

@@ -15,6 +15,11 @@ public interface Lookup {
     /** The receipt of the respondent's response. */
     Optional<String> receipt(String consultation);
 
+    /** The link of an invitation; only whoever sends it can tell it. */
+    default String invitation(long id) {
+        return "…";
+    }
+
     /** For what needs nothing looked up. */
     static Lookup none() {
         return new Lookup() {

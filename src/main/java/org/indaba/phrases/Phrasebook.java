@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.places.Countries;
 import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Texts;
 
 /**
  * Every sentence in every language: those packed with the program, and those that an operator adds or replaces under
@@ -106,6 +108,13 @@ public final class Phrasebook {
     /** Why something is refused, in one line. */
     public String say(Language language, Reason reason) {
         return Spoken.reason(in(language), reason);
+    }
+
+    /** A line without arguments, in every language. */
+    public Texts everywhere(Line line) {
+        Map<Language, String> in = new TreeMap<>();
+        order.forEach(language -> in.put(language, say(language, Paragraph.of(line), Lookup.none())));
+        return Texts.of(in);
     }
 
     /** A whole message, brought under {@link Fit#MESSAGE} characters where the texts in it are too long. */

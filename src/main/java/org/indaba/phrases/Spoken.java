@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
@@ -84,8 +85,16 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
             return new Free(String.join(in.separator(), listed.texts()), alone);
         } else if (value instanceof Value.Files files) {
             return files(in, files.kinds());
+        } else if (value instanceof Value.Where where) {
+            return where(in, where);
+        } else if (value instanceof Value.Tongues tongues) {
+            return tongues.languages().stream()
+                    .map(each -> inline(each.locale().getDisplayLanguage(in.language().locale()), rightToLeft))
+                    .collect(Collectors.joining(in.separator()));
         } else if (value instanceof Value.Named named) {
             return plain(in, named.line());
+        } else if (value instanceof Value.Invitation invitation) {
+            return inline(lookup.invitation(invitation.id()), rightToLeft);
         } else if (value instanceof Value.Excerpt excerpt) {
             String text = lookup.excerpt(excerpt.bubble()).filter(found -> !found.isBlank()).orElse(UNKNOWN);
             return new Free(Fit.cut(oneLine(text), Fit.EXCERPT), alone);
@@ -132,6 +141,15 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
             case "document" -> Line.KIND_DOCUMENT;
             default -> Line.KIND_FILE;
         };
+    }
+
+    private static String where(LanguagePhrases in, Value.Where where) {
+        Stream<String> regions = where.regions().stream().map(each -> plain(in, Line.of(each)));
+        Stream<String> countries = where.countries().stream()
+                .map(each -> inline(Countries.name(each, in.language().locale()), in.rightToLeft()));
+        return where.regions().isEmpty()
+                ? plain(in, Line.REGION_WORLD)
+                : Stream.concat(regions, countries).collect(Collectors.joining(in.separator()));
     }
 
     private static String moment(LanguagePhrases in, Instant at, ZoneId zone) {

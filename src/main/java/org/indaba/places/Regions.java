@@ -1,5 +1,6 @@
 package org.indaba.places;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,18 @@ public final class Regions {
     /** The region; empty where the code is that of no country. */
     public static Optional<Region> of(String country) {
         return Optional.ofNullable(TABLE.get(country));
+    }
+
+    /** The clocks of the town where ITU's office for the region is: those of a consultation that names no others. */
+    public static ZoneId zone(Region region) {
+        return ZoneId.of(switch (region) {
+            case AFRICA -> "Africa/Addis_Ababa";
+            case AMERICAS -> "America/Sao_Paulo";
+            case ARAB_STATES -> "Africa/Cairo";
+            case ASIA_PACIFIC -> "Asia/Bangkok";
+            case CIS -> "Europe/Moscow";
+            case EUROPE -> "Europe/Zurich";
+        });
     }
 
     private static Map<String, Region> read() {

@@ -18,6 +18,10 @@ public record Question(
         return new Question(id, text, Optional.empty(), required, Optional.empty(), new Kind.Open());
     }
 
+    public static Question optional(String id, Texts text, Kind kind) {
+        return new Question(id, text, Optional.empty(), false, Optional.empty(), kind);
+    }
+
     public static Question oneOf(String id, Texts text, boolean required, List<Option> options) {
         return new Question(id, text, Optional.empty(), required, Optional.empty(), new Kind.OneOf(options));
     }

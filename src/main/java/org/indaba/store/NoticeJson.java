@@ -19,6 +19,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Value;
+import org.indaba.places.Region;
 import org.indaba.questionnaire.Language;
 
 /** The stored form of a {@link Notice}. Written out by hand: rows outlive the classes that wrote them. */
@@ -118,10 +119,21 @@ public final class NoticeJson {
             JsonArray array = array("files");
             files.kinds().forEach(array::add);
             return array;
+        } else if (value instanceof Value.Where where) {
+            JsonArray array = array("where");
+            where.regions().forEach(each -> array.add(each.word()));
+            where.countries().forEach(array::add);
+            return array;
+        } else if (value instanceof Value.Tongues tongues) {
+            JsonArray array = array("tongues");
+            tongues.languages().forEach(each -> array.add(each.tag()));
+            return array;
         } else if (value instanceof Value.Country country) {
             return array("country", country.code());
         } else if (value instanceof Value.Named named) {
             return array("named", named.line().name());
+        } else if (value instanceof Value.Invitation invitation) {
+            return array("invitation", Long.toString(invitation.id()));
         } else if (value instanceof Value.Excerpt excerpt) {
             return array("excerpt", Long.toString(excerpt.bubble()));
         } else if (value instanceof Value.Downloads downloads) {
@@ -140,6 +152,10 @@ public final class NoticeJson {
         return switch (parts.get(0)) {
             case "listed" -> new Value.Listed(rest);
             case "files" -> new Value.Files(rest);
+            case "where" -> new Value.Where(
+                    rest.stream().flatMap(each -> Region.of(each).stream()).toList(),
+                    rest.stream().filter(each -> Region.of(each).isEmpty()).toList());
+            case "tongues" -> new Value.Tongues(rest.stream().map(Language::new).toList());
             case "words" -> new Value.Words(first);
             case "code" -> new Value.Code(first);
             case "count" -> new Value.Count(Long.parseLong(first));
@@ -149,6 +165,7 @@ public final class NoticeJson {
             case "decimal" -> new Value.Decimal(first, json.get(2).getAsString());
             case "country" -> new Value.Country(first);
             case "named" -> new Value.Named(Line.valueOf(first));
+            case "invitation" -> new Value.Invitation(Long.parseLong(first));
             case "excerpt" -> new Value.Excerpt(Long.parseLong(first));
             case "downloads" -> new Value.Downloads(first, ZoneId.of(json.get(2).getAsString()));
             case "receipt" -> new Value.ReceiptOf(first);

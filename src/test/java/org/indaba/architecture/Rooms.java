@@ -21,6 +21,7 @@ final class Rooms {
         room("questionnaire", "questionnaire.yaml", "places");
         room("conversation", "questionnaire", "places");
         room("consultation", "questionnaire", "questionnaire.yaml", "places");
+        room("coordination", "consultation", "conversation", "questionnaire", "places");
         room("phrases", "conversation", "questionnaire", "places", "com.ibm.icu..");
         room("channel");
         room("channel.telegram", "channel", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
@@ -29,11 +30,11 @@ final class Rooms {
         room("channel.webchat", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "channel");
-        room("store", "channel", "conversation", "consultation", "questionnaire", "places", "org.jooq..", "com.google.gson..",
+        room("store", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
-        room("intake", "channel", "channel.webchat", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("intake", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("outbox", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
         room("media", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");

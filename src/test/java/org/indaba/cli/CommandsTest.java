@@ -2,6 +2,7 @@ package org.indaba.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.AUDIT;
+import static org.indaba.store.schema.Tables.INVITATION;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import org.indaba.console.TokenSecret;
 import org.indaba.consultation.Access;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Role;
+import org.indaba.coordination.Presented;
 import org.indaba.export.Catalogue;
 import org.indaba.export.Fixture;
 import org.indaba.export.Format;
@@ -25,9 +27,11 @@ import org.indaba.export.Item;
 import org.indaba.export.Table;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.store.Invitations;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.store.TokenByHash;
+import org.indaba.vault.InvitationSecret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +199,28 @@ class CommandsTest {
     }
 
     @Test
+    void invite_prints_the_link_alone_and_keeps_a_hash_of_it() {
+        assertThat(run("invite", "--role", "coordinator", "--region", "africa")).isZero();
+        String link = out.toString(StandardCharsets.UTF_8).strip();
+        assertThat(link).matches("https://t\\.me/indaba_bot\\?start=i_[0-9a-f]{40}");
+        String secret = link.substring(link.indexOf("i_") + 2);
+        Presented found = fixture.database.read(db -> Invitations.find(db, InvitationSecret.hash(secret))).orElseThrow();
+        assertThat(found.role()).isEqualTo(Role.COORDINATOR);
+        assertThat(found.scope().words()).isEqualTo("africa");
+        List<String> stored =
+                fixture.database.read(db -> db.select(INVITATION.HASH).from(INVITATION).fetch(INVITATION.HASH));
+        assertThat(stored)
+                .as("no secret is stored").noneMatch(each -> each.contains(secret));
+    }
+
+    @Test
+    void invite_says_the_mend_where_its_words_are_wrong() {
+        assertThat(run("invite", "--role", "coordinator")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("add --region");
+        assertThat(run("invite", "--role", "king")).isEqualTo(2);
+    }
+
+    @Test
     void token_create_prints_the_token_alone_and_the_id_beside() {
         assertThat(run("token", "create", "--role", "reader", "--region", "africa")).isZero();
 
@@ -243,7 +269,8 @@ class CommandsTest {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new ExportCommand(this::beside, terminal))
                 .addSubcommand(new VerifyCommand(this::beside, terminal))
-                .addSubcommand(TokenCommand.with(this::beside, terminal));
+                .addSubcommand(TokenCommand.with(this::beside, terminal))
+                .addSubcommand(new InviteCommand(this::beside, terminal));
         return OneLine.applyTo(root, terminal.err());
     }
 
@@ -251,7 +278,9 @@ class CommandsTest {
     private Workplace beside() throws CommandFailed {
         try {
             SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
-            return new Workplace(database, new One(), fixture.exporterOn(database), () -> Fixture.NOW);
+            return new Workplace(
+                    database, fixture.vault, new One(), fixture.exporterOn(database), () -> Optional.of("indaba_bot"),
+                    () -> Fixture.NOW);
         } catch (StorageUnusable e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }

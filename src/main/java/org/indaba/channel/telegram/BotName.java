@@ -1,0 +1,20 @@
+package org.indaba.channel.telegram;
+
+import com.pengrad.telegrambot.request.GetMe;
+import com.pengrad.telegrambot.response.GetMeResponse;
+import java.util.Optional;
+
+/** Asks Telegram what a bot is called, once: for whoever needs its links and is no server. */
+public final class BotName {
+    private BotName() {}
+
+    /** Empty where Telegram does not tell it within the usual time. */
+    public static Optional<String> ask(Settings settings) {
+        try (BotApi api = new BotApi(settings.token(), settings.apiUrl())) {
+            Reply<GetMeResponse> reply = api.call(new GetMe());
+            return reply instanceof Reply.Answer<GetMeResponse> answer && answer.response().isOk()
+                    ? Optional.of(answer.response().user().username())
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.indaba.consultation.Access;
+import org.indaba.consultation.Scope;
+import org.indaba.coordination.Coordination;
+import org.indaba.coordination.Deed;
+import org.indaba.coordination.Inviting;
+import org.indaba.coordination.Links;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.Ids;
+import org.indaba.store.Invitations;
+import org.indaba.vault.InvitationSecret;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code invite}: prints a link that gives whoever opens it first a role, in the chat with the bot. */
+@Command(name = "invite", description = "Prints a link that gives a role once.", mixinStandardHelpOptions = true)
+final class InviteCommand implements Callable<Integer> {
+    private final Workplace.Opening opening;
+    private final Terminal terminal;
+
+    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "secretariat, coordinator or reader.")
+    private String role;
+
+    @Option(names = "--region", paramLabel = "R", description = "The ITU region it is for; a coordinator's has one.")
+    private String region;
+
+    InviteCommand(Workplace.Opening opening, Terminal terminal) {
+        this.opening = opening;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        Access access = RoleWords.access(role, Optional.ofNullable(region));
+        Scope scope = access.region().map(Scope::of).orElse(Scope.WORLD);
+        try (Workplace workplace = opening.open()) {
+            Optional<String> bot = workplace.botName().get();
+            Instant now = workplace.clock().instant();
+            long id = new Ids(workplace.clock()).next();
+            String secret = InvitationSecret.of(workplace.vault(), id);
+            String link = new Links(bot, "").inChat(Coordination.INVITATION + secret)
+                    .orElseThrow(() -> CommandFailed.couldNot(
+                            "Telegram did not tell the bot's name; see that TELEGRAM_BOT_TOKEN is set and right, and"
+                                    + " that Telegram is within reach",
+                            null));
+            Deed.Invited invited = new Deed.Invited(access.role(), scope, now.plus(Inviting.GOOD_FOR), Optional.empty());
+            Writes.now(workplace.database(), db -> {
+                Invitations.add(db, id, InvitationSecret.hash(secret), invited, "cli", now);
+                AppendAudit.run(
+                        db, now, "cli", "invited", Long.toString(id), (role + " " + scope.words()).strip());
+                return null;
+            });
+            terminal.out().write((link + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII));
+            terminal.out().flush();
+        }
+        terminal.err().println("the link gives its role once, within " + Inviting.GOOD_FOR.toDays() + " days");
+        return 0;
+    }
+}

@@ -1,0 +1,29 @@
+package org.indaba.consultation;
+
+import static org.indaba.consultation.Role.COORDINATOR;
+import static org.indaba.consultation.Role.READER;
+import static org.indaba.consultation.Role.SECRETARIAT;
+
+import java.util.Set;
+
+/** What people with a role do in a chat. This is the table of who may do what: nobody does what is not here. */
+public enum Act {
+    INVITE(SECRETARIAT, COORDINATOR),
+    REVOKE(SECRETARIAT, COORDINATOR),
+    LAUNCH(SECRETARIAT, COORDINATOR),
+    LIST(SECRETARIAT, COORDINATOR, READER),
+    SHARE(SECRETARIAT, COORDINATOR, READER),
+    EXTEND(SECRETARIAT, COORDINATOR),
+    CLOSE(SECRETARIAT, COORDINATOR),
+    REOPEN(SECRETARIAT, COORDINATOR);
+
+    private final Set<Role> roles;
+
+    Act(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public boolean by(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,57 @@
+package org.indaba.consultation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.indaba.places.Region;
+import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.yaml.YamlOut;
+
+/** Writes the file that {@link ConsultationFile} reads, for consultations that were made elsewhere. */
+public final class ConsultationText {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+    private ConsultationText() {}
+
+    public static String write(Consultation consultation) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("code", consultation.code());
+        file.put("title", texts(consultation, consultation.title()));
+        file.put("questionnaire", consultation.edition().questionnaire());
+        file.put("version", consultation.edition().version());
+        file.put("languages", consultation.languages().stream().map(Object::toString).toList());
+        file.put("scope", scope(consultation.scope()));
+        file.put("zone", consultation.zone().getId());
+        consultation.opens().ifPresent(each -> file.put("opens", clock(each, consultation.zone())));
+        consultation.closes().ifPresent(each -> file.put("closes", clock(each, consultation.zone())));
+        file.put("contact", consultation.contact());
+        file.put("retention", Integer.toString(consultation.retentionDays()));
+        file.put("operator", texts(consultation, consultation.operator()));
+        return YamlOut.write(file);
+    }
+
+    private static Object scope(Scope scope) {
+        if (scope.equals(Scope.WORLD)) {
+            return "world";
+        }
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        written.put("regions", scope.regions().stream().map(Region::word).toList());
+        if (!scope.countries().isEmpty()) {
+            written.put("countries", List.copyOf(scope.countries()));
+        }
+        return written;
+    }
+
+    private static String clock(Instant at, ZoneId zone) {
+        return CLOCK.format(at.atZone(zone));
+    }
+
+    private static Map<String, String> texts(Consultation consultation, Texts texts) {
+        Map<String, String> in = new LinkedHashMap<>();
+        consultation.languages().forEach(language -> in.put(language.tag(), texts.in(language)));
+        return in;
+    }
+}

@@ -1,0 +1,39 @@
+package org.indaba.consultation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What someone may do: the roles that they have now. Empty for everybody else. */
+public record Staff(List<Grant> grants) {
+    public static final Staff NOBODY = new Staff(List.of());
+
+    public Staff {
+        grants = List.copyOf(grants);
+    }
+
+    public boolean may(Act act) {
+        return grants.stream().anyMatch(each -> act.by(each.role()));
+    }
+
+    /** Whether they may do this to that consultation. */
+    public boolean may(Act act, Consultation consultation) {
+        return grants.stream().anyMatch(each -> act.by(each.role()) && each.governs(consultation.scope()));
+    }
+
+    /** Whether they may do this for the whole of that scope, as launching and inviting asks for. */
+    public boolean mayFor(Act act, Scope scope) {
+        return grants.stream().anyMatch(each -> act.by(each.role()) && each.scope().covers(scope));
+    }
+
+    /** The scopes for which they may do this, the widest first. */
+    public List<Scope> scopes(Act act) {
+        return grants.stream().filter(each -> act.by(each.role())).map(Grant::scope).distinct()
+                .sorted(Comparator.comparing(each -> !each.equals(Scope.WORLD))).toList();
+    }
+
+    /** The highest of their roles. */
+    public Optional<Role> role() {
+        return grants.stream().map(Grant::role).min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,134 @@
+package org.indaba.coordination;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Command;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+
+/** Decides what comes of one input of someone with a role: the way in to this pure core. */
+public final class Coordination {
+    /** What a link's payload begins with that gives a role; no code of a consultation can. */
+    public static final String INVITATION = "i_";
+
+    private final Talk talk;
+
+    private Coordination(Talk talk) {
+        this.talk = talk;
+    }
+
+    /** Whether this input may be one of these: cheap, so that a respondent's turn costs no more. */
+    public static boolean concerns(Conversation conversation, Input input) {
+        if (input instanceof Input.Tapped tapped) {
+            return tapped.action().filter(each -> each.verb() == Verb.COORDINATE).isPresent();
+        } else if (input instanceof Input.Said said) {
+            Optional<Command> command = command(said);
+            return command.isPresent()
+                    ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
+                    : launching(conversation) && !said.heard().is(Line.STOP);
+        }
+        return false;
+    }
+
+    /** The secret of the invitation that an input opens. */
+    public static Optional<String> secret(Input input) {
+        return input instanceof Input.Said said ? command(said).flatMap(Coordination::secret) : Optional.empty();
+    }
+
+    /** The id of the role that an input names, to revoke it. */
+    public static OptionalLong named(Input input) {
+        return input instanceof Input.Said said
+                ? command(said).filter(each -> each.name().equals(Order.REVOKE.word()))
+                        .map(each -> Inviting.grant(each.argument())).orElse(OptionalLong.empty())
+                : OptionalLong.empty();
+    }
+
+    /** The same values always give the same ruling. Empty where it is no business of these. */
+    public static Optional<Ruling> advance(
+            Office office, Conversation conversation, Optional<Draft> draft, Input input) {
+        Talk talk = new Talk(office, conversation, draft);
+        Coordination coordination = new Coordination(talk);
+        boolean decided = input instanceof Input.Said said
+                ? coordination.said(said, launching(conversation))
+                : coordination.tapped((Input.Tapped) input);
+        return decided ? Optional.of(talk.ruling()) : Optional.empty();
+    }
+
+    private static Optional<Command> command(Input.Said said) {
+        return Command.parse(said.content(), Order.NAMES);
+    }
+
+    private static Optional<String> secret(Command command) {
+        return command.name().equals("start") && command.argument().startsWith(INVITATION)
+                ? Optional.of(command.argument().substring(INVITATION.length()))
+                : Optional.empty();
+    }
+
+    private static boolean launching(Conversation conversation) {
+        return conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false);
+    }
+
+    private boolean said(Input.Said said, boolean launching) {
+        Optional<Command> command = command(said);
+        if (command.isEmpty()) {
+            return launching && typed(said);
+        }
+        if (secret(command.get()).isPresent()) {
+            new Inviting(talk).join();
+            return true;
+        }
+        Optional<Order> order = Order.of(command.get().name());
+        if (order.isEmpty() || talk.office().staff().grants().isEmpty()) {
+            return false;
+        }
+        obey(order.get(), command.get().argument());
+        return true;
+    }
+
+    /** A role that ended in the middle of a dialog ends the dialog. */
+    private boolean typed(Input.Said said) {
+        if (!talk.office().staff().may(Order.LAUNCH.act()) || talk.draft().isEmpty()) {
+            talk.draftEnds();
+            talk.say(Line.ROLE_OVER);
+        } else {
+            new Launch(talk).typed(said);
+        }
+        return true;
+    }
+
+    private void obey(Order order, String argument) {
+        if (!talk.office().staff().may(order.act())) {
+            talk.say(Line.NOT_YOURS);
+            return;
+        }
+        switch (order) {
+            case LAUNCH -> new Launch(talk).begin();
+            case INVITE -> new Inviting(talk).ask();
+            case REVOKE -> new Inviting(talk).revoke(argument);
+            default -> new Running(talk).obey(order, argument);
+        }
+    }
+
+    private boolean tapped(Input.Tapped tapped) {
+        Action action = tapped.action().orElseThrow();
+        String[] parts = action.argument().split("/", 2);
+        Optional<Order> order = Order.of(parts[0]);
+        boolean known = order.isPresent() && parts.length == 2;
+        if (!known || !talk.office().staff().may(order.get().act())) {
+            talk.answer(tapped, Optional.of(known ? Line.NOT_YOURS : Line.TAP_UNKNOWN));
+            return true;
+        }
+        Optional<Line> trouble = switch (order.get()) {
+            case LAUNCH -> new Launch(talk).tapped(parts[1]);
+            case INVITE -> new Inviting(talk).tapped(parts[1]);
+            case CLOSE -> new Running(talk).close(action.consultation());
+            default -> Optional.of(Line.TAP_UNKNOWN);
+        };
+        talk.answer(tapped, trouble);
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+package org.indaba.coordination;
+
+/** How large the parts of a consultation from chat may be: what its files may be, and less where a chat is no place. */
+final class Limits {
+    static final int TITLE = 200;
+    static final int QUESTION = 3000;
+    static final int CONTACT = 200;
+    static final int LABEL = 64;
+    static final int FEWEST_OPTIONS = 2;
+    static final int MOST_OPTIONS = 50;
+
+    /** Typed on a phone, and answered on one. */
+    static final int QUESTIONS = 30;
+
+    private Limits() {}
+}

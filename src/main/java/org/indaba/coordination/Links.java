@@ -1,0 +1,25 @@
+package org.indaba.coordination;
+
+import java.util.Optional;
+
+/**
+ * How a consultation or an invitation is reached.
+ *
+ * @param bot the bot's user name, where Telegram has told it
+ * @param site where the pages are, such as {@code https://indaba.example.org}
+ */
+public record Links(Optional<String> bot, String site) {
+
+    /** Into a chat (Bot API, deep linking), or to the page where there is no bot. */
+    public String to(String code) {
+        return inChat(code).orElse(page(code));
+    }
+
+    public String page(String code) {
+        return site + "/c/" + code;
+    }
+
+    public Optional<String> inChat(String payload) {
+        return bot.map(each -> "https://t.me/" + each + "?start=" + payload);
+    }
+}

@@ -1,0 +1,54 @@
+package org.indaba.coordination;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Grant;
+import org.indaba.consultation.Staff;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.Texts;
+
+/**
+ * What a coordinator's decision stands on.
+ *
+ * @param language the one to speak
+ * @param consultations all that were ever known, by code
+ * @param codes those that are taken
+ * @param inFiles the codes of those that stand in files, whose dates are changed there
+ * @param official the questionnaire that is offered first
+ * @param operator who asks, in every language
+ * @param purpose why, where the questions are a coordinator's own; in every language
+ * @param contact the human who is asked where a coordinator names no other
+ * @param languages all that the product speaks, in the order in which they are offered
+ * @param presented the invitation that was opened, where there is such a one
+ * @param named the role that a command names by its number, where someone has such a one now
+ * @param fresh an id that nothing has: a role or an invitation that is given now takes it
+ */
+public record Office(
+        Instant now,
+        Staff staff,
+        Language language,
+        SortedMap<String, Consultation> consultations,
+        Set<String> codes,
+        Set<String> inFiles,
+        Map<Edition, Questionnaire> editions,
+        Edition official,
+        Texts operator,
+        Texts purpose,
+        String contact,
+        List<Language> languages,
+        Links links,
+        Optional<Presented> presented,
+        Optional<Grant> named,
+        long fresh) {
+
+    Questionnaire officialQuestions() {
+        return editions.get(official);
+    }
+}

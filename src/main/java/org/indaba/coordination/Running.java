@@ -1,0 +1,171 @@
+package org.indaba.coordination;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.consultation.Act;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Consultation.Phase;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.questionnaire.Language;
+
+/** What is done with a consultation that stands. */
+final class Running {
+    private final Talk talk;
+    private final Office office;
+
+    Running(Talk talk) {
+        this.talk = talk;
+        this.office = talk.office();
+    }
+
+    void obey(Order order, String argument) {
+        if (order == Order.CONSULTATIONS) {
+            list();
+            return;
+        }
+        String[] words = argument.split("\\s+", 2);
+        String rest = words.length == 2 ? words[1] : "";
+        Optional<Consultation> meant = meant(order.act(), words[0]);
+        if (words[0].isEmpty()) {
+            talk.say(Paragraph.of(Line.ORDER_NEEDS_CODE, Map.of("order", new Value.Code("/" + order.word()))));
+        } else if (meant.isEmpty()) {
+            talk.say(Line.ORDER_NO_SUCH);
+        } else if (order == Order.SHARE) {
+            share(meant.get());
+        } else if (office.inFiles().contains(meant.get().code())) {
+            talk.say(Paragraph.of(Line.IN_A_FILE, about(meant.get())));
+        } else if (order == Order.CLOSE) {
+            askToClose(meant.get());
+        } else if (order == Order.EXTEND) {
+            extend(meant.get(), rest);
+        } else {
+            reopen(meant.get(), rest);
+        }
+    }
+
+    /** One that is not theirs does not exist for them. */
+    private Optional<Consultation> meant(Act act, String code) {
+        return Optional.ofNullable(office.consultations().get(code.toLowerCase(Locale.ROOT)))
+                .filter(each -> office.staff().may(act, each));
+    }
+
+    private void list() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        office.consultations().values().stream()
+                .filter(each -> office.staff().may(Act.LIST, each))
+                .forEach(each -> paragraphs.add(listed(each)));
+        talk.say(paragraphs.isEmpty() ? List.of(Paragraph.of(Line.NO_CONSULTATIONS)) : paragraphs, List.of());
+    }
+
+    private Paragraph listed(Consultation consultation) {
+        Map<String, Value> values = about(consultation);
+        values.put("code", new Value.Code(consultation.code()));
+        Phase phase = consultation.phase(office.now());
+        Optional<Instant> date = phase == Phase.NOT_OPEN ? consultation.opens() : consultation.closes();
+        date.ifPresent(each -> values.put("date", new Value.Moment(each, consultation.zone())));
+        return Paragraph.of(switch (phase) {
+            case NOT_OPEN -> Line.LISTED_NOT_OPEN;
+            case OPEN -> date.isPresent() ? Line.LISTED_OPEN : Line.LISTED_NO_END;
+            case CLOSED -> Line.LISTED_CLOSED;
+        }, values);
+    }
+
+    // ---- sharing
+
+    /** The link, then a text to forward in each of its languages. */
+    void share(Consultation consultation) {
+        Links links = office.links();
+        links.inChat(consultation.code()).ifPresent(link ->
+                talk.say(Paragraph.of(Line.LINK, Map.of("link", new Value.Code(link)))));
+        talk.say(Paragraph.of(Line.LAUNCHED_PAGE, Map.of("link", new Value.Code(links.page(consultation.code())))));
+        for (Language language : consultation.languages()) {
+            List<Paragraph> text = new ArrayList<>();
+            text.add(Paragraph.of(Line.FORWARD, Map.of(
+                    "title", new Value.Words(consultation.title().in(language)),
+                    "operator", new Value.Words(consultation.operator().in(language)),
+                    "link", new Value.Code(links.to(consultation.code())))));
+            consultation.closes().ifPresent(each -> text.add(Paragraph.of(
+                    Line.FORWARD_UNTIL, Map.of("date", new Value.Moment(each, consultation.zone())))));
+            talk.sayIn(language, text, List.of());
+        }
+    }
+
+    // ---- closing, extending, reopening
+
+    private void askToClose(Consultation consultation) {
+        if (consultation.phase(office.now()) == Phase.CLOSED) {
+            talk.say(Paragraph.of(Line.CLOSED_ALREADY, about(consultation)));
+            return;
+        }
+        talk.say(
+                List.of(Paragraph.of(Line.CLOSE_ASK, about(consultation))),
+                List.of(List.of(Button.of(Line.CLOSE_NOW, Talk.action(Order.CLOSE, consultation.code(), "now")))));
+    }
+
+    /** After the question was answered. */
+    Optional<Line> close(String code) {
+        Optional<Consultation> meant = meant(Act.CLOSE, code).filter(each -> !office.inFiles().contains(code));
+        if (meant.isEmpty()) {
+            return Optional.of(Line.ORDER_NO_SUCH);
+        }
+        Consultation consultation = meant.get();
+        if (consultation.phase(office.now()) == Phase.CLOSED) {
+            talk.say(Paragraph.of(Line.CLOSED_ALREADY, about(consultation)));
+        } else {
+            // One that never opened closes without having been open.
+            Optional<Instant> opens = consultation.opens().filter(each -> each.isBefore(office.now()));
+            talk.act(new Deed.Rescheduled(
+                    consultation.dates(opens, Optional.of(office.now())), "consultation-closed"));
+            talk.say(Paragraph.of(Line.CLOSED_NOW, about(consultation)));
+        }
+        return Optional.empty();
+    }
+
+    private void extend(Consultation consultation, String typed) {
+        if (consultation.phase(office.now()) == Phase.CLOSED) {
+            talk.say(Paragraph.of(Line.CLOSED_ALREADY, about(consultation)));
+        } else {
+            until(consultation, typed, Order.EXTEND, Line.EXTENDED, "consultation-extended");
+        }
+    }
+
+    private void reopen(Consultation consultation, String typed) {
+        if (consultation.phase(office.now()) != Phase.CLOSED) {
+            talk.say(Paragraph.of(Line.STILL_OPEN, about(consultation)));
+        } else {
+            until(consultation, typed, Order.REOPEN, Line.REOPENED, "consultation-reopened");
+        }
+    }
+
+    private void until(Consultation consultation, String typed, Order order, Line said, String act) {
+        if (typed.isBlank()) {
+            talk.say(Paragraph.of(Line.EXTEND_HOW, Map.of(
+                    "order", new Value.Code("/" + order.word() + " " + consultation.code()))));
+            return;
+        }
+        TypedPeriod.Result read = TypedPeriod.read(typed, consultation.zone(), office.now());
+        if (read.trouble().isPresent() || read.opens().isPresent()) {
+            talk.say(read.trouble().orElse(Line.LAUNCH_DATE_UNKNOWN));
+            return;
+        }
+        talk.act(new Deed.Rescheduled(consultation.dates(consultation.opens(), read.closes()), act));
+        Map<String, Value> values = about(consultation);
+        values.put("date", new Value.Moment(read.closes().orElseThrow(), consultation.zone()));
+        talk.say(Paragraph.of(said, values));
+    }
+
+    private Map<String, Value> about(Consultation consultation) {
+        Language language = consultation.languages().contains(office.language())
+                ? office.language()
+                : consultation.languages().get(0);
+        return new HashMap<>(Map.of("title", new Value.Words(consultation.title().in(language))));
+    }
+}

@@ -1,0 +1,85 @@
+package org.indaba.coordination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.questionnaire.Language;
+
+/** One input being decided about: what has come of it so far. It lives as long as the decision. */
+final class Talk {
+    private final Office office;
+    private final List<Event> said = new ArrayList<>();
+    private final List<Deed> done = new ArrayList<>();
+    private Conversation conversation;
+    private Optional<Draft> draft;
+
+    Talk(Office office, Conversation conversation, Optional<Draft> draft) {
+        this.office = office;
+        this.conversation = conversation;
+        this.draft = draft;
+    }
+
+    Office office() {
+        return office;
+    }
+
+    Optional<Draft> draft() {
+        return draft;
+    }
+
+    /** What is typed next belongs to this draft. */
+    void drafting(Draft now) {
+        draft = Optional.of(now);
+        conversation = conversation.dialog(new Dialog(Dialog.Kind.LAUNCH, ""));
+    }
+
+    void draftEnds() {
+        draft = Optional.empty();
+        if (conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false)) {
+            conversation = conversation.withoutDialog();
+        }
+    }
+
+    void say(List<Paragraph> paragraphs, List<List<Button>> rows) {
+        sayIn(office.language(), paragraphs, rows);
+    }
+
+    void say(Paragraph... paragraphs) {
+        say(List.of(paragraphs), List.of());
+    }
+
+    void say(Line line) {
+        say(Paragraph.of(line));
+    }
+
+    void sayIn(Language language, List<Paragraph> paragraphs, List<List<Button>> rows) {
+        said.add(new Event.Spoke(language, new Say(paragraphs, rows, Say.Timing.AT_ONCE)));
+    }
+
+    void answer(Input.Tapped tap, Optional<Line> line) {
+        said.add(new Event.TapAnswered(tap.tap(), office.language(), line.map(Paragraph::of)));
+    }
+
+    void act(Deed deed) {
+        done.add(deed);
+    }
+
+    Ruling ruling() {
+        return new Ruling(conversation, draft, said, done);
+    }
+
+    /** A button of an order's: {@code what} comes back with a tap on it. */
+    static Action action(Order order, String consultation, String what) {
+        return new Action(Verb.COORDINATE, consultation, order.word() + "/" + what);
+    }
+}

@@ -1,0 +1,146 @@
+package org.indaba.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.agenda.Agenda;
+import org.indaba.channel.Receipt;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.ConsultationText;
+import org.indaba.consultation.Grant;
+import org.indaba.consultation.Staff;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.Input;
+import org.indaba.coordination.Coordination;
+import org.indaba.coordination.Deed;
+import org.indaba.coordination.Draft;
+import org.indaba.coordination.Office;
+import org.indaba.coordination.Presented;
+import org.indaba.coordination.Ruling;
+import org.indaba.questionnaire.Editions;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireText;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.ConsultationCodes;
+import org.indaba.store.Grants;
+import org.indaba.store.Invitations;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.KnownEdition;
+import org.indaba.store.LaunchDrafts;
+import org.indaba.store.RegisterConsultation;
+import org.indaba.store.Released;
+import org.indaba.store.SaveConversation;
+import org.indaba.vault.InvitationSecret;
+import org.jooq.DSLContext;
+
+/** The turn of someone with a role: what the decision stands on, and what comes of it, in one transaction. */
+final class Staffroom {
+    private final Tools tools;
+    private final Offices offices;
+    private final DSLContext db;
+    private final KnownAddress from;
+    private final Instant now;
+    private boolean rescheduled;
+
+    Staffroom(Tools tools, Offices offices, DSLContext db, KnownAddress from, Instant now) {
+        this.tools = tools;
+        this.offices = offices;
+        this.db = db;
+        this.from = from;
+        this.now = now;
+    }
+
+    /** Empty where it is a respondent's turn. */
+    Optional<Taken> take(Input input) {
+        List<Grant> grants = Grants.of(db, from.respondent(), now);
+        Optional<Draft> draft = LaunchDrafts.find(db, from.respondent());
+        return offices.model()
+                .map(model -> office(model, grants, input))
+                .flatMap(office -> Coordination.advance(office, from.conversation(), draft, input)
+                        .map(ruling -> carryOut(office, ruling)));
+    }
+
+    private Office office(Consultation model, List<Grant> grants, Input input) {
+        Agenda agenda = offices.board().agenda();
+        Optional<Presented> presented = Coordination.secret(input).flatMap(each -> Invitations.find(db, InvitationSecret.hash(each)));
+        return new Office(
+                now, new Staff(grants), language(input), agenda.all(), ConsultationCodes.all(db), agenda.inFiles(),
+                agenda.editions(), model.edition(), model.operator(), offices.purpose(), model.contact(),
+                offices.languages(), offices.links().get(), presented,
+                Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
+                tools.ids().getAsLong());
+    }
+
+    private Language language(Input input) {
+        Conversation conversation = from.conversation();
+        return conversation.language().or(input::hint)
+                .filter(offices.languages()::contains)
+                .orElse(Language.ENGLISH);
+    }
+
+    private Taken carryOut(Office office, Ruling ruling) {
+        OutboxNotices notices = new OutboxNotices(tools, db, from, now);
+        ruling.done().forEach(each -> carryOut(office, each));
+        for (Event event : ruling.said()) {
+            if (event instanceof Event.Spoke spoke) {
+                notices.message(spoke);
+            } else if (event instanceof Event.TapAnswered answered) {
+                notices.answer(answered);
+            }
+        }
+        if (!ruling.conversation().equals(from.conversation())) {
+            SaveConversation.run(db, from.respondent(), ruling.conversation(), now);
+        }
+        ruling.draft().ifPresentOrElse(
+                each -> LaunchDrafts.save(db, from.respondent(), each, now),
+                () -> LaunchDrafts.delete(db, from.respondent()));
+        return new Taken(new Receipt.Stored(), Released.NOTHING, false, false, rescheduled);
+    }
+
+    private void carryOut(Office office, Deed deed) {
+        if (deed instanceof Deed.Invited invited) {
+            long id = office.fresh();
+            String secret = InvitationSecret.of(tools.vault(), id);
+            Invitations.add(db, id, InvitationSecret.hash(secret), invited, actor(office), now);
+            audit(office, "invited", Long.toString(id), invited.role().word() + " " + invited.scope().words());
+        } else if (deed instanceof Deed.Joined joined) {
+            Invitations.use(db, joined.invitation().id(), now);
+            Grants.add(db, joined.grant(), from.respondent(), joined.invitation().invitedBy(), now);
+            AppendAudit.run(db, now, "grant " + joined.grant().id(), "joined", Long.toString(joined.invitation().id()),
+                    joined.grant().role().word() + " " + joined.grant().scope().words());
+        } else if (deed instanceof Deed.Revoked revoked) {
+            Grants.revoke(db, revoked.grant(), now);
+            audit(office, "revoked", Long.toString(revoked.grant()), "");
+        } else if (deed instanceof Deed.Launched launched) {
+            launched.questions().ifPresent(this::register);
+            register(launched.consultation());
+            audit(office, "consultation-launched", launched.consultation().code(),
+                    launched.consultation().scope().words());
+        } else if (deed instanceof Deed.Rescheduled rescheduled) {
+            register(rescheduled.consultation());
+            audit(office, rescheduled.act(), rescheduled.consultation().code(), "");
+        }
+    }
+
+    private void register(Questionnaire questions) {
+        new KnownEdition(questions.edition(), Editions.digest(questions), QuestionnaireText.write(questions))
+                .register(db, now);
+    }
+
+    private void register(Consultation consultation) {
+        RegisterConsultation.run(
+                db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), now);
+        rescheduled = true;
+    }
+
+    /** A role is named in the log, and no person. */
+    private static String actor(Office office) {
+        return "grant " + office.staff().grants().get(0).id();
+    }
+
+    private void audit(Office office, String act, String subject, String detail) {
+        AppendAudit.run(db, now, actor(office), act, subject, detail);
+    }
+}

@@ -1,0 +1,64 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.ROLE_GRANT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.consultation.Grant;
+import org.indaba.consultation.Role;
+import org.indaba.consultation.Scope;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Who has which role now. */
+public final class Grants {
+    private Grants() {}
+
+    public static void add(DSLContext db, Grant grant, long respondent, String by, Instant at) {
+        db.insertInto(ROLE_GRANT)
+                .set(ROLE_GRANT.ID, grant.id())
+                .set(ROLE_GRANT.RESPONDENT_ID, respondent)
+                .set(ROLE_GRANT.ROLE, grant.role().word())
+                .set(ROLE_GRANT.SCOPE, grant.scope().words())
+                .set(ROLE_GRANT.GRANTED_BY, by)
+                .set(ROLE_GRANT.GRANTED_AT, at.toEpochMilli())
+                .set(ROLE_GRANT.ENDS_AT, grant.ends().map(Instant::toEpochMilli).orElse(null))
+                .execute();
+    }
+
+    /** Those of this person that hold. */
+    public static List<Grant> of(DSLContext db, long respondent, Instant at) {
+        return db.selectFrom(ROLE_GRANT)
+                .where(ROLE_GRANT.RESPONDENT_ID.eq(respondent))
+                .and(holding(at))
+                .orderBy(ROLE_GRANT.ID)
+                .fetch(Grants::grant);
+    }
+
+    /** The one with this id, where it holds. */
+    public static Optional<Grant> find(DSLContext db, long id, Instant at) {
+        return db.selectFrom(ROLE_GRANT).where(ROLE_GRANT.ID.eq(id)).and(holding(at)).fetchOptional(Grants::grant);
+    }
+
+    public static void revoke(DSLContext db, long id, Instant at) {
+        db.update(ROLE_GRANT)
+                .set(ROLE_GRANT.REVOKED_AT, at.toEpochMilli())
+                .where(ROLE_GRANT.ID.eq(id))
+                .execute();
+    }
+
+    private static Condition holding(Instant at) {
+        return ROLE_GRANT.REVOKED_AT.isNull()
+                .and(ROLE_GRANT.ENDS_AT.isNull().or(ROLE_GRANT.ENDS_AT.gt(at.toEpochMilli())));
+    }
+
+    private static Grant grant(Record row) {
+        return new Grant(
+                row.get(ROLE_GRANT.ID),
+                Role.of(row.get(ROLE_GRANT.ROLE)).orElseThrow(),
+                Scope.parse(row.get(ROLE_GRANT.SCOPE)),
+                Optional.ofNullable(row.get(ROLE_GRANT.ENDS_AT)).map(Instant::ofEpochMilli));
+    }
+}

@@ -1,0 +1,30 @@
+package org.indaba.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What an invitation's link holds. It follows from the invitation's id by the key, so that it is nowhere stored, not
+ * even while its message waits: 160 bits, in letters that a deep link carries (Bot API, deep linking).
+ */
+public final class InvitationSecret {
+    private static final int DIGITS = 40;
+
+    private InvitationSecret() {}
+
+    public static String of(Vault vault, long invitation) {
+        return vault.lookup("invitation " + invitation).substring(0, DIGITS);
+    }
+
+    /** What is stored of it. It is long and random: a plain hash gives nothing away. */
+    public static String hash(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

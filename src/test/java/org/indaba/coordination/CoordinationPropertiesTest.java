@@ -1,0 +1,202 @@
+package org.indaba.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.ConsultationFile;
+import org.indaba.consultation.ConsultationText;
+import org.indaba.consultation.Grant;
+import org.indaba.consultation.Role;
+import org.indaba.consultation.Scope;
+import org.indaba.consultation.Staff;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Content;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Value;
+import org.indaba.places.Region;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireFile;
+import org.indaba.questionnaire.QuestionnaireText;
+import org.indaba.questionnaire.Questionnaires;
+import org.indaba.questionnaire.Texts;
+
+/** Whatever a coordinator types and taps, in whatever order: their scope is never left. */
+class CoordinationPropertiesTest {
+    private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+    private static final List<Language> LANGUAGES =
+            List.of("ar", "zh", "en", "fr", "ru", "es").stream().map(Language::new).toList();
+    private static final Questionnaire OFFICIAL = official();
+    private static final List<String> TYPED = List.of(
+            "/launch", "/consultations", "/invite", "/revoke 7", "/revoke 8", "/close africa-one", "/close europe-one",
+            "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
+            "/reopen europe-one 31 March 2027", "/share europe-one", "/share africa-one", "/share world", "A title",
+            "Kenya", "France", "europe", "africa", "One\nTwo", "31 March 2027", "someone@example.org");
+    private static final List<String> FORGED = List.of(
+            "launch/scope/europe", "launch/scope/", "launch/scope/africa europe", "launch/preview/yes",
+            "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "close/now", "launch/kind/nothing");
+
+    private static Questionnaire official() {
+        Path file = Path.of("config/questionnaires/wg-study.yaml");
+        try {
+            return QuestionnaireFile.parse(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Property(tries = 500)
+    void a_coordinator_of_one_region_never_reads_or_changes_anothers(@ForAll long seed) {
+        Random random = new Random(seed);
+        Walk walk = new Walk();
+        for (int step = 0; step < 60; step++) {
+            walk.step(random);
+        }
+    }
+
+    /** One coordinator of Africa. */
+    private static final class Walk {
+        private final Grant grant = new Grant(7, Role.COORDINATOR, Scope.of(Region.AFRICA), Optional.empty());
+        private final SortedMap<String, Consultation> consultations = new TreeMap<>();
+        private final Map<Edition, Questionnaire> editions = new HashMap<>();
+        private final List<Action> seen = new ArrayList<>();
+        private Conversation conversation = Conversation.NEW;
+        private Optional<Draft> draft = Optional.empty();
+        private Instant now = START;
+        private long ids = 100;
+
+        Walk() {
+            editions.put(OFFICIAL.edition(), OFFICIAL);
+            add("africa-one", Scope.of(Region.AFRICA));
+            add("europe-one", Scope.of(Region.EUROPE));
+            add("both", Scope.of(Set.of(Region.AFRICA, Region.EUROPE)));
+            add("world", Scope.WORLD);
+        }
+
+        private void add(String code, Scope scope) {
+            consultations.put(code, new Consultation(
+                    code, Texts.same(LANGUAGES, "Title of " + code), OFFICIAL.edition(), LANGUAGES, scope,
+                    ZoneId.of("UTC"), Optional.empty(), Optional.of(START.plus(Duration.ofDays(9))),
+                    "help@example.org", 90, Texts.same(LANGUAGES, "ITU")));
+        }
+
+        void step(Random random) {
+            now = now.plusSeconds(60);
+            Input input = input(random);
+            if (!Coordination.concerns(conversation, input)) {
+                return;
+            }
+            Optional<Ruling> ruling = Coordination.advance(office(input), conversation, draft, input);
+            assertThat(ruling).as("someone with a role is always answered").isPresent();
+            conversation = ruling.get().conversation();
+            draft = ruling.get().draft();
+            assertThat(ruling.get().said()).as("never silent").isNotEmpty();
+            ruling.get().said().forEach(this::holds);
+            ruling.get().done().forEach(this::holds);
+        }
+
+        private Input input(Random random) {
+            if (random.nextInt(3) == 0 || seen.isEmpty()) {
+                return typed(TYPED.get(random.nextInt(TYPED.size())));
+            } else if (random.nextInt(8) == 0) {
+                List<String> codes = List.of("", "africa-one", "europe-one", "both", "world");
+                return tapped(new Action(
+                        Action.Verb.COORDINATE, codes.get(random.nextInt(codes.size())),
+                        FORGED.get(random.nextInt(FORGED.size()))));
+            }
+            return tapped(seen.get(Math.max(0, seen.size() - 1 - random.nextInt(12))));
+        }
+
+        private Input typed(String text) {
+            return new Input.Said(
+                    now, Optional.empty(), "m" + ++ids, ids, ids, OptionalLong.empty(), Content.text(text),
+                    Heard.NOTHING, List.of());
+        }
+
+        private Input tapped(Action action) {
+            return new Input.Tapped(
+                    now, Optional.empty(), "tap", ++ids, OptionalLong.empty(), Optional.of(action), Optional.empty());
+        }
+
+        private Office office(Input input) {
+            Optional<Grant> named = Coordination.named(input).stream().boxed().findFirst().map(id -> id == 7
+                    ? grant
+                    : new Grant(id, Role.READER, Scope.of(Region.EUROPE), Optional.empty()));
+            return new Office(
+                    now, new Staff(List.of(grant)), Language.ENGLISH, consultations, consultations.keySet(), Set.of(),
+                    editions, OFFICIAL.edition(), Texts.same(LANGUAGES, "ITU"), Texts.same(LANGUAGES, "Why."),
+                    "help@example.org", LANGUAGES, new Links(Optional.of("bot"), "https://example.org"),
+                    Optional.empty(), named, ++ids);
+        }
+
+        private void holds(Event event) {
+            if (event instanceof Event.Spoke spoke) {
+                spoke.say().paragraphs().forEach(paragraph -> paragraph.values().values().forEach(value -> {
+                    if (value instanceof Value.Words words) {
+                        assertThat(words.text()).as("what is said").doesNotContain("europe-one", "of world");
+                    }
+                }));
+                spoke.say().rows().forEach(row -> row.stream().map(Button::action).forEach(action -> {
+                    assertThat(action.data().getBytes(StandardCharsets.UTF_8).length)
+                            .isLessThanOrEqualTo(Action.MOST_BYTES);
+                    seen.add(action);
+                }));
+            }
+        }
+
+        private void holds(Deed deed) {
+            if (deed instanceof Deed.Launched launched) {
+                launched.questions().ifPresent(questions -> {
+                    editions.put(questions.edition(), questions);
+                    assertThat(QuestionnaireFile.parse("launched", QuestionnaireText.write(questions)))
+                            .as("it reads as a file would").isEqualTo(questions);
+                });
+                inScope(launched.consultation());
+                assertThat(consultations).as("a code is taken once").doesNotContainKey(launched.consultation().code());
+                consultations.put(launched.consultation().code(), launched.consultation());
+            } else if (deed instanceof Deed.Rescheduled rescheduled) {
+                assertThat(rescheduled.consultation().scope().regions()).as("whose it is").contains(Region.AFRICA);
+                consultations.put(rescheduled.consultation().code(), rescheduled.consultation());
+            } else if (deed instanceof Deed.Invited invited) {
+                assertThat(invited.scope()).as("no more than their own").isEqualTo(grant.scope());
+                assertThat(invited.role()).isNotEqualTo(Role.SECRETARIAT);
+            } else if (deed instanceof Deed.Revoked revoked) {
+                assertThat(revoked.grant()).as("Europe's are not theirs to end").isEqualTo(7);
+            }
+        }
+
+        private void inScope(Consultation consultation) {
+            assertThat(consultation.scope().regions()).as("where it is launched")
+                    .isEqualTo(EnumSet.of(Region.AFRICA));
+            Consultation again = ConsultationFile.parse(
+                    "launched", ConsultationText.write(consultation),
+                    new Questionnaires(List.copyOf(editions.values()), true));
+            assertThat(again).as("it reads as a file would").isEqualTo(consultation);
+        }
+    }
+}

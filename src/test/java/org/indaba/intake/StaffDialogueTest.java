@@ -1,0 +1,77 @@
+package org.indaba.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.indaba.phrases.Phrasebook;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The transcripts in {@code coordination/*.txt}: {@code @ name} says whose chat it is, {@code >} what they do, and the
+ * rest what they see. {@code -Dupdate} writes them anew.
+ */
+class StaffDialogueTest {
+    private static final Path FOLDER = Path.of("src/test/resources/coordination");
+    private static final Phrasebook PHRASES = Phrasebook.packed();
+
+    @TempDir
+    Path folder;
+
+    static Stream<Path> dialogues() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dialogues")
+    void people_with_a_role_see_what_the_transcript_says(Path file) throws Exception {
+        List<String> written = Files.readAllLines(file);
+        List<String> played = new ArrayList<>();
+        try (StaffScene scene = new StaffScene(PHRASES, folder)) {
+            String who = "";
+            for (String line : written) {
+                if (line.startsWith("#")) {
+                    played.add(line);
+                } else if (line.startsWith("@ ")) {
+                    who = line.substring(2);
+                    played.add("");
+                    played.add(line);
+                } else if (line.startsWith("> ")) {
+                    played.add(line);
+                    played.addAll(act(scene, who, line.substring(2)));
+                }
+            }
+        }
+        if (System.getProperty("update") != null) {
+            Files.write(file, played);
+        }
+        assertThat(played).isEqualTo(written);
+    }
+
+    private static List<String> act(StaffScene scene, String who, String act) {
+        if (act.startsWith("(has an invitation: ")) {
+            String[] words = act.substring(20, act.length() - 1).split(" ");
+            scene.hasInvitation(words[0], words.length > 1 ? words[1] : "");
+            return List.of();
+        } else if (act.equals("(opens the link)")) {
+            return scene.opensLink(who);
+        } else if (act.equals("(ends the role that was given last)")) {
+            return scene.revokes(who);
+        } else if (act.startsWith("(waits ")) {
+            scene.waits(Duration.parse(act.substring(7, act.length() - 1)));
+            return List.of();
+        } else if (act.startsWith("[") && act.endsWith("]")) {
+            return scene.taps(who, act.substring(1, act.length() - 1));
+        }
+        return scene.types(who, act.replace("\\n", "\n"));
+    }
+}

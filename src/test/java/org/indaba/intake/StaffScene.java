@@ -1,0 +1,184 @@
+package org.indaba.intake;
+
+import static org.indaba.store.schema.Tables.OUTBOX;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.agenda.Board;
+import org.indaba.channel.Address;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundKey;
+import org.indaba.channel.Outbound;
+import org.indaba.configuration.CatalogFolder;
+import org.indaba.consultation.Role;
+import org.indaba.consultation.Scope;
+import org.indaba.conversation.Line;
+import org.indaba.coordination.Deed;
+import org.indaba.coordination.Links;
+import org.indaba.outbox.MyDataFile;
+import org.indaba.outbox.PhraseWording;
+import org.indaba.outbox.Wording;
+import org.indaba.phrases.Hearing;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.phrases.Rendered;
+import org.indaba.places.Region;
+import org.indaba.rehearsal.Dialogue;
+import org.indaba.rehearsal.Lines;
+import org.indaba.store.Database;
+import org.indaba.store.Invitations;
+import org.indaba.store.Notice;
+import org.indaba.store.NoticeJson;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.vault.InvitationSecret;
+import org.indaba.vault.Vault;
+import org.jooq.Record;
+
+/** Several people in chats of their own, over the real turn and a real database, with the product's configuration. */
+final class StaffScene implements AutoCloseable {
+    private static final Pattern LINK = Pattern.compile("t\\.me/\\w+\\?start=(\\S+)");
+    private static final Pattern NUMBER = Pattern.compile("/revoke ([0-9A-Z]+) ends");
+    private static final Links LINKS = new Links(Optional.of("indaba_bot"), "https://indaba.example.org");
+    private static final Duration THINKING = Duration.ofMinutes(1);
+
+    private final Map<String, Address> people = new HashMap<>();
+    private final Map<String, List<Outbound.Key>> live = new HashMap<>();
+    private final Vault vault = new Vault(new byte[32]);
+    private final Database database;
+    private final Board board;
+    private final Intake intake;
+    private final Wording wording;
+    private Instant now = Dialogue.START;
+    private String link = "";
+    private String number = "";
+    private long updates;
+    private long ids = 100_000;
+
+    StaffScene(Phrasebook phrases, Path folder) throws Exception {
+        database = SqliteDatabase.open(folder.resolve("scene.db"));
+        board = Board.bring(database, CatalogFolder.read(Path.of("config")), phrases.languages(), now);
+        Offices offices = new Offices(
+                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
+                () -> LINKS);
+        Tools tools = new Tools(
+                board::desk, new Hearing(phrases.vocabulary()), vault, () -> ++ids, () -> now, Optional.of(offices));
+        intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
+        wording = new PhraseWording(
+                phrases, database, new MyDataFile(phrases, database, vault, board::desk, () -> now),
+                id -> LINKS.inChat("i_" + InvitationSecret.of(vault, id)).orElseThrow());
+    }
+
+    Board board() {
+        return board;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** A link that makes someone this, as the server's operator hands it out. */
+    void hasInvitation(String role, String region) {
+        Scope scope = region.isEmpty() ? Scope.WORLD : Scope.of(Region.of(region).orElseThrow());
+        long id = ++ids;
+        String secret = InvitationSecret.of(vault, id);
+        database.write("test", db -> {
+            Invitations.add(
+                    db, id, InvitationSecret.hash(secret),
+                    new Deed.Invited(Role.of(role).orElseThrow(), scope, now.plus(Duration.ofDays(7)), Optional.empty()),
+                    "cli", now);
+            return null;
+        }).join();
+        link = "i_" + secret;
+    }
+
+    void waits(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    List<String> opensLink(String who) {
+        return types(who, "/start " + link);
+    }
+
+    /** Ends the role that was given last. */
+    List<String> revokes(String who) {
+        return types(who, "/revoke " + number);
+    }
+
+    List<String> types(String who, String text) {
+        now = now.plus(THINKING);
+        updates++;
+        return after(new Inbound.Message(
+                key(), chat(who), now.getEpochSecond(), Long.toString(updates), updates, now, Optional.of("en"), text,
+                List.of()));
+    }
+
+    List<String> taps(String who, String label) {
+        now = now.plus(THINKING);
+        updates++;
+        Optional<Outbound.Key> key = live.getOrDefault(who, List.of()).stream()
+                .filter(each -> each.label().equals(label)).findFirst();
+        return key.isEmpty()
+                ? List.of("< (there is no such button)")
+                : after(new Inbound.Tap(
+                        key(), chat(who), now.getEpochSecond(), "tap", Optional.empty(), Optional.of("en"),
+                        key.get().data()));
+    }
+
+    private Address chat(String who) {
+        return people.computeIfAbsent(who, name -> new Address("telegram", "4242", "77" + people.size()));
+    }
+
+    private InboundKey key() {
+        return new InboundKey("telegram", "4242", Long.toString(updates));
+    }
+
+    private List<String> after(Inbound inbound) {
+        intake.receive(inbound).join();
+        List<String> lines = new ArrayList<>();
+        List<? extends Record> rows = database.read(db -> List.copyOf(db.selectFrom(OUTBOX).orderBy(OUTBOX.ID).fetch()));
+        rows.forEach(row -> say(row, inbound.address(), lines));
+        database.write("test", db -> db.deleteFrom(OUTBOX).execute()).join();
+        return lines;
+    }
+
+    private void say(Record row, Address to, List<String> lines) {
+        Notice notice = NoticeJson.read(row.get(OUTBOX.KIND), row.get(OUTBOX.BODY));
+        if (notice instanceof Notice.Message message) {
+            Outbound.Text text = wording.text(row.get(OUTBOX.RESPONDENT_ID), message.language(), message.say());
+            Matcher found = LINK.matcher(text.text());
+            if (found.find()) {
+                link = found.group(1);
+            }
+            Matcher numbered = NUMBER.matcher(text.text());
+            if (numbered.find()) {
+                number = numbered.group(1);
+            }
+            List<List<Rendered.Key>> keys = text.rows().stream()
+                    .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
+                    .toList();
+            if (!keys.isEmpty()) {
+                people.forEach((name, address) -> {
+                    if (address.equals(to)) {
+                        live.put(name, text.rows().stream().flatMap(List::stream).toList());
+                    }
+                });
+            }
+            lines.addAll(Lines.message(new Rendered(text.text(), keys)));
+        } else if (notice instanceof Notice.TapAnswer answer) {
+            answer.line().ifPresent(line -> lines.add(
+                    Lines.tapAnswer(wording.line(row.get(OUTBOX.RESPONDENT_ID), answer.language(), line))));
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
