@@ -49,6 +49,7 @@ import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.Oversize;
 import org.indaba.outbox.Dispatcher;
+import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Pace;
 import org.indaba.outbox.PhraseWording;
@@ -114,7 +115,17 @@ public final class Server implements AutoCloseable {
         MyDataFile myData = new MyDataFile(phrases, database, vault, board::desk, clock);
         PhraseWording wording = new PhraseWording(
                 phrases, database, myData,
-                id -> links.get().get().to(Coordination.INVITATION + InvitationSecret.of(vault, id)));
+                new Doors() {
+                    @Override
+                    public String invitation(long id) {
+                        return links.get().get().to(Coordination.INVITATION + InvitationSecret.of(vault, id));
+                    }
+
+                    @Override
+                    public String consultation(String code) {
+                        return links.get().get().to(code);
+                    }
+                });
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
                 RandomGenerator.getDefault());

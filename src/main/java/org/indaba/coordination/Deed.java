@@ -22,6 +22,9 @@ public sealed interface Deed {
     /** @param questions of its own, where it has such */
     record Launched(Consultation consultation, Optional<Questionnaire> questions) implements Deed {}
 
+    /** The QR code of its link is sent, after what is said. */
+    record Coded(String consultation) implements Deed {}
+
     /** Its dates are others now; {@code act} says why. */
     record Rescheduled(Consultation consultation, String act) implements Deed {}
 }

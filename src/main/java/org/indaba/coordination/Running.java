@@ -80,7 +80,7 @@ final class Running {
 
     // ---- sharing
 
-    /** The link, then a text to forward in each of its languages. */
+    /** The link, then a text to forward in each of its languages, then a QR code to print. */
     void share(Consultation consultation) {
         Links links = office.links();
         links.inChat(consultation.code()).ifPresent(link ->
@@ -96,6 +96,7 @@ final class Running {
                     Line.FORWARD_UNTIL, Map.of("date", new Value.Moment(each, consultation.zone())))));
             talk.sayIn(language, text, List.of());
         }
+        talk.act(new Deed.Coded(consultation.code()));
     }
 
     // ---- closing, extending, reopening

@@ -29,6 +29,7 @@ import org.indaba.store.Invitations;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownEdition;
 import org.indaba.store.LaunchDrafts;
+import org.indaba.store.Notice;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
@@ -88,6 +89,11 @@ final class Staffroom {
                 notices.message(spoke);
             } else if (event instanceof Event.TapAnswered answered) {
                 notices.answer(answered);
+            }
+        }
+        for (Deed deed : ruling.done()) {
+            if (deed instanceof Deed.Coded coded) {
+                notices.add(new Notice.QrCode(coded.consultation()));
             }
         }
         if (!ruling.conversation().equals(from.conversation())) {

@@ -57,6 +57,8 @@ final class Delivery {
             return wording.text(row.respondent(), message.language(), message.say());
         } else if (notice instanceof Notice.MyData data) {
             return wording.myData(row.respondent(), data.language());
+        } else if (notice instanceof Notice.QrCode code) {
+            return wording.qrCode(code.consultation());
         } else if (notice instanceof Notice.TapAnswer answer) {
             return new Outbound.TapAnswer(
                     answer.tap(), answer.line().map(line -> wording.line(row.respondent(), answer.language(), line)));

@@ -3,7 +3,6 @@ package org.indaba.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
@@ -11,26 +10,28 @@ import org.indaba.phrases.Fit;
 import org.indaba.phrases.Lookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.Rendered;
+import org.indaba.qr.QrCode;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.LateValues;
 
 /** Words from the phrasebook, and what they name from the store as it is when the message goes out. */
 public final class PhraseWording implements Wording {
+    /** Pixels of a module: sharp on a poster. */
+    private static final int PRINTED = 16;
+
     private final Phrasebook phrases;
     private final Database database;
     private final MyDataFile myData;
-    private final LongFunction<String> invitations;
+    private final Doors doors;
 
-    /** Where nobody is invited. */
+    /** Where nobody has a role. */
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData) {
-        this(phrases, database, myData, Long::toString);
+        this(phrases, database, myData, Doors.none());
     }
 
-    /** @param invitations the link of the invitation with this id */
-    public PhraseWording(
-            Phrasebook phrases, Database database, MyDataFile myData, LongFunction<String> invitations) {
-        this.invitations = invitations;
+    public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData, Doors doors) {
+        this.doors = doors;
         this.phrases = phrases;
         this.database = database;
         this.myData = myData;
@@ -53,6 +54,12 @@ public final class PhraseWording implements Wording {
     @Override
     public Outbound.File myData(long respondent, Language language) {
         return myData.of(respondent, language);
+    }
+
+    @Override
+    public Outbound.File qrCode(String consultation) {
+        String link = doors.consultation(consultation);
+        return new Outbound.File(consultation + ".png", "image/png", QrCode.of(link).png(PRINTED), link);
     }
 
     /** What is looked up when something is said to this respondent. */
@@ -79,7 +86,7 @@ public final class PhraseWording implements Wording {
 
         @Override
         public String invitation(long id) {
-            return invitations.apply(id);
+            return doors.invitation(id);
         }
 
         @Override

@@ -16,4 +16,7 @@ public interface Wording {
 
     /** Everything that is held about the respondent. */
     Outbound.File myData(long respondent, Language language);
+
+    /** The QR code of a consultation's link, to be printed. */
+    Outbound.File qrCode(String consultation);
 }

@@ -41,7 +41,7 @@ public record DueRow(
      * answers to taps may be sent any number of times.
      */
     public boolean makesMessage() {
-        return kind.equals("message") || kind.equals("my-data");
+        return kind.equals("message") || kind.equals("my-data") || kind.equals("qr-code");
     }
 
     public DueRow withLiveMessage(String messageKey) {

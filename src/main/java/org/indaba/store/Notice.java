@@ -33,6 +33,14 @@ public sealed interface Notice {
         }
     }
 
+    /** The QR code of a consultation's link, made when it goes out. */
+    record QrCode(String consultation) implements Notice {
+        @Override
+        public String kind() {
+            return "qr-code";
+        }
+    }
+
     /** The file with everything that is held about the respondent, made when it goes out. */
     record MyData(Language language) implements Notice {
         @Override

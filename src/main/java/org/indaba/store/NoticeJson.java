@@ -39,6 +39,8 @@ public final class NoticeJson {
             json.addProperty("tap", answer.tap());
             json.addProperty("language", answer.language().tag());
             answer.line().ifPresent(line -> json.add("line", paragraph(line)));
+        } else if (notice instanceof Notice.QrCode code) {
+            json.addProperty("consultation", code.consultation());
         } else if (notice instanceof Notice.MyData data) {
             json.addProperty("language", data.language().tag());
         }
@@ -54,6 +56,7 @@ public final class NoticeJson {
                     json.get("tap").getAsString(),
                     language(json),
                     Optional.ofNullable(json.getAsJsonObject("line")).map(NoticeJson::paragraph));
+            case "qr-code" -> new Notice.QrCode(json.get("consultation").getAsString());
             case "my-data" -> new Notice.MyData(language(json));
             default -> throw new IllegalArgumentException("no notice is called " + kind);
         };

@@ -23,6 +23,7 @@ import org.indaba.consultation.Scope;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Deed;
 import org.indaba.coordination.Links;
+import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.Wording;
@@ -72,7 +73,17 @@ final class StaffScene implements AutoCloseable {
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
         wording = new PhraseWording(
                 phrases, database, new MyDataFile(phrases, database, vault, board::desk, () -> now),
-                id -> LINKS.inChat("i_" + InvitationSecret.of(vault, id)).orElseThrow());
+                new Doors() {
+                    @Override
+                    public String invitation(long id) {
+                        return LINKS.to("i_" + InvitationSecret.of(vault, id));
+                    }
+
+                    @Override
+                    public String consultation(String code) {
+                        return LINKS.to(code);
+                    }
+                });
     }
 
     Board board() {
@@ -171,6 +182,8 @@ final class StaffScene implements AutoCloseable {
                 });
             }
             lines.addAll(Lines.message(new Rendered(text.text(), keys)));
+        } else if (notice instanceof Notice.QrCode code) {
+            lines.add(Lines.file(wording.qrCode(code.consultation()).caption()));
         } else if (notice instanceof Notice.TapAnswer answer) {
             answer.line().ifPresent(line -> lines.add(
                     Lines.tapAnswer(wording.line(row.get(OUTBOX.RESPONDENT_ID), answer.language(), line))));

@@ -222,6 +222,11 @@ final class Post implements AutoCloseable {
     /** Says the words themselves. */
     static final class PlainWording implements Wording {
         @Override
+        public Outbound.File qrCode(String consultation) {
+            return new Outbound.File(consultation + ".png", "image/png", new byte[] {1}, consultation);
+        }
+
+        @Override
         public Outbound.Text text(long respondent, Language language, Say say) {
             Paragraph paragraph = say.paragraphs().get(0);
             String text = ((Value.Words) paragraph.values().get("text")).text();
