@@ -1,6 +1,7 @@
 package org.indaba.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,9 @@ public record DueRow(
         Optional<String> liveMessage,
         boolean gone) {
 
+    /** The kinds that make a message in the chat. */
+    static final List<String> MESSAGES = List.of("message", "my-data", "qr-code");
+
     /** The reason of a row whose chat must be left alone until it is due. */
     public static final String HELD = "held";
 
@@ -41,7 +45,7 @@ public record DueRow(
      * answers to taps may be sent any number of times.
      */
     public boolean makesMessage() {
-        return kind.equals("message") || kind.equals("my-data") || kind.equals("qr-code");
+        return MESSAGES.contains(kind);
     }
 
     public DueRow withLiveMessage(String messageKey) {

@@ -55,7 +55,7 @@ final class DueRows {
     static Condition mayGo(boolean messagesToo) {
         return messagesToo
                 ? OUTBOX.PRIORITY.gt(OutboxRow.TAP)
-                : OUTBOX.PRIORITY.eq(OutboxRow.REPLY).and(OUTBOX.KIND.notIn("message", "my-data"));
+                : OUTBOX.PRIORITY.eq(OutboxRow.REPLY).and(OUTBOX.KIND.notIn(DueRow.MESSAGES));
     }
 
     static DueRow map(Record each) {
