@@ -61,7 +61,7 @@ class WholeLineIT {
         amina.sees("Receipt");
     }
 
-    private static void tap(Person person, String... labels) {
+    static void tap(Person person, String... labels) {
         for (String label : labels) {
             person.seesButton(label);
             person.taps(label);

@@ -1,7 +1,9 @@
 package org.indaba.channel.telegram;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -13,6 +15,8 @@ final class Http {
 
     static OkHttpClient client() {
         return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(
+                        Limits.IDLE_CONNECTIONS, Limits.IDLE.toSeconds(), TimeUnit.SECONDS))
                 .connectTimeout(Limits.CONNECT)
                 .readTimeout(Limits.ANSWER)
                 .writeTimeout(Limits.ANSWER)

@@ -6,6 +6,12 @@ import java.time.Duration;
 final class Limits {
     static final Duration CONNECT = Duration.ofSeconds(10);
 
+    /** As many as calls are made at one time: with fewer, most calls would begin with a handshake. */
+    static final int IDLE_CONNECTIONS = 32;
+
+    /** How long a connection that nobody uses is kept. */
+    static final Duration IDLE = Duration.ofMinutes(5);
+
     /** Telegram answers a send within seconds; a longer silence is a lost answer. */
     static final Duration ANSWER = Duration.ofSeconds(30);
 
