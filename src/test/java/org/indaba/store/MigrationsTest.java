@@ -62,15 +62,16 @@ class MigrationsTest {
     @Test
     void a_database_of_a_later_program_is_left_to_flyway() throws StorageUnusable, SQLException {
         Migrations.migrate(url);
-        history("insert into flyway_schema_history select installed_rank + 1, '2', description, type, 'V2__more.sql',"
-                + " checksum, installed_by, installed_on, execution_time, success from flyway_schema_history");
+        history("insert into flyway_schema_history select installed_rank + 1, '99', description, type, 'V99__more.sql',"
+                + " checksum, installed_by, installed_on, execution_time, success from flyway_schema_history"
+                + " order by installed_rank desc limit 1");
         assertThat(Migrations.upToDate(url)).isFalse();
     }
 
     private void history(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+            assertThat(statement.executeUpdate(sql)).isPositive();
         }
     }
 }
