@@ -107,6 +107,12 @@ public final class ExportCommand implements Callable<Integer> {
         filters.put("safe", values);
     }
 
+    @Option(names = "--lang", paramLabel = "LANG",
+            description = "The language of the codebook: ar, zh, en (the default), fr, ru or es.")
+    void lang(List<String> values) {
+        filters.put("lang", values);
+    }
+
     @Override
     public Integer call() throws CommandFailed, IOException {
         Item wanted = item();
@@ -144,7 +150,7 @@ public final class ExportCommand implements Callable<Integer> {
                         workplace.catalogue().consultations().stream().map(Consultation::code).toList())));
         List<Questionnaire> editions = workplace.catalogue().editions(consultation);
         try {
-            Filter filter = Filter.parse(filters, workplace.exporter().vocabulary(editions), wanted.format());
+            Filter filter = Filter.parse(filters, workplace.exporter().vocabulary(editions), wanted);
             return new Download(wanted, consultation, editions, filter, true);
         } catch (WrongParameter e) {
             throw CommandFailed.wrongWords("--" + Phrasebook.packed().say(Language.ENGLISH, e.reason()));

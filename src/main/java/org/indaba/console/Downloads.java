@@ -41,7 +41,7 @@ final class Downloads {
         List<Questionnaire> editions = catalogue.editions(consultation);
         Filter filter;
         try {
-            filter = Filter.parse(context.queryParamMap(), exporter.vocabulary(editions), item.format());
+            filter = Filter.parse(context.queryParamMap(), exporter.vocabulary(editions), item);
         } catch (WrongParameter e) {
             throw new Refusal(Problem.WRONG_PARAMETER, e.reason());
         }

@@ -3,18 +3,22 @@ package org.indaba.export;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.indaba.questionnaire.Language;
 
-/** What the columns and codes mean, as the file {@code codebook.csv} beside this class says it. */
+/**
+ * What the columns and codes mean, as the file {@code codebook.csv} beside this class says it in English, and one file a
+ * language in the others; tables, columns and codes are the same in all.
+ */
 final class Codebook {
-    private static final Codebook STANDARD = read();
+    private static final Map<Language, Codebook> READ = new ConcurrentHashMap<>();
 
     /** {@code code} is empty where the column itself is meant. */
     record Entry(String table, String column, String code, String meaning) {}
@@ -26,7 +30,17 @@ final class Codebook {
     }
 
     static Codebook standard() {
-        return STANDARD;
+        return in(Language.ENGLISH);
+    }
+
+    /** @param language one of {@link #languages} */
+    static Codebook in(Language language) {
+        return READ.computeIfAbsent(language, Codebook::read);
+    }
+
+    /** The tags of the languages that it is written in: those of the interview. */
+    static Set<String> languages() {
+        return standard().codes("responses", "language");
     }
 
     List<Entry> entries() {
@@ -44,11 +58,10 @@ final class Codebook {
         return codes;
     }
 
-    private static Codebook read() {
+    private static Codebook read(Language language) {
         List<Entry> entries = new ArrayList<>();
-        try (InputStream file = Codebook.class.getResourceAsStream("codebook.csv");
-                CsvReader<CsvRecord> csv =
-                        CsvReader.builder().ofCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+        try (Reader file = LanguageFile.open("codebook.csv", language);
+                CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             for (CsvRecord row : csv) {
                 entries.add(new Entry(row.getField(0), row.getField(1), row.getField(2), row.getField(3)));
             }

@@ -10,7 +10,7 @@ import org.indaba.questionnaire.Texts;
 
 /**
  * {@code codebook.csv}: a row for each column, then for each of its codes; under the columns of a question its text in
- * every language and edition, with the state of the translation.
+ * every language and edition, with the state of the translation. The meanings are in the language that was asked for.
  */
 final class CodebookTable {
     static final List<Column> HEAD = Column.texts(
@@ -21,18 +21,22 @@ final class CodebookTable {
     private static final String EACH_QUESTION = "{question}";
 
     private final List<Questionnaire> editions;
+    private final Codebook codebook;
+    private final KindNotes notes;
     private Sheet sheet;
     private Pulse pulse;
 
     CodebookTable(Download download) {
         this.editions = download.editions();
+        this.codebook = Codebook.in(download.filter().wording());
+        this.notes = KindNotes.in(download.filter().wording());
     }
 
     void write(Sheet to, Pulse counting) {
         sheet = to;
         pulse = counting;
         sheet.head(HEAD);
-        for (Codebook.Entry entry : Codebook.standard().entries()) {
+        for (Codebook.Entry entry : codebook.entries()) {
             if (!entry.column().contains(EACH_QUESTION) && !entry.code().contains(EACH_QUESTION)) {
                 row(entry.table(), entry.column(), entry.code(), entry.meaning(), "", "", "");
                 continue;
@@ -63,9 +67,9 @@ final class CodebookTable {
 
     private void kind(String table, Question question, Questionnaire edition) {
         String version = edition.edition().version();
-        KindNotes.of(question).ifPresent(note -> row(table, question.id(), "", note, "", "", version));
+        notes.of(question).ifPresent(note -> row(table, question.id(), "", note, "", "", version));
         for (String code : question.kind().codes()) {
-            KindNotes.ofCode(question.kind(), code)
+            notes.ofCode(question.kind(), code)
                     .ifPresent(meaning -> row(table, question.id(), code, meaning, "", "", version));
         }
         if (question.kind() instanceof Kind.Scale scale) {

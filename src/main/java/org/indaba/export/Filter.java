@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.indaba.places.Region;
+import org.indaba.questionnaire.Language;
 import org.indaba.store.Selection;
 
 /**
@@ -19,6 +20,7 @@ import org.indaba.store.Selection;
  * @param until the same; a day without a time is included to its end
  * @param languages of the response in {@code responses}, of the answer in {@code answers}
  * @param questions narrows the columns of {@code responses} and the rows of {@code answers}
+ * @param wording of the meanings in {@code codebook}
  */
 public record Filter(
         Set<String> statuses,
@@ -29,18 +31,19 @@ public record Filter(
         Set<String> types,
         Set<String> languages,
         Set<String> questions,
-        Dialect dialect) {
+        Dialect dialect,
+        Language wording) {
 
     public static final Set<String> STATUSES = Set.of("submitted", "partial", "withdrawn");
 
     public static final Filter ALL = new Filter(
             Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-            Dialect.USUAL);
+            Dialect.USUAL, Language.ENGLISH);
 
-    /** Reads query parameters or options of the same names. Those of CSV alone are refused for what holds none. */
-    public static Filter parse(Map<String, List<String>> parameters, Vocabulary words, Format format)
+    /** Reads query parameters or options of the same names. Those of CSV or of one table are refused elsewhere. */
+    public static Filter parse(Map<String, List<String>> parameters, Vocabulary words, Item item)
             throws WrongParameter {
-        return new Parameters(parameters, words).filter(format);
+        return new Parameters(parameters, words).filter(item);
     }
 
     /** What narrows the rows, in the words of the parameters, each after a space. */

@@ -1,71 +1,87 @@
 package org.indaba.export;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Texts;
 
-/** What a cell of a question holds, according to its kind, as {@code kinds.properties} beside this class says it. */
+/**
+ * What a cell of a question holds, according to its kind, as {@code kinds.properties} beside this class says it in
+ * English, and one file a language in the others.
+ */
 final class KindNotes {
-    private static final Properties NOTES = read();
+    private static final Map<Language, KindNotes> READ = new ConcurrentHashMap<>();
 
-    private KindNotes() {}
+    private final Language language;
+    private final Properties notes;
+
+    private KindNotes(Language language, Properties notes) {
+        this.language = language;
+        this.notes = notes;
+    }
+
+    /** @param language one of {@link Codebook#languages} */
+    static KindNotes in(Language language) {
+        return READ.computeIfAbsent(language, KindNotes::read);
+    }
 
     /** Empty where the codebook's own entry says it: for words, and for one of a list. */
-    static Optional<String> of(Question question) {
-        List<String> notes = new ArrayList<>();
+    Optional<String> of(Question question) {
+        List<String> said = new ArrayList<>();
         Kind kind = question.kind();
         if (kind instanceof Kind.Scale scale) {
-            notes.add(note("scale", scale.from(), scale.to()));
+            said.add(note("scale", scale.from(), scale.to()));
         } else if (kind instanceof Kind.Number number) {
-            notes.add(note("number"));
-            number.unit().ifPresent(unit -> notes.add(note("number.unit", english(unit))));
-            number.least().ifPresent(least -> notes.add(note("number.least", least.toPlainString())));
-            number.most().ifPresent(most -> notes.add(note("number.most", most.toPlainString())));
+            said.add(note("number"));
+            number.unit().ifPresent(unit -> said.add(note("number.unit", own(unit))));
+            number.least().ifPresent(least -> said.add(note("number.least", least.toPlainString())));
+            number.most().ifPresent(most -> said.add(note("number.most", most.toPlainString())));
         } else if (kind instanceof Kind.Date date) {
-            notes.add(note("date"));
-            date.earliest().ifPresent(earliest -> notes.add(note("date.earliest", earliest)));
-            date.latest().ifPresent(latest -> notes.add(note("date.latest", latest)));
-        } else if (NOTES.containsKey(kind.word())) {
-            notes.add(note(kind.word()));
+            said.add(note("date"));
+            date.earliest().ifPresent(earliest -> said.add(note("date.earliest", earliest)));
+            date.latest().ifPresent(latest -> said.add(note("date.latest", latest)));
+        } else if (notes.containsKey(kind.word())) {
+            said.add(note(kind.word()));
         }
-        question.when().ifPresent(when -> notes.add(note("condition", when.question())));
-        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes));
+        question.when().ifPresent(when -> said.add(note("condition", when.question())));
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
     }
 
     /** What a code means that has no label in the questionnaire's file. */
-    static Optional<String> ofCode(Kind kind, String code) {
-        return Optional.ofNullable(NOTES.getProperty(kind.word() + "." + code));
+    Optional<String> ofCode(Kind kind, String code) {
+        return Optional.ofNullable(notes.getProperty(kind.word() + "." + code));
     }
 
-    private static String english(Texts texts) {
-        return texts.in().getOrDefault(Language.ENGLISH, texts.in().values().iterator().next());
+    /** In English where the questionnaire is not translated. */
+    private String own(Texts texts) {
+        String english = texts.in().getOrDefault(Language.ENGLISH, texts.in().values().iterator().next());
+        return texts.in().getOrDefault(language, english);
     }
 
-    private static String note(String key, Object... values) {
-        String note = NOTES.getProperty(key);
+    private String note(String key, Object... values) {
+        String note = notes.getProperty(key);
         for (int i = 0; i < values.length; i++) {
             note = note.replace("{" + i + "}", values[i].toString());
         }
         return note;
     }
 
-    private static Properties read() {
+    private static KindNotes read(Language language) {
         Properties notes = new Properties();
-        try (InputStream file = KindNotes.class.getResourceAsStream("kinds.properties")) {
-            notes.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        try (Reader file = LanguageFile.open("kinds.properties", language)) {
+            notes.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return notes;
+        return new KindNotes(language, notes);
     }
 }

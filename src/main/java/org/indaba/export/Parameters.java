@@ -16,11 +16,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.indaba.phrases.Reason;
 import org.indaba.places.Region;
+import org.indaba.questionnaire.Language;
 
 /** Reads the parameters of a filter. Whatever it does not know it names. */
 final class Parameters {
     private static final Set<String> KNOWN = new LinkedHashSet<>(List.of(
-            "status", "since", "until", "region", "country", "type", "language", "question", "sep", "bom", "safe"));
+            "status", "since", "until", "region", "country", "type", "language", "question", "sep", "bom", "safe",
+            "lang"));
 
     private static final List<String> OF_CSV = List.of("sep", "bom", "safe");
 
@@ -43,13 +45,14 @@ final class Parameters {
         this.words = words;
     }
 
-    Filter filter(Format format) throws WrongParameter {
+    Filter filter(Item item) throws WrongParameter {
         for (String name : given.keySet()) {
             if (!KNOWN.contains(name)) {
                 throw new WrongParameter(name, Reason.of(
                         "problem-unknown-parameter", "name", quoted(name), "known", String.join(", ", KNOWN)));
             }
         }
+        Format format = item.format();
         if (!format.hasDialect()) {
             for (String name : OF_CSV) {
                 if (given.containsKey(name)) {
@@ -58,11 +61,15 @@ final class Parameters {
                 }
             }
         }
+        if (given.containsKey("lang") && !item.isCodebook()) {
+            throw new WrongParameter("lang", Reason.of(
+                    "problem-other-table", "name", "lang", "table", Table.CODEBOOK.word(), "other", item.fileName()));
+        }
         return new Filter(
                 statuses(), moment("since", false), moment("until", true), regions(), countries(),
                 codes("type", words.types()), codes("language", words.languages()),
                 codes("question", words.questions()),
-                new Dialect(separator(), flag("bom"), flag("safe")));
+                new Dialect(separator(), flag("bom"), flag("safe")), wording());
     }
 
     private Set<String> statuses() throws WrongParameter {
@@ -122,6 +129,14 @@ final class Parameters {
             throw wrong(name, value, "problem-value-flag");
         }
         return value.equals("1");
+    }
+
+    private Language wording() throws WrongParameter {
+        String tag = single("lang").orElse(Language.ENGLISH.tag());
+        if (!Codebook.languages().contains(tag)) {
+            throw wrong("lang", tag, "problem-value-code", "codes", String.join(", ", Codebook.languages()));
+        }
+        return new Language(tag);
     }
 
     private Set<String> codes(String name, Collection<String> accepted) throws WrongParameter {

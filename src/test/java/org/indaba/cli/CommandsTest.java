@@ -75,6 +75,11 @@ class CommandsTest {
         out.reset();
         assertThat(run("export", "wg-study", "--table=codebook", "--status=submitted")).isZero();
         assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.CODEBOOK, Fixture.filter(), true));
+
+        out.reset();
+        assertThat(run("export", "wg-study", "--table", "codebook", "--lang", "fr")).isZero();
+        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.CODEBOOK, Fixture.filter("lang", "fr"), true));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Secteur privé");
     }
 
     @Test
@@ -182,6 +187,9 @@ class CommandsTest {
         "export wg-study --status done                | --status",
         "export wg-study --country XX                 | --country",
         "export wg-study --colour red                 | --colour",
+        "export wg-study --table codebook --lang de   | --lang is 'de'",
+        "export wg-study --lang fr                    | --lang is a parameter of codebook",
+        "export wg-study --format zip --lang fr       | leave it out for archive.zip",
         "export wg-study twice                        | twice",
         "token                                        | create or revoke",
         "token create                                 | --role",

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class DownloadsTest {
     private static final String RESPONSES = "/api/v1/consultations/wg-study/responses.csv";
+    private static final String CODEBOOK = "/api/v1/consultations/wg-study/codebook.csv";
 
     @TempDir
     Path folder;
@@ -89,7 +90,7 @@ class DownloadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=lost", "since=yesterday", "colour=red", "sep=|", "country=XX", "question=d"})
+    @ValueSource(strings = {"status=lost", "since=yesterday", "colour=red", "sep=|", "country=XX", "question=d", "lang=fr"})
     void a_wrong_parameter_is_a_problem_that_names_it(String query) throws Exception {
         HttpResponse<String> response = api.get(RESPONSES + "?" + query.replace("|", "%7C"));
 
@@ -97,6 +98,26 @@ class DownloadsTest {
         assertThat(problem(response).get("code").getAsString()).isEqualTo("wrong-parameter");
         assertThat(problem(response).get("detail").getAsString())
                 .contains(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void the_codebook_is_sent_in_the_language_that_is_asked_for() throws Exception {
+        HttpResponse<String> arabic = api.get(CODEBOOK + "?lang=ar");
+        HttpResponse<String> usual = api.get(CODEBOOK);
+
+        assertThat(arabic.body()).isEqualTo(fixture.csv(org.indaba.export.Table.CODEBOOK, Fixture.filter("lang", "ar")));
+        assertThat(arabic.body().lines().findFirst()).isEqualTo(usual.body().lines().findFirst());
+        assertThat(arabic.headers().firstValue("ETag")).isNotEqualTo(usual.headers().firstValue("ETag"));
+        assertThat(api.get(CODEBOOK + "?lang=en").body()).isEqualTo(usual.body());
+        assertThat(api.get(CODEBOOK.replace(".csv", ".jsonl") + "?lang=ar").body()).contains("\"حكومة\"");
+    }
+
+    @Test
+    void a_language_that_the_codebook_does_not_have_is_a_problem_that_names_it() throws Exception {
+        HttpResponse<String> response = api.get(CODEBOOK + "?lang=de");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(problem(response).get("detail").getAsString()).contains("lang", "'de'", "ar, zh, en, fr, ru, es");
     }
 
     @ParameterizedTest

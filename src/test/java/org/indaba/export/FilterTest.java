@@ -18,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FilterTest {
+    /** Takes every parameter. */
+    private static final Item CODEBOOK = Item.of(Table.CODEBOOK, Format.CSV);
+
     @TempDir
     Path folder;
 
@@ -135,11 +138,14 @@ class FilterTest {
         "bom=true                 | bom      | 1 or 0",
         "safe=2                   | safe     | 1 or 0",
         "safe=1&safe=1            | safe     | more than once",
+        "lang=de                  | lang     | ar, zh, en, fr, ru, es",
+        "lang=fr,ar               | lang     | fr,ar",
+        "lang=fr&lang=ar          | lang     | more than once",
         "colour=red               | colour   | status",
         "Status=all               | Status   | status",
     })
     void a_wrong_parameter_is_named_with_what_is_accepted(String query, String parameter, String said) {
-        assertThatThrownBy(() -> Filter.parse(Fixture.parameters(split(query)), Fixture.vocabulary(), Format.CSV))
+        assertThatThrownBy(() -> Filter.parse(Fixture.parameters(split(query)), Fixture.vocabulary(), CODEBOOK))
                 .isInstanceOfSatisfying(WrongParameter.class, e -> {
                     assertThat(e.parameter()).isEqualTo(parameter);
                     assertThat(Fixture.english(e)).contains(parameter, said);
@@ -169,7 +175,7 @@ class FilterTest {
     @Test
     void a_wrong_value_is_quoted_in_part_and_on_one_line() {
         assertThatThrownBy(() -> Filter.parse(
-                        Fixture.parameters("sep", "x\r\n" + "y".repeat(10_000)), Fixture.vocabulary(), Format.CSV))
+                        Fixture.parameters("sep", "x\r\n" + "y".repeat(10_000)), Fixture.vocabulary(), CODEBOOK))
                 .isInstanceOfSatisfying(WrongParameter.class, e ->
                         assertThat(Fixture.english(e)).hasSizeLessThan(200).doesNotContain("\r", "\n"));
     }

@@ -121,9 +121,10 @@ public final class Fixture implements AutoCloseable {
         return filter("bom", "0", "safe", "0");
     }
 
+    /** As for the codebook, which takes every parameter. */
     public static Filter filter(String... namesAndValues) {
         try {
-            return Filter.parse(parameters(namesAndValues), vocabulary(), Format.CSV);
+            return Filter.parse(parameters(namesAndValues), vocabulary(), Item.of(Table.CODEBOOK, Format.CSV));
         } catch (WrongParameter e) {
             throw new IllegalArgumentException(e);
         }

@@ -107,7 +107,8 @@ class JsonLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sep", "bom", "safe"})
     void what_belongs_to_csv_is_refused(String name) {
-        assertThatThrownBy(() -> Filter.parse(Fixture.parameters(name, "1"), Fixture.vocabulary(), Format.JSONL))
+        assertThatThrownBy(() -> Filter.parse(
+                        Fixture.parameters(name, "1"), Fixture.vocabulary(), Item.of(Table.CODEBOOK, Format.JSONL)))
                 .isInstanceOfSatisfying(
                         WrongParameter.class, e -> assertThat(Fixture.english(e)).contains(name, "leave it out"));
     }
