@@ -1,5 +1,6 @@
 package org.indaba.coordination;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.conversation.Action;
@@ -45,6 +46,14 @@ public final class Coordination {
                 ? command(said).filter(each -> each.name().equals(Order.REVOKE.word()))
                         .map(each -> Inviting.grant(each.argument())).orElse(OptionalLong.empty())
                 : OptionalLong.empty();
+    }
+
+    /** The code of the consultation whose figures an input asks for. */
+    public static Optional<String> figured(Input input) {
+        return input instanceof Input.Said said
+                ? command(said).filter(each -> each.name().equals(Order.STATS.word()))
+                        .map(each -> each.argument().toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     /** The same values always give the same ruling. Empty where it is no business of these. */

@@ -28,6 +28,7 @@ import org.indaba.questionnaire.Texts;
  * @param languages all that the product speaks, in the order in which they are offered
  * @param presented the invitation that was opened, where there is such a one
  * @param named the role that a command names by its number, where someone has such a one now
+ * @param figures of the consultation that a command asks the figures of
  * @param fresh an id that nothing has: a role or an invitation that is given now takes it
  */
 public record Office(
@@ -46,6 +47,7 @@ public record Office(
         Links links,
         Optional<Presented> presented,
         Optional<Grant> named,
+        Optional<Figures> figures,
         long fresh) {
 
     Questionnaire officialQuestions() {

@@ -12,6 +12,7 @@ public enum Order {
     LAUNCH(Act.LAUNCH),
     CONSULTATIONS(Act.LIST),
     SHARE(Act.SHARE),
+    STATS(Act.STATS),
     EXTEND(Act.EXTEND),
     CLOSE(Act.CLOSE),
     REOPEN(Act.REOPEN),

@@ -40,6 +40,8 @@ final class Running {
             talk.say(Line.ORDER_NO_SUCH);
         } else if (order == Order.SHARE) {
             share(meant.get());
+        } else if (order == Order.STATS) {
+            talk.say(new Statistics(office, office.figures().orElseThrow()).of(meant.get(), about(meant.get())), List.of());
         } else if (office.inFiles().contains(meant.get().code())) {
             talk.say(Paragraph.of(Line.IN_A_FILE, about(meant.get())));
         } else if (order == Order.CLOSE) {

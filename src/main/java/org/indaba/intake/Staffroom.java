@@ -71,6 +71,7 @@ final class Staffroom {
                 agenda.editions(), model.edition(), model.operator(), offices.purpose(), model.contact(),
                 offices.languages(), offices.links().get(), presented,
                 Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
+                Coordination.figured(input).map(code -> Counting.figures(db, code)),
                 tools.ids().getAsLong());
     }
 

@@ -55,7 +55,8 @@ class CoordinationPropertiesTest {
     private static final List<String> TYPED = List.of(
             "/launch", "/consultations", "/invite", "/revoke 7", "/revoke 8", "/close africa-one", "/close europe-one",
             "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
-            "/reopen europe-one 31 March 2027", "/share europe-one", "/share africa-one", "/share world", "A title",
+            "/reopen europe-one 31 March 2027", "/share europe-one", "/share africa-one", "/share world", "/stats europe-one",
+            "/stats africa-one", "A title",
             "Kenya", "France", "europe", "africa", "One\nTwo", "31 March 2027", "someone@example.org");
     private static final List<String> FORGED = List.of(
             "launch/scope/europe", "launch/scope/", "launch/scope/africa europe", "launch/preview/yes",
@@ -151,7 +152,8 @@ class CoordinationPropertiesTest {
                     now, new Staff(List.of(grant)), Language.ENGLISH, consultations, consultations.keySet(), Set.of(),
                     editions, OFFICIAL.edition(), Texts.same(LANGUAGES, "ITU"), Texts.same(LANGUAGES, "Why."),
                     "help@example.org", LANGUAGES, new Links(Optional.of("bot"), "https://example.org"),
-                    Optional.empty(), named, ++ids);
+                    Optional.empty(), named,
+                    Optional.of(new Figures(1, 2, 3, Optional.empty(), Map.of(), Map.of())), ++ids);
         }
 
         private void holds(Event event) {
