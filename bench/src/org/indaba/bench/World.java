@@ -72,9 +72,11 @@ final class World implements AutoCloseable {
     /** A folder with nothing in it. */
     static Path empty(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (var old = Files.list(folder)) {
-            for (Path each : old.toList()) {
-                Files.delete(each);
+        try (var old = Files.walk(folder)) {
+            for (Path each : old.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                if (!each.equals(folder)) {
+                    Files.delete(each);
+                }
             }
         }
         return folder;
