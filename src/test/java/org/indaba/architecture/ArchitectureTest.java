@@ -87,6 +87,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "org.indaba.places..", "org.indaba.questionnaire..", "org.indaba.conversation..",
+                        "org.indaba.coordination..",
                         "org.indaba.consultation..")
                 .should()
                 .callMethod(Instant.class, "now")
