@@ -16,7 +16,7 @@ import org.indaba.store.Ids;
 import org.indaba.store.Invitations;
 import org.indaba.vault.InvitationSecret;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code invite}: prints a link that gives whoever opens it first a role, in the chat with the bot. */
 @Command(name = "invite", description = "Prints a link that gives a role once.", mixinStandardHelpOptions = true)
@@ -24,11 +24,8 @@ final class InviteCommand implements Callable<Integer> {
     private final Workplace.Opening opening;
     private final Terminal terminal;
 
-    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "secretariat, coordinator or reader.")
-    private String role;
-
-    @Option(names = "--region", paramLabel = "R", description = "The ITU region it is for; a coordinator's has one.")
-    private String region;
+    @Mixin
+    private RoleOptions options;
 
     InviteCommand(Workplace.Opening opening, Terminal terminal) {
         this.opening = opening;
@@ -37,7 +34,7 @@ final class InviteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, IOException {
-        Access access = RoleWords.access(role, Optional.ofNullable(region));
+        Access access = options.access();
         Scope scope = access.region().map(Scope::of).orElse(Scope.WORLD);
         try (Workplace workplace = opening.open()) {
             Optional<String> bot = workplace.botName().get();
@@ -53,7 +50,7 @@ final class InviteCommand implements Callable<Integer> {
             Writes.now(workplace.database(), db -> {
                 Invitations.add(db, id, InvitationSecret.hash(secret), invited, "cli", now);
                 AppendAudit.run(
-                        db, now, "cli", "invited", Long.toString(id), (role + " " + scope.words()).strip());
+                        db, now, "cli", "invited", Long.toString(id), (access.role().word() + " " + scope.words()).strip());
                 return null;
             });
             terminal.out().write((link + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII));

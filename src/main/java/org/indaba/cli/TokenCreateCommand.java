@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.indaba.console.TokenSecret;
 import org.indaba.consultation.Access;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.InsertToken;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code token create}: prints a bearer token, which is then known to its holder alone. */
 @Command(name = "create", description = "Prints a new bearer token.", mixinStandardHelpOptions = true)
@@ -19,11 +18,8 @@ final class TokenCreateCommand implements Callable<Integer> {
     private final Workplace.Opening opening;
     private final Terminal terminal;
 
-    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "secretariat, coordinator or reader.")
-    private String role;
-
-    @Option(names = "--region", paramLabel = "R", description = "The ITU region it is for; a coordinator's has one.")
-    private String region;
+    @Mixin
+    private RoleOptions options;
 
     TokenCreateCommand(Workplace.Opening opening, Terminal terminal) {
         this.opening = opening;
@@ -32,7 +28,7 @@ final class TokenCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, IOException {
-        Access access = RoleWords.access(role, Optional.ofNullable(region));
+        Access access = options.access();
         SecureRandom chance = new SecureRandom();
         String id = TokenSecret.randomId(chance);
         String secret = TokenSecret.random(chance);
