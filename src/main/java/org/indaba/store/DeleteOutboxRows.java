@@ -3,13 +3,17 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
 import java.util.Collection;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /** Removes rows that are done. */
 public final class DeleteOutboxRows {
+    private static final RenderedLists DELETE =
+            new RenderedLists((db, ids) -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.in(ids)));
+
     private DeleteOutboxRows() {}
 
     public static void run(DSLContext db, Collection<Long> ids) {
-        db.deleteFrom(OUTBOX).where(OUTBOX.ID.in(ids)).execute();
+        DELETE.execute(db, List.of(), ids);
     }
 }

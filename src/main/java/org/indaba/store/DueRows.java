@@ -2,14 +2,16 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.jooq.impl.DSL.inline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.store.schema.tables.Outbox;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** What the statements that look for due rows share: their columns, and which row of an address comes next. */
@@ -21,59 +23,70 @@ final class DueRows {
 
     private static final Outbox EARLIER = OUTBOX.as("earlier");
 
+    /** Whatever waits, taps aside. */
+    static final Condition ANY = OUTBOX.PRIORITY.gt(inline(OutboxRow.TAP));
+
+    /**
+     * What makes no message. Bulk is left out whole: it is made of messages, and looking through a broadcast that waits
+     * would cost more than all else.
+     */
+    static final Condition NO_MESSAGES = OUTBOX.PRIORITY
+            .eq(inline(OutboxRow.REPLY))
+            .and(OUTBOX.KIND.notIn(DueRow.MESSAGES.stream().map(DSL::inline).toList()));
+
     private DueRows() {}
 
     /**
      * The row is the first of its address, taps aside. A row that was put back keeps its place while it waits; one
-     * that was never due yet does not.
+     * that was never due yet does not. Its parameters: the state, and now.
      */
-    static Condition isNext(Field<Long> respondent, Field<Long> address, Instant now) {
+    static Condition isNext(Field<Long> respondent, Field<Long> address) {
         return OUTBOX.ID.eq(DSL.field(DSL.select(EARLIER.ID)
                 .from(EARLIER)
                 .where(EARLIER.RESPONDENT_ID.eq(respondent))
                 .and(EARLIER.ADDRESS_ID.eq(address))
-                .and(EARLIER.STATE.eq(OutboxState.DUE))
-                .and(EARLIER.PRIORITY.gt(OutboxRow.TAP))
-                .and(EARLIER.DUE_AT.le(now.toEpochMilli()).or(EARLIER.REASON.isNotNull()))
+                .and(EARLIER.STATE.eq(""))
+                .and(EARLIER.PRIORITY.gt(inline(OutboxRow.TAP)))
+                .and(EARLIER.DUE_AT.le(0L).or(EARLIER.REASON.isNotNull()))
                 .orderBy(EARLIER.PRIORITY, EARLIER.ID)
-                .limit(1)));
-    }
-
-    /** Due by now. The sum keeps SQLite from choosing the index on due_at, which would sort all that waits. */
-    static Condition isDue(Instant now) {
-        return OUTBOX.DUE_AT.plus(0).le(now.toEpochMilli());
-    }
-
-    static Condition isOf(String channel) {
-        return ADDRESS.CHANNEL.eq(channel);
+                .limit(inline(1))));
     }
 
     /**
-     * With or without messages. Without them bulk is left out whole: it is made of messages, and looking through a
-     * broadcast that waits would cost more than all else.
+     * Due by now, its parameter. The sum keeps SQLite from choosing the index on due_at, which would sort all that
+     * waits.
      */
-    static Condition mayGo(boolean messagesToo) {
-        return messagesToo
-                ? OUTBOX.PRIORITY.gt(OutboxRow.TAP)
-                : OUTBOX.PRIORITY.eq(OutboxRow.REPLY).and(OUTBOX.KIND.notIn(DueRow.MESSAGES));
+    static Condition isDue() {
+        return OUTBOX.DUE_AT.plus(inline(0)).le(0L);
     }
 
-    static DueRow map(Record each) {
+    /** Of the channel, its parameter. */
+    static Condition isOf() {
+        return ADDRESS.CHANNEL.eq("");
+    }
+
+    /** A row of {@link #COLUMNS}. */
+    static DueRow read(ResultSet row) throws SQLException {
         return new DueRow(
-                each.get(OUTBOX.ID),
-                each.get(OUTBOX.RESPONDENT_ID),
-                each.get(OUTBOX.ADDRESS_ID),
-                each.get(OUTBOX.PRIORITY),
-                each.get(OUTBOX.KIND),
-                each.get(OUTBOX.BODY),
-                Optional.ofNullable(each.get(OUTBOX.EXPIRES_AT)).map(Instant::ofEpochMilli),
-                Instant.ofEpochMilli(each.get(OUTBOX.CREATED_AT)),
-                each.get(OUTBOX.ATTEMPTS),
-                each.get(OUTBOX.UNKNOWN_OUTCOMES),
-                each.get(ADDRESS.CHANNEL),
-                each.get(ADDRESS.BOT),
-                each.get(ADDRESS.SEALED),
-                Optional.ofNullable(each.get(ADDRESS.LIVE_MESSAGE)),
-                each.get(ADDRESS.GONE_AT) != null);
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                time(row, 7),
+                Instant.ofEpochMilli(row.getLong(8)),
+                row.getInt(9),
+                row.getInt(10),
+                row.getString(11),
+                row.getString(12),
+                row.getBytes(13),
+                Optional.ofNullable(row.getString(14)),
+                time(row, 15).isPresent());
+    }
+
+    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

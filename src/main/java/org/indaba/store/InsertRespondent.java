@@ -11,25 +11,29 @@ import org.jooq.DSLContext;
 
 /** Makes the acquaintance of a respondent: who they are, where they are reached, and an empty conversation. */
 public final class InsertRespondent {
+    private static final RenderedOnce RESPONDENT_ROW = new RenderedOnce(
+            db -> db.insertInto(RESPONDENT, RESPONDENT.ID, RESPONDENT.CREATED_AT).values(0L, 0L));
+
+    private static final RenderedOnce ADDRESS_ROW = new RenderedOnce(db -> db.insertInto(
+                    ADDRESS,
+                    ADDRESS.ID,
+                    ADDRESS.RESPONDENT_ID,
+                    ADDRESS.CHANNEL,
+                    ADDRESS.BOT,
+                    ADDRESS.LOOKUP,
+                    ADDRESS.SEALED)
+            .values(0L, 0L, "", "", "", new byte[0]));
+
+    private static final RenderedOnce CONVERSATION_ROW = new RenderedOnce(db -> db.insertInto(
+                    CONVERSATION, CONVERSATION.RESPONDENT_ID, CONVERSATION.STATE, CONVERSATION.UPDATED_AT)
+            .values(0L, "", 0L));
+
     private InsertRespondent() {}
 
     public static void run(
             DSLContext db, long respondent, long address, Address at, String lookup, byte[] sealed, Instant now) {
-        db.insertInto(RESPONDENT, RESPONDENT.ID, RESPONDENT.CREATED_AT)
-                .values(respondent, now.toEpochMilli())
-                .execute();
-        db.insertInto(
-                        ADDRESS,
-                        ADDRESS.ID,
-                        ADDRESS.RESPONDENT_ID,
-                        ADDRESS.CHANNEL,
-                        ADDRESS.BOT,
-                        ADDRESS.LOOKUP,
-                        ADDRESS.SEALED)
-                .values(address, respondent, at.channel(), at.bot(), lookup, sealed)
-                .execute();
-        db.insertInto(CONVERSATION, CONVERSATION.RESPONDENT_ID, CONVERSATION.STATE, CONVERSATION.UPDATED_AT)
-                .values(respondent, ConversationJson.write(Conversation.NEW), now.toEpochMilli())
-                .execute();
+        RESPONDENT_ROW.execute(db, respondent, now.toEpochMilli());
+        ADDRESS_ROW.execute(db, address, respondent, at.channel(), at.bot(), lookup, sealed);
+        CONVERSATION_ROW.execute(db, respondent, ConversationJson.write(Conversation.NEW), now.toEpochMilli());
     }
 }

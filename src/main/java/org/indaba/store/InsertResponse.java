@@ -1,6 +1,7 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,24 @@ import org.jooq.DSLContext;
 
 /** Begins a response, at consent. */
 public final class InsertResponse {
+    private static final RenderedOnce INSERT = new RenderedOnce(db -> db.insertInto(RESPONSE)
+            .set(RESPONSE.ID, 0L)
+            .set(RESPONSE.CONSULTATION, "")
+            .set(RESPONSE.RESPONDENT_ID, 0L)
+            .set(RESPONSE.PSEUDONYM, "")
+            .set(RESPONSE.RECEIPT, "")
+            .set(RESPONSE.QUESTIONNAIRE, "")
+            .set(RESPONSE.VERSION, "")
+            .set(RESPONSE.CHANNEL, "")
+            .set(RESPONSE.SOURCE, "")
+            .set(RESPONSE.LANGUAGE, "")
+            .set(RESPONSE.STATUS, inline("partial"))
+            .set(RESPONSE.TRIAL, inline(false))
+            .set(RESPONSE.CONSENT_VERSION, "")
+            .set(RESPONSE.CONSENTED_AT, 0L)
+            .set(RESPONSE.STARTED_AT, 0L)
+            .set(RESPONSE.UPDATED_AT, 0L));
+
     private InsertResponse() {}
 
     /**
@@ -30,23 +49,8 @@ public final class InsertResponse {
             String consentVersion,
             Instant consentedAt) {
         long at = consentedAt.toEpochMilli();
-        db.insertInto(RESPONSE)
-                .set(RESPONSE.ID, id)
-                .set(RESPONSE.CONSULTATION, consultation)
-                .set(RESPONSE.RESPONDENT_ID, respondent)
-                .set(RESPONSE.PSEUDONYM, pseudonym)
-                .set(RESPONSE.RECEIPT, receipt)
-                .set(RESPONSE.QUESTIONNAIRE, edition.questionnaire())
-                .set(RESPONSE.VERSION, edition.version())
-                .set(RESPONSE.CHANNEL, channel)
-                .set(RESPONSE.SOURCE, source.orElse(null))
-                .set(RESPONSE.LANGUAGE, language.tag())
-                .set(RESPONSE.STATUS, "partial")
-                .set(RESPONSE.TRIAL, false)
-                .set(RESPONSE.CONSENT_VERSION, consentVersion)
-                .set(RESPONSE.CONSENTED_AT, at)
-                .set(RESPONSE.STARTED_AT, at)
-                .set(RESPONSE.UPDATED_AT, at)
-                .execute();
+        INSERT.execute(
+                db, id, consultation, respondent, pseudonym, receipt, edition.questionnaire(), edition.version(),
+                channel, source.orElse(null), language.tag(), consentVersion, at, at, at);
     }
 }

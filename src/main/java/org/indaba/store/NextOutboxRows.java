@@ -2,28 +2,39 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The next due row of each of these addresses, found without looking at what waits elsewhere; taps left out. */
 public final class NextOutboxRows {
+    private static final RenderedLists ALL = select(DueRows.ANY);
+    private static final RenderedLists WITHOUT_MESSAGES = select(DueRows.NO_MESSAGES);
+
     private NextOutboxRows() {}
+
+    private static RenderedLists select(Condition mayGo) {
+        return new RenderedLists((db, addresses) -> db
+                .select(DueRows.COLUMNS)
+                .from(ADDRESS)
+                .join(OUTBOX)
+                .on(DueRows.isNext(ADDRESS.RESPONDENT_ID, ADDRESS.ID))
+                .where(ADDRESS.ID.in(addresses))
+                .and(DueRows.isDue())
+                .and(DueRows.isOf())
+                .and(mayGo)
+                .orderBy(OUTBOX.PRIORITY, OUTBOX.ID)
+                .limit(val(0)));
+    }
 
     public static List<DueRow> run(
             DSLContext db, String channel, Instant now, Collection<Long> addresses, boolean messagesToo, int limit) {
-        return db.select(DueRows.COLUMNS)
-                .from(ADDRESS)
-                .join(OUTBOX)
-                .on(DueRows.isNext(ADDRESS.RESPONDENT_ID, ADDRESS.ID, now))
-                .where(ADDRESS.ID.in(addresses))
-                .and(DueRows.isDue(now))
-                .and(DueRows.isOf(channel))
-                .and(DueRows.mayGo(messagesToo))
-                .orderBy(OUTBOX.PRIORITY, OUTBOX.ID)
-                .limit(limit)
-                .fetch(DueRows::map);
+        long at = now.toEpochMilli();
+        return (messagesToo ? ALL : WITHOUT_MESSAGES)
+                .all(db, DueRows::read, List.of(OutboxState.DUE, at), addresses, at, channel, limit);
     }
 }

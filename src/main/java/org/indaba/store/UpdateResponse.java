@@ -6,7 +6,11 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
@@ -15,6 +19,9 @@ import org.jooq.Field;
  * millisecond or when the clock was set back, so that it tells one state of a response from the next.
  */
 public final class UpdateResponse {
+    /** One for each choice of columns that is changed together; there are a handful. */
+    private static final Map<List<Field<?>>, RenderedOnce> UPDATES = new ConcurrentHashMap<>();
+
     private UpdateResponse() {}
 
     /** Now, or a millisecond after the last change where now is not later. */
@@ -23,10 +30,19 @@ public final class UpdateResponse {
     }
 
     public static void run(DSLContext db, long response, Map<? extends Field<?>, ?> columns, Instant now) {
-        db.update(RESPONSE)
-                .set(RESPONSE.UPDATED_AT, after(now))
+        List<Field<?>> fields = new ArrayList<>(columns.keySet());
+        List<Object> values = new ArrayList<>(List.of(now.toEpochMilli()));
+        fields.forEach(field -> values.add(columns.get(field)));
+        values.add(response);
+        UPDATES.computeIfAbsent(List.copyOf(fields), UpdateResponse::update).execute(db, values.toArray());
+    }
+
+    private static RenderedOnce update(List<Field<?>> fields) {
+        Map<Field<?>, Object> columns = new LinkedHashMap<>();
+        fields.forEach(field -> columns.put(field, null));
+        return new RenderedOnce(db -> db.update(RESPONSE)
+                .set(RESPONSE.UPDATED_AT, after(Instant.EPOCH))
                 .set(columns)
-                .where(RESPONSE.ID.eq(response))
-                .execute();
+                .where(RESPONSE.ID.eq(0L)));
     }
 }

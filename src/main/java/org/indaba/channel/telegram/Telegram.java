@@ -5,6 +5,8 @@ import io.javalin.config.RoutesConfig;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.indaba.channel.Receiver;
 import org.slf4j.Logger;
@@ -14,12 +16,20 @@ import org.slf4j.LoggerFactory;
 public final class Telegram implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
 
+    /** They never wait: a request is answered with a status alone. */
+    private static final int ANSWERING = 2;
+
     private final Settings settings;
     private final BotApi api;
     private final TelegramChannel channel;
     private final Webhook webhook;
     private final Watchdog polling;
     private final Background background;
+    private final ExecutorService answers = Executors.newFixedThreadPool(ANSWERING, task -> {
+        Thread thread = new Thread(task, "webhook-answers");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Health health = new Health();
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -31,7 +41,8 @@ public final class Telegram implements AutoCloseable {
         this.channel = new TelegramChannel(api, clock);
         this.background = new Background(pauses, health);
         Updates updates = new Updates(settings.token().bot(), clock);
-        this.webhook = new Webhook(updates, receiver, settings.secret(), Limits.WEBHOOK_ANSWER, clock, health);
+        this.webhook = new Webhook(
+                updates, receiver, settings.secret(), Limits.WEBHOOK_ANSWER, clock, health, answers);
         this.polling = new Watchdog(
                 () -> new Poller(api, updates, receiver, pauses, clock, health), patience(pauses));
     }
@@ -107,6 +118,7 @@ public final class Telegram implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             stop();
+            answers.shutdown();
             api.close();
         }
     }

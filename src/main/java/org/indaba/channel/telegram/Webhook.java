@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receiver;
@@ -33,20 +34,24 @@ final class Webhook {
     private final Duration longest;
     private final InstantSource clock;
     private final Health health;
+    private final Executor answers;
 
+    /** @param answers where requests are answered once their update is stored */
     Webhook(
             Updates updates,
             Receiver receiver,
             WebhookSecret secret,
             Duration longest,
             InstantSource clock,
-            Health health) {
+            Health health,
+            Executor answers) {
         this.updates = updates;
         this.receiver = receiver;
         this.secret = secret;
         this.longest = longest;
         this.clock = clock;
         this.health = health;
+        this.answers = answers;
     }
 
     void addTo(RoutesConfig routes) {
@@ -92,10 +97,11 @@ final class Webhook {
         } catch (RuntimeException refused) {
             commit = CompletableFuture.failedFuture(refused);
         }
-        // Not on the thread that commits: writing an answer must not hold up other people's turns.
+        // Not on the thread that commits: writing an answer must not hold up other people's turns. Nor on the JDK's own
+        // pool: on two processors and fewer that starts a thread for each answer.
         return commit.copy()
                 .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
-                .handleAsync((receipt, failure) -> answer(request, Optional.ofNullable(failure)));
+                .handleAsync((receipt, failure) -> answer(request, Optional.ofNullable(failure)), answers);
     }
 
     private Void answer(Context request, Optional<Throwable> failure) {
