@@ -28,6 +28,9 @@ public record Command(String name, String argument) {
 
     /** As for those who know {@code also} as commands. */
     public static Optional<Command> parse(Content content, Set<String> also) {
+        if (content.text().indexOf('/') < 0) {
+            return Optional.empty();
+        }
         // A command that is copied out of a message carries the marks that isolated it there.
         Matcher matcher = SHAPE.matcher(MARKS.matcher(content.text()).replaceAll("").strip());
         if (!content.fileKinds().isEmpty() || !matcher.matches()) {

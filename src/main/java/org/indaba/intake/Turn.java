@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receipt;
@@ -36,6 +37,9 @@ import org.jooq.DSLContext;
 
 /** One turn: an inbound, the decision about it, and what comes of it, in the transaction that it is given. */
 final class Turn {
+    /** Between the parts of a language tag, as either of the usual forms has it. */
+    private static final Pattern SUBTAGS = Pattern.compile("[-_]");
+
     private final Tools tools;
     private final DSLContext db;
     private final String lookup;
@@ -195,7 +199,7 @@ final class Turn {
     }
 
     private Optional<Language> hint(Optional<String> tag) {
-        return tag.map(each -> each.split("[-_]", 2)[0].toLowerCase(Locale.ROOT))
+        return tag.map(each -> SUBTAGS.split(each, 2)[0].toLowerCase(Locale.ROOT))
                 .filter(Language::isTag)
                 .map(Language::new)
                 .filter(desk.languages()::contains);

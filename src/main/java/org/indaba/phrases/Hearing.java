@@ -25,11 +25,14 @@ public final class Hearing {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Heard.NOTHING;
         }
-        Matcher numbered = NUMBERED.matcher(text.strip());
-        Set<Line> before = numbered.matches() ? vocabulary.heard(numbered.group(1)) : Set.of();
-        if (!before.isEmpty()) {
-            return new Heard(
-                    vocabulary.heard(text), Optional.empty(), vocabulary.digit(numbered.group(2)), before);
+        String stripped = text.strip();
+        if (!stripped.isEmpty() && Character.isDigit(stripped.codePointBefore(stripped.length()))) {
+            Matcher numbered = NUMBERED.matcher(stripped);
+            Set<Line> before = numbered.matches() ? vocabulary.heard(numbered.group(1)) : Set.of();
+            if (!before.isEmpty()) {
+                return new Heard(
+                        vocabulary.heard(text), Optional.empty(), vocabulary.digit(numbered.group(2)), before);
+            }
         }
         OptionalInt number = vocabulary.digit(text);
         Set<Line> words = vocabulary.heard(text);

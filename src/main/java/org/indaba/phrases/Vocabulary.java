@@ -25,6 +25,9 @@ public final class Vocabulary {
     private static final int MOST_DIGITS = 3;
 
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+    /** Most of what is typed: it holds no number, in whatever digits. */
+    private static final Pattern LETTERS_ALONE = Pattern.compile("[A-Za-z ,.'!?-]*");
+
     private static final Pattern AROUND_A_NUMBER = Pattern.compile("^[(\\[#\\s]+|[.)\\]:,،。、\\s]+$|[\\p{Cf}\\p{M}]");
 
     /** Languages in whose words people name a language. */
@@ -104,7 +107,7 @@ public final class Vocabulary {
 
     /** The number that the text is, in the digits of any script, as a choice has them: {@code 2}, {@code ٢.}. */
     public OptionalInt digit(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || LETTERS_ALONE.matcher(text).matches()) {
             return OptionalInt.empty();
         }
         String digits = AROUND_A_NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");

@@ -20,6 +20,8 @@ public final class Spelling {
 
     private static final String TO = "يهكيافبججolddieo国亚兰罗马尔维纳台湾赛门约乌卢萨圣岛鲁联韩华几内刚为麦缅";
 
+    private static final char MOST_ASCII = 127;
+
     private Spelling() {}
 
     /**
@@ -27,6 +29,39 @@ public final class Spelling {
      * separated by one space. Two texts that fold alike are the same words.
      */
     public static String fold(String text) {
+        return isAscii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > MOST_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As {@link #foldAny}, for texts in which nothing has to be decomposed: every message is folded. */
+    private static String foldAscii(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isLetterOrDigit(letter)) {
+                if (between && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(Character.toLowerCase(letter));
+                between = false;
+            } else if (letter != '.' && letter != '\'') {
+                between = true;
+            }
+        }
+        return words.toString();
+    }
+
+    /** Whatever it is written in. */
+    static String foldAny(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         plain = UNSEEN.matcher(plain).replaceAll("");
         StringBuilder letters = new StringBuilder(plain.length());

@@ -26,6 +26,9 @@ public final class Vault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /** One a thread: every message opens an address, and finding the algorithm takes longer than that. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Vault::newCipher);
+
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec sealing;
     private final SecretKeySpec finding;
@@ -92,12 +95,20 @@ public final class Vault {
 
     private byte[] cipher(int mode, byte[] nonce, String place, byte[] bytes) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new WrongKey(e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES in GCM", e);
         }
     }
 

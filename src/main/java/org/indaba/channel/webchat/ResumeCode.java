@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What stands in for an account: 130 bits in Crockford's base 32 (no letter that is read as a digit), and two check
@@ -19,6 +20,8 @@ public record ResumeCode(String digits) {
     private static final int RANDOM = 26;
     private static final int CHECKS = 2;
     private static final int GROUP = 4;
+    private static final int LONGEST = 200;
+    private static final Pattern GROUPING = Pattern.compile("[\\s\\p{Pd}\\p{Cf}]");
 
     /** The code that follows from random or keyed bits. {@code hex}: at least 33 hexadecimal digits. */
     public static ResumeCode of(String hex) {
@@ -28,11 +31,10 @@ public record ResumeCode(String digits) {
 
     /** The code that was typed, however it is grouped; none where a letter is wrong or missing. */
     public static Optional<ResumeCode> parse(String typed) {
-        if (typed.length() > 200) {
+        if (typed.length() > LONGEST || typed.length() < RANDOM + CHECKS) {
             return Optional.empty();
         }
-        String digits = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}\\p{Cf}]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        String digits = GROUPING.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll("").replace('O', '0').replace('I', '1').replace('L', '1');
         boolean whole = digits.length() == RANDOM + CHECKS && digits.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
         return whole && check(digits.substring(0, RANDOM)).equals(digits.substring(RANDOM))
                 ? Optional.of(new ResumeCode(digits))
