@@ -65,7 +65,8 @@ final class PageView {
 
     View of(Optional<KnownAddress> known, Optional<ResumeCode> code, Lookup lookup) {
         List<Notice> notices = known.filter(each -> holds()).map(each -> PageRows.of(db, each.id())).orElse(List.of());
-        if (notices.isEmpty()) {
+        boolean cameBack = notices.isEmpty();
+        if (cameBack) {
             notices = preview();
         }
         Optional<Standpoint> standpoint =
@@ -87,7 +88,14 @@ final class PageView {
                 .filter(each -> each.standing().consented()).isPresent();
         return new View(
                 language, notes, blocks, alone ? Optional.empty() : standpoint, download,
-                code.filter(each -> begun), begun, over, lookup);
+                code.filter(each -> begun), cameBack || beginsOrPauses(), begun, over, lookup);
+    }
+
+    /** Phones are shared: in between, the code is not left standing on the screen. */
+    private boolean beginsOrPauses() {
+        return conversation.interview(visitor.code())
+                .filter(each -> each.stopped() || each.place().stage() == Stage.STAKEHOLDER_TYPE)
+                .isPresent();
     }
 
     /** What was said last is of this consultation, and not so long ago that the person must be told where they are. */

@@ -263,7 +263,8 @@ final class ChatPage {
 
     private void footer(Html html) {
         view.code().ifPresent(code -> {
-            html.open("details").element("summary", speech.say(Line.WEB_CODE))
+            String[] open = view.codeShown() ? new String[] {"open", ""} : new String[0];
+            html.open("details", open).element("summary", speech.say(Line.WEB_CODE))
                     .open("p").open("code", "dir", "ltr").text(code.grouped()).close("code").close("p")
                     .element("p", speech.say(Line.WEB_CODE_KEEP)).close("details");
         });

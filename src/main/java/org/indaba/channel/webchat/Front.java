@@ -67,7 +67,7 @@ final class Front {
                 .filter(spoken::contains).findFirst().orElse(spoken.get(0)));
         List<Briefing> open = desk.open(setting.clock().instant());
         Pages.send(context, status, new Landing(
-                setting.phrases(), new Speech(setting.phrases(), language, Lookup.none()), open,
+                setting.phrases(), new Speech(setting.phrases(), language, Lookup.none(), new Caller(context, setting.site()).secure()), open,
                 Ways.of(new Caller(context, setting.site()), setting))
                 .html(before));
         context.header("Content-Security-Policy", Style.POLICY + "; img-src 'self'");

@@ -72,7 +72,7 @@ final class Return {
     }
 
     private void page(Visit visit, int status, Optional<Paragraph> problem, String typed) {
-        Speech speech = new Speech(setting.phrases(), visit.language(), Lookup.none());
+        Speech speech = new Speech(setting.phrases(), visit.language(), Lookup.none(), visit.caller().secure());
         Pages.send(visit.context(), status, ResumePage.html(
                 speech, visit.briefing().title().in(visit.language()), visit.path(), visit.newKey().written(), problem,
                 typed));

@@ -10,8 +10,12 @@ import org.indaba.phrases.Lookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 
-/** Puts what was decided into a page's words: where a chat would speak of messages and commands, a page does not. */
-record Speech(Phrasebook phrases, Language language, Lookup lookup) {
+/**
+ * Puts what was decided into a page's words: where a chat would speak of messages and commands, a page does not.
+ *
+ * @param secure the page travels encrypted
+ */
+record Speech(Phrasebook phrases, Language language, Lookup lookup, boolean secure) {
     private static final Map<Line, Line> ON_A_PAGE = new EnumMap<>(Map.ofEntries(
             Map.entry(Line.CONSENT, Line.WEB_CONSENT),
             Map.entry(Line.CONSENT_TELEGRAM, Line.CONSENT_WEB),
@@ -35,7 +39,9 @@ record Speech(Phrasebook phrases, Language language, Lookup lookup) {
     }
 
     String say(Paragraph paragraph) {
-        return phrases.say(language, new Paragraph(onAPage(paragraph.line()), paragraph.values()), lookup);
+        Line line = onAPage(paragraph.line());
+        Line honest = line == Line.CONSENT_WEB && !secure ? Line.CONSENT_WEB_OPEN : line;
+        return phrases.say(language, new Paragraph(honest, paragraph.values()), lookup);
     }
 
     String say(Line line) {

@@ -16,6 +16,7 @@ import org.indaba.questionnaire.Language;
  * @param standpoint what the text field, where there is one, belongs to
  * @param download the file with everything that is held is offered
  * @param code how to come back, once there is something to come back to
+ * @param codeShown the interview begins or pauses here, and the code is shown unasked; else it takes a tap
  * @param begun the person has agreed and answers are held
  * @param over nothing can be done on this page: it offers to begin again
  */
@@ -26,6 +27,7 @@ public record View(
         Optional<Standpoint> standpoint,
         boolean download,
         Optional<ResumeCode> code,
+        boolean codeShown,
         boolean begun,
         boolean over,
         Lookup lookup) {

@@ -82,7 +82,7 @@ public final class WebChat {
 
     private void page(Visit visit, int status, FormKey key, ChatPage.Given given) {
         View view = setting.house().view(visit.visitor());
-        Speech speech = new Speech(setting.phrases(), view.language(), view.lookup());
+        Speech speech = new Speech(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
         String title = visit.briefing().title().in(visit.briefing().in(view.language()));
         Pages.send(visit.context(), status, new ChatPage(
                 speech, view, title, visit.action(view.begun()), key.written(), visit.owner(), given).html());

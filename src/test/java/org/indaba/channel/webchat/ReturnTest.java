@@ -62,6 +62,33 @@ class ReturnTest {
     }
 
     @Test
+    void the_code_stands_open_at_the_start_and_at_each_pause_and_is_folded_in_between() {
+        String open = "<details open";
+        Browser browser = place.browser().open("/c/wg-study").press("English").press("I agree");
+        assertThat(browser.html()).as("the start").contains(open);
+        browser.press("Skip").press("Skip").press("Skip");
+        assertThat(browser.html()).as("a question").doesNotContain(open);
+        browser.type("My words").press("Next");
+        assertThat(browser.html()).as("the next question").doesNotContain(open);
+        place.clock.advance(Duration.ofDays(3));
+        assertThat(browser.reload().html()).as("back after days").contains(open);
+        browser.press("STOP");
+        assertThat(browser.html()).as("stopped").contains(open);
+    }
+
+    @Test
+    void a_page_that_travels_in_the_open_says_so_before_consent() throws Exception {
+        assertThat(place.browser().open("/c/wg-study").press("English").text())
+                .contains("This page is not encrypted").doesNotContain("travel encrypted");
+        try (Place secure = new Place(folder.resolve("other"), new Site(Optional.empty(), List.of("127.0.0.1")), Optional.empty())) {
+            Browser browser = secure.browser();
+            browser.headers.put("X-Forwarded-Proto", "https");
+            assertThat(browser.open("/c/wg-study").press("English").text())
+                    .contains("travel encrypted").doesNotContain("not encrypted");
+        }
+    }
+
+    @Test
     void who_lost_the_cookie_goes_on_with_the_code_where_they_stopped() {
         Browser browser = place.begun();
         browser.type("My words").press("Next");

@@ -71,10 +71,10 @@ class UploadsTest {
     @CsvSource({
         "voice, note.ogg, audio/ogg, '', That file is empty.",
         "file, note.txt, text/plain, '', That file is empty.",
-        "voice, note.pdf, application/pdf, %PDF-1.7, 'That file is not what its name says, or it is no sound recording.'",
-        "voice, note.ogg, audio/ogg, <html>, 'That file is not what its name says, or it is no sound recording.'",
-        "file, note.png, image/png, <svg onload=x>, 'That file is not what its name says, or it is no sound recording.'",
-        "file, note.pdf, application/pdf, MZ, 'That file is not what its name says, or it is no sound recording.'",
+        "voice, note.pdf, application/pdf, %PDF-1.7, 'That file is of another kind than its name says'",
+        "voice, note.ogg, audio/ogg, <html>, 'That file is of another kind than its name says'",
+        "file, note.png, image/png, <svg onload=x>, 'That file is of another kind than its name says'",
+        "file, note.pdf, application/pdf, MZ, 'That file is of another kind than its name says'",
     })
     void a_file_that_cannot_be_taken_is_told_so(String field, String name, String type, String content, String told) {
         Browser browser = place.begun();

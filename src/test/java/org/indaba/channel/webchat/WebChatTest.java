@@ -32,7 +32,7 @@ class WebChatTest {
         browser.open("/c/wg-study?source=radio");
         assertThat(browser.heading()).isEqualTo("Choose your language");
         browser.press("English");
-        assertThat(browser.text()).contains("travel encrypted").doesNotContain("Telegram").doesNotContain("send STOP");
+        assertThat(browser.text()).contains("This page is not encrypted").doesNotContain("Telegram").doesNotContain("send STOP");
         browser.press("I agree").press("Civil society").press("None of these");
         assertThat(browser.heading()).contains("country");
         browser.type("kenia").press("Next");
