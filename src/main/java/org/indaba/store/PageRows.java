@@ -3,7 +3,7 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.CONVERSATION;
 import static org.indaba.store.schema.Tables.PAGE;
-import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,20 +11,41 @@ import org.jooq.DSLContext;
 
 /** What the page of a session shows. */
 public final class PageRows {
+    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+            .select(PAGE.KIND, PAGE.BODY)
+            .from(PAGE)
+            .join(ADDRESS)
+            .on(ADDRESS.ID.eq(PAGE.ADDRESS_ID))
+            .join(CONVERSATION)
+            .on(CONVERSATION.RESPONDENT_ID.eq(ADDRESS.RESPONDENT_ID))
+            .where(PAGE.ADDRESS_ID.eq(0L))
+            .and(PAGE.SHOWN_AT.ge(CONVERSATION.UPDATED_AT))
+            .orderBy(PAGE.POSITION));
+
+    private static final RenderedOnce DELETE = new RenderedOnce(db -> db.deleteFrom(PAGE).where(PAGE.ADDRESS_ID.eq(0L)));
+
+    private static final RenderedOnce DELETE_LINES = new RenderedOnce(
+            db -> db.deleteFrom(PAGE).where(PAGE.ADDRESS_ID.eq(0L)).and(PAGE.KIND.ne(inline("message"))));
+
+    private static final RenderedOnce SHOWN =
+            new RenderedOnce(db -> db.update(PAGE).set(PAGE.SHOWN_AT, 0L).where(PAGE.ADDRESS_ID.eq(0L)));
+
+    private static final RenderedOnce LAST = new RenderedOnce(
+            db -> db.select(PAGE.POSITION)
+                    .from(PAGE)
+                    .where(PAGE.ADDRESS_ID.eq(0L))
+                    .orderBy(PAGE.POSITION.desc())
+                    .limit(inline(1)));
+
+    private static final RenderedOnce INSERT = new RenderedOnce(db -> db
+            .insertInto(PAGE, PAGE.ADDRESS_ID, PAGE.POSITION, PAGE.KIND, PAGE.BODY, PAGE.SHOWN_AT)
+            .values(0L, 0, "", "", 0L));
+
     private PageRows() {}
 
     /** In order; none where the conversation has gone on elsewhere since. */
     public static List<Notice> of(DSLContext db, long address) {
-        return db.select(PAGE.KIND, PAGE.BODY)
-                .from(PAGE)
-                .join(ADDRESS)
-                .on(ADDRESS.ID.eq(PAGE.ADDRESS_ID))
-                .join(CONVERSATION)
-                .on(CONVERSATION.RESPONDENT_ID.eq(ADDRESS.RESPONDENT_ID))
-                .where(PAGE.ADDRESS_ID.eq(address))
-                .and(PAGE.SHOWN_AT.ge(CONVERSATION.UPDATED_AT))
-                .orderBy(PAGE.POSITION)
-                .fetch(row -> NoticeJson.read(row.value1(), row.value2()));
+        return SELECT.all(db, row -> NoticeJson.read(row.getString(1), row.getString(2)), address);
     }
 
     /**
@@ -33,30 +54,16 @@ public final class PageRows {
      * @param whole the last turn's messages go too; else only its lines
      */
     public static void show(DSLContext db, long address, List<Notice> notices, boolean whole, Instant now) {
-        db.deleteFrom(PAGE)
-                .where(PAGE.ADDRESS_ID.eq(address))
-                .and(whole ? PAGE.KIND.isNotNull() : PAGE.KIND.ne("message"))
-                .execute();
-        db.update(PAGE).set(PAGE.SHOWN_AT, now.toEpochMilli()).where(PAGE.ADDRESS_ID.eq(address)).execute();
+        (whole ? DELETE : DELETE_LINES).execute(db, address);
+        SHOWN.execute(db, now.toEpochMilli(), address);
         // Messages of one turn stand together from 0 on; lines come and go behind them.
-        int position = db.select(max(PAGE.POSITION))
-                .from(PAGE)
-                .where(PAGE.ADDRESS_ID.eq(address))
-                .fetchOptional(0, Integer.class)
-                .map(last -> last + 1)
-                .orElse(0);
+        int position = LAST.first(db, row -> row.getInt(1), address).map(last -> last + 1).orElse(0);
         for (Notice notice : notices) {
-            db.insertInto(PAGE)
-                    .set(PAGE.ADDRESS_ID, address)
-                    .set(PAGE.POSITION, position++)
-                    .set(PAGE.KIND, notice.kind())
-                    .set(PAGE.BODY, NoticeJson.write(notice))
-                    .set(PAGE.SHOWN_AT, now.toEpochMilli())
-                    .execute();
+            INSERT.execute(db, address, position++, notice.kind(), NoticeJson.write(notice), now.toEpochMilli());
         }
     }
 
     public static void delete(DSLContext db, long address) {
-        db.deleteFrom(PAGE).where(PAGE.ADDRESS_ID.eq(address)).execute();
+        DELETE.execute(db, address);
     }
 }

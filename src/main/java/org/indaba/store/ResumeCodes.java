@@ -3,11 +3,18 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.RESUME_CODE;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
 
 /** The codes by which people come back: a hash and what the code follows from, never the code. */
 public final class ResumeCodes {
+    private static final RenderedOnce SEED = new RenderedOnce(
+            db -> db.select(RESUME_CODE.SEED).from(RESUME_CODE).where(RESUME_CODE.RESPONDENT_ID.eq(0L)));
+
+    private static final RenderedOnce RESPONDENT = new RenderedOnce(
+            db -> db.select(RESUME_CODE.RESPONDENT_ID).from(RESUME_CODE).where(RESUME_CODE.HASH.eq("")));
+
     private ResumeCodes() {}
 
     /** Notes a respondent's code; one that has one keeps it. */
@@ -22,21 +29,15 @@ public final class ResumeCodes {
     }
 
     public static OptionalLong seed(DSLContext db, long respondent) {
-        return db.select(RESUME_CODE.SEED)
-                .from(RESUME_CODE)
-                .where(RESUME_CODE.RESPONDENT_ID.eq(respondent))
-                .fetchOptional()
-                .map(row -> OptionalLong.of(row.value1()))
-                .orElse(OptionalLong.empty());
+        return only(SEED.first(db, row -> row.getLong(1), respondent));
     }
 
     public static OptionalLong respondent(DSLContext db, String hash) {
-        return db.select(RESUME_CODE.RESPONDENT_ID)
-                .from(RESUME_CODE)
-                .where(RESUME_CODE.HASH.eq(hash))
-                .fetchOptional()
-                .map(row -> OptionalLong.of(row.value1()))
-                .orElse(OptionalLong.empty());
+        return only(RESPONDENT.first(db, row -> row.getLong(1), hash));
+    }
+
+    private static OptionalLong only(Optional<Long> found) {
+        return found.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     public static void delete(DSLContext db, long respondent) {
