@@ -22,6 +22,7 @@ public sealed interface Inbound {
      * @param messageKey the channel's name of the message within the address
      * @param ordinal orders messages of one address that were sent in the same second
      * @param languageHint the language of the person's app, such as {@code pt-br}
+     * @param replyTo the message of the same address that this one is a reply to, where it is one
      */
     record Message(
             InboundKey key,
@@ -32,10 +33,18 @@ public sealed interface Inbound {
             Instant sentAt,
             Optional<String> languageHint,
             String text,
-            List<Attachment> attachments)
+            List<Attachment> attachments,
+            Optional<String> replyTo)
             implements Inbound {
         public Message {
             attachments = List.copyOf(attachments);
+        }
+
+        /** One that is no reply. */
+        public Message(
+                InboundKey key, Address address, long order, String messageKey, long ordinal, Instant sentAt,
+                Optional<String> languageHint, String text, List<Attachment> attachments) {
+            this(key, address, order, messageKey, ordinal, sentAt, languageHint, text, attachments, Optional.empty());
         }
 
         @Override

@@ -16,7 +16,9 @@ public enum Act {
     STATS(SECRETARIAT, COORDINATOR, READER),
     EXTEND(SECRETARIAT, COORDINATOR),
     CLOSE(SECRETARIAT, COORDINATOR),
-    REOPEN(SECRETARIAT, COORDINATOR);
+    REOPEN(SECRETARIAT, COORDINATOR),
+    /** A question that someone put to a human. */
+    ANSWER(SECRETARIAT, COORDINATOR);
 
     private final Set<Role> roles;
 

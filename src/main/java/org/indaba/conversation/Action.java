@@ -43,6 +43,9 @@ public record Action(Verb verb, String consultation, String argument) {
         KEEP('K'),
         CONTINUE('C'),
         FORWARD('f'),
+        /** To a human, about this consultation. */
+        ASK('?'),
+        ASK_END('!'),
         /** A coordinator's; the argument says what. */
         COORDINATE('@');
 

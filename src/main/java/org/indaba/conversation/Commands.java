@@ -234,12 +234,17 @@ final class Commands {
     }
 
     private void help() {
-        exchange.line(active()
+        Optional<Briefing> asked = active()
                 .or(() -> only(exchange.desk().open(exchange.at())))
-                .or(() -> only(List.copyOf(exchange.desk().briefings().values())))
+                .or(() -> only(List.copyOf(exchange.desk().briefings().values())));
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(asked
                 .map(briefing -> Paragraph.of(Line.HELP, Map.of(
                         "title", exchange.title(briefing), "contact", new Value.Code(briefing.contact()))))
                 .orElse(Paragraph.of(Line.HELP_NONE)));
+        List<List<Button>> rows = new ArrayList<>();
+        asked.ifPresent(briefing -> new Asking(exchange, leaving).offer(briefing, paragraphs, rows));
+        exchange.line(paragraphs, rows);
     }
 
     // ---- what several need

@@ -13,6 +13,7 @@ import org.indaba.questionnaire.Language;
  * @param active the code of the consultation that a message belongs to
  * @param before the one that was active before, so that a message sent before the switch finds its place
  * @param dialog a question of the product's own that stands over the interview
+ * @param aside the last time that the person asked a human
  * @param interviews by the consultation's code
  */
 public record Conversation(
@@ -20,6 +21,7 @@ public record Conversation(
         Optional<String> active,
         Optional<Before> before,
         Optional<Dialog> dialog,
+        Optional<Aside> aside,
         SortedMap<String, Progress> interviews) {
 
     /** Which consultation was active until when. */
@@ -38,12 +40,15 @@ public record Conversation(
             WITHDRAW_WHICH,
             WITHDRAW,
             /** A consultation is being launched; what for, the draft says. */
-            LAUNCH
+            LAUNCH,
+            /** What is written is a question to a human, see {@link Aside}. */
+            ASKING
         }
     }
 
     public static final Conversation NEW = new Conversation(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Collections.emptySortedMap());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Collections.emptySortedMap());
 
     public Conversation {
         interviews = Collections.unmodifiableSortedMap(new TreeMap<>(interviews));
@@ -63,27 +68,31 @@ public record Conversation(
     }
 
     Conversation language(Language now) {
-        return new Conversation(Optional.of(now), active, before, dialog, interviews);
+        return new Conversation(Optional.of(now), active, before, dialog, aside, interviews);
     }
 
     /** {@code consultation} is active from {@code at} on. */
     Conversation active(String consultation, Instant at) {
         Optional<Before> left = active.filter(each -> !each.equals(consultation)).map(each -> new Before(each, at));
         return new Conversation(
-                language, Optional.of(consultation), left.isPresent() ? left : before, dialog, interviews);
+                language, Optional.of(consultation), left.isPresent() ? left : before, dialog, aside, interviews);
     }
 
     public Conversation dialog(Dialog now) {
-        return new Conversation(language, active, before, Optional.of(now), interviews);
+        return new Conversation(language, active, before, Optional.of(now), aside, interviews);
+    }
+
+    Conversation aside(Aside now) {
+        return new Conversation(language, active, before, dialog, Optional.of(now), interviews);
     }
 
     public Conversation withoutDialog() {
-        return new Conversation(language, active, before, Optional.empty(), interviews);
+        return new Conversation(language, active, before, Optional.empty(), aside, interviews);
     }
 
     Conversation interview(String consultation, Progress progress) {
         SortedMap<String, Progress> changed = new TreeMap<>(interviews);
         changed.put(consultation, progress);
-        return new Conversation(language, active, before, dialog, changed);
+        return new Conversation(language, active, before, dialog, aside, changed);
     }
 }

@@ -25,6 +25,7 @@ import org.indaba.questionnaire.QuestionnaireText;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.ConsultationCodes;
 import org.indaba.store.Grants;
+import org.indaba.store.HelpRelays;
 import org.indaba.store.Invitations;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownEdition;
@@ -119,6 +120,7 @@ final class Staffroom {
                     joined.grant().role().word() + " " + joined.grant().scope().words());
         } else if (deed instanceof Deed.Revoked revoked) {
             Grants.revoke(db, revoked.grant(), now);
+            HelpRelays.dropOfGrant(db, revoked.grant());
             audit(office, "revoked", Long.toString(revoked.grant()), "");
         } else if (deed instanceof Deed.Launched launched) {
             launched.questions().ifPresent(this::register);

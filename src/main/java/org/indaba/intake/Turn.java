@@ -14,6 +14,7 @@ import org.indaba.conversation.Action;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Desk;
+import org.indaba.conversation.HelpDesk;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Place;
@@ -102,17 +103,45 @@ final class Turn {
         Input input = typed.isPresent()
                 ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
                 : input(inbound, from, then);
-        Optional<Taken> ruled = ruled(input, inbound, from);
+        Optional<Taken> ruled = relayed(inbound, from).or(() -> ruled(input, inbound, from));
         if (ruled.isPresent()) {
             return ruled.get();
         }
-        Step step = Reception.advance(desk, from.conversation(), input);
-        Effects effects = new Effects(tools, db, desk, from, lookup, inbound, step.next(), now);
+        Desk helped = desk.with(help(input, inbound, from));
+        Step step = Reception.advance(helped, from.conversation(), input);
+        Effects effects = new Effects(tools, db, helped, from, lookup, inbound, step.next(), now);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
         return new Taken(new Receipt.Stored(), effects.released(), effects.erased(), effects.brought(), false);
+    }
+
+    /** Questions to a human go where both sides have a chat: on a web page nobody can be answered. */
+    private boolean relays(Inbound inbound) {
+        return tools.offices().isPresent() && !inbound.address().channel().equals(WebChannel.NAME);
+    }
+
+    private Relay relay(Inbound inbound, KnownAddress from) {
+        return new Relay(tools, db, from, inbound.address().channel(), now);
+    }
+
+    private Optional<Taken> relayed(Inbound inbound, KnownAddress from) {
+        if (!relays(inbound)) {
+            return Optional.empty();
+        } else if (inbound instanceof Inbound.Edit edit) {
+            return relay(inbound, from).edited(edit);
+        }
+        return inbound instanceof Inbound.Message message
+                ? relay(inbound, from).reply(message, content(message.text(), message.attachments()))
+                : Optional.empty();
+    }
+
+    private HelpDesk help(Input input, Inbound inbound, KnownAddress from) {
+        if (!relays(inbound)) {
+            return HelpDesk.NONE;
+        }
+        return Reception.mayAsk(from.conversation(), input) ? relay(inbound, from).desk() : HelpDesk.UNASKED;
     }
 
     /** People have a role where they have an account: on a web page nobody has. */

@@ -85,6 +85,16 @@ public final class PhraseWording implements Wording {
         }
 
         @Override
+        public Optional<String> asked(long question) {
+            return database.read(db -> LateValues.asked(db, respondent, question));
+        }
+
+        @Override
+        public Optional<String> answered(long question) {
+            return database.read(db -> LateValues.answered(db, respondent, question));
+        }
+
+        @Override
         public String invitation(long id) {
             return doors.invitation(id);
         }

@@ -42,6 +42,7 @@ public final class ConversationJson {
             dialog.addProperty("consultation", each.consultation());
             json.add("dialog", dialog);
         });
+        conversation.aside().ifPresent(each -> json.add("aside", AsideJson.write(each)));
         JsonObject interviews = new JsonObject();
         conversation.interviews().forEach((code, progress) -> interviews.add(code, write(progress)));
         json.add("interviews", interviews);
@@ -132,6 +133,7 @@ public final class ConversationJson {
                 object(json, "dialog").map(each -> new Conversation.Dialog(
                         Conversation.Dialog.Kind.valueOf(each.get("kind").getAsString()),
                         each.get("consultation").getAsString())),
+                object(json, "aside").map(AsideJson::read),
                 interviews);
     }
 

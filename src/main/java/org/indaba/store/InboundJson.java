@@ -33,6 +33,7 @@ public final class InboundJson {
             message.languageHint().ifPresent(hint -> json.addProperty("hint", hint));
             json.addProperty("text", message.text());
             json.add("files", files(message.attachments()));
+            message.replyTo().ifPresent(key -> json.addProperty("reply", key));
         } else if (inbound instanceof Inbound.Edit edit) {
             json.addProperty("kind", "edit");
             json.addProperty("message", edit.messageKey());
@@ -67,7 +68,8 @@ public final class InboundJson {
         return switch (text(json, "kind")) {
             case "message" -> new Inbound.Message(
                     key, address, order, text(json, "message"), json.get("ordinal").getAsLong(), moment(json),
-                    optional(json, "hint"), text(json, "text"), files(json.getAsJsonArray("files")));
+                    optional(json, "hint"), text(json, "text"), files(json.getAsJsonArray("files")),
+                    optional(json, "reply"));
             case "edit" -> new Inbound.Edit(
                     key, address, order, text(json, "message"), moment(json), text(json, "text"),
                     files(json.getAsJsonArray("files")));

@@ -73,13 +73,20 @@ final class Updates {
         if (content instanceof Content.Answer answer) {
             return new Inbound.Message(
                     head.key(), address, head.order(), Long.toString(id.getAsLong()), id.getAsLong(), sentAt,
-                    language(message), answer.text(), answer.attachments());
+                    language(message), answer.text(), answer.attachments(), reply(message));
         }
         if (content instanceof Content.Foreign foreign) {
             return new Inbound.Unsupported(
                     head.key(), address, head.order(), sentAt, language(message), foreign.kind());
         }
         return nothing(head, address);
+    }
+
+    /** Bot API, Message.reply_to_message: the original, in the same chat. */
+    private static Optional<String> reply(JsonObject message) {
+        OptionalLong id = Json.object(message, "reply_to_message")
+                .map(original -> Json.number(original, "message_id")).orElse(OptionalLong.empty());
+        return id.isPresent() ? Optional.of(Long.toString(id.getAsLong())) : Optional.empty();
     }
 
     private Inbound edit(Head head, JsonObject message) {
