@@ -229,6 +229,8 @@ final class Commands {
             exchange.add(new Event.MyDataSent(exchange.language()));
             if (exchange.goesOn()) {
                 active().map(this::interview).orElseThrow().prompt();
+            } else if (exchange.asks()) {
+                exchange.line(Paragraph.of(Line.ASK_MORE));
             }
         }
     }

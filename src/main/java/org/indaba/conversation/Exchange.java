@@ -63,7 +63,7 @@ final class Exchange {
 
     /** The same, with buttons of its own above those. */
     void line(List<Paragraph> paragraphs, List<List<Button>> above) {
-        if (goesOn()) {
+        if (goesOn() || !above.isEmpty()) {
             become(conversation.withoutDialog());
         }
         List<List<Button>> rows = new ArrayList<>(above);

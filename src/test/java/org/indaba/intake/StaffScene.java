@@ -277,8 +277,6 @@ final class StaffScene implements AutoCloseable {
                 });
             }
             lines.addAll(Lines.message(new Rendered(text.text(), keys)));
-        } else if (notice instanceof Notice.Reaction) {
-            lines.add(Lines.REACTION);
         } else if (notice instanceof Notice.MyData data) {
             String file = new String(
                     wording.myData(row.get(OUTBOX.RESPONDENT_ID), data.language()).bytes(), StandardCharsets.UTF_8);
