@@ -33,9 +33,10 @@ create index help_relay_of_message on help_relay (address_id, message_key);
 create index help_relay_of_question on help_relay (question_id);
 create index help_relay_of_grant on help_relay (grant_id);
 
--- A group that the bot is in. Nobody in it is known: it has an address, and when it was invited last.
+-- A group that the bot is in. Nobody in it is known, and nothing that is written there: it has an address, and what it
+-- was invited to last; empty for whatever was open.
 create table group_chat (
   address_id bigint not null primary key references address (id),
-  language varchar(16) not null,
+  consultation varchar(32) not null,
   invited_at bigint not null
 );

@@ -115,7 +115,23 @@ public sealed interface Inbound {
             String kind)
             implements Inbound {}
 
-    /** The person has blocked the bot ({@code reachable} false) or has come back. */
+    /**
+     * A group wants to be told what there is: the bot was added to it, or called in it. Nothing else that is written in a
+     * group is heard.
+     *
+     * @param languageHint the language of the app of whoever did it
+     * @param bot the user name of the bot that was called, where one was named
+     * @param code the consultation's code that was named; empty where none was
+     */
+    record GroupCall(
+            InboundKey key, Address address, long order, Optional<String> languageHint, Optional<String> bot,
+            String code)
+            implements Inbound {}
+
+    /** A group has another address from now on. */
+    record GroupMoved(InboundKey key, Address address, long order, Address to) implements Inbound {}
+
+    /** The person has blocked the bot ({@code reachable} false) or has come back; or the bot has left a group. */
     record Reachability(InboundKey key, Address address, long order, boolean reachable) implements Inbound {}
 
     /** An update that asks for nothing, kept by its key so that it is confirmed once. */

@@ -22,5 +22,8 @@ public final class Pace {
     /** Questions of one person that may wait for an answer at one time. */
     public static final int MOST_OPEN_QUESTIONS = 3;
 
+    /** A group that calls again within this time has its invitation still on the screen. */
+    public static final Duration INVITED_LATELY = Duration.ofMinutes(10);
+
     private Pace() {}
 }

@@ -25,6 +25,7 @@ import org.indaba.conversation.Step;
 import org.indaba.coordination.Coordination;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.CurrentResponse;
+import org.indaba.store.GroupChats;
 import org.indaba.store.InsertRespondent;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
@@ -69,7 +70,11 @@ final class Turn {
 
     private Taken decide(Inbound inbound, Optional<Whereabouts> then) {
         Optional<KnownAddress> known = KnownAddress.find(db, lookup);
-        if (inbound instanceof Inbound.Reachability reachability) {
+        if (inbound instanceof Inbound.GroupCall call) {
+            called(call, known);
+        } else if (inbound instanceof Inbound.GroupMoved moved) {
+            known.ifPresent(each -> new GroupRoom(tools, db, desk, now).moved(each, moved));
+        } else if (inbound instanceof Inbound.Reachability reachability) {
             known.ifPresent(each -> reachable(each, reachability.reachable()));
         } else if (!(inbound instanceof Inbound.Nothing)) {
             return decide(inbound, known.orElseGet(() -> acquaint(inbound)), then);
@@ -77,10 +82,21 @@ final class Turn {
         return new Taken(new Receipt.Stored());
     }
 
+    /** A group is somebody to be told something, and nobody who answers. */
+    private void called(Inbound.GroupCall call, Optional<KnownAddress> known) {
+        GroupRoom room = new GroupRoom(tools, db, desk, now);
+        if (room.concerns(call)) {
+            KnownAddress group = known.orElseGet(() -> acquaint(call));
+            WelcomeBack.run(db, group.id());
+            room.invite(group, call.code(), hint(call.languageHint()));
+        }
+    }
+
     private void reachable(KnownAddress address, boolean reachable) {
         if (reachable) {
             WelcomeBack.run(db, address.id());
         } else {
+            GroupChats.delete(db, address.id());
             MarkGone.run(db, address.respondent(), address.id(), now, now);
         }
     }

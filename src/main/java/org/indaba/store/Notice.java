@@ -44,6 +44,14 @@ public sealed interface Notice {
         }
     }
 
+    /** An invitation into private chats: what its buttons name, they open. */
+    record Invitation(Language language, Say say) implements Notice {
+        @Override
+        public String kind() {
+            return "invitation";
+        }
+    }
+
     /** The QR code of a consultation's link, made when it goes out. */
     record QrCode(String consultation) implements Notice {
         @Override

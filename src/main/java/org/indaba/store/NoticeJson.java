@@ -32,6 +32,8 @@ public final class NoticeJson {
             add(json, message.language(), message.say());
         } else if (notice instanceof Notice.Relayed relayed) {
             add(json, relayed.language(), relayed.say());
+        } else if (notice instanceof Notice.Invitation invitation) {
+            add(json, invitation.language(), invitation.say());
         } else if (notice instanceof Notice.Reaction reaction) {
             json.addProperty("message", reaction.messageKey());
         } else if (notice instanceof Notice.TapAnswer answer) {
@@ -58,6 +60,7 @@ public final class NoticeJson {
         return switch (kind) {
             case "message" -> new Notice.Message(language(json), say(json));
             case Notice.Relayed.KIND -> new Notice.Relayed(language(json), say(json));
+            case "invitation" -> new Notice.Invitation(language(json), say(json));
             case "reaction" -> new Notice.Reaction(json.get("message").getAsString());
             case "tap" -> new Notice.TapAnswer(
                     json.get("tap").getAsString(),

@@ -78,6 +78,13 @@ class StaffDialogueTest {
             return scene.edits(who, parts[0], parts[1]);
         } else if (act.equals("(a voice note)")) {
             return scene.sends(who, "voice");
+        } else if (act.startsWith("(calls ") || act.startsWith("(adds ")) {
+            String[] words = act.substring(1, act.length() - 1).split(" ");
+            return scene.calls(who, words[1], words.length > 2 ? words[2].substring(1) : "", words.length > 3 ? words[3] : "");
+        } else if (act.equals("(becomes a supergroup)")) {
+            return scene.moves(who);
+        } else if (act.equals("(removes the bot)")) {
+            return scene.blocks(who);
         } else if (act.equals("(blocks the bot)")) {
             return scene.blocks(who);
         } else if (act.startsWith("[") && act.endsWith("]")) {

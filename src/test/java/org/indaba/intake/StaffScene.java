@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.agenda.Board;
@@ -69,6 +70,8 @@ final class StaffScene implements AutoCloseable {
     private long updates;
     private long ids = 100_000;
     private final List<Said> heard = new ArrayList<>();
+    private final Map<String, String> numbers = new HashMap<>();
+    private Runnable beforeSending = () -> { };
 
     StaffScene(Phrasebook phrases, Path folder) throws Exception {
         database = SqliteDatabase.open(folder.resolve("scene.db"));
@@ -140,8 +143,22 @@ final class StaffScene implements AutoCloseable {
                 List.of()));
     }
 
+    /** The number of this person's role. */
+    String numberOf(String who) {
+        return numbers.get(who);
+    }
+
+    /** Called while what a turn wants to be sent stands in the outbox. */
+    void beforeSending(Runnable look) {
+        beforeSending = look;
+    }
+
     /** {@code what}: words of the message that is replied to. */
     List<String> replies(String who, String what, String text, String... files) {
+        return after(reply(who, what, text, files));
+    }
+
+    Inbound reply(String who, String what, String text, String... files) {
         now = now.plus(THINKING);
         updates++;
         Said original = heard(who, what);
@@ -149,9 +166,15 @@ final class StaffScene implements AutoCloseable {
         List<Attachment> attachments = Arrays.stream(files)
                 .map(kind -> new Attachment(kind, "file", Optional.empty(), Optional.empty(), OptionalLong.of(1000)))
                 .toList();
-        return after(new Inbound.Message(
+        return new Inbound.Message(
                 key(), chat(who), now.getEpochSecond(), Long.toString(updates), updates, now, Optional.of("en"), text,
-                attachments, Optional.of(original.key())));
+                attachments, Optional.of(original.key()));
+    }
+
+    /** All of it comes in before any of it is decided about. */
+    List<String> atOnce(List<Inbound> inbounds) {
+        CompletableFuture.allOf(inbounds.stream().map(intake::receive).toArray(CompletableFuture[]::new)).join();
+        return sent(Optional.empty());
     }
 
     List<String> edits(String who, String what, String text) {
@@ -167,6 +190,22 @@ final class StaffScene implements AutoCloseable {
         return after(new Inbound.Message(
                 key(), chat(who), now.getEpochSecond(), Long.toString(updates), updates, now, Optional.of("en"), "",
                 List.of(new Attachment(kind, "file", Optional.empty(), Optional.empty(), OptionalLong.of(1000)))));
+    }
+
+    /** The bot is added to a group, or called in it with a command. */
+    List<String> calls(String group, String language, String bot, String code) {
+        now = now.plus(THINKING);
+        updates++;
+        return after(new Inbound.GroupCall(
+                key(), chat(group), now.getEpochSecond(), Optional.of(language),
+                Optional.of(bot).filter(each -> !each.isEmpty()), code));
+    }
+
+    List<String> moves(String group) {
+        updates++;
+        Address before = chat(group);
+        people.put(group, new Address("telegram", "4242", "-1" + before.place()));
+        return after(new Inbound.GroupMoved(key(), before, now.getEpochSecond(), chat(group)));
     }
 
     /** The person has blocked the bot. */
@@ -198,7 +237,7 @@ final class StaffScene implements AutoCloseable {
     }
 
     private Address chat(String who) {
-        return people.computeIfAbsent(who, name -> new Address("telegram", "4242", "77" + people.size()));
+        return people.computeIfAbsent(who, name -> new Address("telegram", "4242", (name.contains("group") ? "-77" : "77") + people.size()));
     }
 
     private InboundKey key() {
@@ -212,6 +251,7 @@ final class StaffScene implements AutoCloseable {
 
     /** What goes out by now, that of others marked with their names. */
     private List<String> sent(Optional<Address> actor) {
+        beforeSending.run();
         List<String> lines = new ArrayList<>();
         List<? extends Record> rows = database.read(db -> List.copyOf(db.select(OUTBOX.asterisk(), ADDRESS.BOT, ADDRESS.CHANNEL, ADDRESS.SEALED)
                 .from(OUTBOX)
@@ -265,6 +305,7 @@ final class StaffScene implements AutoCloseable {
             Matcher numbered = NUMBER.matcher(text.text());
             if (numbered.find()) {
                 number = numbered.group(1);
+                numbers.put(name(to), number);
             }
             List<List<Rendered.Key>> keys = text.rows().stream()
                     .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
@@ -277,6 +318,11 @@ final class StaffScene implements AutoCloseable {
                 });
             }
             lines.addAll(Lines.message(new Rendered(text.text(), keys)));
+        } else if (notice instanceof Notice.Invitation invitation) {
+            Outbound.Invitation said =
+                    wording.invitation(row.get(OUTBOX.RESPONDENT_ID), invitation.language(), invitation.say());
+            lines.addAll(Lines.message(new Rendered(said.text(), List.of())));
+            said.links().forEach(each -> lines.add("  [" + each.label() + "] " + each.url()));
         } else if (notice instanceof Notice.MyData data) {
             String file = new String(
                     wording.myData(row.get(OUTBOX.RESPONDENT_ID), data.language()).bytes(), StandardCharsets.UTF_8);

@@ -15,7 +15,7 @@ import org.indaba.channel.InboundKey;
  * Update → Inbound (Bot API, Update). Read from the JSON itself: the library's models hold ids in 32 bits, and one id
  * beyond that would make a whole batch unreadable.
  *
- * <p>Private chats alone are interviewed; updates of groups and channels ask for nothing.
+ * <p>Private chats alone are interviewed; of groups see {@link GroupUpdates}, and channels ask for nothing.
  */
 final class Updates {
     /** What Telegram is asked to send; all else stays away. */
@@ -26,11 +26,13 @@ final class Updates {
 
     private final String bot;
     private final InstantSource clock;
+    private final GroupUpdates groups;
 
     /** @param clock tells when an update arrived, for those without a date of their own */
     Updates(String bot, InstantSource clock) {
         this.bot = bot;
         this.clock = clock;
+        this.groups = new GroupUpdates(bot);
     }
 
     /** What the text says; empty where it is not an update. */
@@ -59,9 +61,12 @@ final class Updates {
                 .orElseGet(() -> nothing(head, address(""))));
     }
 
-    private record Head(InboundKey key, long order) {}
+    record Head(InboundKey key, long order) {}
 
     private Inbound message(Head head, JsonObject message) {
+        if (groups.isOf(message)) {
+            return groups.message(head, message);
+        }
         OptionalLong chat = privateChat(message);
         OptionalLong id = Json.number(message, "message_id");
         if (chat.isEmpty() || id.isEmpty()) {
@@ -124,6 +129,9 @@ final class Updates {
     }
 
     private Inbound reachability(Head head, JsonObject change) {
+        if (groups.isOf(change)) {
+            return groups.membership(head, change);
+        }
         OptionalLong chat = privateChat(change);
         String status = Json.object(change, "new_chat_member")
                 .flatMap(member -> Json.text(member, "status"))
@@ -135,7 +143,7 @@ final class Updates {
                 head.key(), address(Long.toString(chat.getAsLong())), head.order(), status.equals("member"));
     }
 
-    private static Inbound nothing(Head head, Address address) {
+    static Inbound nothing(Head head, Address address) {
         return new Inbound.Nothing(head.key(), address, head.order());
     }
 
@@ -155,7 +163,7 @@ final class Updates {
                 .orElse(OptionalLong.empty());
     }
 
-    private static Optional<String> language(JsonObject holder) {
+    static Optional<String> language(JsonObject holder) {
         return Json.object(holder, "from").flatMap(from -> Json.text(from, "language_code")).map(PlainText::of);
     }
 
