@@ -40,8 +40,19 @@ final class Asking {
         }
     }
 
+    /** Where nobody can be asked there is no such button. */
+    void tapped(Action action, Input.Tapped tap) {
+        boolean known = exchange.desk().help().here();
+        exchange.answer(tap, known ? Optional.empty() : Optional.of(Line.TAP_UNKNOWN));
+        if (known && action.verb() == Verb.ASK) {
+            begin(action.consultation(), Mark.of(tap));
+        } else if (known) {
+            end(Mark.of(tap));
+        }
+    }
+
     /** The person turns aside. Before consent nothing is stored, a question neither. */
-    void begin(String code, Mark from) {
+    private void begin(String code, Mark from) {
         Optional<Briefing> briefing = exchange.desk().briefing(code);
         if (briefing.isEmpty() || !consented(code)) {
             exchange.line(Paragraph.of(Line.HELP_AFTER_CONSENT));
@@ -56,7 +67,7 @@ final class Asking {
     }
 
     /** The person goes back, by the button that is for it. An old button of this kind shows where they are. */
-    void end(Mark mark) {
+    private void end(Mark mark) {
         if (exchange.asks()) {
             leftAt(mark);
         }

@@ -245,8 +245,7 @@ public final class Reception {
             case WITHDRAW -> done(tap, () -> leaving.askToWithdraw(action.consultation(), action.argument()));
             case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
             case KEEP -> done(tap, leaving::keep);
-            case ASK -> done(tap, () -> tap.ifPresent(each -> asking.begin(action.consultation(), Mark.of(each))));
-            case ASK_END -> done(tap, () -> tap.ifPresent(each -> asking.end(Mark.of(each))));
+            case ASK, ASK_END -> tap.ifPresent(each -> asking.tapped(action, each));
             default -> tap.ifPresent(each -> toInterview(action, each));
         }
     }
