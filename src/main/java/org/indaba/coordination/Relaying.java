@@ -83,7 +83,7 @@ public final class Relaying {
         }
         ZoneId zone = consultation.get().zone();
         if (question.answered().isPresent()) {
-            return Optional.of(dated(Line.RELAY_ANSWERED, question.answered().get(), zone));
+            return Optional.of(answered(question.answered().get(), zone));
         } else if (!now.isBefore(question.asked().plus(ANSWERABLE))) {
             return Optional.of(dated(Line.RELAY_TOO_OLD, question.asked(), zone));
         } else if (!reachable) {
@@ -94,6 +94,11 @@ public final class Relaying {
             return Optional.of(Paragraph.of(Line.RELAY_TOO_LONG, Map.of("most", new Value.Count(MOST_REPLY))));
         }
         return Optional.empty();
+    }
+
+    /** Somebody was faster. */
+    public static Paragraph answered(Instant at, ZoneId zone) {
+        return dated(Line.RELAY_ANSWERED, at, zone);
     }
 
     private static Paragraph dated(Line line, Instant at, ZoneId zone) {

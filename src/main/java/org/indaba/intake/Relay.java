@@ -94,7 +94,7 @@ final class Relay {
         long row = tools.ids().getAsLong();
         InsertOutboxRow.run(db, new OutboxRow(
                 row, respondent, address, OutboxRow.REPLY, new Notice.Relayed(language, say), false, due,
-                Optional.empty(), now, 0, 0));
+                Optional.of(due.plus(Relaying.ANSWERABLE)), now, 0, 0));
         HelpRelays.add(db, row, question, grant, address);
     }
 
@@ -127,7 +127,10 @@ final class Relay {
         List<Long> told = HelpRelays.addresses(db, question.id());
         OptionalLong grant = grant(from, consultation);
         String actor = "grant " + grant.orElseThrow();
-        HelpQuestions.answer(db, question.id(), message.text(), from.id(), message.messageKey(), actor, now);
+        if (!HelpQuestions.answer(db, question.id(), message.text(), from.id(), message.messageKey(), actor, now)) {
+            say(from, Relaying.answered(now, consultation.zone()));
+            return;
+        }
         HelpRelays.dropOfQuestion(db, question.id());
         AppendAudit.run(db, now, actor, "question-answered", question.consultation(), "");
         answer(question, consultation, asker);
