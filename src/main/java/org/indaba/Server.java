@@ -39,6 +39,7 @@ import org.indaba.coordination.Links;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
+import org.indaba.intake.DocumentNotice;
 import org.indaba.intake.Intake;
 import org.indaba.intake.TooLargeNotice;
 import org.indaba.intake.Offices;
@@ -47,13 +48,17 @@ import org.indaba.intake.WebHouse;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
+import org.indaba.media.PaperFetcher;
+import org.indaba.media.PaperFiles;
 import org.indaba.media.Oversize;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Pace;
+import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.phrases.Hearing;
+import org.indaba.papers.Document;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Ids;
 import org.indaba.store.SqliteDatabase;
@@ -113,6 +118,9 @@ public final class Server implements AutoCloseable {
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
 
         MyDataFile myData = new MyDataFile(phrases, database, vault, board::desk, clock);
+        PaperFiles shelf = new PaperFiles(files);
+        Papers papers = new Papers(
+                phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock);
         PhraseWording wording = new PhraseWording(
                 phrases, database, myData,
                 new Doors() {
@@ -125,7 +133,8 @@ public final class Server implements AutoCloseable {
                     public String consultation(String code) {
                         return links.get().get().to(code);
                     }
-                });
+                },
+                papers);
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
                 RandomGenerator.getDefault());
@@ -150,11 +159,16 @@ public final class Server implements AutoCloseable {
                     }
                 });
         toFetch.add(media::wake);
+        PaperFetcher documents = new PaperFetcher(
+                database, vault, sending, shelf, removal, clock, new DocumentNotice(tools, dispatcher::wake));
+        toFetch.add(documents::wake);
         media.start();
         stops.push(media::stop);
+        documents.start();
+        stops.push(documents::stop);
 
         WebChat pages = new WebChat(new Setting(
-                phrases, board::desk, new WebHouse(database, tools, wording::lookup, wording::myData), intake, spool,
+                phrases, board::desk, new WebHouse(database, tools, wording::lookup, wording::myData, wording::document), intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
                 new Site(configuration.http().publicUrl(), configuration.http().trustedProxies()), clock));
         pages.sweep();

@@ -130,7 +130,7 @@ public record Agenda(
         Map<String, Briefing> briefings = new LinkedHashMap<>();
         offered.values().forEach(each -> briefings.put(each.code(), new Briefing(
                 each.code(), each.title(), each.edition(), each.languages(), each.zone(), each.opens(),
-                each.closes(), each.contact(), each.operator())));
+                each.closes(), each.contact(), each.operator(), each.milestones(), each.targeted())));
         return new Desk(briefings, editions, languages);
     }
 

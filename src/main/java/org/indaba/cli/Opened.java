@@ -14,6 +14,7 @@ import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.media.MediaFiles;
+import org.indaba.media.PaperFiles;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.PhrasesUnusable;
 import org.indaba.questionnaire.yaml.Flaws;
@@ -75,12 +76,15 @@ final class Opened {
             Configuration configuration, SqliteDatabase database, Agenda agenda, Vault vault) {
         MediaFiles files = new MediaFiles(configuration.files().data());
         return new Workplace(
+                new PaperFiles(files),
                 database,
                 vault,
                 new AgendaCatalogue(() -> agenda, database),
                 new Exporter(
                         database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)),
                         Clock.systemUTC()),
+                configuration.http().publicUrl().map(Object::toString).orElse(
+                        "http://" + configuration.http().host() + ":" + configuration.http().port()),
                 () -> TelegramSettings.of(configuration, Phrasebook.packed()).flatMap(BotName::ask),
                 Clock.systemUTC());
     }

@@ -20,7 +20,7 @@ public final class TelegramSettings {
     /** The command menu, in the order in which people see it. */
     private static final List<Line> COMMANDS = List.of(
             Line.COMMAND_START, Line.COMMAND_REVIEW, Line.COMMAND_STATUS, Line.COMMAND_LANGUAGE, Line.COMMAND_HELP,
-            Line.COMMAND_MYDATA, Line.COMMAND_WITHDRAW, Line.COMMAND_STOP);
+            Line.COMMAND_SCHEDULE, Line.COMMAND_DOCUMENTS, Line.COMMAND_MYDATA, Line.COMMAND_WITHDRAW, Line.COMMAND_STOP);
 
     private TelegramSettings() {}
 

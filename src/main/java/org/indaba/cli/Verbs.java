@@ -33,6 +33,9 @@ public final class Verbs implements Callable<Integer> {
                 .addSubcommand(new VerifyCommand(opening, terminal))
                 .addSubcommand(TokenCommand.with(opening, terminal))
                 .addSubcommand(new InviteCommand(opening, terminal))
+                .addSubcommand(new RoundCommand(terminal, System.getenv()))
+                .addSubcommand(EntityCommand.with(opening, terminal))
+                .addSubcommand(DocumentCommand.with(opening, terminal))
                 .addSubcommand(new ArchiveCommand());
         return OneLine.applyTo(command, terminal.err()).execute(words);
     }

@@ -18,7 +18,8 @@ public enum Act {
     CLOSE(SECRETARIAT, COORDINATOR),
     REOPEN(SECRETARIAT, COORDINATOR),
     /** A question that someone put to a human. */
-    ANSWER(SECRETARIAT, COORDINATOR);
+    ANSWER(SECRETARIAT, COORDINATOR),
+    DOCUMENT(SECRETARIAT, COORDINATOR);
 
     private final Set<Role> roles;
 

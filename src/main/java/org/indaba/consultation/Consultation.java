@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Texts;
+import org.indaba.timetable.Milestone;
 
 /**
  * One consultation: what is asked of whom, where and when.
@@ -19,6 +20,8 @@ import org.indaba.questionnaire.Texts;
  * @param contact the human whom {@code /help} names
  * @param retentionDays days after closing until identities are erased
  * @param operator who asks
+ * @param milestones in the order in which they are told
+ * @param targeted only those invited by name may answer, one response each
  */
 public record Consultation(
         String code,
@@ -31,16 +34,28 @@ public record Consultation(
         Optional<Instant> closes,
         String contact,
         int retentionDays,
-        Texts operator) {
+        Texts operator,
+        List<Milestone> milestones,
+        boolean targeted) {
 
     public Consultation {
         languages = List.copyOf(languages);
+        milestones = List.copyOf(milestones);
+    }
+
+    /** Open to all, without milestones. */
+    public Consultation(
+            String code, Texts title, Edition edition, List<Language> languages, Scope scope, ZoneId zone,
+            Optional<Instant> opens, Optional<Instant> closes, String contact, int retentionDays, Texts operator) {
+        this(code, title, edition, languages, scope, zone, opens, closes, contact, retentionDays, operator, List.of(),
+                false);
     }
 
     /** The same with other dates. */
     public Consultation dates(Optional<Instant> opening, Optional<Instant> closing) {
         return new Consultation(
-                code, title, edition, languages, scope, zone, opening, closing, contact, retentionDays, operator);
+                code, title, edition, languages, scope, zone, opening, closing, contact, retentionDays, operator,
+                milestones, targeted);
     }
 
     public enum Phase {

@@ -21,6 +21,7 @@ import org.indaba.questionnaire.yaml.Nearest;
 import org.indaba.questionnaire.yaml.Node;
 import org.indaba.questionnaire.yaml.Quoted;
 import org.indaba.questionnaire.yaml.YamlText;
+import org.indaba.timetable.Milestone;
 
 /** Reads a consultation's file: {@code config/consultations/*.yaml}. */
 public final class ConsultationFile {
@@ -32,6 +33,9 @@ public final class ConsultationFile {
 
     /** Both stand in the middle of sentences. */
     private static final int LONGEST_NAME = 200;
+
+    static final String THE_INVITED = "invited";
+    private static final String EVERYBODY = "all";
 
     private static final int USUAL_RETENTION_DAYS = 90;
 
@@ -50,7 +54,9 @@ public final class ConsultationFile {
             "closes",
             "contact",
             "retention",
-            "operator");
+            "operator",
+            "milestones",
+            "open-to");
 
     private final Questionnaires questionnaires;
     private final Findings findings;
@@ -89,6 +95,8 @@ public final class ConsultationFile {
         Optional<String> contact = name(fields, "contact", "help@example.org");
         Optional<Texts> operator = operator(fields, languages);
         int retention = retention(fields);
+        List<Milestone> milestones = new MilestonesReader(languages, findings).read(fields);
+        boolean targeted = targeted(fields);
         if (!findings.none()) {
             return Optional.empty();
         }
@@ -103,7 +111,9 @@ public final class ConsultationFile {
                 closes,
                 contact.orElseThrow(),
                 retention,
-                operator.orElseThrow()));
+                operator.orElseThrow(),
+                milestones,
+                targeted));
     }
 
     private Optional<String> code(Fields fields) {
@@ -164,6 +174,16 @@ public final class ConsultationFile {
         return name(fields, "operator", "ITU")
                 .filter(each -> !languages.isEmpty())
                 .map(each -> Texts.same(languages, each));
+    }
+
+    /** Who may answer: {@code all}, unless it says {@code invited}. */
+    private boolean targeted(Fields fields) {
+        Optional<Node.Scalar> word = fields.optionalText("open-to", EVERYBODY + ", or " + THE_INVITED);
+        if (word.isPresent() && !List.of(EVERYBODY, THE_INVITED).contains(word.get().text())) {
+            findings.add(word.get().line(), "\"open-to\" is " + Quoted.of(word.get().text()) + "; write "
+                    + EVERYBODY + ", or " + THE_INVITED + " where only those invited by name may answer");
+        }
+        return word.filter(each -> each.text().equals(THE_INVITED)).isPresent();
     }
 
     private int retention(Fields fields) {

@@ -6,13 +6,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Texts;
 import org.indaba.questionnaire.yaml.YamlOut;
+import org.indaba.timetable.Milestone;
+import org.indaba.timetable.When;
 
 /** Writes the file that {@link ConsultationFile} reads, for consultations that were made elsewhere. */
 public final class ConsultationText {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private ConsultationText() {}
 
@@ -30,7 +35,36 @@ public final class ConsultationText {
         file.put("contact", consultation.contact());
         file.put("retention", Integer.toString(consultation.retentionDays()));
         file.put("operator", texts(consultation, consultation.operator()));
+        if (!consultation.milestones().isEmpty()) {
+            file.put("milestones", consultation.milestones().stream()
+                    .map(each -> milestone(consultation, each)).toList());
+        }
+        if (consultation.targeted()) {
+            file.put("open-to", ConsultationFile.THE_INVITED);
+        }
         return YamlOut.write(file);
+    }
+
+    private static Map<String, Object> milestone(Consultation consultation, Milestone milestone) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("id", milestone.id());
+        written.put("title", texts(consultation, milestone.title()));
+        When when = milestone.when();
+        if (when instanceof When.Day day) {
+            written.put("when", day.date().toString());
+        } else if (when instanceof When.Hour hour) {
+            written.put("when", MINUTE.format(hour.time()));
+        } else if (when instanceof When.Open) {
+            written.put("when", MilestonesReader.UNDETERMINED);
+        }
+        Optional<When.Between> between = when instanceof When.Open open
+                ? open.within()
+                : Optional.of(when).filter(When.Between.class::isInstance).map(When.Between.class::cast);
+        between.ifPresent(each -> {
+            written.put("from", each.first().toString());
+            written.put("to", each.last().toString());
+        });
+        return written;
     }
 
     private static Object scope(Scope scope) {

@@ -46,6 +46,12 @@ public record Action(Verb verb, String consultation, String argument) {
         /** To a human, about this consultation. */
         ASK('?'),
         ASK_END('!'),
+        /** A document by its id, or those from a place on: {@code +7}. */
+        DOCUMENT('z'),
+        /** The text that a question is about, from a place on. */
+        READ('R'),
+        /** The dates as a file. */
+        CALENDAR('k'),
         /** A coordinator's; the argument says what. */
         COORDINATE('@');
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Texts;
+import org.indaba.timetable.Milestone;
 
 /**
  * What the conversation must know of a consultation.
@@ -15,6 +16,8 @@ import org.indaba.questionnaire.Texts;
  * @param languages in the order in which they are offered
  * @param opens empty: open since ever
  * @param closes the first instant that is too late; empty: no end is set
+ * @param milestones in the order in which they are told
+ * @param targeted only those invited by name may answer
  */
 public record Briefing(
         String code,
@@ -25,7 +28,21 @@ public record Briefing(
         Optional<Instant> opens,
         Optional<Instant> closes,
         String contact,
-        Texts operator) {
+        Texts operator,
+        List<Milestone> milestones,
+        boolean targeted) {
+
+    public Briefing {
+        languages = List.copyOf(languages);
+        milestones = List.copyOf(milestones);
+    }
+
+    /** Open to all, without milestones. */
+    public Briefing(
+            String code, Texts title, Edition edition, List<Language> languages, ZoneId zone, Optional<Instant> opens,
+            Optional<Instant> closes, String contact, Texts operator) {
+        this(code, title, edition, languages, zone, opens, closes, contact, operator, List.of(), false);
+    }
 
     boolean opened(Instant at) {
         return opens.isEmpty() || !at.isBefore(opens.get());

@@ -44,12 +44,29 @@ final class Buttons {
             case REVIEW -> done(() -> session.go(Place.at(Stage.REVIEW)));
             case EDIT -> done(this::edit);
             case OPEN -> open(action.argument());
+            case READ -> read(action.argument());
             case BUBBLES -> moreBubbles(action.argument());
             case DELETE_BUBBLE -> deleteBubble(bubble);
             case PUBLISH -> publish(action);
             case MYSELF -> atOnly(Stage.ORGANIZATION, () -> session.identityComplete(true));
             case SUBMIT -> done(this::submit);
             default -> earlier();
+        }
+    }
+
+    /** Whichever question is on the screen: to read is not to go there. */
+    private void read(String argument) {
+        int slash = argument.indexOf('/');
+        String question = slash < 0 ? argument : argument.substring(0, slash);
+        boolean known = session.screens().questionnaire().question(question)
+                .filter(each -> each.section().isPresent()).isPresent();
+        int from = slash >= 0 && argument.substring(slash + 1).matches("\\d{1,6}")
+                ? Integer.parseInt(argument.substring(slash + 1))
+                : 0;
+        if (known) {
+            done(() -> session.say(session.screens().section(session.progress(), question, from)));
+        } else {
+            earlier();
         }
     }
 

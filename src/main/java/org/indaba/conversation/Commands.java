@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.questionnaire.Language;
@@ -14,14 +15,17 @@ import org.indaba.questionnaire.Question;
 /** What the commands do. */
 final class Commands {
     private static final Set<String> KNOWN =
-            Set.of("start", "language", "review", "status", "mydata", "withdraw", "stop", "help");
+            Set.of("start", "language", "review", "status", "mydata", "withdraw", "stop", "help", "schedule",
+                    "documents");
 
     private final Exchange exchange;
     private final Leaving leaving;
+    private final Papers papers;
 
     Commands(Exchange exchange, Leaving leaving) {
         this.exchange = exchange;
         this.leaving = leaving;
+        this.papers = new Papers(exchange, this);
     }
 
     static boolean isKnown(String name) {
@@ -38,6 +42,8 @@ final class Commands {
             case "withdraw" -> leaving.withdraw();
             case "stop" -> leaving.stop();
             case "help" -> help();
+            case "schedule" -> papers.schedule();
+            case "documents" -> papers.documents();
             default -> exchange.line(Paragraph.of(Line.COMMAND_UNKNOWN));
         }
     }
@@ -50,10 +56,12 @@ final class Commands {
         String code = underscore < 0 ? payload : payload.substring(0, underscore);
         Optional<String> source =
                 underscore < 0 ? Optional.empty() : Optional.of(payload.substring(underscore + 1)).filter(Commands::isLabel);
-        List<Briefing> open = exchange.desk().open(exchange.at());
+        List<Briefing> open = exchange.desk().open(exchange.at()).stream().filter(this::admits).toList();
         Optional<Briefing> asked = exchange.desk().briefing(code.toLowerCase(Locale.ROOT));
         exchange.become(exchange.conversation().withoutDialog());
-        if (asked.isPresent() && asked.get().open(exchange.at())) {
+        if (asked.filter(each -> !admits(each)).isPresent()) {
+            exchange.line(byInvitation(asked.get()));
+        } else if (asked.isPresent() && asked.get().open(exchange.at())) {
             begin(asked.get(), source, before);
         } else if (asked.isPresent()) {
             notOpen(asked.get());
@@ -78,6 +86,39 @@ final class Commands {
         }
     }
 
+    /** The link of somebody who is invited by name was opened. */
+    void invited(Input.LinkOpened opened) {
+        Optional<Briefing> asked = exchange.desk().briefing(opened.consultation());
+        exchange.become(exchange.conversation().withoutDialog());
+        opened.tap().ifPresent(tap ->
+                exchange.add(new Event.TapAnswered(tap, exchange.language(), Optional.empty())));
+        if (opened.outcome() == Input.LinkOpened.Outcome.UNKNOWN || asked.isEmpty()) {
+            exchange.line(Paragraph.of(Line.ENTITY_UNKNOWN));
+        } else if (opened.outcome() == Input.LinkOpened.Outcome.TAKEN) {
+            exchange.say(Say.of(about(Line.ENTITY_TAKEN, asked.get())));
+        } else if (asked.get().open(exchange.at())) {
+            begin(asked.get(), Optional.empty(), opened.name().isEmpty()
+                    ? new Paragraph[0]
+                    : new Paragraph[] {Paragraph.of(Line.ENTITY_FOR, Map.of("name", new Value.Words(opened.name())))});
+        } else {
+            notOpen(asked.get());
+        }
+    }
+
+    /** Into a targeted consultation the way leads over a link, and then back at any time. */
+    private boolean admits(Briefing briefing) {
+        return !briefing.targeted() || exchange.conversation().interview(briefing.code()).isPresent();
+    }
+
+    private Paragraph byInvitation(Briefing briefing) {
+        return about(Line.BY_INVITATION, briefing);
+    }
+
+    private Paragraph about(Line line, Briefing briefing) {
+        return Paragraph.of(line, Map.of(
+                "title", exchange.title(briefing), "contact", new Value.Code(briefing.contact())));
+    }
+
     private static boolean isLabel(String label) {
         return label.matches("[A-Za-z0-9_-]{1,32}");
     }
@@ -100,7 +141,7 @@ final class Commands {
         Optional<Progress> begun = exchange.conversation().interview(briefing.code());
         boolean switched = exchange.conversation().active().filter(each -> !each.equals(briefing.code())).isPresent();
         exchange.become(exchange.conversation().active(briefing.code(), exchange.at()));
-        Paragraph[] first = switched ? new Paragraph[] {exchange.about(Line.CONSULTATION_NOW, briefing)} : before;
+        Paragraph[] first = switched ? joined(exchange.about(Line.CONSULTATION_NOW, briefing), before) : before;
         if (begun.isEmpty() || begun.get().standing() == Standing.WITHDRAWN) {
             anew(briefing, source, switched, before);
         } else if (begun.get().standing() == Standing.SUBMITTED) {
@@ -116,9 +157,13 @@ final class Commands {
         Place place = Place.at(asks ? Stage.LANGUAGE : Stage.CONSENT);
         Progress progress = Progress.asked(briefing.edition(), place, source, exchange.at());
         Paragraph[] first = switched
-                ? new Paragraph[] {asks ? exchange.about(Line.CONSULTATION_NOW, briefing) : Paragraph.of(Line.CONSULTATION_OTHER)}
+                ? joined(asks ? exchange.about(Line.CONSULTATION_NOW, briefing) : Paragraph.of(Line.CONSULTATION_OTHER), before)
                 : before;
         new Interview(exchange, briefing, progress).resume(first);
+    }
+
+    private static Paragraph[] joined(Paragraph first, Paragraph... rest) {
+        return Stream.concat(Stream.of(first), Stream.of(rest)).toArray(Paragraph[]::new);
     }
 
     private void submitted(Briefing briefing, Progress progress) {
@@ -247,6 +292,10 @@ final class Commands {
         List<List<Button>> rows = new ArrayList<>();
         asked.ifPresent(briefing -> new Asking(exchange, leaving).offer(briefing, paragraphs, rows));
         exchange.line(paragraphs, rows);
+    }
+
+    Papers papers() {
+        return papers;
     }
 
     // ---- what several need

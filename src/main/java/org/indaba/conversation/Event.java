@@ -22,6 +22,15 @@ public sealed interface Event {
     /** The text that was just sent is a question to a human of this consultation. */
     record Asked(String consultation) implements Event {}
 
+    /** The dates of a consultation go to them as a file. */
+    record CalendarSent(String consultation, Language language) implements Event {}
+
+    /** The documents of a consultation are listed, from the {@code from}th on. */
+    record DocumentsListed(String consultation, int from) implements Event {}
+
+    /** A document goes to them, where it stands. */
+    record DocumentSent(String consultation, long document) implements Event {}
+
     /** The bubbles of an answer are shown, each with a button to delete it. */
     record BubblesListed(String consultation, String question, int from) implements Event {}
 

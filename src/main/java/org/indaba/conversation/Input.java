@@ -101,6 +101,27 @@ public sealed interface Input {
         }
     }
 
+    /**
+     * The link of somebody who is invited by name was opened.
+     *
+     * @param consultation to which; empty where it is not known
+     * @param name who is invited; empty where it is not told
+     * @param tap where it comes of a tap, what its answer names
+     */
+    record LinkOpened(
+            Instant at, Optional<Language> hint, Outcome outcome, String consultation, String name,
+            Optional<String> tap)
+            implements Input {
+        public enum Outcome {
+            /** They answer for that name from here on. */
+            ADMITTED,
+            /** Somebody else does. */
+            TAKEN,
+            /** Nobody has this link. */
+            UNKNOWN
+        }
+    }
+
     /** A message of a kind that cannot be an answer. */
     record Unsupported(Instant at, Optional<Language> hint, String kind) implements Input {}
 }

@@ -41,6 +41,8 @@ public final class Reception {
             reception.late(late);
         } else if (input instanceof Input.CodeTyped typed) {
             reception.commands.code(typed.outcome());
+        } else if (input instanceof Input.LinkOpened opened) {
+            reception.commands.invited(opened);
         }
         return exchange.step();
     }
@@ -246,6 +248,8 @@ public final class Reception {
             case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
             case KEEP -> done(tap, leaving::keep);
             case ASK, ASK_END -> tap.ifPresent(each -> asking.tapped(action, each));
+            case DOCUMENT -> done(tap, () -> commands.papers().document(action.consultation(), action.argument()));
+            case CALENDAR -> done(tap, () -> commands.papers().calendar(action.consultation()));
             default -> tap.ifPresent(each -> toInterview(action, each));
         }
     }

@@ -62,6 +62,8 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
                         || progress.draft(place.question()).isPresent();
                 controls.add(goesOn ? control(Line.NEXT, Verb.NEXT, place) : control(Line.SKIP, Verb.SKIP, place));
                 controls.add(control(Line.BACK, Verb.BACK, place));
+                asked(progress).section().ifPresent(section -> controls.add(
+                        Button.of(Line.READ_SECTION, action(Verb.READ, place.question() + "/0"))));
             }
             case PUBLICATION, NAME -> controls.add(control(Line.BACK, Verb.BACK, place));
             case ORGANIZATION -> {
@@ -164,6 +166,22 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         return bubble.words() > 0 || bubble.kinds().isEmpty()
                 ? new Value.Excerpt(bubble.id())
                 : new Value.Files(bubble.kinds());
+    }
+
+    /** The text that a question is about, from a place on, over the buttons of where the person is. */
+    Say section(Progress progress, String question, int from) {
+        Passage passage = new Passage(
+                questionnaire.question(question).flatMap(Question::section).map(each -> each.in(language)).orElse(""));
+        List<List<Button>> rows = new ArrayList<>();
+        passage.next(from).ifPresent(next -> rows.add(List.of(
+                Button.of(Line.MORE, action(Verb.READ, question + "/" + next)))));
+        rows.addAll(rows(progress));
+        String part = passage.part(from);
+        return new Say(
+                List.of(part.isEmpty()
+                        ? Paragraph.of(Line.SECTION_EMPTY)
+                        : Paragraph.of(Line.SECTION_PART, Map.of("text", new Value.Words(part)))),
+                rows, Say.Timing.AT_ONCE);
     }
 
     /** The text of a question as it is shown, and stored with the answer. */

@@ -31,6 +31,9 @@ public sealed interface Value {
      */
     record Decimal(String plain, String unit) implements Value {}
 
+    /** How large a file is, in bytes; told rounded up. */
+    record Size(long bytes) implements Value {}
+
     /** Texts from a questionnaire, in the reader's language already, one after the other. */
     record Listed(List<String> texts) implements Value {
         public Listed {

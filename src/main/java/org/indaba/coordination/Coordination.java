@@ -26,6 +26,8 @@ public final class Coordination {
     public static boolean concerns(Conversation conversation, Input input) {
         if (input instanceof Input.Tapped tapped) {
             return tapped.action().filter(each -> each.verb() == Verb.COORDINATE).isPresent();
+        } else if (input instanceof Input.Said said && Filing.brings(said.content())) {
+            return true;
         } else if (input instanceof Input.Said said) {
             Optional<Command> command = command(said);
             return command.isPresent()
@@ -56,6 +58,22 @@ public final class Coordination {
                 : Optional.empty();
     }
 
+    /** A document of a consultation, as a command names it by its number. */
+    public record Numbered(String consultation, int number) {}
+
+    /** The document that an input names, to say how it stands. */
+    public static Optional<Numbered> numbered(Input input) {
+        return input instanceof Input.Said said
+                ? command(said).filter(each -> each.name().equals(Order.DOCUMENT.word()))
+                        .flatMap(each -> Filing.numbered(each.argument()))
+                : Optional.empty();
+    }
+
+    /** A title for a document whose sender gave it none. */
+    public static Optional<String> titleOf(Optional<String> fileName) {
+        return Filing.titleOf(fileName);
+    }
+
     /** The same values always give the same ruling. Empty where it is no business of these. */
     public static Optional<Ruling> advance(
             Office office, Conversation conversation, Optional<Draft> draft, Input input) {
@@ -82,6 +100,9 @@ public final class Coordination {
     }
 
     private boolean said(Input.Said said, boolean launching) {
+        if (Filing.brings(said.content())) {
+            return brought(said);
+        }
         Optional<Command> command = command(said);
         if (command.isEmpty()) {
             return launching && typed(said);
@@ -95,6 +116,19 @@ public final class Coordination {
             return false;
         }
         obey(order.get(), command.get().argument());
+        return true;
+    }
+
+    /** From anybody else a file with such a caption is an answer. */
+    private boolean brought(Input.Said said) {
+        if (talk.office().staff().grants().isEmpty()) {
+            return false;
+        }
+        if (talk.office().staff().may(Order.DOCUMENT.act())) {
+            new Filing(talk).bring(said.content());
+        } else {
+            talk.say(Line.NOT_YOURS);
+        }
         return true;
     }
 
@@ -118,6 +152,7 @@ public final class Coordination {
             case LAUNCH -> new Launch(talk).begin();
             case INVITE -> new Inviting(talk).ask();
             case REVOKE -> new Inviting(talk).revoke(argument);
+            case DOCUMENT -> new Filing(talk).mark(argument);
             default -> new Running(talk).obey(order, argument);
         }
     }

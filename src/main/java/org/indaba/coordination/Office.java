@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Staff;
+import org.indaba.papers.Document;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
@@ -29,6 +30,7 @@ import org.indaba.questionnaire.Texts;
  * @param presented the invitation that was opened, where there is such a one
  * @param named the role that a command names by its number, where someone has such a one now
  * @param figures of the consultation that a command asks the figures of
+ * @param document the one that a command names by its number, where there is such a one
  * @param fresh an id that nothing has: a role or an invitation that is given now takes it
  */
 public record Office(
@@ -48,6 +50,7 @@ public record Office(
         Optional<Presented> presented,
         Optional<Grant> named,
         Optional<Figures> figures,
+        Optional<Document> document,
         long fresh) {
 
     Questionnaire officialQuestions() {

@@ -17,7 +17,8 @@ public enum Order {
     CLOSE(Act.CLOSE),
     REOPEN(Act.REOPEN),
     INVITE(Act.INVITE),
-    REVOKE(Act.REVOKE);
+    REVOKE(Act.REVOKE),
+    DOCUMENT(Act.DOCUMENT);
 
     /** The names of all, as they are typed. */
     public static final Set<String> NAMES =

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.WebChannel;
+import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Consent;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Desk;
+import org.indaba.conversation.DocumentList;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.Given;
 import org.indaba.conversation.KeptBubble;
@@ -22,6 +25,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.DeleteAnswer;
+import org.indaba.store.Documents;
 import org.indaba.store.DeleteBubble;
 import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.HasResponse;
@@ -110,6 +114,13 @@ final class Effects {
         } else if (event instanceof Event.Asked asked) {
             new Relay(tools, db, from, inbound.address().channel(), now)
                     .ask((Inbound.Message) inbound, response(asked.consultation()), asked.consultation());
+        } else if (event instanceof Event.CalendarSent sent) {
+            notices.add(new Notice.Calendar(sent.consultation(), sent.language()));
+        } else if (event instanceof Event.DocumentsListed listed) {
+            DocumentList.of(desk, next, now, listed, Documents.of(db, listed.consultation()))
+                    .ifPresent(notices::message);
+        } else if (event instanceof Event.DocumentSent sent) {
+            send(sent);
         } else if (event instanceof Event.BubblesListed listed) {
             list(listed);
         } else if (event instanceof Event.LanguageChosen chosen) {
@@ -157,10 +168,27 @@ final class Effects {
                 event.consultation(), event.edition(), inbound.address().channel(), event.source(),
                 event.language(), Consent.VERSION, at);
         responses.put(event.consultation(), id);
+        if (byName(event.consultation())) {
+            new ByName(tools, db).agreed(event.consultation(), from.respondent());
+            organization(event.consultation());
+        }
         if (inbound.address().channel().equals(WebChannel.NAME)) {
             new Resumption(tools).give(db, from.respondent(), id, now);
         }
         audit("consented", Long.toString(id), "consent " + Consent.VERSION);
+    }
+
+    private boolean byName(String consultation) {
+        return desk.briefing(consultation).filter(Briefing::targeted).isPresent();
+    }
+
+    /** Who was invited by a name answers for it, whatever else they choose to tell. */
+    private void organization(String consultation) {
+        new ByName(tools, db).name(consultation, from.respondent()).ifPresent(name -> {
+            long response = response(consultation);
+            UpdateResponse.run(
+                    db, response, new Identities(tools, db).columns(response, Given.Fact.ORGANIZATION, name), now);
+        });
     }
 
     /** A response is in the language that its person last chose; each bubble keeps its own. */
@@ -188,6 +216,9 @@ final class Effects {
             }
         }
         update(set.consultation(), columns);
+        if (columns.containsKey(RESPONSE.ORGANIZATION_SEALED) && byName(set.consultation())) {
+            organization(set.consultation());
+        }
     }
 
     private void identity(Event.IdentityGiven given) {
@@ -293,6 +324,13 @@ final class Effects {
         List<KeptBubble> bubbles = StoredBubble.ofAnswer(db, response(listed.consultation()), listed.question())
                 .stream().map(StoredBubble::kept).toList();
         Reception.bubbles(desk, next, listed, bubbles).ifPresent(notices::message);
+    }
+
+    private void send(Event.DocumentSent asked) {
+        Optional<Event.Spoke> withheld =
+                DocumentList.withheld(desk, next, now, asked, Documents.find(db, asked.document()));
+        withheld.ifPresentOrElse(notices::message, () -> notices.add(new Notice.Document(
+                asked.document(), next.language().orElse(Language.ENGLISH))));
     }
 
     private void update(String consultation, Map<? extends Field<?>, ?> columns) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.channel.webchat.Shelf;
 import org.indaba.channel.webchat.View;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.conversation.Action;
@@ -16,6 +17,7 @@ import org.indaba.conversation.Button;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Desk;
+import org.indaba.conversation.DocumentList;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
@@ -26,12 +28,14 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Progress;
 import org.indaba.conversation.Reception;
 import org.indaba.conversation.Say;
+import org.indaba.conversation.Schedule;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Standpoint;
 import org.indaba.conversation.Step;
 import org.indaba.phrases.Lookup;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.CurrentResponse;
+import org.indaba.store.Documents;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.PageRows;
@@ -49,10 +53,12 @@ final class PageView {
     private final Desk desk;
     private final Instant now;
     private final List<Paragraph> notes = new ArrayList<>();
+    private final List<View.Link> links = new ArrayList<>();
     private final List<View.Block> own = new ArrayList<>();
     private Conversation conversation;
     private Language language = Language.ENGLISH;
     private boolean download;
+    private Optional<Long> respondent = Optional.empty();
 
     PageView(Tools tools, DSLContext db, Visitor visitor, Conversation conversation) {
         this.tools = tools;
@@ -64,6 +70,7 @@ final class PageView {
     }
 
     View of(Optional<KnownAddress> known, Optional<ResumeCode> code, Lookup lookup) {
+        respondent = known.map(KnownAddress::respondent);
         List<Notice> notices = known.filter(each -> holds()).map(each -> PageRows.of(db, each.id())).orElse(List.of());
         boolean cameBack = notices.isEmpty();
         if (cameBack) {
@@ -87,7 +94,7 @@ final class PageView {
         boolean begun = conversation.interview(visitor.code())
                 .filter(each -> each.standing().consented()).isPresent();
         return new View(
-                language, notes, blocks, alone ? Optional.empty() : standpoint, download,
+                language, notes, blocks, alone ? Optional.empty() : standpoint, links, download,
                 code.filter(each -> begun), cameBack || beginsOrPauses(), begun, over, lookup);
     }
 
@@ -113,7 +120,8 @@ final class PageView {
     private List<Notice> preview() {
         Input start = new Input.Said(
                 now, hint(), "", 0, 0, OptionalLong.empty(), Content.text(visitor.start()), Heard.NOTHING, List.of());
-        Step step = Reception.advance(desk, conversation, start);
+        Input meant = new ByName(tools, db).looked(start, respondent).<Input>map(each -> each).orElse(start);
+        Step step = Reception.advance(desk, conversation, meant);
         conversation = step.next();
         List<Notice> said = new ArrayList<>();
         for (Event event : step.events()) {
@@ -165,6 +173,16 @@ final class PageView {
             language = standpoint.map(Standpoint::language).orElse(data.language());
             notes.add(Paragraph.of(Line.MY_DATA));
             download = true;
+        } else if (notice instanceof Notice.Document asked) {
+            language = standpoint.map(Standpoint::language).orElse(asked.language());
+            Documents.find(db, asked.id()).filter(each -> each.consultation().equals(visitor.code())).ifPresent(each ->
+                    links.add(new View.Link(DocumentList.get(each), Shelf.DOCUMENTS + each.number())));
+        } else if (notice instanceof Notice.Calendar calendar) {
+            language = standpoint.map(Standpoint::language).orElse(calendar.language());
+            desk.briefing(calendar.consultation())
+                    .flatMap(each -> new Schedule(each, each.in(language)).file())
+                    .ifPresent(each -> links.add(
+                            new View.Link(each, Shelf.CALENDAR + "?lang=" + calendar.language().tag())));
         } else if (notice instanceof Notice.Message message) {
             if (standpoint.isEmpty()) {
                 language = message.language();

@@ -3,7 +3,9 @@ package org.indaba.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.indaba.agenda.Agenda;
+import org.indaba.channel.Attachment;
 import org.indaba.channel.Receipt;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationText;
@@ -24,6 +26,7 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireText;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.ConsultationCodes;
+import org.indaba.store.Documents;
 import org.indaba.store.Grants;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.Invitations;
@@ -34,6 +37,7 @@ import org.indaba.store.Notice;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
+import org.indaba.store.WantedDocuments;
 import org.indaba.vault.InvitationSecret;
 import org.jooq.DSLContext;
 
@@ -44,7 +48,10 @@ final class Staffroom {
     private final DSLContext db;
     private final KnownAddress from;
     private final Instant now;
+    private String channel = "";
+    private List<Attachment> files = List.of();
     private boolean rescheduled;
+    private boolean brought;
 
     Staffroom(Tools tools, Offices offices, DSLContext db, KnownAddress from, Instant now) {
         this.tools = tools;
@@ -55,7 +62,9 @@ final class Staffroom {
     }
 
     /** Empty where it is a respondent's turn. */
-    Optional<Taken> take(Input input) {
+    Optional<Taken> take(Input input, String channel, List<Attachment> files) {
+        this.channel = channel;
+        this.files = files;
         List<Grant> grants = Grants.of(db, from.respondent(), now);
         Optional<Draft> draft = LaunchDrafts.find(db, from.respondent());
         return offices.model()
@@ -73,6 +82,8 @@ final class Staffroom {
                 offices.languages(), offices.links().get(), presented,
                 Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
                 Coordination.figured(input).map(code -> Counting.figures(db, code)),
+                Coordination.numbered(input)
+                        .flatMap(each -> Documents.find(db, each.consultation(), each.number())),
                 tools.ids().getAsLong());
     }
 
@@ -104,7 +115,7 @@ final class Staffroom {
         ruling.draft().ifPresentOrElse(
                 each -> LaunchDrafts.save(db, from.respondent(), each, now),
                 () -> LaunchDrafts.delete(db, from.respondent()));
-        return new Taken(new Receipt.Stored(), Released.NOTHING, false, false, rescheduled);
+        return new Taken(new Receipt.Stored(), Released.NOTHING, false, brought, rescheduled);
     }
 
     private void carryOut(Office office, Deed deed) {
@@ -127,10 +138,31 @@ final class Staffroom {
             register(launched.consultation());
             audit(office, "consultation-launched", launched.consultation().code(),
                     launched.consultation().scope().words());
+        } else if (deed instanceof Deed.DocumentBrought document) {
+            bring(office, document);
+        } else if (deed instanceof Deed.DocumentMarked marked) {
+            Documents.mark(db, marked.document().id(), marked.status(), now);
+            audit(office, "document-" + marked.status().word(), marked.document().consultation(),
+                    Long.toString(marked.document().id()));
         } else if (deed instanceof Deed.Rescheduled rescheduled) {
             register(rescheduled.consultation());
             audit(office, rescheduled.act(), rescheduled.consultation().code(), "");
         }
+    }
+
+    /** Its bytes are fetched after the turn, as those of answers are. */
+    private void bring(Office office, Deed.DocumentBrought document) {
+        Attachment file = files.get(0);
+        long id = tools.ids().getAsLong();
+        WantedDocuments.add(db, new WantedDocuments.New(
+                id, document.consultation(),
+                document.title().or(() -> Coordination.titleOf(file.name())).orElse(document.consultation()),
+                document.version(), document.status(),
+                document.languages().stream().map(Language::tag).collect(Collectors.joining(" ")),
+                actor(office), from.id(), office.language(), channel,
+                tools.vault().seal("document " + id, file.reference())), now);
+        audit(office, "document-brought", document.consultation(), Long.toString(id));
+        brought = true;
     }
 
     private void register(Questionnaire questions) {

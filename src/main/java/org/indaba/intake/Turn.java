@@ -116,9 +116,12 @@ final class Turn {
         CodeTyped code = new CodeTyped(db, lookup);
         Optional<Input.CodeTyped.Outcome> typed = code.outcome(inbound, sender);
         KnownAddress from = typed.isPresent() ? code.whoNow(sender) : sender;
-        Input input = typed.isPresent()
+        Input came = typed.isPresent()
                 ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
                 : input(inbound, from, then);
+        ByName byName = new ByName(tools, db);
+        Input input = byName.opened(came, from, now).or(() -> byName.tooLate(desk, came, from))
+                .<Input>map(each -> each).orElse(came);
         Optional<Taken> ruled = relayed(inbound, from).or(() -> ruled(input, inbound, from));
         if (ruled.isPresent()) {
             return ruled.get();
@@ -166,7 +169,9 @@ final class Turn {
                 && Coordination.concerns(from.conversation(), input);
         return tools.offices()
                 .filter(each -> concerns)
-                .flatMap(each -> new Staffroom(tools, each, db, from, now).take(input));
+                .flatMap(each -> new Staffroom(tools, each, db, from, now).take(
+                        input, inbound.address().channel(),
+                        inbound instanceof Inbound.Message message ? message.attachments() : List.of()));
     }
 
     // ---- what the decision has to know

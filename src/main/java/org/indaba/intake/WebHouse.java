@@ -4,6 +4,7 @@ import static org.indaba.channel.webchat.WebChannel.NAME;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,12 @@ import org.indaba.channel.webchat.Visitor;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Standing;
 import org.indaba.conversation.Standpoint;
+import org.indaba.papers.Document;
 import org.indaba.phrases.Lookup;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.DetachAddress;
+import org.indaba.store.Documents;
 import org.indaba.store.HasInbound;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.PageRows;
@@ -43,14 +46,17 @@ public final class WebHouse implements House {
     private final Tools tools;
     private final LongFunction<Lookup> lookups;
     private final BiFunction<Long, Language, Outbound.File> held;
+    private final BiFunction<Long, Language, Outbound.File> documents;
 
     /**
      * @param lookups late values, by respondent
      * @param held makes the file with everything that is held about a respondent
+     * @param documents reads a document, by its id
      */
     public WebHouse(
             Database database, Tools tools, LongFunction<Lookup> lookups,
-            BiFunction<Long, Language, Outbound.File> held) {
+            BiFunction<Long, Language, Outbound.File> held, BiFunction<Long, Language, Outbound.File> documents) {
+        this.documents = documents;
         this.database = database;
         this.tools = tools;
         this.lookups = lookups;
@@ -122,6 +128,16 @@ public final class WebHouse implements House {
         return known.map(each -> held.apply(
                 each.respondent(),
                 each.conversation().language().or(() -> hint.map(Language::new)).orElse(Language.ENGLISH)));
+    }
+
+    @Override
+    public List<Document> documents(String consultation) {
+        return read(db -> Documents.of(db, consultation));
+    }
+
+    @Override
+    public Outbound.File document(Document document, Language language) {
+        return stored(() -> documents.apply(document.id(), language));
     }
 
     @Override

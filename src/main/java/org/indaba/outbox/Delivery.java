@@ -63,6 +63,10 @@ final class Delivery {
             return wording.myData(row.respondent(), data.language());
         } else if (notice instanceof Notice.QrCode code) {
             return wording.qrCode(code.consultation());
+        } else if (notice instanceof Notice.Document document) {
+            return wording.document(document.id(), document.language());
+        } else if (notice instanceof Notice.Calendar calendar) {
+            return wording.calendar(calendar.consultation(), calendar.language());
         } else if (notice instanceof Notice.TapAnswer answer) {
             return new Outbound.TapAnswer(
                     answer.tap(), answer.line().map(line -> wording.line(row.respondent(), answer.language(), line)));

@@ -28,6 +28,7 @@ public final class PhraseWording implements Wording {
     private final Database database;
     private final MyDataFile myData;
     private final Doors doors;
+    private final Enclosures enclosures;
 
     /** Where nobody has a role. */
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData) {
@@ -35,6 +36,12 @@ public final class PhraseWording implements Wording {
     }
 
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData, Doors doors) {
+        this(phrases, database, myData, doors, Enclosures.none());
+    }
+
+    public PhraseWording(
+            Phrasebook phrases, Database database, MyDataFile myData, Doors doors, Enclosures enclosures) {
+        this.enclosures = enclosures;
         this.doors = doors;
         this.phrases = phrases;
         this.database = database;
@@ -68,6 +75,16 @@ public final class PhraseWording implements Wording {
     @Override
     public Outbound.File myData(long respondent, Language language) {
         return myData.of(respondent, language);
+    }
+
+    @Override
+    public Outbound.File calendar(String consultation, Language language) {
+        return enclosures.calendar(consultation, language);
+    }
+
+    @Override
+    public Outbound.File document(long id, Language language) {
+        return enclosures.document(id, language);
     }
 
     @Override

@@ -22,6 +22,12 @@ public interface Wording {
     /** Everything that is held about the respondent. */
     Outbound.File myData(long respondent, Language language);
 
+    /** The dates of a consultation. */
+    Outbound.File calendar(String consultation, Language language);
+
+    /** A document of a consultation. */
+    Outbound.File document(long id, Language language);
+
     /** The QR code of a consultation's link, to be printed. */
     Outbound.File qrCode(String consultation);
 }

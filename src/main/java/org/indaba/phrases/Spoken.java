@@ -1,5 +1,7 @@
 package org.indaba.phrases;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
         boolean continues) {
     /** More downloads than these are not told one by one. */
     private static final int MOST_DOWNLOADS = 10;
+
+    private static final long KILO = 1_000;
+    private static final long MEGA = 1_000_000;
 
     private static final String NO_BREAK = "\u00a0";
     private static final String UNKNOWN = "…";
@@ -81,6 +86,8 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
         } else if (value instanceof Value.Decimal decimal) {
             String number = in.numerals().write(decimal.plain());
             return inline(decimal.unit().isEmpty() ? number : number + NO_BREAK + oneLine(decimal.unit()), rightToLeft);
+        } else if (value instanceof Value.Size size) {
+            return inline(size(in, size.bytes()), rightToLeft);
         } else if (value instanceof Value.Listed listed) {
             return new Free(String.join(in.separator(), listed.texts()), alone);
         } else if (value instanceof Value.Files files) {
@@ -134,6 +141,15 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
         return counts.entrySet().stream()
                 .map(each -> in.phrase(each.getKey()).sentence().write(Map.of("count", each.getValue())))
                 .collect(Collectors.joining(in.separator()));
+    }
+
+    /** Whole kilobytes, or megabytes with one decimal: as much as whoever pays for them wants to know. */
+    private static String size(LanguagePhrases in, long bytes) {
+        boolean mega = bytes >= MEGA;
+        BigDecimal number = BigDecimal.valueOf(bytes)
+                .divide(BigDecimal.valueOf(mega ? MEGA : KILO), mega ? 1 : 0, RoundingMode.CEILING);
+        return in.phrase(mega ? Line.SIZE_MEGABYTES : Line.SIZE_KILOBYTES).sentence()
+                .write(Map.of("number", in.numerals().write(number.toPlainString())));
     }
 
     private static Line kind(String kind) {

@@ -51,6 +51,10 @@ final class Digest {
             add("?help");
             add(help);
         });
+        question.section().ifPresent(section -> {
+            add("?section");
+            add(section);
+        });
         question.when().ifPresent(when -> {
             add("?when");
             add(when.question());

@@ -38,6 +38,9 @@ final class Limits {
     /** Stands below the question in the same message. */
     static final int HELP = 800;
 
+    /** Read a message at a time by those who ask for it; longer ones are better divided. */
+    static final int SECTION = 20_000;
+
     /** Stands behind a number, in the hint and where it is told how it was understood. */
     static final int UNIT = 30;
 

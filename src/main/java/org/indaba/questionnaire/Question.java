@@ -8,11 +8,19 @@ import java.util.Optional;
  *
  * @param id permanent: the letter in {@code [a-z][a-z0-9-]{0,11}}, stored and exported
  * @param help what stands below the question
+ * @param section a text that is put up for comment, shown to those who ask for it
  * @param required whether {@code Submit} waits for an answer
  * @param when it is asked only then; empty: always
  */
 public record Question(
-        String id, Texts text, Optional<Texts> help, boolean required, Optional<Condition> when, Kind kind) {
+        String id, Texts text, Optional<Texts> help, Optional<Texts> section, boolean required, Optional<Condition> when,
+        Kind kind) {
+
+    /** About no text. */
+    public Question(
+            String id, Texts text, Optional<Texts> help, boolean required, Optional<Condition> when, Kind kind) {
+        this(id, text, help, Optional.empty(), required, when, kind);
+    }
 
     public static Question open(String id, Texts text, boolean required) {
         return new Question(id, text, Optional.empty(), required, Optional.empty(), new Kind.Open());

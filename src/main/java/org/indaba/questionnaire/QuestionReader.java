@@ -13,7 +13,7 @@ import org.indaba.questionnaire.yaml.Quoted;
 /** Reads one question. A kind is a word, its own keys beside those of every question, and how it is made of them. */
 final class QuestionReader {
     private static final String ANY_KIND = "one-of";
-    private static final List<String> KEYS = List.of("id", "kind", "required", "text", "help", "when");
+    private static final List<String> KEYS = List.of("id", "kind", "required", "text", "help", "section", "when");
     private static final Map<String, List<String>> OWN_KEYS = Map.of(
             "open", List.of(),
             "one-of", List.of("options"),
@@ -54,13 +54,14 @@ final class QuestionReader {
         fields.requiredText("kind", "open").ifPresent(this::refuseUnknownKind);
         Optional<Texts> text = texts.read(fields, "text", Limits.QUESTION, false);
         Optional<Texts> help = texts.readOptional(fields, "help", Limits.HELP, false);
+        Optional<Texts> section = texts.readOptional(fields, "section", Limits.SECTION, false);
         boolean required = fields.flag("required", false);
         Optional<Condition> when = conditions.read(fields, earlier);
         Optional<Kind> kind = known.flatMap(word -> kinds.read(word, fields));
         if (kind.isEmpty() || id.isEmpty() || text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Question(id.get(), text.get(), help, required, when, kind.get()));
+        return Optional.of(new Question(id.get(), text.get(), help, section, required, when, kind.get()));
     }
 
     private static List<String> keys(String kind) {

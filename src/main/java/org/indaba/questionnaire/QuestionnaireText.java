@@ -44,6 +44,7 @@ public final class QuestionnaireText {
         }
         written.put("text", texts(question.text()));
         put(written, "help", question.help());
+        put(written, "section", question.section());
         question.when().ifPresent(each -> written.put("when", condition(each)));
         kind(written, question.kind());
         return written;

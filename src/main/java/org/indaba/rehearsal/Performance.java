@@ -11,6 +11,7 @@ import org.indaba.conversation.Action;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Desk;
+import org.indaba.conversation.DocumentList;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
@@ -129,6 +130,14 @@ public final class Performance {
             lines.add(Lines.file(phrases.say(
                     data.language(), Paragraph.of(Line.MY_DATA),
                     lookup())));
+        } else if (event instanceof Event.CalendarSent calendar) {
+            messages++;
+            lines.add(Lines.file(phrases.say(
+                    calendar.language(), Paragraph.of(Line.SCHEDULE_CAPTION), lookup())));
+        } else if (event instanceof Event.DocumentsListed listed) {
+            DocumentList.of(desk, conversation, now, listed, List.of()).ifPresent(spoke -> tell(spoke, lines));
+        } else if (event instanceof Event.DocumentSent sent) {
+            DocumentList.withheld(desk, conversation, now, sent, Optional.empty()).ifPresent(spoke -> tell(spoke, lines));
         } else if (event instanceof Event.BubblesListed listed) {
             Reception.bubbles(
                             desk, conversation, listed, notebook.bubbles(listed.consultation(), listed.question()))

@@ -60,6 +60,22 @@ public sealed interface Notice {
         }
     }
 
+    /** A document, read when it goes out. */
+    record Document(long id, Language language) implements Notice {
+        @Override
+        public String kind() {
+            return "document";
+        }
+    }
+
+    /** The dates of a consultation as a file, made when it goes out. */
+    record Calendar(String consultation, Language language) implements Notice {
+        @Override
+        public String kind() {
+            return "calendar";
+        }
+    }
+
     /** The file with everything that is held about the respondent, made when it goes out. */
     record MyData(Language language) implements Notice {
         @Override

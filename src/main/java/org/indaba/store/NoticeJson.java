@@ -42,6 +42,12 @@ public final class NoticeJson {
             answer.line().ifPresent(line -> json.add("line", paragraph(line)));
         } else if (notice instanceof Notice.QrCode code) {
             json.addProperty("consultation", code.consultation());
+        } else if (notice instanceof Notice.Document document) {
+            json.addProperty("document", document.id());
+            json.addProperty("language", document.language().tag());
+        } else if (notice instanceof Notice.Calendar calendar) {
+            json.addProperty("consultation", calendar.consultation());
+            json.addProperty("language", calendar.language().tag());
         } else if (notice instanceof Notice.MyData data) {
             json.addProperty("language", data.language().tag());
         }
@@ -67,6 +73,8 @@ public final class NoticeJson {
                     language(json),
                     Optional.ofNullable(json.getAsJsonObject("line")).map(NoticeJson::paragraph));
             case "qr-code" -> new Notice.QrCode(json.get("consultation").getAsString());
+            case "document" -> new Notice.Document(json.get("document").getAsLong(), language(json));
+            case "calendar" -> new Notice.Calendar(json.get("consultation").getAsString(), language(json));
             case "my-data" -> new Notice.MyData(language(json));
             default -> throw new IllegalArgumentException("no notice is called " + kind);
         };
@@ -124,6 +132,8 @@ public final class NoticeJson {
             return array("day", day.date().toString());
         } else if (value instanceof Value.Decimal decimal) {
             return array("decimal", decimal.plain(), decimal.unit());
+        } else if (value instanceof Value.Size size) {
+            return array("size", Long.toString(size.bytes()));
         } else if (value instanceof Value.Listed listed) {
             JsonArray array = array("listed");
             listed.texts().forEach(array::add);
@@ -179,6 +189,7 @@ public final class NoticeJson {
             case "moment" -> new Value.Moment(
                     Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()));
             case "day" -> new Value.Day(LocalDate.parse(first));
+            case "size" -> new Value.Size(Long.parseLong(first));
             case "decimal" -> new Value.Decimal(first, json.get(2).getAsString());
             case "country" -> new Value.Country(first);
             case "named" -> new Value.Named(Line.valueOf(first));

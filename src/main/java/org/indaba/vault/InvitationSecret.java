@@ -18,6 +18,11 @@ public final class InvitationSecret {
         return vault.lookup("invitation " + invitation).substring(0, DIGITS);
     }
 
+    /** What the link of somebody holds who is invited by name. */
+    public static String ofEntity(Vault vault, long entity) {
+        return vault.lookup("entity " + entity).substring(0, DIGITS);
+    }
+
     /** What is stored of it. It is long and random: a plain hash gives nothing away. */
     public static String hash(String secret) {
         try {

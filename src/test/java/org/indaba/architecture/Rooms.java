@@ -19,25 +19,27 @@ final class Rooms {
         room("places", "org.apache.commons.text..");
         room("questionnaire.yaml", "org.snakeyaml.engine..", "org.apache.commons.text..");
         room("questionnaire", "questionnaire.yaml", "places");
-        room("conversation", "questionnaire", "places");
-        room("consultation", "questionnaire", "questionnaire.yaml", "places");
-        room("coordination", "consultation", "conversation", "questionnaire", "places");
+        room("timetable", "questionnaire");
+        room("papers", "questionnaire", "javax.xml.stream..");
+        room("conversation", "questionnaire", "places", "timetable", "papers");
+        room("consultation", "papers", "questionnaire", "questionnaire.yaml", "places", "timetable");
+        room("coordination", "papers", "consultation", "conversation", "questionnaire", "places");
         room("phrases", "conversation", "questionnaire", "places", "com.ibm.icu..");
         room("channel");
         room("channel.telegram", "channel", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
         room("qr", "com.google.zxing..");
-        room("channel.webchat", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
+        room("channel.webchat", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "channel");
-        room("store", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
+        room("store", "papers", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
-        room("intake", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
-        room("outbox", "channel", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+        room("intake", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("outbox", "papers", "channel", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
-        room("media", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
+        room("media", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
         room("console", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",

@@ -2,6 +2,9 @@ package org.indaba.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.AUDIT;
+import static org.indaba.store.schema.Tables.DOCUMENT;
+import static org.indaba.store.schema.Tables.INVITED_ENTITY;
+import static org.indaba.store.schema.Tables.STORED_FILE;
 import static org.indaba.store.schema.Tables.INVITATION;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
@@ -13,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.console.TokenSecret;
@@ -28,6 +34,8 @@ import org.indaba.export.Table;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.Invitations;
+import org.indaba.papers.Document;
+import org.indaba.store.Documents;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.store.TokenByHash;
@@ -44,6 +52,7 @@ class CommandsTest {
     @TempDir
     Path folder;
 
+    private Consultation study = Fixture.STUDY;
     private Fixture fixture;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -278,8 +287,126 @@ class CommandsTest {
                 .addSubcommand(new ExportCommand(this::beside, terminal))
                 .addSubcommand(new VerifyCommand(this::beside, terminal))
                 .addSubcommand(TokenCommand.with(this::beside, terminal))
-                .addSubcommand(new InviteCommand(this::beside, terminal));
+                .addSubcommand(new InviteCommand(this::beside, terminal))
+                .addSubcommand(EntityCommand.with(this::beside, terminal))
+                .addSubcommand(DocumentCommand.with(this::beside, terminal));
         return OneLine.applyTo(root, terminal.err());
+    }
+
+    @Test
+    void a_document_is_added_listed_and_marked_beside_the_server() throws IOException {
+        Path pdf = Files.writeString(folder.resolve("background_paper.pdf"), "%PDF-1.4\n%%EOF\n");
+        Path text = Files.writeString(folder.resolve("draft.md"), "# Entwurf\n");
+        assertThat(run("document", "add", pdf.toString(), "--consultation", "wg-study")).as(said()).isZero();
+        assertThat(run("document", "add", text.toString(), "--consultation=wg-study", "--title", "Projet", "--version",
+                "2.1", "--status=revised", "--languages", "fr,en")).as(said()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("12");
+        assertThat(run("document", "mark", "wg-study", "1", "--status", "withdrawn")).as(said()).isZero();
+
+        out.reset();
+        assertThat(run("document", "list", "wg-study")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly(
+                "1\twithdrawn\t1\ten\t15\tbackground paper", "2\trevised\t2.1\tfr,en\t10\tProjet");
+        Document kept = fixture.database.read(db -> Documents.find(db, "wg-study", 2)).orElseThrow();
+        assertThat(new org.indaba.media.PaperFiles(new org.indaba.media.MediaFiles(folder)).read(kept.sha256(), 100))
+                .isEqualTo(Files.readAllBytes(text));
+        assertThat(fixture.database.<List<String>>read(db -> db.select(AUDIT.ACT).from(AUDIT).orderBy(AUDIT.SEQ)
+                .fetch(AUDIT.ACT))).containsExactly("document-kept", "document-kept", "document-withdrawn");
+    }
+
+    @Test
+    void the_same_bytes_twice_are_counted_twice_and_lie_once() throws IOException {
+        Path text = Files.writeString(folder.resolve("draft.md"), "# Entwurf\n");
+        run("document", "add", text.toString(), "--consultation", "wg-study");
+        run("document", "add", text.toString(), "--consultation", "wg-study");
+        assertThat(fixture.database.<List<Integer>>read(db -> db.select(STORED_FILE.USES).from(STORED_FILE)
+                .fetch(STORED_FILE.USES))).containsExactly(2);
+    }
+
+    @Test
+    void a_document_that_is_none_is_refused_in_one_line_and_nothing_is_kept() throws IOException {
+        Path picture = Files.write(folder.resolve("picture.pdf"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+        Path text = Files.writeString(folder.resolve("draft.md"), "# Entwurf\n");
+        Map<String[], String> refused = new LinkedHashMap<>();
+        refused.put(new String[] {picture.toString(), "--consultation", "wg-study"}, "neither a PDF nor a DOCX");
+        refused.put(new String[] {folder.resolve("none").toString(), "--consultation", "wg-study"}, "cannot be read");
+        refused.put(new String[] {text.toString(), "--consultation", "nowhere"}, "there is no consultation 'nowhere'");
+        refused.put(new String[] {text.toString(), "--consultation", "wg-study", "--status", "lost"}, "the status is 'lost'");
+        refused.put(new String[] {text.toString(), "--consultation", "wg-study", "--version", "a b"}, "--version is 'a b'");
+        refused.put(new String[] {text.toString(), "--consultation", "wg-study", "--languages", "English"}, "--languages has 'English'");
+        refused.put(new String[] {text.toString(), "--consultation", "wg-study", "--title", " "}, "--title must be");
+        refused.forEach((words, why) -> {
+            err.reset();
+            List<String> all = new ArrayList<>(List.of("document", "add"));
+            all.addAll(List.of(words));
+            assertThat(run(all.toArray(String[]::new))).isEqualTo(2);
+            assertThat(said()).startsWith("indaba: ").contains(why).hasLineCount(1);
+        });
+        err.reset();
+        assertThat(run("document", "mark", "wg-study", "9", "--status", "withdrawn")).isEqualTo(2);
+        assertThat(said()).contains("wg-study has no document 9").hasLineCount(1);
+        assertThat(fixture.database.<Integer>read(db -> db.fetchCount(DOCUMENT))).isZero();
+    }
+
+    @Test
+    void entities_are_invited_only_where_those_invited_alone_may_answer() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.txt"), "World Health Organization\n\nUNESCO\n");
+        assertThat(run("entity", "add", "wg-study", names.toString())).isEqualTo(2);
+        assertThat(said()).contains("wg-study is open to all; write open-to: invited in its file").hasLineCount(1);
+        assertThat(fixture.database.<Integer>read(db -> db.fetchCount(INVITED_ENTITY))).isZero();
+    }
+
+    @Test
+    void each_name_gets_a_link_once_whose_secret_is_stored_nowhere() throws IOException {
+        study = new Consultation(
+                study.code(), study.title(), study.edition(), study.languages(), study.scope(), study.zone(),
+                study.opens(), study.closes(), study.contact(), study.retentionDays(), study.operator(), List.of(),
+                true);
+        Path names = Files.writeString(folder.resolve("names.txt"), "World Health Organization\n\nUNESCO\n");
+        assertThat(run("entity", "add", "wg-study", names.toString())).as(said()).isZero();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1)).matches("UNESCO\thttps://t\\.me/indaba_bot\\?start=t_[0-9a-f]{40}"
+                + "\thttps://indaba\\.example\\.org/c/wg-study\\?invited=[0-9a-f]{40}");
+        String secret = lines.get(1).substring(lines.get(1).length() - 40);
+        assertThat(fixture.database.<String>read(db -> db.selectFrom(INVITED_ENTITY).fetch().formatJSON()))
+                .doesNotContain(secret).doesNotContain("UNESCO").contains(InvitationSecret.hash(secret));
+        out.reset();
+        assertThat(run("entity", "list", "wg-study")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("World Health Organization\tinvited", "UNESCO\tinvited");
+        err.reset();
+        assertThat(run("entity", "add", "wg-study", names.toString())).isEqualTo(2);
+        assertThat(said()).contains("'World Health Organization' is invited already").hasLineCount(1);
+        assertThat(fixture.database.<Integer>read(db -> db.fetchCount(INVITED_ENTITY))).isEqualTo(2);
+    }
+
+    @Test
+    void a_list_of_names_that_is_none_is_refused_with_its_line() throws IOException {
+        Map<String, String> refused = new LinkedHashMap<>();
+        refused.put("\n \n", "has no name in it");
+        refused.put("UNESCO\nFAO\nunesco\n", "names.txt:3: the name stands in line 1 already");
+        refused.put("a".repeat(201), "names.txt:1: a name is one line of at most 200 characters");
+        refused.forEach((text, why) -> {
+            err.reset();
+            try {
+                Files.writeString(folder.resolve("names.txt"), text);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            assertThat(run("entity", "add", "wg-study", folder.resolve("names.txt").toString())).isEqualTo(2);
+            assertThat(said()).contains(why).hasLineCount(1);
+        });
+        Path csv = Files.writeString(folder.resolve("names.csv"), "\"Kofi, Ama \"\"and\"\" sons\",x\nFAO,y\n");
+        assertThat(read(csv)).containsExactly("Kofi, Ama \"and\" sons", "FAO");
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return EntityNames.read(file);
+        } catch (CommandFailed e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A second process on the database that the fixture holds open. */
@@ -287,7 +414,9 @@ class CommandsTest {
         try {
             SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
             return new Workplace(
-                    database, fixture.vault, new One(), fixture.exporterOn(database), () -> Optional.of("indaba_bot"),
+                    new org.indaba.media.PaperFiles(new org.indaba.media.MediaFiles(folder)),
+                    database, fixture.vault, new One(study), fixture.exporterOn(database), "https://indaba.example.org",
+                    () -> Optional.of("indaba_bot"),
                     () -> Fixture.NOW);
         } catch (StorageUnusable e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
@@ -318,10 +447,10 @@ class CommandsTest {
         public void run() {}
     }
 
-    private static final class One implements Catalogue {
+    private record One(Consultation consultation) implements Catalogue {
         @Override
         public List<Consultation> consultations() {
-            return List.of(Fixture.STUDY);
+            return List.of(consultation);
         }
 
         @Override

@@ -38,6 +38,9 @@ import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Value;
 import org.indaba.places.Region;
+import org.indaba.papers.Document;
+import org.indaba.papers.DocumentStatus;
+import org.indaba.papers.Format;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
@@ -57,7 +60,7 @@ class CoordinationPropertiesTest {
             "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
             "/reopen europe-one 31 March 2027", "/share europe-one", "/share africa-one", "/share world", "/stats europe-one",
             "/stats africa-one", "A title",
-            "Kenya", "France", "europe", "africa", "One\nTwo", "31 March 2027", "someone@example.org");
+            "Kenya", "France", "europe", "africa", "One\nTwo", "/document africa-one 1 withdrawn", "/document europe-one 1 withdrawn", "/document world 2 draft", "31 March 2027", "someone@example.org");
     private static final List<String> FORGED = List.of(
             "launch/scope/europe", "launch/scope/", "launch/scope/africa europe", "launch/preview/yes",
             "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "close/now", "launch/kind/nothing");
@@ -153,7 +156,11 @@ class CoordinationPropertiesTest {
                     editions, OFFICIAL.edition(), Texts.same(LANGUAGES, "ITU"), Texts.same(LANGUAGES, "Why."),
                     "help@example.org", LANGUAGES, new Links(Optional.of("bot"), "https://example.org"),
                     Optional.empty(), named,
-                    Optional.of(new Figures(1, 2, 3, Optional.empty(), Map.of(), Map.of())), ++ids);
+                    Optional.of(new Figures(1, 2, 3, Optional.empty(), Map.of(), Map.of())),
+                    Coordination.numbered(input).map(each -> new Document(
+                            9, each.consultation(), each.number(), "Title of " + each.consultation(), "1",
+                            DocumentStatus.DRAFT, LANGUAGES, Format.PDF, 5, "")),
+                    ++ids);
         }
 
         private void holds(Event event) {
@@ -184,6 +191,8 @@ class CoordinationPropertiesTest {
             } else if (deed instanceof Deed.Rescheduled rescheduled) {
                 assertThat(rescheduled.consultation().scope().regions()).as("whose it is").contains(Region.AFRICA);
                 consultations.put(rescheduled.consultation().code(), rescheduled.consultation());
+            } else if (deed instanceof Deed.DocumentMarked marked) {
+                assertThat(marked.document().consultation()).isIn("africa-one", "both");
             } else if (deed instanceof Deed.Invited invited) {
                 assertThat(invited.scope()).as("no more than their own").isEqualTo(grant.scope());
                 assertThat(invited.role()).isNotEqualTo(Role.SECRETARIAT);

@@ -57,11 +57,17 @@ class StaffDialogueTest {
         assertThat(played).isEqualTo(written);
     }
 
-    private static List<String> act(StaffScene scene, String who, String act) {
+    static List<String> act(StaffScene scene, String who, String act) throws IOException {
         if (act.startsWith("(has an invitation: ")) {
             String[] words = act.substring(20, act.length() - 1).split(" ");
             scene.hasInvitation(words[0], words.length > 1 ? words[1] : "");
             return List.of();
+        } else if (act.startsWith("(invites to ")) {
+            String[] words = act.substring(12, act.length() - 1).split(": ", 2);
+            scene.invites(words[0], words[1]);
+            return List.of();
+        } else if (act.startsWith("(what is stored of ")) {
+            return scene.stored(act.substring(19, act.length() - 1));
         } else if (act.equals("(opens the link)")) {
             return scene.opensLink(who);
         } else if (act.equals("(ends the role that was given last)")) {
@@ -89,6 +95,12 @@ class StaffDialogueTest {
             return scene.blocks(who);
         } else if (act.startsWith("[") && act.endsWith("]")) {
             return scene.taps(who, act.substring(1, act.length() - 1));
+        }
+        if (act.startsWith("(sends ")) {
+            String[] words = act.substring(7).split("\\) ", 2);
+            Path file = Path.of("src/test/resources/papers-files", words[0].replaceAll("\\)$", ""));
+            byte[] bytes = Files.readAllBytes(file);
+            return scene.sends(who, file.getFileName().toString(), bytes, words.length < 2 ? "" : words[1].replace("\\n", "\n"));
         }
         return scene.types(who, act.replace("\\n", "\n"));
     }

@@ -2,6 +2,7 @@ package org.indaba.intake;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,15 +25,22 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
 import org.indaba.configuration.CatalogFolder;
+import org.indaba.consultation.Catalog;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Deed;
 import org.indaba.coordination.Links;
+import org.indaba.media.FileRemoval;
+import org.indaba.media.MediaFiles;
+import org.indaba.media.PaperFetcher;
+import org.indaba.media.PaperFiles;
 import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
+import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.Wording;
+import org.indaba.papers.Document;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.Rendered;
@@ -42,6 +50,7 @@ import org.indaba.rehearsal.Lines;
 import org.indaba.store.Database;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.Invitations;
+import org.indaba.store.InvitedEntities;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
 import org.indaba.store.SqliteDatabase;
@@ -63,6 +72,8 @@ final class StaffScene implements AutoCloseable {
     private final Database database;
     private final Board board;
     private final Intake intake;
+    private final PaperFetcher documents;
+    private final SentFiles chats = new SentFiles();
     private final Wording wording;
     private Instant now = Dialogue.START;
     private String link = "";
@@ -74,14 +85,23 @@ final class StaffScene implements AutoCloseable {
     private Runnable beforeSending = () -> { };
 
     StaffScene(Phrasebook phrases, Path folder) throws Exception {
+        this(phrases, folder, CatalogFolder.read(Path.of("config")));
+    }
+
+    StaffScene(Phrasebook phrases, Path folder, Catalog catalog) throws Exception {
         database = SqliteDatabase.open(folder.resolve("scene.db"));
-        board = Board.bring(database, CatalogFolder.read(Path.of("config")), phrases.languages(), now);
+        board = Board.bring(database, catalog, phrases.languages(), now);
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
                 () -> LINKS);
         Tools tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, () -> ++ids, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
+        MediaFiles files = new MediaFiles(folder);
+        PaperFiles shelf = new PaperFiles(files);
+        documents = new PaperFetcher(
+                database, vault, List.of(chats), shelf, new FileRemoval(database, files, vault, List.of()), () -> now,
+                new DocumentNotice(tools, () -> { }));
         wording = new PhraseWording(
                 phrases, database, new MyDataFile(phrases, database, vault, board::desk, () -> now),
                 new Doors() {
@@ -94,7 +114,8 @@ final class StaffScene implements AutoCloseable {
                     public String consultation(String code) {
                         return LINKS.to(code);
                     }
-                });
+                },
+                new Papers(phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), () -> now));
     }
 
     Board board() {
@@ -118,6 +139,28 @@ final class StaffScene implements AutoCloseable {
             return null;
         }).join();
         link = "i_" + secret;
+    }
+
+    /** A link for this name, as the server's operator hands it out. */
+    void invites(String consultation, String name) {
+        long id = ++ids;
+        String secret = InvitationSecret.ofEntity(vault, id);
+        database.write("test", db -> {
+            InvitedEntities.add(
+                    db, id, consultation, vault.seal("entity " + id, name), InvitationSecret.hash(secret), now);
+            return null;
+        }).join();
+        link = "t_" + secret;
+    }
+
+    /** What is stored of the responses to a consultation, told as every transcript ends. */
+    List<String> stored(String consultation) {
+        return database.read(db -> List.copyOf(db.selectFrom(RESPONSE)
+                .where(RESPONSE.CONSULTATION.eq(consultation)).orderBy(RESPONSE.ID)
+                .fetch(row -> "= " + consultation + ": " + row.get(RESPONSE.STATUS) + ", organization "
+                        + (row.get(RESPONSE.ORGANIZATION_SEALED) == null ? "none" : vault.open(
+                                "response " + row.get(RESPONSE.ID) + " organization",
+                                row.get(RESPONSE.ORGANIZATION_SEALED))))));
     }
 
     List<String> waits(Duration duration) {
@@ -224,6 +267,21 @@ final class StaffScene implements AutoCloseable {
     /** A message of either side, as its chat names it. */
     private record Said(Address at, String key, String text) {}
 
+    /** Sends a file of the tests, or one of this many bytes that Telegram declares. */
+    List<String> sends(String who, String name, byte[] bytes, String caption) {
+        now = now.plus(THINKING);
+        updates++;
+        String reference = chats.put(bytes);
+        List<String> lines = new ArrayList<>(after(new Inbound.Message(
+                key(), chat(who), now.getEpochSecond(), Long.toString(updates), updates, now, Optional.of("en"), caption,
+                List.of(new Attachment("document", reference, Optional.of(name), Optional.empty(),
+                        OptionalLong.of(bytes.length))))));
+        while (documents.fetchNext()) {
+            lines.addAll(sent(Optional.of(chat(who))));
+        }
+        return lines;
+    }
+
     List<String> taps(String who, String label) {
         now = now.plus(THINKING);
         updates++;
@@ -329,6 +387,12 @@ final class StaffScene implements AutoCloseable {
             lines.addAll(file.replace("\uFEFF", "").strip().lines().map(line -> line.isEmpty() ? line : "  | " + line).toList());
         } else if (notice instanceof Notice.QrCode code) {
             lines.add(Lines.file(wording.qrCode(code.consultation()).caption()));
+        } else if (notice instanceof Notice.Document document) {
+            Outbound.File file = wording.document(document.id(), document.language());
+            lines.add(Lines.file(file.name() + ", " + file.bytes().length + " bytes: " + file.caption()));
+        } else if (notice instanceof Notice.Calendar calendar) {
+            Outbound.File file = wording.calendar(calendar.consultation(), calendar.language());
+            lines.add(Lines.file(file.name() + ": " + file.caption()));
         } else if (notice instanceof Notice.TapAnswer answer) {
             answer.line().ifPresent(line -> lines.add(
                     Lines.tapAnswer(wording.line(row.get(OUTBOX.RESPONDENT_ID), answer.language(), line))));

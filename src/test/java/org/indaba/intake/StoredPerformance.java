@@ -15,7 +15,9 @@ import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
+import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
+import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.Wording;
 import org.indaba.phrases.Hearing;
@@ -60,7 +62,8 @@ final class StoredPerformance implements AutoCloseable {
         Tools tools = new Tools(dialogue::desk, new Hearing(phrases.vocabulary()), vault, ids::next, () -> now);
         this.intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
         this.wording = new PhraseWording(
-                phrases, database, new MyDataFile(phrases, database, vault, dialogue::desk, () -> now));
+                phrases, database, new MyDataFile(phrases, database, vault, dialogue::desk, () -> now),
+                Doors.none(), new Papers(phrases, dialogue::desk, database, sha256 -> new byte[0], () -> now));
     }
 
     private void register(String code) {
@@ -135,6 +138,9 @@ final class StoredPerformance implements AutoCloseable {
         } else if (notice instanceof Notice.MyData data) {
             messages++;
             lines.add(Lines.file(wording.myData(respondent, data.language()).caption()));
+        } else if (notice instanceof Notice.Calendar calendar) {
+            messages++;
+            lines.add(Lines.file(wording.calendar(calendar.consultation(), calendar.language()).caption()));
         }
     }
 

@@ -222,6 +222,16 @@ final class Post implements AutoCloseable {
     /** Says the words themselves. */
     static final class PlainWording implements Wording {
         @Override
+        public Outbound.File calendar(String consultation, Language language) {
+            return new Outbound.File(consultation + ".ics", "text/calendar", new byte[] {1}, "");
+        }
+
+        @Override
+        public Outbound.File document(long id, Language language) {
+            return new Outbound.File(id + ".pdf", "application/pdf", new byte[] {1}, "");
+        }
+
+        @Override
         public Outbound.File qrCode(String consultation) {
             return new Outbound.File(consultation + ".png", "image/png", new byte[] {1}, consultation);
         }

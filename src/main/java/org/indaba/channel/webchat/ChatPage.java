@@ -94,6 +94,8 @@ final class ChatPage {
             html.open("p").element("a", speech.say(Line.WEB_DOWNLOAD), "href", path() + "/my-data", "class", "button go")
                     .close("p");
         }
+        view.links().forEach(each -> html.open("p")
+                .element("a", speech.say(each.label()), "href", path() + each.path(), "class", "button go").close("p"));
         boolean files = view.entry() == Entry.ANSWER;
         html.open("form", "method", "post", "action", action, "enctype",
                 files ? "multipart/form-data" : "application/x-www-form-urlencoded");
@@ -278,6 +280,8 @@ final class ChatPage {
         }
         command(html, "/language", Line.COMMAND_LANGUAGE);
         command(html, "/help", Line.COMMAND_HELP);
+        command(html, "/schedule", Line.COMMAND_SCHEDULE);
+        command(html, "/documents", Line.COMMAND_DOCUMENTS);
         if (view.begun()) {
             command(html, "/mydata", Line.COMMAND_MYDATA);
             command(html, "/withdraw", Line.COMMAND_WITHDRAW);

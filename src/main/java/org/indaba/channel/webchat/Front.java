@@ -5,11 +5,13 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.indaba.channel.NotStored;
 import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Desk;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
+import org.indaba.papers.Document;
 import org.indaba.phrases.Lookup;
 import org.indaba.questionnaire.Language;
 
@@ -60,6 +62,15 @@ final class Front {
         page(context, status, List.of(paragraph));
     }
 
+    /** Where the store does not answer, the page does without them. */
+    private List<Document> documents(String consultation) {
+        try {
+            return setting.house().documents(consultation);
+        } catch (NotStored e) {
+            return List.of();
+        }
+    }
+
     private void page(Context context, int status, List<Paragraph> before) {
         Desk desk = setting.desk().get();
         List<Language> spoken = setting.phrases().languages();
@@ -68,7 +79,7 @@ final class Front {
         List<Briefing> open = desk.open(setting.clock().instant());
         Pages.send(context, status, new Landing(
                 setting.phrases(), new Speech(setting.phrases(), language, Lookup.none(), new Caller(context, setting.site()).secure()), open,
-                Ways.of(new Caller(context, setting.site()), setting))
+                Ways.of(new Caller(context, setting.site()), setting), this::documents)
                 .html(before));
         context.header("Content-Security-Policy", Style.POLICY + "; img-src 'self'");
     }

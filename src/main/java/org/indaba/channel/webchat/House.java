@@ -1,10 +1,13 @@
 package org.indaba.channel.webchat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.indaba.channel.Address;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
+import org.indaba.papers.Document;
+import org.indaba.questionnaire.Language;
 
 /**
  * What the pages read and keep besides the turns. Everything that is written is committed on return; what fails throws
@@ -28,6 +31,12 @@ public interface House {
 
     /** Everything that is held about the person; none where nobody is known there. */
     Optional<Outbound.File> held(Address address, Optional<String> hint);
+
+    /** The documents of a consultation, also those that stand no more. */
+    List<Document> documents(String consultation);
+
+    /** The bytes of one that stands. */
+    Outbound.File document(Document document, Language language);
 
     /** The files that are still to be taken from the spool, by their references. */
     Set<String> spooled();

@@ -1,10 +1,15 @@
 package org.indaba.channel.webchat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.indaba.conversation.Briefing;
+import org.indaba.conversation.DocumentList;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Schedule;
 import org.indaba.conversation.Value;
+import org.indaba.papers.Document;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 
@@ -17,8 +22,13 @@ final class Landing {
     private final Speech speech;
     private final List<Briefing> open;
     private final Ways ways;
+    private final Function<String, List<Document>> documents;
 
-    Landing(Phrasebook phrases, Speech speech, List<Briefing> open, Ways ways) {
+    /** @param documents of a consultation, by its code */
+    Landing(
+            Phrasebook phrases, Speech speech, List<Briefing> open, Ways ways,
+            Function<String, List<Document>> documents) {
+        this.documents = documents;
         this.phrases = phrases;
         this.speech = speech;
         this.open = List.copyOf(open);
@@ -49,13 +59,34 @@ final class Landing {
         html.element("p", briefing.closes()
                 .map(at -> speech.say(Line.STATUS_CLOSES, "date", new Value.Moment(at, briefing.zone())))
                 .orElse(speech.say(Line.STATUS_NO_END)));
+        if (briefing.targeted()) {
+            html.element("p", speech.say(Paragraph.of(Line.BY_INVITATION, Map.of(
+                    "title", new Value.Words(briefing.title().in(in)), "contact", new Value.Code(briefing.contact())))));
+            papers(html, briefing, in);
+            return;
+        }
         html.open("p", "class", "row")
                 .element("a", speech.say(Line.WEB_HERE), "class", "button go",
                         "href", "/c/" + briefing.code() + "?lang=" + speech.language().tag());
         ways.telegram(briefing.code()).ifPresent(link ->
                 html.element("a", speech.say(Line.WEB_IN_TELEGRAM), "class", "button", "href", link));
         html.close("p");
+        papers(html, briefing, in);
         codes(html, briefing.code());
+    }
+
+    /** What goes with it, each with its size. */
+    private void papers(Html html, Briefing briefing, Language in) {
+        documents.apply(briefing.code()).forEach(each -> {
+            if (each.status().stands()) {
+                html.open("p").element("a", speech.say(DocumentList.get(each)), "href",
+                        "/c/" + briefing.code() + Shelf.DOCUMENTS + each.number()).close("p");
+            } else {
+                html.element("p", speech.say(DocumentList.gone(each)));
+            }
+        });
+        new Schedule(briefing, in).file().ifPresent(file -> html.open("p").element("a", speech.say(file), "href",
+                "/c/" + briefing.code() + Shelf.CALENDAR + "?lang=" + in.tag()).close("p"));
     }
 
     /** Closed, so that a phone fetches no picture that its owner does not ask for. */

@@ -14,6 +14,7 @@ import org.indaba.questionnaire.Language;
  * @param notes lines about what was just done
  * @param blocks what is asked; the first gives the page its heading
  * @param standpoint what the text field, where there is one, belongs to
+ * @param links files that were asked for
  * @param download the file with everything that is held is offered
  * @param code how to come back, once there is something to come back to
  * @param codeShown the interview begins or pauses here, and the code is shown unasked; else it takes a tap
@@ -25,6 +26,7 @@ public record View(
         List<Paragraph> notes,
         List<Block> blocks,
         Optional<Standpoint> standpoint,
+        List<Link> links,
         boolean download,
         Optional<ResumeCode> code,
         boolean codeShown,
@@ -35,7 +37,11 @@ public record View(
     /** Something said, and its buttons. */
     public record Block(List<Paragraph> paragraphs, List<List<Button>> rows) {}
 
+    /** @param path within the consultation's pages, such as {@code /schedule.ics} */
+    public record Link(Paragraph label, String path) {}
+
     public View {
+        links = List.copyOf(links);
         notes = List.copyOf(notes);
         blocks = List.copyOf(blocks);
     }

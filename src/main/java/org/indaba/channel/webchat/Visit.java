@@ -42,7 +42,11 @@ record Visit(Context context, Setting setting, Briefing briefing, Session sessio
     }
 
     Visitor visitor() {
-        return new Visitor(session.address(), briefing.code(), source(), hint().map(Language::tag));
+        return new Visitor(session.address(), briefing.code(), invited(), source(), hint().map(Language::tag));
+    }
+
+    private Optional<String> invited() {
+        return Optional.ofNullable(context.queryParam("invited")).filter(each -> each.matches("[0-9a-f]{40}"));
     }
 
     private Optional<String> source() {
@@ -59,7 +63,10 @@ record Visit(Context context, Setting setting, Briefing briefing, Session sessio
     }
 
     String action(boolean begun) {
-        return begun ? path() : path() + source().map(each -> "?source=" + each).orElse("");
+        return begun
+                ? path()
+                : path() + invited().map(each -> "?invited=" + each)
+                        .or(() -> source().map(each -> "?source=" + each)).orElse("");
     }
 
     ChatPage.Owner owner() {

@@ -6,12 +6,15 @@ import org.indaba.channel.Address;
 /**
  * Who asks for the page of which consultation.
  *
+ * @param invited the secret of the link of somebody who is invited by name
  * @param source the label of the link they came by
  * @param hint the language that their browser proposes
  */
-public record Visitor(Address address, String code, Optional<String> source, Optional<String> hint) {
+public record Visitor(
+        Address address, String code, Optional<String> invited, Optional<String> source, Optional<String> hint) {
+
     /** What brings a person to the consultation: the same words as on Telegram. */
     public String start() {
-        return "/start " + code + source.map(each -> "_" + each).orElse("");
+        return "/start " + invited.map(each -> "t_" + each).orElse(code + source.map(each -> "_" + each).orElse(""));
     }
 }

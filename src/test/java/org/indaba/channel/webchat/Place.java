@@ -27,8 +27,12 @@ import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.OversizeNoted;
+import org.indaba.media.PaperFiles;
+import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
+import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
+import org.indaba.papers.Document;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
@@ -74,7 +78,10 @@ final class Place implements AutoCloseable {
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
                 new OversizeNoted());
         PhraseWording wording = new PhraseWording(
-                PHRASES, database, new MyDataFile(PHRASES, database, vault, () -> desk, clock));
+                PHRASES, database, new MyDataFile(PHRASES, database, vault, () -> desk, clock),
+                Doors.none(), new Papers(
+                        PHRASES, () -> desk, database,
+                        sha256 -> new PaperFiles(files).read(sha256, Document.MOST_BYTES), clock));
         Receiver receiver = new Receiver() {
             @Override
             public CompletableFuture<Receipt> receive(Inbound inbound) {
@@ -90,7 +97,7 @@ final class Place implements AutoCloseable {
             }
         };
         pages = new WebChat(new Setting(
-                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, wording::myData), receiver, spool,
+                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, wording::myData, wording::document), receiver, spool,
                 () -> bot, vault::lookup, site, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

@@ -1,0 +1,84 @@
+package org.indaba.channel.webchat;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.indaba.channel.Outbound;
+import org.indaba.conversation.Briefing;
+import org.indaba.conversation.DocumentList;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Schedule;
+import org.indaba.papers.Document;
+import org.indaba.phrases.Lookup;
+import org.indaba.questionnaire.Language;
+
+/** What goes with a consultation and may be had by anybody who knows its code: its dates, its documents. */
+public final class Shelf {
+    /** What is added to the address of a consultation. */
+    public static final String CALENDAR = "/schedule.ics";
+
+    /** Before a document's number. */
+    public static final String DOCUMENTS = "/documents/";
+
+    private final Setting setting;
+    private final Front front;
+
+    Shelf(Setting setting, Front front) {
+        this.setting = setting;
+        this.front = front;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/c/{code}" + CALENDAR, this::calendar);
+        routes.get("/c/{code}" + DOCUMENTS + "{number}", this::document);
+    }
+
+    /** Found by its number alone: nothing in the address becomes part of a path. */
+    private void document(Context context) {
+        String code = context.pathParam("code").toLowerCase(Locale.ROOT);
+        Optional<Briefing> briefing = setting.desk().get().briefing(code);
+        if (briefing.isEmpty()) {
+            front.unknown(context);
+            return;
+        }
+        String number = context.pathParam("number");
+        Optional<Document> document = setting.house().documents(code).stream()
+                .filter(each -> Integer.toString(each.number()).equals(number)).findFirst();
+        if (document.isEmpty()) {
+            front.say(context, 404, Paragraph.of(Line.DOCUMENT_UNKNOWN));
+        } else if (!document.get().status().stands()) {
+            front.say(context, 410, DocumentList.gone(document.get()));
+        } else {
+            Outbound.File file = setting.house().document(document.get(), Language.ENGLISH);
+            Pages.headers(context);
+            context.contentType(file.mime())
+                    .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                    .result(file.bytes());
+        }
+    }
+
+    private void calendar(Context context) {
+        Optional<Briefing> briefing =
+                setting.desk().get().briefing(context.pathParam("code").toLowerCase(Locale.ROOT));
+        if (briefing.isEmpty()) {
+            front.unknown(context);
+            return;
+        }
+        Language language = Tongue.of(context, briefing.get().languages())
+                .orElse(briefing.get().in(Language.ENGLISH));
+        Optional<String> calendar = new Schedule(briefing.get(), language).calendar(
+                line -> setting.phrases().say(language, Paragraph.of(line), Lookup.none()),
+                setting.clock().instant());
+        if (calendar.isEmpty()) {
+            front.noPage(context);
+            return;
+        }
+        Pages.headers(context);
+        context.contentType("text/calendar; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + briefing.get().code() + ".ics\"")
+                .result(calendar.get().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,126 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.indaba.coordination.Coordination;
+import org.indaba.media.PaperFiles;
+import org.indaba.papers.Document;
+import org.indaba.papers.DocumentStatus;
+import org.indaba.papers.Format;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.Documents;
+import org.indaba.store.Ids;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code document add}: keeps a file as a document of a consultation and prints its number. */
+@Command(name = "add", description = "Adds a PDF, DOCX or Markdown file to a consultation.", mixinStandardHelpOptions = true)
+final class DocumentAddCommand implements Callable<Integer> {
+    private final Workplace.Opening opening;
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "A PDF, a DOCX or Markdown in UTF-8, at most 20 MB.")
+    private Path file;
+
+    @Option(names = "--consultation", required = true, paramLabel = "CODE", description = "Whose document it is.")
+    private String code;
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "What people read; else the file's name.")
+    private String title;
+
+    @Option(names = "--version", paramLabel = "V", defaultValue = "1", description = "As its authors write it.")
+    private String version;
+
+    @Option(names = "--status", paramLabel = "STATUS", defaultValue = "draft", description = "draft or revised.")
+    private String status;
+
+    @Option(names = "--languages", paramLabel = "L", defaultValue = "en", split = ",",
+            description = "Those it is written in, such as en,fr.")
+    private List<String> languages;
+
+    DocumentAddCommand(Workplace.Opening opening, Terminal terminal) {
+        this.opening = opening;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        byte[] bytes = bytes();
+        Format format = Format.of(bytes).orElseThrow(() -> CommandFailed.wrongWords(
+                file + " is neither a PDF nor a DOCX nor a text in UTF-8, or is damaged; save it as one of these"));
+        DocumentStatus standing = DocumentCommand.status(status);
+        if (!Document.isVersion(version)) {
+            throw CommandFailed.wrongWords("--version is '" + version + "': it must be 1 to 32 letters, digits, dots, _"
+                    + " and -");
+        }
+        List<Language> written = new ArrayList<>();
+        for (String tag : languages) {
+            if (!Language.isTag(tag.strip())) {
+                throw CommandFailed.wrongWords("--languages has '" + tag + "': write two or three small letters each,"
+                        + " such as en,fr");
+            }
+            written.add(new Language(tag.strip()));
+        }
+        String name = named();
+        try (Workplace workplace = opening.open()) {
+            DocumentCommand.known(workplace, code);
+            int number = keep(workplace, bytes, format, name, standing, written);
+            terminal.out().write((number + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII));
+            terminal.out().flush();
+        }
+        return 0;
+    }
+
+    private int keep(
+            Workplace workplace, byte[] bytes, Format format, String name, DocumentStatus standing,
+            List<Language> written) throws IOException {
+        Instant now = workplace.clock().instant();
+        Ids ids = new Ids(workplace.clock());
+        long id = ids.next();
+        PaperFiles.Kept kept = workplace.papers().keep(id, bytes);
+        int number = Writes.now(workplace.database(), db -> {
+            int next = Documents.nextNumber(db, code);
+            Documents.add(db, new Document(
+                    id, code, next, name, version, standing, written, format, kept.bytes(), kept.sha256()), "cli", now);
+            AppendAudit.run(db, now, "cli", "document-kept", code, Long.toString(id));
+            return next;
+        });
+        // A server that started in between may have swept bytes away that had no row yet.
+        workplace.papers().keep(ids.next(), bytes);
+        return number;
+    }
+
+    private byte[] bytes() throws CommandFailed {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(Document.MOST_BYTES + 1);
+            if (bytes.length > Document.MOST_BYTES) {
+                throw CommandFailed.wrongWords(file + " is larger than 20 MB, the most that a document may have");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw CommandFailed.wrongWords(file + " cannot be read; name a PDF, DOCX or Markdown file");
+        }
+    }
+
+    private String named() throws CommandFailed {
+        String name = title != null
+                ? title.strip()
+                : Coordination.titleOf(Optional.ofNullable(file.getFileName()).map(Path::toString)).orElse(code);
+        boolean fits = !name.isEmpty() && name.length() <= Document.LONGEST_TITLE
+                && name.chars().noneMatch(Character::isISOControl);
+        if (!fits) {
+            throw CommandFailed.wrongWords("--title must be one line of 1 to " + Document.LONGEST_TITLE + " characters");
+        }
+        return name;
+    }
+}

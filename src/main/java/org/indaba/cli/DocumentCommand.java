@@ -1,0 +1,45 @@
+package org.indaba.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.indaba.papers.DocumentStatus;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code document}: the documents that go with a consultation. */
+@Command(name = "document", description = "Adds, lists and marks the documents of a consultation.",
+        mixinStandardHelpOptions = true)
+final class DocumentCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    static CommandLine with(Workplace.Opening opening, Terminal terminal) {
+        return new CommandLine(new DocumentCommand())
+                .addSubcommand(new DocumentAddCommand(opening, terminal))
+                .addSubcommand(new DocumentListCommand(opening, terminal))
+                .addSubcommand(new DocumentMarkCommand(opening, terminal));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "document needs add, list or mark");
+    }
+
+    static DocumentStatus status(String word) throws CommandFailed {
+        return DocumentStatus.of(word).orElseThrow(() -> CommandFailed.wrongWords(
+                "the status is '" + word + "': it must be one of " + Arrays.stream(DocumentStatus.values())
+                        .map(DocumentStatus::word).collect(Collectors.joining(", "))));
+    }
+
+    /** Refuses a code that is none, before anything is done. */
+    static void known(Workplace workplace, String code) throws CommandFailed {
+        if (workplace.catalogue().consultation(code).isEmpty()) {
+            throw CommandFailed.wrongWords("there is no consultation '" + code + "'; the codes are "
+                    + workplace.catalogue().consultations().stream().map(each -> each.code())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.indaba.papers.Document;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.Documents;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code document list}: a line a document: number, status, version, languages, bytes, title, separated by tabs. */
+@Command(name = "list", description = "Lists the documents of a consultation.", mixinStandardHelpOptions = true)
+final class DocumentListCommand implements Callable<Integer> {
+    private final Workplace.Opening opening;
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "CODE", description = "The consultation.")
+    private String code;
+
+    DocumentListCommand(Workplace.Opening opening, Terminal terminal) {
+        this.opening = opening;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        try (Workplace workplace = opening.open()) {
+            DocumentCommand.known(workplace, code);
+            String listed = workplace.database().read(db -> Documents.of(db, code)).stream()
+                    .map(DocumentListCommand::line).collect(Collectors.joining());
+            terminal.out().write(listed.getBytes(StandardCharsets.UTF_8));
+            terminal.out().flush();
+        }
+        return 0;
+    }
+
+    private static String line(Document document) {
+        return String.join("\t", Integer.toString(document.number()), document.status().word(), document.version(),
+                document.languages().stream().map(Language::tag).collect(Collectors.joining(",")),
+                Long.toString(document.bytes()), document.title()) + System.lineSeparator();
+    }
+}

@@ -1,0 +1,56 @@
+package org.indaba.cli;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.indaba.papers.Document;
+import org.indaba.papers.DocumentStatus;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.Documents;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code document mark}: says how a document stands. One that is replaced or withdrawn is not given any more. */
+@Command(name = "mark", description = "Says how a document stands.", mixinStandardHelpOptions = true)
+final class DocumentMarkCommand implements Callable<Integer> {
+    private final Workplace.Opening opening;
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "CODE", description = "The consultation.")
+    private String code;
+
+    @Parameters(index = "1", paramLabel = "NUMBER", description = "The document's number, see document list.")
+    private int number;
+
+    @Option(names = "--status", required = true, paramLabel = "STATUS",
+            description = "draft, revised, replaced or withdrawn.")
+    private String status;
+
+    DocumentMarkCommand(Workplace.Opening opening, Terminal terminal) {
+        this.opening = opening;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed {
+        DocumentStatus standing = DocumentCommand.status(status);
+        try (Workplace workplace = opening.open()) {
+            DocumentCommand.known(workplace, code);
+            Instant now = workplace.clock().instant();
+            boolean marked = Writes.now(workplace.database(), db -> {
+                Optional<Document> document = Documents.find(db, code, number);
+                document.ifPresent(each -> {
+                    Documents.mark(db, each.id(), standing, now);
+                    AppendAudit.run(db, now, "cli", "document-" + standing.word(), code, Long.toString(each.id()));
+                });
+                return document.isPresent();
+            });
+            if (!marked) {
+                throw CommandFailed.wrongWords(
+                        code + " has no document " + number + "; see: document list " + code);
+            }
+        }
+        return 0;
+    }
+}

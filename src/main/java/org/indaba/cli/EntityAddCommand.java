@@ -1,0 +1,83 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.indaba.consultation.Consultation;
+import org.indaba.coordination.Links;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.Ids;
+import org.indaba.store.InvitedEntities;
+import org.indaba.vault.InvitationSecret;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code entity add}: prints a name and its links a line, separated by tabs, once. What is stored is a hash. */
+@Command(name = "add", description = "Invites each name of a file and prints its links.", mixinStandardHelpOptions = true)
+final class EntityAddCommand implements Callable<Integer> {
+    private final Workplace.Opening opening;
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "CODE", description = "A consultation that is open to the invited.")
+    private String code;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "A name a line, or a CSV whose first column has them.")
+    private Path file;
+
+    EntityAddCommand(Workplace.Opening opening, Terminal terminal) {
+        this.opening = opening;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        List<String> names = EntityNames.read(file);
+        try (Workplace workplace = opening.open()) {
+            DocumentCommand.known(workplace, code);
+            Consultation consultation = workplace.catalogue().consultation(code).orElseThrow();
+            if (!consultation.targeted()) {
+                throw CommandFailed.wrongWords(code + " is open to all; write open-to: invited in its file");
+            }
+            String printed = add(workplace, names);
+            terminal.out().write(printed.getBytes(StandardCharsets.UTF_8));
+            terminal.out().flush();
+        }
+        terminal.err().println(names.size() + " invited; the links cannot be printed again");
+        return 0;
+    }
+
+    private String add(Workplace workplace, List<String> names) throws CommandFailed {
+        Set<String> already = workplace.database().read(db -> InvitedEntities.of(db, code)).stream()
+                .map(each -> EntityNames.alike(workplace.vault().open("entity " + each.id(), each.name())))
+                .collect(Collectors.toSet());
+        Optional<String> twice = names.stream().filter(each -> already.contains(EntityNames.alike(each))).findFirst();
+        if (twice.isPresent()) {
+            throw CommandFailed.wrongWords("'" + twice.get() + "' is invited already; take it out of " + file);
+        }
+        Links links = new Links(workplace.botName().get(), workplace.site());
+        Ids ids = new Ids(workplace.clock());
+        Instant now = workplace.clock().instant();
+        StringBuilder printed = new StringBuilder();
+        Writes.now(workplace.database(), db -> {
+            for (String name : names) {
+                long id = ids.next();
+                String secret = InvitationSecret.ofEntity(workplace.vault(), id);
+                InvitedEntities.add(
+                        db, id, code, workplace.vault().seal("entity " + id, name), InvitationSecret.hash(secret), now);
+                printed.append(name);
+                links.inChat("t_" + secret).ifPresent(each -> printed.append('\t').append(each));
+                printed.append('\t').append(links.page(code)).append("?invited=").append(secret)
+                        .append(System.lineSeparator());
+            }
+            AppendAudit.run(db, now, "cli", "entities-invited", code, Integer.toString(names.size()));
+            return null;
+        });
+        return printed.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package org.indaba.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code entity}: those who are invited to a targeted consultation by name. */
+@Command(name = "entity", description = "Invites entities to a targeted consultation, and lists them.",
+        mixinStandardHelpOptions = true)
+final class EntityCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    static CommandLine with(Workplace.Opening opening, Terminal terminal) {
+        return new CommandLine(new EntityCommand())
+                .addSubcommand(new EntityAddCommand(opening, terminal))
+                .addSubcommand(new EntityListCommand(opening, terminal));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "entity needs add or list");
+    }
+}

@@ -1,0 +1,43 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.indaba.store.CurrentResponse;
+import org.indaba.store.InvitedEntities;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code entity list}: a line each, the name and how far it is, separated by a tab; no link. */
+@Command(name = "list", description = "Lists who is invited, and who answers.", mixinStandardHelpOptions = true)
+final class EntityListCommand implements Callable<Integer> {
+    private final Workplace.Opening opening;
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "CODE", description = "The consultation.")
+    private String code;
+
+    EntityListCommand(Workplace.Opening opening, Terminal terminal) {
+        this.opening = opening;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        try (Workplace workplace = opening.open()) {
+            DocumentCommand.known(workplace, code);
+            String listed = workplace.database().read(db -> InvitedEntities.of(db, code).stream()
+                    .map(each -> workplace.vault().open("entity " + each.id(), each.name()) + "\t"
+                            + (each.heldBy().isPresent()
+                                            && CurrentResponse.find(db, each.heldBy().getAsLong(), code).isPresent()
+                                    ? "answers"
+                                    : "invited")
+                            + System.lineSeparator())
+                    .collect(Collectors.joining()));
+            terminal.out().write(listed.getBytes(StandardCharsets.UTF_8));
+            terminal.out().flush();
+        }
+        return 0;
+    }
+}

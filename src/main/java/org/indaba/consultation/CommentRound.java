@@ -1,0 +1,64 @@
+package org.indaba.consultation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.indaba.papers.Draft;
+import org.indaba.papers.Section;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Kind;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.Translation;
+
+/** Makes a questionnaire of a draft: a question a section, with the section's text on request, and one about the whole. */
+public final class CommentRound {
+    /** With the one about the whole, as many questions as a questionnaire may have. */
+    public static final int MOST_SECTIONS = 99;
+
+    /** Stands in the middle of a question. */
+    private static final int LONGEST_HEADING = 300;
+
+    private CommentRound() {}
+
+    /** The words of a round, in the draft's language. */
+    public interface Words {
+        String purpose(String title);
+
+        /** The question about a section. */
+        String section(String heading);
+
+        /** The last question. */
+        String whole();
+    }
+
+    /** In one language: that of the draft, in whose own words it is. */
+    public static Questionnaire of(Draft draft, Edition edition, String title, Language language, Words words) {
+        List<Question> questions = new ArrayList<>();
+        for (Section section : draft.sections()) {
+            questions.add(new Question(
+                    "s" + (questions.size() + 1), text(language, words.section(shortened(section.heading()))),
+                    Optional.empty(),
+                    Optional.of(section.text()).filter(each -> !each.isBlank()).map(each -> text(language, each)),
+                    false, Optional.empty(), new Kind.Open()));
+        }
+        questions.add(Question.open("whole", text(language, words.whole()), false));
+        TreeMap<Language, Translation> translations = new TreeMap<>();
+        translations.put(language, Translation.OFFICIAL);
+        return new Questionnaire(
+                edition, text(language, title), text(language, words.purpose(title)), translations, questions);
+    }
+
+    private static Texts text(Language language, String text) {
+        return Texts.same(List.of(language), text);
+    }
+
+    private static String shortened(String heading) {
+        return heading.codePointCount(0, heading.length()) <= LONGEST_HEADING
+                ? heading
+                : heading.substring(0, heading.offsetByCodePoints(0, LONGEST_HEADING)) + "…";
+    }
+}

@@ -1,0 +1,83 @@
+package org.indaba.conversation;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.places.OneZone;
+
+/** What goes with a consultation and may be asked for by anybody: its dates, its documents. */
+final class Papers {
+    /** Before the place from which documents are listed. */
+    static final String FROM = "+";
+
+    private final Exchange exchange;
+    private final Commands commands;
+
+    Papers(Exchange exchange, Commands commands) {
+        this.exchange = exchange;
+        this.commands = commands;
+    }
+
+    // ---- /schedule
+
+    void schedule() {
+        Optional<Briefing> meant = meant();
+        if (meant.isEmpty()) {
+            commands.start("");
+            return;
+        }
+        Schedule schedule = new Schedule(meant.get(), exchange.language(meant.get()));
+        exchange.line(schedule.paragraphs(here()), schedule.button().map(List::of).map(List::of).orElse(List.of()));
+    }
+
+    /** After a tap. */
+    void calendar(String consultation) {
+        exchange.desk().briefing(consultation).ifPresent(briefing ->
+                exchange.add(new Event.CalendarSent(consultation, exchange.language(briefing))));
+    }
+
+    // ---- /documents
+
+    void documents() {
+        Optional<Briefing> meant = meant();
+        if (meant.isEmpty()) {
+            commands.start("");
+        } else {
+            if (exchange.goesOn()) {
+                exchange.become(exchange.conversation().withoutDialog());
+            }
+            exchange.add(new Event.DocumentsListed(meant.get().code(), 0));
+        }
+    }
+
+    /** After a tap: on one of them, or on more of them. */
+    void document(String consultation, String argument) {
+        try {
+            if (argument.startsWith(FROM)) {
+                exchange.add(new Event.DocumentsListed(
+                        consultation, Math.max(0, Integer.parseInt(argument.substring(FROM.length())))));
+            } else {
+                exchange.add(new Event.DocumentSent(consultation, Long.parseLong(argument, Character.MAX_RADIX)));
+            }
+        } catch (NumberFormatException forged) {
+            exchange.line(Paragraph.of(Line.TAP_UNKNOWN));
+        }
+    }
+
+    // ---- what both need
+
+    /** The clocks where the person is, as far as they have told. */
+    private Optional<ZoneId> here() {
+        return exchange.progress().flatMap(each -> each.given().code()).flatMap(OneZone::of);
+    }
+
+    /** The active consultation, or else the only one. */
+    private Optional<Briefing> meant() {
+        List<Briefing> open = exchange.desk().open(exchange.at());
+        List<Briefing> all = new ArrayList<>(exchange.desk().briefings().values());
+        return exchange.active()
+                .or(() -> open.stream().filter(each -> open.size() == 1).findFirst())
+                .or(() -> all.stream().filter(each -> all.size() == 1).findFirst());
+    }
+}

@@ -1,0 +1,126 @@
+package org.indaba.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.indaba.questionnaire.Language;
+import org.indaba.timetable.Calendar;
+import org.indaba.timetable.Milestone;
+import org.indaba.timetable.When;
+
+/** The dates of a consultation: when it opens and closes, and its milestones, the earliest first. */
+public final class Schedule {
+    private final Briefing briefing;
+    private final Language language;
+    private final List<Dated> dates = new ArrayList<>();
+
+    private record Dated(String id, Optional<Line> what, String title, When when) {}
+
+    public Schedule(Briefing briefing, Language language) {
+        this.briefing = briefing;
+        this.language = language;
+        briefing.opens().ifPresent(at -> dates.add(own("opens", Line.SCHEDULE_OPENS, at)));
+        briefing.closes().ifPresent(at -> dates.add(own("closes", Line.SCHEDULE_CLOSES, at)));
+        for (Milestone each : briefing.milestones()) {
+            dates.add(new Dated("m-" + each.id(), Optional.empty(), each.title().in(language), each.when()));
+        }
+        dates.sort(Comparator.comparing(each -> first(each.when())));
+    }
+
+    private Dated own(String id, Line what, Instant at) {
+        return new Dated(id, Optional.of(what), "", new When.Hour(LocalDateTime.ofInstant(at, briefing.zone())));
+    }
+
+    /** What has no day at all comes last. */
+    private static LocalDateTime first(When when) {
+        if (when instanceof When.Hour hour) {
+            return hour.time();
+        } else if (when instanceof When.Day day) {
+            return day.date().atStartOfDay();
+        } else if (when instanceof When.Between between) {
+            return between.first().atStartOfDay();
+        }
+        return ((When.Open) when).within().map(each -> each.first().atStartOfDay()).orElse(LocalDateTime.MAX);
+    }
+
+    /** @param here the reader's own clocks, where they are known */
+    List<Paragraph> paragraphs(Optional<ZoneId> here) {
+        Value title = new Value.Words(briefing.title().in(language));
+        if (dates.isEmpty()) {
+            return List.of(Paragraph.of(Line.SCHEDULE_NONE, Map.of("title", title)));
+        }
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(Line.SCHEDULE, Map.of("title", title)));
+        dates.forEach(each -> paragraphs.add(paragraph(each, here)));
+        return paragraphs;
+    }
+
+    private Paragraph paragraph(Dated dated, Optional<ZoneId> here) {
+        Map<String, Value> values = new HashMap<>();
+        values.put("what", dated.what().<Value>map(Value.Named::new).orElse(new Value.Words(dated.title())));
+        return Paragraph.of(line(dated.when(), here, values), values);
+    }
+
+    private Line line(When when, Optional<ZoneId> here, Map<String, Value> values) {
+        if (when instanceof When.Hour hour) {
+            Instant at = hour.time().atZone(briefing.zone()).toInstant();
+            Optional<ZoneId> other = here.filter(each -> !each.getRules().getOffset(at)
+                    .equals(briefing.zone().getRules().getOffset(at)));
+            values.put("date", new Value.Moment(at, briefing.zone()));
+            other.ifPresent(each -> values.put("here", new Value.Moment(at, each)));
+            return other.isPresent() ? Line.SCHEDULE_HOUR_HERE : Line.SCHEDULE_HOUR;
+        } else if (when instanceof When.Day day) {
+            values.put("date", new Value.Day(day.date()));
+            return Line.SCHEDULE_DAY;
+        } else if (when instanceof When.Between between) {
+            between(between, values);
+            return Line.SCHEDULE_BETWEEN;
+        }
+        Optional<When.Between> within = ((When.Open) when).within();
+        within.ifPresent(each -> between(each, values));
+        return within.isPresent() ? Line.SCHEDULE_OPEN_BETWEEN : Line.SCHEDULE_OPEN;
+    }
+
+    private static void between(When.Between between, Map<String, Value> values) {
+        values.put("first", new Value.Day(between.first()));
+        values.put("last", new Value.Day(between.last()));
+    }
+
+    /** What to call the calendar, with its size; empty where nothing has a date. */
+    public Optional<Paragraph> file() {
+        return calendar(Line::key, Instant.EPOCH).map(text -> Paragraph.of(Line.SCHEDULE_FILE, Map.of(
+                "size", new Value.Size(text.getBytes(StandardCharsets.UTF_8).length))));
+    }
+
+    /** The button that asks for it. */
+    Optional<Button> button() {
+        return file().map(each -> new Button(
+                new Button.Label.Control(each), new Action(Action.Verb.CALENDAR, briefing.code(), "")));
+    }
+
+    /**
+     * The file {@code schedule.ics}; empty where nothing has a date.
+     *
+     * @param words a line without arguments, in words
+     * @param made when it is written
+     */
+    public Optional<String> calendar(Function<Line, String> words, Instant made) {
+        List<Calendar.Entry> entries = dates.stream()
+                .map(each -> new Calendar.Entry(
+                        each.id() + "." + briefing.code() + "@indaba", each.what().map(words).orElse(each.title()),
+                        each.when()))
+                .filter(Calendar.Entry::isDated)
+                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Calendar.write(briefing.title().in(language), entries, briefing.zone(), made));
+    }
+}

@@ -1,0 +1,219 @@
+package org.indaba.media;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.channel.Channel;
+import org.indaba.channel.Fetched;
+import org.indaba.papers.Document;
+import org.indaba.papers.Format;
+import org.indaba.store.Database;
+import org.indaba.store.WantedDocuments;
+import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fetches the documents that coordinators sent, one after the other, looks what their bytes are, and says how it ended. */
+public final class PaperFetcher {
+    /** A document is asked for while somebody waits: after this often they are told to send it again. */
+    static final int MOST_ATTEMPTS = 5;
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(20);
+    private static final Logger LOG = LoggerFactory.getLogger(PaperFetcher.class);
+
+    /** How it ended. */
+    public enum End {
+        KEPT,
+        NO_DOCUMENT,
+        TOO_LARGE,
+        LOST
+    }
+
+    /** Tells whoever sent it. */
+    public interface Telling {
+        /** In the transaction of it. {@code bytes} is 0 where there are none. */
+        void ended(DSLContext db, WantedDocuments.Wanted wanted, End end, long bytes);
+
+        /** After its commit. */
+        void committed();
+    }
+
+    private final Database database;
+    private final Vault vault;
+    private final PaperFiles files;
+    private final FileRemoval removal;
+    private final InstantSource clock;
+    private final Telling telling;
+    private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final Bell bell;
+    private final Thread thread = new Thread(this::run, "documents");
+    private volatile boolean stopping;
+
+    public PaperFetcher(
+            Database database, Vault vault, Collection<Channel> channels, PaperFiles files, FileRemoval removal,
+            InstantSource clock, Telling telling) {
+        this.database = database;
+        this.vault = vault;
+        this.files = files;
+        this.removal = removal;
+        this.clock = clock;
+        this.telling = telling;
+        this.bell = new Bell(clock);
+        channels.forEach(each -> this.channels.put(each.name(), each));
+    }
+
+    public void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** To be called after a commit that brought one. Costs nothing. */
+    public void wake() {
+        bell.ring();
+    }
+
+    /** Begins no fetch any more and waits for the one that runs, within bounds. */
+    public void stop() {
+        stopping = true;
+        bell.ring();
+        try {
+            thread.join(MediaFetcher.DRAIN.toMillis());
+            thread.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            long heard = bell.heard();
+            Optional<Instant> next;
+            try {
+                next = fetchNext()
+                        ? Optional.of(Instant.MIN)
+                        : database.read(db -> WantedDocuments.earliest(db, channels.keySet()));
+            } catch (RuntimeException e) {
+                LOG.warn("documents cannot be fetched now: {}", e.getClass().getSimpleName());
+                next = Optional.of(clock.instant().plus(MediaFetcher.AFTER_FAILURE));
+            }
+            try {
+                bell.sleep(heard, next);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    /** Fetches the one that has waited longest. False where none is due. */
+    public boolean fetchNext() {
+        Instant now = clock.instant();
+        Optional<WantedDocuments.Wanted> wanted =
+                database.read(db -> WantedDocuments.next(db, channels.keySet(), now));
+        wanted.ifPresent(this::fetch);
+        return wanted.isPresent();
+    }
+
+    private void fetch(WantedDocuments.Wanted wanted) {
+        Bounded sink = new Bounded();
+        try {
+            Fetched fetched = channels.get(wanted.channel())
+                    .fetch(vault.open("document " + wanted.id(), wanted.reference()), sink);
+            if (fetched instanceof Fetched.Bytes bytes && bytes.count() == sink.size()) {
+                judge(wanted, sink.toByteArray());
+            } else if (fetched instanceof Fetched.TooLarge || sink.full) {
+                drop(wanted, End.TOO_LARGE);
+            } else if (fetched instanceof Fetched.Lost) {
+                drop(wanted, End.LOST);
+            } else {
+                again(wanted);
+            }
+        } catch (IOException e) {
+            if (sink.full) {
+                drop(wanted, End.TOO_LARGE);
+            } else {
+                again(wanted);
+            }
+        }
+    }
+
+    private void judge(WantedDocuments.Wanted wanted, byte[] bytes) throws IOException {
+        Optional<Format> format = Format.of(bytes);
+        if (format.isEmpty()) {
+            drop(wanted, End.NO_DOCUMENT);
+            return;
+        }
+        Instant now = clock.instant();
+        removal.lock().lock();
+        try {
+            PaperFiles.Kept kept = files.keep(wanted.id(), bytes);
+            database.write("document " + wanted.id(), db -> {
+                if (WantedDocuments.keep(db, wanted.id(), format.get(), kept.bytes(), kept.sha256(), now)) {
+                    telling.ended(db, wanted, End.KEPT, kept.bytes());
+                }
+                return null;
+            }).join();
+        } finally {
+            removal.lock().unlock();
+        }
+        telling.committed();
+    }
+
+    private void again(WantedDocuments.Wanted wanted) {
+        int attempts = wanted.attempts() + 1;
+        if (attempts >= MOST_ATTEMPTS) {
+            drop(wanted, End.LOST);
+            return;
+        }
+        Instant due = clock.instant().plus(BETWEEN_ATTEMPTS.multipliedBy(attempts));
+        database.write("document " + wanted.id(), db -> {
+            WantedDocuments.postpone(db, wanted.id(), attempts, due);
+            return null;
+        }).join();
+    }
+
+    private void drop(WantedDocuments.Wanted wanted, End end) {
+        database.write("document " + wanted.id(), db -> {
+            if (WantedDocuments.drop(db, wanted.id())) {
+                telling.ended(db, wanted, end, 0);
+            }
+            return null;
+        }).join();
+        telling.committed();
+    }
+
+    /** As many bytes as a document may have. */
+    private static final class Bounded extends OutputStream {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private boolean full;
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            if (bytes.size() + length > Document.MOST_BYTES) {
+                full = true;
+                throw new IOException("more than a document may have");
+            }
+            bytes.write(from, offset, length);
+        }
+
+        int size() {
+            return bytes.size();
+        }
+
+        byte[] toByteArray() {
+            return bytes.toByteArray();
+        }
+    }
+}

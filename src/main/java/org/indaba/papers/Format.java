@@ -1,0 +1,67 @@
+package org.indaba.papers;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a document's bytes are, whatever its name says. */
+public enum Format {
+    PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    MD("text/markdown; charset=utf-8");
+
+    /** As people know them. */
+    public static final String NAMES = "PDF, DOCX, Markdown (UTF-8)";
+
+    private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
+
+    private final String mime;
+
+    Format(String mime) {
+        this.mime = mime;
+    }
+
+    public String mime() {
+        return mime;
+    }
+
+    /** The end of its name, and its word in the store. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Format> named(String extension) {
+        return Arrays.stream(values()).filter(each -> each.extension().equals(extension)).findFirst();
+    }
+
+    /** Empty for what is none of them: other files, a ZIP that is no DOCX or cannot be trusted, text that is no UTF-8. */
+    public static Optional<Format> of(byte[] bytes) {
+        if (begins(bytes, PDF_MARK)) {
+            return Optional.of(PDF);
+        } else if (begins(bytes, ZIP_MARK)) {
+            return Docx.is(bytes) ? Optional.of(DOCX) : Optional.empty();
+        }
+        return isText(bytes) ? Optional.of(MD) : Optional.empty();
+    }
+
+    private static boolean begins(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static boolean isText(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes)).toString();
+            return !text.isBlank()
+                    && text.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t');
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

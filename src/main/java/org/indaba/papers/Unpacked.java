@@ -1,0 +1,93 @@
+package org.indaba.papers;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The few parts of a ZIP that are wanted, unpacked within bounds. Nothing of it touches the disk, so that no name in it
+ * can lead anywhere. Everything else in it is counted as it streams by, and thrown away.
+ */
+final class Unpacked {
+    /** A DOCX has some dozens, one with many pictures some hundreds. */
+    static final int MOST_ENTRIES = 2_000;
+
+    /** Of a part that is read: a book of a thousand pages has about 10 MB. */
+    static final int MOST_PART_BYTES = 16 << 20;
+
+    /** Of all that is unpacked. */
+    static final int MOST_BYTES = 64 << 20;
+
+    /** XML packs to a tenth; deflate's best is a thousandth, and only a bomb comes near. */
+    static final int MOST_RATIO = 200;
+
+    /** Below it a ratio says nothing: a small part of blanks packs well. */
+    static final int RATIO_COUNTS_FROM = 1 << 20;
+
+    private static final int BUFFER = 8192;
+
+    private final Map<String, byte[]> parts = new HashMap<>();
+
+    private Unpacked() {}
+
+    byte[] part(String name) {
+        return parts.getOrDefault(name, new byte[0]);
+    }
+
+    boolean has(String name) {
+        return parts.containsKey(name);
+    }
+
+    static Unpacked of(byte[] zip, Set<String> wanted) throws RefusedFile {
+        Unpacked unpacked = new Unpacked();
+        long total = 0;
+        int entries = 0;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (++entries > MOST_ENTRIES) {
+                    throw new RefusedFile("it holds more than " + MOST_ENTRIES + " parts; save it anew as DOCX");
+                }
+                boolean keep = wanted.contains(entry.getName());
+                if (keep && unpacked.has(entry.getName())) {
+                    throw new RefusedFile("it holds the part " + entry.getName() + " twice; save it anew as DOCX");
+                }
+                ByteArrayOutputStream out = new ByteArrayOutputStream(keep ? BUFFER : 0);
+                total += read(in, keep ? out : null, total, zip.length);
+                if (keep) {
+                    unpacked.parts.put(entry.getName(), out.toByteArray());
+                }
+            }
+        } catch (ZipException e) {
+            throw new RefusedFile("it is a ZIP that cannot be read; save it anew as DOCX");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new RefusedFile("it is a ZIP that ends too early or is damaged; save it anew as DOCX");
+        }
+        return unpacked;
+    }
+
+    private static long read(InputStream in, ByteArrayOutputStream out, long before, int packed)
+            throws IOException, RefusedFile {
+        byte[] buffer = new byte[BUFFER];
+        long count = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            count += n;
+            long total = before + count;
+            if (total > MOST_BYTES || out != null && count > MOST_PART_BYTES
+                    || total > RATIO_COUNTS_FROM && total > (long) packed * MOST_RATIO) {
+                throw new RefusedFile("it unpacks to far more than it should; if it is in earnest, take pictures out"
+                        + " and save it anew as DOCX");
+            }
+            if (out != null) {
+                out.write(buffer, 0, n);
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,156 @@
+package org.indaba.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.indaba.papers.MadeDocx.paragraph;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sections of a draft, and what is refused before anything of it is believed. */
+class DraftTest {
+    private static final String STYLES = """
+            <w:style w:type="paragraph" w:styleId="Titre1"><w:name w:val="Titre eins"/>\
+            <w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>\
+            <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style>\
+            <w:style w:type="paragraph" w:styleId="Eigene"><w:name w:val="Eigene"/><w:basedOn w:val="Heading2"/></w:style>\
+            <w:style w:type="paragraph" w:styleId="Kreis"><w:name w:val="Kreis"/><w:basedOn w:val="Kreis"/></w:style>""";
+
+    private static Draft markdown(String text) throws RefusedFile {
+        return Draft.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // ---- Markdown
+
+    @Test
+    void the_sections_of_markdown_are_below_its_one_title() throws RefusedFile {
+        Draft draft = markdown("""
+                # Draft report
+
+                Introduction.
+
+                ## Criteria
+                Who is
+                relevant?
+
+                ### Deeper
+                ```
+                ## no heading
+                ```
+
+                Next heading
+                ------------
+                Last.
+                """);
+        assertThat(draft.title()).contains("Draft report");
+        assertThat(draft.sections()).containsExactly(
+                new Section("Criteria", "Who is\nrelevant?\n\nDeeper\n\n```\n## no heading\n```"),
+                new Section("Next heading", "Last."));
+    }
+
+    @Test
+    void without_a_title_the_highest_headings_divide() throws RefusedFile {
+        assertThat(markdown("# One #\na\n# Two\n## Three\nb").sections())
+                .containsExactly(new Section("One", "a"), new Section("Two", "Three\n\nb"));
+        assertThat(markdown("# Only\ntext").sections()).containsExactly(new Section("Only", "text"));
+    }
+
+    @Test
+    void a_text_without_headings_is_refused_with_the_mend() {
+        assertThatThrownBy(() -> markdown("just words")).isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("has no headings").hasMessageContaining("Heading 1");
+    }
+
+    // ---- DOCX
+
+    @Test
+    void headings_of_a_docx_are_known_by_their_outline_level_in_any_language() throws RefusedFile {
+        Draft draft = Draft.of(MadeDocx.of(paragraph("Titre1", "Rapport") + paragraph("Heading2", "Critères")
+                + paragraph("", "Qui &amp; quoi") + paragraph("Kreis", "rond") + paragraph("Eigene", "Suite")
+                + "<w:p><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr><w:r><w:t>Direct</w:t></w:r></w:p>"
+                + paragraph("", "fin")).styles(STYLES).bytes());
+        assertThat(draft.title()).contains("Rapport");
+        assertThat(draft.sections()).containsExactly(
+                new Section("Critères", "Qui & quoi\n\nrond"), new Section("Suite", ""), new Section("Direct", "fin"));
+    }
+
+    @Test
+    void what_was_deleted_is_not_read_and_what_was_inserted_is() throws RefusedFile {
+        String body = paragraph("Heading2", "A") + "<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+                + "<w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:r><w:tab/><w:instrText>PAGE</w:instrText>"
+                + "<w:t xml:space=\"preserve\">text</w:t><w:br/><w:t>line</w:t></w:r></w:p>";
+        assertThat(Draft.of(MadeDocx.of(body).styles(STYLES).bytes()).sections())
+                .containsExactly(new Section("A", "new text\nline"));
+    }
+
+    // ---- what is hostile
+
+    private static void refused(byte[] file, String why) {
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> {
+            assertThatThrownBy(() -> Draft.of(file)).isInstanceOf(RefusedFile.class).hasMessageContaining(why)
+                    .satisfies(each -> assertThat(each.getMessage()).doesNotContain("\n"));
+        });
+    }
+
+    @Test
+    void a_zip_bomb_is_refused_at_once() {
+        refused(MadeDocx.of("").with("word/document.xml", new byte[40 << 20]).bytes(), "unpacks to far more");
+        refused(MadeDocx.of("").with("word/media/image.bmp", new byte[80 << 20]).bytes(), "unpacks to far more");
+    }
+
+    @Test
+    void a_zip_of_very_many_parts_is_refused() {
+        MadeDocx many = MadeDocx.of("");
+        IntStream.range(0, Unpacked.MOST_ENTRIES).forEach(i -> many.with("x/" + i, ""));
+        refused(many.bytes(), "more than 2000 parts");
+    }
+
+    @Test
+    void an_entity_from_elsewhere_is_neither_read_nor_asked_for(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "geheim");
+        String xml = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+                + "<d><p><t>&x;</t></p></d>";
+        refused(MadeDocx.of("").with("word/document.xml", xml).bytes(), "XML");
+        refused(MadeDocx.of("").with("word/document.xml", "<!DOCTYPE d SYSTEM \"http://127.0.0.1:9/x\"><d/>").bytes(), "XML");
+        refused(MadeDocx.of(paragraph("", "a")).styles("").with("word/styles.xml", xml).bytes(), "XML");
+    }
+
+    @Test
+    void a_billion_laughs_and_a_tower_of_tags_are_refused() {
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE d [<!ENTITY a0 \"ha\">");
+        IntStream.range(1, 30).forEach(i ->
+                laughs.append("<!ENTITY a" + i + " \"&a" + (i - 1) + ";&a" + (i - 1) + ";\">"));
+        refused(MadeDocx.of("").with("word/document.xml", laughs + "]><d><p><t>&a29;</t></p></d>").bytes(), "XML");
+        refused(MadeDocx.of("<w:p>".repeat(100_000)).bytes(), "nested deeper");
+    }
+
+    @Test
+    void damaged_and_foreign_files_are_refused() {
+        byte[] whole = MadeDocx.of(paragraph("", "a".repeat(10_000))).bytes();
+        refused(java.util.Arrays.copyOf(whole, whole.length / 3), "ends too early");
+        refused(new MadeDocx().with("mimetype", "application/epub+zip").bytes(), "no DOCX");
+        refused("%PDF-1.4".getBytes(StandardCharsets.US_ASCII), "neither Markdown in UTF-8 nor DOCX");
+        refused(new byte[] {(byte) 0xff, (byte) 0xfe, 0}, "neither Markdown in UTF-8 nor DOCX");
+    }
+
+    // ---- what a file is
+
+    @Test
+    void a_format_is_told_by_the_bytes() {
+        assertThat(Format.of("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8))).contains(Format.PDF);
+        assertThat(Format.of(MadeDocx.of("").bytes())).contains(Format.DOCX);
+        assertThat(Format.of("# عنوان".getBytes(StandardCharsets.UTF_8))).contains(Format.MD);
+        assertThat(Format.of(new byte[0])).isEmpty();
+        assertThat(Format.of(new byte[] {'a', 0, 'b'})).isEmpty();
+        assertThat(Format.of("é".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(Format.of(new MadeDocx().with("evil.exe", "MZ").bytes())).isEmpty();
+        assertThat(Format.of(MadeDocx.of("").with("word/big", new byte[80 << 20]).bytes())).isEqualTo(Optional.empty());
+    }
+}
