@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.indaba.agenda.Agenda;
 import org.indaba.agenda.Board;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
@@ -55,6 +57,9 @@ import org.indaba.outbox.Pace;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.schedule.Acts;
+import org.indaba.schedule.Feeder;
+import org.indaba.schedule.Scheduler;
 import org.indaba.store.Ids;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageFailed;
@@ -133,6 +138,13 @@ public final class Server implements AutoCloseable {
         dispatcher.start();
         stops.push(dispatcher::stop);
 
+        Scheduler scheduler = new Scheduler(
+                database, new Acts(() -> asItIsNow(board), ids::next),
+                new Feeder(board::agenda, ids::next, configuration.telegram().messagesPerSecond()),
+                UUID.randomUUID().toString(), clock, dispatcher::wake);
+        scheduler.start();
+        stops.push(scheduler::stop);
+
         TooLargeNotice tooLarge = new TooLargeNotice(tools);
         List<Channel> fetching = new ArrayList<>(sending);
         fetching.add(web);
@@ -188,6 +200,11 @@ public final class Server implements AutoCloseable {
         telegram.ifPresent(Telegram::start);
         telegram.ifPresent(each -> stops.push(each::stop));
         return started;
+    }
+
+    private static Agenda asItIsNow(Board board) {
+        board.refresh();
+        return board.agenda();
     }
 
     /** A start that fails is said once, by whoever called. */

@@ -46,6 +46,7 @@ public record Action(Verb verb, String consultation, String argument) {
         /** To a human, about this consultation. */
         ASK('?'),
         ASK_END('!'),
+        NO_REMINDERS('z'),
         /** A coordinator's; the argument says what. */
         COORDINATE('@');
 

@@ -66,6 +66,18 @@ final class Commands {
         }
     }
 
+    /** The label under a reminder was typed. While someone is answering, the word is an answer. */
+    boolean takesUpAgain(Input.Said said) {
+        boolean again = said.heard().is(Line.CONTINUE) && said.content().fileKinds().isEmpty()
+                && exchange.conversation().dialog().isEmpty() && exchange.goesOn()
+                && exchange.progress().filter(each -> each.standing().consented())
+                        .filter(each -> !said.at().isBefore(each.seen().plus(Pace.RESUME_AFTER))).isPresent();
+        if (again) {
+            start(exchange.conversation().active().orElseThrow());
+        }
+        return again;
+    }
+
     /** A code to come back was typed. */
     void code(Input.CodeTyped.Outcome outcome) {
         switch (outcome) {

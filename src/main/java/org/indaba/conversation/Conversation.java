@@ -42,7 +42,9 @@ public record Conversation(
             /** A consultation is being launched; what for, the draft says. */
             LAUNCH,
             /** What is written is a question to a human, see {@link Aside}. */
-            ASKING
+            ASKING,
+            /** Many are about to be written to. */
+            OUTREACH
         }
     }
 

@@ -92,7 +92,8 @@ public final class Reception {
             commands.obey(command.get());
         } else if (said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty()) {
             leaving.stop();
-        } else if (!asking.said(said) && !answersDialog(said)) {
+        } else if (!asking.said(said) && !leaving.endsReminders(said) && !commands.takesUpAgain(said)
+                && !answersDialog(said)) {
             exchange.become(exchange.conversation().withoutDialog());
             toInterview(said);
         }
@@ -190,7 +191,7 @@ public final class Reception {
             case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
                     ? Optional.of(new Action(Verb.WITHDRAW, "", Leaving.ALL))
                     : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
-            case LAUNCH, ASKING -> Optional.empty();
+            case LAUNCH, ASKING, OUTREACH -> Optional.empty();
         };
         meant.ifPresent(action -> perform(action, Optional.empty()));
         return meant.isPresent();
@@ -246,6 +247,7 @@ public final class Reception {
             case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
             case KEEP -> done(tap, leaving::keep);
             case ASK, ASK_END -> tap.ifPresent(each -> asking.tapped(action, each));
+            case NO_REMINDERS -> leaving.noReminders(action.consultation(), tap);
             default -> tap.ifPresent(each -> toInterview(action, each));
         }
     }

@@ -30,7 +30,7 @@ public final class Coordination {
             Optional<Command> command = command(said);
             return command.isPresent()
                     ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
-                    : launching(conversation) && !said.heard().is(Line.STOP);
+                    : (launching(conversation) || reachingOut(conversation)) && !said.heard().is(Line.STOP);
         }
         return false;
     }
@@ -56,13 +56,35 @@ public final class Coordination {
                 : Optional.empty();
     }
 
+    /** The code of the consultation that an input wants to write to, and by which order where it says so. */
+    public static Optional<Reached> reached(Conversation conversation, Input input) {
+        if (input instanceof Input.Tapped tapped) {
+            return tapped.action().filter(each -> each.verb() == Verb.COORDINATE)
+                    .flatMap(each -> Order.of(each.argument().split("/", 2)[0])
+                            .filter(Order::writesToMany)
+                            .map(order -> new Reached(each.consultation(), Optional.of(order.kind()))));
+        } else if (!(input instanceof Input.Said said)) {
+            return Optional.empty();
+        } else if (command(said).isPresent()) {
+            return Order.of(command(said).get().name()).filter(Order::writesToMany)
+                    .map(order -> new Reached(
+                            Running.words(command(said).get().argument())[0].toLowerCase(Locale.ROOT),
+                            Optional.of(order.kind())));
+        }
+        return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.OUTREACH)
+                .map(each -> new Reached(each.consultation(), Optional.empty()));
+    }
+
+    /** @param kind empty where it follows from what is going on */
+    public record Reached(String consultation, Optional<Broadcast.Kind> kind) {}
+
     /** The same values always give the same ruling. Empty where it is no business of these. */
     public static Optional<Ruling> advance(
             Office office, Conversation conversation, Optional<Draft> draft, Input input) {
         Talk talk = new Talk(office, conversation, draft);
         Coordination coordination = new Coordination(talk);
         boolean decided = input instanceof Input.Said said
-                ? coordination.said(said, launching(conversation))
+                ? coordination.said(said, conversation)
                 : coordination.tapped((Input.Tapped) input);
         return decided ? Optional.of(talk.ruling()) : Optional.empty();
     }
@@ -81,10 +103,16 @@ public final class Coordination {
         return conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false);
     }
 
-    private boolean said(Input.Said said, boolean launching) {
+    private static boolean reachingOut(Conversation conversation) {
+        return conversation.dialog().map(each -> each.kind() == Dialog.Kind.OUTREACH).orElse(false);
+    }
+
+    private boolean said(Input.Said said, Conversation conversation) {
         Optional<Command> command = command(said);
         if (command.isEmpty()) {
-            return launching && typed(said);
+            return reachingOut(conversation)
+                    ? new Reaching(talk).typed(said, conversation.dialog().orElseThrow().consultation())
+                    : launching(conversation) && typed(said);
         }
         if (secret(command.get()).isPresent()) {
             new Inviting(talk).join();
@@ -118,6 +146,7 @@ public final class Coordination {
             case LAUNCH -> new Launch(talk).begin();
             case INVITE -> new Inviting(talk).ask();
             case REVOKE -> new Inviting(talk).revoke(argument);
+            case REMIND, ANNOUNCE -> new Reaching(talk).obey(order, argument);
             default -> new Running(talk).obey(order, argument);
         }
     }
@@ -135,6 +164,7 @@ public final class Coordination {
             case LAUNCH -> new Launch(talk).tapped(parts[1]);
             case INVITE -> new Inviting(talk).tapped(parts[1]);
             case CLOSE -> new Running(talk).close(action.consultation());
+            case REMIND, ANNOUNCE -> new Reaching(talk).tapped(order.get(), action.consultation(), parts[1]);
             default -> Optional.of(Line.TAP_UNKNOWN);
         };
         talk.answer(tapped, trouble);

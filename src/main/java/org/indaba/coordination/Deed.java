@@ -27,4 +27,14 @@ public sealed interface Deed {
 
     /** Its dates are others now; {@code act} says why. */
     record Rescheduled(Consultation consultation, String act) implements Deed {}
+
+    /** It goes out from now on, a slice at a time. Its id is the fresh one of {@link Office}. */
+    record BroadcastBegun(Broadcast broadcast, long receivers) implements Deed {}
+
+    /** What is not sent of it yet is not sent any more. */
+    record BroadcastStopped(Broadcast broadcast) implements Deed {}
+
+    record AnnouncementDrafted(AnnouncementDraft draft) implements Deed {}
+
+    record AnnouncementDropped() implements Deed {}
 }

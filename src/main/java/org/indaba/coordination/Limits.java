@@ -9,6 +9,9 @@ final class Limits {
     static final int FEWEST_OPTIONS = 2;
     static final int MOST_OPTIONS = 50;
 
+    /** Fits one message with what stands around it. */
+    static final int ANNOUNCEMENT = 3000;
+
     /** Typed on a phone, and answered on one. */
     static final int QUESTIONS = 30;
 

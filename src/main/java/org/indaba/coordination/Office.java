@@ -29,6 +29,7 @@ import org.indaba.questionnaire.Texts;
  * @param presented the invitation that was opened, where there is such a one
  * @param named the role that a command names by its number, where someone has such a one now
  * @param figures of the consultation that a command asks the figures of
+ * @param outreach of the consultation that a command writes to
  * @param fresh an id that nothing has: a role or an invitation that is given now takes it
  */
 public record Office(
@@ -48,6 +49,7 @@ public record Office(
         Optional<Presented> presented,
         Optional<Grant> named,
         Optional<Figures> figures,
+        Outreach outreach,
         long fresh) {
 
     Questionnaire officialQuestions() {

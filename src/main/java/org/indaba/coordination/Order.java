@@ -16,6 +16,8 @@ public enum Order {
     EXTEND(Act.EXTEND),
     CLOSE(Act.CLOSE),
     REOPEN(Act.REOPEN),
+    REMIND(Act.REMIND),
+    ANNOUNCE(Act.ANNOUNCE),
     INVITE(Act.INVITE),
     REVOKE(Act.REVOKE);
 
@@ -31,6 +33,14 @@ public enum Order {
 
     public Act act() {
         return act;
+    }
+
+    boolean writesToMany() {
+        return this == REMIND || this == ANNOUNCE;
+    }
+
+    Broadcast.Kind kind() {
+        return this == REMIND ? Broadcast.Kind.REMINDER : Broadcast.Kind.ANNOUNCEMENT;
     }
 
     public String word() {

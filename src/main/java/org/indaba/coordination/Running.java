@@ -31,7 +31,7 @@ final class Running {
             list();
             return;
         }
-        String[] words = argument.split("\\s+", 2);
+        String[] words = words(argument);
         String rest = words.length == 2 ? words[1] : "";
         Optional<Consultation> meant = meant(order.act(), words[0]);
         if (words[0].isEmpty()) {
@@ -53,8 +53,17 @@ final class Running {
         }
     }
 
+    /** The code, and what follows it. */
+    static String[] words(String argument) {
+        return argument.split("\\s+", 2);
+    }
+
     /** One that is not theirs does not exist for them. */
     private Optional<Consultation> meant(Act act, String code) {
+        return meant(office, act, code);
+    }
+
+    static Optional<Consultation> meant(Office office, Act act, String code) {
         return Optional.ofNullable(office.consultations().get(code.toLowerCase(Locale.ROOT)))
                 .filter(each -> office.staff().may(act, each));
     }
@@ -166,6 +175,10 @@ final class Running {
     }
 
     private Map<String, Value> about(Consultation consultation) {
+        return about(office, consultation);
+    }
+
+    static Map<String, Value> about(Office office, Consultation consultation) {
         Language language = consultation.languages().contains(office.language())
                 ? office.language()
                 : consultation.languages().get(0);

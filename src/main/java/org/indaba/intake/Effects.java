@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Consent;
@@ -18,17 +20,21 @@ import org.indaba.conversation.Given;
 import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Reception;
+import org.indaba.coordination.Broadcast;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.AppendAudit;
+import org.indaba.store.CountReminders;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.DeleteAnswer;
 import org.indaba.store.DeleteBubble;
 import org.indaba.store.DeleteParkedInbound;
+import org.indaba.store.DropUnasked;
 import org.indaba.store.HasResponse;
 import org.indaba.store.HelpQuestions;
 import org.indaba.store.InsertBubble;
 import org.indaba.store.InsertResponse;
 import org.indaba.store.KnownAddress;
+import org.indaba.store.MarkStopped;
 import org.indaba.store.Notice;
 import org.indaba.store.RekeyBubble;
 import org.indaba.store.ReleaseMedia;
@@ -46,6 +52,9 @@ import org.jooq.Field;
 
 /** Turns the events of one decision into rows. */
 final class Effects {
+    private static final Set<Broadcast.Kind> REMINDERS = Set.of(Broadcast.Kind.REMINDER);
+    private static final Set<Broadcast.Kind> ANY = Set.of(Broadcast.Kind.values());
+
     private final Tools tools;
     private final DSLContext db;
     private final Desk desk;
@@ -80,6 +89,7 @@ final class Effects {
 
     void apply(List<Event> events) {
         events.forEach(this::apply);
+        goneOn();
         notices.end();
     }
 
@@ -141,11 +151,28 @@ final class Effects {
             submit(submitted.consultation());
         } else if (event instanceof Event.Stopped stopped) {
             audit("stopped", Long.toString(response(stopped.consultation())), "");
+            MarkStopped.run(db, response(stopped.consultation()), Optional.of(now));
+            DropUnasked.of(db, from.respondent(), stopped.consultation(), ANY);
+        } else if (event instanceof Event.RemindersEnded ended) {
+            CountReminders.end(db, response(ended.consultation()), now);
+            DropUnasked.of(db, from.respondent(), ended.consultation(), REMINDERS);
+            audit("reminders-ended", Long.toString(response(ended.consultation())), "");
         } else if (event instanceof Event.Withdrawn withdrawn) {
             withdraw(withdrawn.consultation());
         } else {
             throw new IllegalArgumentException("no rows for " + event.getClass().getSimpleName());
         }
+    }
+
+    /** Who had stopped and goes on may be written to again. */
+    private void goneOn() {
+        from.conversation().interviews().forEach((code, before) -> {
+            boolean goesOn = before.stopped() && next.interview(code).filter(each -> !each.stopped()).isPresent();
+            if (goesOn && before.standing().consented()) {
+                CurrentResponse.find(db, from.respondent(), code)
+                        .ifPresent(response -> MarkStopped.run(db, response, Optional.empty()));
+            }
+        });
     }
 
     private void consented(Event.Consented event) {
@@ -271,6 +298,7 @@ final class Effects {
         columns.put(RESPONSE.STATUS, "submitted");
         columns.put(RESPONSE.SUBMITTED_AT, now.toEpochMilli());
         UpdateResponse.run(db, response, columns, now);
+        DropUnasked.of(db, from.respondent(), consultation, REMINDERS);
         audit("submitted", Long.toString(response), "");
     }
 
@@ -280,6 +308,7 @@ final class Effects {
         erased = true;
         HelpQuestions.withdraw(db, response, now);
         WithdrawResponse.run(db, response, now);
+        DropUnasked.of(db, from.respondent(), consultation, ANY);
         responses.remove(consultation);
         if (!HasResponse.of(db, from.respondent())) {
             // What was set aside may be words of the withdrawn response. While another stands, it may be of that one.

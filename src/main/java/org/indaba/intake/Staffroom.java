@@ -9,6 +9,7 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Staff;
+import org.indaba.consultation.Timetable;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.Input;
@@ -31,6 +32,7 @@ import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownEdition;
 import org.indaba.store.LaunchDrafts;
 import org.indaba.store.Notice;
+import org.indaba.store.PlanActs;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
@@ -44,6 +46,7 @@ final class Staffroom {
     private final DSLContext db;
     private final KnownAddress from;
     private final Instant now;
+    private final Outreaching outreach;
     private boolean rescheduled;
 
     Staffroom(Tools tools, Offices offices, DSLContext db, KnownAddress from, Instant now) {
@@ -52,6 +55,7 @@ final class Staffroom {
         this.db = db;
         this.from = from;
         this.now = now;
+        this.outreach = new Outreaching(db, from, now);
     }
 
     /** Empty where it is a respondent's turn. */
@@ -73,6 +77,7 @@ final class Staffroom {
                 offices.languages(), offices.links().get(), presented,
                 Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
                 Coordination.figured(input).map(code -> Counting.figures(db, code)),
+                outreach.of(from.conversation(), input),
                 tools.ids().getAsLong());
     }
 
@@ -130,6 +135,8 @@ final class Staffroom {
         } else if (deed instanceof Deed.Rescheduled rescheduled) {
             register(rescheduled.consultation());
             audit(office, rescheduled.act(), rescheduled.consultation().code(), "");
+        } else {
+            outreach.carryOut(deed, () -> actor(office));
         }
     }
 
@@ -141,6 +148,7 @@ final class Staffroom {
     private void register(Consultation consultation) {
         RegisterConsultation.run(
                 db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), now);
+        PlanActs.run(db, consultation.code(), Timetable.of(consultation), now);
         rescheduled = true;
     }
 

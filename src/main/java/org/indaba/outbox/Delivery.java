@@ -94,6 +94,14 @@ final class Delivery {
         if (paused.isPresent()) {
             return new SendResult.Held(Duration.between(now, paused.get()), false);
         }
+        if (outbound instanceof Outbound.Text || outbound instanceof Outbound.File) {
+            try {
+                road.gate().pass();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return new SendResult.Retry("stopped", false);
+            }
+        }
         SendResult result = send(road.channel(), to, outbound);
         if (result instanceof SendResult.Held held) {
             Instant until = clock.instant().plus(held.pause());

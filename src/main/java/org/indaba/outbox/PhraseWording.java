@@ -114,6 +114,11 @@ public final class PhraseWording implements Wording {
         }
 
         @Override
+        public Optional<String> announcement(long broadcast, Language language) {
+            return database.read(db -> LateValues.announcement(db, broadcast, language));
+        }
+
+        @Override
         public Optional<String> receipt(String consultation) {
             return database.read(db -> LateValues.receipt(db, respondent, consultation));
         }

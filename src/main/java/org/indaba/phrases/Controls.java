@@ -27,7 +27,9 @@ final class Controls {
             Line.ANOTHER_QUESTION, Line.DONE, Line.ALL_READY, Line.THIRTY_DAYS,
             Line.ASKS_OPEN, Line.ASKS_ONE_OF, Line.ASKS_SEVERAL, Line.ASKS_YES_NO, Line.ASKS_SCALE,
             Line.ASKS_NUMBER, Line.ASKS_DATE,
-            Line.ASK_PERSON, Line.ASK_END, Line.QUESTIONS_TO_ME));
+            Line.ASK_PERSON, Line.ASK_END, Line.QUESTIONS_TO_ME,
+            Line.NO_MORE_REMINDERS, Line.REMIND_THEM, Line.STOP_SENDING, Line.LEAVE_LANGUAGE_OUT, Line.LEAVE_OTHERS_OUT,
+            Line.SEND_NOW));
 
     private Controls() {}
 }

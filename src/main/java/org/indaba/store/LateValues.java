@@ -2,6 +2,7 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.AUDIT;
+import static org.indaba.store.schema.Tables.BROADCAST;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.HELP_RELAY;
@@ -10,6 +11,7 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.indaba.questionnaire.Language;
 import org.jooq.DSLContext;
 
 /** What is looked up when a message goes out. */
@@ -67,6 +69,14 @@ public final class LateValues {
                 .limit(MOST_DOWNLOADS)
                 .fetch(row -> Instant.ofEpochMilli(row.value1()));
         return latest.stream().sorted().toList();
+    }
+
+    /** What coordinators wrote in this language for a broadcast. */
+    public static Optional<String> announcement(DSLContext db, long broadcast, Language language) {
+        return db.select(BROADCAST.TEXTS)
+                .from(BROADCAST)
+                .where(BROADCAST.ID.eq(broadcast))
+                .fetchOptional(row -> TextsJson.read(row.value1()).get(language));
     }
 
     /** The receipt of the respondent's response to a consultation. */

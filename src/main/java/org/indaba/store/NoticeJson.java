@@ -155,6 +155,8 @@ public final class NoticeJson {
             return array("answered", Long.toString(answered.question()));
         } else if (value instanceof Value.Downloads downloads) {
             return array("downloads", downloads.consultation(), downloads.zone().getId());
+        } else if (value instanceof Value.Announced announced) {
+            return array("announced", Long.toString(announced.broadcast()), announced.language().tag());
         } else if (value instanceof Value.ReceiptOf receipt) {
             return array("receipt", receipt.consultation());
         }
@@ -187,6 +189,7 @@ public final class NoticeJson {
             case "asked" -> new Value.Asked(Long.parseLong(first), Boolean.parseBoolean(json.get(2).getAsString()));
             case "answered" -> new Value.Answered(Long.parseLong(first));
             case "downloads" -> new Value.Downloads(first, ZoneId.of(json.get(2).getAsString()));
+            case "announced" -> new Value.Announced(Long.parseLong(first), new Language(json.get(2).getAsString()));
             case "receipt" -> new Value.ReceiptOf(first);
             default -> throw new IllegalArgumentException("no value has this stored form");
         };

@@ -56,11 +56,14 @@ class CoordinationPropertiesTest {
             "/launch", "/consultations", "/invite", "/revoke 7", "/revoke 8", "/close africa-one", "/close europe-one",
             "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
             "/reopen europe-one 31 March 2027", "/share europe-one", "/share africa-one", "/share world", "/stats europe-one",
-            "/stats africa-one", "A title",
+            "/stats africa-one", "/remind africa-one", "/remind europe-one", "/remind world", "/announce africa-one",
+            "/announce europe-one", "/announce world", "A title",
             "Kenya", "France", "europe", "africa", "One\nTwo", "31 March 2027", "someone@example.org");
     private static final List<String> FORGED = List.of(
             "launch/scope/europe", "launch/scope/", "launch/scope/africa europe", "launch/preview/yes",
-            "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "close/now", "launch/kind/nothing");
+            "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "close/now", "launch/kind/nothing",
+            "remind/go", "remind/stop/5", "announce/send", "announce/leave", "announce/leave-others", "announce/back",
+            "announce/cancel", "announce/stop/5", "announce/nothing");
 
     private static Questionnaire official() {
         Path file = Path.of("config/questionnaires/wg-study.yaml");
@@ -88,6 +91,8 @@ class CoordinationPropertiesTest {
         private final List<Action> seen = new ArrayList<>();
         private Conversation conversation = Conversation.NEW;
         private Optional<Draft> draft = Optional.empty();
+        private Optional<AnnouncementDraft> announcement = Optional.empty();
+        private final Map<Broadcast.Kind, Broadcast> going = new HashMap<>();
         private Instant now = START;
         private long ids = 100;
 
@@ -113,7 +118,14 @@ class CoordinationPropertiesTest {
                 return;
             }
             Optional<Ruling> ruling = Coordination.advance(office(input), conversation, draft, input);
-            assertThat(ruling).as("someone with a role is always answered").isPresent();
+            if (ruling.isEmpty()) {
+                assertThat(conversation.dialog().map(Conversation.Dialog::kind))
+                        .as("someone with a role is always answered, but for what they say beside a button")
+                        .contains(Conversation.Dialog.Kind.OUTREACH);
+                assertThat(input).isInstanceOf(Input.Said.class);
+                conversation = conversation.withoutDialog();
+                return;
+            }
             conversation = ruling.get().conversation();
             draft = ruling.get().draft();
             assertThat(ruling.get().said()).as("never silent").isNotEmpty();
@@ -144,6 +156,23 @@ class CoordinationPropertiesTest {
                     now, Optional.empty(), "tap", ++ids, OptionalLong.empty(), Optional.of(action), Optional.empty());
         }
 
+        /** What is going out is that of the consultation that is asked about, where there is one. */
+        private Outreach outreach(Input input) {
+            Optional<Coordination.Reached> reached = Coordination.reached(conversation, input);
+            return reached.isEmpty()
+                    ? Outreach.NONE
+                    : new Outreach(
+                            announcement,
+                            Optional.of(new Audience(Map.of(Language.ENGLISH, 3L), Map.of(Receiver.LeftOut.TWICE, 1L))),
+                            going(Broadcast.Kind.REMINDER, reached.get()), going(Broadcast.Kind.ANNOUNCEMENT, reached.get()));
+        }
+
+        private Optional<Sending> going(Broadcast.Kind kind, Coordination.Reached reached) {
+            return Optional.ofNullable(going.get(kind))
+                    .filter(each -> each.consultation().equals(reached.consultation()))
+                    .map(each -> new Sending(each, 3, 1, 1, 0, 0, 0));
+        }
+
         private Office office(Input input) {
             Optional<Grant> named = Coordination.named(input).stream().boxed().findFirst().map(id -> id == 7
                     ? grant
@@ -153,7 +182,7 @@ class CoordinationPropertiesTest {
                     editions, OFFICIAL.edition(), Texts.same(LANGUAGES, "ITU"), Texts.same(LANGUAGES, "Why."),
                     "help@example.org", LANGUAGES, new Links(Optional.of("bot"), "https://example.org"),
                     Optional.empty(), named,
-                    Optional.of(new Figures(1, 2, 3, Optional.empty(), Map.of(), Map.of())), ++ids);
+                    Optional.of(new Figures(1, 2, 3, Optional.empty(), Map.of(), Map.of())), outreach(input), ++ids);
         }
 
         private void holds(Event event) {
@@ -184,12 +213,32 @@ class CoordinationPropertiesTest {
             } else if (deed instanceof Deed.Rescheduled rescheduled) {
                 assertThat(rescheduled.consultation().scope().regions()).as("whose it is").contains(Region.AFRICA);
                 consultations.put(rescheduled.consultation().code(), rescheduled.consultation());
+            } else if (deed instanceof Deed.BroadcastBegun begun) {
+                africas(begun.broadcast().consultation());
+                assertThat(going.put(begun.broadcast().kind(), begun.broadcast()))
+                        .as("one of a kind at a time").satisfiesAnyOf(
+                                before -> assertThat(before).isNull(),
+                                before -> assertThat(before.consultation()).isNotEqualTo(begun.broadcast().consultation()));
+                assertThat(begun.broadcast().kind() == Broadcast.Kind.ANNOUNCEMENT)
+                        .as("an announcement has words").isEqualTo(!begun.broadcast().texts().isEmpty());
+            } else if (deed instanceof Deed.BroadcastStopped stopped) {
+                africas(stopped.broadcast().consultation());
+                going.remove(stopped.broadcast().kind());
+            } else if (deed instanceof Deed.AnnouncementDrafted drafted) {
+                africas(drafted.draft().consultation());
+                announcement = Optional.of(drafted.draft());
+            } else if (deed instanceof Deed.AnnouncementDropped) {
+                announcement = Optional.empty();
             } else if (deed instanceof Deed.Invited invited) {
                 assertThat(invited.scope()).as("no more than their own").isEqualTo(grant.scope());
                 assertThat(invited.role()).isNotEqualTo(Role.SECRETARIAT);
             } else if (deed instanceof Deed.Revoked revoked) {
                 assertThat(revoked.grant()).as("Europe's are not theirs to end").isEqualTo(7);
             }
+        }
+
+        private void africas(String code) {
+            assertThat(consultations.get(code).scope().regions()).as("whose it is").contains(Region.AFRICA);
         }
 
         private void inScope(Consultation consultation) {

@@ -39,6 +39,10 @@ import org.indaba.phrases.Rendered;
 import org.indaba.places.Region;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Lines;
+import org.indaba.schedule.Acts;
+import org.indaba.schedule.Feeder;
+import org.indaba.schedule.Scheduler;
+import org.indaba.store.CountSent;
 import org.indaba.store.Database;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.Invitations;
@@ -64,6 +68,7 @@ final class StaffScene implements AutoCloseable {
     private final Board board;
     private final Intake intake;
     private final Wording wording;
+    private final Scheduler scheduler;
     private Instant now = Dialogue.START;
     private String link = "";
     private String number = "";
@@ -82,6 +87,9 @@ final class StaffScene implements AutoCloseable {
         Tools tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, () -> ++ids, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
+        scheduler = new Scheduler(
+                database, new Acts(board::agenda, () -> ++ids), new Feeder(board::agenda, () -> ++ids, 30), "scene", () -> now,
+                () -> { });
         wording = new PhraseWording(
                 phrases, database, new MyDataFile(phrases, database, vault, board::desk, () -> now),
                 new Doors() {
@@ -95,6 +103,16 @@ final class StaffScene implements AutoCloseable {
                         return LINKS.to(code);
                     }
                 });
+    }
+
+    /** What has come due is done, and sent. */
+    List<String> looks() throws Exception {
+        scheduler.look(now);
+        database.write("test", db -> {
+            CountSent.run(db, db.select(OUTBOX.ID).from(OUTBOX).fetch(OUTBOX.ID));
+            return null;
+        }).join();
+        return sent(Optional.empty());
     }
 
     Board board() {

@@ -48,7 +48,7 @@ final class Post implements AutoCloseable {
     Rounds rounds;
     Map<String, Road> roads;
     int roundsMade;
-    private int handedOut;
+    int handedOut;
     private final Path file;
     private final Pace.Limits limits;
     private long lastId = 1_000_000;
@@ -229,7 +229,8 @@ final class Post implements AutoCloseable {
         @Override
         public Outbound.Text text(long respondent, Language language, Say say) {
             Paragraph paragraph = say.paragraphs().get(0);
-            String text = ((Value.Words) paragraph.values().get("text")).text();
+            Value said = paragraph.values().getOrDefault("text", paragraph.values().get("title"));
+            String text = ((Value.Words) said).text();
             if (text.equals("unsayable")) {
                 throw new IllegalStateException("no words for this");
             }
