@@ -43,6 +43,7 @@ public record Action(Verb verb, String consultation, String argument) {
         KEEP('K'),
         CONTINUE('C'),
         FORWARD('f'),
+        END_TRIAL('T'),
         /** A coordinator's; the argument says what. */
         COORDINATE('@');
 

@@ -99,7 +99,7 @@ final class Leaving {
         List<Briefing> meant = exchange.begun().stream()
                 .filter(each -> argument.equals(ALL) || each.code().equals(code)).toList();
         if (meant.isEmpty()) {
-            Optional<Briefing> withdrawn = exchange.desk().briefing(code).filter(each -> exchange.conversation()
+            Optional<Briefing> withdrawn = exchange.briefing(code).filter(each -> exchange.conversation()
                     .interview(code).filter(now -> now.standing() == Standing.WITHDRAWN).isPresent());
             goOn(withdrawn.map(each -> exchange.about(Line.WITHDRAWN_ALREADY, each))
                     .orElse(Paragraph.of(Line.NOTHING_HELD)));

@@ -134,6 +134,7 @@ public final class Coordination {
         Optional<Line> trouble = switch (order.get()) {
             case LAUNCH -> new Launch(talk).tapped(parts[1]);
             case INVITE -> new Inviting(talk).tapped(parts[1]);
+            case TRY -> new Running(talk).tryOut(action.consultation());
             case CLOSE -> new Running(talk).close(action.consultation());
             default -> Optional.of(Line.TAP_UNKNOWN);
         };

@@ -25,6 +25,12 @@ public sealed interface Deed {
     /** The QR code of its link is sent, after what is said. */
     record Coded(String consultation) implements Deed {}
 
+    /** A trial run of it begins. */
+    record Tried(String consultation) implements Deed {}
+
+    /** What stood over the person's interview is over: they see where they are in it. */
+    record Returned() implements Deed {}
+
     /** Its dates are others now; {@code act} says why. */
     record Rescheduled(Consultation consultation, String act) implements Deed {}
 }

@@ -21,6 +21,7 @@ import org.indaba.questionnaire.Texts;
  * @param consultations all that were ever known, by code
  * @param codes those that are taken
  * @param inFiles the codes of those that stand in files, whose dates are changed there
+ * @param offered the codes of those that people may be asked
  * @param official the questionnaire that is offered first
  * @param operator who asks, in every language
  * @param purpose why, where the questions are a coordinator's own; in every language
@@ -38,6 +39,7 @@ public record Office(
         SortedMap<String, Consultation> consultations,
         Set<String> codes,
         Set<String> inFiles,
+        Set<String> offered,
         Map<Edition, Questionnaire> editions,
         Edition official,
         Texts operator,

@@ -13,6 +13,7 @@ public enum Order {
     CONSULTATIONS(Act.LIST),
     SHARE(Act.SHARE),
     STATS(Act.STATS),
+    TRY(Act.TRY),
     EXTEND(Act.EXTEND),
     CLOSE(Act.CLOSE),
     REOPEN(Act.REOPEN),

@@ -40,6 +40,8 @@ final class Running {
             talk.say(Line.ORDER_NO_SUCH);
         } else if (order == Order.SHARE) {
             share(meant.get());
+        } else if (order == Order.TRY) {
+            tryOut(meant.get());
         } else if (order == Order.STATS) {
             talk.say(new Statistics(office, office.figures().orElseThrow()).of(meant.get(), about(meant.get())), List.of());
         } else if (office.inFiles().contains(meant.get().code())) {
@@ -98,7 +100,31 @@ final class Running {
                     Line.FORWARD_UNTIL, Map.of("date", new Value.Moment(each, consultation.zone())))));
             talk.sayIn(language, text, List.of());
         }
+        if (office.staff().may(Act.TRY, consultation)) {
+            talk.say(
+                    List.of(Paragraph.of(Line.SHARE_TRY, Map.of(
+                            "button", new Value.Named(Line.TRY_IT),
+                            "order", new Value.Code("/" + Order.TRY.word() + " " + consultation.code())))),
+                    List.of(List.of(Button.of(Line.TRY_IT, Talk.action(Order.TRY, consultation.code(), "now")))));
+        }
         talk.act(new Deed.Coded(consultation.code()));
+        talk.act(new Deed.Returned());
+    }
+
+    /** As a stakeholder meets it, before it opens too. */
+    private void tryOut(Consultation consultation) {
+        if (office.offered().contains(consultation.code())) {
+            talk.act(new Deed.Tried(consultation.code()));
+        } else {
+            talk.say(Paragraph.of(Line.TRIAL_NOT_OFFERED, about(consultation)));
+        }
+    }
+
+    /** After a tap. */
+    Optional<Line> tryOut(String code) {
+        Optional<Consultation> meant = meant(Act.TRY, code);
+        meant.ifPresent(this::tryOut);
+        return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
     }
 
     // ---- closing, extending, reopening

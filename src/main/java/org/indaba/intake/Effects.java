@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Consent;
@@ -18,6 +19,7 @@ import org.indaba.conversation.Given;
 import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Reception;
+import org.indaba.conversation.Trial;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.CurrentResponse;
@@ -148,10 +150,12 @@ final class Effects {
         long id = tools.ids().getAsLong();
         Reference reference = new Reference(tools.vault());
         Instant at = inbound instanceof Inbound.Message message ? message.sentAt() : now;
+        Optional<String> tried =
+                Trial.is(event.consultation()) ? next.trial().map(Trial::consultation) : Optional.empty();
         InsertResponse.run(
                 db, id, from.respondent(), reference.pseudonym(from.respondent()), reference.receipt(id),
-                event.consultation(), event.edition(), inbound.address().channel(), event.source(),
-                event.language(), Consent.VERSION, at);
+                tried.orElse(event.consultation()), event.edition(), inbound.address().channel(), event.source(),
+                event.language(), Consent.VERSION, at, tried.isPresent());
         responses.put(event.consultation(), id);
         if (inbound.address().channel().equals(WebChannel.NAME)) {
             new Resumption(tools).give(db, from.respondent(), id, now);

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.agenda.Agenda;
+import org.indaba.channel.Inbound;
 import org.indaba.channel.Receipt;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Staff;
 import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Desk;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.Input;
+import org.indaba.conversation.Reception;
+import org.indaba.conversation.Step;
 import org.indaba.coordination.Coordination;
 import org.indaba.coordination.Deed;
 import org.indaba.coordination.Draft;
@@ -42,10 +46,15 @@ final class Staffroom {
     private final Offices offices;
     private final DSLContext db;
     private final KnownAddress from;
+    private final Inbound inbound;
+    private final String lookup;
     private final Instant now;
     private boolean rescheduled;
 
-    Staffroom(Tools tools, Offices offices, DSLContext db, KnownAddress from, Instant now) {
+    Staffroom(
+            Tools tools, Offices offices, DSLContext db, KnownAddress from, Inbound inbound, String lookup, Instant now) {
+        this.inbound = inbound;
+        this.lookup = lookup;
         this.tools = tools;
         this.offices = offices;
         this.db = db;
@@ -60,7 +69,7 @@ final class Staffroom {
         return offices.model()
                 .map(model -> office(model, grants, input))
                 .flatMap(office -> Coordination.advance(office, from.conversation(), draft, input)
-                        .map(ruling -> carryOut(office, ruling)));
+                        .map(ruling -> carryOut(office, ruling, input)));
     }
 
     private Office office(Consultation model, List<Grant> grants, Input input) {
@@ -68,6 +77,7 @@ final class Staffroom {
         Optional<Presented> presented = Coordination.secret(input).flatMap(each -> Invitations.find(db, InvitationSecret.hash(each)));
         return new Office(
                 now, new Staff(grants), language(input), agenda.all(), ConsultationCodes.all(db), agenda.inFiles(),
+                agenda.offered().keySet(),
                 agenda.editions(), model.edition(), model.operator(), offices.purpose(), model.contact(),
                 offices.languages(), offices.links().get(), presented,
                 Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
@@ -82,7 +92,7 @@ final class Staffroom {
                 .orElse(Language.ENGLISH);
     }
 
-    private Taken carryOut(Office office, Ruling ruling) {
+    private Taken carryOut(Office office, Ruling ruling, Input input) {
         OutboxNotices notices = new OutboxNotices(tools, db, from, now);
         ruling.done().forEach(each -> carryOut(office, each));
         for (Event event : ruling.said()) {
@@ -97,13 +107,36 @@ final class Staffroom {
                 notices.add(new Notice.QrCode(coded.consultation()));
             }
         }
-        if (!ruling.conversation().equals(from.conversation())) {
-            SaveConversation.run(db, from.respondent(), ruling.conversation(), now);
-        }
+        Taken taken = goOn(ruling, input);
         ruling.draft().ifPresentOrElse(
                 each -> LaunchDrafts.save(db, from.respondent(), each, now),
                 () -> LaunchDrafts.delete(db, from.respondent()));
-        return new Taken(new Receipt.Stored(), Released.NOTHING, false, false, rescheduled);
+        return taken;
+    }
+
+    /** What a respondent sees after it: a trial, or where they were before. */
+    private Taken goOn(Ruling ruling, Input input) {
+        Desk desk = tools.desk().get();
+        Conversation conversation = ruling.conversation();
+        Optional<Input> further = ruling.done().stream().flatMap(each -> further(each, input).stream()).findFirst();
+        Optional<Step> step = further.map(each -> Reception.advance(desk, conversation, each));
+        Conversation next = step.map(Step::next).orElse(conversation);
+        Optional<Effects> effects =
+                step.map(each -> new Effects(tools, db, desk, from, lookup, inbound, next, now));
+        effects.ifPresent(each -> each.apply(step.get().events()));
+        if (!next.equals(from.conversation())) {
+            SaveConversation.run(db, from.respondent(), next, now);
+        }
+        return new Taken(
+                new Receipt.Stored(), effects.map(Effects::released).orElse(Released.NOTHING),
+                effects.map(Effects::erased).orElse(false), false, rescheduled);
+    }
+
+    private Optional<Input> further(Deed deed, Input input) {
+        if (deed instanceof Deed.Tried tried) {
+            return Optional.of(new Input.Tried(now, input.hint(), tried.consultation()));
+        }
+        return deed instanceof Deed.Returned ? Optional.of(new Input.Returned(now, input.hint())) : Optional.empty();
     }
 
     private void carryOut(Office office, Deed deed) {
