@@ -42,6 +42,7 @@ import org.indaba.export.PlacesFacts;
 import org.indaba.intake.Intake;
 import org.indaba.intake.TooLargeNotice;
 import org.indaba.intake.Offices;
+import org.indaba.intake.RoleMenu;
 import org.indaba.intake.Tools;
 import org.indaba.intake.WebHouse;
 import org.indaba.media.FileRemoval;
@@ -125,7 +126,8 @@ public final class Server implements AutoCloseable {
                     public String consultation(String code) {
                         return links.get().get().to(code);
                     }
-                });
+                },
+                new RoleMenu(phrases, database, clock)::of);
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
                 RandomGenerator.getDefault());

@@ -36,6 +36,19 @@ public sealed interface Outbound {
     /** The answer to a tap, with a line of at most 200 characters that floats over the chat, or none. */
     record TapAnswer(String tap, Optional<String> text) implements Outbound {}
 
+    /**
+     * The commands that the chat's menu shows to an app in this language, or in any other where it is empty. None: what
+     * everybody sees is shown again.
+     */
+    record Menu(Optional<String> language, List<Command> commands) implements Outbound {
+        public Menu {
+            commands = List.copyOf(commands);
+        }
+
+        /** @param name without the slash */
+        public record Command(String name, String says) {}
+    }
+
     /** Takes the buttons off a message that was sent before. */
     record ClearButtons(String messageKey) implements Outbound {}
 

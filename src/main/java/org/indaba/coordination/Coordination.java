@@ -1,8 +1,12 @@
 package org.indaba.coordination;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.indaba.consultation.Grant;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Command;
@@ -10,11 +14,16 @@ import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
 
 /** Decides what comes of one input of someone with a role: the way in to this pure core. */
 public final class Coordination {
     /** What a link's payload begins with that gives a role; no code of a consultation can. */
     public static final String INVITATION = "i_";
+
+    /** Everybody's; those with a role are told of theirs before. */
+    private static final String HELP = "help";
 
     private final Talk talk;
 
@@ -30,6 +39,7 @@ public final class Coordination {
             Optional<Command> command = command(said);
             return command.isPresent()
                     ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
+                            || command.get().name().equals(HELP)
                     : launching(conversation) && !said.heard().is(Line.STOP);
         }
         return false;
@@ -91,6 +101,10 @@ public final class Coordination {
             return true;
         }
         Optional<Order> order = Order.of(command.get().name());
+        if (command.get().name().equals(HELP) && !talk.office().staff().grants().isEmpty()) {
+            help();
+            return true;
+        }
         if (order.isEmpty() || talk.office().staff().grants().isEmpty()) {
             return false;
         }
@@ -107,6 +121,19 @@ public final class Coordination {
             new Launch(talk).typed(said);
         }
         return true;
+    }
+
+    private void help() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Grant each : talk.office().staff().grants()) {
+            paragraphs.add(Paragraph.of(Line.ROLE_HELP, Map.of(
+                    "role", new Value.Named(Inviting.name(each.role())), "where", Where.value(each.scope()))));
+        }
+        Order.of(talk.office().staff()).forEach(order -> order.told().ifPresent(line -> paragraphs.add(Paragraph.of(
+                Line.ROLE_COMMAND,
+                Map.of("order", new Value.Code("/" + order.word()), "what", new Value.Named(line))))));
+        talk.say(paragraphs, List.of());
+        talk.act(new Deed.Passed());
     }
 
     private void obey(Order order, String argument) {

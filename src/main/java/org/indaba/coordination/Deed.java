@@ -31,6 +31,9 @@ public sealed interface Deed {
     /** What stood over the person's interview is over: they see where they are in it. */
     record Returned() implements Deed {}
 
+    /** The input is a respondent's too, and is answered as theirs after this. */
+    record Passed() implements Deed {}
+
     /** Its dates are others now; {@code act} says why. */
     record Rescheduled(Consultation consultation, String act) implements Deed {}
 }

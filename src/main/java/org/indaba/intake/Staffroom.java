@@ -1,8 +1,10 @@
 package org.indaba.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.agenda.Agenda;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receipt;
@@ -29,11 +31,13 @@ import org.indaba.questionnaire.QuestionnaireText;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.ConsultationCodes;
 import org.indaba.store.Grants;
+import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Invitations;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownEdition;
 import org.indaba.store.LaunchDrafts;
 import org.indaba.store.Notice;
+import org.indaba.store.OutboxRow;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
@@ -42,6 +46,9 @@ import org.jooq.DSLContext;
 
 /** The turn of someone with a role: what the decision stands on, and what comes of it, in one transaction. */
 final class Staffroom {
+    /** What could not be set by then is not worth holding up what comes after it. */
+    private static final Duration MENU_LIVES = Duration.ofDays(1);
+
     private final Tools tools;
     private final Offices offices;
     private final DSLContext db;
@@ -64,7 +71,7 @@ final class Staffroom {
 
     /** Empty where it is a respondent's turn. */
     Optional<Taken> take(Input input) {
-        List<Grant> grants = Grants.of(db, from.respondent(), now);
+        List<Grant> grants = Grants.at(db, from.id(), now);
         Optional<Draft> draft = LaunchDrafts.find(db, from.respondent());
         return offices.model()
                 .map(model -> office(model, grants, input))
@@ -136,6 +143,9 @@ final class Staffroom {
         if (deed instanceof Deed.Tried tried) {
             return Optional.of(new Input.Tried(now, input.hint(), tried.consultation()));
         }
+        if (deed instanceof Deed.Passed) {
+            return Optional.of(input);
+        }
         return deed instanceof Deed.Returned ? Optional.of(new Input.Returned(now, input.hint())) : Optional.empty();
     }
 
@@ -147,11 +157,15 @@ final class Staffroom {
             audit(office, "invited", Long.toString(id), invited.role().word() + " " + invited.scope().words());
         } else if (deed instanceof Deed.Joined joined) {
             Invitations.use(db, joined.invitation().id(), now);
-            Grants.add(db, joined.grant(), from.respondent(), joined.invitation().invitedBy(), now);
+            Grants.add(db, joined.grant(), from, joined.invitation().invitedBy(), now);
             AppendAudit.run(db, now, "grant " + joined.grant().id(), "joined", Long.toString(joined.invitation().id()),
                     joined.grant().role().word() + " " + joined.grant().scope().words());
+            Grants.Holder holder = new Grants.Holder(from.respondent(), from.id());
+            menus(holder, now);
+            joined.grant().ends().ifPresent(each -> menus(holder, each));
         } else if (deed instanceof Deed.Revoked revoked) {
             Grants.revoke(db, revoked.grant(), now);
+            Grants.holder(db, revoked.grant()).ifPresent(each -> menus(each, now));
             audit(office, "revoked", Long.toString(revoked.grant()), "");
         } else if (deed instanceof Deed.Launched launched) {
             launched.questions().ifPresent(this::register);
@@ -162,6 +176,14 @@ final class Staffroom {
             register(rescheduled.consultation());
             audit(office, rescheduled.act(), rescheduled.consultation().code(), "");
         }
+    }
+
+    /** The command menu is put right at this time, for an app in any language; what it holds is decided then. */
+    private void menus(Grants.Holder holder, Instant at) {
+        Stream.concat(Stream.of(Optional.<Language>empty()), offices.languages().stream().map(Optional::of))
+                .forEach(language -> InsertOutboxRow.run(db, new OutboxRow(
+                        tools.ids().getAsLong(), holder.respondent(), holder.address(), OutboxRow.BULK,
+                        new Notice.Menu(language), false, at, Optional.of(at.plus(MENU_LIVES)), at, 0, 0)));
     }
 
     private void register(Questionnaire questions) {

@@ -59,6 +59,8 @@ final class Delivery {
             return wording.myData(row.respondent(), data.language());
         } else if (notice instanceof Notice.QrCode code) {
             return wording.qrCode(code.consultation());
+        } else if (notice instanceof Notice.Menu menu) {
+            return wording.menu(row.address(), menu.language());
         } else if (notice instanceof Notice.TapAnswer answer) {
             return new Outbound.TapAnswer(
                     answer.tap(), answer.line().map(line -> wording.line(row.respondent(), answer.language(), line)));

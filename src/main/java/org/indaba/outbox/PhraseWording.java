@@ -24,13 +24,15 @@ public final class PhraseWording implements Wording {
     private final Database database;
     private final MyDataFile myData;
     private final Doors doors;
+    private final Staffing staffing;
 
     /** Where nobody has a role. */
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData) {
-        this(phrases, database, myData, Doors.none());
+        this(phrases, database, myData, Doors.none(), Staffing.none());
     }
 
-    public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData, Doors doors) {
+    public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData, Doors doors, Staffing staffing) {
+        this.staffing = staffing;
         this.doors = doors;
         this.phrases = phrases;
         this.database = database;
@@ -54,6 +56,11 @@ public final class PhraseWording implements Wording {
     @Override
     public Outbound.File myData(long respondent, Language language) {
         return myData.of(respondent, language);
+    }
+
+    @Override
+    public Outbound.Menu menu(long address, Optional<Language> language) {
+        return staffing.menu(address, language);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.indaba.outbox;
 
+import java.util.Optional;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
@@ -16,6 +17,9 @@ public interface Wording {
 
     /** Everything that is held about the respondent. */
     Outbound.File myData(long respondent, Language language);
+
+    /** The command menu of whoever is at this address. */
+    Outbound.Menu menu(long address, Optional<Language> language);
 
     /** The QR code of a consultation's link, to be printed. */
     Outbound.File qrCode(String consultation);

@@ -41,6 +41,14 @@ public sealed interface Notice {
         }
     }
 
+    /** The command menu in this language of the person's app, or for all others; made when it goes out. */
+    record Menu(Optional<Language> language) implements Notice {
+        @Override
+        public String kind() {
+            return "menu";
+        }
+    }
+
     /** The file with everything that is held about the respondent, made when it goes out. */
     record MyData(Language language) implements Notice {
         @Override

@@ -41,6 +41,8 @@ public final class NoticeJson {
             answer.line().ifPresent(line -> json.add("line", paragraph(line)));
         } else if (notice instanceof Notice.QrCode code) {
             json.addProperty("consultation", code.consultation());
+        } else if (notice instanceof Notice.Menu menu) {
+            menu.language().ifPresent(each -> json.addProperty("language", each.tag()));
         } else if (notice instanceof Notice.MyData data) {
             json.addProperty("language", data.language().tag());
         }
@@ -57,6 +59,8 @@ public final class NoticeJson {
                     language(json),
                     Optional.ofNullable(json.getAsJsonObject("line")).map(NoticeJson::paragraph));
             case "qr-code" -> new Notice.QrCode(json.get("consultation").getAsString());
+            case "menu" -> new Notice.Menu(
+                    json.has("language") ? Optional.of(language(json)) : Optional.empty());
             case "my-data" -> new Notice.MyData(language(json));
             default -> throw new IllegalArgumentException("no notice is called " + kind);
         };

@@ -35,9 +35,11 @@ import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Lines;
 import org.indaba.store.Database;
 import org.indaba.store.Invitations;
+import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
 import org.indaba.store.SqliteDatabase;
+import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
 import org.jooq.Record;
@@ -47,6 +49,7 @@ final class StaffScene implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("t\\.me/\\w+\\?start=(\\S+)");
     private static final Pattern NUMBER = Pattern.compile("/revoke ([0-9A-Z]+) ends");
     private static final Links LINKS = new Links(Optional.of("indaba_bot"), "https://indaba.example.org");
+    private static final Address PAGE = new Address("web", "", "session");
     private static final Duration THINKING = Duration.ofMinutes(1);
 
     private final Map<String, Address> people = new HashMap<>();
@@ -54,8 +57,10 @@ final class StaffScene implements AutoCloseable {
     private final Vault vault = new Vault(new byte[32]);
     private final Database database;
     private final Board board;
+    private final Tools tools;
     private final Intake intake;
     private final Wording wording;
+    private final List<Menu> menus = new ArrayList<>();
     private Instant now = Dialogue.START;
     private String link = "";
     private String number = "";
@@ -68,7 +73,7 @@ final class StaffScene implements AutoCloseable {
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
                 () -> LINKS);
-        Tools tools = new Tools(
+        tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, () -> ++ids, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
         wording = new PhraseWording(
@@ -83,8 +88,19 @@ final class StaffScene implements AutoCloseable {
                     public String consultation(String code) {
                         return LINKS.to(code);
                     }
-                });
+                },
+                new RoleMenu(phrases, database, () -> now)::of);
     }
+
+    /** The menus that were set since this was asked last: whose, in the order in which they were set. */
+    List<Menu> menus() {
+        List<Menu> set = List.copyOf(menus);
+        menus.clear();
+        return set;
+    }
+
+    /** A menu and when it is to be set; {@code who} is the name of the chat. */
+    record Menu(String who, Instant due, Outbound.Menu menu) {}
 
     Board board() {
         return board;
@@ -130,6 +146,23 @@ final class StaffScene implements AutoCloseable {
                 List.of()));
     }
 
+    /** What a page's form sends: its session is nobody's chat. */
+    void onThePage(String text) {
+        now = now.plus(THINKING);
+        updates++;
+        String key = "form " + updates;
+        intake.receive(new Inbound.Message(
+                new InboundKey("web", "", key), PAGE, updates, key, updates, now, Optional.of("en"), text,
+                List.of())).join();
+    }
+
+    /** The code to come back that the page shows. */
+    String resumeCode() {
+        return database.read(db -> new Resumption(tools)
+                .of(db, KnownAddress.find(db, AddressSeal.lookup(vault, PAGE)).orElseThrow().respondent()))
+                .orElseThrow().grouped();
+    }
+
     List<String> taps(String who, String label) {
         now = now.plus(THINKING);
         updates++;
@@ -140,6 +173,13 @@ final class StaffScene implements AutoCloseable {
                 : after(new Inbound.Tap(
                         key(), chat(who), now.getEpochSecond(), "tap", Optional.empty(), Optional.of("en"),
                         key.get().data()));
+    }
+
+    private String nameOf(long address) {
+        return people.entrySet().stream()
+                .filter(each -> database.read(db -> KnownAddress.find(db, AddressSeal.lookup(vault, each.getValue())))
+                        .filter(known -> known.id() == address).isPresent())
+                .map(Map.Entry::getKey).findFirst().orElseThrow();
     }
 
     private Address chat(String who) {
@@ -182,6 +222,11 @@ final class StaffScene implements AutoCloseable {
                 });
             }
             lines.addAll(Lines.message(new Rendered(text.text(), keys)));
+        } else if (notice instanceof Notice.Menu menu) {
+            long address = row.get(OUTBOX.ADDRESS_ID);
+            menus.add(new Menu(
+                    nameOf(address), Instant.ofEpochMilli(row.get(OUTBOX.DUE_AT)),
+                    wording.menu(address, menu.language())));
         } else if (notice instanceof Notice.QrCode code) {
             lines.add(Lines.file(wording.qrCode(code.consultation()).caption()));
         } else if (notice instanceof Notice.TapAnswer answer) {

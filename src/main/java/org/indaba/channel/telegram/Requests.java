@@ -42,6 +42,9 @@ final class Requests {
         if (outbound instanceof Outbound.ClearButtons clear) {
             return new EditMessageReplyMarkup(chat, Integer.parseInt(clear.messageKey()));
         }
+        if (outbound instanceof Outbound.Menu menu) {
+            return CommandMenu.of(chat, menu);
+        }
         throw new IllegalArgumentException("no request for " + outbound.getClass().getSimpleName());
     }
 
