@@ -76,7 +76,7 @@ final class Staffroom {
         return offices.model()
                 .map(model -> office(model, grants, input))
                 .flatMap(office -> Coordination.advance(office, from.conversation(), draft, input)
-                        .map(ruling -> carryOut(office, ruling, input)));
+                        .map(ruling -> carryOut(office, ruling, draft, input)));
     }
 
     private Office office(Consultation model, List<Grant> grants, Input input) {
@@ -99,7 +99,7 @@ final class Staffroom {
                 .orElse(Language.ENGLISH);
     }
 
-    private Taken carryOut(Office office, Ruling ruling, Input input) {
+    private Taken carryOut(Office office, Ruling ruling, Optional<Draft> before, Input input) {
         OutboxNotices notices = new OutboxNotices(tools, db, from, now);
         ruling.done().forEach(each -> carryOut(office, each));
         for (Event event : ruling.said()) {
@@ -115,9 +115,11 @@ final class Staffroom {
             }
         }
         Taken taken = goOn(ruling, input);
-        ruling.draft().ifPresentOrElse(
-                each -> LaunchDrafts.save(db, from.respondent(), each, now),
-                () -> LaunchDrafts.delete(db, from.respondent()));
+        if (!ruling.draft().equals(before)) {
+            ruling.draft().ifPresentOrElse(
+                    each -> LaunchDrafts.save(db, from.respondent(), each, now),
+                    () -> LaunchDrafts.delete(db, from.respondent()));
+        }
         return taken;
     }
 

@@ -18,6 +18,8 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
 import org.indaba.configuration.CatalogFolder;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Line;
@@ -38,6 +40,7 @@ import org.indaba.store.Invitations;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
+import org.indaba.store.RegisterConsultation;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
@@ -112,13 +115,16 @@ final class StaffScene implements AutoCloseable {
 
     /** A link that makes someone this, as the server's operator hands it out. */
     void hasInvitation(String role, String region) {
-        Scope scope = region.isEmpty() ? Scope.WORLD : Scope.of(Region.of(region).orElseThrow());
+        hasInvitation(Role.of(role).orElseThrow(), region.isEmpty() ? Scope.WORLD : Scope.of(Region.of(region).orElseThrow()));
+    }
+
+    void hasInvitation(Role role, Scope scope) {
         long id = ++ids;
         String secret = InvitationSecret.of(vault, id);
         database.write("test", db -> {
             Invitations.add(
                     db, id, InvitationSecret.hash(secret),
-                    new Deed.Invited(Role.of(role).orElseThrow(), scope, now.plus(Duration.ofDays(7)), Optional.empty()),
+                    new Deed.Invited(role, scope, now.plus(Duration.ofDays(7)), Optional.empty()),
                     "cli", now);
             return null;
         }).join();
@@ -173,6 +179,28 @@ final class StaffScene implements AutoCloseable {
                 : after(new Inbound.Tap(
                         key(), chat(who), now.getEpochSecond(), "tap", Optional.empty(), Optional.of("en"),
                         key.get().data()));
+    }
+
+    /** A tap on a button that the product never showed them. */
+    List<String> forges(String who, String data) {
+        now = now.plus(THINKING);
+        updates++;
+        return after(new Inbound.Tap(
+                key(), chat(who), now.getEpochSecond(), "tap", Optional.empty(), Optional.of("en"), data));
+    }
+
+    /** One that was launched from a chat, for this scope. */
+    void stands(String code, Scope scope) {
+        Consultation model = board.agenda().all().get("wg-study");
+        Consultation consultation = new Consultation(
+                code, model.title(), model.edition(), model.languages(), scope, model.zone(), Optional.empty(),
+                Optional.of(now.plus(Duration.ofDays(30))), model.contact(), model.retentionDays(), model.operator());
+        database.write("test", db -> {
+            RegisterConsultation.run(
+                    db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), now);
+            return null;
+        }).join();
+        board.refresh();
     }
 
     private String nameOf(long address) {
