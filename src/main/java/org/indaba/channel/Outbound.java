@@ -1,5 +1,6 @@
 package org.indaba.channel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,14 @@ public sealed interface Outbound {
         @Override
         public String toString() {
             return "File[" + bytes.length + " bytes]";
+        }
+    }
+
+    /** A file made by the product that is too large for memory; deleted after the call, whatever came of it. */
+    record Stored(String name, String mime, Path file, String caption) implements Outbound {
+        @Override
+        public String toString() {
+            return "Stored[" + name + "]";
         }
     }
 

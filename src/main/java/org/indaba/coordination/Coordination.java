@@ -60,8 +60,20 @@ public final class Coordination {
 
     /** The code of the consultation whose figures an input asks for. */
     public static Optional<String> figured(Input input) {
+        return input instanceof Input.Tapped tapped
+                ? tapped.action().filter(each -> each.argument().startsWith(Order.STATS.word() + "/"))
+                        .map(Action::consultation)
+                : about(Order.STATS, input);
+    }
+
+    /** The code of the consultation whose audit an input asks for. */
+    public static Optional<String> audited(Input input) {
+        return about(Order.AUDIT, input);
+    }
+
+    private static Optional<String> about(Order order, Input input) {
         return input instanceof Input.Said said
-                ? command(said).filter(each -> each.name().equals(Order.STATS.word()))
+                ? command(said).filter(each -> each.name().equals(order.word()))
                         .map(each -> each.argument().toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
@@ -161,6 +173,8 @@ public final class Coordination {
         Optional<Line> trouble = switch (order.get()) {
             case LAUNCH -> new Launch(talk).tapped(parts[1]);
             case INVITE -> new Inviting(talk).tapped(parts[1]);
+            case STATS -> new Running(talk).chart(action.consultation());
+            case RESPONSES -> new Running(talk).send(action.consultation());
             case TRY -> new Running(talk).tryOut(action.consultation());
             case CLOSE -> new Running(talk).close(action.consultation());
             default -> Optional.of(Line.TAP_UNKNOWN);

@@ -143,6 +143,10 @@ public final class Inviting {
         return Long.toString(grant, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
     }
 
+    static boolean isNumber(String digits) {
+        return digits.matches("\\d{1,18}");
+    }
+
     static OptionalLong grant(String number) {
         try {
             return OptionalLong.of(Long.parseLong(number.strip(), Character.MAX_RADIX));

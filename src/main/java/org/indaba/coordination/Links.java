@@ -19,6 +19,11 @@ public record Links(Optional<String> bot, String site) {
         return site + "/c/" + code;
     }
 
+    /** Where a consultation's answers are downloaded, by whoever has a token. */
+    public String answers(String code) {
+        return site + "/api/v1/consultations/" + code + "/responses.csv";
+    }
+
     public Optional<String> inChat(String payload) {
         return bot.map(each -> "https://t.me/" + each + "?start=" + payload);
     }

@@ -30,6 +30,7 @@ import org.indaba.questionnaire.Texts;
  * @param presented the invitation that was opened, where there is such a one
  * @param named the role that a command names by its number, where someone has such a one now
  * @param figures of the consultation that a command asks the figures of
+ * @param log what was done with the consultation that a command asks it of, the latest first
  * @param fresh an id that nothing has: a role or an invitation that is given now takes it
  */
 public record Office(
@@ -50,6 +51,7 @@ public record Office(
         Optional<Presented> presented,
         Optional<Grant> named,
         Optional<Figures> figures,
+        List<Logged> log,
         long fresh) {
 
     Questionnaire officialQuestions() {

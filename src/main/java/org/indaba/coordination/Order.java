@@ -17,6 +17,8 @@ public enum Order {
     SHARE(Act.SHARE),
     STATS(Act.STATS),
     TRY(Act.TRY),
+    RESPONSES(Act.RESPONSES),
+    AUDIT(Act.AUDIT),
     EXTEND(Act.EXTEND),
     CLOSE(Act.CLOSE),
     REOPEN(Act.REOPEN),

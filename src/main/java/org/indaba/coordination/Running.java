@@ -2,6 +2,7 @@ package org.indaba.coordination;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
+import org.indaba.consultation.Grant;
+import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -43,7 +46,11 @@ final class Running {
         } else if (order == Order.TRY) {
             tryOut(meant.get());
         } else if (order == Order.STATS) {
-            talk.say(new Statistics(office, office.figures().orElseThrow()).of(meant.get(), about(meant.get())), List.of());
+            figures(meant.get());
+        } else if (order == Order.AUDIT) {
+            talk.say(new Log(office).of(meant.get(), about(meant.get())), List.of());
+        } else if (order == Order.RESPONSES) {
+            gather(meant.get(), Optional.of(Talk.action(Order.RESPONSES, meant.get().code(), "file")));
         } else if (office.inFiles().contains(meant.get().code())) {
             talk.say(Paragraph.of(Line.IN_A_FILE, about(meant.get())));
         } else if (order == Order.CLOSE) {
@@ -127,6 +134,53 @@ final class Running {
         return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
     }
 
+    // ---- reading
+
+    /** @param send as {@link Deed.Gathered} */
+    private void gather(Consultation consultation, Optional<Action> send) {
+        if (!consultation.answersInChat()) {
+            talk.say(Paragraph.of(Line.RESPONSES_KEPT, about(consultation)));
+            return;
+        }
+        long grant = office.staff().grants().stream()
+                .filter(each -> Act.RESPONSES.by(each.role()) && each.governs(consultation.scope()))
+                .min(Comparator.comparing(Grant::role)).orElseThrow().id();
+        talk.act(new Deed.Gathered(
+                consultation.code(), consultation.title().in(language(consultation)), grant, send));
+    }
+
+    /** After the size was told. */
+    Optional<Line> send(String code) {
+        Optional<Consultation> meant = meant(Act.RESPONSES, code);
+        meant.ifPresent(each -> gather(each, Optional.empty()));
+        return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
+    }
+
+    private void figures(Consultation consultation) {
+        Figures figures = office.figures().orElseThrow();
+        Statistics statistics = new Statistics(office, figures);
+        List<Paragraph> paragraphs = statistics.of(consultation, about(consultation));
+        boolean some = figures.partial() + figures.submitted() > 0;
+        talk.say(paragraphs, some
+                ? List.of(List.of(new Button(
+                        new Button.Label.Control(Paragraph.of(
+                                Line.CHART, Map.of("size", new Value.Count(Limits.chartKilobytes(
+                                        statistics.answered(consultation).size()))))),
+                        Talk.action(Order.STATS, consultation.code(), "chart"))))
+                : List.of());
+    }
+
+    /** After the figures were told. */
+    Optional<Line> chart(String code) {
+        Optional<Consultation> meant = meant(Act.STATS, code);
+        meant.ifPresent(consultation -> {
+            Statistics statistics = new Statistics(office, office.figures().orElseThrow());
+            talk.act(new Deed.Charted(
+                    consultation.code(), statistics.caption(about(consultation)), statistics.answered(consultation)));
+        });
+        return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
+    }
+
     // ---- closing, extending, reopening
 
     private void askToClose(Consultation consultation) {
@@ -192,9 +246,12 @@ final class Running {
     }
 
     private Map<String, Value> about(Consultation consultation) {
-        Language language = consultation.languages().contains(office.language())
+        return new HashMap<>(Map.of("title", new Value.Words(consultation.title().in(language(consultation)))));
+    }
+
+    private Language language(Consultation consultation) {
+        return consultation.languages().contains(office.language())
                 ? office.language()
                 : consultation.languages().get(0);
-        return new HashMap<>(Map.of("title", new Value.Words(consultation.title().in(language))));
     }
 }

@@ -30,6 +30,7 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireText;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.ConsultationCodes;
+import org.indaba.store.ConsultationLog;
 import org.indaba.store.Grants;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Invitations;
@@ -89,6 +90,7 @@ final class Staffroom {
                 offices.languages(), offices.links().get(), presented,
                 Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
                 Coordination.figured(input).map(code -> Counting.figures(db, code)),
+                Coordination.audited(input).map(code -> ConsultationLog.latest(db, code)).orElse(List.of()),
                 tools.ids().getAsLong());
     }
 
@@ -112,6 +114,13 @@ final class Staffroom {
         for (Deed deed : ruling.done()) {
             if (deed instanceof Deed.Coded coded) {
                 notices.add(new Notice.QrCode(coded.consultation()));
+            } else if (deed instanceof Deed.Gathered gathered) {
+                notices.add(new Notice.Responses(
+                        office.language(), gathered.consultation(), gathered.title(), gathered.grant(),
+                        gathered.send()));
+            } else if (deed instanceof Deed.Charted charted) {
+                notices.add(new Notice.Chart(
+                        office.language(), charted.consultation(), charted.caption(), charted.bars()));
             }
         }
         Taken taken = goOn(ruling, input);

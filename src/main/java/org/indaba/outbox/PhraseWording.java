@@ -14,6 +14,7 @@ import org.indaba.qr.QrCode;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.LateValues;
+import org.indaba.store.Notice;
 
 /** Words from the phrasebook, and what they name from the store as it is when the message goes out. */
 public final class PhraseWording implements Wording {
@@ -25,6 +26,7 @@ public final class PhraseWording implements Wording {
     private final MyDataFile myData;
     private final Doors doors;
     private final Staffing staffing;
+    private final StaffWording staff;
 
     /** Where nobody has a role. */
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData) {
@@ -33,6 +35,7 @@ public final class PhraseWording implements Wording {
 
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData, Doors doors, Staffing staffing) {
         this.staffing = staffing;
+        this.staff = new StaffWording(phrases, doors, staffing);
         this.doors = doors;
         this.phrases = phrases;
         this.database = database;
@@ -41,7 +44,10 @@ public final class PhraseWording implements Wording {
 
     @Override
     public Outbound.Text text(long respondent, Language language, Say say) {
-        Rendered rendered = phrases.render(language, say, new Stored(respondent));
+        return text(phrases.render(language, say, new Stored(respondent)));
+    }
+
+    static Outbound.Text text(Rendered rendered) {
         List<List<Outbound.Key>> rows = rendered.rows().stream()
                 .map(row -> row.stream().map(key -> new Outbound.Key(key.label(), key.data())).toList())
                 .toList();
@@ -61,6 +67,16 @@ public final class PhraseWording implements Wording {
     @Override
     public Outbound.Menu menu(long address, Optional<Language> language) {
         return staffing.menu(address, language);
+    }
+
+    @Override
+    public Outbound responses(Notice.Responses asked) {
+        return staff.responses(asked);
+    }
+
+    @Override
+    public Outbound.File chart(Notice.Chart chart) {
+        return staff.chart(chart);
     }
 
     @Override

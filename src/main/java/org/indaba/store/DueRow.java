@@ -29,7 +29,7 @@ public record DueRow(
         boolean gone) {
 
     /** The kinds that make a message in the chat. */
-    static final List<String> MESSAGES = List.of("message", "my-data", "qr-code");
+    static final List<String> MESSAGES = List.of("message", "my-data", "qr-code", "responses", "chart");
 
     /** The reason of a row whose chat must be left alone until it is due. */
     public static final String HELD = "held";

@@ -54,13 +54,13 @@ class CoordinationPropertiesTest {
     private static final Questionnaire OFFICIAL = official();
     private static final List<String> TYPED = List.of(
             "/launch", "/consultations", "/invite", "/revoke 7", "/revoke 8", "/close africa-one", "/close europe-one",
-            "/try africa-one", "/try europe-one", "/try both", "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
+            "/audit africa-one", "/audit europe-one", "/responses africa-one", "/responses europe-one", "/try africa-one", "/try europe-one", "/try both", "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
             "/reopen europe-one 31 March 2027", "/share europe-one", "/share africa-one", "/share world", "/stats europe-one",
             "/stats africa-one", "A title",
             "Kenya", "France", "europe", "africa", "One\nTwo", "31 March 2027", "someone@example.org");
     private static final List<String> FORGED = List.of(
             "launch/scope/europe", "launch/scope/", "launch/scope/africa europe", "launch/preview/yes",
-            "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "try/now", "close/now", "launch/kind/nothing");
+            "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "try/now", "stats/chart", "responses/file", "close/now", "launch/kind/nothing");
 
     private static Questionnaire official() {
         Path file = Path.of("config/questionnaires/wg-study.yaml");
@@ -116,7 +116,8 @@ class CoordinationPropertiesTest {
             assertThat(ruling).as("someone with a role is always answered").isPresent();
             conversation = ruling.get().conversation();
             draft = ruling.get().draft();
-            boolean tries = ruling.get().done().stream().anyMatch(Deed.Tried.class::isInstance);
+            boolean tries = ruling.get().done().stream().anyMatch(each ->
+                    each instanceof Deed.Tried || each instanceof Deed.Gathered);
             assertThat(tries || !ruling.get().said().isEmpty()).as("never silent").isTrue();
             ruling.get().said().forEach(this::holds);
             ruling.get().done().forEach(this::holds);
@@ -155,7 +156,7 @@ class CoordinationPropertiesTest {
                     editions, OFFICIAL.edition(), Texts.same(LANGUAGES, "ITU"), Texts.same(LANGUAGES, "Why."),
                     "help@example.org", LANGUAGES, new Links(Optional.of("bot"), "https://example.org"),
                     Optional.empty(), named,
-                    Optional.of(new Figures(1, 2, 3, Optional.empty(), Map.of(), Map.of())), ++ids);
+                    Optional.of(new Figures(1, 2, 3, Optional.empty(), Map.of(), Map.of())), List.of(), ++ids);
         }
 
         private void holds(Event event) {
@@ -186,6 +187,10 @@ class CoordinationPropertiesTest {
             } else if (deed instanceof Deed.Rescheduled rescheduled) {
                 assertThat(rescheduled.consultation().scope().regions()).as("whose it is").contains(Region.AFRICA);
                 consultations.put(rescheduled.consultation().code(), rescheduled.consultation());
+            } else if (deed instanceof Deed.Gathered gathered) {
+                assertThat(consultations.get(gathered.consultation()).scope().regions()).contains(Region.AFRICA);
+            } else if (deed instanceof Deed.Charted charted) {
+                assertThat(consultations.get(charted.consultation()).scope().regions()).contains(Region.AFRICA);
             } else if (deed instanceof Deed.Tried tried) {
                 assertThat(consultations.get(tried.consultation()).scope().regions()).contains(Region.AFRICA);
             } else if (deed instanceof Deed.Invited invited) {

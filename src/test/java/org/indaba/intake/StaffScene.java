@@ -2,6 +2,10 @@ package org.indaba.intake;
 
 import static org.indaba.store.schema.Tables.OUTBOX;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.indaba.StaffFiles;
 import org.indaba.agenda.Board;
 import org.indaba.channel.Address;
 import org.indaba.channel.Inbound;
@@ -25,6 +30,10 @@ import org.indaba.consultation.Scope;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Deed;
 import org.indaba.coordination.Links;
+import org.indaba.export.AgendaCatalogue;
+import org.indaba.export.ChatFile;
+import org.indaba.export.Exporter;
+import org.indaba.export.PlacesFacts;
 import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.PhraseWording;
@@ -65,6 +74,8 @@ final class StaffScene implements AutoCloseable {
     private final Wording wording;
     private final List<Menu> menus = new ArrayList<>();
     private Instant now = Dialogue.START;
+    private String lastFile = "";
+    private Runnable beforeSending = () -> { };
     private String link = "";
     private String number = "";
     private long updates;
@@ -79,6 +90,8 @@ final class StaffScene implements AutoCloseable {
         tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, () -> ++ids, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
+        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
+        Exporter exporter = new Exporter(database, new PlacesFacts(), vault::open, sha256 -> InputStream.nullInputStream(), () -> now);
         wording = new PhraseWording(
                 phrases, database, new MyDataFile(phrases, database, vault, board::desk, () -> now),
                 new Doors() {
@@ -91,8 +104,15 @@ final class StaffScene implements AutoCloseable {
                     public String consultation(String code) {
                         return LINKS.to(code);
                     }
+
+                    @Override
+                    public String answers(String code) {
+                        return LINKS.answers(code);
+                    }
                 },
-                new RoleMenu(phrases, database, () -> now)::of);
+                new StaffFiles(
+                        new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing")),
+                        catalogue, database, () -> now));
     }
 
     /** The menus that were set since this was asked last: whose, in the order in which they were set. */
@@ -104,6 +124,16 @@ final class StaffScene implements AutoCloseable {
 
     /** A menu and when it is to be set; {@code who} is the name of the chat. */
     record Menu(String who, Instant due, Outbound.Menu menu) {}
+
+    /** What the last file that was sent holds. */
+    String lastFile() {
+        return lastFile;
+    }
+
+    /** Happens once, between a turn and what it sends. */
+    void beforeSending(Runnable act) {
+        beforeSending = act;
+    }
 
     Board board() {
         return board;
@@ -220,6 +250,8 @@ final class StaffScene implements AutoCloseable {
 
     private List<String> after(Inbound inbound) {
         intake.receive(inbound).join();
+        beforeSending.run();
+        beforeSending = () -> { };
         List<String> lines = new ArrayList<>();
         List<? extends Record> rows = database.read(db -> List.copyOf(db.selectFrom(OUTBOX).orderBy(OUTBOX.ID).fetch()));
         rows.forEach(row -> say(row, inbound.address(), lines));
@@ -239,17 +271,16 @@ final class StaffScene implements AutoCloseable {
             if (numbered.find()) {
                 number = numbered.group(1);
             }
-            List<List<Rendered.Key>> keys = text.rows().stream()
-                    .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
-                    .toList();
-            if (!keys.isEmpty()) {
-                people.forEach((name, address) -> {
-                    if (address.equals(to)) {
-                        live.put(name, text.rows().stream().flatMap(List::stream).toList());
-                    }
-                });
+            lines.addAll(Lines.message(shown(text, to)));
+        } else if (notice instanceof Notice.Responses asked) {
+            Outbound outbound = wording.responses(asked);
+            if (outbound instanceof Outbound.Text text) {
+                lines.addAll(Lines.message(shown(text, to)));
+            } else {
+                lines.add(Lines.file(file((Outbound.Stored) outbound)));
             }
-            lines.addAll(Lines.message(new Rendered(text.text(), keys)));
+        } else if (notice instanceof Notice.Chart chart) {
+            lines.add(Lines.file(wording.chart(chart).caption()));
         } else if (notice instanceof Notice.Menu menu) {
             long address = row.get(OUTBOX.ADDRESS_ID);
             menus.add(new Menu(
@@ -260,6 +291,32 @@ final class StaffScene implements AutoCloseable {
         } else if (notice instanceof Notice.TapAnswer answer) {
             answer.line().ifPresent(line -> lines.add(
                     Lines.tapAnswer(wording.line(row.get(OUTBOX.RESPONDENT_ID), answer.language(), line))));
+        }
+    }
+
+    private Rendered shown(Outbound.Text text, Address to) {
+        List<List<Rendered.Key>> keys = text.rows().stream()
+                .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
+                .toList();
+        if (!keys.isEmpty()) {
+            people.forEach((name, address) -> {
+                if (address.equals(to)) {
+                    live.put(name, text.rows().stream().flatMap(List::stream).toList());
+                }
+            });
+        }
+        return new Rendered(text.text(), keys);
+    }
+
+    /** Its name, and its rows with what differs from run to run left out. */
+    private String file(Outbound.Stored stored) {
+        try {
+            List<String> rows = Files.readAllLines(stored.file());
+            lastFile = String.join("\n", rows);
+            Files.delete(stored.file());
+            return stored.name() + ", " + (rows.size() - 1) + " rows";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
