@@ -19,6 +19,11 @@ public record Links(Optional<String> bot, String site) {
         return site + "/c/" + code;
     }
 
+    /** A sheet to print. */
+    public String print(String code) {
+        return page(code) + "/print";
+    }
+
     /** Where a consultation's answers are downloaded, by whoever has a token. */
     public String answers(String code) {
         return site + "/api/v1/consultations/" + code + "/responses.csv";

@@ -97,6 +97,7 @@ final class Running {
         links.inChat(consultation.code()).ifPresent(link ->
                 talk.say(Paragraph.of(Line.LINK, Map.of("link", new Value.Code(link)))));
         talk.say(Paragraph.of(Line.LAUNCHED_PAGE, Map.of("link", new Value.Code(links.page(consultation.code())))));
+        talk.say(Paragraph.of(Line.PRINT_LINK, Map.of("link", new Value.Code(links.print(consultation.code())))));
         for (Language language : consultation.languages()) {
             List<Paragraph> text = new ArrayList<>();
             text.add(Paragraph.of(Line.FORWARD, Map.of(
