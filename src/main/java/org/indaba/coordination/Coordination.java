@@ -155,7 +155,7 @@ public final class Coordination {
         }
         switch (order) {
             case LAUNCH -> new Launch(talk).begin();
-            case INVITE -> new Inviting(talk).ask();
+            case INVITE -> new Inviting(talk).ask(argument);
             case REVOKE -> new Inviting(talk).revoke(argument);
             default -> new Running(talk).obey(order, argument);
         }
