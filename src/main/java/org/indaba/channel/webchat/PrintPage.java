@@ -44,8 +44,9 @@ final class PrintPage {
         context.header("Content-Security-Policy", Style.POLICY + "; img-src 'self'");
     }
 
+    /** Nobody types here, and paper has no connection: nothing is said of how the page travelled. */
     private Speech speech(Language language) {
-        return new Speech(setting.phrases(), language, Lookup.none());
+        return new Speech(setting.phrases(), language, Lookup.none(), true);
     }
 
     private String html(Briefing briefing, Speech speech, Ways ways) {
