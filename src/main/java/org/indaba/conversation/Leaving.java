@@ -80,6 +80,13 @@ final class Leaving {
                 Say.Timing.AT_ONCE));
     }
 
+    /** Something that stood over the interview is over: the person sees again where they are in it. */
+    void returned() {
+        if (exchange.goesOn() && exchange.conversation().dialog().isEmpty()) {
+            goOn(Paragraph.of(Line.WELCOME_BACK));
+        }
+    }
+
     void withdraw() {
         List<Briefing> begun = exchange.begun();
         if (begun.isEmpty()) {

@@ -44,7 +44,7 @@ public final class Reception {
         } else if (input instanceof Input.Tried tried) {
             reception.trying.begin(tried.consultation());
         } else if (input instanceof Input.Returned) {
-            reception.returned();
+            reception.leaving.returned();
         }
         return exchange.step();
     }
@@ -61,11 +61,8 @@ public final class Reception {
         Screens screens = new Screens(
                 briefing.get(), desk.questionnaire(progress.get().edition()), exchange.language(briefing.get()));
         int from = Math.min(listed.from(), bubbles.size());
-        return Optional.of(new Event.Spoke(
-                screens.language(),
-                exchange.trying()
-                        ? Trying.marked(screens.bubbles(progress.get(), bubbles, from))
-                        : screens.bubbles(progress.get(), bubbles, from)));
+        Say say = screens.bubbles(progress.get(), bubbles, from);
+        return Optional.of(new Event.Spoke(screens.language(), exchange.trying() ? Trying.marked(say) : say));
     }
 
     /** A line about a file that was found to be too large after its turn; empty where there is nobody to tell. */
@@ -386,13 +383,6 @@ public final class Reception {
             sayWhy(active.get(), progress.get());
         } else {
             interview(active.get(), progress.get()).unsupported();
-        }
-    }
-
-    /** Something that stood over the interview is over: the person sees again where they are in it. */
-    private void returned() {
-        if (exchange.goesOn() && exchange.conversation().dialog().isEmpty()) {
-            leaving.goOn(Paragraph.of(Line.WELCOME_BACK));
         }
     }
 
