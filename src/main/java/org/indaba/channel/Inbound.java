@@ -22,6 +22,7 @@ public sealed interface Inbound {
      * @param messageKey the channel's name of the message within the address
      * @param ordinal orders messages of one address that were sent in the same second
      * @param languageHint the language of the person's app, such as {@code pt-br}
+     * @param replyTo the message of the same address that this one is a reply to, where it is one
      */
     record Message(
             InboundKey key,
@@ -32,10 +33,18 @@ public sealed interface Inbound {
             Instant sentAt,
             Optional<String> languageHint,
             String text,
-            List<Attachment> attachments)
+            List<Attachment> attachments,
+            Optional<String> replyTo)
             implements Inbound {
         public Message {
             attachments = List.copyOf(attachments);
+        }
+
+        /** One that is no reply. */
+        public Message(
+                InboundKey key, Address address, long order, String messageKey, long ordinal, Instant sentAt,
+                Optional<String> languageHint, String text, List<Attachment> attachments) {
+            this(key, address, order, messageKey, ordinal, sentAt, languageHint, text, attachments, Optional.empty());
         }
 
         @Override
@@ -106,7 +115,23 @@ public sealed interface Inbound {
             String kind)
             implements Inbound {}
 
-    /** The person has blocked the bot ({@code reachable} false) or has come back. */
+    /**
+     * A group wants to be told what there is: the bot was added to it, or called in it. Nothing else that is written in a
+     * group is heard.
+     *
+     * @param languageHint the language of the app of whoever did it
+     * @param bot the user name of the bot that was called, where one was named
+     * @param code the consultation's code that was named; empty where none was
+     */
+    record GroupCall(
+            InboundKey key, Address address, long order, Optional<String> languageHint, Optional<String> bot,
+            String code)
+            implements Inbound {}
+
+    /** A group has another address from now on. */
+    record GroupMoved(InboundKey key, Address address, long order, Address to) implements Inbound {}
+
+    /** The person has blocked the bot ({@code reachable} false) or has come back; or the bot has left a group. */
     record Reachability(InboundKey key, Address address, long order, boolean reachable) implements Inbound {}
 
     /** An update that asks for nothing, kept by its key so that it is confirmed once. */

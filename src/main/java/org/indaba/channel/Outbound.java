@@ -23,6 +23,21 @@ public sealed interface Outbound {
         }
     }
 
+    /** A message whose buttons lead elsewhere: it asks for nothing here, and never becomes the live one. */
+    record Invitation(String text, List<Link> links) implements Outbound {
+        public Invitation {
+            links = List.copyOf(links);
+        }
+
+        @Override
+        public String toString() {
+            return "Invitation[" + text.length() + " characters]";
+        }
+    }
+
+    /** A button that opens an address. */
+    record Link(String label, String url) {}
+
     /** A file made by the product, with its caption. */
     record File(String name, String mime, byte[] bytes, String caption) implements Outbound {
         @Override

@@ -19,7 +19,9 @@ public enum Act {
     AUDIT(SECRETARIAT, COORDINATOR),
     EXTEND(SECRETARIAT, COORDINATOR),
     CLOSE(SECRETARIAT, COORDINATOR),
-    REOPEN(SECRETARIAT, COORDINATOR);
+    REOPEN(SECRETARIAT, COORDINATOR),
+    /** A question that someone put to a human. */
+    ANSWER(SECRETARIAT, COORDINATOR);
 
     private final Set<Role> roles;
 

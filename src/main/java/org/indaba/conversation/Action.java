@@ -44,6 +44,9 @@ public record Action(Verb verb, String consultation, String argument) {
         CONTINUE('C'),
         FORWARD('f'),
         END_TRIAL('T'),
+        /** To a human, about this consultation. */
+        ASK('?'),
+        ASK_END('!'),
         /** A coordinator's; the argument says what. */
         COORDINATE('@');
 

@@ -231,17 +231,24 @@ final class Commands {
             exchange.add(new Event.MyDataSent(exchange.language()));
             if (exchange.goesOn()) {
                 active().map(this::interview).orElseThrow().prompt();
+            } else if (exchange.asks()) {
+                exchange.line(Paragraph.of(Line.ASK_MORE));
             }
         }
     }
 
     private void help() {
-        exchange.line(active()
+        Optional<Briefing> asked = active()
                 .or(() -> only(exchange.desk().open(exchange.at())))
-                .or(() -> only(List.copyOf(exchange.desk().briefings().values())))
+                .or(() -> only(List.copyOf(exchange.desk().briefings().values())));
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(asked
                 .map(briefing -> Paragraph.of(Line.HELP, Map.of(
                         "title", exchange.title(briefing), "contact", new Value.Code(briefing.contact()))))
                 .orElse(Paragraph.of(Line.HELP_NONE)));
+        List<List<Button>> rows = new ArrayList<>();
+        asked.ifPresent(briefing -> new Asking(exchange, leaving).offer(briefing, paragraphs, rows));
+        exchange.line(paragraphs, rows);
     }
 
     // ---- what several need

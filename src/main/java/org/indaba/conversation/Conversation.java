@@ -13,6 +13,7 @@ import org.indaba.questionnaire.Language;
  * @param active the code of the consultation that a message belongs to
  * @param before the one that was active before, so that a message sent before the switch finds its place
  * @param dialog a question of the product's own that stands over the interview
+ * @param aside the last time that the person asked a human
  * @param interviews by the consultation's code
  * @param trial the trial run that goes on, or that was left standing
  */
@@ -21,6 +22,7 @@ public record Conversation(
         Optional<String> active,
         Optional<Before> before,
         Optional<Dialog> dialog,
+        Optional<Aside> aside,
         SortedMap<String, Progress> interviews,
         Optional<Trial> trial) {
 
@@ -40,13 +42,15 @@ public record Conversation(
             WITHDRAW_WHICH,
             WITHDRAW,
             /** A consultation is being launched; what for, the draft says. */
-            LAUNCH
+            LAUNCH,
+            /** What is written is a question to a human, see {@link Aside}. */
+            ASKING
         }
     }
 
     public static final Conversation NEW = new Conversation(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Collections.emptySortedMap(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Collections.emptySortedMap(), Optional.empty());
 
     public Conversation {
         interviews = Collections.unmodifiableSortedMap(new TreeMap<>(interviews));
@@ -66,32 +70,37 @@ public record Conversation(
     }
 
     Conversation language(Language now) {
-        return new Conversation(Optional.of(now), active, before, dialog, interviews, trial);
+        return new Conversation(Optional.of(now), active, before, dialog, aside, interviews, trial);
     }
 
     /** {@code consultation} is active from {@code at} on. */
     Conversation active(String consultation, Instant at) {
         Optional<Before> left = active.filter(each -> !each.equals(consultation)).map(each -> new Before(each, at));
         return new Conversation(
-                language, Optional.of(consultation), left.isPresent() ? left : before, dialog, interviews, trial);
+                language, Optional.of(consultation), left.isPresent() ? left : before, dialog, aside, interviews,
+                trial);
     }
 
     public Conversation dialog(Dialog now) {
-        return new Conversation(language, active, before, Optional.of(now), interviews, trial);
+        return new Conversation(language, active, before, Optional.of(now), aside, interviews, trial);
+    }
+
+    Conversation aside(Aside now) {
+        return new Conversation(language, active, before, dialog, Optional.of(now), interviews, trial);
     }
 
     public Conversation withoutDialog() {
-        return new Conversation(language, active, before, Optional.empty(), interviews, trial);
+        return new Conversation(language, active, before, Optional.empty(), aside, interviews, trial);
     }
 
     Conversation interview(String consultation, Progress progress) {
         SortedMap<String, Progress> changed = new TreeMap<>(interviews);
         changed.put(consultation, progress);
-        return new Conversation(language, active, before, dialog, changed, trial);
+        return new Conversation(language, active, before, dialog, aside, changed, trial);
     }
 
     Conversation trial(Trial now) {
-        return new Conversation(language, active, before, dialog, interviews, Optional.of(now));
+        return new Conversation(language, active, before, dialog, aside, interviews, Optional.of(now));
     }
 
     /** As it was before the trial; what was sent in it and comes late is known for that. */
@@ -100,6 +109,6 @@ public record Conversation(
         others.remove(Trial.CODE);
         Optional<String> back = active.filter(Trial::is).isPresent() ? trial.flatMap(Trial::from) : active;
         Optional<Before> left = active.filter(Trial::is).isPresent() ? Optional.of(new Before(Trial.CODE, at)) : before;
-        return new Conversation(language, back, left, Optional.empty(), others, Optional.empty());
+        return new Conversation(language, back, left, Optional.empty(), aside, others, Optional.empty());
     }
 }

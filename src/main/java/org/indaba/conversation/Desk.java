@@ -14,9 +14,21 @@ import org.indaba.questionnaire.Questionnaire;
  *
  * @param briefings by code, in the order in which they are offered
  * @param languages all that the product speaks, in the order in which they are offered
+ * @param help whom the person can ask now
  */
 public record Desk(
-        Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages) {
+        Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages,
+        HelpDesk help) {
+
+    /** Where no human is asked. */
+    public Desk(Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages) {
+        this(briefings, editions, languages, HelpDesk.NONE);
+    }
+
+    /** The same, with these humans. */
+    public Desk with(HelpDesk now) {
+        return new Desk(briefings, editions, languages, now);
+    }
 
     public Optional<Briefing> briefing(String code) {
         return Optional.ofNullable(briefings.get(code));

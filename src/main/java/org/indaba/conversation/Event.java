@@ -19,6 +19,9 @@ public sealed interface Event {
     /** The file with everything that is held about the person goes to them. */
     record MyDataSent(Language language) implements Event {}
 
+    /** The text that was just sent is a question to a human of this consultation. */
+    record Asked(String consultation) implements Event {}
+
     /** The bubbles of an answer are shown, each with a button to delete it. */
     record BubblesListed(String consultation, String question, int from) implements Event {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.questionnaire.Language;
 
 /** One input being decided about: what has come of it so far. It lives as long as the decision. */
@@ -57,10 +58,17 @@ final class Exchange {
 
     /** A line that keeps the buttons of the active interview at the bottom of the chat, where it goes on. */
     void line(Paragraph... paragraphs) {
-        if (goesOn()) {
+        line(List.of(paragraphs), List.of());
+    }
+
+    /** The same, with buttons of its own above those. */
+    void line(List<Paragraph> paragraphs, List<List<Button>> above) {
+        if (goesOn() || !above.isEmpty()) {
             become(conversation.withoutDialog());
         }
-        say(new Say(List.of(paragraphs), rows(), Say.Timing.AT_ONCE));
+        List<List<Button>> rows = new ArrayList<>(above);
+        rows.addAll(rows());
+        say(new Say(paragraphs, rows, Say.Timing.AT_ONCE));
     }
 
     void answer(Input.Tapped tap, Optional<Line> line) {
@@ -109,15 +117,24 @@ final class Exchange {
         return active().flatMap(each -> conversation.interview(each.code()));
     }
 
+    /** Whether what is written now is a question to a human. */
+    boolean asks() {
+        return desk.help().here() && conversation.aside().isPresent()
+                && conversation.dialog().filter(each -> each.kind() == Dialog.Kind.ASKING).isPresent();
+    }
+
     /** Whether the active interview expects something: its buttons belong at the bottom of the chat then. */
     boolean goesOn() {
-        return active().filter(each -> each.open(at)).isPresent()
+        return !asks() && active().filter(each -> each.open(at)).isPresent()
                 && progress().filter(each -> !each.stopped()).map(Progress::standing)
                         .filter(each -> each != Standing.WITHDRAWN && each != Standing.REFUSED).isPresent();
     }
 
-    /** The buttons of the active interview, where it goes on. */
+    /** The buttons of the active interview, where it goes on; or the way back to it. */
     List<List<Button>> rows() {
+        if (asks()) {
+            return List.of(List.of(Button.of(Line.ASK_END, new Action(Verb.ASK_END, "", ""))));
+        }
         if (!goesOn()) {
             return List.of();
         }

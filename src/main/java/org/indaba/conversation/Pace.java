@@ -16,5 +16,14 @@ public final class Pace {
     /** Minutes that one question takes, for the promise made before consent. */
     public static final int MINUTES_A_QUESTION = 2;
 
+    /** Characters of a question to a human: more than that is a contribution. */
+    public static final int MOST_ASKED = 2000;
+
+    /** Questions of one person that may wait for an answer at one time. */
+    public static final int MOST_OPEN_QUESTIONS = 3;
+
+    /** A group that calls again within this time has its invitation still on the screen. */
+    public static final Duration INVITED_LATELY = Duration.ofMinutes(10);
+
     private Pace() {}
 }

@@ -17,12 +17,14 @@ public final class Reception {
     private final Commands commands;
     private final Leaving leaving;
     private final Trying trying;
+    private final Asking asking;
 
     private Reception(Exchange exchange) {
         this.exchange = exchange;
         this.leaving = new Leaving(exchange);
         this.commands = new Commands(exchange, leaving);
         this.trying = new Trying(exchange, leaving);
+        this.asking = new Asking(exchange, leaving);
     }
 
     /** The same values always give the same step. */
@@ -47,6 +49,11 @@ public final class Reception {
             reception.leaving.returned();
         }
         return exchange.step();
+    }
+
+    /** Whether the decision depends on {@link Desk#help}: cheap, so that other turns cost no more. */
+    public static boolean mayAsk(Conversation conversation, Input input) {
+        return Asking.concerns(conversation, input);
     }
 
     /** The message that lists the bubbles of an answer, which a step asked for and only the store can list. */
@@ -94,7 +101,7 @@ public final class Reception {
             leaving.stop();
         } else if (exchange.trying() && said.heard().is(Line.END_TRIAL) && said.content().fileKinds().isEmpty()) {
             trying.end(Optional.empty());
-        } else if (!answersDialog(said)) {
+        } else if (!asking.said(said) && !answersDialog(said)) {
             exchange.become(exchange.conversation().withoutDialog());
             toInterview(said);
         }
@@ -196,7 +203,7 @@ public final class Reception {
             case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
                     ? Optional.of(new Action(Verb.WITHDRAW, "", Leaving.ALL))
                     : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
-            case LAUNCH -> Optional.empty();
+            case LAUNCH, ASKING -> Optional.empty();
         };
         meant.ifPresent(action -> perform(action, Optional.empty()));
         return meant.isPresent();
@@ -233,7 +240,11 @@ public final class Reception {
         if (tapped.action().isEmpty()) {
             exchange.answer(tapped, Optional.of(Line.TAP_UNKNOWN));
         } else {
+            boolean asked = exchange.asks();
             perform(tapped.action().get(), Optional.of(tapped));
+            if (asked && !exchange.asks()) {
+                asking.leftAt(Mark.of(tapped));
+            }
         }
     }
 
@@ -248,6 +259,7 @@ public final class Reception {
             case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
             case KEEP -> done(tap, leaving::keep);
             case END_TRIAL -> trying.end(tap);
+            case ASK, ASK_END -> tap.ifPresent(each -> asking.tapped(action, each));
             default -> tap.ifPresent(each -> toInterview(action, each));
         }
     }
@@ -350,7 +362,7 @@ public final class Reception {
                 || said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty();
         boolean moved = progress.isPresent()
                 && (!progress.get().place().equals(late.place()) || !exchange.conversation().active().equals(Optional.of(late.consultation())));
-        if (command || briefing.isEmpty() || !moved) {
+        if (command || briefing.isEmpty() || !moved || asking.owns(said)) {
             said(said);
         } else {
             interview(briefing.get(), progress.get()).late(said, late.place());
@@ -377,7 +389,9 @@ public final class Reception {
     private void unsupported() {
         Optional<Briefing> active = exchange.active();
         Optional<Progress> progress = exchange.progress();
-        if (progress.isEmpty()) {
+        if (exchange.asks()) {
+            exchange.line(Paragraph.of(Line.ASK_TEXT_ONLY));
+        } else if (progress.isEmpty()) {
             commands.start("", Paragraph.of(Line.CONSENT_FIRST));
         } else if (takesNothing(active.get(), progress.get())) {
             sayWhy(active.get(), progress.get());

@@ -113,6 +113,10 @@ final class Session {
         if (!active) {
             said.add(0, Paragraph.of(Line.IN_CONSULTATION, Map.of("title", screens.title())));
         }
+        if (exchange.asks()) {
+            exchange.say(screens.language(), new Say(said, exchange.rows(), Say.Timing.AT_ONCE));
+            return;
+        }
         List<List<Button>> own = progress.stopped() ? List.of() : screens.rows(progress);
         say(new Say(said, active ? own : exchange.rows(), Say.Timing.AT_ONCE));
     }

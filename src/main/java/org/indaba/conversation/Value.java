@@ -69,6 +69,12 @@ public sealed interface Value {
     /** The first words of a bubble that the person sent, looked up when the message goes out. */
     record Excerpt(long bubble) implements Value {}
 
+    /** The first words of a question to a human, or all of it, looked up when the message goes out. */
+    record Asked(long question, boolean whole) implements Value {}
+
+    /** What a human answered to a question, looked up when the message goes out. */
+    record Answered(long question) implements Value {}
+
     /** When the answers to a consultation were downloaded, looked up when the message goes out. */
     record Downloads(String consultation, ZoneId zone) implements Value {}
 

@@ -243,7 +243,9 @@ final class Launch {
             case DATES -> ask(draft.dates(Optional.empty(), Optional.of(TypedPeriod.start(
                     office.now().plus(USUAL).atZone(draft.zone()).toLocalDate().plusDays(1), draft.zone())))
                     .at(Step.CONTACT));
-            case CONTACT -> ask(draft.contact(office.contact()).at(Step.PREVIEW));
+            case CONTACT -> ask(draft.contact(
+                    office.links().toBot().filter(any -> value.equals(LaunchScreens.TO_ME)).orElse(office.contact()))
+                    .at(Step.PREVIEW));
             case PREVIEW -> launch(draft);
             default -> ask(draft);
         }

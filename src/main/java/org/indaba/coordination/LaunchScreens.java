@@ -25,6 +25,7 @@ import org.indaba.questionnaire.Question;
 
 /** What {@code /launch} asks at each step, and the buttons under it. */
 final class LaunchScreens {
+    static final String TO_ME = "me";
     static final String CANCEL = "cancel";
     static final String BACK = "back";
     static final String DONE = "done";
@@ -133,7 +134,11 @@ final class LaunchScreens {
                             List.of(draft.missing().orElseThrow().language()))))),
                     action("leave-out"))));
             case DATES -> add(rows, Line.THIRTY_DAYS, "usual");
-            case CONTACT -> rows.add(List.of(Button.given(office.contact(), action("usual"))));
+            case CONTACT -> {
+                office.links().toBot().ifPresent(
+                        any -> rows.add(List.of(Button.of(Line.QUESTIONS_TO_ME, action(TO_ME)))));
+                rows.add(List.of(Button.given(office.contact(), action("usual"))));
+            }
             case PREVIEW -> add(rows, Line.LAUNCH, YES);
             default -> { }
         }

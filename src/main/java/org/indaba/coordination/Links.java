@@ -29,6 +29,11 @@ public record Links(Optional<String> bot, String site) {
         return site + "/api/v1/consultations/" + code + "/responses.csv";
     }
 
+    /** How people ask a human through the bot, in a chat and from outside. */
+    Optional<String> toBot() {
+        return bot.map(each -> "t.me/" + each + " (/help)");
+    }
+
     public Optional<String> inChat(String payload) {
         return bot.map(each -> "https://t.me/" + each + "?start=" + payload);
     }

@@ -1,5 +1,6 @@
 /**
- * What people with a role do in a chat: invite, launch a consultation, run it. Pure decisions like the interview's; who
- * may do what is {@code consultation.Act}'s table. Nothing here knows of respondents or answers.
+ * What people with a role do in a chat: invite, launch a consultation, run it, answer questions. Pure decisions like the
+ * interview's; who may do what is {@code consultation.Act}'s table. Nothing here knows who a respondent is, or what they
+ * answered.
  */
 package org.indaba.coordination;

@@ -27,6 +27,7 @@ import org.indaba.store.DeleteAnswer;
 import org.indaba.store.DeleteBubble;
 import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.HasResponse;
+import org.indaba.store.HelpQuestions;
 import org.indaba.store.InsertBubble;
 import org.indaba.store.InsertResponse;
 import org.indaba.store.KnownAddress;
@@ -108,6 +109,9 @@ final class Effects {
             notices.answer(answered);
         } else if (event instanceof Event.MyDataSent sent) {
             notices.add(new Notice.MyData(sent.language()));
+        } else if (event instanceof Event.Asked asked) {
+            new Relay(tools, db, from, inbound.address().channel(), now)
+                    .ask((Inbound.Message) inbound, response(asked.consultation()), asked.consultation());
         } else if (event instanceof Event.BubblesListed listed) {
             list(listed);
         } else if (event instanceof Event.LanguageChosen chosen) {
@@ -278,6 +282,7 @@ final class Effects {
         long response = response(consultation);
         released = released.and(ReleaseMedia.ofResponse(db, response));
         erased = true;
+        HelpQuestions.withdraw(db, response, now);
         WithdrawResponse.run(db, response, now);
         responses.remove(consultation);
         if (!HasResponse.of(db, from.respondent())) {

@@ -32,6 +32,7 @@ import org.indaba.store.AppendAudit;
 import org.indaba.store.ConsultationCodes;
 import org.indaba.store.ConsultationLog;
 import org.indaba.store.Grants;
+import org.indaba.store.HelpRelays;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Invitations;
 import org.indaba.store.KnownAddress;
@@ -177,6 +178,7 @@ final class Staffroom {
         } else if (deed instanceof Deed.Revoked revoked) {
             Grants.revoke(db, revoked.grant(), now);
             Grants.holder(db, revoked.grant()).ifPresent(each -> menus(each, now));
+            HelpRelays.dropOfGrant(db, revoked.grant());
             audit(office, "revoked", Long.toString(revoked.grant()), "");
         } else if (deed instanceof Deed.Launched launched) {
             launched.questions().ifPresent(this::register);

@@ -14,6 +14,7 @@ import org.indaba.conversation.Action;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Desk;
+import org.indaba.conversation.HelpDesk;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Place;
@@ -24,6 +25,7 @@ import org.indaba.conversation.Step;
 import org.indaba.coordination.Coordination;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.CurrentResponse;
+import org.indaba.store.GroupChats;
 import org.indaba.store.InsertRespondent;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
@@ -68,7 +70,11 @@ final class Turn {
 
     private Taken decide(Inbound inbound, Optional<Whereabouts> then) {
         Optional<KnownAddress> known = KnownAddress.find(db, lookup);
-        if (inbound instanceof Inbound.Reachability reachability) {
+        if (inbound instanceof Inbound.GroupCall call) {
+            called(call, known);
+        } else if (inbound instanceof Inbound.GroupMoved moved) {
+            known.ifPresent(each -> new GroupRoom(tools, db, desk, now).moved(each, moved));
+        } else if (inbound instanceof Inbound.Reachability reachability) {
             known.ifPresent(each -> reachable(each, reachability.reachable()));
         } else if (!(inbound instanceof Inbound.Nothing)) {
             return decide(inbound, known.orElseGet(() -> acquaint(inbound)), then);
@@ -76,10 +82,21 @@ final class Turn {
         return new Taken(new Receipt.Stored());
     }
 
+    /** A group is somebody to be told something, and nobody who answers. */
+    private void called(Inbound.GroupCall call, Optional<KnownAddress> known) {
+        GroupRoom room = new GroupRoom(tools, db, desk, now);
+        if (room.concerns(call)) {
+            KnownAddress group = known.orElseGet(() -> acquaint(call));
+            WelcomeBack.run(db, group.id());
+            room.invite(group, call.code(), hint(call.languageHint()));
+        }
+    }
+
     private void reachable(KnownAddress address, boolean reachable) {
         if (reachable) {
             WelcomeBack.run(db, address.id());
         } else {
+            GroupChats.delete(db, address.id());
             MarkGone.run(db, address.respondent(), address.id(), now, now);
         }
     }
@@ -102,17 +119,45 @@ final class Turn {
         Input input = typed.isPresent()
                 ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
                 : input(inbound, from, then);
-        Optional<Taken> ruled = ruled(input, inbound, from);
+        Optional<Taken> ruled = relayed(inbound, from).or(() -> ruled(input, inbound, from));
         if (ruled.isPresent()) {
             return ruled.get();
         }
-        Step step = Reception.advance(desk, from.conversation(), input);
-        Effects effects = new Effects(tools, db, desk, from, lookup, inbound, step.next(), now);
+        Desk helped = desk.with(help(input, inbound, from));
+        Step step = Reception.advance(helped, from.conversation(), input);
+        Effects effects = new Effects(tools, db, helped, from, lookup, inbound, step.next(), now);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
         return new Taken(new Receipt.Stored(), effects.released(), effects.erased(), effects.brought(), false);
+    }
+
+    /** Questions to a human go where both sides have a chat: on a web page nobody can be answered. */
+    private boolean relays(Inbound inbound) {
+        return tools.offices().isPresent() && !inbound.address().channel().equals(WebChannel.NAME);
+    }
+
+    private Relay relay(Inbound inbound, KnownAddress from) {
+        return new Relay(tools, db, from, inbound.address().channel(), now);
+    }
+
+    private Optional<Taken> relayed(Inbound inbound, KnownAddress from) {
+        if (!relays(inbound)) {
+            return Optional.empty();
+        } else if (inbound instanceof Inbound.Edit edit) {
+            return relay(inbound, from).edited(edit);
+        }
+        return inbound instanceof Inbound.Message message
+                ? relay(inbound, from).reply(message, content(message.text(), message.attachments()))
+                : Optional.empty();
+    }
+
+    private HelpDesk help(Input input, Inbound inbound, KnownAddress from) {
+        if (!relays(inbound)) {
+            return HelpDesk.NONE;
+        }
+        return Reception.mayAsk(from.conversation(), input) ? relay(inbound, from).desk() : HelpDesk.UNASKED;
     }
 
     /** People have a role where they have an account: on a web page nobody has. */

@@ -75,6 +75,10 @@ final class Delivery {
         Notice notice = NoticeJson.read(row.kind(), row.body());
         if (notice instanceof Notice.Message message) {
             return wording.text(row.respondent(), message.language(), message.say());
+        } else if (notice instanceof Notice.Relayed relayed) {
+            return wording.text(row.respondent(), relayed.language(), relayed.say());
+        } else if (notice instanceof Notice.Invitation invitation) {
+            return wording.invitation(row.respondent(), invitation.language(), invitation.say());
         } else if (notice instanceof Notice.MyData data) {
             return wording.myData(row.respondent(), data.language());
         } else if (notice instanceof Notice.QrCode code) {

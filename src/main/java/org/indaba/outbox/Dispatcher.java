@@ -99,7 +99,7 @@ public final class Dispatcher {
 
     public State state() {
         Instant now = clock.instant();
-        OutboxFigures.Figures figures = database.read(OutboxFigures::run);
+        OutboxFigures.Figures figures = database.read(db -> OutboxFigures.run(db, now));
         return new State(
                 figures.waiting(),
                 figures.oldest().map(oldest -> Duration.between(oldest, now)),

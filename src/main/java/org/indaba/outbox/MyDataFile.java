@@ -2,6 +2,7 @@ package org.indaba.outbox;
 
 import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.HeldData;
+import org.indaba.store.HelpQuestions;
 import org.indaba.store.LateValues;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -87,6 +89,7 @@ public final class MyDataFile {
                     "receipt", new Value.Code(response.get(RESPONSE.RECEIPT)))));
         }
         HeldData.answers(db, id).forEach(answer -> answer(db, id, answer, zone, page));
+        HelpQuestions.of(db, id).forEach(asked -> question(asked, zone, page));
         List<Instant> downloads = LateValues.downloads(db, code);
         if (!downloads.isEmpty()) {
             page.downloads(code, downloads, zone);
@@ -114,6 +117,16 @@ public final class MyDataFile {
             HeldData.revisions(db, bubble.get(BUBBLE.ID))
                     .forEach(each -> page.add(Line.MY_DATA_REVISION, "text", new Value.Words(each)));
         }
+    }
+
+    private static void question(Record asked, ZoneId zone, Page page) {
+        page.add(Paragraph.of(Line.MY_DATA_ASKED, Map.of(
+                "date", moment(asked.get(HELP_QUESTION.ASKED_AT), zone),
+                "text", new Value.Words(asked.get(HELP_QUESTION.CONTENT)))));
+        Optional.ofNullable(asked.get(HELP_QUESTION.REPLY)).ifPresent(reply -> page.add(Paragraph.of(
+                Line.MY_DATA_ASKED_REPLY, Map.of(
+                        "date", moment(asked.get(HELP_QUESTION.ANSWERED_AT), zone),
+                        "text", new Value.Words(reply)))));
     }
 
     private static void choice(Line line, List<Profile.Choice> choices, String code, Page page) {

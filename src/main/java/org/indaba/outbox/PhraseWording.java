@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.channel.Outbound;
+import org.indaba.conversation.Action;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.phrases.Fit;
@@ -20,6 +21,9 @@ import org.indaba.store.Notice;
 public final class PhraseWording implements Wording {
     /** Pixels of a module: sharp on a poster. */
     private static final int PRINTED = 16;
+
+    /** The label of those who come from a group, behind the code of a consultation. */
+    private static final String GROUP = "_group";
 
     private final Phrasebook phrases;
     private final Database database;
@@ -52,6 +56,16 @@ public final class PhraseWording implements Wording {
                 .map(row -> row.stream().map(key -> new Outbound.Key(key.label(), key.data())).toList())
                 .toList();
         return new Outbound.Text(rendered.text(), rows);
+    }
+
+    @Override
+    public Outbound.Invitation invitation(long respondent, Language language, Say say) {
+        Rendered rendered = phrases.render(language, say, new Stored(respondent));
+        List<Outbound.Link> links = rendered.rows().stream().flatMap(List::stream)
+                .map(key -> new Outbound.Link(
+                        key.label(), doors.consultation(Action.parse(key.data()).orElseThrow().consultation() + GROUP)))
+                .toList();
+        return new Outbound.Invitation(rendered.text(), links);
     }
 
     @Override
@@ -105,6 +119,16 @@ public final class PhraseWording implements Wording {
         @Override
         public List<Instant> downloads(String consultation) {
             return database.read(db -> LateValues.downloads(db, consultation));
+        }
+
+        @Override
+        public Optional<String> asked(long question) {
+            return database.read(db -> LateValues.asked(db, respondent, question));
+        }
+
+        @Override
+        public Optional<String> answered(long question) {
+            return database.read(db -> LateValues.answered(db, respondent, question));
         }
 
         @Override

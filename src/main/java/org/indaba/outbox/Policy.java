@@ -32,7 +32,8 @@ final class Policy {
         }
         SendResult result = finished.result().get();
         if (result instanceof SendResult.Sent sent) {
-            return new Settlement.Done(row, finished.live() ? sent.messageKey() : Optional.empty());
+            return new Settlement.Done(
+                    row, finished.live() ? sent.messageKey() : Optional.empty(), sent.messageKey());
         } else if (result instanceof SendResult.Held held) {
             return later(row, now.plus(longer(held.pause(), SHORTEST_PAUSE)), held.wholeBot());
         } else if (result instanceof SendResult.Retry retry) {
@@ -44,7 +45,7 @@ final class Policy {
         } else if (result instanceof SendResult.Moved moved) {
             return new Settlement.Moved(row, moved.to(), now.plus(backOff.after(row.attempts() + 1)));
         }
-        return new Settlement.Done(row, Optional.empty());
+        return new Settlement.Done(row, Optional.empty(), Optional.empty());
     }
 
     private static Settlement later(DueRow row, Instant until, boolean wholeBot) {

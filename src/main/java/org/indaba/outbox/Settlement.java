@@ -9,8 +9,8 @@ import org.indaba.store.DueRow;
 sealed interface Settlement {
     DueRow row();
 
-    /** It is over with. {@code live} names the message that has the live buttons now. */
-    record Done(DueRow row, Optional<String> live) implements Settlement {}
+    /** It is over with. {@code live} names the message that has the live buttons now, {@code sent} the one it made. */
+    record Done(DueRow row, Optional<String> live, Optional<String> sent) implements Settlement {}
 
     record Later(DueRow row, Instant due, int attempts, int unknownOutcomes, String reason) implements Settlement {}
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.indaba.store.DeleteOutboxRows;
 import org.indaba.store.DueRow;
+import org.indaba.store.HelpRelays;
 import org.indaba.store.MarkGone;
 import org.indaba.store.MoveAddress;
+import org.indaba.store.Notice;
 import org.indaba.store.ParkOutboxRow;
 import org.indaba.store.PostponeOutboxRow;
 import org.indaba.store.PutBackOutboxRows;
@@ -40,6 +42,8 @@ final class Settling {
             if (each instanceof Settlement.Done over) {
                 done.add(row.id());
                 over.live().ifPresent(key -> SetLiveMessage.run(db, row.address(), key));
+                over.sent().filter(key -> row.kind().equals(Notice.Relayed.KIND))
+                        .ifPresent(key -> HelpRelays.sentAs(db, row.id(), key));
             } else if (each instanceof Settlement.Later later) {
                 PostponeOutboxRow.run(
                         db, row.id(), later.due(), later.attempts(), later.unknownOutcomes(), later.reason());

@@ -16,6 +16,11 @@ public interface Wording {
 
     String line(long respondent, Language language, Paragraph paragraph);
 
+    /** What invites a group: each button opens the private chat with the consultation that it names. */
+    default Outbound.Invitation invitation(long respondent, Language language, Say say) {
+        throw new IllegalStateException("no group is invited here");
+    }
+
     /** Everything that is held about the respondent. */
     Outbound.File myData(long respondent, Language language);
 

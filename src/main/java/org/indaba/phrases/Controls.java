@@ -26,7 +26,8 @@ final class Controls {
             Line.LAUNCH, Line.CANCEL, Line.OFFICIAL_QUESTIONS, Line.OWN_QUESTIONS, Line.BOTH_QUESTIONS,
             Line.TRY_IT, Line.END_TRIAL, Line.ANOTHER_QUESTION, Line.DONE, Line.ALL_READY, Line.THIRTY_DAYS,
             Line.ASKS_OPEN, Line.ASKS_ONE_OF, Line.ASKS_SEVERAL, Line.ASKS_YES_NO, Line.ASKS_SCALE,
-            Line.ASKS_NUMBER, Line.ASKS_DATE));
+            Line.ASKS_NUMBER, Line.ASKS_DATE,
+            Line.ASK_PERSON, Line.ASK_END, Line.QUESTIONS_TO_ME));
 
     private Controls() {}
 }

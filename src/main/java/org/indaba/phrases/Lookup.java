@@ -20,6 +20,16 @@ public interface Lookup {
         return "…";
     }
 
+    /** A question to a human, for those who may read it; empty where it was taken back. */
+    default Optional<String> asked(long question) {
+        return Optional.empty();
+    }
+
+    /** What a human answered to a question of the respondent's. */
+    default Optional<String> answered(long question) {
+        return Optional.empty();
+    }
+
     /** For what needs nothing looked up. */
     static Lookup none() {
         return new Lookup() {

@@ -98,6 +98,11 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
         } else if (value instanceof Value.Excerpt excerpt) {
             String text = lookup.excerpt(excerpt.bubble()).filter(found -> !found.isBlank()).orElse(UNKNOWN);
             return new Free(Fit.cut(oneLine(text), Fit.EXCERPT), alone);
+        } else if (value instanceof Value.Asked asked) {
+            String text = lookup.asked(asked.question()).orElse(UNKNOWN);
+            return new Free(asked.whole() ? text : Fit.cut(oneLine(text), Fit.EXCERPT), alone);
+        } else if (value instanceof Value.Answered answered) {
+            return new Free(lookup.answered(answered.question()).orElse(UNKNOWN), alone);
         } else if (value instanceof Value.Downloads downloads) {
             return downloads(in, lookup.downloads(downloads.consultation()), downloads.zone());
         } else if (value instanceof Value.ReceiptOf of) {

@@ -50,6 +50,7 @@ public final class ConversationJson {
             trial.addProperty("launching", each.launching());
             json.add("trial", trial);
         });
+        conversation.aside().ifPresent(each -> json.add("aside", AsideJson.write(each)));
         JsonObject interviews = new JsonObject();
         conversation.interviews().forEach((code, progress) -> interviews.add(code, write(progress)));
         json.add("interviews", interviews);
@@ -140,6 +141,7 @@ public final class ConversationJson {
                 object(json, "dialog").map(each -> new Conversation.Dialog(
                         Conversation.Dialog.Kind.valueOf(each.get("kind").getAsString()),
                         each.get("consultation").getAsString())),
+                object(json, "aside").map(AsideJson::read),
                 interviews,
                 object(json, "trial").map(each -> new Trial(
                         each.get("consultation").getAsString(), text(each, "from"),

@@ -61,12 +61,12 @@ public final class Grants {
                 .execute();
     }
 
-    private static Condition holding(Instant at) {
+    static Condition holding(Instant at) {
         return ROLE_GRANT.REVOKED_AT.isNull()
                 .and(ROLE_GRANT.ENDS_AT.isNull().or(ROLE_GRANT.ENDS_AT.gt(at.toEpochMilli())));
     }
 
-    private static Grant grant(Record row) {
+    static Grant grant(Record row) {
         return new Grant(
                 row.get(ROLE_GRANT.ID),
                 Role.of(row.get(ROLE_GRANT.ROLE)).orElseThrow(),

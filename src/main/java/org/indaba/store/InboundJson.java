@@ -33,6 +33,7 @@ public final class InboundJson {
             message.languageHint().ifPresent(hint -> json.addProperty("hint", hint));
             json.addProperty("text", message.text());
             json.add("files", files(message.attachments()));
+            message.replyTo().ifPresent(key -> json.addProperty("reply", key));
         } else if (inbound instanceof Inbound.Edit edit) {
             json.addProperty("kind", "edit");
             json.addProperty("message", edit.messageKey());
@@ -50,6 +51,14 @@ public final class InboundJson {
             moment(json, unsupported.sentAt());
             unsupported.languageHint().ifPresent(hint -> json.addProperty("hint", hint));
             json.addProperty("what", unsupported.kind());
+        } else if (inbound instanceof Inbound.GroupCall call) {
+            json.addProperty("kind", "group-call");
+            call.languageHint().ifPresent(hint -> json.addProperty("hint", hint));
+            call.bot().ifPresent(bot -> json.addProperty("called", bot));
+            json.addProperty("code", call.code());
+        } else if (inbound instanceof Inbound.GroupMoved moved) {
+            json.addProperty("kind", "group-moved");
+            json.addProperty("to", moved.to().place());
         } else if (inbound instanceof Inbound.Reachability reachability) {
             json.addProperty("kind", "reachability");
             json.addProperty("reachable", reachability.reachable());
@@ -67,7 +76,8 @@ public final class InboundJson {
         return switch (text(json, "kind")) {
             case "message" -> new Inbound.Message(
                     key, address, order, text(json, "message"), json.get("ordinal").getAsLong(), moment(json),
-                    optional(json, "hint"), text(json, "text"), files(json.getAsJsonArray("files")));
+                    optional(json, "hint"), text(json, "text"), files(json.getAsJsonArray("files")),
+                    optional(json, "reply"));
             case "edit" -> new Inbound.Edit(
                     key, address, order, text(json, "message"), moment(json), text(json, "text"),
                     files(json.getAsJsonArray("files")));
@@ -76,6 +86,10 @@ public final class InboundJson {
                     text(json, "data"));
             case "unsupported" -> new Inbound.Unsupported(
                     key, address, order, moment(json), optional(json, "hint"), text(json, "what"));
+            case "group-call" -> new Inbound.GroupCall(
+                    key, address, order, optional(json, "hint"), optional(json, "called"), text(json, "code"));
+            case "group-moved" -> new Inbound.GroupMoved(
+                    key, address, order, new Address(address.channel(), address.bot(), text(json, "to")));
             case "reachability" -> new Inbound.Reachability(key, address, order, json.get("reachable").getAsBoolean());
             case "nothing" -> new Inbound.Nothing(key, address, order);
             default -> throw new IllegalArgumentException("no inbound has this stored form");

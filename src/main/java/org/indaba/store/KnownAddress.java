@@ -22,6 +22,19 @@ public record KnownAddress(
             .on(CONVERSATION.RESPONDENT_ID.eq(ADDRESS.RESPONDENT_ID))
             .where(ADDRESS.LOOKUP.eq("")));
 
+    /** The address with this id. */
+    public static Optional<KnownAddress> of(DSLContext db, long id) {
+        return db.select(
+                        ADDRESS.ID, ADDRESS.RESPONDENT_ID, ADDRESS.LIVE_MESSAGE, ADDRESS.GONE_AT, CONVERSATION.STATE)
+                .from(ADDRESS)
+                .join(CONVERSATION)
+                .on(CONVERSATION.RESPONDENT_ID.eq(ADDRESS.RESPONDENT_ID))
+                .where(ADDRESS.ID.eq(id))
+                .fetchOptional(row -> new KnownAddress(
+                        row.value1(), row.value2(), Optional.ofNullable(row.value3()), row.value4() != null,
+                        ConversationJson.read(row.value5())));
+    }
+
     /** The address with this keyed hash. */
     public static Optional<KnownAddress> find(DSLContext db, String lookup) {
         return SELECT.first(

@@ -1,7 +1,10 @@
 package org.indaba.store;
 
+import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.AUDIT;
 import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.HELP_QUESTION;
+import static org.indaba.store.schema.Tables.HELP_RELAY;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.time.Instant;
@@ -26,6 +29,33 @@ public final class LateValues {
                 .where(BUBBLE.ID.eq(bubble))
                 .and(RESPONSE.RESPONDENT_ID.eq(respondent))
                 .fetchOptional(BUBBLE.CONTENT);
+    }
+
+    /** A question to a human, if it was passed on to this respondent and was not taken back. */
+    public static Optional<String> asked(DSLContext db, long respondent, long question) {
+        return db.select(HELP_QUESTION.CONTENT)
+                .from(HELP_QUESTION)
+                .where(HELP_QUESTION.ID.eq(question))
+                .and(HELP_QUESTION.CONTENT.isNotNull())
+                .andExists(db.selectOne()
+                        .from(HELP_RELAY)
+                        .join(ADDRESS)
+                        .on(ADDRESS.ID.eq(HELP_RELAY.ADDRESS_ID))
+                        .where(HELP_RELAY.QUESTION_ID.eq(question))
+                        .and(ADDRESS.RESPONDENT_ID.eq(respondent)))
+                .fetchOptional(HELP_QUESTION.CONTENT);
+    }
+
+    /** What was answered to a question, if this respondent asked it. */
+    public static Optional<String> answered(DSLContext db, long respondent, long question) {
+        return db.select(HELP_QUESTION.REPLY)
+                .from(HELP_QUESTION)
+                .join(RESPONSE)
+                .on(RESPONSE.ID.eq(HELP_QUESTION.RESPONSE_ID))
+                .where(HELP_QUESTION.ID.eq(question))
+                .and(HELP_QUESTION.REPLY.isNotNull())
+                .and(RESPONSE.RESPONDENT_ID.eq(respondent))
+                .fetchOptional(HELP_QUESTION.REPLY);
     }
 
     /** When answers to a consultation were downloaded, the earliest of the latest first. */

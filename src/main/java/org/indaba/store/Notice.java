@@ -37,6 +37,25 @@ public sealed interface Notice {
         }
     }
 
+    /** A message that passes on a question to a human: a reply to it is the answer. */
+    record Relayed(Language language, Say say) implements Notice {
+        /** Its kind, by which a row of the outbox is known as one. */
+        public static final String KIND = "relayed";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+    }
+
+    /** An invitation into private chats: what its buttons name, they open. */
+    record Invitation(Language language, Say say) implements Notice {
+        @Override
+        public String kind() {
+            return "invitation";
+        }
+    }
+
     /** The QR code of a consultation's link, made when it goes out. */
     record QrCode(String consultation) implements Notice {
         @Override

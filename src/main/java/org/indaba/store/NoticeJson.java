@@ -30,10 +30,11 @@ public final class NoticeJson {
     public static String write(Notice notice) {
         JsonObject json = new JsonObject();
         if (notice instanceof Notice.Message message) {
-            json.addProperty("language", message.language().tag());
-            json.add("paragraphs", paragraphs(message.say().paragraphs()));
-            json.add("rows", rows(message.say().rows()));
-            json.addProperty("timing", message.say().timing().name());
+            add(json, message.language(), message.say());
+        } else if (notice instanceof Notice.Relayed relayed) {
+            add(json, relayed.language(), relayed.say());
+        } else if (notice instanceof Notice.Invitation invitation) {
+            add(json, invitation.language(), invitation.say());
         } else if (notice instanceof Notice.Reaction reaction) {
             json.addProperty("message", reaction.messageKey());
         } else if (notice instanceof Notice.TapAnswer answer) {
@@ -63,10 +64,19 @@ public final class NoticeJson {
         return json.toString();
     }
 
+    private static void add(JsonObject json, Language language, Say say) {
+        json.addProperty("language", language.tag());
+        json.add("paragraphs", paragraphs(say.paragraphs()));
+        json.add("rows", rows(say.rows()));
+        json.addProperty("timing", say.timing().name());
+    }
+
     public static Notice read(String kind, String body) {
         JsonObject json = JsonParser.parseString(body).getAsJsonObject();
         return switch (kind) {
             case "message" -> new Notice.Message(language(json), say(json));
+            case Notice.Relayed.KIND -> new Notice.Relayed(language(json), say(json));
+            case "invitation" -> new Notice.Invitation(language(json), say(json));
             case "reaction" -> new Notice.Reaction(json.get("message").getAsString());
             case "tap" -> new Notice.TapAnswer(
                     json.get("tap").getAsString(),
@@ -170,6 +180,10 @@ public final class NoticeJson {
             return array("invitation", Long.toString(invitation.id()));
         } else if (value instanceof Value.Excerpt excerpt) {
             return array("excerpt", Long.toString(excerpt.bubble()));
+        } else if (value instanceof Value.Asked asked) {
+            return array("asked", Long.toString(asked.question()), Boolean.toString(asked.whole()));
+        } else if (value instanceof Value.Answered answered) {
+            return array("answered", Long.toString(answered.question()));
         } else if (value instanceof Value.Downloads downloads) {
             return array("downloads", downloads.consultation(), downloads.zone().getId());
         } else if (value instanceof Value.ReceiptOf receipt) {
@@ -201,6 +215,8 @@ public final class NoticeJson {
             case "named" -> new Value.Named(Line.valueOf(first));
             case "invitation" -> new Value.Invitation(Long.parseLong(first));
             case "excerpt" -> new Value.Excerpt(Long.parseLong(first));
+            case "asked" -> new Value.Asked(Long.parseLong(first), Boolean.parseBoolean(json.get(2).getAsString()));
+            case "answered" -> new Value.Answered(Long.parseLong(first));
             case "downloads" -> new Value.Downloads(first, ZoneId.of(json.get(2).getAsString()));
             case "receipt" -> new Value.ReceiptOf(first);
             default -> throw new IllegalArgumentException("no value has this stored form");

@@ -18,7 +18,7 @@ public final class RecoverSending {
         db.update(OUTBOX)
                 .set(OUTBOX.UNKNOWN_OUTCOMES, OUTBOX.UNKNOWN_OUTCOMES.plus(1))
                 .where(OUTBOX.STATE.eq(OutboxState.SENDING))
-                .and(OUTBOX.KIND.in("message", "my-data"))
+                .and(OUTBOX.KIND.in(DueRow.MESSAGES))
                 .execute();
         int parked = db.update(OUTBOX)
                 .set(OUTBOX.STATE, OutboxState.PARKED)

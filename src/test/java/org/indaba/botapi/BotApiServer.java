@@ -91,6 +91,17 @@ public final class BotApiServer implements AutoCloseable {
         return new Person(this, chats.computeIfAbsent(chatId, id -> new Chat(id, language)));
     }
 
+    /** A group, in which the bot is not yet. */
+    public Group group(long chatId) {
+        Canaries.OF_THE_RUN.add(Long.toString(chatId));
+        return new Group(this, chats.computeIfAbsent(chatId, id -> new Chat(id, "", "group")));
+    }
+
+    Chat supergroup(long chatId) {
+        Canaries.OF_THE_RUN.add(Long.toString(chatId));
+        return chats.computeIfAbsent(chatId, id -> new Chat(id, "", "supergroup"));
+    }
+
     public Faults faults() {
         return faults;
     }

@@ -8,20 +8,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** One private chat. Message ids come from one counter that both sides share, as in Telegram. Guarded by the server. */
+/** One chat, private or a group. Message ids come from one counter that both sides share, as in Telegram. Guarded by the server. */
 final class Chat {
-    enum Access { OPEN, BLOCKED, DEACTIVATED, KICKED }
+    enum Access { OPEN, BLOCKED, DEACTIVATED, KICKED, SILENCED, UPGRADED }
 
     final long id;
     final String language;
+    final String type;
     private final TreeMap<Long, Message> messages = new TreeMap<>();
     private final Map<Long, JsonObject> contents = new HashMap<>();
     private long lastId;
     volatile Access access = Access.OPEN;
+    /** The supergroup that a group has become. */
+    volatile long upgradedTo;
 
     Chat(long id, String language) {
+        this(id, language, "private");
+    }
+
+    Chat(long id, String language, String type) {
         this.id = id;
         this.language = language;
+        this.type = type;
     }
 
     synchronized long nextId() {

@@ -59,7 +59,7 @@ final class Markup {
         if (bytes == 0 && !button.has("url")) {
             throw Refusal.bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
         }
-        return new Message.Button(label, data);
+        return new Message.Button(label, data, text(button, "url"));
     }
 
     static JsonObject json(List<List<Message.Button>> rows) {
@@ -69,7 +69,7 @@ final class Markup {
             for (Message.Button button : row) {
                 JsonObject one = new JsonObject();
                 one.addProperty("text", button.label());
-                one.addProperty("callback_data", button.data());
+                one.addProperty(button.url().isEmpty() ? "callback_data" : "url", button.url().isEmpty() ? button.data() : button.url());
                 buttons.add(one);
             }
             keyboard.add(buttons);

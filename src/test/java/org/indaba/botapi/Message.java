@@ -22,8 +22,8 @@ public record Message(
         Optional<String> reaction,
         Optional<Document> file) {
 
-    /** An inline button. */
-    public record Button(String label, String data) {}
+    /** An inline button; one with a {@code url} brings nothing back. */
+    public record Button(String label, String data, String url) {}
 
     /** A document that the bot sent. */
     public record Document(String name, String mime, byte[] bytes) {}

@@ -144,13 +144,13 @@ final class Methods {
         return json(message);
     }
 
-    private static JsonObject json(Message message) {
+    private JsonObject json(Message message) {
         JsonObject json = new JsonObject();
         json.addProperty("message_id", message.id());
         json.addProperty("date", message.date());
         JsonObject chat = new JsonObject();
         chat.addProperty("id", message.chat());
-        chat.addProperty("type", "private");
+        chat.addProperty("type", server.chat(message.chat()).orElseThrow().type);
         json.add("chat", chat);
         json.addProperty(message.file().isPresent() ? "caption" : "text", message.text());
         if (!message.rows().isEmpty()) {
@@ -243,6 +243,8 @@ final class Methods {
             case BLOCKED -> throw new Refusal(403, "Forbidden: bot was blocked by the user");
             case DEACTIVATED -> throw new Refusal(403, "Forbidden: user is deactivated");
             case KICKED -> throw new Refusal(403, "Forbidden: bot was kicked from the group chat");
+            case SILENCED -> throw Refusal.bad("not enough rights to send text messages to the chat");
+            case UPGRADED -> throw Refusal.upgraded(chat.upgradedTo);
             default -> {
                 return chat;
             }

@@ -31,6 +31,19 @@ public final class Person {
 
     // What the person does
 
+    /** With the reply function of the app, to a message of either side. */
+    public Message replies(Message original, String text) {
+        JsonObject content = new JsonObject();
+        content.addProperty("text", text);
+        JsonObject quoted = new JsonObject();
+        quoted.addProperty("message_id", original.id());
+        quoted.addProperty("date", original.date());
+        quoted.add("chat", chat());
+        quoted.addProperty("text", original.text());
+        content.add("reply_to_message", quoted);
+        return sends(content, text);
+    }
+
     public Message types(String text) {
         JsonObject content = new JsonObject();
         content.addProperty("text", text);
@@ -306,13 +319,13 @@ public final class Person {
         server.hear("my_chat_member", change, chat.id);
     }
 
-    private static JsonObject member(String status) {
+    static JsonObject member(String status) {
         JsonObject member = new JsonObject();
         member.addProperty("status", status);
         return member;
     }
 
-    private JsonObject user() {
+    JsonObject user() {
         JsonObject user = new JsonObject();
         user.addProperty("id", chat.id);
         user.addProperty("is_bot", false);

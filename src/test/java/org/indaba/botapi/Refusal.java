@@ -6,10 +6,22 @@ import com.google.gson.JsonObject;
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     final int code;
+    private final transient JsonObject parameters;
 
     Refusal(int code, String description) {
+        this(code, description, null);
+    }
+
+    private Refusal(int code, String description, JsonObject parameters) {
         super(description, null, false, false);
         this.code = code;
+        this.parameters = parameters;
+    }
+
+    static Refusal upgraded(long to) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("migrate_to_chat_id", to);
+        return new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", parameters);
     }
 
     static Refusal bad(String description) {
@@ -17,7 +29,7 @@ final class Refusal extends RuntimeException {
     }
 
     String body() {
-        return body(code, getMessage(), null);
+        return body(code, getMessage(), parameters);
     }
 
     static String body(int code, String description, JsonObject parameters) {

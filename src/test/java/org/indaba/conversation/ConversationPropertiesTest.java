@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -59,7 +60,7 @@ class ConversationPropertiesTest {
             "", "a", "b", "crop", "c", "crop/maize", "a/1", "a/5", "zz", "all", "en", "-REVIEW", "-COUNTRY", "-STAKEHOLDER_TYPE",
             "trained/yes", "trained/no", "worth/1", "crops/maize", "needs/seed", "sown/today", "KE", "named", "anonymous", "government", "none");
 
-    enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, MADE_UP, NOISE, EDIT, STICKER, PAUSE, LATE }
+    enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, MADE_UP, NOISE, EDIT, STICKER, PAUSE, LATE, ASIDE }
 
     record Move(Kind kind, int number) {
         void on(Walk walk) {
@@ -90,6 +91,13 @@ class ConversationPropertiesTest {
                         1 + number % (walk.sent + 1), number % 3 == 0 ? one(WORDS) : "edited to " + number);
                 case STICKER -> walk.sticker();
                 case PAUSE -> walk.pass(Duration.ofHours(number % 30));
+                case ASIDE -> {
+                    if (number % 3 == 0) {
+                        walk.say("/help");
+                    } else {
+                        walk.tap(number % 3 == 1 ? "?:wg-study:" : "!::");
+                    }
+                }
                 case LATE -> walk.said(walk.now.minusSeconds(number % 90), Content.text("sent before"));
             }
         }
@@ -110,9 +118,28 @@ class ConversationPropertiesTest {
                 .list().ofMinSize(1).ofMaxSize(60);
     }
 
+    @Provide
+    Arbitrary<List<Move>> asides() {
+        Arbitrary<Kind> kinds = Arbitraries.frequency(
+                Tuple.of(10, Kind.GET_ON), Tuple.of(10, Kind.SAY), Tuple.of(12, Kind.ASIDE), Tuple.of(4, Kind.WORD),
+                Tuple.of(3, Kind.COMMAND), Tuple.of(3, Kind.FILE), Tuple.of(10, Kind.TAP), Tuple.of(6, Kind.TAP_EARLIER),
+                Tuple.of(3, Kind.EDIT), Tuple.of(2, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(6, Kind.LATE));
+        return Combinators.combine(kinds, Arbitraries.integers().between(0, 9999)).as(Move::new)
+                .list().ofMinSize(1).ofMaxSize(60);
+    }
+
     @Property(tries = 1000)
     void whatever_is_done_every_promise_holds_and_submit_is_reached(@ForAll("moves") List<Move> moves) {
-        Walk walk = new Walk(DESK, START);
+        holds(new Walk(DESK, START), moves);
+    }
+
+    @Property(tries = 1000)
+    void with_a_human_to_ask_every_promise_holds_too(@ForAll("asides") List<Move> moves) {
+        HelpDesk help = new HelpDesk(true, Set.of("wg-study", "harvest"), moves.size() % 5);
+        holds(new Walk(DESK.with(help), START), moves);
+    }
+
+    private static void holds(Walk walk, List<Move> moves) {
         moves.forEach(move -> move.on(walk));
         walk.conversation.active().filter(code -> goesOn(walk, code)).ifPresent(code -> buttonsLeadToSubmit(walk));
         for (String code : List.copyOf(walk.conversation.interviews().keySet())) {

@@ -17,6 +17,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
     void beforeStored() {
         a_tap_is_answered_once_and_nothing_else_is();
         a_message_is_kept_once_or_told_of();
+        an_answer_is_never_a_question_to_a_human();
         nothing_is_stored_of_who_has_not_agreed();
         an_edit_corrects_what_is_stored();
         no_question_is_passed_over();
@@ -38,6 +39,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
                 case STOPPED, WITHDRAW -> Action.Verb.KEEP;
                 case WITHDRAW_WHICH -> Action.Verb.WITHDRAW;
                 case LAUNCH -> Action.Verb.COORDINATE;
+                case ASKING -> Action.Verb.ASK_END;
             };
             assertThat(walk.live).as("the buttons of the dialog %s", dialog)
                     .anyMatch(button -> button.action().verb() == verb);
@@ -52,9 +54,34 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
                 assertThat(FLOATING).as("lines that are short enough to float over a chat").contains(line.line())));
     }
 
+    /** What is written aside goes to a human and nowhere else; what is written elsewhere never goes there. */
+    private void an_answer_is_never_a_question_to_a_human() {
+        boolean given = step.events().stream().anyMatch(each -> each instanceof Event.BubbleKept
+                || each instanceof Event.ValueGiven value && value.message().isPresent()
+                || each instanceof Event.IdentityGiven);
+        boolean command = input instanceof Input.Said said
+                && (Command.parse(said.content()).isPresent() || said.heard().is(Line.STOP));
+        if (isAside() && !command) {
+            assertThat(given).as("a question that is stored as an answer").isFalse();
+            assertThat(spoken()).as("whoever asks is told").isTrue();
+        }
+        assertThat(of(Event.Asked.class)).as("questions to a human").hasSizeLessThanOrEqualTo(isAside() ? 1 : 0);
+    }
+
+    private boolean isAside() {
+        boolean on = walk.desk.help().here()
+                && before.dialog().filter(each -> each.kind() == Conversation.Dialog.Kind.ASKING).isPresent();
+        return input instanceof Input.Said said && walk.desk.help().here()
+                && before.aside().filter(each -> on ? !each.beganAfter(said) : each.endedAfter(said)
+                        && before.interview(each.consultation()).orElseThrow().standing().consented()).isPresent();
+    }
+
     private void a_message_is_kept_once_or_told_of() {
         List<Event.BubbleKept> kept = of(Event.BubbleKept.class);
         assertThat(kept).as("bubbles of one input").hasSizeLessThanOrEqualTo(input instanceof Input.Said ? 1 : 0);
+        if (isAside()) {
+            return;
+        }
         Optional<Progress> there = before.active().flatMap(before::interview);
         if (!(input instanceof Input.Said said) || there.isEmpty() || !takesAnswers(there.get(), said)) {
             return;
@@ -84,7 +111,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
             assertThat(about.isEmpty() || agrees || agreed).as("consent before %s", event).isTrue();
             Briefing briefing = about.flatMap(walk.desk::briefing).orElse(null);
             assertThat(briefing == null || event instanceof Event.Stopped || event instanceof Event.Withdrawn
-                    || briefing.open(input.at())).as("open while %s", event).isTrue();
+                    || event instanceof Event.Asked || briefing.open(input.at())).as("open while %s", event).isTrue();
         }
     }
 
@@ -109,6 +136,9 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
             return Optional.of(submitted.consultation());
         } else if (event instanceof Event.Stopped stopped) {
             return Optional.of(stopped.consultation());
+        }
+        if (event instanceof Event.Asked asked) {
+            return Optional.of(asked.consultation());
         }
         return event instanceof Event.Withdrawn withdrawn ? Optional.of(withdrawn.consultation()) : Optional.empty();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The transcripts in {@code coordination/*.txt}: {@code @ name} says whose chat it is, {@code >} what they do, and the
- * rest what they see. {@code -Dupdate} writes them anew.
+ * rest what they see; what others see of it stands below {@code ~ name}. {@code -Dupdate} writes them anew.
  */
 class StaffDialogueTest {
     private static final Path FOLDER = Path.of("src/test/resources/coordination");
@@ -67,8 +67,26 @@ class StaffDialogueTest {
         } else if (act.equals("(ends the role that was given last)")) {
             return scene.revokes(who);
         } else if (act.startsWith("(waits ")) {
-            scene.waits(Duration.parse(act.substring(7, act.length() - 1)));
-            return List.of();
+            return scene.waits(Duration.parse(act.substring(7, act.length() - 1)));
+        } else if (act.startsWith("(replies to: ")) {
+            String[] parts = act.substring(13).split("\\) ", 2);
+            return parts[1].equals("(a voice note)")
+                    ? scene.replies(who, parts[0], "", "voice")
+                    : scene.replies(who, parts[0], parts[1]);
+        } else if (act.startsWith("(changes: ")) {
+            String[] parts = act.substring(10).split("\\) ", 2);
+            return scene.edits(who, parts[0], parts[1]);
+        } else if (act.equals("(a voice note)")) {
+            return scene.sends(who, "voice");
+        } else if (act.startsWith("(calls ") || act.startsWith("(adds ")) {
+            String[] words = act.substring(1, act.length() - 1).split(" ");
+            return scene.calls(who, words[1], words.length > 2 ? words[2].substring(1) : "", words.length > 3 ? words[3] : "");
+        } else if (act.equals("(becomes a supergroup)")) {
+            return scene.moves(who);
+        } else if (act.equals("(removes the bot)")) {
+            return scene.blocks(who);
+        } else if (act.equals("(blocks the bot)")) {
+            return scene.blocks(who);
         } else if (act.startsWith("[") && act.endsWith("]")) {
             return scene.taps(who, act.substring(1, act.length() - 1));
         }

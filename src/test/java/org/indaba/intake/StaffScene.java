@@ -1,24 +1,30 @@
 package org.indaba.intake;
 
+import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.StaffFiles;
 import org.indaba.agenda.Board;
 import org.indaba.channel.Address;
+import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
@@ -45,6 +51,7 @@ import org.indaba.places.Region;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Lines;
 import org.indaba.store.Database;
+import org.indaba.store.HelpRelays;
 import org.indaba.store.Invitations;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
@@ -80,6 +87,8 @@ final class StaffScene implements AutoCloseable {
     private String number = "";
     private long updates;
     private long ids = 100_000;
+    private final List<Said> heard = new ArrayList<>();
+    private final Map<String, String> numbers = new HashMap<>();
 
     StaffScene(Phrasebook phrases, Path folder) throws Exception {
         database = SqliteDatabase.open(folder.resolve("scene.db"));
@@ -161,8 +170,9 @@ final class StaffScene implements AutoCloseable {
         link = "i_" + secret;
     }
 
-    void waits(Duration duration) {
+    List<String> waits(Duration duration) {
         now = now.plus(duration);
+        return sent(Optional.empty());
     }
 
     List<String> opensLink(String who) {
@@ -177,6 +187,7 @@ final class StaffScene implements AutoCloseable {
     List<String> types(String who, String text) {
         now = now.plus(THINKING);
         updates++;
+        heard.add(new Said(chat(who), Long.toString(updates), text));
         return after(new Inbound.Message(
                 key(), chat(who), now.getEpochSecond(), Long.toString(updates), updates, now, Optional.of("en"), text,
                 List.of()));
@@ -198,6 +209,82 @@ final class StaffScene implements AutoCloseable {
                 .of(db, KnownAddress.find(db, AddressSeal.lookup(vault, PAGE)).orElseThrow().respondent()))
                 .orElseThrow().grouped();
     }
+
+    /** The number of this person's role. */
+    String numberOf(String who) {
+        return numbers.get(who);
+    }
+
+    /** {@code what}: words of the message that is replied to. */
+    List<String> replies(String who, String what, String text, String... files) {
+        return after(reply(who, what, text, files));
+    }
+
+    Inbound reply(String who, String what, String text, String... files) {
+        now = now.plus(THINKING);
+        updates++;
+        Said original = heard(who, what);
+        heard.add(new Said(chat(who), Long.toString(updates), text));
+        List<Attachment> attachments = Arrays.stream(files)
+                .map(kind -> new Attachment(kind, "file", Optional.empty(), Optional.empty(), OptionalLong.of(1000)))
+                .toList();
+        return new Inbound.Message(
+                key(), chat(who), now.getEpochSecond(), Long.toString(updates), updates, now, Optional.of("en"), text,
+                attachments, Optional.of(original.key()));
+    }
+
+    /** All of it comes in before any of it is decided about. */
+    List<String> atOnce(List<Inbound> inbounds) {
+        CompletableFuture.allOf(inbounds.stream().map(intake::receive).toArray(CompletableFuture[]::new)).join();
+        return sent(Optional.empty());
+    }
+
+    List<String> edits(String who, String what, String text) {
+        now = now.plus(THINKING);
+        updates++;
+        return after(new Inbound.Edit(
+                key(), chat(who), now.getEpochSecond(), heard(who, what).key(), now, text));
+    }
+
+    List<String> sends(String who, String kind) {
+        now = now.plus(THINKING);
+        updates++;
+        return after(new Inbound.Message(
+                key(), chat(who), now.getEpochSecond(), Long.toString(updates), updates, now, Optional.of("en"), "",
+                List.of(new Attachment(kind, "file", Optional.empty(), Optional.empty(), OptionalLong.of(1000)))));
+    }
+
+    /** The bot is added to a group, or called in it with a command. */
+    List<String> calls(String group, String language, String bot, String code) {
+        now = now.plus(THINKING);
+        updates++;
+        return after(new Inbound.GroupCall(
+                key(), chat(group), now.getEpochSecond(), Optional.of(language),
+                Optional.of(bot).filter(each -> !each.isEmpty()), code));
+    }
+
+    List<String> moves(String group) {
+        updates++;
+        Address before = chat(group);
+        people.put(group, new Address("telegram", "4242", "-1" + before.place()));
+        return after(new Inbound.GroupMoved(key(), before, now.getEpochSecond(), chat(group)));
+    }
+
+    /** The person has blocked the bot. */
+    List<String> blocks(String who) {
+        updates++;
+        return after(new Inbound.Reachability(key(), chat(who), now.getEpochSecond(), false));
+    }
+
+    private Said heard(String who, String what) {
+        return heard.stream()
+                .filter(each -> each.at().equals(chat(who)) && each.text().contains(what))
+                .reduce((one, later) -> later)
+                .orElseThrow(() -> new AssertionError(who + " has no message with: " + what));
+    }
+
+    /** A message of either side, as its chat names it. */
+    private record Said(Address at, String key, String text) {}
 
     List<String> taps(String who, String label) {
         now = now.plus(THINKING);
@@ -241,7 +328,7 @@ final class StaffScene implements AutoCloseable {
     }
 
     private Address chat(String who) {
-        return people.computeIfAbsent(who, name -> new Address("telegram", "4242", "77" + people.size()));
+        return people.computeIfAbsent(who, name -> new Address("telegram", "4242", (name.contains("group") ? "-77" : "77") + people.size()));
     }
 
     private InboundKey key() {
@@ -250,19 +337,61 @@ final class StaffScene implements AutoCloseable {
 
     private List<String> after(Inbound inbound) {
         intake.receive(inbound).join();
+        return sent(Optional.of(inbound.address()));
+    }
+
+    /** What goes out by now, that of others marked with their names. */
+    private List<String> sent(Optional<Address> actor) {
         beforeSending.run();
         beforeSending = () -> { };
         List<String> lines = new ArrayList<>();
-        List<? extends Record> rows = database.read(db -> List.copyOf(db.selectFrom(OUTBOX).orderBy(OUTBOX.ID).fetch()));
-        rows.forEach(row -> say(row, inbound.address(), lines));
-        database.write("test", db -> db.deleteFrom(OUTBOX).execute()).join();
+        List<? extends Record> rows = database.read(db -> List.copyOf(db.select(OUTBOX.asterisk(), ADDRESS.BOT, ADDRESS.CHANNEL, ADDRESS.SEALED)
+                .from(OUTBOX)
+                .join(ADDRESS).on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
+                .where(OUTBOX.DUE_AT.le(now.plus(THINKING).toEpochMilli()).or(OUTBOX.KIND.eq("menu")))
+                .orderBy(OUTBOX.ID)
+                .fetch()));
+        Optional<Address> last = actor;
+        for (Record row : rows) {
+            Address to = AddressSeal.open(
+                    vault, row.get(OUTBOX.ADDRESS_ID), row.get(ADDRESS.CHANNEL), row.get(ADDRESS.BOT), row.get(ADDRESS.SEALED));
+            List<String> said = new ArrayList<>();
+            say(row, to, said);
+            if (!said.isEmpty() && !last.equals(Optional.of(to))) {
+                last = Optional.of(to);
+                lines.add("~ " + name(to));
+            }
+            lines.addAll(said);
+            database.write("test", db -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(row.get(OUTBOX.ID))).execute()).join();
+        }
         return lines;
+    }
+
+    private String name(Address address) {
+        return people.entrySet().stream()
+                .filter(each -> each.getValue().equals(address)).map(Map.Entry::getKey).findFirst().orElseThrow();
+    }
+
+    /** The message gets its name in the chat, as the dispatcher notes it. */
+    private void arrives(Record row, Address to, String text) {
+        String key = "out" + row.get(OUTBOX.ID);
+        heard.add(new Said(to, key, text));
+        if (row.get(OUTBOX.KIND).equals(Notice.Relayed.KIND)) {
+            database.write("test", db -> {
+                HelpRelays.sentAs(db, row.get(OUTBOX.ID), key);
+                return null;
+            }).join();
+        }
     }
 
     private void say(Record row, Address to, List<String> lines) {
         Notice notice = NoticeJson.read(row.get(OUTBOX.KIND), row.get(OUTBOX.BODY));
+        if (notice instanceof Notice.Relayed relayed) {
+            notice = new Notice.Message(relayed.language(), relayed.say());
+        }
         if (notice instanceof Notice.Message message) {
             Outbound.Text text = wording.text(row.get(OUTBOX.RESPONDENT_ID), message.language(), message.say());
+            arrives(row, to, text.text());
             Matcher found = LINK.matcher(text.text());
             if (found.find()) {
                 link = found.group(1);
@@ -270,6 +399,7 @@ final class StaffScene implements AutoCloseable {
             Matcher numbered = NUMBER.matcher(text.text());
             if (numbered.find()) {
                 number = numbered.group(1);
+                numbers.put(name(to), number);
             }
             lines.addAll(Lines.message(shown(text, to)));
         } else if (notice instanceof Notice.Responses asked) {
@@ -286,6 +416,15 @@ final class StaffScene implements AutoCloseable {
             menus.add(new Menu(
                     nameOf(address), Instant.ofEpochMilli(row.get(OUTBOX.DUE_AT)),
                     wording.menu(address, menu.language())));
+        } else if (notice instanceof Notice.Invitation invitation) {
+            Outbound.Invitation said =
+                    wording.invitation(row.get(OUTBOX.RESPONDENT_ID), invitation.language(), invitation.say());
+            lines.addAll(Lines.message(new Rendered(said.text(), List.of())));
+            said.links().forEach(each -> lines.add("  [" + each.label() + "] " + each.url()));
+        } else if (notice instanceof Notice.MyData data) {
+            String file = new String(
+                    wording.myData(row.get(OUTBOX.RESPONDENT_ID), data.language()).bytes(), StandardCharsets.UTF_8);
+            lines.addAll(file.replace("\uFEFF", "").strip().lines().map(line -> line.isEmpty() ? line : "  | " + line).toList());
         } else if (notice instanceof Notice.QrCode code) {
             lines.add(Lines.file(wording.qrCode(code.consultation()).caption()));
         } else if (notice instanceof Notice.TapAnswer answer) {

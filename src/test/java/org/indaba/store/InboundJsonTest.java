@@ -41,6 +41,12 @@ class InboundJsonTest {
         assertReturns(new Inbound.Reachability(KEY, ADDRESS, 3, true));
         assertReturns(new Inbound.Reachability(KEY, ADDRESS, 3, false));
         assertReturns(new Inbound.Nothing(KEY, ADDRESS, 3));
+        assertReturns(new Inbound.GroupCall(KEY, ADDRESS, 3, Optional.of("fr"), Optional.of("indaba_bot"), "villages"));
+        assertReturns(new Inbound.GroupCall(KEY, ADDRESS, 3, Optional.empty(), Optional.empty(), ""));
+        assertReturns(new Inbound.GroupMoved(
+                KEY, ADDRESS, 3, new Address(ADDRESS.channel(), ADDRESS.bot(), "-1001234567890")));
+        assertReturns(new Inbound.Message(
+                KEY, ADDRESS, 3, "12", 12, AT, Optional.empty(), "A reply.", List.of(), Optional.of("9")));
     }
 
     @Test

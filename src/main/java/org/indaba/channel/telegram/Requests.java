@@ -25,6 +25,10 @@ final class Requests {
             SendMessage message = new SendMessage(chat, text.text());
             return text.rows().isEmpty() ? message : message.replyMarkup(keyboard(text.rows()));
         }
+        if (outbound instanceof Outbound.Invitation invitation) {
+            SendMessage message = new SendMessage(chat, invitation.text());
+            return invitation.links().isEmpty() ? message : message.replyMarkup(links(invitation.links()));
+        }
         if (outbound instanceof Outbound.File file) {
             SendDocument document = new SendDocument(chat, file.bytes())
                     .fileName(file.name())
@@ -52,6 +56,12 @@ final class Requests {
             return CommandMenu.of(chat, menu);
         }
         throw new IllegalArgumentException("no request for " + outbound.getClass().getSimpleName());
+    }
+
+    private static InlineKeyboardMarkup links(List<Outbound.Link> links) {
+        return new InlineKeyboardMarkup(links.stream()
+                .map(link -> new InlineKeyboardButton[] {new InlineKeyboardButton(link.label()).url(link.url())})
+                .toArray(InlineKeyboardButton[][]::new));
     }
 
     private static InlineKeyboardMarkup keyboard(List<List<Outbound.Key>> rows) {

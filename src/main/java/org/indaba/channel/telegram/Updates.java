@@ -15,7 +15,7 @@ import org.indaba.channel.InboundKey;
  * Update → Inbound (Bot API, Update). Read from the JSON itself: the library's models hold ids in 32 bits, and one id
  * beyond that would make a whole batch unreadable.
  *
- * <p>Private chats alone are interviewed; updates of groups and channels ask for nothing.
+ * <p>Private chats alone are interviewed; of groups see {@link GroupUpdates}, and channels ask for nothing.
  */
 final class Updates {
     /** What Telegram is asked to send; all else stays away. */
@@ -26,11 +26,13 @@ final class Updates {
 
     private final String bot;
     private final InstantSource clock;
+    private final GroupUpdates groups;
 
     /** @param clock tells when an update arrived, for those without a date of their own */
     Updates(String bot, InstantSource clock) {
         this.bot = bot;
         this.clock = clock;
+        this.groups = new GroupUpdates(bot);
     }
 
     /** What the text says; empty where it is not an update. */
@@ -59,9 +61,12 @@ final class Updates {
                 .orElseGet(() -> nothing(head, address(""))));
     }
 
-    private record Head(InboundKey key, long order) {}
+    record Head(InboundKey key, long order) {}
 
     private Inbound message(Head head, JsonObject message) {
+        if (groups.isOf(message)) {
+            return groups.message(head, message);
+        }
         OptionalLong chat = privateChat(message);
         OptionalLong id = Json.number(message, "message_id");
         if (chat.isEmpty() || id.isEmpty()) {
@@ -73,13 +78,20 @@ final class Updates {
         if (content instanceof Content.Answer answer) {
             return new Inbound.Message(
                     head.key(), address, head.order(), Long.toString(id.getAsLong()), id.getAsLong(), sentAt,
-                    language(message), answer.text(), answer.attachments());
+                    language(message), answer.text(), answer.attachments(), reply(message));
         }
         if (content instanceof Content.Foreign foreign) {
             return new Inbound.Unsupported(
                     head.key(), address, head.order(), sentAt, language(message), foreign.kind());
         }
         return nothing(head, address);
+    }
+
+    /** Bot API, Message.reply_to_message: the original, in the same chat. */
+    private static Optional<String> reply(JsonObject message) {
+        OptionalLong id = Json.object(message, "reply_to_message")
+                .map(original -> Json.number(original, "message_id")).orElse(OptionalLong.empty());
+        return id.isPresent() ? Optional.of(Long.toString(id.getAsLong())) : Optional.empty();
     }
 
     private Inbound edit(Head head, JsonObject message) {
@@ -117,6 +129,9 @@ final class Updates {
     }
 
     private Inbound reachability(Head head, JsonObject change) {
+        if (groups.isOf(change)) {
+            return groups.membership(head, change);
+        }
         OptionalLong chat = privateChat(change);
         String status = Json.object(change, "new_chat_member")
                 .flatMap(member -> Json.text(member, "status"))
@@ -128,7 +143,7 @@ final class Updates {
                 head.key(), address(Long.toString(chat.getAsLong())), head.order(), status.equals("member"));
     }
 
-    private static Inbound nothing(Head head, Address address) {
+    static Inbound nothing(Head head, Address address) {
         return new Inbound.Nothing(head.key(), address, head.order());
     }
 
@@ -148,7 +163,7 @@ final class Updates {
                 .orElse(OptionalLong.empty());
     }
 
-    private static Optional<String> language(JsonObject holder) {
+    static Optional<String> language(JsonObject holder) {
         return Json.object(holder, "from").flatMap(from -> Json.text(from, "language_code")).map(PlainText::of);
     }
 

@@ -15,7 +15,8 @@ final class WireTable {
     /** A 400 that says what a 403 says. */
     private static final List<String> GONE = List.of(
             "chat not found", "user not found", "user is deactivated", "peer_id_invalid", "bot was blocked",
-            "bot was kicked", "group chat was deactivated", "have no rights to send");
+            "bot was kicked", "group chat was deactivated", "have no rights to send",
+            "not enough rights to send", "chat_write_forbidden", "need administrator rights", "bot is not a member");
 
     /** A 400 that says there is nothing left to do. */
     private static final List<String> POINTLESS = List.of(

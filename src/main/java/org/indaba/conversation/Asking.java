@@ -1,0 +1,157 @@
+package org.indaba.conversation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Conversation.Dialog;
+
+/** How a person asks a human: a turn aside from the answers, entered and left by a button. */
+final class Asking {
+    private final Exchange exchange;
+    private final Leaving leaving;
+
+    Asking(Exchange exchange, Leaving leaving) {
+        this.exchange = exchange;
+        this.leaving = leaving;
+    }
+
+    /** Whether a decision about this input depends on who can be asked. */
+    static boolean concerns(Conversation conversation, Input input) {
+        if (conversation.aside().isPresent()) {
+            return true;
+        } else if (input instanceof Input.Tapped tapped) {
+            return tapped.action().filter(each -> each.verb() == Verb.ASK).isPresent();
+        }
+        return input instanceof Input.Said said
+                && (said.heard().is(Line.ASK_PERSON)
+                        || Command.parse(said.content()).filter(each -> each.name().equals("help")).isPresent());
+    }
+
+    /** What {@code /help} adds where a human of this consultation can be asked. */
+    void offer(Briefing briefing, List<Paragraph> paragraphs, List<List<Button>> rows) {
+        if (!exchange.desk().help().staffed().contains(briefing.code()) || exchange.asks()) {
+            return;
+        } else if (consented(briefing.code())) {
+            rows.add(0, List.of(Button.of(Line.ASK_PERSON, new Action(Verb.ASK, briefing.code(), ""))));
+        } else {
+            paragraphs.add(Paragraph.of(Line.HELP_AFTER_CONSENT));
+        }
+    }
+
+    /** Where nobody can be asked there is no such button. */
+    void tapped(Action action, Input.Tapped tap) {
+        boolean known = exchange.desk().help().here();
+        exchange.answer(tap, known ? Optional.empty() : Optional.of(Line.TAP_UNKNOWN));
+        if (known && action.verb() == Verb.ASK) {
+            begin(action.consultation(), Mark.of(tap));
+        } else if (known) {
+            end(Mark.of(tap));
+        }
+    }
+
+    /** The person turns aside. Before consent nothing is stored, a question neither. */
+    private void begin(String code, Mark from) {
+        Optional<Briefing> briefing = exchange.desk().briefing(code);
+        if (briefing.isEmpty() || !consented(code)) {
+            exchange.line(Paragraph.of(Line.HELP_AFTER_CONSENT));
+        } else if (!exchange.desk().help().staffed().contains(code)) {
+            exchange.line(nobody(briefing.get()));
+        } else {
+            Aside aside = new Aside(code, from, Optional.empty(), exchange.at());
+            exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.ASKING, code)).aside(aside));
+            exchange.say(new Say(
+                    List.of(exchange.about(Line.ASK_HOW, briefing.get())), exchange.rows(), Say.Timing.AT_ONCE));
+        }
+    }
+
+    /** The person goes back, by the button that is for it. An old button of this kind shows where they are. */
+    private void end(Mark mark) {
+        if (exchange.asks()) {
+            leftAt(mark);
+        }
+        leaving.goOn(Paragraph.of(Line.ASK_LEFT));
+    }
+
+    /** A screen of the interview that a tap brought up has ended it. */
+    void leftAt(Mark mark) {
+        exchange.become(exchange.conversation().aside(exchange.conversation().aside().orElseThrow().until(mark)));
+    }
+
+    /** Whether a message that was set aside when it came is a question. */
+    boolean owns(Input.Said said) {
+        return exchange.conversation().aside()
+                .filter(each -> exchange.asks() ? !each.beganAfter(said) : each.endedAfter(said)).isPresent();
+    }
+
+    /** False where the message is none of this. */
+    boolean said(Input.Said said) {
+        Optional<Aside> aside = exchange.conversation().aside();
+        boolean words = said.content().fileKinds().isEmpty();
+        if (!exchange.desk().help().here()) {
+            return false;
+        } else if (exchange.asks()) {
+            inIt(said, aside.orElseThrow());
+            return true;
+        } else if (words && said.heard().is(Line.ASK_PERSON) && exchange.active().isPresent()) {
+            begin(exchange.active().get().code(), Mark.of(said));
+            return true;
+        } else if (aside.isPresent() && aside.get().endedAfter(said) && consented(aside.get().consultation())) {
+            pass(said, aside.get().consultation());
+            return true;
+        }
+        return false;
+    }
+
+    private void inIt(Input.Said said, Aside aside) {
+        boolean longAgo = Duration.between(aside.seen(), exchange.at()).compareTo(Pace.RESUME_AFTER) > 0;
+        if (aside.beganAfter(said)) {
+            answer(said);
+        } else if (said.content().fileKinds().isEmpty() && said.heard().is(Line.ASK_END)) {
+            end(Mark.of(said));
+        } else if (longAgo || !consented(aside.consultation())) {
+            // Nobody can tell whether it is an answer or a question: it must be neither.
+            leaving.goOn(Paragraph.of(Line.ASK_PAUSED));
+        } else {
+            exchange.become(exchange.conversation().aside(aside.seen(exchange.at())));
+            pass(said, aside.consultation());
+        }
+    }
+
+    /** Sent before the person turned aside, and arrives after it. */
+    private void answer(Input.Said said) {
+        Optional<Progress> progress = exchange.progress();
+        if (progress.isPresent()) {
+            new Interview(exchange, exchange.active().orElseThrow(), progress.get()).saidBeforeSwitch(said);
+        } else {
+            exchange.line(Paragraph.of(Line.NOT_KEPT));
+        }
+    }
+
+    private void pass(Input.Said said, String code) {
+        String text = said.content().text();
+        if (!said.content().fileKinds().isEmpty() || text.isBlank()) {
+            exchange.line(Paragraph.of(Line.ASK_TEXT_ONLY));
+        } else if (text.length() > Pace.MOST_ASKED) {
+            exchange.line(Paragraph.of(Line.ASK_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_ASKED))));
+        } else if (exchange.desk().help().open() >= Pace.MOST_OPEN_QUESTIONS) {
+            exchange.line(Paragraph.of(
+                    Line.ASK_TOO_MANY, Map.of("count", new Value.Count(exchange.desk().help().open()))));
+        } else if (!exchange.desk().help().staffed().contains(code)) {
+            leaving.goOn(nobody(exchange.desk().briefing(code).orElseThrow()));
+        } else {
+            exchange.add(new Event.Asked(code));
+            Paragraph sent = Paragraph.of(Line.ASK_SENT);
+            exchange.line(exchange.asks() ? new Paragraph[] {sent, Paragraph.of(Line.ASK_MORE)} : new Paragraph[] {sent});
+        }
+    }
+
+    private static Paragraph nobody(Briefing briefing) {
+        return Paragraph.of(Line.ASK_NOBODY, Map.of("contact", new Value.Code(briefing.contact())));
+    }
+
+    private boolean consented(String code) {
+        return exchange.conversation().interview(code).filter(each -> each.standing().consented()).isPresent();
+    }
+}

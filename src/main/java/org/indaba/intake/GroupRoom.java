@@ -1,0 +1,67 @@
+package org.indaba.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.indaba.channel.Inbound;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.GroupInvitation;
+import org.indaba.conversation.Pace;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.GroupChats;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.MarkGone;
+import org.indaba.store.MoveAddress;
+import org.indaba.store.Notice;
+import org.indaba.vault.AddressSeal;
+import org.jooq.DSLContext;
+
+/** Groups: each is invited once for a while, and nothing that is said there is taken. */
+final class GroupRoom {
+    private final Tools tools;
+    private final DSLContext db;
+    private final Desk desk;
+    private final Instant now;
+
+    GroupRoom(Tools tools, DSLContext db, Desk desk, Instant now) {
+        this.tools = tools;
+        this.db = db;
+        this.desk = desk;
+        this.now = now;
+    }
+
+    /** Whether it is this bot that is called. */
+    boolean concerns(Inbound.GroupCall call) {
+        Optional<String> name = tools.offices().flatMap(each -> each.links().get().bot());
+        return tools.offices().isPresent()
+                && call.bot().filter(each -> name.filter(each::equalsIgnoreCase).isEmpty()).isEmpty();
+    }
+
+    /** @param wish the language of whoever called */
+    void invite(KnownAddress group, String code, Optional<Language> wish) {
+        Optional<String> meant = GroupInvitation.meant(desk, now, code);
+        boolean lately = GroupChats.find(db, group.id())
+                .filter(each -> now.isBefore(each.at().plus(Pace.INVITED_LATELY)))
+                .filter(each -> meant.isEmpty() || meant.get().equals(each.consultation()) || desk.open(now).size() == 1)
+                .isPresent();
+        if (!lately) {
+            Event.Spoke said = GroupInvitation.of(desk, now, wish, meant);
+            new OutboxNotices(tools, db, group, now).add(new Notice.Invitation(said.language(), said.say()));
+            GroupChats.save(db, group.id(), new GroupChats.Invited(meant.orElse(""), now));
+        }
+    }
+
+    /** Where the new address is known already, the group was met there first. */
+    void moved(KnownAddress group, Inbound.GroupMoved moved) {
+        String lookup = AddressSeal.lookup(tools.vault(), moved.to());
+        byte[] sealed = AddressSeal.seal(tools.vault(), group.id(), moved.to());
+        if (!MoveAddress.run(db, group.id(), lookup, sealed)) {
+            left(group);
+        }
+    }
+
+    void left(KnownAddress group) {
+        GroupChats.delete(db, group.id());
+        MarkGone.run(db, group.respondent(), group.id(), now, now);
+    }
+}

@@ -1,0 +1,88 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.HELP_QUESTION;
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** What people asked a human, and what was answered. */
+public final class HelpQuestions {
+    private HelpQuestions() {}
+
+    public static void add(
+            DSLContext db, long id, long response, long address, String messageKey, String content, Instant at) {
+        db.insertInto(HELP_QUESTION)
+                .set(HELP_QUESTION.ID, id)
+                .set(HELP_QUESTION.RESPONSE_ID, response)
+                .set(HELP_QUESTION.ADDRESS_ID, address)
+                .set(HELP_QUESTION.MESSAGE_KEY, messageKey)
+                .set(HELP_QUESTION.CONTENT, content)
+                .set(HELP_QUESTION.ASKED_AT, at.toEpochMilli())
+                .execute();
+    }
+
+    /** How many of this person's wait for an answer, whoever may still give one. */
+    public static int open(DSLContext db, long respondent, Instant since) {
+        return db.fetchCount(db.select(HELP_QUESTION.ID)
+                .from(HELP_QUESTION)
+                .join(RESPONSE)
+                .on(RESPONSE.ID.eq(HELP_QUESTION.RESPONSE_ID))
+                .where(RESPONSE.RESPONDENT_ID.eq(respondent))
+                .and(HELP_QUESTION.ASKED_AT.gt(since.toEpochMilli()))
+                .and(HELP_QUESTION.ANSWERED_AT.isNull())
+                .and(HELP_QUESTION.WITHDRAWN_AT.isNull()));
+    }
+
+    /** False where it was answered or taken back before: nothing is changed then. */
+    public static boolean answer(
+            DSLContext db, long id, String reply, long address, String messageKey, String by, Instant at) {
+        return db.update(HELP_QUESTION)
+                        .set(HELP_QUESTION.REPLY, reply)
+                        .set(HELP_QUESTION.REPLY_ADDRESS_ID, address)
+                        .set(HELP_QUESTION.REPLY_KEY, messageKey)
+                        .set(HELP_QUESTION.ANSWERED_BY, by)
+                        .set(HELP_QUESTION.ANSWERED_AT, at.toEpochMilli())
+                        .where(HELP_QUESTION.ID.eq(id))
+                        .and(HELP_QUESTION.ANSWERED_AT.isNull())
+                        .and(HELP_QUESTION.WITHDRAWN_AT.isNull())
+                        .execute()
+                > 0;
+    }
+
+    /** Takes back all that was asked by this response, and what was answered. */
+    public static void withdraw(DSLContext db, long response, Instant now) {
+        HelpRelays.dropOf(db, HELP_QUESTION.RESPONSE_ID.eq(response));
+        db.update(HELP_QUESTION)
+                .setNull(HELP_QUESTION.CONTENT)
+                .setNull(HELP_QUESTION.REPLY)
+                .set(HELP_QUESTION.WITHDRAWN_AT, now.toEpochMilli())
+                .where(HELP_QUESTION.RESPONSE_ID.eq(response))
+                .execute();
+    }
+
+    public static List<Record> of(DSLContext db, long response) {
+        return List.copyOf(db.select(HELP_QUESTION.asterisk())
+                .from(HELP_QUESTION)
+                .where(HELP_QUESTION.RESPONSE_ID.eq(response))
+                .orderBy(HELP_QUESTION.ID)
+                .fetch());
+    }
+
+    /** Whether this message of the address was passed on as a question. */
+    public static boolean isQuestion(DSLContext db, long address, String messageKey) {
+        return isThere(db, HELP_QUESTION.ADDRESS_ID.eq(address).and(HELP_QUESTION.MESSAGE_KEY.eq(messageKey)));
+    }
+
+    /** Whether this message of the address was passed on as an answer. */
+    public static boolean isReply(DSLContext db, long address, String messageKey) {
+        return isThere(db, HELP_QUESTION.REPLY_ADDRESS_ID.eq(address).and(HELP_QUESTION.REPLY_KEY.eq(messageKey)));
+    }
+
+    private static boolean isThere(DSLContext db, Condition condition) {
+        return db.fetchExists(HELP_QUESTION, condition.and(HELP_QUESTION.WITHDRAWN_AT.isNull()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.HELP_QUESTION;
+import static org.indaba.store.schema.Tables.HELP_RELAY;
+import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.coordination.Relayed;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** The messages about questions to a human, to both sides. A reply to one is known by it. */
+public final class HelpRelays {
+    private HelpRelays() {}
+
+    /**
+     * @param outboxRow what sends it
+     * @param grant the role that it goes to; empty for whoever asked
+     */
+    public static void add(DSLContext db, long outboxRow, long question, OptionalLong grant, long address) {
+        db.insertInto(HELP_RELAY)
+                .set(HELP_RELAY.OUTBOX_ID, outboxRow)
+                .set(HELP_RELAY.QUESTION_ID, question)
+                .set(HELP_RELAY.GRANT_ID, grant.isPresent() ? grant.getAsLong() : null)
+                .set(HELP_RELAY.ADDRESS_ID, address)
+                .execute();
+    }
+
+    /** It was sent as this message of its address. */
+    public static void sentAs(DSLContext db, long outboxRow, String messageKey) {
+        db.update(HELP_RELAY)
+                .set(HELP_RELAY.MESSAGE_KEY, messageKey)
+                .where(HELP_RELAY.OUTBOX_ID.eq(outboxRow))
+                .execute();
+    }
+
+    /** The question that this message of the address passed on. */
+    public static Optional<Relayed> find(DSLContext db, long address, String messageKey) {
+        return db.select(
+                        HELP_QUESTION.ID, HELP_QUESTION.RESPONSE_ID, RESPONSE.CONSULTATION, HELP_QUESTION.ADDRESS_ID,
+                        HELP_QUESTION.ASKED_AT, HELP_QUESTION.WITHDRAWN_AT, HELP_QUESTION.ANSWERED_AT)
+                .from(HELP_RELAY)
+                .join(HELP_QUESTION).on(HELP_QUESTION.ID.eq(HELP_RELAY.QUESTION_ID))
+                .join(RESPONSE).on(RESPONSE.ID.eq(HELP_QUESTION.RESPONSE_ID))
+                .where(HELP_RELAY.ADDRESS_ID.eq(address))
+                .and(HELP_RELAY.MESSAGE_KEY.eq(messageKey))
+                .fetchOptional(row -> new Relayed(
+                        row.value1(), row.value2(), row.value3(), row.value4(), Instant.ofEpochMilli(row.value5()),
+                        row.value6() != null, Optional.ofNullable(row.value7()).map(Instant::ofEpochMilli)));
+    }
+
+    /** The addresses of people with a role that a question was passed on to. */
+    public static List<Long> addresses(DSLContext db, long question) {
+        return db.selectDistinct(HELP_RELAY.ADDRESS_ID)
+                .from(HELP_RELAY)
+                .where(HELP_RELAY.QUESTION_ID.eq(question))
+                .and(HELP_RELAY.GRANT_ID.isNotNull())
+                .fetch(HELP_RELAY.ADDRESS_ID);
+    }
+
+    /** What was not sent yet of these questions is not sent any more. */
+    static void dropOf(DSLContext db, Condition questions) {
+        drop(db, HELP_RELAY.QUESTION_ID.in(select(HELP_QUESTION.ID).from(HELP_QUESTION).where(questions)));
+    }
+
+    public static void dropOfQuestion(DSLContext db, long question) {
+        drop(db, HELP_RELAY.QUESTION_ID.eq(question));
+    }
+
+    /** A role that is over gets no question any more. */
+    public static void dropOfGrant(DSLContext db, long grant) {
+        drop(db, HELP_RELAY.GRANT_ID.eq(grant));
+    }
+
+    private static void drop(DSLContext db, Condition relays) {
+        db.deleteFrom(OUTBOX)
+                .where(OUTBOX.ID.in(select(HELP_RELAY.OUTBOX_ID).from(HELP_RELAY).where(relays)))
+                .execute();
+    }
+}

@@ -1,0 +1,138 @@
+package org.indaba.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.HELP_QUESTION;
+import static org.indaba.store.schema.Tables.OUTBOX;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.indaba.phrases.Phrasebook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Questions to a human, where one person's turn meets another's. */
+class HelpRelayTest {
+    private static final Phrasebook PHRASES = Phrasebook.packed();
+    private static final String SECRET = "Is the old harbour meant too?";
+    private static final String ANSWER = "Every harbour is meant.";
+
+    @TempDir
+    Path folder;
+
+    private StaffScene scene;
+
+    @BeforeEach
+    void launch() throws Exception {
+        scene = new StaffScene(PHRASES, folder);
+        coordinator("Amina", "africa");
+        coordinator("Bola", "africa");
+        coordinator("Eva", "europe");
+        Stream.of("/launch", "Villages").forEach(each -> scene.types("Amina", each));
+        Stream.of("Africa", "The official questions", "All that are ready", "From now, for 30 days",
+                "Questions come to me", "Launch").forEach(each -> scene.taps("Amina", each));
+        scene.types("Juma", "/start villages");
+        scene.taps("Juma", "English");
+        scene.taps("Juma", "I agree");
+        scene.types("Juma", "/help");
+        scene.taps("Juma", "Ask a person");
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private void coordinator(String who, String region) {
+        scene.hasInvitation("coordinator", region);
+        scene.opensLink(who);
+    }
+
+    @Test
+    void of_two_who_answer_at_once_one_answers_and_the_other_is_told() {
+        scene.types("Juma", SECRET);
+        List<String> seen = scene.atOnce(List.of(
+                scene.reply("Amina", SECRET, "The first."), scene.reply("Bola", SECRET, "The second.")));
+        assertThat(of("Juma", seen)).as("one answer").filteredOn(each -> each.contains("An answer from")).hasSize(1);
+        assertThat(of("Juma", seen)).anyMatch(each -> each.contains("The first."));
+        assertThat(of("Bola", seen)).anyMatch(each -> each.contains("Another coordinator has answered"))
+                .anyMatch(each -> each.contains("This question was answered on"));
+        assertThat(scene.waits(Duration.ofDays(9))).as("nobody is reminded of what is answered").isEmpty();
+    }
+
+    @Test
+    void a_question_goes_to_nobody_outside_its_region() {
+        List<String> seen = scene.types("Juma", SECRET);
+        assertThat(of("Amina", seen)).isNotEmpty();
+        assertThat(of("Bola", seen)).isNotEmpty();
+        assertThat(of("Eva", seen)).isEmpty();
+    }
+
+    @Test
+    void neither_side_learns_the_others_name_or_number_and_the_outbox_no_word() {
+        scene.types("Juma", SECRET);
+        scene.database().write("test", db -> db.deleteFrom(OUTBOX).execute()).join();
+        List<String> bodies = new ArrayList<>();
+        scene.beforeSending(() -> bodies.addAll(scene.database().read(db -> db.select(OUTBOX.BODY).from(OUTBOX).fetch(OUTBOX.BODY))));
+        scene.types("Juma", "And the new harbour?");
+        scene.replies("Amina", SECRET, ANSWER);
+        assertThat(bodies).hasSizeGreaterThan(4);
+        assertThat(String.join("", bodies)).doesNotContain("harbour", "771", "774", "Juma", "Amina");
+    }
+
+    @Test
+    void no_word_of_either_side_is_an_answer_to_the_questionnaire() {
+        Stream.of("Civil society", "None of these").forEach(each -> scene.types("Juma", each));
+        scene.types("Juma", SECRET);
+        scene.types("Amina", "/start wg-study");
+        Stream.of("English", "I agree", "Skip", "Skip", "Skip").forEach(each -> scene.taps("Amina", each));
+        scene.replies("Amina", SECRET, ANSWER);
+        scene.replies("Bola", SECRET, "Late.");
+        scene.replies("Juma", ANSWER, "Thank you!");
+        scene.types("Amina", "An answer of my own.");
+        List<String> kept =
+                scene.database().read(db -> db.select(BUBBLE.CONTENT).from(BUBBLE).fetch(BUBBLE.CONTENT));
+        assertThat(kept).containsExactly("An answer of my own.");
+    }
+
+    @Test
+    void a_withdrawal_takes_questions_and_answers_along() {
+        scene.types("Juma", SECRET);
+        scene.replies("Amina", SECRET, ANSWER);
+        scene.types("Juma", "And the new harbour?");
+        scene.types("Juma", "/withdraw");
+        scene.taps("Juma", "Delete");
+        String held = scene.database().read(db -> db.selectFrom(HELP_QUESTION).fetch().format());
+        assertThat(held).doesNotContain("harbour");
+        int waiting = scene.database().read(db -> db.fetchCount(OUTBOX));
+        assertThat(waiting).as("nobody is reminded").isZero();
+    }
+
+    @Test
+    void whoever_is_revoked_hears_of_the_question_no_more() {
+        scene.types("Juma", SECRET);
+        scene.types("Bola", "/revoke " + scene.numberOf("Bola"));
+        List<String> seen = scene.replies("Amina", SECRET, ANSWER);
+        assertThat(of("Bola", seen)).isEmpty();
+        assertThat(of("Bola", scene.waits(Duration.ofDays(1)))).isEmpty();
+    }
+
+    /** What this person saw of it. */
+    private static List<String> of(String who, List<String> seen) {
+        List<String> lines = new ArrayList<>();
+        boolean theirs = false;
+        for (String line : seen) {
+            if (line.startsWith("~ ")) {
+                theirs = line.equals("~ " + who);
+            } else if (theirs) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+}
