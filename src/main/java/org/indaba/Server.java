@@ -39,11 +39,13 @@ import org.indaba.conversation.Line;
 import org.indaba.coordination.Coordination;
 import org.indaba.coordination.Links;
 import org.indaba.export.AgendaCatalogue;
+import org.indaba.export.ChatFile;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.intake.Intake;
 import org.indaba.intake.TooLargeNotice;
 import org.indaba.intake.Offices;
+import org.indaba.intake.RoleMenu;
 import org.indaba.intake.Tools;
 import org.indaba.intake.WebHouse;
 import org.indaba.media.FileRemoval;
@@ -117,6 +119,9 @@ public final class Server implements AutoCloseable {
         telegram.ifPresent(each -> stops.push(each::close));
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
 
+        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
+        Exporter exporter = new Exporter(
+                database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
         MyDataFile myData = new MyDataFile(phrases, database, vault, board::desk, clock);
         PhraseWording wording = new PhraseWording(
                 phrases, database, myData,
@@ -130,7 +135,16 @@ public final class Server implements AutoCloseable {
                     public String consultation(String code) {
                         return links.get().get().to(code);
                     }
-                });
+
+                    @Override
+                    public String answers(String code) {
+                        return links.get().get().answers(code);
+                    }
+                },
+                new StaffFiles(
+                        new RoleMenu(phrases, database, clock),
+                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing")),
+                        catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
                 RandomGenerator.getDefault());
@@ -172,9 +186,6 @@ public final class Server implements AutoCloseable {
         pages.sweep();
 
         intake.tryParkedAgain();
-        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
-        Exporter exporter = new Exporter(
-                database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
         Api api = new Api(catalogue, exporter, authenticator, clock);

@@ -19,6 +19,7 @@ import org.indaba.questionnaire.Texts;
  * @param contact the human whom {@code /help} names
  * @param retentionDays days after closing until identities are erased
  * @param operator who asks
+ * @param answersInChat whether those who may read the answers may have them sent into a chat
  */
 public record Consultation(
         String code,
@@ -31,16 +32,25 @@ public record Consultation(
         Optional<Instant> closes,
         String contact,
         int retentionDays,
-        Texts operator) {
+        Texts operator,
+        boolean answersInChat) {
 
     public Consultation {
         languages = List.copyOf(languages);
     }
 
+    /** One whose answers may be sent into a chat. */
+    public Consultation(
+            String code, Texts title, Edition edition, List<Language> languages, Scope scope, ZoneId zone,
+            Optional<Instant> opens, Optional<Instant> closes, String contact, int retentionDays, Texts operator) {
+        this(code, title, edition, languages, scope, zone, opens, closes, contact, retentionDays, operator, true);
+    }
+
     /** The same with other dates. */
     public Consultation dates(Optional<Instant> opening, Optional<Instant> closing) {
         return new Consultation(
-                code, title, edition, languages, scope, zone, opening, closing, contact, retentionDays, operator);
+                code, title, edition, languages, scope, zone, opening, closing, contact, retentionDays, operator,
+                answersInChat);
     }
 
     public enum Phase {

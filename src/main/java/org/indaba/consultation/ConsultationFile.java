@@ -50,7 +50,8 @@ public final class ConsultationFile {
             "closes",
             "contact",
             "retention",
-            "operator");
+            "operator",
+            "answers-in-chat");
 
     private final Questionnaires questionnaires;
     private final Findings findings;
@@ -89,6 +90,7 @@ public final class ConsultationFile {
         Optional<String> contact = name(fields, "contact", "help@example.org");
         Optional<Texts> operator = operator(fields, languages);
         int retention = retention(fields);
+        boolean answersInChat = fields.flag("answers-in-chat", true);
         if (!findings.none()) {
             return Optional.empty();
         }
@@ -103,7 +105,8 @@ public final class ConsultationFile {
                 closes,
                 contact.orElseThrow(),
                 retention,
-                operator.orElseThrow()));
+                operator.orElseThrow(),
+                answersInChat));
     }
 
     private Optional<String> code(Fields fields) {

@@ -30,6 +30,9 @@ public final class ConsultationText {
         file.put("contact", consultation.contact());
         file.put("retention", Integer.toString(consultation.retentionDays()));
         file.put("operator", texts(consultation, consultation.operator()));
+        if (!consultation.answersInChat()) {
+            file.put("answers-in-chat", "false");
+        }
         return YamlOut.write(file);
     }
 

@@ -43,6 +43,7 @@ public record Action(Verb verb, String consultation, String argument) {
         KEEP('K'),
         CONTINUE('C'),
         FORWARD('f'),
+        END_TRIAL('T'),
         /** To a human, about this consultation. */
         ASK('?'),
         ASK_END('!'),

@@ -53,7 +53,9 @@ final class Commands {
         List<Briefing> open = exchange.desk().open(exchange.at());
         Optional<Briefing> asked = exchange.desk().briefing(code.toLowerCase(Locale.ROOT));
         exchange.become(exchange.conversation().withoutDialog());
-        if (asked.isPresent() && asked.get().open(exchange.at())) {
+        if (code.isEmpty() && exchange.trying()) {
+            begin(exchange.active().orElseThrow(), source, before);
+        } else if (asked.isPresent() && asked.get().open(exchange.at())) {
             begin(asked.get(), source, before);
         } else if (asked.isPresent()) {
             notOpen(asked.get());

@@ -106,6 +106,13 @@ final class Leaving {
                 .map(each -> exchange.about(Line.REMINDERS_ENDED, each)).toArray(Paragraph[]::new));
     }
 
+    /** Something that stood over the interview is over: the person sees again where they are in it. */
+    void returned() {
+        if (exchange.goesOn() && exchange.conversation().dialog().isEmpty()) {
+            goOn(Paragraph.of(Line.WELCOME_BACK));
+        }
+    }
+
     void withdraw() {
         List<Briefing> begun = exchange.begun();
         if (begun.isEmpty()) {
@@ -125,7 +132,7 @@ final class Leaving {
         List<Briefing> meant = exchange.begun().stream()
                 .filter(each -> argument.equals(ALL) || each.code().equals(code)).toList();
         if (meant.isEmpty()) {
-            Optional<Briefing> withdrawn = exchange.desk().briefing(code).filter(each -> exchange.conversation()
+            Optional<Briefing> withdrawn = exchange.briefing(code).filter(each -> exchange.conversation()
                     .interview(code).filter(now -> now.standing() == Standing.WITHDRAWN).isPresent());
             goOn(withdrawn.map(each -> exchange.about(Line.WITHDRAWN_ALREADY, each))
                     .orElse(Paragraph.of(Line.NOTHING_HELD)));

@@ -1,8 +1,12 @@
 package org.indaba.coordination;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.indaba.consultation.Grant;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Command;
@@ -10,11 +14,16 @@ import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
 
 /** Decides what comes of one input of someone with a role: the way in to this pure core. */
 public final class Coordination {
     /** What a link's payload begins with that gives a role; no code of a consultation can. */
     public static final String INVITATION = "i_";
+
+    /** Everybody's; those with a role are told of theirs before. */
+    private static final String HELP = "help";
 
     private final Talk talk;
 
@@ -30,6 +39,7 @@ public final class Coordination {
             Optional<Command> command = command(said);
             return command.isPresent()
                     ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
+                            || command.get().name().equals(HELP)
                     : (launching(conversation) || reachingOut(conversation)) && !said.heard().is(Line.STOP);
         }
         return false;
@@ -50,8 +60,20 @@ public final class Coordination {
 
     /** The code of the consultation whose figures an input asks for. */
     public static Optional<String> figured(Input input) {
+        return input instanceof Input.Tapped tapped
+                ? tapped.action().filter(each -> each.argument().startsWith(Order.STATS.word() + "/"))
+                        .map(Action::consultation)
+                : about(Order.STATS, input);
+    }
+
+    /** The code of the consultation whose audit an input asks for. */
+    public static Optional<String> audited(Input input) {
+        return about(Order.AUDIT, input);
+    }
+
+    private static Optional<String> about(Order order, Input input) {
         return input instanceof Input.Said said
-                ? command(said).filter(each -> each.name().equals(Order.STATS.word()))
+                ? command(said).filter(each -> each.name().equals(order.word()))
                         .map(each -> each.argument().toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
@@ -119,6 +141,10 @@ public final class Coordination {
             return true;
         }
         Optional<Order> order = Order.of(command.get().name());
+        if (command.get().name().equals(HELP) && !talk.office().staff().grants().isEmpty()) {
+            help();
+            return true;
+        }
         if (order.isEmpty() || talk.office().staff().grants().isEmpty()) {
             return false;
         }
@@ -137,6 +163,19 @@ public final class Coordination {
         return true;
     }
 
+    private void help() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Grant each : talk.office().staff().grants()) {
+            paragraphs.add(Paragraph.of(Line.ROLE_HELP, Map.of(
+                    "role", new Value.Named(Inviting.name(each.role())), "where", Where.value(each.scope()))));
+        }
+        Order.of(talk.office().staff()).forEach(order -> order.told().ifPresent(line -> paragraphs.add(Paragraph.of(
+                Line.ROLE_COMMAND,
+                Map.of("order", new Value.Code("/" + order.word()), "what", new Value.Named(line))))));
+        talk.say(paragraphs, List.of());
+        talk.act(new Deed.Passed());
+    }
+
     private void obey(Order order, String argument) {
         if (!talk.office().staff().may(order.act())) {
             talk.say(Line.NOT_YOURS);
@@ -144,7 +183,7 @@ public final class Coordination {
         }
         switch (order) {
             case LAUNCH -> new Launch(talk).begin();
-            case INVITE -> new Inviting(talk).ask();
+            case INVITE -> new Inviting(talk).ask(argument);
             case REVOKE -> new Inviting(talk).revoke(argument);
             case REMIND, ANNOUNCE -> new Reaching(talk).obey(order, argument);
             default -> new Running(talk).obey(order, argument);
@@ -163,6 +202,9 @@ public final class Coordination {
         Optional<Line> trouble = switch (order.get()) {
             case LAUNCH -> new Launch(talk).tapped(parts[1]);
             case INVITE -> new Inviting(talk).tapped(parts[1]);
+            case STATS -> new Running(talk).chart(action.consultation());
+            case RESPONSES -> new Running(talk).send(action.consultation());
+            case TRY -> new Running(talk).tryOut(action.consultation());
             case CLOSE -> new Running(talk).close(action.consultation());
             case REMIND, ANNOUNCE -> new Reaching(talk).tapped(order.get(), action.consultation(), parts[1]);
             default -> Optional.of(Line.TAP_UNKNOWN);

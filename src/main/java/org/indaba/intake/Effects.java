@@ -21,6 +21,7 @@ import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Reception;
 import org.indaba.coordination.Broadcast;
+import org.indaba.conversation.Trial;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.CountReminders;
@@ -179,10 +180,12 @@ final class Effects {
         long id = tools.ids().getAsLong();
         Reference reference = new Reference(tools.vault());
         Instant at = inbound instanceof Inbound.Message message ? message.sentAt() : now;
+        Optional<String> tried =
+                Trial.is(event.consultation()) ? next.trial().map(Trial::consultation) : Optional.empty();
         InsertResponse.run(
                 db, id, from.respondent(), reference.pseudonym(from.respondent()), reference.receipt(id),
-                event.consultation(), event.edition(), inbound.address().channel(), event.source(),
-                event.language(), Consent.VERSION, at);
+                tried.orElse(event.consultation()), event.edition(), inbound.address().channel(), event.source(),
+                event.language(), Consent.VERSION, at, tried.isPresent());
         responses.put(event.consultation(), id);
         if (inbound.address().channel().equals(WebChannel.NAME)) {
             new Resumption(tools).give(db, from.respondent(), id, now);

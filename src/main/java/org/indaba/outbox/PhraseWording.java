@@ -15,6 +15,7 @@ import org.indaba.qr.QrCode;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.LateValues;
+import org.indaba.store.Notice;
 
 /** Words from the phrasebook, and what they name from the store as it is when the message goes out. */
 public final class PhraseWording implements Wording {
@@ -28,13 +29,17 @@ public final class PhraseWording implements Wording {
     private final Database database;
     private final MyDataFile myData;
     private final Doors doors;
+    private final Staffing staffing;
+    private final StaffWording staff;
 
     /** Where nobody has a role. */
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData) {
-        this(phrases, database, myData, Doors.none());
+        this(phrases, database, myData, Doors.none(), Staffing.none());
     }
 
-    public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData, Doors doors) {
+    public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData, Doors doors, Staffing staffing) {
+        this.staffing = staffing;
+        this.staff = new StaffWording(phrases, doors, staffing);
         this.doors = doors;
         this.phrases = phrases;
         this.database = database;
@@ -43,7 +48,10 @@ public final class PhraseWording implements Wording {
 
     @Override
     public Outbound.Text text(long respondent, Language language, Say say) {
-        Rendered rendered = phrases.render(language, say, new Stored(respondent));
+        return text(phrases.render(language, say, new Stored(respondent)));
+    }
+
+    static Outbound.Text text(Rendered rendered) {
         List<List<Outbound.Key>> rows = rendered.rows().stream()
                 .map(row -> row.stream().map(key -> new Outbound.Key(key.label(), key.data())).toList())
                 .toList();
@@ -68,6 +76,21 @@ public final class PhraseWording implements Wording {
     @Override
     public Outbound.File myData(long respondent, Language language) {
         return myData.of(respondent, language);
+    }
+
+    @Override
+    public Outbound.Menu menu(long address, Optional<Language> language) {
+        return staffing.menu(address, language);
+    }
+
+    @Override
+    public Outbound responses(Notice.Responses asked) {
+        return staff.responses(asked);
+    }
+
+    @Override
+    public Outbound.File chart(Notice.Chart chart) {
+        return staff.chart(chart);
     }
 
     @Override

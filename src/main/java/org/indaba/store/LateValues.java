@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.questionnaire.Language;
+import org.indaba.conversation.Trial;
 import org.jooq.DSLContext;
 
 /** What is looked up when a message goes out. */
@@ -79,12 +80,14 @@ public final class LateValues {
                 .fetchOptional(row -> TextsJson.read(row.value1()).get(language));
     }
 
-    /** The receipt of the respondent's response to a consultation. */
+    /** The receipt of the respondent's response to a consultation, or of their trial run. */
     public static Optional<String> receipt(DSLContext db, long respondent, String consultation) {
         return db.select(RESPONSE.RECEIPT)
                 .from(RESPONSE)
                 .where(RESPONSE.RESPONDENT_ID.eq(respondent))
-                .and(RESPONSE.CONSULTATION.eq(consultation))
+                .and(Trial.is(consultation)
+                        ? RESPONSE.TRIAL.isTrue()
+                        : RESPONSE.CONSULTATION.eq(consultation).and(RESPONSE.TRIAL.isFalse()))
                 .fetchOptional(RESPONSE.RECEIPT);
     }
 }

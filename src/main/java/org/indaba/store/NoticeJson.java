@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,21 @@ public final class NoticeJson {
             answer.line().ifPresent(line -> json.add("line", paragraph(line)));
         } else if (notice instanceof Notice.QrCode code) {
             json.addProperty("consultation", code.consultation());
+        } else if (notice instanceof Notice.Menu menu) {
+            menu.language().ifPresent(each -> json.addProperty("language", each.tag()));
+        } else if (notice instanceof Notice.Responses responses) {
+            json.addProperty("language", responses.language().tag());
+            json.addProperty("consultation", responses.consultation());
+            json.addProperty("title", responses.title());
+            json.addProperty("grant", responses.grant());
+            responses.send().ifPresent(each -> json.addProperty("send", each.data()));
+        } else if (notice instanceof Notice.Chart chart) {
+            json.addProperty("language", chart.language().tag());
+            json.addProperty("consultation", chart.consultation());
+            json.add("caption", paragraph(chart.caption()));
+            JsonObject bars = new JsonObject();
+            chart.bars().forEach(bars::addProperty);
+            json.add("bars", bars);
         } else if (notice instanceof Notice.MyData data) {
             json.addProperty("language", data.language().tag());
         }
@@ -67,9 +83,24 @@ public final class NoticeJson {
                     language(json),
                     Optional.ofNullable(json.getAsJsonObject("line")).map(NoticeJson::paragraph));
             case "qr-code" -> new Notice.QrCode(json.get("consultation").getAsString());
+            case "menu" -> new Notice.Menu(
+                    json.has("language") ? Optional.of(language(json)) : Optional.empty());
+            case "responses" -> new Notice.Responses(
+                    language(json), json.get("consultation").getAsString(), json.get("title").getAsString(),
+                    json.get("grant").getAsLong(),
+                    json.has("send") ? Action.parse(json.get("send").getAsString()) : Optional.empty());
+            case "chart" -> new Notice.Chart(
+                    language(json), json.get("consultation").getAsString(), paragraph(json.getAsJsonObject("caption")),
+                    bars(json.getAsJsonObject("bars")));
             case "my-data" -> new Notice.MyData(language(json));
             default -> throw new IllegalArgumentException("no notice is called " + kind);
         };
+    }
+
+    private static Map<String, Long> bars(JsonObject json) {
+        Map<String, Long> bars = new LinkedHashMap<>();
+        json.entrySet().forEach(each -> bars.put(each.getKey(), each.getValue().getAsLong()));
+        return bars;
     }
 
     private static Language language(JsonObject json) {

@@ -26,7 +26,8 @@ final class Rooms {
         room("channel");
         room("channel.telegram", "channel", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
-        room("qr", "com.google.zxing..");
+        room("picture");
+        room("qr", "picture", "com.google.zxing..");
         room("channel.webchat", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "channel");
@@ -36,7 +37,7 @@ final class Rooms {
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
         room("intake", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("schedule", "agenda", "consultation", "conversation", "coordination", "questionnaire", "places", "store", "org.jooq..");
-        room("outbox", "channel", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+        room("outbox", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
         room("media", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",

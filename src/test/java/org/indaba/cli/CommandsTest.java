@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -219,6 +220,23 @@ class CommandsTest {
                 fixture.database.read(db -> db.select(INVITATION.HASH).from(INVITATION).fetch(INVITATION.HASH));
         assertThat(stored)
                 .as("no secret is stored").noneMatch(each -> each.contains(secret));
+    }
+
+    @Test
+    void a_role_may_have_a_last_day_which_counts_whole() {
+        assertThat(run("invite", "--role", "coordinator", "--region", "africa", "--until", "2099-03-31")).isZero();
+        String link = out.toString(StandardCharsets.UTF_8).strip();
+        String secret = link.substring(link.indexOf("i_") + 2);
+        Presented found = fixture.database.read(db -> Invitations.find(db, InvitationSecret.hash(secret))).orElseThrow();
+        assertThat(found.roleEnds()).contains(Instant.parse("2099-04-01T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-01, which is past", "soon, it must be a day", "2027-02-31, it must be a day"})
+    void a_last_day_that_is_none_is_refused_with_the_mend(String day, String mend) {
+        assertThat(run("invite", "--role", "reader", "--until", day)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--until is '" + day + "'", mend);
+        assertThat(fixture.database.<Integer>read(db -> db.fetchCount(INVITATION))).isZero();
     }
 
     @Test

@@ -222,6 +222,21 @@ final class Post implements AutoCloseable {
     /** Says the words themselves. */
     static final class PlainWording implements Wording {
         @Override
+        public Outbound.Menu menu(long address, Optional<Language> language) {
+            return new Outbound.Menu(language.map(Language::tag), List.of(new Outbound.Menu.Command("launch", "Launch")));
+        }
+
+        @Override
+        public Outbound responses(Notice.Responses asked) {
+            return new Outbound.Stored("responses.csv", "text/csv", Path.of(asked.title()), "");
+        }
+
+        @Override
+        public Outbound.File chart(Notice.Chart chart) {
+            return new Outbound.File("chart.png", "image/png", new byte[] {1}, "");
+        }
+
+        @Override
         public Outbound.File qrCode(String consultation) {
             return new Outbound.File(consultation + ".png", "image/png", new byte[] {1}, consultation);
         }
