@@ -21,6 +21,7 @@ public final class Bench {
                 case "memory" -> new Memory(home, dir(work.resolve("memory")), report).run();
                 case "whole" -> new Whole(home, dir(work.resolve("whole")), report).run();
                 case "pages" -> new Pages(home, dir(work.resolve("pages")), report).run();
+                case "broadcast" -> new Broadcast(home, dir(work.resolve("broadcast")), report).run();
                 default -> throw new IllegalArgumentException(what);
             }
         }

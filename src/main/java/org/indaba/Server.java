@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.indaba.agenda.Agenda;
 import org.indaba.agenda.Board;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
@@ -37,12 +39,14 @@ import org.indaba.conversation.Line;
 import org.indaba.coordination.Coordination;
 import org.indaba.coordination.Links;
 import org.indaba.export.AgendaCatalogue;
+import org.indaba.export.ChatFile;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.intake.DocumentNotice;
 import org.indaba.intake.Intake;
 import org.indaba.intake.TooLargeNotice;
 import org.indaba.intake.Offices;
+import org.indaba.intake.RoleMenu;
 import org.indaba.intake.Tools;
 import org.indaba.intake.WebHouse;
 import org.indaba.media.FileRemoval;
@@ -60,6 +64,9 @@ import org.indaba.outbox.PhraseWording;
 import org.indaba.phrases.Hearing;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.schedule.Acts;
+import org.indaba.schedule.Feeder;
+import org.indaba.schedule.Scheduler;
 import org.indaba.store.Ids;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageFailed;
@@ -117,6 +124,9 @@ public final class Server implements AutoCloseable {
         telegram.ifPresent(each -> stops.push(each::close));
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
 
+        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
+        Exporter exporter = new Exporter(
+                database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
         MyDataFile myData = new MyDataFile(phrases, database, vault, board::desk, clock);
         PaperFiles shelf = new PaperFiles(files);
         Papers papers = new Papers(
@@ -133,14 +143,30 @@ public final class Server implements AutoCloseable {
                     public String consultation(String code) {
                         return links.get().get().to(code);
                     }
+
+                    @Override
+                    public String answers(String code) {
+                        return links.get().get().answers(code);
+                    }
                 },
-                papers);
+                papers,
+                new StaffFiles(
+                        new RoleMenu(phrases, database, clock),
+                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing")),
+                        catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
                 RandomGenerator.getDefault());
         toSend.add(dispatcher::wake);
         dispatcher.start();
         stops.push(dispatcher::stop);
+
+        Scheduler scheduler = new Scheduler(
+                database, new Acts(() -> asItIsNow(board), ids::next),
+                new Feeder(board::agenda, ids::next, configuration.telegram().messagesPerSecond()),
+                UUID.randomUUID().toString(), clock, dispatcher::wake);
+        scheduler.start();
+        stops.push(scheduler::stop);
 
         TooLargeNotice tooLarge = new TooLargeNotice(tools);
         List<Channel> fetching = new ArrayList<>(sending);
@@ -174,9 +200,6 @@ public final class Server implements AutoCloseable {
         pages.sweep();
 
         intake.tryParkedAgain();
-        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
-        Exporter exporter = new Exporter(
-                database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
         Api api = new Api(catalogue, exporter, authenticator, clock);
@@ -202,6 +225,11 @@ public final class Server implements AutoCloseable {
         telegram.ifPresent(Telegram::start);
         telegram.ifPresent(each -> stops.push(each::stop));
         return started;
+    }
+
+    private static Agenda asItIsNow(Board board) {
+        board.refresh();
+        return board.agenda();
     }
 
     /** A start that fails is said once, by whoever called. */

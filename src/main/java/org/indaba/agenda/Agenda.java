@@ -16,6 +16,7 @@ import org.indaba.consultation.Catalog;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationFile;
 import org.indaba.consultation.Sourced;
+import org.indaba.consultation.Timetable;
 import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Desk;
 import org.indaba.questionnaire.Edition;
@@ -30,6 +31,7 @@ import org.indaba.store.ConsultationSources;
 import org.indaba.store.Database;
 import org.indaba.store.EditionsInUse;
 import org.indaba.store.KnownEdition;
+import org.indaba.store.PlanActs;
 import org.indaba.store.RegisterConsultation;
 import org.jooq.DSLContext;
 
@@ -65,7 +67,9 @@ public record Agenda(
                 refuseLaunched(catalog, ConsultationSources.launched(db).keySet());
                 catalog.consultations().forEach(each -> RegisterConsultation.run(
                         db, each.value(), RegisterConsultation.FILE, each.source(), now));
-                return read(db, catalog);
+                Agenda agenda = read(db, catalog);
+                agenda.offered().values().forEach(each -> PlanActs.run(db, each.code(), Timetable.of(each), now));
+                return agenda;
             }).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

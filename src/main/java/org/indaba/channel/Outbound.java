@@ -1,5 +1,6 @@
 package org.indaba.channel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,11 +46,32 @@ public sealed interface Outbound {
         }
     }
 
+    /** A file made by the product that is too large for memory; deleted after the call, whatever came of it. */
+    record Stored(String name, String mime, Path file, String caption) implements Outbound {
+        @Override
+        public String toString() {
+            return "Stored[" + name + "]";
+        }
+    }
+
     /** A silent receipt on the person's own message. */
     record Reaction(String messageKey) implements Outbound {}
 
     /** The answer to a tap, with a line of at most 200 characters that floats over the chat, or none. */
     record TapAnswer(String tap, Optional<String> text) implements Outbound {}
+
+    /**
+     * The commands that the chat's menu shows to an app in this language, or in any other where it is empty. None: what
+     * everybody sees is shown again.
+     */
+    record Menu(Optional<String> language, List<Command> commands) implements Outbound {
+        public Menu {
+            commands = List.copyOf(commands);
+        }
+
+        /** @param name without the slash */
+        public record Command(String name, String says) {}
+    }
 
     /** Takes the buttons off a message that was sent before. */
     record ClearButtons(String messageKey) implements Outbound {}

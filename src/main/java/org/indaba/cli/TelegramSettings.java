@@ -9,19 +9,13 @@ import org.indaba.channel.telegram.Settings;
 import org.indaba.channel.telegram.Token;
 import org.indaba.channel.telegram.WebhookSecret;
 import org.indaba.configuration.Configuration;
-import org.indaba.conversation.Line;
-import org.indaba.conversation.Paragraph;
-import org.indaba.phrases.Lookup;
+import org.indaba.consultation.Staff;
+import org.indaba.intake.CommandMenus;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 
 /** What the Telegram channel is told of the configuration. */
 public final class TelegramSettings {
-    /** The command menu, in the order in which people see it. */
-    private static final List<Line> COMMANDS = List.of(
-            Line.COMMAND_START, Line.COMMAND_REVIEW, Line.COMMAND_STATUS, Line.COMMAND_LANGUAGE, Line.COMMAND_HELP,
-            Line.COMMAND_SCHEDULE, Line.COMMAND_DOCUMENTS, Line.COMMAND_MYDATA, Line.COMMAND_WITHDRAW, Line.COMMAND_STOP);
-
     private TelegramSettings() {}
 
     /** None without a bot token: Telegram is off. */
@@ -48,10 +42,8 @@ public final class TelegramSettings {
     }
 
     private static List<Command> menu(Phrasebook phrases, Language language) {
-        return COMMANDS.stream()
-                .map(line -> new Command(
-                        line.key().substring("command-".length()),
-                        phrases.say(language, Paragraph.of(line), Lookup.none())))
+        return new CommandMenus(phrases).of(Staff.NOBODY, language).stream()
+                .map(each -> new Command(each.name(), each.says()))
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ import org.indaba.timetable.Milestone;
  * @param operator who asks
  * @param milestones in the order in which they are told
  * @param targeted only those invited by name may answer, one response each
+ * @param answersInChat whether those who may read the answers may have them sent into a chat
  */
 public record Consultation(
         String code,
@@ -36,26 +37,27 @@ public record Consultation(
         int retentionDays,
         Texts operator,
         List<Milestone> milestones,
-        boolean targeted) {
+        boolean targeted,
+        boolean answersInChat) {
 
     public Consultation {
         languages = List.copyOf(languages);
         milestones = List.copyOf(milestones);
     }
 
-    /** Open to all, without milestones. */
+    /** Open to all, without milestones; its answers may be sent into a chat. */
     public Consultation(
             String code, Texts title, Edition edition, List<Language> languages, Scope scope, ZoneId zone,
             Optional<Instant> opens, Optional<Instant> closes, String contact, int retentionDays, Texts operator) {
         this(code, title, edition, languages, scope, zone, opens, closes, contact, retentionDays, operator, List.of(),
-                false);
+                false, true);
     }
 
     /** The same with other dates. */
     public Consultation dates(Optional<Instant> opening, Optional<Instant> closing) {
         return new Consultation(
                 code, title, edition, languages, scope, zone, opening, closing, contact, retentionDays, operator,
-                milestones, targeted);
+                milestones, targeted, answersInChat);
     }
 
     public enum Phase {

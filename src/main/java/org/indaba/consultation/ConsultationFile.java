@@ -56,7 +56,8 @@ public final class ConsultationFile {
             "retention",
             "operator",
             "milestones",
-            "open-to");
+            "open-to",
+            "answers-in-chat");
 
     private final Questionnaires questionnaires;
     private final Findings findings;
@@ -97,6 +98,7 @@ public final class ConsultationFile {
         int retention = retention(fields);
         List<Milestone> milestones = new MilestonesReader(languages, findings).read(fields);
         boolean targeted = targeted(fields);
+        boolean answersInChat = fields.flag("answers-in-chat", true);
         if (!findings.none()) {
             return Optional.empty();
         }
@@ -113,7 +115,8 @@ public final class ConsultationFile {
                 retention,
                 operator.orElseThrow(),
                 milestones,
-                targeted));
+                targeted,
+                answersInChat));
     }
 
     private Optional<String> code(Fields fields) {

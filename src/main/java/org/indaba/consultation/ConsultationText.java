@@ -42,6 +42,9 @@ public final class ConsultationText {
         if (consultation.targeted()) {
             file.put("open-to", ConsultationFile.THE_INVITED);
         }
+        if (!consultation.answersInChat()) {
+            file.put("answers-in-chat", "false");
+        }
         return YamlOut.write(file);
     }
 

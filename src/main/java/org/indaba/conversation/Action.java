@@ -43,11 +43,13 @@ public record Action(Verb verb, String consultation, String argument) {
         KEEP('K'),
         CONTINUE('C'),
         FORWARD('f'),
+        END_TRIAL('T'),
         /** To a human, about this consultation. */
         ASK('?'),
         ASK_END('!'),
+        NO_REMINDERS('z'),
         /** A document by its id, or those from a place on: {@code +7}. */
-        DOCUMENT('z'),
+        DOCUMENT('b'),
         /** The text that a question is about, from a place on. */
         READ('R'),
         /** The dates as a file. */

@@ -57,10 +57,12 @@ final class Commands {
         Optional<String> source =
                 underscore < 0 ? Optional.empty() : Optional.of(payload.substring(underscore + 1)).filter(Commands::isLabel);
         List<Briefing> open = exchange.desk().open(exchange.at()).stream().filter(this::admits).toList();
-        Optional<Briefing> asked = exchange.desk().briefing(code.toLowerCase(Locale.ROOT));
+        Optional<Briefing> asked = exchange.briefing(code.toLowerCase(Locale.ROOT));
         exchange.become(exchange.conversation().withoutDialog());
         if (asked.filter(each -> !admits(each)).isPresent()) {
             exchange.line(byInvitation(asked.get()));
+        } else if (code.isEmpty() && exchange.trying()) {
+            begin(exchange.active().orElseThrow(), source, before);
         } else if (asked.isPresent() && asked.get().open(exchange.at())) {
             begin(asked.get(), source, before);
         } else if (asked.isPresent()) {
@@ -72,6 +74,18 @@ final class Commands {
         } else {
             choose(open, code, before);
         }
+    }
+
+    /** The label under a reminder was typed. While someone is answering, the word is an answer. */
+    boolean takesUpAgain(Input.Said said) {
+        boolean again = said.heard().is(Line.CONTINUE) && said.content().fileKinds().isEmpty()
+                && exchange.conversation().dialog().isEmpty() && exchange.goesOn()
+                && exchange.progress().filter(each -> each.standing().consented())
+                        .filter(each -> !said.at().isBefore(each.seen().plus(Pace.RESUME_AFTER))).isPresent();
+        if (again) {
+            start(exchange.conversation().active().orElseThrow());
+        }
+        return again;
     }
 
     /** A code to come back was typed. */

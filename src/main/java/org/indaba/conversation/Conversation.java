@@ -15,6 +15,7 @@ import org.indaba.questionnaire.Language;
  * @param dialog a question of the product's own that stands over the interview
  * @param aside the last time that the person asked a human
  * @param interviews by the consultation's code
+ * @param trial the trial run that goes on, or that was left standing
  */
 public record Conversation(
         Optional<Language> language,
@@ -22,7 +23,8 @@ public record Conversation(
         Optional<Before> before,
         Optional<Dialog> dialog,
         Optional<Aside> aside,
-        SortedMap<String, Progress> interviews) {
+        SortedMap<String, Progress> interviews,
+        Optional<Trial> trial) {
 
     /** Which consultation was active until when. */
     public record Before(String consultation, Instant until) {}
@@ -42,13 +44,15 @@ public record Conversation(
             /** A consultation is being launched; what for, the draft says. */
             LAUNCH,
             /** What is written is a question to a human, see {@link Aside}. */
-            ASKING
+            ASKING,
+            /** Many are about to be written to. */
+            OUTREACH
         }
     }
 
     public static final Conversation NEW = new Conversation(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Collections.emptySortedMap());
+            Collections.emptySortedMap(), Optional.empty());
 
     public Conversation {
         interviews = Collections.unmodifiableSortedMap(new TreeMap<>(interviews));
@@ -68,31 +72,45 @@ public record Conversation(
     }
 
     Conversation language(Language now) {
-        return new Conversation(Optional.of(now), active, before, dialog, aside, interviews);
+        return new Conversation(Optional.of(now), active, before, dialog, aside, interviews, trial);
     }
 
     /** {@code consultation} is active from {@code at} on. */
     Conversation active(String consultation, Instant at) {
         Optional<Before> left = active.filter(each -> !each.equals(consultation)).map(each -> new Before(each, at));
         return new Conversation(
-                language, Optional.of(consultation), left.isPresent() ? left : before, dialog, aside, interviews);
+                language, Optional.of(consultation), left.isPresent() ? left : before, dialog, aside, interviews,
+                trial);
     }
 
     public Conversation dialog(Dialog now) {
-        return new Conversation(language, active, before, Optional.of(now), aside, interviews);
+        return new Conversation(language, active, before, Optional.of(now), aside, interviews, trial);
     }
 
     Conversation aside(Aside now) {
-        return new Conversation(language, active, before, dialog, Optional.of(now), interviews);
+        return new Conversation(language, active, before, dialog, Optional.of(now), interviews, trial);
     }
 
     public Conversation withoutDialog() {
-        return new Conversation(language, active, before, Optional.empty(), aside, interviews);
+        return new Conversation(language, active, before, Optional.empty(), aside, interviews, trial);
     }
 
     Conversation interview(String consultation, Progress progress) {
         SortedMap<String, Progress> changed = new TreeMap<>(interviews);
         changed.put(consultation, progress);
-        return new Conversation(language, active, before, dialog, aside, changed);
+        return new Conversation(language, active, before, dialog, aside, changed, trial);
+    }
+
+    Conversation trial(Trial now) {
+        return new Conversation(language, active, before, dialog, aside, interviews, Optional.of(now));
+    }
+
+    /** As it was before the trial; what was sent in it and comes late is known for that. */
+    Conversation trialOver(Instant at) {
+        SortedMap<String, Progress> others = new TreeMap<>(interviews);
+        others.remove(Trial.CODE);
+        Optional<String> back = active.filter(Trial::is).isPresent() ? trial.flatMap(Trial::from) : active;
+        Optional<Before> left = active.filter(Trial::is).isPresent() ? Optional.of(new Before(Trial.CODE, at)) : before;
+        return new Conversation(language, back, left, Optional.empty(), aside, others, Optional.empty());
     }
 }

@@ -88,6 +88,9 @@ public sealed interface Event {
 
     record Stopped(String consultation) implements Event {}
 
+    /** They are not reminded any more. */
+    record RemindersEnded(String consultation) implements Event {}
+
     /** Answers, files and identity go for good; a count and dates stay. */
     record Withdrawn(String consultation) implements Event {}
 }

@@ -49,7 +49,7 @@ final class Exchange {
     }
 
     void say(Language language, Say say) {
-        events.add(new Event.Spoke(language, say));
+        events.add(new Event.Spoke(language, trying() ? Trying.marked(say) : say));
     }
 
     void say(Line line) {
@@ -81,7 +81,7 @@ final class Exchange {
 
     /** What to speak: the chosen language or that of the app, where the active consultation is held in it. */
     Language language() {
-        return conversation.active().flatMap(desk::briefing).map(each -> each.in(wish())).orElse(wish());
+        return active().map(each -> each.in(wish())).orElse(wish());
     }
 
     /** What to speak of this consultation. */
@@ -97,7 +97,19 @@ final class Exchange {
     }
 
     Optional<Briefing> active() {
-        return conversation.active().flatMap(desk::briefing);
+        return conversation.active().flatMap(this::briefing);
+    }
+
+    /** The consultation with this code, or the one that is tried. */
+    Optional<Briefing> briefing(String code) {
+        return Trial.is(code)
+                ? conversation.trial().flatMap(each -> desk.briefing(each.consultation())).map(Briefing::tried)
+                : desk.briefing(code);
+    }
+
+    /** Whether what is said belongs to a trial run. */
+    boolean trying() {
+        return conversation.active().filter(Trial::is).isPresent();
     }
 
     /** How far the person is in the active consultation. */
@@ -130,9 +142,9 @@ final class Exchange {
         return new Screens(active().orElseThrow(), desk.questionnaire(progress.edition()), language()).rows(progress);
     }
 
-    /** The consultations in which answers are held. */
+    /** The consultations in which answers are held; in a trial that one alone. */
     List<Briefing> begun() {
-        return desk.briefings().values().stream()
+        return (trying() ? active().stream() : desk.briefings().values().stream())
                 .filter(each -> conversation.interview(each.code())
                         .filter(progress -> progress.standing().consented()).isPresent())
                 .toList();

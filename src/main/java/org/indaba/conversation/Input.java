@@ -122,6 +122,12 @@ public sealed interface Input {
         }
     }
 
+    /** A trial run of this consultation was asked for. */
+    record Tried(Instant at, Optional<Language> hint, String consultation) implements Input {}
+
+    /** A dialog of the product's own that stood over the interview is over. */
+    record Returned(Instant at, Optional<Language> hint) implements Input {}
+
     /** A message of a kind that cannot be an answer. */
     record Unsupported(Instant at, Optional<Language> hint, String kind) implements Input {}
 }

@@ -80,6 +80,39 @@ final class Leaving {
                 Say.Timing.AT_ONCE));
     }
 
+    /** The button under a reminder was tapped. */
+    void noReminders(String code, Optional<Input.Tapped> tap) {
+        List<Briefing> meant = exchange.begun().stream().filter(each -> each.code().equals(code)).toList();
+        tap.ifPresent(each -> exchange.answer(each, meant.isEmpty() ? Optional.of(Line.TAP_UNKNOWN) : Optional.empty()));
+        if (!meant.isEmpty()) {
+            endReminders(meant);
+        }
+    }
+
+    /** It was typed, and means all that were begun: nobody types it about one. */
+    boolean endsReminders(Input.Said said) {
+        boolean ends = said.heard().is(Line.NO_MORE_REMINDERS) && said.content().fileKinds().isEmpty()
+                && !exchange.begun().isEmpty();
+        if (ends) {
+            endReminders(exchange.begun());
+        }
+        return ends;
+    }
+
+    /** The answers stay, and the interview goes on where it goes on. */
+    private void endReminders(List<Briefing> briefings) {
+        briefings.forEach(each -> exchange.add(new Event.RemindersEnded(each.code())));
+        exchange.line(briefings.stream()
+                .map(each -> exchange.about(Line.REMINDERS_ENDED, each)).toArray(Paragraph[]::new));
+    }
+
+    /** Something that stood over the interview is over: the person sees again where they are in it. */
+    void returned() {
+        if (exchange.goesOn() && exchange.conversation().dialog().isEmpty()) {
+            goOn(Paragraph.of(Line.WELCOME_BACK));
+        }
+    }
+
     void withdraw() {
         List<Briefing> begun = exchange.begun();
         if (begun.isEmpty()) {
@@ -99,7 +132,7 @@ final class Leaving {
         List<Briefing> meant = exchange.begun().stream()
                 .filter(each -> argument.equals(ALL) || each.code().equals(code)).toList();
         if (meant.isEmpty()) {
-            Optional<Briefing> withdrawn = exchange.desk().briefing(code).filter(each -> exchange.conversation()
+            Optional<Briefing> withdrawn = exchange.briefing(code).filter(each -> exchange.conversation()
                     .interview(code).filter(now -> now.standing() == Standing.WITHDRAWN).isPresent());
             goOn(withdrawn.map(each -> exchange.about(Line.WITHDRAWN_ALREADY, each))
                     .orElse(Paragraph.of(Line.NOTHING_HELD)));

@@ -1,10 +1,8 @@
 package org.indaba.conversation;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.places.OneZone;
 
 /** What goes with a consultation and may be asked for by anybody: its dates, its documents. */
 final class Papers {
@@ -67,16 +65,23 @@ final class Papers {
 
     // ---- what both need
 
-    /** The clocks where the person is, as far as they have told. */
-    private Optional<ZoneId> here() {
-        return exchange.progress().flatMap(each -> each.given().code()).flatMap(OneZone::of);
+    /** The country where the person is, as far as they have told. */
+    private Optional<String> here() {
+        return exchange.progress().flatMap(each -> each.given().code());
+    }
+
+    /** Of one that is tried, the consultation: what goes with it can be had when the trial is over. */
+    private Optional<Briefing> itself(Briefing briefing) {
+        return Trial.is(briefing.code())
+                ? exchange.conversation().trial().flatMap(each -> exchange.desk().briefing(each.consultation()))
+                : Optional.of(briefing);
     }
 
     /** The active consultation, or else the only one. */
     private Optional<Briefing> meant() {
         List<Briefing> open = exchange.desk().open(exchange.at());
         List<Briefing> all = new ArrayList<>(exchange.desk().briefings().values());
-        return exchange.active()
+        return exchange.active().flatMap(this::itself)
                 .or(() -> open.stream().filter(each -> open.size() == 1).findFirst())
                 .or(() -> all.stream().filter(each -> all.size() == 1).findFirst());
     }

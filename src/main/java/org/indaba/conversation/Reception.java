@@ -1,6 +1,5 @@
 package org.indaba.conversation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +15,14 @@ public final class Reception {
     private final Exchange exchange;
     private final Commands commands;
     private final Leaving leaving;
+    private final Trying trying;
     private final Asking asking;
 
     private Reception(Exchange exchange) {
         this.exchange = exchange;
         this.leaving = new Leaving(exchange);
         this.commands = new Commands(exchange, leaving);
+        this.trying = new Trying(exchange, leaving);
         this.asking = new Asking(exchange, leaving);
     }
 
@@ -43,6 +44,10 @@ public final class Reception {
             reception.commands.code(typed.outcome());
         } else if (input instanceof Input.LinkOpened opened) {
             reception.commands.invited(opened);
+        } else if (input instanceof Input.Tried tried) {
+            reception.trying.begin(tried.consultation());
+        } else if (input instanceof Input.Returned) {
+            reception.leaving.returned();
         }
         return exchange.step();
     }
@@ -52,55 +57,26 @@ public final class Reception {
         return Asking.concerns(conversation, input);
     }
 
-    /** The message that lists the bubbles of an answer, which a step asked for and only the store can list. */
-    public static Optional<Event.Spoke> bubbles(
-            Desk desk, Conversation conversation, Event.BubblesListed listed, List<KeptBubble> bubbles) {
-        Exchange exchange = new Exchange(desk, conversation, Instant.EPOCH, Optional.empty());
-        Optional<Briefing> briefing = desk.briefing(listed.consultation());
-        Optional<Progress> progress = conversation.interview(listed.consultation());
-        if (briefing.isEmpty() || progress.isEmpty()) {
-            return Optional.empty();
-        }
-        Screens screens = new Screens(
-                briefing.get(), desk.questionnaire(progress.get().edition()), exchange.language(briefing.get()));
-        int from = Math.min(listed.from(), bubbles.size());
-        return Optional.of(new Event.Spoke(screens.language(), screens.bubbles(progress.get(), bubbles, from)));
-    }
-
-    /** A line about a file that was found to be too large after its turn; empty where there is nobody to tell. */
-    public static Optional<Event.Spoke> tooLarge(
-            Desk desk, Conversation conversation, Instant at, String consultation, String question) {
-        Exchange exchange = new Exchange(desk, conversation, at, Optional.empty());
-        Optional<Progress> progress =
-                conversation.interview(consultation).filter(each -> each.standing().consented());
-        if (desk.briefing(consultation).isEmpty() || progress.isEmpty()) {
-            return Optional.empty();
-        }
-        new Interview(exchange, desk.briefing(consultation).get(), progress.get()).tooLarge(question);
-        return exchange.step().events().stream()
-                .filter(Event.Spoke.class::isInstance).map(Event.Spoke.class::cast).findFirst()
-                .map(spoke -> conversation.dialog().isEmpty() ? spoke : withoutButtons(spoke));
-    }
-
-    /** The buttons of a question of the product's own stay the live ones. */
-    private static Event.Spoke withoutButtons(Event.Spoke spoke) {
-        Say say = spoke.say();
-        return new Event.Spoke(spoke.language(), new Say(say.paragraphs(), List.of(), say.timing()));
-    }
-
     private void said(Input.Said said) {
         Optional<Command> command = Command.parse(said.content());
         if (command.isPresent()) {
             commands.obey(command.get());
         } else if (said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty()) {
             leaving.stop();
-        } else if (!asking.said(said) && !answersDialog(said)) {
+        } else if (exchange.trying() && said.heard().is(Line.END_TRIAL) && said.content().fileKinds().isEmpty()) {
+            trying.end(Optional.empty());
+        } else if (!asking.said(said) && !leaving.endsReminders(said) && !commands.takesUpAgain(said)
+                && !answersDialog(said)) {
             exchange.become(exchange.conversation().withoutDialog());
             toInterview(said);
         }
     }
 
     private void toInterview(Input.Said said) {
+        if (trying.isLeftOver(said)) {
+            exchange.line(Paragraph.of(Line.NOT_KEPT));
+            return;
+        }
         Optional<Interview> earlier = activeWhenSent(said);
         if (earlier.isPresent()) {
             earlier.get().saidBeforeSwitch(said);
@@ -172,7 +148,7 @@ public final class Reception {
     private Optional<Interview> activeWhenSent(Input.Said said) {
         return exchange.conversation().before()
                 .filter(before -> said.at().isBefore(before.until()))
-                .flatMap(before -> exchange.desk().briefing(before.consultation()))
+                .flatMap(before -> exchange.briefing(before.consultation()))
                 .filter(briefing -> briefing.open(said.at()))
                 .flatMap(briefing -> exchange.conversation().interview(briefing.code())
                         .map(progress -> interview(briefing, progress)));
@@ -192,7 +168,7 @@ public final class Reception {
             case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
                     ? Optional.of(new Action(Verb.WITHDRAW, "", Leaving.ALL))
                     : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
-            case LAUNCH, ASKING -> Optional.empty();
+            case LAUNCH, ASKING, OUTREACH -> Optional.empty();
         };
         meant.ifPresent(action -> perform(action, Optional.empty()));
         return meant.isPresent();
@@ -247,15 +223,17 @@ public final class Reception {
             case WITHDRAW -> done(tap, () -> leaving.askToWithdraw(action.consultation(), action.argument()));
             case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
             case KEEP -> done(tap, leaving::keep);
+            case END_TRIAL -> trying.end(tap);
             case ASK, ASK_END -> tap.ifPresent(each -> asking.tapped(action, each));
             case DOCUMENT -> done(tap, () -> commands.papers().document(action.consultation(), action.argument()));
             case CALENDAR -> done(tap, () -> commands.papers().calendar(action.consultation()));
+            case NO_REMINDERS -> leaving.noReminders(action.consultation(), tap);
             default -> tap.ifPresent(each -> toInterview(action, each));
         }
     }
 
     private void toInterview(Action action, Input.Tapped tap) {
-        Optional<Briefing> briefing = exchange.desk().briefing(action.consultation());
+        Optional<Briefing> briefing = exchange.briefing(action.consultation());
         Optional<Progress> progress = exchange.conversation().interview(action.consultation());
         if (briefing.isEmpty() || progress.isEmpty() || progress.get().standing() == Standing.WITHDRAWN) {
             exchange.answer(tap, Optional.of(Line.TAP_UNKNOWN));
@@ -304,7 +282,7 @@ public final class Reception {
             return;
         }
         KeptBubble bubble = edited.bubble().get();
-        Optional<Briefing> briefing = exchange.desk().briefing(bubble.consultation());
+        Optional<Briefing> briefing = exchange.briefing(bubble.consultation());
         Optional<Progress> progress = exchange.conversation().interview(bubble.consultation());
         if (briefing.isEmpty() || progress.isEmpty() || !progress.get().standing().consented()) {
             return;
@@ -327,7 +305,7 @@ public final class Reception {
             return;
         }
         String code = stated.get().consultation();
-        Optional<Briefing> briefing = exchange.desk().briefing(code);
+        Optional<Briefing> briefing = exchange.briefing(code);
         Progress progress = exchange.conversation().interview(code).orElseThrow();
         if (briefing.isEmpty() || !progress.standing().consented()) {
             return;
@@ -345,7 +323,7 @@ public final class Reception {
      */
     private void late(Input.Late late) {
         Input.Said said = late.said();
-        Optional<Briefing> briefing = exchange.desk().briefing(late.consultation()).filter(each -> each.open(said.at()));
+        Optional<Briefing> briefing = exchange.briefing(late.consultation()).filter(each -> each.open(said.at()));
         Optional<Progress> progress = exchange.conversation().interview(late.consultation())
                 .filter(each -> each.standing().consented());
         boolean command = Command.parse(said.content()).isPresent()
@@ -363,7 +341,7 @@ public final class Reception {
     private boolean draftEdited(Input.Edited edited) {
         for (Map.Entry<String, Progress> each : exchange.conversation().interviews().entrySet()) {
             Progress progress = each.getValue();
-            Optional<Briefing> briefing = exchange.desk().briefing(each.getKey()).filter(found -> found.open(edited.at()));
+            Optional<Briefing> briefing = exchange.briefing(each.getKey()).filter(found -> found.open(edited.at()));
             Optional<String> question = progress.drafts().entrySet().stream()
                     .filter(draft -> draft.getValue().message().equals(Optional.of(edited.messageKey())))
                     .map(Map.Entry::getKey)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.indaba.places.Zones;
 import org.indaba.questionnaire.Language;
 import org.indaba.timetable.Calendar;
 import org.indaba.timetable.Milestone;
@@ -51,8 +52,8 @@ public final class Schedule {
         return ((When.Open) when).within().map(each -> each.first().atStartOfDay()).orElse(LocalDateTime.MAX);
     }
 
-    /** @param here the reader's own clocks, where they are known */
-    List<Paragraph> paragraphs(Optional<ZoneId> here) {
+    /** @param here the country of the reader, where it is known */
+    List<Paragraph> paragraphs(Optional<String> here) {
         Value title = new Value.Words(briefing.title().in(language));
         if (dates.isEmpty()) {
             return List.of(Paragraph.of(Line.SCHEDULE_NONE, Map.of("title", title)));
@@ -63,17 +64,17 @@ public final class Schedule {
         return paragraphs;
     }
 
-    private Paragraph paragraph(Dated dated, Optional<ZoneId> here) {
+    private Paragraph paragraph(Dated dated, Optional<String> here) {
         Map<String, Value> values = new HashMap<>();
         values.put("what", dated.what().<Value>map(Value.Named::new).orElse(new Value.Words(dated.title())));
         return Paragraph.of(line(dated.when(), here, values), values);
     }
 
-    private Line line(When when, Optional<ZoneId> here, Map<String, Value> values) {
+    private Line line(When when, Optional<String> here, Map<String, Value> values) {
         if (when instanceof When.Hour hour) {
             Instant at = hour.time().atZone(briefing.zone()).toInstant();
-            Optional<ZoneId> other = here.filter(each -> !each.getRules().getOffset(at)
-                    .equals(briefing.zone().getRules().getOffset(at)));
+            Optional<ZoneId> other = here.flatMap(each -> Zones.agreed(each, at))
+                    .filter(each -> !each.getRules().getOffset(at).equals(briefing.zone().getRules().getOffset(at)));
             values.put("date", new Value.Moment(at, briefing.zone()));
             other.ifPresent(each -> values.put("here", new Value.Moment(at, each)));
             return other.isPresent() ? Line.SCHEDULE_HOUR_HERE : Line.SCHEDULE_HOUR;

@@ -84,6 +84,9 @@ public sealed interface Value {
     /** The link of an invitation, made when the message goes out: its secret is nowhere stored. */
     record Invitation(long id) implements Value {}
 
+    /** What coordinators wrote in this language, looked up when the message goes out. */
+    record Announced(long broadcast, Language language) implements Value {}
+
     /** The receipt of a response, looked up when the message goes out. */
     record ReceiptOf(String consultation) implements Value {}
 }

@@ -1,8 +1,12 @@
 package org.indaba.coordination;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.indaba.consultation.Grant;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Command;
@@ -10,11 +14,16 @@ import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
 
 /** Decides what comes of one input of someone with a role: the way in to this pure core. */
 public final class Coordination {
     /** What a link's payload begins with that gives a role; no code of a consultation can. */
     public static final String INVITATION = "i_";
+
+    /** Everybody's; those with a role are told of theirs before. */
+    private static final String HELP = "help";
 
     private final Talk talk;
 
@@ -32,7 +41,8 @@ public final class Coordination {
             Optional<Command> command = command(said);
             return command.isPresent()
                     ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
-                    : launching(conversation) && !said.heard().is(Line.STOP);
+                            || command.get().name().equals(HELP)
+                    : (launching(conversation) || reachingOut(conversation)) && !said.heard().is(Line.STOP);
         }
         return false;
     }
@@ -52,8 +62,20 @@ public final class Coordination {
 
     /** The code of the consultation whose figures an input asks for. */
     public static Optional<String> figured(Input input) {
+        return input instanceof Input.Tapped tapped
+                ? tapped.action().filter(each -> each.argument().startsWith(Order.STATS.word() + "/"))
+                        .map(Action::consultation)
+                : about(Order.STATS, input);
+    }
+
+    /** The code of the consultation whose audit an input asks for. */
+    public static Optional<String> audited(Input input) {
+        return about(Order.AUDIT, input);
+    }
+
+    private static Optional<String> about(Order order, Input input) {
         return input instanceof Input.Said said
-                ? command(said).filter(each -> each.name().equals(Order.STATS.word()))
+                ? command(said).filter(each -> each.name().equals(order.word()))
                         .map(each -> each.argument().toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
@@ -74,13 +96,35 @@ public final class Coordination {
         return Filing.titleOf(fileName);
     }
 
+    /** The code of the consultation that an input wants to write to, and by which order where it says so. */
+    public static Optional<Reached> reached(Conversation conversation, Input input) {
+        if (input instanceof Input.Tapped tapped) {
+            return tapped.action().filter(each -> each.verb() == Verb.COORDINATE)
+                    .flatMap(each -> Order.of(each.argument().split("/", 2)[0])
+                            .filter(Order::writesToMany)
+                            .map(order -> new Reached(each.consultation(), Optional.of(order.kind()))));
+        } else if (!(input instanceof Input.Said said)) {
+            return Optional.empty();
+        } else if (command(said).isPresent()) {
+            return Order.of(command(said).get().name()).filter(Order::writesToMany)
+                    .map(order -> new Reached(
+                            Running.words(command(said).get().argument())[0].toLowerCase(Locale.ROOT),
+                            Optional.of(order.kind())));
+        }
+        return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.OUTREACH)
+                .map(each -> new Reached(each.consultation(), Optional.empty()));
+    }
+
+    /** @param kind empty where it follows from what is going on */
+    public record Reached(String consultation, Optional<Broadcast.Kind> kind) {}
+
     /** The same values always give the same ruling. Empty where it is no business of these. */
     public static Optional<Ruling> advance(
             Office office, Conversation conversation, Optional<Draft> draft, Input input) {
         Talk talk = new Talk(office, conversation, draft);
         Coordination coordination = new Coordination(talk);
         boolean decided = input instanceof Input.Said said
-                ? coordination.said(said, launching(conversation))
+                ? coordination.said(said, conversation)
                 : coordination.tapped((Input.Tapped) input);
         return decided ? Optional.of(talk.ruling()) : Optional.empty();
     }
@@ -99,19 +143,29 @@ public final class Coordination {
         return conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false);
     }
 
-    private boolean said(Input.Said said, boolean launching) {
+    private static boolean reachingOut(Conversation conversation) {
+        return conversation.dialog().map(each -> each.kind() == Dialog.Kind.OUTREACH).orElse(false);
+    }
+
+    private boolean said(Input.Said said, Conversation conversation) {
         if (Filing.brings(said.content())) {
             return brought(said);
         }
         Optional<Command> command = command(said);
         if (command.isEmpty()) {
-            return launching && typed(said);
+            return reachingOut(conversation)
+                    ? new Reaching(talk).typed(said, conversation.dialog().orElseThrow().consultation())
+                    : launching(conversation) && typed(said);
         }
         if (secret(command.get()).isPresent()) {
             new Inviting(talk).join();
             return true;
         }
         Optional<Order> order = Order.of(command.get().name());
+        if (command.get().name().equals(HELP) && !talk.office().staff().grants().isEmpty()) {
+            help();
+            return true;
+        }
         if (order.isEmpty() || talk.office().staff().grants().isEmpty()) {
             return false;
         }
@@ -143,6 +197,19 @@ public final class Coordination {
         return true;
     }
 
+    private void help() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Grant each : talk.office().staff().grants()) {
+            paragraphs.add(Paragraph.of(Line.ROLE_HELP, Map.of(
+                    "role", new Value.Named(Inviting.name(each.role())), "where", Where.value(each.scope()))));
+        }
+        Order.of(talk.office().staff()).forEach(order -> order.told().ifPresent(line -> paragraphs.add(Paragraph.of(
+                Line.ROLE_COMMAND,
+                Map.of("order", new Value.Code("/" + order.word()), "what", new Value.Named(line))))));
+        talk.say(paragraphs, List.of());
+        talk.act(new Deed.Passed());
+    }
+
     private void obey(Order order, String argument) {
         if (!talk.office().staff().may(order.act())) {
             talk.say(Line.NOT_YOURS);
@@ -150,9 +217,10 @@ public final class Coordination {
         }
         switch (order) {
             case LAUNCH -> new Launch(talk).begin();
-            case INVITE -> new Inviting(talk).ask();
+            case INVITE -> new Inviting(talk).ask(argument);
             case REVOKE -> new Inviting(talk).revoke(argument);
             case DOCUMENT -> new Filing(talk).mark(argument);
+            case REMIND, ANNOUNCE -> new Reaching(talk).obey(order, argument);
             default -> new Running(talk).obey(order, argument);
         }
     }
@@ -169,7 +237,11 @@ public final class Coordination {
         Optional<Line> trouble = switch (order.get()) {
             case LAUNCH -> new Launch(talk).tapped(parts[1]);
             case INVITE -> new Inviting(talk).tapped(parts[1]);
+            case STATS -> new Running(talk).chart(action.consultation());
+            case RESPONSES -> new Running(talk).send(action.consultation());
+            case TRY -> new Running(talk).tryOut(action.consultation());
             case CLOSE -> new Running(talk).close(action.consultation());
+            case REMIND, ANNOUNCE -> new Reaching(talk).tapped(order.get(), action.consultation(), parts[1]);
             default -> Optional.of(Line.TAP_UNKNOWN);
         };
         talk.answer(tapped, trouble);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Role;
@@ -26,6 +27,9 @@ public final class Inviting {
     /** How long a link that gives a role is good. */
     public static final Duration GOOD_FOR = Duration.ofDays(7);
 
+    /** No region's: a role may be for several, and the link knows none. */
+    private static final ZoneId CLOCKS = ZoneId.of("UTC");
+
     private final Talk talk;
 
     Inviting(Talk talk) {
@@ -34,31 +38,56 @@ public final class Inviting {
 
     // ---- inviting
 
-    void ask() {
+    /** {@code typed}: the last day of the role; empty for one without end. */
+    void ask(String typed) {
+        LastDay last = LastDay.NONE;
+        if (!typed.isBlank()) {
+            TypedPeriod.Result read = TypedPeriod.read(typed, CLOCKS, talk.office().now());
+            if (read.trouble().isPresent() || read.opens().isPresent()) {
+                talk.say(read.trouble().orElse(Line.LAUNCH_DATE_UNKNOWN));
+                return;
+            }
+            last = LastDay.before(read.closes().orElseThrow(), CLOCKS);
+        }
         List<List<Button>> rows = new ArrayList<>();
         for (Role role : Role.values()) {
             if (mayGive(role)) {
-                rows.add(List.of(Button.of(name(role), Talk.action(Order.INVITE, "", role.word()))));
+                rows.add(List.of(Button.of(name(role), Talk.action(Order.INVITE, "", last.with(role.word())))));
             }
         }
-        talk.say(List.of(Paragraph.of(Line.INVITE_ROLE)), rows);
+        talk.say(List.of(Paragraph.of(Line.INVITE_ROLE), until(last)), rows);
+    }
+
+    private Paragraph until(LastDay last) {
+        return Stream.concat(last.end(CLOCKS).stream(), latest(talk.office().staff().grants().stream()
+                        .filter(each -> Act.INVITE.by(each.role())).toList()).stream())
+                .min(Comparator.naturalOrder())
+                .map(Inviting::ends)
+                .orElse(Paragraph.of(Line.INVITE_UNTIL, Map.of("order", new Value.Code("/" + Order.INVITE.word()))));
+    }
+
+    private static Paragraph ends(Instant end) {
+        return Paragraph.of(Line.ROLE_ENDS, Map.of("date", new Value.Moment(end, CLOCKS)));
     }
 
     Optional<Line> tapped(String what) {
-        String[] parts = what.split("/", 2);
+        LastDay last = LastDay.of(what);
+        String[] parts = LastDay.without(what).split("/", 2);
         Optional<Role> role = Role.of(parts[0]);
         if (role.isEmpty() || !mayGive(role.get())) {
             return Optional.of(Line.NOT_YOURS);
         }
         if (parts.length == 1 && role.get() != Role.SECRETARIAT) {
-            askScope(role.get());
+            askScope(role.get(), last);
             return Optional.empty();
         }
         Scope scope = parts.length == 1 ? Scope.WORLD : Scope.parse(parts[1]);
         if (!talk.office().staff().mayFor(Act.INVITE, scope)) {
             return Optional.of(Line.NOT_YOURS);
+        } else if (last.end(CLOCKS).filter(each -> !each.isAfter(talk.office().now())).isPresent()) {
+            return Optional.of(Line.TAP_EARLIER);
         }
-        invite(role.get(), scope);
+        invite(role.get(), scope, last);
         return Optional.empty();
     }
 
@@ -67,50 +96,62 @@ public final class Inviting {
         return role != Role.SECRETARIAT || talk.office().staff().role().equals(Optional.of(Role.SECRETARIAT));
     }
 
-    private void askScope(Role role) {
+    private void askScope(Role role, LastDay last) {
         List<List<Button>> rows = new ArrayList<>();
         for (Scope scope : talk.office().staff().scopes(Act.INVITE)) {
             if (!scope.equals(Scope.WORLD)) {
-                rows.add(List.of(button(role, scope)));
+                rows.add(List.of(button(role, scope, last)));
             } else if (role == Role.READER) {
-                rows.add(List.of(button(role, Scope.WORLD)));
+                rows.add(List.of(button(role, Scope.WORLD, last)));
             }
             if (scope.equals(Scope.WORLD)) {
                 Arrays.stream(Region.values())
-                        .forEach(each -> rows.add(List.of(button(role, Scope.of(each)))));
+                        .forEach(each -> rows.add(List.of(button(role, Scope.of(each), last))));
             }
         }
         talk.say(List.of(Paragraph.of(Line.INVITE_SCOPE)), rows);
     }
 
-    private static Button button(Role role, Scope scope) {
+    private static Button button(Role role, Scope scope, LastDay last) {
         return new Button(
                 new Button.Label.Control(Where.paragraph(scope)),
-                Talk.action(Order.INVITE, "", role.word() + "/" + scope.words()));
+                Talk.action(Order.INVITE, "", last.with(role.word() + "/" + scope.words())));
     }
 
-    private void invite(Role role, Scope scope) {
+    private void invite(Role role, Scope scope, LastDay last) {
         Office office = talk.office();
         if (office.links().bot().isEmpty()) {
             talk.say(Line.NO_BOT_NAME);
             return;
         }
-        Deed.Invited invited = new Deed.Invited(role, scope, office.now().plus(GOOD_FOR), ends(scope));
+        Deed.Invited invited = new Deed.Invited(role, scope, office.now().plus(GOOD_FOR), ends(scope, last));
         talk.act(invited);
-        talk.say(Paragraph.of(Line.INVITED, Map.of(
+        List<Paragraph> paragraphs = new ArrayList<>();
+        invited.roleEnds().map(Inviting::ends).ifPresent(paragraphs::add);
+        paragraphs.add(Paragraph.of(Line.INVITED, Map.of(
                 "role", new Value.Named(name(role)),
                 "where", Where.value(scope),
-                "date", new Value.Moment(invited.expires(), ZoneId.of("UTC")))));
+                "date", new Value.Moment(invited.expires(), CLOCKS))));
+        talk.say(paragraphs, List.of());
         talk.say(Paragraph.of(Line.LINK, Map.of("link", new Value.Invitation(office.fresh()))));
     }
 
     /** Nobody gives a role for longer than they have their own. */
-    private Optional<Instant> ends(Scope scope) {
+    private Optional<Instant> ends(Scope scope, LastDay last) {
+        return Stream.concat(last.end(CLOCKS).stream(), ownEnd(scope).stream()).min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> ownEnd(Scope scope) {
         List<Grant> own = talk.office().staff().grants().stream()
                 .filter(each -> Act.INVITE.by(each.role()) && each.scope().covers(scope)).toList();
-        return own.stream().anyMatch(each -> each.ends().isEmpty())
+        return latest(own);
+    }
+
+    /** When the last of them ends; empty where one has no end. */
+    private static Optional<Instant> latest(List<Grant> grants) {
+        return grants.stream().anyMatch(each -> each.ends().isEmpty())
                 ? Optional.empty()
-                : own.stream().flatMap(each -> each.ends().stream()).max(Comparator.naturalOrder());
+                : grants.stream().flatMap(each -> each.ends().stream()).max(Comparator.naturalOrder());
     }
 
     // ---- joining
@@ -133,6 +174,7 @@ public final class Inviting {
                             "role", new Value.Named(name(grant.role())), "where", Where.value(grant.scope()))),
                     Paragraph.of(grant.role() == Role.READER ? Line.READER_HELP : Line.COORDINATOR_HELP),
                     Paragraph.of(Line.ROLE_NUMBER, Map.of("number", new Value.Code(number(grant.id())))));
+            grant.ends().ifPresent(each -> talk.say(ends(each)));
         }
     }
 
@@ -141,6 +183,10 @@ public final class Inviting {
     /** How people name a role to each other. */
     static String number(long grant) {
         return Long.toString(grant, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+    }
+
+    static boolean isNumber(String digits) {
+        return digits.matches("\\d{1,18}");
     }
 
     static OptionalLong grant(String number) {

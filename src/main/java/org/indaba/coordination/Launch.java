@@ -209,6 +209,7 @@ final class Launch {
             case LaunchScreens.CANCEL -> {
                 talk.draftEnds();
                 talk.say(Line.LAUNCH_CANCELLED);
+                talk.act(new Deed.Returned());
             }
             case LaunchScreens.BACK -> ask(back(draft));
             default -> chosen(draft, parts[1]);

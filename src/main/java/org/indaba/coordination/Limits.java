@@ -9,8 +9,16 @@ final class Limits {
     static final int FEWEST_OPTIONS = 2;
     static final int MOST_OPTIONS = 50;
 
+    /** Fits one message with what stands around it. */
+    static final int ANNOUNCEMENT = 3000;
+
     /** Typed on a phone, and answered on one. */
     static final int QUESTIONS = 30;
+
+    /** What a picture of so many bars never reaches; a test draws them. */
+    static int chartKilobytes(int bars) {
+        return 2 + bars / 4;
+    }
 
     private Limits() {}
 }

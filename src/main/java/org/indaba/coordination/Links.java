@@ -19,6 +19,16 @@ public record Links(Optional<String> bot, String site) {
         return site + "/c/" + code;
     }
 
+    /** A sheet to print. */
+    public String print(String code) {
+        return page(code) + "/print";
+    }
+
+    /** Where a consultation's answers are downloaded, by whoever has a token. */
+    public String answers(String code) {
+        return site + "/api/v1/consultations/" + code + "/responses.csv";
+    }
+
     /** How people ask a human through the bot, in a chat and from outside. */
     Optional<String> toBot() {
         return bot.map(each -> "t.me/" + each + " (/help)");

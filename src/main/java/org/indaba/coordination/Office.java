@@ -22,6 +22,7 @@ import org.indaba.questionnaire.Texts;
  * @param consultations all that were ever known, by code
  * @param codes those that are taken
  * @param inFiles the codes of those that stand in files, whose dates are changed there
+ * @param offered the codes of those that people may be asked
  * @param official the questionnaire that is offered first
  * @param operator who asks, in every language
  * @param purpose why, where the questions are a coordinator's own; in every language
@@ -31,6 +32,8 @@ import org.indaba.questionnaire.Texts;
  * @param named the role that a command names by its number, where someone has such a one now
  * @param figures of the consultation that a command asks the figures of
  * @param document the one that a command names by its number, where there is such a one
+ * @param outreach of the consultation that a command writes to
+ * @param log what was done with the consultation that a command asks it of, the latest first
  * @param fresh an id that nothing has: a role or an invitation that is given now takes it
  */
 public record Office(
@@ -40,6 +43,7 @@ public record Office(
         SortedMap<String, Consultation> consultations,
         Set<String> codes,
         Set<String> inFiles,
+        Set<String> offered,
         Map<Edition, Questionnaire> editions,
         Edition official,
         Texts operator,
@@ -51,6 +55,8 @@ public record Office(
         Optional<Grant> named,
         Optional<Figures> figures,
         Optional<Document> document,
+        List<Logged> log,
+        Outreach outreach,
         long fresh) {
 
     Questionnaire officialQuestions() {

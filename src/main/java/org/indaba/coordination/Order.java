@@ -1,11 +1,14 @@
 package org.indaba.coordination;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.indaba.consultation.Act;
+import org.indaba.consultation.Staff;
+import org.indaba.conversation.Line;
 
 /** The commands of people with a role, each with the act that it asks for. */
 public enum Order {
@@ -13,9 +16,14 @@ public enum Order {
     CONSULTATIONS(Act.LIST),
     SHARE(Act.SHARE),
     STATS(Act.STATS),
+    TRY(Act.TRY),
+    RESPONSES(Act.RESPONSES),
+    AUDIT(Act.AUDIT),
     EXTEND(Act.EXTEND),
     CLOSE(Act.CLOSE),
     REOPEN(Act.REOPEN),
+    REMIND(Act.REMIND),
+    ANNOUNCE(Act.ANNOUNCE),
     INVITE(Act.INVITE),
     REVOKE(Act.REVOKE),
     DOCUMENT(Act.DOCUMENT);
@@ -34,8 +42,27 @@ public enum Order {
         return act;
     }
 
+    boolean writesToMany() {
+        return this == REMIND || this == ANNOUNCE;
+    }
+
+    Broadcast.Kind kind() {
+        return this == REMIND ? Broadcast.Kind.REMINDER : Broadcast.Kind.ANNOUNCEMENT;
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the command menu and {@code /help} say of it; a test holds that all have such a line. */
+    public Optional<Line> told() {
+        String name = "COMMAND_" + name();
+        return Arrays.stream(Line.values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Those that someone may give. */
+    public static List<Order> of(Staff staff) {
+        return Arrays.stream(values()).filter(each -> staff.may(each.act())).toList();
     }
 
     static Optional<Order> of(String word) {

@@ -2,6 +2,7 @@ package org.indaba.coordination;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
+import org.indaba.consultation.Grant;
+import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -31,7 +34,7 @@ final class Running {
             list();
             return;
         }
-        String[] words = argument.split("\\s+", 2);
+        String[] words = words(argument);
         String rest = words.length == 2 ? words[1] : "";
         Optional<Consultation> meant = meant(order.act(), words[0]);
         if (words[0].isEmpty()) {
@@ -40,8 +43,14 @@ final class Running {
             talk.say(Line.ORDER_NO_SUCH);
         } else if (order == Order.SHARE) {
             share(meant.get());
+        } else if (order == Order.TRY) {
+            tryOut(meant.get());
         } else if (order == Order.STATS) {
-            talk.say(new Statistics(office, office.figures().orElseThrow()).of(meant.get(), about(meant.get())), List.of());
+            figures(meant.get());
+        } else if (order == Order.AUDIT) {
+            talk.say(new Log(office).of(meant.get(), about(meant.get())), List.of());
+        } else if (order == Order.RESPONSES) {
+            gather(meant.get(), Optional.of(Talk.action(Order.RESPONSES, meant.get().code(), "file")));
         } else if (office.inFiles().contains(meant.get().code())) {
             talk.say(Paragraph.of(Line.IN_A_FILE, about(meant.get())));
         } else if (order == Order.CLOSE) {
@@ -53,8 +62,17 @@ final class Running {
         }
     }
 
+    /** The code, and what follows it. */
+    static String[] words(String argument) {
+        return argument.split("\\s+", 2);
+    }
+
     /** One that is not theirs does not exist for them. */
     private Optional<Consultation> meant(Act act, String code) {
+        return meant(office, act, code);
+    }
+
+    static Optional<Consultation> meant(Office office, Act act, String code) {
         return Optional.ofNullable(office.consultations().get(code.toLowerCase(Locale.ROOT)))
                 .filter(each -> office.staff().may(act, each));
     }
@@ -88,6 +106,7 @@ final class Running {
         links.inChat(consultation.code()).ifPresent(link ->
                 talk.say(Paragraph.of(Line.LINK, Map.of("link", new Value.Code(link)))));
         talk.say(Paragraph.of(Line.LAUNCHED_PAGE, Map.of("link", new Value.Code(links.page(consultation.code())))));
+        talk.say(Paragraph.of(Line.PRINT_LINK, Map.of("link", new Value.Code(links.print(consultation.code())))));
         for (Language language : consultation.languages()) {
             List<Paragraph> text = new ArrayList<>();
             text.add(Paragraph.of(Line.FORWARD, Map.of(
@@ -98,7 +117,78 @@ final class Running {
                     Line.FORWARD_UNTIL, Map.of("date", new Value.Moment(each, consultation.zone())))));
             talk.sayIn(language, text, List.of());
         }
+        if (office.staff().may(Act.TRY, consultation)) {
+            talk.say(
+                    List.of(Paragraph.of(Line.SHARE_TRY, Map.of(
+                            "button", new Value.Named(Line.TRY_IT),
+                            "order", new Value.Code("/" + Order.TRY.word() + " " + consultation.code())))),
+                    List.of(List.of(Button.of(Line.TRY_IT, Talk.action(Order.TRY, consultation.code(), "now")))));
+        }
         talk.act(new Deed.Coded(consultation.code()));
+        talk.act(new Deed.Returned());
+    }
+
+    /** As a stakeholder meets it, before it opens too. */
+    private void tryOut(Consultation consultation) {
+        if (office.offered().contains(consultation.code())) {
+            talk.act(new Deed.Tried(consultation.code()));
+        } else {
+            talk.say(Paragraph.of(Line.TRIAL_NOT_OFFERED, about(consultation)));
+        }
+    }
+
+    /** After a tap. */
+    Optional<Line> tryOut(String code) {
+        Optional<Consultation> meant = meant(Act.TRY, code);
+        meant.ifPresent(this::tryOut);
+        return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
+    }
+
+    // ---- reading
+
+    /** @param send as {@link Deed.Gathered} */
+    private void gather(Consultation consultation, Optional<Action> send) {
+        if (!consultation.answersInChat()) {
+            talk.say(Paragraph.of(Line.RESPONSES_KEPT, about(consultation)));
+            return;
+        }
+        long grant = office.staff().grants().stream()
+                .filter(each -> Act.RESPONSES.by(each.role()) && each.governs(consultation.scope()))
+                .min(Comparator.comparing(Grant::role)).orElseThrow().id();
+        talk.act(new Deed.Gathered(
+                consultation.code(), consultation.title().in(language(office, consultation)), grant, send));
+    }
+
+    /** After the size was told. */
+    Optional<Line> send(String code) {
+        Optional<Consultation> meant = meant(Act.RESPONSES, code);
+        meant.ifPresent(each -> gather(each, Optional.empty()));
+        return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
+    }
+
+    private void figures(Consultation consultation) {
+        Figures figures = office.figures().orElseThrow();
+        Statistics statistics = new Statistics(office, figures);
+        List<Paragraph> paragraphs = statistics.of(consultation, about(consultation));
+        boolean some = figures.partial() + figures.submitted() > 0;
+        talk.say(paragraphs, some
+                ? List.of(List.of(new Button(
+                        new Button.Label.Control(Paragraph.of(
+                                Line.CHART, Map.of("size", new Value.Count(Limits.chartKilobytes(
+                                        statistics.answered(consultation).size()))))),
+                        Talk.action(Order.STATS, consultation.code(), "chart"))))
+                : List.of());
+    }
+
+    /** After the figures were told. */
+    Optional<Line> chart(String code) {
+        Optional<Consultation> meant = meant(Act.STATS, code);
+        meant.ifPresent(consultation -> {
+            Statistics statistics = new Statistics(office, office.figures().orElseThrow());
+            talk.act(new Deed.Charted(
+                    consultation.code(), statistics.caption(about(consultation)), statistics.answered(consultation)));
+        });
+        return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
     }
 
     // ---- closing, extending, reopening
@@ -166,9 +256,17 @@ final class Running {
     }
 
     private Map<String, Value> about(Consultation consultation) {
-        Language language = consultation.languages().contains(office.language())
+        return about(office, consultation);
+    }
+
+    static Map<String, Value> about(Office office, Consultation consultation) {
+        return new HashMap<>(Map.of(
+                "title", new Value.Words(consultation.title().in(language(office, consultation)))));
+    }
+
+    private static Language language(Office office, Consultation consultation) {
+        return consultation.languages().contains(office.language())
                 ? office.language()
                 : consultation.languages().get(0);
-        return new HashMap<>(Map.of("title", new Value.Words(consultation.title().in(language))));
     }
 }

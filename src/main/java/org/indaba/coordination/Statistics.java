@@ -2,6 +2,7 @@ package org.indaba.coordination;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,22 @@ final class Statistics {
             share(by, figures.shares().getOrDefault(by, Map.of()));
         }
         return paragraphs;
+    }
+
+    /** By question, in the order in which they are asked, how many answered it. */
+    Map<String, Long> answered(Consultation consultation) {
+        Map<String, Long> answered = new LinkedHashMap<>();
+        office.editions().get(consultation.edition()).questions().forEach(each ->
+                answered.put(each.id(), figures.answered().getOrDefault(each.id(), 0L)));
+        return answered;
+    }
+
+    /** What stands under a picture of them. */
+    Paragraph caption(Map<String, Value> about) {
+        Map<String, Value> counts = new HashMap<>(about);
+        counts.put("started", new Value.Count(figures.partial() + figures.submitted() + figures.withdrawn()));
+        counts.put("submitted", new Value.Count(figures.submitted()));
+        return Paragraph.of(Line.CHART_CAPTION, counts);
     }
 
     private void share(By by, Map<String, Long> counts) {

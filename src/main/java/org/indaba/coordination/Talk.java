@@ -50,6 +50,17 @@ final class Talk {
         }
     }
 
+    /** What is typed next may be about writing to many of this consultation. */
+    void reachingOut(String consultation) {
+        conversation = conversation.dialog(new Dialog(Dialog.Kind.OUTREACH, consultation));
+    }
+
+    void outreachEnds() {
+        if (conversation.dialog().map(each -> each.kind() == Dialog.Kind.OUTREACH).orElse(false)) {
+            conversation = conversation.withoutDialog();
+        }
+    }
+
     void say(List<Paragraph> paragraphs, List<List<Button>> rows) {
         sayIn(office.language(), paragraphs, rows);
     }

@@ -65,6 +65,24 @@ public final class Exporter {
         start(actor, download, Optional.of(check), out, progress);
     }
 
+    /** Writes a table where nobody reads it, to know how long it would be: no download, and in no audit. */
+    void measure(Download download, OutputStream nowhere) throws IOException {
+        Pulse pulse = new Pulse(clock, clock.instant().plus(LONGEST), Progress.NONE);
+        try {
+            database.read(db -> {
+                Tables tables = tables(db, download);
+                try {
+                    sheet(download, nowhere, sheet -> tables.write(download.item().table().orElseThrow(), sheet, pulse));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return null;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     /** What {@link #writeIfWanted} would ask about now. */
     public String tag(Download download) {
         return download.item().isCodebook()

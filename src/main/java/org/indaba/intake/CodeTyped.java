@@ -57,7 +57,7 @@ final class CodeTyped {
         } else if (respondent.getAsLong() != from.respondent() && HasResponse.of(db, from.respondent())) {
             return Optional.of(Outcome.OF_OTHERS);
         }
-        MoveToRespondent.run(db, from.id(), respondent.getAsLong());
+        MoveToRespondent.run(db, from.id(), from.respondent(), respondent.getAsLong());
         return Optional.of(Outcome.JOINED);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Briefing;
@@ -20,19 +21,24 @@ import org.indaba.conversation.Event;
 import org.indaba.conversation.Given;
 import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Profile;
-import org.indaba.conversation.Reception;
+import org.indaba.conversation.Afterwords;
+import org.indaba.coordination.Broadcast;
+import org.indaba.conversation.Trial;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.AppendAudit;
+import org.indaba.store.CountReminders;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.DeleteAnswer;
 import org.indaba.store.Documents;
 import org.indaba.store.DeleteBubble;
 import org.indaba.store.DeleteParkedInbound;
+import org.indaba.store.DropUnasked;
 import org.indaba.store.HasResponse;
 import org.indaba.store.HelpQuestions;
 import org.indaba.store.InsertBubble;
 import org.indaba.store.InsertResponse;
 import org.indaba.store.KnownAddress;
+import org.indaba.store.MarkStopped;
 import org.indaba.store.Notice;
 import org.indaba.store.RekeyBubble;
 import org.indaba.store.ReleaseMedia;
@@ -50,6 +56,9 @@ import org.jooq.Field;
 
 /** Turns the events of one decision into rows. */
 final class Effects {
+    private static final Set<Broadcast.Kind> REMINDERS = Set.of(Broadcast.Kind.REMINDER);
+    private static final Set<Broadcast.Kind> ANY = Set.of(Broadcast.Kind.values());
+
     private final Tools tools;
     private final DSLContext db;
     private final Desk desk;
@@ -84,6 +93,7 @@ final class Effects {
 
     void apply(List<Event> events) {
         events.forEach(this::apply);
+        goneOn();
         notices.end();
     }
 
@@ -152,6 +162,12 @@ final class Effects {
             submit(submitted.consultation());
         } else if (event instanceof Event.Stopped stopped) {
             audit("stopped", Long.toString(response(stopped.consultation())), "");
+            MarkStopped.run(db, response(stopped.consultation()), Optional.of(now));
+            DropUnasked.of(db, from.respondent(), stopped.consultation(), ANY);
+        } else if (event instanceof Event.RemindersEnded ended) {
+            CountReminders.end(db, response(ended.consultation()), now);
+            DropUnasked.of(db, from.respondent(), ended.consultation(), REMINDERS);
+            audit("reminders-ended", Long.toString(response(ended.consultation())), "");
         } else if (event instanceof Event.Withdrawn withdrawn) {
             withdraw(withdrawn.consultation());
         } else {
@@ -159,14 +175,27 @@ final class Effects {
         }
     }
 
+    /** Who had stopped and goes on may be written to again. */
+    private void goneOn() {
+        from.conversation().interviews().forEach((code, before) -> {
+            boolean goesOn = before.stopped() && next.interview(code).filter(each -> !each.stopped()).isPresent();
+            if (goesOn && before.standing().consented()) {
+                CurrentResponse.find(db, from.respondent(), code)
+                        .ifPresent(response -> MarkStopped.run(db, response, Optional.empty()));
+            }
+        });
+    }
+
     private void consented(Event.Consented event) {
         long id = tools.ids().getAsLong();
         Reference reference = new Reference(tools.vault());
         Instant at = inbound instanceof Inbound.Message message ? message.sentAt() : now;
+        Optional<String> tried =
+                Trial.is(event.consultation()) ? next.trial().map(Trial::consultation) : Optional.empty();
         InsertResponse.run(
                 db, id, from.respondent(), reference.pseudonym(from.respondent()), reference.receipt(id),
-                event.consultation(), event.edition(), inbound.address().channel(), event.source(),
-                event.language(), Consent.VERSION, at);
+                tried.orElse(event.consultation()), event.edition(), inbound.address().channel(), event.source(),
+                event.language(), Consent.VERSION, at, tried.isPresent());
         responses.put(event.consultation(), id);
         if (byName(event.consultation())) {
             new ByName(tools, db).agreed(event.consultation(), from.respondent());
@@ -302,6 +331,7 @@ final class Effects {
         columns.put(RESPONSE.STATUS, "submitted");
         columns.put(RESPONSE.SUBMITTED_AT, now.toEpochMilli());
         UpdateResponse.run(db, response, columns, now);
+        DropUnasked.of(db, from.respondent(), consultation, REMINDERS);
         audit("submitted", Long.toString(response), "");
     }
 
@@ -311,6 +341,7 @@ final class Effects {
         erased = true;
         HelpQuestions.withdraw(db, response, now);
         WithdrawResponse.run(db, response, now);
+        DropUnasked.of(db, from.respondent(), consultation, ANY);
         responses.remove(consultation);
         if (!HasResponse.of(db, from.respondent())) {
             // What was set aside may be words of the withdrawn response. While another stands, it may be of that one.
@@ -323,7 +354,7 @@ final class Effects {
     private void list(Event.BubblesListed listed) {
         List<KeptBubble> bubbles = StoredBubble.ofAnswer(db, response(listed.consultation()), listed.question())
                 .stream().map(StoredBubble::kept).toList();
-        Reception.bubbles(desk, next, listed, bubbles).ifPresent(notices::message);
+        Afterwords.bubbles(desk, next, listed, bubbles).ifPresent(notices::message);
     }
 
     private void send(Event.DocumentSent asked) {

@@ -12,6 +12,7 @@ import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.Shelf;
 import org.indaba.channel.webchat.View;
 import org.indaba.channel.webchat.Visitor;
+import org.indaba.conversation.Afterwords;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Content;
@@ -148,7 +149,7 @@ final class PageView {
                 : StoredBubble.ofAnswer(db, response.getAsLong(), standpoint.place().question()).stream()
                         .map(StoredBubble::kept).toList();
         Event.BubblesListed list = new Event.BubblesListed(code, standpoint.place().question(), 0);
-        return Reception.bubbles(desk, conversation, list, bubbles)
+        return Afterwords.bubbles(desk, conversation, list, bubbles)
                 .map(spoke -> standpoint.asking(spoke.say())).orElse(standpoint);
     }
 

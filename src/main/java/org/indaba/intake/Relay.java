@@ -176,7 +176,7 @@ final class Relay {
     }
 
     private Staff staff(KnownAddress of) {
-        return new Staff(Grants.of(db, of.respondent(), now));
+        return new Staff(Grants.at(db, of.id(), now));
     }
 
     /** A change of a message that was passed on stays where it is, and whoever made it must know. */

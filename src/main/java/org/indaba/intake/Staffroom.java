@@ -1,19 +1,26 @@
 package org.indaba.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.indaba.agenda.Agenda;
 import org.indaba.channel.Attachment;
+import org.indaba.channel.Inbound;
 import org.indaba.channel.Receipt;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Staff;
+import org.indaba.consultation.Timetable;
 import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Desk;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.Input;
+import org.indaba.conversation.Reception;
+import org.indaba.conversation.Step;
 import org.indaba.coordination.Coordination;
 import org.indaba.coordination.Deed;
 import org.indaba.coordination.Draft;
@@ -26,14 +33,18 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireText;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.ConsultationCodes;
+import org.indaba.store.ConsultationLog;
 import org.indaba.store.Documents;
 import org.indaba.store.Grants;
 import org.indaba.store.HelpRelays;
+import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Invitations;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownEdition;
 import org.indaba.store.LaunchDrafts;
 import org.indaba.store.Notice;
+import org.indaba.store.PlanActs;
+import org.indaba.store.OutboxRow;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
@@ -43,34 +54,40 @@ import org.jooq.DSLContext;
 
 /** The turn of someone with a role: what the decision stands on, and what comes of it, in one transaction. */
 final class Staffroom {
+    /** What could not be set by then is not worth holding up what comes after it. */
+    private static final Duration MENU_LIVES = Duration.ofDays(1);
+
     private final Tools tools;
     private final Offices offices;
     private final DSLContext db;
     private final KnownAddress from;
+    private final Inbound inbound;
+    private final String lookup;
     private final Instant now;
-    private String channel = "";
-    private List<Attachment> files = List.of();
+    private final Outreaching outreach;
     private boolean rescheduled;
     private boolean brought;
 
-    Staffroom(Tools tools, Offices offices, DSLContext db, KnownAddress from, Instant now) {
+    Staffroom(
+            Tools tools, Offices offices, DSLContext db, KnownAddress from, Inbound inbound, String lookup, Instant now) {
+        this.inbound = inbound;
+        this.lookup = lookup;
         this.tools = tools;
         this.offices = offices;
         this.db = db;
         this.from = from;
         this.now = now;
+        this.outreach = new Outreaching(db, from, now);
     }
 
     /** Empty where it is a respondent's turn. */
-    Optional<Taken> take(Input input, String channel, List<Attachment> files) {
-        this.channel = channel;
-        this.files = files;
-        List<Grant> grants = Grants.of(db, from.respondent(), now);
+    Optional<Taken> take(Input input) {
+        List<Grant> grants = Grants.at(db, from.id(), now);
         Optional<Draft> draft = LaunchDrafts.find(db, from.respondent());
         return offices.model()
                 .map(model -> office(model, grants, input))
                 .flatMap(office -> Coordination.advance(office, from.conversation(), draft, input)
-                        .map(ruling -> carryOut(office, ruling)));
+                        .map(ruling -> carryOut(office, ruling, draft, input)));
     }
 
     private Office office(Consultation model, List<Grant> grants, Input input) {
@@ -78,12 +95,15 @@ final class Staffroom {
         Optional<Presented> presented = Coordination.secret(input).flatMap(each -> Invitations.find(db, InvitationSecret.hash(each)));
         return new Office(
                 now, new Staff(grants), language(input), agenda.all(), ConsultationCodes.all(db), agenda.inFiles(),
+                agenda.offered().keySet(),
                 agenda.editions(), model.edition(), model.operator(), offices.purpose(), model.contact(),
                 offices.languages(), offices.links().get(), presented,
                 Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
                 Coordination.figured(input).map(code -> Counting.figures(db, code)),
                 Coordination.numbered(input)
                         .flatMap(each -> Documents.find(db, each.consultation(), each.number())),
+                Coordination.audited(input).map(code -> ConsultationLog.latest(db, code)).orElse(List.of()),
+                outreach.of(from.conversation(), input),
                 tools.ids().getAsLong());
     }
 
@@ -94,7 +114,7 @@ final class Staffroom {
                 .orElse(Language.ENGLISH);
     }
 
-    private Taken carryOut(Office office, Ruling ruling) {
+    private Taken carryOut(Office office, Ruling ruling, Optional<Draft> before, Input input) {
         OutboxNotices notices = new OutboxNotices(tools, db, from, now);
         ruling.done().forEach(each -> carryOut(office, each));
         for (Event event : ruling.said()) {
@@ -107,15 +127,51 @@ final class Staffroom {
         for (Deed deed : ruling.done()) {
             if (deed instanceof Deed.Coded coded) {
                 notices.add(new Notice.QrCode(coded.consultation()));
+            } else if (deed instanceof Deed.Gathered gathered) {
+                notices.add(new Notice.Responses(
+                        office.language(), gathered.consultation(), gathered.title(), gathered.grant(),
+                        gathered.send()));
+            } else if (deed instanceof Deed.Charted charted) {
+                notices.add(new Notice.Chart(
+                        office.language(), charted.consultation(), charted.caption(), charted.bars()));
             }
         }
-        if (!ruling.conversation().equals(from.conversation())) {
-            SaveConversation.run(db, from.respondent(), ruling.conversation(), now);
+        Taken taken = goOn(ruling, input);
+        if (!ruling.draft().equals(before)) {
+            ruling.draft().ifPresentOrElse(
+                    each -> LaunchDrafts.save(db, from.respondent(), each, now),
+                    () -> LaunchDrafts.delete(db, from.respondent()));
         }
-        ruling.draft().ifPresentOrElse(
-                each -> LaunchDrafts.save(db, from.respondent(), each, now),
-                () -> LaunchDrafts.delete(db, from.respondent()));
-        return new Taken(new Receipt.Stored(), Released.NOTHING, false, brought, rescheduled);
+        return taken;
+    }
+
+    /** What a respondent sees after it: a trial, or where they were before. */
+    private Taken goOn(Ruling ruling, Input input) {
+        Desk desk = tools.desk().get();
+        Conversation conversation = ruling.conversation();
+        Optional<Input> further = ruling.done().stream().flatMap(each -> further(each, input).stream()).findFirst();
+        Optional<Step> step = further.map(each -> Reception.advance(desk, conversation, each));
+        Conversation next = step.map(Step::next).orElse(conversation);
+        Optional<Effects> effects =
+                step.map(each -> new Effects(tools, db, desk, from, lookup, inbound, next, now));
+        effects.ifPresent(each -> each.apply(step.get().events()));
+        if (!next.equals(from.conversation())) {
+            SaveConversation.run(db, from.respondent(), next, now);
+        }
+        return new Taken(
+                new Receipt.Stored(), effects.map(Effects::released).orElse(Released.NOTHING),
+                effects.map(Effects::erased).orElse(false),
+                brought || effects.map(Effects::brought).orElse(false), rescheduled);
+    }
+
+    private Optional<Input> further(Deed deed, Input input) {
+        if (deed instanceof Deed.Tried tried) {
+            return Optional.of(new Input.Tried(now, input.hint(), tried.consultation()));
+        }
+        if (deed instanceof Deed.Passed) {
+            return Optional.of(input);
+        }
+        return deed instanceof Deed.Returned ? Optional.of(new Input.Returned(now, input.hint())) : Optional.empty();
     }
 
     private void carryOut(Office office, Deed deed) {
@@ -126,11 +182,15 @@ final class Staffroom {
             audit(office, "invited", Long.toString(id), invited.role().word() + " " + invited.scope().words());
         } else if (deed instanceof Deed.Joined joined) {
             Invitations.use(db, joined.invitation().id(), now);
-            Grants.add(db, joined.grant(), from.respondent(), joined.invitation().invitedBy(), now);
+            Grants.add(db, joined.grant(), from, joined.invitation().invitedBy(), now);
             AppendAudit.run(db, now, "grant " + joined.grant().id(), "joined", Long.toString(joined.invitation().id()),
                     joined.grant().role().word() + " " + joined.grant().scope().words());
+            Grants.Holder holder = new Grants.Holder(from.respondent(), from.id());
+            menus(holder, now);
+            joined.grant().ends().ifPresent(each -> menus(holder, each));
         } else if (deed instanceof Deed.Revoked revoked) {
             Grants.revoke(db, revoked.grant(), now);
+            Grants.holder(db, revoked.grant()).ifPresent(each -> menus(each, now));
             HelpRelays.dropOfGrant(db, revoked.grant());
             audit(office, "revoked", Long.toString(revoked.grant()), "");
         } else if (deed instanceof Deed.Launched launched) {
@@ -147,22 +207,32 @@ final class Staffroom {
         } else if (deed instanceof Deed.Rescheduled rescheduled) {
             register(rescheduled.consultation());
             audit(office, rescheduled.act(), rescheduled.consultation().code(), "");
+        } else {
+            outreach.carryOut(deed, () -> actor(office));
         }
     }
 
     /** Its bytes are fetched after the turn, as those of answers are. */
     private void bring(Office office, Deed.DocumentBrought document) {
-        Attachment file = files.get(0);
+        Attachment file = ((Inbound.Message) inbound).attachments().get(0);
         long id = tools.ids().getAsLong();
         WantedDocuments.add(db, new WantedDocuments.New(
                 id, document.consultation(),
                 document.title().or(() -> Coordination.titleOf(file.name())).orElse(document.consultation()),
                 document.version(), document.status(),
                 document.languages().stream().map(Language::tag).collect(Collectors.joining(" ")),
-                actor(office), from.id(), office.language(), channel,
+                actor(office), from.id(), office.language(), inbound.address().channel(),
                 tools.vault().seal("document " + id, file.reference())), now);
         audit(office, "document-brought", document.consultation(), Long.toString(id));
         brought = true;
+    }
+
+    /** The command menu is put right at this time, for an app in any language; what it holds is decided then. */
+    private void menus(Grants.Holder holder, Instant at) {
+        Stream.concat(Stream.of(Optional.<Language>empty()), offices.languages().stream().map(Optional::of))
+                .forEach(language -> InsertOutboxRow.run(db, new OutboxRow(
+                        tools.ids().getAsLong(), holder.respondent(), holder.address(), OutboxRow.BULK,
+                        new Notice.Menu(language), false, at, Optional.of(at.plus(MENU_LIVES)), at, 0, 0)));
     }
 
     private void register(Questionnaire questions) {
@@ -173,6 +243,7 @@ final class Staffroom {
     private void register(Consultation consultation) {
         RegisterConsultation.run(
                 db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), now);
+        PlanActs.run(db, consultation.code(), Timetable.of(consultation), now);
         rescheduled = true;
     }
 

@@ -2,7 +2,7 @@ package org.indaba.intake;
 
 import java.time.Instant;
 import org.indaba.channel.webchat.WebChannel;
-import org.indaba.conversation.Reception;
+import org.indaba.conversation.Afterwords;
 import org.indaba.store.MediaSender;
 import org.jooq.DSLContext;
 
@@ -19,7 +19,7 @@ public final class TooLargeNotice {
         Instant now = tools.clock().instant();
         MediaSender.find(db, media)
                 .filter(sender -> !sender.address().gone() && !sender.channel().equals(WebChannel.NAME))
-                .ifPresent(sender -> Reception.tooLarge(
+                .ifPresent(sender -> Afterwords.tooLarge(
                                 tools.desk().get(), sender.address().conversation(), now, sender.consultation(),
                                 sender.question())
                         .ifPresent(new OutboxNotices(tools, db, sender.address(), now)::message));

@@ -169,9 +169,7 @@ final class Turn {
                 && Coordination.concerns(from.conversation(), input);
         return tools.offices()
                 .filter(each -> concerns)
-                .flatMap(each -> new Staffroom(tools, each, db, from, now).take(
-                        input, inbound.address().channel(),
-                        inbound instanceof Inbound.Message message ? message.attachments() : List.of()));
+                .flatMap(each -> new Staffroom(tools, each, db, from, inbound, lookup, now).take(input));
     }
 
     // ---- what the decision has to know

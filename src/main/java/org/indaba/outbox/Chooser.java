@@ -53,7 +53,7 @@ final class Chooser {
         Set<Long> busy = new HashSet<>(look.busy());
         busy.addAll(held);
         busy.addAll(rests.on(now));
-        Instant nextOfBot = road.pace().nextOfBot(now);
+        Instant nextOfBot = road.nextOfBot(now);
         boolean messagesToo = !nextOfBot.isAfter(now) && !rests.isFull();
         Rows rows = read(road.channel().name(), look, held, busy, messagesToo, now);
 
@@ -98,12 +98,13 @@ final class Chooser {
         } else if (!row.makesMessage()) {
             chosen.send.add(row);
         } else {
-            takeMessage(row, chosen, road.pace(), now);
+            takeMessage(row, chosen, road, now);
         }
     }
 
-    private void takeMessage(DueRow row, Chosen chosen, Pace pace, Instant now) {
-        Instant bot = pace.nextOfBot(now);
+    private void takeMessage(DueRow row, Chosen chosen, Road road, Instant now) {
+        Pace pace = road.pace();
+        Instant bot = road.nextOfBot(now);
         if (bot.isAfter(now)) {
             chosen.lookAgain(bot);
             return;

@@ -1,5 +1,7 @@
 package org.indaba.outbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,17 +40,35 @@ final class Delivery {
         Outbound outbound;
         Address to;
         try {
-            outbound = words(row);
             to = AddressSeal.open(vault, row.address(), row.channel(), row.bot(), row.sealed());
+            outbound = words(row);
         } catch (StorageFailed | Vault.WrongKey later) {
             return new Finished(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
         } catch (RuntimeException never) {
             return new Finished(row, Optional.of(new SendResult.Refused("unsayable: " + name(never))), false, began);
         }
+        try {
+            return deliver(road, row, to, outbound, began);
+        } finally {
+            delete(outbound);
+        }
+    }
+
+    private Finished deliver(Road road, DueRow row, Address to, Outbound outbound, Instant began) {
         boolean live = outbound instanceof Outbound.Text text && !text.rows().isEmpty();
         Optional<SendResult> obstacle = live ? clear(road, row, to) : Optional.empty();
         SendResult result = obstacle.orElseGet(() -> call(road, row, to, outbound));
         return new Finished(row, Optional.of(result), live, began);
+    }
+
+    private static void delete(Outbound outbound) {
+        if (outbound instanceof Outbound.Stored stored) {
+            try {
+                Files.deleteIfExists(stored.file());
+            } catch (IOException e) {
+                LOG.warn("a file that was sent could not be deleted, which the next start will do: {}", e.getClass().getSimpleName());
+            }
+        }
     }
 
     private Outbound words(DueRow row) {
@@ -67,6 +87,12 @@ final class Delivery {
             return wording.document(document.id(), document.language());
         } else if (notice instanceof Notice.Calendar calendar) {
             return wording.calendar(calendar.consultation(), calendar.language());
+        } else if (notice instanceof Notice.Menu menu) {
+            return wording.menu(row.address(), menu.language());
+        } else if (notice instanceof Notice.Responses responses) {
+            return wording.responses(responses);
+        } else if (notice instanceof Notice.Chart chart) {
+            return wording.chart(chart);
         } else if (notice instanceof Notice.TapAnswer answer) {
             return new Outbound.TapAnswer(
                     answer.tap(), answer.line().map(line -> wording.line(row.respondent(), answer.language(), line)));
@@ -97,6 +123,14 @@ final class Delivery {
         Optional<Instant> paused = pauses.of(row.address(), now);
         if (paused.isPresent()) {
             return new SendResult.Held(Duration.between(now, paused.get()), false);
+        }
+        if (outbound instanceof Outbound.Text || outbound instanceof Outbound.File) {
+            try {
+                road.gate().pass();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return new SendResult.Retry("stopped", false);
+            }
         }
         SendResult result = send(road.channel(), to, outbound);
         if (result instanceof SendResult.Held held) {

@@ -8,6 +8,9 @@ public interface Doors {
     /** That of a consultation. */
     String consultation(String code);
 
+    /** Where its answers are downloaded. */
+    String answers(String code);
+
     /** Where nobody has a role. */
     static Doors none() {
         return new Doors() {
@@ -18,6 +21,11 @@ public interface Doors {
 
             @Override
             public String consultation(String code) {
+                throw new IllegalStateException("nothing is launched here");
+            }
+
+            @Override
+            public String answers(String code) {
                 throw new IllegalStateException("nothing is launched here");
             }
         };

@@ -17,8 +17,14 @@ public final class Pace {
     /** What a chat may get at once after a pause: a greeting of several messages is not worth a second each. */
     static final int CHAT_BURST = 5;
 
-    /** What part of a second's messages may go out at one moment. The rest is spread, so that no second has more. */
+    /** What part of a second's messages may go out at one moment. The rest is spread. */
     static final int BOT_BURST_PART = 10;
+
+    /**
+     * In any time as long as this no more go out than a second allows. What it is longer than a second makes up for
+     * calls that reach the channel faster than others did.
+     */
+    static final Duration WINDOW = Duration.ofMillis(1_014);
 
     /** Chats whose pace is remembered. Beyond them the one that was silent longest is forgotten. */
     static final int MOST_CHATS = 4_096;
@@ -30,8 +36,10 @@ public final class Pace {
     }
 
     private final Limits limits;
+    private final InstantSource clock;
     private final TimeMeter meter;
     private final Bucket bot;
+    private final Window window;
     private final Map<Long, Bucket> chats = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -43,16 +51,18 @@ public final class Pace {
 
     Pace(Limits limits, InstantSource clock) {
         this.limits = limits;
+        this.clock = clock;
         this.meter = new Meter(clock);
         int perSecond = limits.messagesPerSecond();
-        int burst = Math.max(1, perSecond / BOT_BURST_PART);
-        int spread = Math.max(1, perSecond - burst);
-        this.bot = bucket(burst, spread, Duration.ofSeconds(1));
+        this.bot = bucket(Math.max(1, perSecond / BOT_BURST_PART), perSecond, Duration.ofSeconds(1));
+        this.window = new Window(perSecond, WINDOW);
     }
 
     /** When the bot may send its next message: {@code now} or later. */
     Instant nextOfBot(Instant now) {
-        return next(bot, now);
+        Instant free = window.next(now);
+        Instant next = next(bot, now);
+        return free.isAfter(next) ? free : next;
     }
 
     /** When this chat may get its next message: {@code now} or later. */
@@ -63,6 +73,7 @@ public final class Pace {
     /** Counts a message. Both {@code next} were now. */
     void count(long address) {
         bot.tryConsume(1);
+        window.count(clock.instant());
         chats.get(address).tryConsume(1);
     }
 

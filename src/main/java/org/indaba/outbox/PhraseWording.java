@@ -15,6 +15,7 @@ import org.indaba.qr.QrCode;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.LateValues;
+import org.indaba.store.Notice;
 
 /** Words from the phrasebook, and what they name from the store as it is when the message goes out. */
 public final class PhraseWording implements Wording {
@@ -29,19 +30,25 @@ public final class PhraseWording implements Wording {
     private final MyDataFile myData;
     private final Doors doors;
     private final Enclosures enclosures;
+    private final Staffing staffing;
+    private final StaffWording staff;
 
     /** Where nobody has a role. */
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData) {
-        this(phrases, database, myData, Doors.none());
-    }
-
-    public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData, Doors doors) {
-        this(phrases, database, myData, doors, Enclosures.none());
+        this(phrases, database, myData, Doors.none(), Enclosures.none());
     }
 
     public PhraseWording(
             Phrasebook phrases, Database database, MyDataFile myData, Doors doors, Enclosures enclosures) {
+        this(phrases, database, myData, doors, enclosures, Staffing.none());
+    }
+
+    public PhraseWording(
+            Phrasebook phrases, Database database, MyDataFile myData, Doors doors, Enclosures enclosures,
+            Staffing staffing) {
         this.enclosures = enclosures;
+        this.staffing = staffing;
+        this.staff = new StaffWording(phrases, doors, staffing);
         this.doors = doors;
         this.phrases = phrases;
         this.database = database;
@@ -50,7 +57,10 @@ public final class PhraseWording implements Wording {
 
     @Override
     public Outbound.Text text(long respondent, Language language, Say say) {
-        Rendered rendered = phrases.render(language, say, new Stored(respondent));
+        return text(phrases.render(language, say, new Stored(respondent)));
+    }
+
+    static Outbound.Text text(Rendered rendered) {
         List<List<Outbound.Key>> rows = rendered.rows().stream()
                 .map(row -> row.stream().map(key -> new Outbound.Key(key.label(), key.data())).toList())
                 .toList();
@@ -85,6 +95,21 @@ public final class PhraseWording implements Wording {
     @Override
     public Outbound.File document(long id, Language language) {
         return enclosures.document(id, language);
+    }
+
+    @Override
+    public Outbound.Menu menu(long address, Optional<Language> language) {
+        return staffing.menu(address, language);
+    }
+
+    @Override
+    public Outbound responses(Notice.Responses asked) {
+        return staff.responses(asked);
+    }
+
+    @Override
+    public Outbound.File chart(Notice.Chart chart) {
+        return staff.chart(chart);
     }
 
     @Override
@@ -128,6 +153,11 @@ public final class PhraseWording implements Wording {
         @Override
         public String invitation(long id) {
             return doors.invitation(id);
+        }
+
+        @Override
+        public Optional<String> announcement(long broadcast, Language language) {
+            return database.read(db -> LateValues.announcement(db, broadcast, language));
         }
 
         @Override

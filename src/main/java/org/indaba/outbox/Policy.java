@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.indaba.channel.SendResult;
 import org.indaba.store.DueRow;
+import org.indaba.store.OutboxReason;
 
 /** What follows from how a call ended. */
 final class Policy {
@@ -14,7 +15,7 @@ final class Policy {
      */
     static final int MOST_UNKNOWN = 2;
 
-    static final String UNKNOWN = "unknown outcome";
+    static final String UNKNOWN = OutboxReason.UNKNOWN;
 
     /** The least that a pause lasts, so that a channel that says "wait for 0 s" is not called in a loop. */
     static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);

@@ -8,12 +8,14 @@ import org.indaba.channel.Channel;
 final class Road {
     private final Channel channel;
     private final Pace pace;
+    private final Gate gate;
     private final Hand hand = new Hand();
     private volatile Instant heldUntil = Instant.MIN;
 
     Road(Channel channel, Pace.Limits limits, InstantSource clock) {
         this.channel = channel;
         this.pace = new Pace(limits, clock);
+        this.gate = new Gate(limits.messagesPerSecond(), clock);
     }
 
     Channel channel() {
@@ -22,6 +24,17 @@ final class Road {
 
     Pace pace() {
         return pace;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    /** When the bot's next message may be chosen: {@code now} or later. */
+    Instant nextOfBot(Instant now) {
+        Instant paced = pace.nextOfBot(now);
+        Instant free = gate.nextChosen(now);
+        return free.isAfter(paced) ? free : paced;
     }
 
     Hand hand() {

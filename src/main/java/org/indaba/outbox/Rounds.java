@@ -15,9 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.indaba.store.Database;
-import org.indaba.store.DeleteOutboxRows;
+import org.indaba.store.DropOutboxRows;
 import org.indaba.store.DueRow;
 import org.indaba.store.MarkSending;
+import org.indaba.store.OutboxRow;
 import org.indaba.store.PutBackOutboxRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,7 +151,7 @@ final class Rounds {
                         }
                         settling.write(db, settled.all(), now);
                         if (!chosen.drop.isEmpty()) {
-                            DeleteOutboxRows.run(db, ids(chosen.drop));
+                            DropOutboxRows.run(db, ids(chosen.drop), anyBulk(chosen.drop), now);
                         }
                         return chosen.send.isEmpty() ? Set.<Long>of() : MarkSending.run(db, ids(chosen.send));
                     })
@@ -179,6 +180,10 @@ final class Rounds {
         failed = true;
         more = true;
         return now.plus(BackOff.FIRST);
+    }
+
+    private static boolean anyBulk(List<DueRow> rows) {
+        return rows.stream().anyMatch(each -> each.priority() == OutboxRow.BULK);
     }
 
     private static List<Long> ids(List<DueRow> rows) {

@@ -3,12 +3,14 @@ package org.indaba.outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.indaba.store.CountSent;
 import org.indaba.store.DeleteOutboxRows;
 import org.indaba.store.DueRow;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.MarkGone;
 import org.indaba.store.MoveAddress;
 import org.indaba.store.Notice;
+import org.indaba.store.OutboxRow;
 import org.indaba.store.ParkOutboxRow;
 import org.indaba.store.PostponeOutboxRow;
 import org.indaba.store.PutBackOutboxRows;
@@ -36,11 +38,12 @@ final class Settling {
 
     void write(DSLContext db, List<Settlement> settlements, Instant now) {
         List<Long> done = new ArrayList<>();
+        List<Long> bulk = new ArrayList<>();
         List<Long> back = new ArrayList<>();
         for (Settlement each : settlements) {
             DueRow row = each.row();
             if (each instanceof Settlement.Done over) {
-                done.add(row.id());
+                (row.priority() == OutboxRow.BULK ? bulk : done).add(row.id());
                 over.live().ifPresent(key -> SetLiveMessage.run(db, row.address(), key));
                 over.sent().filter(key -> row.kind().equals(Notice.Relayed.KIND))
                         .ifPresent(key -> HelpRelays.sentAs(db, row.id(), key));
@@ -57,6 +60,10 @@ final class Settling {
             } else {
                 back.add(row.id());
             }
+        }
+        if (!bulk.isEmpty()) {
+            CountSent.run(db, bulk);
+            done.addAll(bulk);
         }
         if (!done.isEmpty()) {
             DeleteOutboxRows.run(db, done);

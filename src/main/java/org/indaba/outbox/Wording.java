@@ -1,9 +1,11 @@
 package org.indaba.outbox;
 
+import java.util.Optional;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.questionnaire.Language;
+import org.indaba.store.Notice;
 
 /**
  * Puts what must be said into words when it goes out. May look up what belongs to the respondent; called by several
@@ -27,6 +29,14 @@ public interface Wording {
 
     /** A document of a consultation. */
     Outbound.File document(long id, Language language);
+
+    /** The command menu of whoever is at this address. */
+    Outbound.Menu menu(long address, Optional<Language> language);
+
+    /** The size of the answers' file, or the file, or why not. */
+    Outbound responses(Notice.Responses asked);
+
+    Outbound.File chart(Notice.Chart chart);
 
     /** The QR code of a consultation's link, to be printed. */
     Outbound.File qrCode(String consultation);

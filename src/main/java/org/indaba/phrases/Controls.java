@@ -24,11 +24,13 @@ final class Controls {
             Line.REGION_AFRICA, Line.REGION_AMERICAS, Line.REGION_ARAB_STATES, Line.REGION_ASIA_PACIFIC,
             Line.REGION_CIS, Line.REGION_EUROPE,
             Line.LAUNCH, Line.CANCEL, Line.OFFICIAL_QUESTIONS, Line.OWN_QUESTIONS, Line.BOTH_QUESTIONS,
-            Line.ANOTHER_QUESTION, Line.DONE, Line.ALL_READY, Line.THIRTY_DAYS,
+            Line.TRY_IT, Line.END_TRIAL, Line.ANOTHER_QUESTION, Line.DONE, Line.ALL_READY, Line.THIRTY_DAYS,
             Line.ASKS_OPEN, Line.ASKS_ONE_OF, Line.ASKS_SEVERAL, Line.ASKS_YES_NO, Line.ASKS_SCALE,
             Line.ASKS_NUMBER, Line.ASKS_DATE,
             Line.ASK_PERSON, Line.ASK_END, Line.QUESTIONS_TO_ME,
-            Line.READ_SECTION));
+            Line.READ_SECTION,
+            Line.NO_MORE_REMINDERS, Line.REMIND_THEM, Line.STOP_SENDING, Line.LEAVE_LANGUAGE_OUT, Line.LEAVE_OTHERS_OUT,
+            Line.SEND_NOW));
 
     private Controls() {}
 }

@@ -3,6 +3,7 @@ package org.indaba.phrases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.indaba.questionnaire.Language;
 
 /** What is looked up when a message goes out, because it may have changed, or gone, since it was decided. */
 public interface Lookup {
@@ -27,6 +28,11 @@ public interface Lookup {
 
     /** What a human answered to a question of the respondent's. */
     default Optional<String> answered(long question) {
+        return Optional.empty();
+    }
+
+    /** What coordinators wrote in this language for a broadcast. */
+    default Optional<String> announcement(long broadcast, Language language) {
         return Optional.empty();
     }
 

@@ -112,6 +112,8 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
             return new Free(lookup.answered(answered.question()).orElse(UNKNOWN), alone);
         } else if (value instanceof Value.Downloads downloads) {
             return downloads(in, lookup.downloads(downloads.consultation()), downloads.zone());
+        } else if (value instanceof Value.Announced announced) {
+            return new Free(lookup.announcement(announced.broadcast(), announced.language()).orElse(UNKNOWN), alone);
         } else if (value instanceof Value.ReceiptOf of) {
             return inline(oneLine(lookup.receipt(of.consultation()).orElse(UNKNOWN)), rightToLeft);
         }

@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import org.indaba.picture.BitPng;
 
 /** A QR code (ISO/IEC 18004) with the quiet zone around it that the standard asks for. */
 public final class QrCode {
@@ -50,6 +51,6 @@ public final class QrCode {
 
     /** A PNG, black on white. {@code scale}: pixels along one side of a module. */
     public byte[] png(int scale) {
-        return new BitPng(side() * scale, (x, y) -> dark(x / scale, y / scale)).bytes();
+        return new BitPng(side() * scale, side() * scale, (x, y) -> dark(x / scale, y / scale)).bytes();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import org.indaba.conversation.Afterwords;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
@@ -139,7 +140,7 @@ public final class Performance {
         } else if (event instanceof Event.DocumentSent sent) {
             DocumentList.withheld(desk, conversation, now, sent, Optional.empty()).ifPresent(spoke -> tell(spoke, lines));
         } else if (event instanceof Event.BubblesListed listed) {
-            Reception.bubbles(
+            Afterwords.bubbles(
                             desk, conversation, listed, notebook.bubbles(listed.consultation(), listed.question()))
                     .ifPresent(spoke -> tell(spoke, lines));
         }

@@ -19,6 +19,7 @@ import org.indaba.conversation.Progress;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Standing;
 import org.indaba.conversation.Tally;
+import org.indaba.conversation.Trial;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 
@@ -41,6 +42,13 @@ public final class ConversationJson {
             dialog.addProperty("kind", each.kind().name());
             dialog.addProperty("consultation", each.consultation());
             json.add("dialog", dialog);
+        });
+        conversation.trial().ifPresent(each -> {
+            JsonObject trial = new JsonObject();
+            trial.addProperty("consultation", each.consultation());
+            each.from().ifPresent(from -> trial.addProperty("from", from));
+            trial.addProperty("launching", each.launching());
+            json.add("trial", trial);
         });
         conversation.aside().ifPresent(each -> json.add("aside", AsideJson.write(each)));
         JsonObject interviews = new JsonObject();
@@ -134,7 +142,10 @@ public final class ConversationJson {
                         Conversation.Dialog.Kind.valueOf(each.get("kind").getAsString()),
                         each.get("consultation").getAsString())),
                 object(json, "aside").map(AsideJson::read),
-                interviews);
+                interviews,
+                object(json, "trial").map(each -> new Trial(
+                        each.get("consultation").getAsString(), text(each, "from"),
+                        each.get("launching").getAsBoolean())));
     }
 
     private static Progress progress(JsonObject json) {

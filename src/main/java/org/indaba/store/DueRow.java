@@ -29,7 +29,9 @@ public record DueRow(
         boolean gone) {
 
     /** The kinds that make a message in the chat. */
-    static final List<String> MESSAGES = List.of("message", "my-data", "qr-code", "invitation", Notice.Relayed.KIND);
+    static final List<String> MESSAGES =
+            List.of("message", "my-data", "qr-code", "document", "calendar", "responses", "chart", "invitation",
+                    Notice.Relayed.KIND);
 
     /** The reason of a row whose chat must be left alone until it is due. */
     public static final String HELD = "held";

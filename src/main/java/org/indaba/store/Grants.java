@@ -16,22 +16,26 @@ import org.jooq.Record;
 public final class Grants {
     private Grants() {}
 
-    public static void add(DSLContext db, Grant grant, long respondent, String by, Instant at) {
+    /** Who has a role, and in which chat. */
+    public record Holder(long respondent, long address) {}
+
+    public static void add(DSLContext db, Grant grant, KnownAddress at, String by, Instant now) {
         db.insertInto(ROLE_GRANT)
                 .set(ROLE_GRANT.ID, grant.id())
-                .set(ROLE_GRANT.RESPONDENT_ID, respondent)
+                .set(ROLE_GRANT.RESPONDENT_ID, at.respondent())
+                .set(ROLE_GRANT.ADDRESS_ID, at.id())
                 .set(ROLE_GRANT.ROLE, grant.role().word())
                 .set(ROLE_GRANT.SCOPE, grant.scope().words())
                 .set(ROLE_GRANT.GRANTED_BY, by)
-                .set(ROLE_GRANT.GRANTED_AT, at.toEpochMilli())
+                .set(ROLE_GRANT.GRANTED_AT, now.toEpochMilli())
                 .set(ROLE_GRANT.ENDS_AT, grant.ends().map(Instant::toEpochMilli).orElse(null))
                 .execute();
     }
 
-    /** Those of this person that hold. */
-    public static List<Grant> of(DSLContext db, long respondent, Instant at) {
+    /** Those that hold in this chat. */
+    public static List<Grant> at(DSLContext db, long address, Instant at) {
         return db.selectFrom(ROLE_GRANT)
-                .where(ROLE_GRANT.RESPONDENT_ID.eq(respondent))
+                .where(ROLE_GRANT.ADDRESS_ID.eq(address))
                 .and(holding(at))
                 .orderBy(ROLE_GRANT.ID)
                 .fetch(Grants::grant);
@@ -40,6 +44,14 @@ public final class Grants {
     /** The one with this id, where it holds. */
     public static Optional<Grant> find(DSLContext db, long id, Instant at) {
         return db.selectFrom(ROLE_GRANT).where(ROLE_GRANT.ID.eq(id)).and(holding(at)).fetchOptional(Grants::grant);
+    }
+
+    /** Whose it is or was; empty for one from before roles had their chat, whose chat is gone. */
+    public static Optional<Holder> holder(DSLContext db, long id) {
+        return db.selectFrom(ROLE_GRANT)
+                .where(ROLE_GRANT.ID.eq(id))
+                .and(ROLE_GRANT.ADDRESS_ID.isNotNull())
+                .fetchOptional(row -> new Holder(row.get(ROLE_GRANT.RESPONDENT_ID), row.get(ROLE_GRANT.ADDRESS_ID)));
     }
 
     public static void revoke(DSLContext db, long id, Instant at) {

@@ -23,7 +23,7 @@ public final class InsertResponse {
             .set(RESPONSE.SOURCE, "")
             .set(RESPONSE.LANGUAGE, "")
             .set(RESPONSE.STATUS, inline("partial"))
-            .set(RESPONSE.TRIAL, inline(false))
+            .set(RESPONSE.TRIAL, false)
             .set(RESPONSE.CONSENT_VERSION, "")
             .set(RESPONSE.CONSENTED_AT, 0L)
             .set(RESPONSE.STARTED_AT, 0L)
@@ -47,10 +47,11 @@ public final class InsertResponse {
             Optional<String> source,
             Language language,
             String consentVersion,
-            Instant consentedAt) {
+            Instant consentedAt,
+            boolean trial) {
         long at = consentedAt.toEpochMilli();
         INSERT.execute(
                 db, id, consultation, respondent, pseudonym, receipt, edition.questionnaire(), edition.version(),
-                channel, source.orElse(null), language.tag(), consentVersion, at, at, at);
+                channel, source.orElse(null), language.tag(), trial, consentVersion, at, at, at);
     }
 }

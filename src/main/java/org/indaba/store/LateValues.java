@@ -2,6 +2,7 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.AUDIT;
+import static org.indaba.store.schema.Tables.BROADCAST;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.HELP_RELAY;
@@ -10,6 +11,8 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.indaba.questionnaire.Language;
+import org.indaba.conversation.Trial;
 import org.jooq.DSLContext;
 
 /** What is looked up when a message goes out. */
@@ -69,12 +72,22 @@ public final class LateValues {
         return latest.stream().sorted().toList();
     }
 
-    /** The receipt of the respondent's response to a consultation. */
+    /** What coordinators wrote in this language for a broadcast. */
+    public static Optional<String> announcement(DSLContext db, long broadcast, Language language) {
+        return db.select(BROADCAST.TEXTS)
+                .from(BROADCAST)
+                .where(BROADCAST.ID.eq(broadcast))
+                .fetchOptional(row -> TextsJson.read(row.value1()).get(language));
+    }
+
+    /** The receipt of the respondent's response to a consultation, or of their trial run. */
     public static Optional<String> receipt(DSLContext db, long respondent, String consultation) {
         return db.select(RESPONSE.RECEIPT)
                 .from(RESPONSE)
                 .where(RESPONSE.RESPONDENT_ID.eq(respondent))
-                .and(RESPONSE.CONSULTATION.eq(consultation))
+                .and(Trial.is(consultation)
+                        ? RESPONSE.TRIAL.isTrue()
+                        : RESPONSE.CONSULTATION.eq(consultation).and(RESPONSE.TRIAL.isFalse()))
                 .fetchOptional(RESPONSE.RECEIPT);
     }
 }

@@ -1,16 +1,31 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.LAUNCH_DRAFT;
 import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.indaba.store.schema.Tables.ROLE_GRANT;
 
 import org.jooq.DSLContext;
 
-/** Gives an address to another respondent, with what is still to be said there. */
+/**
+ * Gives an address to another respondent, with what is still to be said there and the role that is held there. A
+ * launch that was begun goes along where the other has begun none.
+ */
 public final class MoveToRespondent {
     private MoveToRespondent() {}
 
-    public static void run(DSLContext db, long address, long respondent) {
+    public static void run(DSLContext db, long address, long before, long respondent) {
         db.update(ADDRESS).set(ADDRESS.RESPONDENT_ID, respondent).where(ADDRESS.ID.eq(address)).execute();
         db.update(OUTBOX).set(OUTBOX.RESPONDENT_ID, respondent).where(OUTBOX.ADDRESS_ID.eq(address)).execute();
+        boolean role = db.update(ROLE_GRANT)
+                .set(ROLE_GRANT.RESPONDENT_ID, respondent)
+                .where(ROLE_GRANT.ADDRESS_ID.eq(address))
+                .execute() > 0;
+        if (role && !db.fetchExists(LAUNCH_DRAFT, LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))) {
+            db.update(LAUNCH_DRAFT)
+                    .set(LAUNCH_DRAFT.RESPONDENT_ID, respondent)
+                    .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(before))
+                    .execute();
+        }
     }
 }

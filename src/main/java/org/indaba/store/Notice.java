@@ -1,6 +1,10 @@
 package org.indaba.store;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.indaba.conversation.Action;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.questionnaire.Language;
@@ -73,6 +77,45 @@ public sealed interface Notice {
         @Override
         public String kind() {
             return "calendar";
+        }
+    }
+
+    /** The command menu in this language of the person's app, or for all others; made when it goes out. */
+    record Menu(Optional<Language> language) implements Notice {
+        @Override
+        public String kind() {
+            return "menu";
+        }
+    }
+
+    /**
+     * The answers of a consultation for whoever has this role, made when it goes out.
+     *
+     * @param title of the consultation, in their language
+     * @param send the button that asks for the file, under its size; empty: the file itself
+     */
+    record Responses(Language language, String consultation, String title, long grant, Optional<Action> send)
+            implements Notice {
+        @Override
+        public String kind() {
+            return "responses";
+        }
+    }
+
+    /**
+     * A picture of figures as they were, drawn when it goes out.
+     *
+     * @param bars by question, how many
+     */
+    record Chart(Language language, String consultation, Paragraph caption, Map<String, Long> bars)
+            implements Notice {
+        public Chart {
+            bars = Collections.unmodifiableMap(new LinkedHashMap<>(bars));
+        }
+
+        @Override
+        public String kind() {
+            return "chart";
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,21 @@ public final class NoticeJson {
         } else if (notice instanceof Notice.Calendar calendar) {
             json.addProperty("consultation", calendar.consultation());
             json.addProperty("language", calendar.language().tag());
+        } else if (notice instanceof Notice.Menu menu) {
+            menu.language().ifPresent(each -> json.addProperty("language", each.tag()));
+        } else if (notice instanceof Notice.Responses responses) {
+            json.addProperty("language", responses.language().tag());
+            json.addProperty("consultation", responses.consultation());
+            json.addProperty("title", responses.title());
+            json.addProperty("grant", responses.grant());
+            responses.send().ifPresent(each -> json.addProperty("send", each.data()));
+        } else if (notice instanceof Notice.Chart chart) {
+            json.addProperty("language", chart.language().tag());
+            json.addProperty("consultation", chart.consultation());
+            json.add("caption", paragraph(chart.caption()));
+            JsonObject bars = new JsonObject();
+            chart.bars().forEach(bars::addProperty);
+            json.add("bars", bars);
         } else if (notice instanceof Notice.MyData data) {
             json.addProperty("language", data.language().tag());
         }
@@ -75,9 +91,24 @@ public final class NoticeJson {
             case "qr-code" -> new Notice.QrCode(json.get("consultation").getAsString());
             case "document" -> new Notice.Document(json.get("document").getAsLong(), language(json));
             case "calendar" -> new Notice.Calendar(json.get("consultation").getAsString(), language(json));
+            case "menu" -> new Notice.Menu(
+                    json.has("language") ? Optional.of(language(json)) : Optional.empty());
+            case "responses" -> new Notice.Responses(
+                    language(json), json.get("consultation").getAsString(), json.get("title").getAsString(),
+                    json.get("grant").getAsLong(),
+                    json.has("send") ? Action.parse(json.get("send").getAsString()) : Optional.empty());
+            case "chart" -> new Notice.Chart(
+                    language(json), json.get("consultation").getAsString(), paragraph(json.getAsJsonObject("caption")),
+                    bars(json.getAsJsonObject("bars")));
             case "my-data" -> new Notice.MyData(language(json));
             default -> throw new IllegalArgumentException("no notice is called " + kind);
         };
+    }
+
+    private static Map<String, Long> bars(JsonObject json) {
+        Map<String, Long> bars = new LinkedHashMap<>();
+        json.entrySet().forEach(each -> bars.put(each.getKey(), each.getValue().getAsLong()));
+        return bars;
     }
 
     private static Language language(JsonObject json) {
@@ -165,6 +196,8 @@ public final class NoticeJson {
             return array("answered", Long.toString(answered.question()));
         } else if (value instanceof Value.Downloads downloads) {
             return array("downloads", downloads.consultation(), downloads.zone().getId());
+        } else if (value instanceof Value.Announced announced) {
+            return array("announced", Long.toString(announced.broadcast()), announced.language().tag());
         } else if (value instanceof Value.ReceiptOf receipt) {
             return array("receipt", receipt.consultation());
         }
@@ -198,6 +231,7 @@ public final class NoticeJson {
             case "asked" -> new Value.Asked(Long.parseLong(first), Boolean.parseBoolean(json.get(2).getAsString()));
             case "answered" -> new Value.Answered(Long.parseLong(first));
             case "downloads" -> new Value.Downloads(first, ZoneId.of(json.get(2).getAsString()));
+            case "announced" -> new Value.Announced(Long.parseLong(first), new Language(json.get(2).getAsString()));
             case "receipt" -> new Value.ReceiptOf(first);
             default -> throw new IllegalArgumentException("no value has this stored form");
         };

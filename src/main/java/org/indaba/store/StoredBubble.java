@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.Trial;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -33,6 +34,7 @@ public record StoredBubble(KeptBubble kept, long response, String content, int r
         var rows = db.select(
                         BUBBLE.ID,
                         RESPONSE.CONSULTATION,
+                        RESPONSE.TRIAL,
                         BUBBLE.QUESTION,
                         BUBBLE.WORDS,
                         BUBBLE.RESPONSE_ID,
@@ -47,11 +49,11 @@ public record StoredBubble(KeptBubble kept, long response, String content, int r
         Map<Long, List<String>> kinds = kinds(db, rows.getValues(BUBBLE.ID));
         return rows.map(row -> new StoredBubble(
                 new KeptBubble(
-                        row.value1(), row.value2(), row.value3(), row.value4(),
+                        row.value1(), row.value3() ? Trial.CODE : row.value2(), row.value4(), row.value5(),
                         kinds.getOrDefault(row.value1(), List.of())),
-                row.value5(),
                 row.value6(),
-                row.value7()));
+                row.value7(),
+                row.value8()));
     }
 
     /** Of the files, in the order in which they came, by bubble. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.indaba.coordination.Taker;
 import org.jooq.DSLContext;
 
-/** Everybody with a role who can be written to: pages are not. */
+/** Everybody with a role, in the chat that has it, where it can be written to. */
 public final class Takers {
     private Takers() {}
 
@@ -16,7 +16,7 @@ public final class Takers {
         return db.select(ROLE_GRANT.asterisk(), ADDRESS.ID)
                 .from(ROLE_GRANT)
                 .join(ADDRESS)
-                .on(ADDRESS.RESPONDENT_ID.eq(ROLE_GRANT.RESPONDENT_ID))
+                .on(ADDRESS.ID.eq(ROLE_GRANT.ADDRESS_ID))
                 .where(Grants.holding(at))
                 .and(ADDRESS.CHANNEL.eq(channel))
                 .and(ADDRESS.GONE_AT.isNull())

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.LinkedHashMap;
@@ -231,6 +232,23 @@ class CommandsTest {
     }
 
     @Test
+    void a_role_may_have_a_last_day_which_counts_whole() {
+        assertThat(run("invite", "--role", "coordinator", "--region", "africa", "--until", "2099-03-31")).isZero();
+        String link = out.toString(StandardCharsets.UTF_8).strip();
+        String secret = link.substring(link.indexOf("i_") + 2);
+        Presented found = fixture.database.read(db -> Invitations.find(db, InvitationSecret.hash(secret))).orElseThrow();
+        assertThat(found.roleEnds()).contains(Instant.parse("2099-04-01T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-01, which is past", "soon, it must be a day", "2027-02-31, it must be a day"})
+    void a_last_day_that_is_none_is_refused_with_the_mend(String day, String mend) {
+        assertThat(run("invite", "--role", "reader", "--until", day)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--until is '" + day + "'", mend);
+        assertThat(fixture.database.<Integer>read(db -> db.fetchCount(INVITATION))).isZero();
+    }
+
+    @Test
     void invite_says_the_mend_where_its_words_are_wrong() {
         assertThat(run("invite", "--role", "coordinator")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("add --region");
@@ -361,7 +379,7 @@ class CommandsTest {
         study = new Consultation(
                 study.code(), study.title(), study.edition(), study.languages(), study.scope(), study.zone(),
                 study.opens(), study.closes(), study.contact(), study.retentionDays(), study.operator(), List.of(),
-                true);
+                true, true);
         Path names = Files.writeString(folder.resolve("names.txt"), "World Health Organization\n\nUNESCO\n");
         assertThat(run("entity", "add", "wg-study", names.toString())).as(said()).isZero();
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();

@@ -102,7 +102,7 @@ final class Walk {
             live = spoke.say().rows().stream().flatMap(List::stream).toList();
             live.forEach(Walk::fits);
         } else if (event instanceof Event.BubblesListed listed) {
-            show(Reception.bubbles(desk, conversation, listed, notebook.bubbles(listed.consultation(), listed.question()))
+            show(Afterwords.bubbles(desk, conversation, listed, notebook.bubbles(listed.consultation(), listed.question()))
                     .orElseThrow());
         }
     }

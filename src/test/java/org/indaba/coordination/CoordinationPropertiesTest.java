@@ -57,13 +57,18 @@ class CoordinationPropertiesTest {
     private static final Questionnaire OFFICIAL = official();
     private static final List<String> TYPED = List.of(
             "/launch", "/consultations", "/invite", "/revoke 7", "/revoke 8", "/close africa-one", "/close europe-one",
-            "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
+            "/audit africa-one", "/audit europe-one", "/responses africa-one", "/responses europe-one", "/try africa-one", "/try europe-one", "/try both", "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
             "/reopen europe-one 31 March 2027", "/share europe-one", "/share africa-one", "/share world", "/stats europe-one",
-            "/stats africa-one", "A title",
-            "Kenya", "France", "europe", "africa", "One\nTwo", "/document africa-one 1 withdrawn", "/document europe-one 1 withdrawn", "/document world 2 draft", "31 March 2027", "someone@example.org");
+            "/stats africa-one", "/remind africa-one", "/remind europe-one", "/remind world", "/announce africa-one",
+            "/announce europe-one", "/announce world", "A title",
+            "Kenya", "France", "europe", "africa", "One\nTwo", "/document africa-one 1 withdrawn", "/document europe-one 1 withdrawn",
+            "/document world 2 draft", "31 March 2027", "someone@example.org");
     private static final List<String> FORGED = List.of(
             "launch/scope/europe", "launch/scope/", "launch/scope/africa europe", "launch/preview/yes",
-            "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "close/now", "launch/kind/nothing");
+            "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "try/now", "stats/chart",
+            "responses/file", "close/now", "launch/kind/nothing",
+            "remind/go", "remind/stop/5", "announce/send", "announce/leave", "announce/leave-others", "announce/back",
+            "announce/cancel", "announce/stop/5", "announce/nothing");
 
     private static Questionnaire official() {
         Path file = Path.of("config/questionnaires/wg-study.yaml");
@@ -91,6 +96,8 @@ class CoordinationPropertiesTest {
         private final List<Action> seen = new ArrayList<>();
         private Conversation conversation = Conversation.NEW;
         private Optional<Draft> draft = Optional.empty();
+        private Optional<AnnouncementDraft> announcement = Optional.empty();
+        private final Map<Broadcast.Kind, Broadcast> going = new HashMap<>();
         private Instant now = START;
         private long ids = 100;
 
@@ -116,10 +123,19 @@ class CoordinationPropertiesTest {
                 return;
             }
             Optional<Ruling> ruling = Coordination.advance(office(input), conversation, draft, input);
-            assertThat(ruling).as("someone with a role is always answered").isPresent();
+            if (ruling.isEmpty()) {
+                assertThat(conversation.dialog().map(Conversation.Dialog::kind))
+                        .as("someone with a role is always answered, but for what they say beside a button")
+                        .contains(Conversation.Dialog.Kind.OUTREACH);
+                assertThat(input).isInstanceOf(Input.Said.class);
+                conversation = conversation.withoutDialog();
+                return;
+            }
             conversation = ruling.get().conversation();
             draft = ruling.get().draft();
-            assertThat(ruling.get().said()).as("never silent").isNotEmpty();
+            boolean tries = ruling.get().done().stream().anyMatch(each ->
+                    each instanceof Deed.Tried || each instanceof Deed.Gathered);
+            assertThat(tries || !ruling.get().said().isEmpty()).as("never silent").isTrue();
             ruling.get().said().forEach(this::holds);
             ruling.get().done().forEach(this::holds);
         }
@@ -147,12 +163,30 @@ class CoordinationPropertiesTest {
                     now, Optional.empty(), "tap", ++ids, OptionalLong.empty(), Optional.of(action), Optional.empty());
         }
 
+        /** What is going out is that of the consultation that is asked about, where there is one. */
+        private Outreach outreach(Input input) {
+            Optional<Coordination.Reached> reached = Coordination.reached(conversation, input);
+            return reached.isEmpty()
+                    ? Outreach.NONE
+                    : new Outreach(
+                            announcement,
+                            Optional.of(new Audience(Map.of(Language.ENGLISH, 3L), Map.of(Receiver.LeftOut.TWICE, 1L))),
+                            going(Broadcast.Kind.REMINDER, reached.get()), going(Broadcast.Kind.ANNOUNCEMENT, reached.get()));
+        }
+
+        private Optional<Sending> going(Broadcast.Kind kind, Coordination.Reached reached) {
+            return Optional.ofNullable(going.get(kind))
+                    .filter(each -> each.consultation().equals(reached.consultation()))
+                    .map(each -> new Sending(each, 3, 1, 1, 0, 0, 0));
+        }
+
         private Office office(Input input) {
             Optional<Grant> named = Coordination.named(input).stream().boxed().findFirst().map(id -> id == 7
                     ? grant
                     : new Grant(id, Role.READER, Scope.of(Region.EUROPE), Optional.empty()));
             return new Office(
                     now, new Staff(List.of(grant)), Language.ENGLISH, consultations, consultations.keySet(), Set.of(),
+                    consultations.keySet(),
                     editions, OFFICIAL.edition(), Texts.same(LANGUAGES, "ITU"), Texts.same(LANGUAGES, "Why."),
                     "help@example.org", LANGUAGES, new Links(Optional.of("bot"), "https://example.org"),
                     Optional.empty(), named,
@@ -160,6 +194,7 @@ class CoordinationPropertiesTest {
                     Coordination.numbered(input).map(each -> new Document(
                             9, each.consultation(), each.number(), "Title of " + each.consultation(), "1",
                             DocumentStatus.DRAFT, LANGUAGES, Format.PDF, 5, "")),
+                    List.of(), outreach(input),
                     ++ids);
         }
 
@@ -193,12 +228,38 @@ class CoordinationPropertiesTest {
                 consultations.put(rescheduled.consultation().code(), rescheduled.consultation());
             } else if (deed instanceof Deed.DocumentMarked marked) {
                 assertThat(marked.document().consultation()).isIn("africa-one", "both");
+            } else if (deed instanceof Deed.BroadcastBegun begun) {
+                africas(begun.broadcast().consultation());
+                assertThat(going.put(begun.broadcast().kind(), begun.broadcast()))
+                        .as("one of a kind at a time").satisfiesAnyOf(
+                                before -> assertThat(before).isNull(),
+                                before -> assertThat(before.consultation()).isNotEqualTo(begun.broadcast().consultation()));
+                assertThat(begun.broadcast().kind() == Broadcast.Kind.ANNOUNCEMENT)
+                        .as("an announcement has words").isEqualTo(!begun.broadcast().texts().isEmpty());
+            } else if (deed instanceof Deed.BroadcastStopped stopped) {
+                africas(stopped.broadcast().consultation());
+                going.remove(stopped.broadcast().kind());
+            } else if (deed instanceof Deed.AnnouncementDrafted drafted) {
+                africas(drafted.draft().consultation());
+                announcement = Optional.of(drafted.draft());
+            } else if (deed instanceof Deed.AnnouncementDropped) {
+                announcement = Optional.empty();
+            } else if (deed instanceof Deed.Gathered gathered) {
+                assertThat(consultations.get(gathered.consultation()).scope().regions()).contains(Region.AFRICA);
+            } else if (deed instanceof Deed.Charted charted) {
+                assertThat(consultations.get(charted.consultation()).scope().regions()).contains(Region.AFRICA);
+            } else if (deed instanceof Deed.Tried tried) {
+                assertThat(consultations.get(tried.consultation()).scope().regions()).contains(Region.AFRICA);
             } else if (deed instanceof Deed.Invited invited) {
                 assertThat(invited.scope()).as("no more than their own").isEqualTo(grant.scope());
                 assertThat(invited.role()).isNotEqualTo(Role.SECRETARIAT);
             } else if (deed instanceof Deed.Revoked revoked) {
                 assertThat(revoked.grant()).as("Europe's are not theirs to end").isEqualTo(7);
             }
+        }
+
+        private void africas(String code) {
+            assertThat(consultations.get(code).scope().regions()).as("whose it is").contains(Region.AFRICA);
         }
 
         private void inScope(Consultation consultation) {

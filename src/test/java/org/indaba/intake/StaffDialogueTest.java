@@ -57,7 +57,7 @@ class StaffDialogueTest {
         assertThat(played).isEqualTo(written);
     }
 
-    static List<String> act(StaffScene scene, String who, String act) throws IOException {
+    static List<String> act(StaffScene scene, String who, String act) throws Exception {
         if (act.startsWith("(has an invitation: ")) {
             String[] words = act.substring(20, act.length() - 1).split(" ");
             scene.hasInvitation(words[0], words.length > 1 ? words[1] : "");
@@ -93,6 +93,8 @@ class StaffDialogueTest {
             return scene.blocks(who);
         } else if (act.equals("(blocks the bot)")) {
             return scene.blocks(who);
+        } else if (act.equals("(what is due happens)")) {
+            return scene.looks();
         } else if (act.startsWith("[") && act.endsWith("]")) {
             return scene.taps(who, act.substring(1, act.length() - 1));
         }

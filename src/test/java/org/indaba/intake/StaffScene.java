@@ -4,6 +4,10 @@ import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.indaba.StaffFiles;
 import org.indaba.agenda.Board;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
@@ -26,6 +31,8 @@ import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.consultation.Catalog;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Line;
@@ -35,6 +42,10 @@ import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.PaperFetcher;
 import org.indaba.media.PaperFiles;
+import org.indaba.export.AgendaCatalogue;
+import org.indaba.export.ChatFile;
+import org.indaba.export.Exporter;
+import org.indaba.export.PlacesFacts;
 import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Papers;
@@ -47,12 +58,18 @@ import org.indaba.phrases.Rendered;
 import org.indaba.places.Region;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Lines;
+import org.indaba.schedule.Acts;
+import org.indaba.schedule.Feeder;
+import org.indaba.schedule.Scheduler;
+import org.indaba.store.CountSent;
 import org.indaba.store.Database;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.Invitations;
 import org.indaba.store.InvitedEntities;
+import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
+import org.indaba.store.RegisterConsultation;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
@@ -64,6 +81,7 @@ final class StaffScene implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("t\\.me/\\w+\\?start=(\\S+)");
     private static final Pattern NUMBER = Pattern.compile("/revoke ([0-9A-Z]+) ends");
     private static final Links LINKS = new Links(Optional.of("indaba_bot"), "https://indaba.example.org");
+    private static final Address PAGE = new Address("web", "", "session");
     private static final Duration THINKING = Duration.ofMinutes(1);
 
     private final Map<String, Address> people = new HashMap<>();
@@ -71,18 +89,22 @@ final class StaffScene implements AutoCloseable {
     private final Vault vault = new Vault(new byte[32]);
     private final Database database;
     private final Board board;
+    private final Tools tools;
     private final Intake intake;
     private final PaperFetcher documents;
     private final SentFiles chats = new SentFiles();
     private final Wording wording;
+    private final Scheduler scheduler;
+    private final List<Menu> menus = new ArrayList<>();
     private Instant now = Dialogue.START;
+    private String lastFile = "";
+    private Runnable beforeSending = () -> { };
     private String link = "";
     private String number = "";
     private long updates;
     private long ids = 100_000;
     private final List<Said> heard = new ArrayList<>();
     private final Map<String, String> numbers = new HashMap<>();
-    private Runnable beforeSending = () -> { };
 
     StaffScene(Phrasebook phrases, Path folder) throws Exception {
         this(phrases, folder, CatalogFolder.read(Path.of("config")));
@@ -94,7 +116,7 @@ final class StaffScene implements AutoCloseable {
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
                 () -> LINKS);
-        Tools tools = new Tools(
+        tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, () -> ++ids, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
         MediaFiles files = new MediaFiles(folder);
@@ -102,6 +124,11 @@ final class StaffScene implements AutoCloseable {
         documents = new PaperFetcher(
                 database, vault, List.of(chats), shelf, new FileRemoval(database, files, vault, List.of()), () -> now,
                 new DocumentNotice(tools, () -> { }));
+        scheduler = new Scheduler(
+                database, new Acts(board::agenda, () -> ++ids), new Feeder(board::agenda, () -> ++ids, 30), "scene", () -> now,
+                () -> { });
+        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
+        Exporter exporter = new Exporter(database, new PlacesFacts(), vault::open, sha256 -> InputStream.nullInputStream(), () -> now);
         wording = new PhraseWording(
                 phrases, database, new MyDataFile(phrases, database, vault, board::desk, () -> now),
                 new Doors() {
@@ -114,8 +141,46 @@ final class StaffScene implements AutoCloseable {
                     public String consultation(String code) {
                         return LINKS.to(code);
                     }
+
+                    @Override
+                    public String answers(String code) {
+                        return LINKS.answers(code);
+                    }
                 },
-                new Papers(phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), () -> now));
+                new Papers(phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), () -> now),
+                new StaffFiles(
+                        new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing")),
+                        catalogue, database, () -> now));
+    }
+
+    /** The menus that were set since this was asked last: whose, in the order in which they were set. */
+    List<Menu> menus() {
+        List<Menu> set = List.copyOf(menus);
+        menus.clear();
+        return set;
+    }
+
+    /** A menu and when it is to be set; {@code who} is the name of the chat. */
+    record Menu(String who, Instant due, Outbound.Menu menu) {}
+
+    /** What the last file that was sent holds. */
+    String lastFile() {
+        return lastFile;
+    }
+
+    /** Happens once, between a turn and what it sends. */
+    void beforeSending(Runnable act) {
+        beforeSending = act;
+    }
+
+    /** What has come due is done, and sent. */
+    List<String> looks() throws Exception {
+        scheduler.look(now);
+        database.write("test", db -> {
+            CountSent.run(db, db.select(OUTBOX.ID).from(OUTBOX).fetch(OUTBOX.ID));
+            return null;
+        }).join();
+        return sent(Optional.empty());
     }
 
     Board board() {
@@ -128,13 +193,16 @@ final class StaffScene implements AutoCloseable {
 
     /** A link that makes someone this, as the server's operator hands it out. */
     void hasInvitation(String role, String region) {
-        Scope scope = region.isEmpty() ? Scope.WORLD : Scope.of(Region.of(region).orElseThrow());
+        hasInvitation(Role.of(role).orElseThrow(), region.isEmpty() ? Scope.WORLD : Scope.of(Region.of(region).orElseThrow()));
+    }
+
+    void hasInvitation(Role role, Scope scope) {
         long id = ++ids;
         String secret = InvitationSecret.of(vault, id);
         database.write("test", db -> {
             Invitations.add(
                     db, id, InvitationSecret.hash(secret),
-                    new Deed.Invited(Role.of(role).orElseThrow(), scope, now.plus(Duration.ofDays(7)), Optional.empty()),
+                    new Deed.Invited(role, scope, now.plus(Duration.ofDays(7)), Optional.empty()),
                     "cli", now);
             return null;
         }).join();
@@ -186,14 +254,26 @@ final class StaffScene implements AutoCloseable {
                 List.of()));
     }
 
+    /** What a page's form sends: its session is nobody's chat. */
+    void onThePage(String text) {
+        now = now.plus(THINKING);
+        updates++;
+        String key = "form " + updates;
+        intake.receive(new Inbound.Message(
+                new InboundKey("web", "", key), PAGE, updates, key, updates, now, Optional.of("en"), text,
+                List.of())).join();
+    }
+
+    /** The code to come back that the page shows. */
+    String resumeCode() {
+        return database.read(db -> new Resumption(tools)
+                .of(db, KnownAddress.find(db, AddressSeal.lookup(vault, PAGE)).orElseThrow().respondent()))
+                .orElseThrow().grouped();
+    }
+
     /** The number of this person's role. */
     String numberOf(String who) {
         return numbers.get(who);
-    }
-
-    /** Called while what a turn wants to be sent stands in the outbox. */
-    void beforeSending(Runnable look) {
-        beforeSending = look;
     }
 
     /** {@code what}: words of the message that is replied to. */
@@ -294,6 +374,35 @@ final class StaffScene implements AutoCloseable {
                         key.get().data()));
     }
 
+    /** A tap on a button that the product never showed them. */
+    List<String> forges(String who, String data) {
+        now = now.plus(THINKING);
+        updates++;
+        return after(new Inbound.Tap(
+                key(), chat(who), now.getEpochSecond(), "tap", Optional.empty(), Optional.of("en"), data));
+    }
+
+    /** One that was launched from a chat, for this scope. */
+    void stands(String code, Scope scope) {
+        Consultation model = board.agenda().all().get("wg-study");
+        Consultation consultation = new Consultation(
+                code, model.title(), model.edition(), model.languages(), scope, model.zone(), Optional.empty(),
+                Optional.of(now.plus(Duration.ofDays(30))), model.contact(), model.retentionDays(), model.operator());
+        database.write("test", db -> {
+            RegisterConsultation.run(
+                    db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), now);
+            return null;
+        }).join();
+        board.refresh();
+    }
+
+    private String nameOf(long address) {
+        return people.entrySet().stream()
+                .filter(each -> database.read(db -> KnownAddress.find(db, AddressSeal.lookup(vault, each.getValue())))
+                        .filter(known -> known.id() == address).isPresent())
+                .map(Map.Entry::getKey).findFirst().orElseThrow();
+    }
+
     private Address chat(String who) {
         return people.computeIfAbsent(who, name -> new Address("telegram", "4242", (name.contains("group") ? "-77" : "77") + people.size()));
     }
@@ -310,22 +419,25 @@ final class StaffScene implements AutoCloseable {
     /** What goes out by now, that of others marked with their names. */
     private List<String> sent(Optional<Address> actor) {
         beforeSending.run();
+        beforeSending = () -> { };
         List<String> lines = new ArrayList<>();
         List<? extends Record> rows = database.read(db -> List.copyOf(db.select(OUTBOX.asterisk(), ADDRESS.BOT, ADDRESS.CHANNEL, ADDRESS.SEALED)
                 .from(OUTBOX)
                 .join(ADDRESS).on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
-                .where(OUTBOX.DUE_AT.le(now.plus(THINKING).toEpochMilli()))
+                .where(OUTBOX.DUE_AT.le(now.plus(THINKING).toEpochMilli()).or(OUTBOX.KIND.eq("menu")))
                 .orderBy(OUTBOX.ID)
                 .fetch()));
         Optional<Address> last = actor;
         for (Record row : rows) {
             Address to = AddressSeal.open(
                     vault, row.get(OUTBOX.ADDRESS_ID), row.get(ADDRESS.CHANNEL), row.get(ADDRESS.BOT), row.get(ADDRESS.SEALED));
-            if (!last.equals(Optional.of(to))) {
+            List<String> said = new ArrayList<>();
+            say(row, to, said);
+            if (!said.isEmpty() && !last.equals(Optional.of(to))) {
                 last = Optional.of(to);
                 lines.add("~ " + name(to));
             }
-            say(row, to, lines);
+            lines.addAll(said);
             database.write("test", db -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(row.get(OUTBOX.ID))).execute()).join();
         }
         return lines;
@@ -365,17 +477,21 @@ final class StaffScene implements AutoCloseable {
                 number = numbered.group(1);
                 numbers.put(name(to), number);
             }
-            List<List<Rendered.Key>> keys = text.rows().stream()
-                    .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
-                    .toList();
-            if (!keys.isEmpty()) {
-                people.forEach((name, address) -> {
-                    if (address.equals(to)) {
-                        live.put(name, text.rows().stream().flatMap(List::stream).toList());
-                    }
-                });
+            lines.addAll(Lines.message(shown(text, to)));
+        } else if (notice instanceof Notice.Responses asked) {
+            Outbound outbound = wording.responses(asked);
+            if (outbound instanceof Outbound.Text text) {
+                lines.addAll(Lines.message(shown(text, to)));
+            } else {
+                lines.add(Lines.file(file((Outbound.Stored) outbound)));
             }
-            lines.addAll(Lines.message(new Rendered(text.text(), keys)));
+        } else if (notice instanceof Notice.Chart chart) {
+            lines.add(Lines.file(wording.chart(chart).caption()));
+        } else if (notice instanceof Notice.Menu menu) {
+            long address = row.get(OUTBOX.ADDRESS_ID);
+            menus.add(new Menu(
+                    nameOf(address), Instant.ofEpochMilli(row.get(OUTBOX.DUE_AT)),
+                    wording.menu(address, menu.language())));
         } else if (notice instanceof Notice.Invitation invitation) {
             Outbound.Invitation said =
                     wording.invitation(row.get(OUTBOX.RESPONDENT_ID), invitation.language(), invitation.say());
@@ -396,6 +512,32 @@ final class StaffScene implements AutoCloseable {
         } else if (notice instanceof Notice.TapAnswer answer) {
             answer.line().ifPresent(line -> lines.add(
                     Lines.tapAnswer(wording.line(row.get(OUTBOX.RESPONDENT_ID), answer.language(), line))));
+        }
+    }
+
+    private Rendered shown(Outbound.Text text, Address to) {
+        List<List<Rendered.Key>> keys = text.rows().stream()
+                .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
+                .toList();
+        if (!keys.isEmpty()) {
+            people.forEach((name, address) -> {
+                if (address.equals(to)) {
+                    live.put(name, text.rows().stream().flatMap(List::stream).toList());
+                }
+            });
+        }
+        return new Rendered(text.text(), keys);
+    }
+
+    /** Its name, and its rows with what differs from run to run left out. */
+    private String file(Outbound.Stored stored) {
+        try {
+            List<String> rows = Files.readAllLines(stored.file());
+            lastFile = String.join("\n", rows);
+            Files.delete(stored.file());
+            return stored.name() + ", " + (rows.size() - 1) + " rows";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

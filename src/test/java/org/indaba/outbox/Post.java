@@ -48,7 +48,7 @@ final class Post implements AutoCloseable {
     Rounds rounds;
     Map<String, Road> roads;
     int roundsMade;
-    private int handedOut;
+    int handedOut;
     private final Path file;
     private final Pace.Limits limits;
     private long lastId = 1_000_000;
@@ -232,6 +232,21 @@ final class Post implements AutoCloseable {
         }
 
         @Override
+        public Outbound.Menu menu(long address, Optional<Language> language) {
+            return new Outbound.Menu(language.map(Language::tag), List.of(new Outbound.Menu.Command("launch", "Launch")));
+        }
+
+        @Override
+        public Outbound responses(Notice.Responses asked) {
+            return new Outbound.Stored("responses.csv", "text/csv", Path.of(asked.title()), "");
+        }
+
+        @Override
+        public Outbound.File chart(Notice.Chart chart) {
+            return new Outbound.File("chart.png", "image/png", new byte[] {1}, "");
+        }
+
+        @Override
         public Outbound.File qrCode(String consultation) {
             return new Outbound.File(consultation + ".png", "image/png", new byte[] {1}, consultation);
         }
@@ -239,7 +254,8 @@ final class Post implements AutoCloseable {
         @Override
         public Outbound.Text text(long respondent, Language language, Say say) {
             Paragraph paragraph = say.paragraphs().get(0);
-            String text = ((Value.Words) paragraph.values().get("text")).text();
+            Value said = paragraph.values().getOrDefault("text", paragraph.values().get("title"));
+            String text = ((Value.Words) said).text();
             if (text.equals("unsayable")) {
                 throw new IllegalStateException("no words for this");
             }

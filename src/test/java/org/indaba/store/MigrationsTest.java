@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,23 @@ class MigrationsTest {
                 + " checksum, installed_by, installed_on, execution_time, success from flyway_schema_history"
                 + " order by installed_rank desc limit 1");
         assertThat(Migrations.upToDate(url)).isFalse();
+    }
+
+    @Test
+    void a_role_from_before_roles_had_their_chat_is_held_where_its_person_is() throws StorageUnusable, SQLException {
+        Flyway.configure().dataSource(url, null, null).locations("classpath:db/migration").target("2").load().migrate();
+        history("insert into respondent (id, created_at) values (1, 0)");
+        history("insert into address (id, respondent_id, channel, bot, lookup, sealed) values"
+                + " (10, 1, 'web', '', 'page', x'00'), (11, 1, 'telegram', '7', 'chat', x'00')");
+        history("insert into role_grant (id, respondent_id, role, scope, granted_by, granted_at) values"
+                + " (100, 1, 'coordinator', 'africa', 'cli', 0)");
+        Migrations.migrate(url);
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select address_id from role_grant")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getLong(1)).isEqualTo(11);
+        }
     }
 
     private void history(String sql) throws SQLException {

@@ -1,9 +1,13 @@
 package org.indaba.channel.telegram;
 
 import com.pengrad.telegrambot.model.BotCommand;
+import com.pengrad.telegrambot.model.botcommandscope.BotCommandsScopeChat;
+import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.request.DeleteMyCommands;
 import com.pengrad.telegrambot.request.SetMyCommands;
 import java.util.List;
 import java.util.Map;
+import org.indaba.channel.Outbound;
 
 /** The command menu, a language at a time (Bot API, setMyCommands). */
 final class CommandMenu {
@@ -15,6 +19,19 @@ final class CommandMenu {
                 "the command menu" + (language.isEmpty() ? "" : " in " + language),
                 () -> api.call(request(language, commands)),
                 done -> { }));
+    }
+
+    /** That of one chat (Bot API, BotCommandScopeChat), which goes before what everybody sees. */
+    static BaseRequest<?, ?> of(long chat, Outbound.Menu menu) {
+        BotCommandsScopeChat scope = new BotCommandsScopeChat(chat);
+        if (menu.commands().isEmpty()) {
+            DeleteMyCommands back = new DeleteMyCommands().scope(scope);
+            return menu.language().map(back::languageCode).orElse(back);
+        }
+        SetMyCommands set = request(
+                menu.language().orElse(""),
+                menu.commands().stream().map(each -> new Command(each.name(), each.says())).toList());
+        return set.scope(scope);
     }
 
     private static SetMyCommands request(String language, List<Command> commands) {

@@ -35,6 +35,12 @@ final class Requests {
                     .contentType(file.mime());
             return file.caption().isEmpty() ? document : document.caption(file.caption());
         }
+        if (outbound instanceof Outbound.Stored stored) {
+            SendDocument document = new SendDocument(chat, stored.file().toFile())
+                    .fileName(stored.name())
+                    .contentType(stored.mime());
+            return stored.caption().isEmpty() ? document : document.caption(stored.caption());
+        }
         if (outbound instanceof Outbound.Reaction reaction) {
             return new SetMessageReaction(
                     chat, Integer.parseInt(reaction.messageKey()), new ReactionTypeEmoji(RECEIPT));
@@ -45,6 +51,9 @@ final class Requests {
         }
         if (outbound instanceof Outbound.ClearButtons clear) {
             return new EditMessageReplyMarkup(chat, Integer.parseInt(clear.messageKey()));
+        }
+        if (outbound instanceof Outbound.Menu menu) {
+            return CommandMenu.of(chat, menu);
         }
         throw new IllegalArgumentException("no request for " + outbound.getClass().getSimpleName());
     }

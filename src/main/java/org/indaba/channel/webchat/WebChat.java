@@ -46,6 +46,7 @@ public final class WebChat {
         Script.addTo(routes);
         new Pictures(setting, front).addTo(routes);
         new Shelf(setting, front).addTo(routes);
+        new PrintPage(setting, front).addTo(routes);
         routes.get("/c/{code}", visit(this::show));
         routes.post("/c/{code}", visit(this::act));
         routes.post("/c/{code}/finish", visit(this::finish));

@@ -1,4 +1,4 @@
-package org.indaba.qr;
+package org.indaba.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,10 +10,10 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * A square picture of black and white as a PNG with one bit a pixel (RFC 2083): smaller than what ImageIO makes, and
+ * A picture of black and white as a PNG with one bit a pixel (RFC 2083): smaller than what ImageIO makes, and
  * without the memory that a server pays for AWT.
  */
-final class BitPng {
+public final class BitPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     /** Bit depth 1, grey, and the only compression, filter and order that need no further word. */
@@ -24,20 +24,22 @@ final class BitPng {
     /** A row that is like the one above it is all zero. */
     private static final byte UP = 2;
 
-    private final int side;
+    private final int width;
+    private final int height;
     private final Black black;
 
     /** Which pixels are black. */
-    interface Black {
+    public interface Black {
         boolean at(int x, int y);
     }
 
-    BitPng(int side, Black black) {
-        this.side = side;
+    public BitPng(int width, int height, Black black) {
+        this.width = width;
+        this.height = height;
         this.black = black;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream png = new DataOutputStream(bytes)) {
             png.write(SIGNATURE);
@@ -53,8 +55,8 @@ final class BitPng {
     private byte[] head() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream head = new DataOutputStream(bytes);
-        head.writeInt(side);
-        head.writeInt(side);
+        head.writeInt(width);
+        head.writeInt(height);
         head.write(FORM);
         return bytes.toByteArray();
     }
@@ -66,7 +68,7 @@ final class BitPng {
             byte[] above = row(0);
             out.write(NO_FILTER);
             out.write(above);
-            for (int y = 1; y < side; y++) {
+            for (int y = 1; y < height; y++) {
                 byte[] row = row(y);
                 out.write(UP);
                 for (int i = 0; i < row.length; i++) {
@@ -82,8 +84,8 @@ final class BitPng {
 
     /** The leftmost pixel is the highest bit; white is 1. */
     private byte[] row(int y) {
-        byte[] row = new byte[(side + 7) / 8];
-        for (int x = 0; x < side; x++) {
+        byte[] row = new byte[(width + 7) / 8];
+        for (int x = 0; x < width; x++) {
             if (!black.at(x, y)) {
                 row[x / 8] |= (byte) (0x80 >> (x % 8));
             }

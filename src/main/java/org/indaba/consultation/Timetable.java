@@ -1,0 +1,24 @@
+package org.indaba.consultation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens by itself in a consultation, by its dates. */
+public final class Timetable {
+    /** Before the closing: time to answer, and not so much that it is put off again. */
+    public static final Duration REMINDED_BEFORE_CLOSING = Duration.ofDays(3);
+
+    private Timetable() {}
+
+    public static List<DueAct> of(Consultation consultation) {
+        String code = consultation.code();
+        List<DueAct> acts = new ArrayList<>();
+        consultation.opens().ifPresent(at -> acts.add(new DueAct(DueAct.Kind.OPENING, code, at)));
+        consultation.closes().ifPresent(at -> {
+            acts.add(new DueAct(DueAct.Kind.REMINDER, code, at.minus(REMINDED_BEFORE_CLOSING)));
+            acts.add(new DueAct(DueAct.Kind.CLOSING, code, at));
+        });
+        return acts;
+    }
+}

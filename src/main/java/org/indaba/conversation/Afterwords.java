@@ -1,0 +1,47 @@
+package org.indaba.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said when a step is over, of things that only the store knows. */
+public final class Afterwords {
+    private Afterwords() {}
+
+    /** The message that lists the bubbles of an answer, which a step asked for and only the store can list. */
+    public static Optional<Event.Spoke> bubbles(
+            Desk desk, Conversation conversation, Event.BubblesListed listed, List<KeptBubble> bubbles) {
+        Exchange exchange = new Exchange(desk, conversation, Instant.EPOCH, Optional.empty());
+        Optional<Briefing> briefing = exchange.briefing(listed.consultation());
+        Optional<Progress> progress = conversation.interview(listed.consultation());
+        if (briefing.isEmpty() || progress.isEmpty()) {
+            return Optional.empty();
+        }
+        Screens screens = new Screens(
+                briefing.get(), desk.questionnaire(progress.get().edition()), exchange.language(briefing.get()));
+        int from = Math.min(listed.from(), bubbles.size());
+        Say say = screens.bubbles(progress.get(), bubbles, from);
+        return Optional.of(new Event.Spoke(screens.language(), exchange.trying() ? Trying.marked(say) : say));
+    }
+
+    /** A line about a file that was found to be too large after its turn; empty where there is nobody to tell. */
+    public static Optional<Event.Spoke> tooLarge(
+            Desk desk, Conversation conversation, Instant at, String consultation, String question) {
+        Exchange exchange = new Exchange(desk, conversation, at, Optional.empty());
+        Optional<Progress> progress =
+                conversation.interview(consultation).filter(each -> each.standing().consented());
+        if (exchange.briefing(consultation).isEmpty() || progress.isEmpty()) {
+            return Optional.empty();
+        }
+        new Interview(exchange, exchange.briefing(consultation).get(), progress.get()).tooLarge(question);
+        return exchange.step().events().stream()
+                .filter(Event.Spoke.class::isInstance).map(Event.Spoke.class::cast).findFirst()
+                .map(spoke -> conversation.dialog().isEmpty() ? spoke : withoutButtons(spoke));
+    }
+
+    /** The buttons of a question of the product's own stay the live ones. */
+    private static Event.Spoke withoutButtons(Event.Spoke spoke) {
+        Say say = spoke.say();
+        return new Event.Spoke(spoke.language(), new Say(say.paragraphs(), List.of(), say.timing()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.indaba.coordination;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.indaba.consultation.Consultation;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+
+/** What was done with a consultation, in words: a role by its number, and nobody by name. */
+final class Log {
+    private static final String GRANT = "grant ";
+
+    private final Office office;
+
+    Log(Office office) {
+        this.office = office;
+    }
+
+    List<Paragraph> of(Consultation consultation, Map<String, Value> about) {
+        if (office.log().isEmpty()) {
+            return List.of(Paragraph.of(Line.AUDIT_NONE, about));
+        }
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(Line.AUDIT_HEAD, about));
+        office.log().forEach(each -> paragraphs.add(item(each, consultation)));
+        return paragraphs;
+    }
+
+    private static Paragraph item(Logged logged, Consultation consultation) {
+        Map<String, Value> values = new HashMap<>();
+        values.put("date", new Value.Moment(logged.at(), consultation.zone()));
+        values.put("who", who(logged.actor()));
+        if (logged.act().equals("exported")) {
+            values.put("file", new Value.Code(logged.detail()));
+            return Paragraph.of(Line.AUDIT_EXPORT, values);
+        }
+        values.put("what", what(logged.act()));
+        return Paragraph.of(Line.AUDIT_ACT, values);
+    }
+
+    private static Value who(String actor) {
+        if (actor.startsWith(GRANT) && Inviting.isNumber(actor.substring(GRANT.length()))) {
+            return new Value.Code(Inviting.number(Long.parseLong(actor.substring(GRANT.length()))));
+        }
+        return switch (actor) {
+            case "secretariat" -> new Value.Named(Line.ROLE_SECRETARIAT);
+            case "cli" -> new Value.Named(Line.AUDIT_OPERATOR);
+            default -> new Value.Code(actor);
+        };
+    }
+
+    private static Value what(String act) {
+        return switch (act) {
+            case "consultation-launched" -> new Value.Named(Line.DID_LAUNCHED);
+            case "consultation-closed" -> new Value.Named(Line.DID_CLOSED);
+            case "consultation-extended" -> new Value.Named(Line.DID_EXTENDED);
+            case "consultation-reopened" -> new Value.Named(Line.DID_REOPENED);
+            default -> new Value.Code(act);
+        };
+    }
+}

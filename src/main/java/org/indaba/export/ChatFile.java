@@ -1,0 +1,105 @@
+package org.indaba.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import org.indaba.consultation.Consultation;
+import org.indaba.store.StorageFailed;
+
+/**
+ * The responses of a consultation as one CSV file that a chat can carry, with what somebody with a role may see. It is
+ * made in a folder of its own and belongs to whoever asked for it, who deletes it; what a process left is deleted at the
+ * next start.
+ */
+public final class ChatFile {
+    private static final Item RESPONSES = Item.of(Table.RESPONSES, Format.CSV);
+
+    private final Catalogue catalogue;
+    private final Exporter exporter;
+    private final Path folder;
+
+    /** One at a time: each holds a snapshot and a read connection. */
+    private final Semaphore place = new Semaphore(1);
+
+    public ChatFile(Catalogue catalogue, Exporter exporter, Path folder) {
+        this.catalogue = catalogue;
+        this.exporter = exporter;
+        this.folder = folder;
+        sweep();
+    }
+
+    private void sweep() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+            for (Path each : left) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new StorageFailed("what is in " + folder + " could not be deleted", e);
+        }
+    }
+
+    /** The name under which it is saved. */
+    public static String name(String consultation) {
+        return consultation + "-" + RESPONSES.fileName();
+    }
+
+    /** How many bytes it would have now; empty where there is no such consultation, or it keeps its answers. */
+    public OptionalLong bytes(String code, boolean names) {
+        Optional<Download> download = download(code, names);
+        if (download.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(alone(() -> {
+            HashingOutput nowhere = new HashingOutput(OutputStream.nullOutputStream());
+            exporter.measure(download.get(), nowhere);
+            return nowhere.bytes();
+        }));
+    }
+
+    /** Made, and in the audit as this actor's download. */
+    public Path write(String actor, String code, boolean names) {
+        Download download = download(code, names)
+                .orElseThrow(() -> new IllegalStateException("a consultation that keeps its answers"));
+        return alone(() -> {
+            Files.createDirectories(folder);
+            Path file = Files.createTempFile(folder, "responses", ".csv");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                exporter.write(actor, download, out, Progress.NONE);
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+            return file;
+        });
+    }
+
+    private Optional<Download> download(String code, boolean names) {
+        return catalogue.consultation(code).filter(Consultation::answersInChat).map(consultation ->
+                new Download(RESPONSES, consultation, catalogue.editions(consultation), Filter.ALL, names));
+    }
+
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    private <T> T alone(Work<T> work) {
+        if (!place.tryAcquire()) {
+            throw new StorageFailed("another file is being made", null);
+        }
+        try {
+            return work.done();
+        } catch (IOException e) {
+            throw new StorageFailed("a file could not be made", e);
+        } finally {
+            place.release();
+        }
+    }
+}

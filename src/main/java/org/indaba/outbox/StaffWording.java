@@ -1,0 +1,67 @@
+package org.indaba.outbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.indaba.channel.Outbound;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Value;
+import org.indaba.phrases.Lookup;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.picture.BarChart;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.Notice;
+
+/** What people with a role are sent beside messages: the file of the answers with its size first, and a chart. */
+final class StaffWording {
+    /** Bot API, sendDocument: 50 MB. */
+    static final long MOST_BYTES = 50_000_000;
+
+    private static final long KILO = 1_000;
+
+    private final Phrasebook phrases;
+    private final Doors doors;
+    private final Staffing staffing;
+
+    StaffWording(Phrasebook phrases, Doors doors, Staffing staffing) {
+        this.phrases = phrases;
+        this.doors = doors;
+        this.staffing = staffing;
+    }
+
+    /** The size and a button, or the file; a line where it is too large, or not theirs any more. */
+    Outbound responses(Notice.Responses asked) {
+        OptionalLong bytes = staffing.bytes(asked.consultation(), asked.grant());
+        if (bytes.isEmpty()) {
+            return text(asked.language(), Say.of(Paragraph.of(Line.RESPONSES_OVER)));
+        }
+        String name = staffing.name(asked.consultation());
+        Map<String, Value> values = Map.of(
+                "title", new Value.Words(asked.title()), "file", new Value.Code(name),
+                "size", new Value.Count((bytes.getAsLong() + KILO - 1) / KILO),
+                "link", new Value.Code(doors.answers(asked.consultation())));
+        if (bytes.getAsLong() > MOST_BYTES) {
+            return text(asked.language(), Say.of(Paragraph.of(Line.RESPONSES_TOO_LARGE, values)));
+        } else if (asked.send().isPresent()) {
+            return text(asked.language(), new Say(
+                    List.of(Paragraph.of(Line.RESPONSES_SIZE, values)),
+                    List.of(List.of(Button.of(Line.SEND_FILE, asked.send().get()))), Say.Timing.AT_ONCE));
+        }
+        return new Outbound.Stored(name, "text/csv", staffing.file(asked.consultation(), asked.grant()), "");
+    }
+
+    private Outbound.Text text(Language language, Say say) {
+        return PhraseWording.text(phrases.render(language, say, Lookup.none()));
+    }
+
+    Outbound.File chart(Notice.Chart chart) {
+        byte[] png = new BarChart(chart.bars().entrySet().stream()
+                .map(each -> new BarChart.Bar(each.getKey(), each.getValue())).toList()).png();
+        return new Outbound.File(
+                chart.consultation() + "-answers.png", "image/png", png,
+                phrases.say(chart.language(), chart.caption(), Lookup.none()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.indaba.schedule;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.indaba.agenda.Agenda;
+import org.indaba.consultation.Act;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Consultation.Phase;
+import org.indaba.consultation.DueAct;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Value;
+import org.indaba.coordination.Broadcast;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.Broadcasts;
+import org.indaba.store.CountAudience;
+import org.indaba.store.CountByStatus;
+import org.indaba.store.FinishAct;
+import org.indaba.store.StaffAddresses;
+import org.jooq.DSLContext;
+
+/**
+ * Does what has come due, and marks it as done in the same transaction. That a consultation takes answers between its
+ * dates, and no others, is no act: a turn compares the dates itself.
+ */
+public final class Acts {
+    private static final String PAGES = "web";
+
+    private final Supplier<Agenda> agenda;
+    private final LongSupplier ids;
+
+    /** @param agenda as it is now: another process may have changed a date */
+    public Acts(Supplier<Agenda> agenda, LongSupplier ids) {
+        this.agenda = agenda;
+        this.ids = ids;
+    }
+
+    /** False where it was done already, or is another process's. */
+    boolean perform(DSLContext db, DueAct act, String who, Instant now) {
+        if (!FinishAct.run(db, act, who, now)) {
+            return false;
+        }
+        Consultation consultation = agenda.get().offered().get(act.consultation());
+        if (consultation == null) {
+            return true;
+        }
+        switch (act.kind()) {
+            case OPENING -> opened(db, consultation, now);
+            case REMINDER -> remind(db, consultation, now);
+            case CLOSING -> closed(db, consultation, now);
+        }
+        return true;
+    }
+
+    private void opened(DSLContext db, Consultation consultation, Instant now) {
+        AppendAudit.run(db, now, "schedule", "consultation-opened", consultation.code(), "");
+        tell(db, consultation, Line.OPENED_ITSELF, Map.of("order", new Value.Code("/share " + consultation.code())), now);
+    }
+
+    private void closed(DSLContext db, Consultation consultation, Instant now) {
+        AppendAudit.run(db, now, "schedule", "consultation-closed", consultation.code(), "");
+        Map<String, Long> counts = CountByStatus.run(db, consultation.code());
+        tell(db, consultation, Line.CLOSED_ITSELF, Map.of(
+                "submitted", new Value.Count(counts.getOrDefault("submitted", 0L)),
+                "partial", new Value.Count(counts.getOrDefault("partial", 0L)),
+                "order", new Value.Code("/stats " + consultation.code())), now);
+    }
+
+    private void remind(DSLContext db, Consultation consultation, Instant now) {
+        String code = consultation.code();
+        long receivers = CountAudience.run(db, code, Broadcast.Kind.REMINDER).total();
+        boolean going = Broadcasts.running(db, code, Broadcast.Kind.REMINDER).isPresent();
+        if (receivers > 0 && !going && consultation.phase(now) == Phase.OPEN) {
+            Broadcasts.begin(
+                    db, new Broadcast(ids.getAsLong(), Broadcast.Kind.REMINDER, code, Map.of()), receivers,
+                    Optional.empty(), now);
+            AppendAudit.run(db, now, "schedule", "reminder-begun", code, "receivers " + receivers);
+        }
+    }
+
+    /** Whoever may close it is told, once. */
+    private void tell(DSLContext db, Consultation consultation, Line line, Map<String, Value> values, Instant now) {
+        Set<Long> told = new HashSet<>();
+        for (StaffAddresses.Row each : StaffAddresses.run(db, PAGES, now)) {
+            boolean concerned = Act.CLOSE.by(each.grant().role()) && each.grant().governs(consultation.scope());
+            if (concerned && told.add(each.respondent())) {
+                Map<String, Value> all = new HashMap<>(values);
+                all.put("title", Told.title(consultation, each.language()));
+                Say say = new Say(List.of(Paragraph.of(line, all)), List.of(), Say.Timing.AT_ONCE);
+                Told.put(db, ids.getAsLong(), each.respondent(), each.address(), each.language(), say, consultation, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.indaba.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.indaba.consultation.Consultation;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Value;
+import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.Sending;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.BroadcastFigures;
+import org.indaba.store.Broadcasts;
+import org.indaba.store.OutboxReason;
+import org.jooq.DSLContext;
+
+/** How a broadcast ends: whoever began it is told how many it reached. */
+final class Endings {
+    private final LongSupplier ids;
+
+    Endings(LongSupplier ids) {
+        this.ids = ids;
+    }
+
+    void finish(DSLContext db, Broadcasts.Running running, Consultation consultation, Instant now) {
+        Broadcast broadcast = running.broadcast();
+        if (!Broadcasts.finish(db, broadcast.id(), now)) {
+            return;
+        }
+        Sending sending = BroadcastFigures.of(db, broadcast, OutboxReason.UNKNOWN);
+        AppendAudit.run(
+                db, now, "schedule", broadcast.kind().word() + "-ended", broadcast.consultation(),
+                "sent " + sending.sent() + ", not reached " + sending.unreached() + ", unknown " + sending.unknown()
+                        + ", refused " + sending.refused());
+        running.teller().ifPresent(teller -> Told.put(
+                db, ids.getAsLong(), teller.respondent(), teller.address(), teller.language(),
+                say(sending, consultation, Told.title(consultation, teller.language())), consultation, now));
+    }
+
+    private static Say say(Sending sending, Consultation consultation, Value title) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(
+                sending.broadcast().kind() == Broadcast.Kind.REMINDER ? Line.SENT_REMINDER : Line.SENT_ANNOUNCEMENT,
+                Map.of("title", title, "sent", new Value.Count(sending.sent()))));
+        count(Line.SENT_UNREACHED, sending.unreached()).ifPresent(paragraphs::add);
+        count(Line.SENT_UNKNOWN, sending.unknown()).ifPresent(paragraphs::add);
+        count(Line.SENT_REFUSED, sending.refused()).ifPresent(paragraphs::add);
+        return new Say(paragraphs, List.of(), Say.Timing.AT_ONCE);
+    }
+
+    private static Optional<Paragraph> count(Line line, long count) {
+        return count == 0 ? Optional.empty() : Optional.of(Paragraph.of(line, Map.of("count", new Value.Count(count))));
+    }
+}

@@ -1,0 +1,131 @@
+package org.indaba.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.indaba.agenda.Agenda;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Consultation.Phase;
+import org.indaba.coordination.Announcement;
+import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.Receiver;
+import org.indaba.places.Daytime;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.BroadcastFigures;
+import org.indaba.store.BroadcastLater;
+import org.indaba.store.Broadcasts;
+import org.indaba.store.CountReminders;
+import org.indaba.store.DropUnasked;
+import org.indaba.store.InsertBroadcastRow;
+import org.indaba.store.Notice;
+import org.indaba.store.OutboxRow;
+import org.indaba.store.Receivers;
+import org.jooq.DSLContext;
+
+/**
+ * Puts a broadcast into the outbox, a slice a transaction. The place up to which receivers were looked at moves in the
+ * same transaction: a crash neither repeats nor forgets.
+ */
+public final class Feeder {
+    private final Supplier<Agenda> agenda;
+    private final LongSupplier ids;
+    private final Slices slices;
+    private final Endings endings;
+
+    /** @param perSecond messages that the bot may send */
+    public Feeder(Supplier<Agenda> agenda, LongSupplier ids, int perSecond) {
+        this.agenda = agenda;
+        this.ids = ids;
+        this.slices = new Slices(perSecond);
+        this.endings = new Endings(ids);
+    }
+
+    /** What one slice does, gathered before anything is written. */
+    private static final class Slice {
+        final List<Receiver> now = new ArrayList<>();
+        final List<Receiver> later = new ArrayList<>();
+    }
+
+    /** True where there is more to do at once. */
+    boolean feed(DSLContext db, Broadcasts.Running running, Instant now) {
+        Broadcast broadcast = running.broadcast();
+        Consultation consultation = agenda.get().all().get(broadcast.consultation());
+        if (broadcast.kind() == Broadcast.Kind.REMINDER && consultation.phase(now) != Phase.OPEN) {
+            DropUnasked.of(db, broadcast.id());
+            BroadcastLater.forget(db, broadcast.id(), Optional.empty());
+            endings.finish(db, running, consultation, now);
+            return false;
+        }
+        long waiting = BroadcastFigures.waiting(db, broadcast.id());
+        int room = slices.room(waiting);
+        List<Receiver> waited = room == 0 ? List.of() : Receivers.waited(db, broadcast, now, room);
+        int left = room - waited.size();
+        List<Receiver> next = left == 0 || running.seen().isEmpty()
+                ? List.of()
+                : Receivers.next(db, consultation.code(), running.seen().getAsLong(), left);
+        if (room == 0) {
+            return false;
+        } else if (waited.isEmpty() && running.seen().isEmpty()) {
+            BroadcastLater.forget(db, broadcast.id(), Optional.of(now));
+            if (waiting == 0 && BroadcastLater.first(db, broadcast.id()).isEmpty()) {
+                endings.finish(db, running, consultation, now);
+            }
+            return false;
+        }
+        OptionalLong seen = left == 0 ? running.seen() : seen(running, next, left);
+        Slice slice = sort(broadcast, consultation, waited, next, now);
+        if (!Broadcasts.take(db, running, seen, slice.now.size())) {
+            return false;
+        }
+        BroadcastLater.take(db, broadcast.id(), waited.stream().map(Receiver::respondent).toList());
+        slice.later.forEach(each -> BroadcastLater.put(
+                db, broadcast.id(), each.respondent(), daytime(each, consultation).next(now)));
+        slice.now.forEach(each -> queue(db, broadcast, consultation, each, now));
+        if (broadcast.kind() == Broadcast.Kind.REMINDER) {
+            CountReminders.add(db, slice.now.stream().map(Receiver::response).toList());
+        }
+        return slice.now.isEmpty() && seen.isPresent();
+    }
+
+    private static OptionalLong seen(Broadcasts.Running running, List<Receiver> next, int asked) {
+        if (running.seen().isEmpty() || next.size() < asked) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(next.get(next.size() - 1).response());
+    }
+
+    private static Slice sort(
+            Broadcast broadcast, Consultation consultation, List<Receiver> waited, List<Receiver> next, Instant now) {
+        Slice slice = new Slice();
+        List<Receiver> all = new ArrayList<>(waited);
+        all.addAll(next);
+        for (Receiver each : all) {
+            if (each.leftOut(broadcast.kind()).isEmpty()) {
+                (daytime(each, consultation).is(now) ? slice.now : slice.later).add(each);
+            }
+        }
+        return slice;
+    }
+
+    private static Daytime daytime(Receiver receiver, Consultation consultation) {
+        return Daytime.in(receiver.country(), consultation.zone());
+    }
+
+    /** It expires when the night begins: its receiver's turn comes again then. */
+    private void queue(
+            DSLContext db, Broadcast broadcast, Consultation consultation, Receiver receiver, Instant now) {
+        Language language = broadcast.in(receiver.language());
+        Instant night = daytime(receiver, consultation).end(now);
+        InsertBroadcastRow.run(
+                db,
+                new OutboxRow(
+                        ids.getAsLong(), receiver.respondent(), receiver.address().orElseThrow(), OutboxRow.BULK,
+                        new Notice.Message(language, Announcement.say(broadcast, consultation, language)), false, now,
+                        Optional.of(night), now, 0, 0),
+                broadcast.id());
+    }
+}

@@ -1,0 +1,151 @@
+package org.indaba.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.indaba.consultation.DueAct;
+import org.indaba.store.Broadcasts;
+import org.indaba.store.ClaimAct;
+import org.indaba.store.Database;
+import org.indaba.store.HasDueAct;
+import org.indaba.store.StorageFailed;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks once a second what has come due, by the clock as it is then: one that is set forward or back is followed. Several
+ * processes may look at the same database; each act is done once.
+ */
+public final class Scheduler {
+    /** Between two looks. */
+    static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** How long an act is the business of the process that claimed it. */
+    public static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** Slices of one broadcast in a row, so that others get theirs. */
+    private static final int MOST_SLICES = 20;
+
+    private static final int COMMIT_SECONDS = 30;
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final String LANE = "schedule";
+    private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
+
+    private final Database database;
+    private final Acts acts;
+    private final Feeder feeder;
+    private final String who;
+    private final InstantSource clock;
+    private final Runnable committed;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "schedule");
+
+    /**
+     * @param who a name that no other process has
+     * @param committed called after each commit that put something into the outbox
+     */
+    public Scheduler(
+            Database database, Acts acts, Feeder feeder, String who, InstantSource clock, Runnable committed) {
+        this.database = database;
+        this.acts = acts;
+        this.feeder = feeder;
+        this.who = who;
+        this.clock = clock;
+        this.committed = committed;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Lets the transaction that runs end, and begins no other. */
+    public void stop() {
+        stopped.countDown();
+        try {
+            thread.join(STOP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                try {
+                    look(clock.instant());
+                } catch (StorageFailed | ExecutionException | TimeoutException e) {
+                    LOG.warn("what is due could not be done now: {}", kind(e));
+                }
+            } while (!stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does what is due by now. */
+    public void look(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
+        while (!isStopped() && database.read(db -> HasDueAct.run(db, now))) {
+            Optional<DueAct> act = claim(now);
+            if (act.isEmpty()) {
+                break;
+            }
+            perform(act.get(), now);
+        }
+        for (Broadcasts.Running each : database.read(Broadcasts::running)) {
+            feed(each.broadcast().id(), now);
+        }
+    }
+
+    Optional<DueAct> claim(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
+        return write(db -> ClaimAct.run(db, who, now, LEASE));
+    }
+
+    /** An act that cannot be done keeps its claim, and is tried again when that is over; the others go on. */
+    boolean perform(DueAct act, Instant now) throws InterruptedException, TimeoutException {
+        try {
+            boolean done = write(db -> acts.perform(db, act, who, now));
+            committed.run();
+            return done;
+        } catch (ExecutionException e) {
+            LOG.error("the {} of a consultation could not be done and is tried again: {}", act.kind().word(), kind(e));
+            return false;
+        }
+    }
+
+    private void feed(long broadcast, Instant now) throws InterruptedException, TimeoutException {
+        try {
+            boolean more = true;
+            for (int slices = 0; more && slices < MOST_SLICES && !isStopped(); slices++) {
+                more = write(db -> Broadcasts.running(db).stream()
+                        .filter(each -> each.broadcast().id() == broadcast)
+                        .findFirst()
+                        .map(each -> feeder.feed(db, each, now))
+                        .orElse(false));
+                committed.run();
+            }
+        } catch (ExecutionException e) {
+            LOG.error("a slice of a broadcast could not be taken and is tried again: {}", kind(e));
+        }
+    }
+
+    private <T> T write(Function<DSLContext, T> work)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return database.write(LANE, work).get(COMMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private static String kind(Exception e) {
+        Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+        return cause.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,42 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.BROADCAST;
+import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.jooq.impl.DSL.count;
+
+import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.Sending;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** How far a broadcast is. */
+public final class BroadcastFigures {
+    private BroadcastFigures() {}
+
+    /** Its rows that are due or being sent. */
+    public static long waiting(DSLContext db, long broadcast) {
+        return db.selectCount().from(OUTBOX)
+                .where(OUTBOX.BROADCAST_ID.eq(broadcast))
+                .and(OUTBOX.STATE.in(OutboxState.DUE, OutboxState.SENDING))
+                .fetchSingle().value1();
+    }
+
+    /** @param unknown the reason of rows of which nobody knows whether they arrived */
+    public static Sending of(DSLContext db, Broadcast broadcast, String unknown) {
+        long waiting = waiting(db, broadcast.id());
+        long unsure = parked(db, broadcast, true, unknown);
+        long refused = parked(db, broadcast, false, unknown);
+        Record row = db.selectFrom(BROADCAST).where(BROADCAST.ID.eq(broadcast.id())).fetchSingle();
+        long sent = row.get(BROADCAST.SENT);
+        long rest = row.get(BROADCAST.QUEUED) - sent - waiting - unsure - refused;
+        return new Sending(broadcast, row.get(BROADCAST.RECEIVERS), sent, waiting, rest, unsure, refused);
+    }
+
+    private static long parked(DSLContext db, Broadcast broadcast, boolean unsure, String unknown) {
+        return db.select(count()).from(OUTBOX)
+                .where(OUTBOX.BROADCAST_ID.eq(broadcast.id()))
+                .and(OUTBOX.STATE.eq(OutboxState.PARKED))
+                .and(unsure ? OUTBOX.REASON.eq(unknown) : OUTBOX.REASON.ne(unknown))
+                .fetchSingle().value1();
+    }
+}

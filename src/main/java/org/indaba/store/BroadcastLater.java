@@ -1,0 +1,49 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.BROADCAST_LATER;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Receivers whose turn comes later. */
+public final class BroadcastLater {
+    private BroadcastLater() {}
+
+    public static void put(DSLContext db, long broadcast, long respondent, Instant due) {
+        db.insertInto(BROADCAST_LATER)
+                .set(BROADCAST_LATER.BROADCAST_ID, broadcast)
+                .set(BROADCAST_LATER.RESPONDENT_ID, respondent)
+                .set(BROADCAST_LATER.DUE_AT, due.toEpochMilli())
+                .onConflict(BROADCAST_LATER.BROADCAST_ID, BROADCAST_LATER.RESPONDENT_ID)
+                .doUpdate()
+                .set(BROADCAST_LATER.DUE_AT, due.toEpochMilli())
+                .execute();
+    }
+
+    public static void take(DSLContext db, long broadcast, Collection<Long> respondents) {
+        db.deleteFrom(BROADCAST_LATER)
+                .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast))
+                .and(BROADCAST_LATER.RESPONDENT_ID.in(respondents))
+                .execute();
+    }
+
+    /** When the first of them is due. */
+    public static Optional<Instant> first(DSLContext db, long broadcast) {
+        return db.select(DSL.min(BROADCAST_LATER.DUE_AT))
+                .from(BROADCAST_LATER)
+                .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast))
+                .fetchOptional(row -> row.value1())
+                .map(Instant::ofEpochMilli);
+    }
+
+    /** Forgets those who were due and are no receivers any more, or all where the broadcast was stopped. */
+    public static void forget(DSLContext db, long broadcast, Optional<Instant> due) {
+        db.deleteFrom(BROADCAST_LATER)
+                .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast))
+                .and(due.map(each -> BROADCAST_LATER.DUE_AT.le(each.toEpochMilli())).orElse(DSL.noCondition()))
+                .execute();
+    }
+}

@@ -1,0 +1,29 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.AUDIT;
+
+import java.time.Instant;
+import java.util.List;
+import org.indaba.coordination.Logged;
+import org.jooq.DSLContext;
+
+/** What people with a role, and the server's operator, did with a consultation. */
+public final class ConsultationLog {
+    /** One message on a phone. */
+    private static final int MOST = 20;
+
+    private ConsultationLog() {}
+
+    /** The latest, the last first. What stakeholders did, such as not consenting, is left out. */
+    public static List<Logged> latest(DSLContext db, String consultation) {
+        return db.select(AUDIT.AT, AUDIT.ACTOR, AUDIT.ACT, AUDIT.DETAIL)
+                .from(AUDIT)
+                .where(AUDIT.SUBJECT.eq(consultation))
+                .and(AUDIT.ACT.lt("refused").or(AUDIT.ACT.gt("refused")))
+                .and(AUDIT.ACTOR.ne("respondent"))
+                .orderBy(AUDIT.SEQ.desc())
+                .limit(MOST)
+                .fetch(row -> new Logged(
+                        Instant.ofEpochMilli(row.value1()), row.value2(), row.value3(), row.value4()));
+    }
+}

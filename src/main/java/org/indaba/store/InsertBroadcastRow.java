@@ -1,0 +1,20 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.OUTBOX;
+
+import org.jooq.DSLContext;
+
+/** Puts a row of a broadcast into the outbox. */
+public final class InsertBroadcastRow {
+    private static final RenderedOnce UPDATE = new RenderedOnce(db -> db
+            .update(OUTBOX)
+            .set(OUTBOX.BROADCAST_ID, 0L)
+            .where(OUTBOX.ID.eq(0L)));
+
+    private InsertBroadcastRow() {}
+
+    public static void run(DSLContext db, OutboxRow row, long broadcast) {
+        InsertOutboxRow.run(db, row);
+        UPDATE.execute(db, broadcast, row.id());
+    }
+}

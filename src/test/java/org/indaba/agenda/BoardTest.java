@@ -1,0 +1,127 @@
+package org.indaba.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.indaba.configuration.CatalogFolder;
+import org.indaba.consultation.Catalog;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.ConsultationText;
+import org.indaba.consultation.Scope;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.places.Region;
+import org.indaba.store.Database;
+import org.indaba.store.RegisterConsultation;
+import org.indaba.store.Series;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.store.StorageFailed;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A storage that fails right after a launch leaves nobody with yesterday's consultations for long. */
+class BoardTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Reading database = new Reading();
+    private Board board;
+
+    @BeforeEach
+    void open() throws Exception {
+        database.sound = SqliteDatabase.open(folder.resolve("board.db"));
+        Catalog catalog = CatalogFolder.read(Path.of("config"));
+        Agenda agenda = Agenda.bring(database.sound, catalog, NOW);
+        board = new Board(database, catalog, Phrasebook.packed().languages(), agenda, nanos::get);
+        Consultation model = agenda.all().get("wg-study");
+        Consultation wells = new Consultation(
+                "wells", model.title(), model.edition(), model.languages(), Scope.of(Region.AFRICA), model.zone(),
+                Optional.empty(), Optional.empty(), model.contact(), model.retentionDays(), model.operator());
+        database.sound.write("test", db -> {
+            RegisterConsultation.run(db, wells, RegisterConsultation.CHAT, ConsultationText.write(wells), NOW);
+            return null;
+        }).join();
+    }
+
+    @AfterEach
+    void close() {
+        database.sound.close();
+    }
+
+    @Test
+    void a_launch_is_there_after_the_commit() {
+        board.refresh();
+        assertThat(board.agenda().offered()).containsKey("wells");
+        assertThat(board.desk().briefing("wells")).isPresent();
+    }
+
+    @Test
+    void what_could_not_be_read_is_read_by_whoever_comes_next() {
+        database.failing = 1;
+        board.refresh();
+        assertThat(board.agenda().offered()).as("not at once").doesNotContainKey("wells");
+        nanos.addAndGet(Board.BETWEEN_TRIES.toNanos());
+        assertThat(board.agenda().offered()).containsKey("wells");
+    }
+
+    @Test
+    void a_storage_in_trouble_is_asked_once_in_a_while() {
+        database.failing = Integer.MAX_VALUE;
+        board.refresh();
+        for (int i = 0; i < 1_000; i++) {
+            board.desk();
+        }
+        assertThat(database.reads).as("one reading").hasValue(1);
+        nanos.addAndGet(Board.BETWEEN_TRIES.toNanos());
+        board.desk();
+        board.agenda();
+        assertThat(database.reads).hasValue(2);
+        assertThat(board.desk().briefing("wg-study")).as("what was known is known").isPresent();
+    }
+
+    @Test
+    void nothing_is_read_where_nothing_has_changed() {
+        board.refresh();
+        nanos.addAndGet(10 * Board.BETWEEN_TRIES.toNanos());
+        board.desk();
+        assertThat(database.reads).hasValue(1);
+    }
+
+    private static final class Reading implements Database {
+        private final AtomicInteger reads = new AtomicInteger();
+        private Database sound;
+        private int failing;
+
+        @Override
+        public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+            return sound.write(lane, series, work);
+        }
+
+        @Override
+        public <T> T read(Function<DSLContext, T> query) {
+            reads.incrementAndGet();
+            if (failing > 0) {
+                failing--;
+                throw new StorageFailed("no connection is free");
+            }
+            return sound.read(query);
+        }
+
+        @Override
+        public void eraseTraces() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,65 @@
+package org.indaba.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.indaba.phrases.Phrasebook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A code to come back from a page leads to answers. It takes no role from anybody, and gives none. */
+class RoleAndCodeTest {
+    @TempDir
+    Path folder;
+
+    private StaffScene scene;
+
+    @BeforeEach
+    void a_coordinator_who_answers_on_a_page() throws Exception {
+        scene = new StaffScene(Phrasebook.packed(), folder);
+        scene.hasInvitation("coordinator", "africa");
+        scene.opensLink("Amina");
+        Stream.of("/start wg-study", "English", "I agree", "Skip", "Skip", "Kenya", "From the page.")
+                .forEach(scene::onThePage);
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void whoever_types_it_keeps_their_role_and_their_launch() {
+        scene.types("Amina", "/launch");
+        scene.types("Amina", "Wells");
+        assertThat(text(scene.types("Amina", scene.resumeCode()))).contains("1 of 5 (a)");
+        assertThat(text(scene.types("Amina", "/consultations"))).contains("no consultation of yours yet");
+        assertThat(text(scene.types("Amina", "/launch"))).as("where it was left").contains("Who is asked?");
+        scene.menus();
+        scene.revokes("Amina");
+        assertThat(scene.menus()).extracting(StaffScene.Menu::who).containsOnly("Amina");
+    }
+
+    @Test
+    void whoever_comes_to_a_coordinators_answers_by_it_has_no_role() {
+        scene.types("Amina", scene.resumeCode());
+        assertThat(text(scene.types("A cousin", scene.resumeCode()))).contains("1 of 5 (a)");
+        assertThat(text(scene.types("A cousin", "/consultations"))).contains("not known here");
+        assertThat(text(scene.types("Amina", "/consultations"))).contains("no consultation of yours yet");
+    }
+
+    @Test
+    void the_page_has_no_role_by_it() {
+        scene.types("Amina", scene.resumeCode());
+        scene.onThePage("/launch");
+        assertThat(text(scene.types("Amina", "/launch"))).as("begun by her, not by the page").contains("What is the title?");
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,234 @@
+package org.indaba.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.BROADCAST_LATER;
+import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.indaba.channel.SendResult;
+import org.indaba.coordination.Audience;
+import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.Receiver;
+import org.indaba.coordination.Sending;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.BroadcastLater;
+import org.indaba.store.Broadcasts;
+import org.indaba.store.CountAudience;
+import org.indaba.store.DropUnasked;
+import org.indaba.store.Receivers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(300)
+class BroadcastTest {
+    private static final int PEOPLE = 400;
+
+    @TempDir Path folder;
+
+    private static Map<String, Long> received(Mailing mailing) {
+        return mailing.post.channel.calls().stream()
+                .collect(Collectors.groupingBy(ScriptedChannel.Call::place, Collectors.counting()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_crash_in_the_middle_neither_repeats_nor_forgets(long seed) throws Exception {
+        Random random = new Random(seed);
+        try (Mailing mailing = new Mailing(folder, new Pace.Limits(100, 1, 20))) {
+            mailing.people(PEOPLE);
+            mailing.announce(PEOPLE);
+            Map<String, Integer> inFlight = new HashMap<>();
+            int crashes = 0;
+            while (!mailing.isOver()) {
+                mailing.breaks = random.nextInt(4) == 0;
+                for (int i = random.nextInt(6); i >= 0 && !mailing.isOver(); i--) {
+                    mailing.step();
+                }
+                if (crashes < 12) {
+                    mailing.post.database.read(db -> db.select(OUTBOX.ADDRESS_ID).from(OUTBOX)
+                                    .where(OUTBOX.STATE.eq("sending")).fetch(OUTBOX.ADDRESS_ID))
+                            .forEach(each -> inFlight.merge(Long.toString(each), 1, Integer::sum));
+                    mailing.restart();
+                    crashes++;
+                }
+            }
+            Map<String, Long> received = received(mailing);
+            assertThat(received).as("nobody is forgotten").hasSize(PEOPLE);
+            received.forEach((place, times) -> assertThat(times)
+                    .as("once, and once more after each call that a crash cut off")
+                    .isLessThanOrEqualTo(1L + inFlight.getOrDefault(place, 0)));
+            assertThat(crashes).as("crashes").isGreaterThan(5);
+            Sending figures = mailing.figures(Broadcast.Kind.ANNOUNCEMENT);
+            assertThat(figures.sent() + figures.unknown()).isEqualTo(PEOPLE);
+            assertThat(figures.unreached()).isZero();
+            assertThat(figures.unknown()).as("set aside are those cut off twice").isEqualTo(
+                    inFlight.values().stream().filter(each -> each >= 2).count());
+        }
+    }
+
+    @Test
+    void a_stop_acts_at_once() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+            mailing.people(PEOPLE);
+            mailing.announce(PEOPLE);
+            for (int i = 0; i < 20; i++) {
+                mailing.step();
+            }
+            mailing.post.write(db -> {
+                Broadcasts.stop(db, Mailing.ANNOUNCEMENT, mailing.post.clock.instant());
+                DropUnasked.of(db, Mailing.ANNOUNCEMENT);
+                BroadcastLater.forget(db, Mailing.ANNOUNCEMENT, Optional.empty());
+            });
+            int sent = mailing.post.channel.calls().size();
+            for (int i = 0; i < 100; i++) {
+                mailing.step();
+            }
+            assertThat(sent).isBetween(1, PEOPLE - 1);
+            assertThat(mailing.post.channel.calls()).hasSize(sent);
+            assertThat(mailing.waiting()).isZero();
+            assertThat(mailing.figures(Broadcast.Kind.ANNOUNCEMENT).sent()).isEqualTo(sent);
+        }
+    }
+
+    /** It is 19:59:50 in Geneva when it begins: three hundred get it today, the others tomorrow from nine on. */
+    @Test
+    void what_does_not_go_out_before_the_night_goes_out_in_the_morning_and_once() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+            mailing.people(PEOPLE);
+            mailing.post.clock.moveTo(Instant.parse("2020-02-20T18:59:50Z"));
+            mailing.begin(new Broadcast(7, Broadcast.Kind.REMINDER, "wg-study", Map.of()), PEOPLE);
+            while (mailing.post.clock.instant().isBefore(Instant.parse("2020-02-20T19:00:10Z"))) {
+                mailing.step();
+            }
+            int today = mailing.post.channel.calls().size();
+            assertThat(today).isBetween(1, PEOPLE - 1);
+            assertThat(mailing.post.channel.calls()).allMatch(each -> each.at().isBefore(Instant.parse("2020-02-20T19:00:00Z")));
+            mailing.post.clock.moveTo(Instant.parse("2020-02-21T07:59:00Z"));
+            mailing.look();
+            mailing.step();
+            assertThat(mailing.post.channel.calls()).as("nobody is woken").hasSize(today);
+            mailing.post.clock.moveTo(Instant.parse("2020-02-21T08:00:00Z"));
+            while (!mailing.isOver()) {
+                mailing.step();
+            }
+            assertThat(received(mailing)).hasSize(PEOPLE).values().allMatch(each -> each == 1);
+            List<Integer> reminders = mailing.post.database.read(db ->
+                    db.selectDistinct(RESPONSE.REMINDERS).from(RESPONSE).fetch(RESPONSE.REMINDERS));
+            assertThat(reminders).as("each had one reminder").containsExactly(1);
+        }
+    }
+
+    @Test
+    void each_gets_it_by_their_own_day() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Post.UNPACED)) {
+            mailing.people(3);
+            mailing.post.write(db -> {
+                db.update(RESPONSE).set(RESPONSE.COUNTRY, "NZ").where(RESPONSE.ID.eq(1L)).execute();
+                db.update(RESPONSE).set(RESPONSE.COUNTRY, "US").where(RESPONSE.ID.eq(2L)).execute();
+            });
+            mailing.announce(3);
+            mailing.step();
+            mailing.step();
+            assertThat(received(mailing).keySet()).as("at 11:00 in Geneva").containsExactly("3");
+            assertThat(later(mailing)).containsExactly(
+                    Instant.parse("2020-02-20T19:00:00Z"), Instant.parse("2020-02-20T20:00:00Z"));
+            mailing.post.clock.moveTo(Instant.parse("2020-02-20T20:00:00Z"));
+            while (!mailing.isOver()) {
+                mailing.step();
+            }
+            assertThat(received(mailing)).containsOnlyKeys("1", "2", "3").values().allMatch(each -> each == 1);
+        }
+    }
+
+    private static List<Instant> later(Mailing mailing) {
+        return mailing.post.database.read(db -> db.select(BROADCAST_LATER.DUE_AT).from(BROADCAST_LATER)
+                .orderBy(BROADCAST_LATER.DUE_AT).fetch(row -> Instant.ofEpochMilli(row.value1())));
+    }
+
+    @Test
+    void who_has_blocked_the_bot_is_marked_once_and_left_out_the_next_time() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Post.UNPACED)) {
+            mailing.people(10);
+            mailing.post.channel.rule((place, outbound) ->
+                    place.equals("4") ? Optional.of(new SendResult.Gone("blocked")) : Optional.empty());
+            mailing.announce(10);
+            while (!mailing.isOver()) {
+                mailing.step();
+            }
+            assertThat(mailing.figures(Broadcast.Kind.ANNOUNCEMENT).unreached()).isEqualTo(1);
+            Audience audience = audience(mailing, Broadcast.Kind.ANNOUNCEMENT);
+            assertThat(audience.total()).isEqualTo(9);
+            assertThat(audience.leftOut()).containsExactly(Map.entry(Receiver.LeftOut.UNREACHABLE, 1L));
+            mailing.begin(
+                    new Broadcast(2, Broadcast.Kind.ANNOUNCEMENT, "wg-study", Map.of(Language.ENGLISH, "More.")), 9);
+            while (!mailing.isOver()) {
+                mailing.step();
+            }
+            assertThat(received(mailing)).containsEntry("4", 1L).containsEntry("5", 2L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void the_count_before_is_what_one_by_one_comes_to(long seed) throws Exception {
+        Random random = new Random(seed);
+        try (Mailing mailing = new Mailing(folder, Post.UNPACED)) {
+            mailing.people(200);
+            mailing.post.write(db -> {
+                for (long id = 1; id <= 200; id++) {
+                    db.update(RESPONSE)
+                            .set(RESPONSE.STATUS, random.nextBoolean() ? "partial" : "submitted")
+                            .set(RESPONSE.TRIAL, random.nextInt(5) == 0)
+                            .set(RESPONSE.RESPONDENT_ID, random.nextInt(5) == 0 ? null : (Long) id)
+                            .set(RESPONSE.STOPPED_AT, random.nextInt(4) == 0 ? 1L : null)
+                            .set(RESPONSE.REMINDERS_ENDED_AT, random.nextInt(4) == 0 ? 1L : null)
+                            .set(RESPONSE.REMINDERS, random.nextInt(4))
+                            .set(RESPONSE.LANGUAGE, random.nextBoolean() ? "en" : "fr")
+                            .where(RESPONSE.ID.eq(id))
+                            .execute();
+                    db.update(ADDRESS)
+                            .set(ADDRESS.CHANNEL, random.nextInt(4) == 0 ? "web" : "telegram")
+                            .set(ADDRESS.GONE_AT, random.nextInt(4) == 0 ? 1L : null)
+                            .where(ADDRESS.ID.eq(id))
+                            .execute();
+                }
+            });
+            for (Broadcast.Kind kind : Broadcast.Kind.values()) {
+                Map<Language, Long> gets = new HashMap<>();
+                Map<Receiver.LeftOut, Long> leftOut = new HashMap<>();
+                mailing.post.database.read(db -> Receivers.next(db, "wg-study", 0, 1_000)).forEach(each ->
+                        each.leftOut(kind).ifPresentOrElse(
+                                why -> leftOut.merge(why, 1L, Long::sum),
+                                () -> gets.merge(each.language(), 1L, Long::sum)));
+                Audience audience = audience(mailing, kind);
+                assertThat(audience.receivers()).isEqualTo(gets);
+                assertThat(audience.leftOut()).isEqualTo(leftOut);
+                mailing.begin(
+                        new Broadcast(
+                                kind.ordinal() + 10L, kind, "wg-study",
+                                kind == Broadcast.Kind.REMINDER ? Map.of() : Map.of(Language.ENGLISH, "News.")),
+                        audience.total());
+                while (!mailing.isOver()) {
+                    mailing.step();
+                }
+                assertThat(mailing.figures(kind).sent()).as("and it went to as many").isEqualTo(audience.total());
+            }
+        }
+    }
+
+    private static Audience audience(Mailing mailing, Broadcast.Kind kind) {
+        return mailing.post.database.read(db -> CountAudience.run(db, "wg-study", kind));
+    }
+}
