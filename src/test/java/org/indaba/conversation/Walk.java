@@ -152,7 +152,8 @@ final class Walk {
     private boolean hasChosenTooFew() {
         Optional<Place> place = active().filter(each -> !each.stopped()).map(Progress::place)
                 .filter(each -> each.stage() == Stage.QUESTION);
-        if (place.isEmpty()) {
+        boolean aside = conversation.dialog().filter(each -> each.kind() == Conversation.Dialog.Kind.ASKING).isPresent();
+        if (place.isEmpty() || aside) {
             return false;
         }
         Progress progress = active().orElseThrow();
