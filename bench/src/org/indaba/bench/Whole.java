@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Whole interviews over the webhook, sends included, beside the bot that one would write oneself. */
 final class Whole {
+    private static final int[] TOGETHER =
+            Stream.of(System.getProperty("together", "16,100").split(",")).mapToInt(Integer::parseInt).toArray();
     private static final int PEOPLE = Integer.getInteger("people", 400);
 
     private final Path home;
@@ -27,7 +30,7 @@ final class Whole {
     }
 
     void run() throws Exception {
-        for (int together : new int[] {16, 100}) {
+        for (int together : TOGETHER) {
             try (Bot indaba = new Indaba(home, work, Map.of());
                     Bot diy = new Diy(Path.of(System.getProperty("indaba.diy")), work)) {
                 Map<String, List<Outcome>> counted = rounds(List.of(indaba, diy), together);

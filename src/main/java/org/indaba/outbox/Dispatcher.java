@@ -30,6 +30,9 @@ public final class Dispatcher {
     /** How long {@link #stop()} waits for calls that are being made. */
     public static final Duration DRAIN = Duration.ofSeconds(10);
 
+    /** Between two rounds at least: what happens meanwhile shares one look at the outbox and one write. */
+    private static final Duration GATHER = Duration.ofMillis(8);
+
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Database database;
@@ -113,12 +116,14 @@ public final class Dispatcher {
         boolean everywhere = true;
         while (true) {
             boolean last = drained;
+            long began = System.nanoTime();
             try {
                 Optional<Instant> next = rounds.round(everywhere);
                 if (last) {
                     return;
                 }
                 everywhere = alarm.sleep(next) != Alarm.Cause.RESULT;
+                Thread.sleep(Math.max(0, GATHER.minusNanos(System.nanoTime() - began).toMillis()));
             } catch (InterruptedException stopped) {
                 return;
             }
