@@ -48,6 +48,7 @@ final class Log {
         return switch (actor) {
             case "secretariat" -> new Value.Named(Line.ROLE_SECRETARIAT);
             case "cli" -> new Value.Named(Line.AUDIT_OPERATOR);
+            case "schedule", "indaba" -> new Value.Named(Line.AUDIT_ITSELF);
             default -> new Value.Code(actor);
         };
     }
@@ -58,7 +59,13 @@ final class Log {
             case "consultation-closed" -> new Value.Named(Line.DID_CLOSED);
             case "consultation-extended" -> new Value.Named(Line.DID_EXTENDED);
             case "consultation-reopened" -> new Value.Named(Line.DID_REOPENED);
-            default -> new Value.Code(act);
+            case "consultation-opened" -> new Value.Named(Line.DID_OPENED);
+            case "reminder-begun" -> new Value.Named(Line.DID_REMINDED);
+            case "announcement-begun" -> new Value.Named(Line.DID_ANNOUNCED);
+            case "reminder-stopped", "announcement-stopped" -> new Value.Named(Line.DID_SENDING_STOPPED);
+            case "question-answered" -> new Value.Named(Line.DID_ANSWERED);
+            case "entities-invited" -> new Value.Named(Line.DID_INVITED);
+            default -> act.startsWith("document-") ? new Value.Named(Line.DID_DOCUMENT) : new Value.Code(act);
         };
     }
 }
