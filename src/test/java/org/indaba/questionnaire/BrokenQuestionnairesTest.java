@@ -41,7 +41,7 @@ class BrokenQuestionnairesTest {
                 row("How was your harvest this year?", "a".repeat(3001), "11: \"text: en\" has 3001 characters; 3000 is the most that is shown whole"),
                 row("    required: true", "    required: yes", "10: \"required\" is \"yes\"; write true or false"),
                 row("    required: true", "    requird: true", "10: \"requird\" is not a key of a question of kind open; did you mean required?"),
-                row("    required: true", "    options: []", "10: \"options\" is not a key of a question of kind open; the keys are id, kind, required, text, help, when"),
+                row("    required: true", "    options: []", "10: \"options\" is not a key of a question of kind open; the keys are id, kind, required, text, help, section, when"),
                 row("    kind: open\n    required", "    required", "8: \"kind\" is missing from a question; add kind: open"),
                 row("    kind: one-of", "    kind: one_of", "13: the kind \"one_of\" is not known; did you mean one-of?"),
                 row("    kind: one-of", "    kind: drawing", "13: the kind \"drawing\" is not known; this release asks questions of kind open, one-of, several, yes-no, scale, number or date"),
