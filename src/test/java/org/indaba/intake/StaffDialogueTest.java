@@ -98,6 +98,12 @@ class StaffDialogueTest {
         } else if (act.startsWith("[") && act.endsWith("]")) {
             return scene.taps(who, act.substring(1, act.length() - 1));
         }
+        if (act.endsWith(" letters)")) {
+            return scene.types(who, "m".repeat(Integer.parseInt(act.substring(1, act.indexOf(' ')))));
+        }
+        if (act.endsWith(" own questions)")) {
+            return ownQuestions(scene, who, Integer.parseInt(act.substring(1, act.indexOf(' '))));
+        }
         if (act.startsWith("(sends ")) {
             String[] words = act.substring(7).split("\\) ", 2);
             Path file = Path.of("src/test/resources/papers-files", words[0].replaceAll("\\)$", ""));
@@ -105,5 +111,23 @@ class StaffDialogueTest {
             return scene.sends(who, file.getFileName().toString(), bytes, words.length < 2 ? "" : words[1].replace("\\n", "\n"));
         }
         return scene.types(who, act.replace("\\n", "\n"));
+    }
+
+    /** One after another, as somebody would who has very many, until they are told otherwise; what was said last. */
+    private static List<String> ownQuestions(StaffScene scene, String who, int many) throws Exception {
+        List<String> said = List.of();
+        for (int i = 1; i <= many; i++) {
+            said = scene.types(who, "Question " + i + "?");
+            if (said.stream().anyMatch(line -> line.contains("[Yes or no]"))) {
+                said = scene.taps(who, "Yes or no");
+            }
+            if (i < many) {
+                said = scene.taps(who, "Another question");
+                if (said.stream().noneMatch(line -> line.contains("Type question"))) {
+                    return said;
+                }
+            }
+        }
+        return said;
     }
 }
