@@ -122,8 +122,8 @@ public final class Dispatcher {
                 if (last) {
                     return;
                 }
-                everywhere = alarm.sleep(next) != Alarm.Cause.RESULT;
                 Thread.sleep(Math.max(0, GATHER.minusNanos(System.nanoTime() - began).toMillis()));
+                everywhere = alarm.sleep(next) != Alarm.Cause.RESULT;
             } catch (InterruptedException stopped) {
                 return;
             }

@@ -50,6 +50,7 @@ final class Rounds {
     private final Set<Long> unsure = new HashSet<>();
     private boolean failed;
     private boolean more = true;
+    private Optional<Instant> appointment = Optional.empty();
     private volatile boolean closing;
 
     Rounds(
@@ -89,6 +90,12 @@ final class Rounds {
      */
     Optional<Instant> round(boolean everywhere) {
         Instant now = clock.instant();
+        // whoever woke this thread for a result may have done so just before: what came due since is looked for too
+        appointment = round(everywhere || appointment.filter(at -> !now.isBefore(at)).isPresent(), now);
+        return appointment;
+    }
+
+    private Optional<Instant> round(boolean everywhere, Instant now) {
         collect(now);
         more |= everywhere;
         Chosen all = new Chosen();

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhrasebookTest {
     private static final Language AR = Language.ARABIC;
     private static final Language EN = Language.ENGLISH;
-    private final Phrasebook book = Phrasebook.packed();
+    private static final Phrasebook BOOK = Phrasebook.packed();
 
     private String say(Language language, Line line, Map<String, Value> values) {
-        return book.say(language, Paragraph.of(line, values), Samples.says("it was so"));
+        return BOOK.say(language, Paragraph.of(line, values), Samples.says("it was so"));
     }
 
     private static Map<String, Value> words(long words) {
@@ -81,17 +81,17 @@ class PhrasebookTest {
     void downloads_are_told_one_by_one_and_not_at_all_where_there_were_none() {
         Paragraph copies = Paragraph.of(
                 Line.WITHDRAWN_COPIES, Map.of("downloads", new Value.Downloads("wg-study", Samples.ZURICH)));
-        assertThat(book.say(EN, copies, Samples.says("")))
+        assertThat(BOOK.say(EN, copies, Samples.says("")))
                 .contains("24 November 2026, 14:05 (Europe/Zurich); 25 November 2026, 14:05 (Europe/Zurich)");
-        assertThat(book.say(EN, copies, Lookup.none())).isEmpty();
+        assertThat(BOOK.say(EN, copies, Lookup.none())).isEmpty();
         Paragraph withdrawn = Paragraph.of(Line.KEPT);
-        assertThat(book.render(EN, Say.of(withdrawn, copies), Lookup.none()).text()).isEqualTo("Nothing was deleted.");
+        assertThat(BOOK.render(EN, Say.of(withdrawn, copies), Lookup.none()).text()).isEqualTo("Nothing was deleted.");
     }
 
     @Test
     void what_is_looked_up_and_gone_leaves_a_mark() {
         Map<String, Value> values = Map.of("number", new Value.Count(2), "excerpt", new Value.Excerpt(7));
-        assertThat(book.say(EN, Paragraph.of(Line.BUBBLE, values), Lookup.none())).isEqualTo("2. …");
+        assertThat(BOOK.say(EN, Paragraph.of(Line.BUBBLE, values), Lookup.none())).isEqualTo("2. …");
     }
 
     @Test
@@ -113,7 +113,7 @@ class PhrasebookTest {
                                 new Button(new Button.Label.LanguageName("ar"), action),
                                 new Button(new Button.Label.CountryName("KE"), action))),
                 Say.Timing.AT_ONCE);
-        Rendered rendered = book.render(EN, say, Lookup.none());
+        Rendered rendered = BOOK.render(EN, say, Lookup.none());
         assertThat(rendered.text()).isEqualTo("Choose your language\n\nSaved. Add more, or go on.");
         assertThat(rendered.rows().get(0)).extracting(Rendered.Key::label).containsExactly("Next", "two lines");
         assertThat(rendered.rows().get(1)).extracting(Rendered.Key::label).containsExactly("عربي", "Kenya");

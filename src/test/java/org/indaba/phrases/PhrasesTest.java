@@ -22,27 +22,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of phrases that are packed with the program. */
 class PhrasesTest {
-    private final Phrasebook book = Phrasebook.packed();
+    private static final Phrasebook BOOK = Phrasebook.packed();
 
     @Test
     void every_key_is_there_in_every_language_with_the_arguments_of_english() {
-        assertThatCode(book::check).doesNotThrowAnyException();
+        assertThatCode(BOOK::check).doesNotThrowAnyException();
     }
 
     @Test
     void languages_come_in_the_order_of_the_united_nations_by_their_own_names() {
-        assertThat(book.languages().stream().map(book::nativeName))
+        assertThat(BOOK.languages().stream().map(BOOK::nativeName))
                 .containsExactly("عربي", "中文", "English", "Français", "Русский", "Español");
-        assertThat(book.rightToLeft(Language.ARABIC)).isTrue();
-        assertThat(book.rightToLeft(Language.ENGLISH)).isFalse();
+        assertThat(BOOK.rightToLeft(Language.ARABIC)).isTrue();
+        assertThat(BOOK.rightToLeft(Language.ENGLISH)).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(Line.class)
     void every_line_can_be_said_in_every_language(Line line) {
-        for (Language language : book.languages()) {
+        for (Language language : BOOK.languages()) {
             for (long number : new long[] {0, 1, 2, 3, 11, 100}) {
-                String said = book.say(language, Samples.paragraph(line, "Kofi", number), Samples.says("Kofi"));
+                String said = BOOK.say(language, Samples.paragraph(line, "Kofi", number), Samples.says("Kofi"));
                 assertThat(said).as("%s in %s", line, language).isNotBlank().doesNotContain("{", "}", "null");
                 assertBalanced(said);
             }
@@ -52,7 +52,7 @@ class PhrasesTest {
     @ParameterizedTest
     @EnumSource(Line.class)
     void arabic_holds_latin_letters_in_isolates_alone(Line line) {
-        String said = book.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
+        String said = BOOK.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
         assertThat(Foreign.withoutIsolates(said))
                 .as("%s says %s", line, said)
                 .doesNotContainPattern("[A-Za-z]");
@@ -61,7 +61,7 @@ class PhrasesTest {
     @ParameterizedTest
     @EnumSource(Line.class)
     void every_line_of_arabic_runs_from_right_to_left(Line line) {
-        String said = book.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
+        String said = BOOK.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
         for (String one : said.split("\n")) {
             String bare = Foreign.withoutIsolates(one).replaceAll("[^\\p{L}\u200e\u200f]", "");
             assertThat(one.isEmpty() || !bare.isEmpty() && Direction.hasRightToLeft(bare.substring(0, 1)))
@@ -130,11 +130,11 @@ class PhrasesTest {
         "YESTERDAY TODAY TOMORROW NEXT SKIP BACK STOP",
     })
     void the_words_of_one_screen_differ_in_every_language(String screen) {
-        Vocabulary vocabulary = book.vocabulary();
+        Vocabulary vocabulary = BOOK.vocabulary();
         List<Line> lines = Arrays.stream(screen.split(" ")).map(Line::valueOf).toList();
-        for (Language language : book.languages()) {
+        for (Language language : BOOK.languages()) {
             for (Line line : lines) {
-                String label = book.say(language, Paragraph.of(line), Lookup.none());
+                String label = BOOK.say(language, Paragraph.of(line), Lookup.none());
                 Set<Line> heard = new HashSet<>(vocabulary.heard(label));
                 heard.retainAll(lines);
                 assertThat(heard).as("%s, %s", label, language).containsExactly(line);
@@ -144,9 +144,9 @@ class PhrasesTest {
 
     @Test
     void labels_are_short_enough_for_a_button() {
-        for (Language language : book.languages()) {
+        for (Language language : BOOK.languages()) {
             for (Line line : Controls.ALL) {
-                String label = book.say(language, Paragraph.of(line), Lookup.none());
+                String label = BOOK.say(language, Paragraph.of(line), Lookup.none());
                 assertThat(label).as("%s in %s", line, language).hasSizeLessThan(32);
                 assertThat(Spelling.fold(label)).isNotEmpty();
             }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
-    private final Vocabulary vocabulary = Phrasebook.packed().vocabulary();
+    private static final Vocabulary VOCABULARY = Phrasebook.packed().vocabulary();
 
     @ParameterizedTest
     @CsvSource({
@@ -28,13 +28,13 @@ class VocabularyTest {
         "Add more, ADD_MORE", "Submit, SUBMIT", "Delete, DELETE", "Keep, KEEP", "I don't know, STATUS_UNKNOWN",
     })
     void a_label_is_heard_however_it_is_typed(String typed, Line line) {
-        assertThat(vocabulary.heard(typed)).as(typed).contains(line);
-        assertThat(vocabulary.heard("\u2067" + typed + "\u2069\u200e")).as("with directions around it").contains(line);
+        assertThat(VOCABULARY.heard(typed)).as(typed).contains(line);
+        assertThat(VOCABULARY.heard("\u2067" + typed + "\u2069\u200e")).as("with directions around it").contains(line);
     }
 
     @Test
     void a_label_of_two_buttons_is_heard_as_both() {
-        assertThat(vocabulary.heard("none of these")).contains(Line.NONE_OF_THESE, Line.STATUS_NONE);
+        assertThat(VOCABULARY.heard("none of these")).contains(Line.NONE_OF_THESE, Line.STATUS_NONE);
     }
 
     @ParameterizedTest
@@ -43,12 +43,12 @@ class VocabularyTest {
         "!", "\u202e", "n", "nextt", "\ud800", "next next"
     })
     void a_sentence_with_the_word_in_it_is_none(String typed) {
-        assertThat(vocabulary.heard(typed)).as(typed).isEmpty();
+        assertThat(VOCABULARY.heard(typed)).as(typed).isEmpty();
     }
 
     @Test
     void a_long_text_is_no_word() {
-        assertThat(vocabulary.heard("next".repeat(100_000))).isEmpty();
+        assertThat(VOCABULARY.heard("next".repeat(100_000))).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,25 +60,25 @@ class VocabularyTest {
         "espagnol, es", "испанский, es", "西班牙语, es",
     })
     void a_language_is_known_by_its_names(String typed, String tag) {
-        assertThat(vocabulary.languageNamed(typed)).as(typed).contains(new Language(tag));
+        assertThat(VOCABULARY.languageNamed(typed)).as(typed).contains(new Language(tag));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Klingon", "je parle français", "我说中文", "I speak English", "next"})
     void what_is_no_language_is_none(String typed) {
-        assertThat(vocabulary.languageNamed(typed)).as(typed).isEmpty();
+        assertThat(VOCABULARY.languageNamed(typed)).as(typed).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2., 2", "(3), 3", "٢, 2", "۳, 3", "３, 3", "१, 1", "三, 3", "12, 12",
         "'#4', 4", "1️⃣, 1", "①, 1"})
     void a_number_is_read_in_any_script(String typed, int number) {
-        assertThat(vocabulary.digit(typed)).as(typed).isEqualTo(OptionalInt.of(number));
+        assertThat(VOCABULARY.digit(typed)).as(typed).isEqualTo(OptionalInt.of(number));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "one", "1 or 2", "1a", "-1", "1.5", "99999999999", ".", "\ud800"})
     void what_is_no_number_is_none(String typed) {
-        assertThat(vocabulary.digit(typed)).as(typed).isEmpty();
+        assertThat(VOCABULARY.digit(typed)).as(typed).isEmpty();
     }
 }
