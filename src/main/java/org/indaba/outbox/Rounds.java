@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.indaba.store.Database;
 import org.indaba.store.DropOutboxRows;
 import org.indaba.store.DueRow;
@@ -91,7 +92,10 @@ final class Rounds {
     Optional<Instant> round(boolean everywhere) {
         Instant now = clock.instant();
         // whoever woke this thread for a result may have done so just before: what came due since is looked for too
-        appointment = round(everywhere || appointment.filter(at -> !now.isBefore(at)).isPresent(), now);
+        boolean whole = everywhere || appointment.filter(at -> !now.isBefore(at)).isPresent();
+        Optional<Instant> next = round(whole, now);
+        // a look at some chats tells nothing of the others: what was to be looked for stays so
+        appointment = whole ? next : Stream.concat(appointment.stream(), next.stream()).min(Instant::compareTo);
         return appointment;
     }
 

@@ -37,4 +37,19 @@ class AppointmentTest {
         post.rounds.round(false);
         assertThat(post.textsTo("1")).as("nobody would look for it again").containsExactly("later");
     }
+
+    @Test
+    void a_look_at_some_chats_forgets_no_appointment_of_the_others() {
+        for (long person = 2; person <= 4; person++) {
+            post.person(person, Long.toString(person));
+        }
+        for (long person = 1; person <= 4; person++) {
+            post.put(post.reply(person, "words"));
+        }
+        Instant appointment = post.rounds.round(true).orElseThrow();
+        assertThat(post.textsTo("4")).as("three at a moment are the most").isEmpty();
+        // the pace is free a little before the appointment, which is rounded up
+        post.clock.moveTo(appointment.minus(Duration.ofNanos(500_000)));
+        assertThat(post.rounds.round(false)).as("the fourth waits for it").contains(appointment);
+    }
 }
