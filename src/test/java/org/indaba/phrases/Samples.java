@@ -17,19 +17,17 @@ final class Samples {
     static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
     static final Instant AFTERNOON = Instant.parse("2026-11-24T13:05:00Z");
 
+    private static final PhraseFile ENGLISH = PhraseFile.builtIn().stream()
+            .filter(file -> file.language().equals(Language.ENGLISH))
+            .findAny()
+            .orElseThrow();
+
     private Samples() {}
 
     /** The line with these words for its texts and this number for its numbers. */
     static Paragraph paragraph(Line line, String words, long number) {
         Map<String, Value> values = new HashMap<>();
-        Sentence english = Sentence.parse(
-                PhraseFile.builtIn().stream()
-                        .filter(file -> file.language().tag().equals("en"))
-                        .findAny()
-                        .orElseThrow()
-                        .texts()
-                        .get(line.key()),
-                new Numerals(Language.ENGLISH));
+        Sentence english = Sentence.parse(ENGLISH.texts().get(line.key()), new Numerals(Language.ENGLISH));
         for (String name : english.names()) {
             values.put(name, value(name, english.numeric().contains(name), words, number));
         }
