@@ -1,7 +1,6 @@
 package org.indaba.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,8 +45,7 @@ public final class CheckCommand implements Callable<Integer> {
             Questionnaire questionnaire = check(phrases, configuration.files().database());
             String told = file + " is in order: " + counted(questionnaire.questions().size(), "question") + " in "
                     + counted(questionnaire.translations().size(), "language") + System.lineSeparator();
-            terminal.out().write(told.getBytes(StandardCharsets.UTF_8));
-            terminal.out().flush();
+            terminal.print(told);
             return 0;
         } catch (Flaws e) {
             e.flaws().forEach(terminal.err()::println);

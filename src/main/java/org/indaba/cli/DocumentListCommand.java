@@ -1,7 +1,6 @@
 package org.indaba.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.indaba.papers.Document;
@@ -30,8 +29,7 @@ final class DocumentListCommand implements Callable<Integer> {
             DocumentCommand.known(workplace, code);
             String listed = workplace.database().read(db -> Documents.of(db, code)).stream()
                     .map(DocumentListCommand::line).collect(Collectors.joining());
-            terminal.out().write(listed.getBytes(StandardCharsets.UTF_8));
-            terminal.out().flush();
+            terminal.print(listed);
         }
         return 0;
     }

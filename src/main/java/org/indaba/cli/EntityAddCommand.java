@@ -1,7 +1,6 @@
 package org.indaba.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +44,7 @@ final class EntityAddCommand implements Callable<Integer> {
                 throw CommandFailed.wrongWords(code + " is open to all; write open-to: invited in its file");
             }
             String printed = add(workplace, names);
-            terminal.out().write(printed.getBytes(StandardCharsets.UTF_8));
-            terminal.out().flush();
+            terminal.print(printed);
         }
         terminal.err().println(names.size() + " invited; the links cannot be printed again");
         return 0;

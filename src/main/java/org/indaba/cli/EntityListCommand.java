@@ -1,7 +1,6 @@
 package org.indaba.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.indaba.store.CurrentResponse;
@@ -35,8 +34,7 @@ final class EntityListCommand implements Callable<Integer> {
                                     : "invited")
                             + System.lineSeparator())
                     .collect(Collectors.joining()));
-            terminal.out().write(listed.getBytes(StandardCharsets.UTF_8));
-            terminal.out().flush();
+            terminal.print(listed);
         }
         return 0;
     }

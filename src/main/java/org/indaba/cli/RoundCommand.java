@@ -91,8 +91,7 @@ public final class RoundCommand implements Callable<Integer> {
         write(first, questions);
         write(second, consultation);
         String told = first + System.lineSeparator() + second + System.lineSeparator();
-        terminal.out().write(told.getBytes(StandardCharsets.UTF_8));
-        terminal.out().flush();
+        terminal.print(told);
         terminal.err().println(draft.sections().size() + " sections became questions; the next start of the server"
                 + " opens the round");
         return 0;

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,6 +21,12 @@ public record Terminal(OutputStream out, PrintStream err, boolean watched) {
 
     public static Terminal ofProcess() {
         return new Terminal(new FileOutputStream(FileDescriptor.out), System.err, isTerminal());
+    }
+
+    /** Writes what was asked for, as UTF-8 whatever the system's own is. */
+    void print(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     /** The JDK tells only whether input and output are both a terminal, and a download's output seldom is. */

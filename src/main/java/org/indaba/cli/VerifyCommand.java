@@ -1,7 +1,6 @@
 package org.indaba.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,8 +31,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed, IOException {
         String whole = file == null ? audit() : archive();
-        terminal.out().write((whole + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
-        terminal.out().flush();
+        terminal.print(whole + System.lineSeparator());
         return 0;
     }
 

@@ -1,7 +1,6 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.DOCUMENT;
-import static org.indaba.store.schema.Tables.STORED_FILE;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
@@ -53,15 +52,7 @@ public final class Documents {
 
     /** The bytes of a document are on disk: one more use of them. */
     static void keep(DSLContext db, long id, Format format, long bytes, String sha256, Instant now) {
-        db.insertInto(STORED_FILE)
-                .set(STORED_FILE.SHA256, sha256)
-                .set(STORED_FILE.BYTES, bytes)
-                .set(STORED_FILE.USES, 1)
-                .set(STORED_FILE.STORED_AT, now.toEpochMilli())
-                .onConflict(STORED_FILE.SHA256)
-                .doUpdate()
-                .set(STORED_FILE.USES, STORED_FILE.USES.plus(1))
-                .execute();
+        AddFileUse.run(db, sha256, bytes, now);
         db.update(DOCUMENT)
                 .set(DOCUMENT.STATE, KEPT)
                 .set(DOCUMENT.FORMAT, format.extension())

@@ -1,7 +1,6 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.MEDIA;
-import static org.indaba.store.schema.Tables.STORED_FILE;
 
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -15,15 +14,7 @@ public final class StoreMedia {
         if (!db.fetchExists(MEDIA, MEDIA.ID.eq(id).and(MEDIA.STATE.eq(MediaState.WANTED)))) {
             return false;
         }
-        db.insertInto(STORED_FILE)
-                .set(STORED_FILE.SHA256, sha256)
-                .set(STORED_FILE.BYTES, bytes)
-                .set(STORED_FILE.USES, 1)
-                .set(STORED_FILE.STORED_AT, now.toEpochMilli())
-                .onConflict(STORED_FILE.SHA256)
-                .doUpdate()
-                .set(STORED_FILE.USES, STORED_FILE.USES.plus(1))
-                .execute();
+        AddFileUse.run(db, sha256, bytes, now);
         db.update(MEDIA)
                 .set(MEDIA.STATE, MediaState.STORED)
                 .set(MEDIA.SHA256, sha256)

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /**
- * The transcripts in {@code papers/*.txt}, told as those of {@link StaffDialogueTest}: dates, documents, comment rounds,
+ * The transcripts in {@code papers/*.txt}, as {@link StaffTranscript} plays them: dates, documents, comment rounds,
  * those invited by name. The consultations are the product's, that of {@code docs/examples} and those of
- * {@code papers-config}. {@code -Dupdate} writes them anew.
+ * {@code papers-config}.
  */
 class PapersDialogueTest {
     private static final Path FOLDER = Path.of("src/test/resources/papers");
@@ -41,27 +40,9 @@ class PapersDialogueTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("dialogues")
     void people_see_what_the_transcript_says(Path file) throws Exception {
-        List<String> written = Files.readAllLines(file);
-        List<String> played = new ArrayList<>();
         try (StaffScene scene = new StaffScene(PHRASES, folder, CatalogFolder.read(configured(folder)))) {
-            String who = "";
-            for (String line : written) {
-                if (line.startsWith("#")) {
-                    played.add(line);
-                } else if (line.startsWith("@ ")) {
-                    who = line.substring(2);
-                    played.add("");
-                    played.add(line);
-                } else if (line.startsWith("> ")) {
-                    played.add(line);
-                    played.addAll(StaffDialogueTest.act(scene, who, line.substring(2)));
-                }
-            }
+            StaffTranscript.play(file, scene);
         }
-        if (System.getProperty("update") != null) {
-            Files.write(file, played);
-        }
-        assertThat(played).isEqualTo(written);
     }
 
     /** A configuration folder with all of them. */
