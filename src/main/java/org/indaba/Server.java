@@ -49,6 +49,7 @@ import org.indaba.intake.Offices;
 import org.indaba.intake.RoleMenu;
 import org.indaba.intake.Tools;
 import org.indaba.intake.WebHouse;
+import org.indaba.keys.Keyring;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
@@ -99,9 +100,9 @@ public final class Server implements AutoCloseable {
 
     private Javalin start(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock)
             throws IOException, StorageUnusable {
-        Vault vault = Vault.at(configuration.files().key());
         SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
         stops.push(database::close);
+        Vault vault = new Keyring(configuration.files().key(), database).settle(clock.instant());
         Ids ids = new Ids(clock);
         Board board = Board.bring(database, catalog, phrases.languages(), clock.instant());
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.indaba.consultation.Catalog;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationFile;
+import org.indaba.consultation.DueAct;
 import org.indaba.consultation.Sourced;
 import org.indaba.consultation.Timetable;
 import org.indaba.conversation.Briefing;
@@ -68,12 +69,19 @@ public record Agenda(
                 catalog.consultations().forEach(each -> RegisterConsultation.run(
                         db, each.value(), RegisterConsultation.FILE, each.source(), now));
                 Agenda agenda = read(db, catalog);
-                agenda.offered().values().forEach(each -> PlanActs.run(db, each.code(), Timetable.of(each), now));
+                agenda.all().values().forEach(each -> PlanActs.run(db, each.code(), agenda.acts(each), now));
                 return agenda;
             }).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** Where its file is gone nothing happens by itself any more, but that who answered is forgotten. */
+    private List<DueAct> acts(Consultation consultation) {
+        return offered.containsKey(consultation.code())
+                ? Timetable.of(consultation)
+                : Timetable.erasure(consultation).stream().toList();
     }
 
     private static void keepEditions(DSLContext db, Catalog catalog, Instant now) {

@@ -3,6 +3,7 @@ package org.indaba.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.indaba.agenda.Agenda;
 import org.indaba.channel.telegram.BotName;
@@ -13,6 +14,7 @@ import org.indaba.consultation.Catalog;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
+import org.indaba.keys.Keyring;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.PaperFiles;
 import org.indaba.phrases.Phrasebook;
@@ -56,12 +58,12 @@ final class Opened {
         Catalog catalog = catalog(configuration);
         try {
             Files.createDirectories(configuration.files().data());
-            Vault vault = Vault.at(configuration.files().key());
             SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
             try {
-                return workplace(
-                        configuration, database, Agenda.bring(database, catalog, Clock.systemUTC().instant()), vault);
-            } catch (RuntimeException e) {
+                Instant now = Clock.systemUTC().instant();
+                Vault vault = new Keyring(configuration.files().key(), database).open(now);
+                return workplace(configuration, database, Agenda.bring(database, catalog, now), vault);
+            } catch (IOException | RuntimeException e) {
                 database.close();
                 throw e;
             }

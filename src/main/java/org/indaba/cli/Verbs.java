@@ -36,6 +36,7 @@ public final class Verbs implements Callable<Integer> {
                 .addSubcommand(new RoundCommand(terminal, System.getenv()))
                 .addSubcommand(EntityCommand.with(opening, terminal))
                 .addSubcommand(DocumentCommand.with(opening, terminal))
+                .addSubcommand(KeyCommand.with(System.getenv(), terminal))
                 .addSubcommand(new ArchiveCommand());
         return OneLine.applyTo(command, terminal.err()).execute(words);
     }

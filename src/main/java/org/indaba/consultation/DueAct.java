@@ -16,7 +16,14 @@ public record DueAct(Kind kind, String consultation, Instant due) {
         OPENING,
         /** Those who have not finished are reminded before it closes. */
         REMINDER,
-        CLOSING;
+        CLOSING,
+        /** Who answered is forgotten. */
+        ERASURE;
+
+        /** Whether it is done late where it was due before it was planned: that people are forgotten was promised to them. */
+        public boolean owed() {
+            return this == ERASURE;
+        }
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

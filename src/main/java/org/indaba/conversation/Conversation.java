@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.indaba.questionnaire.Language;
 
 /**
@@ -103,6 +104,19 @@ public record Conversation(
 
     Conversation trial(Trial now) {
         return new Conversation(language, active, before, dialog, aside, interviews, Optional.of(now));
+    }
+
+    /** As if this consultation had never been heard of: what was answered to it is nobody's any more. */
+    public Conversation without(String consultation) {
+        boolean tried = trial.filter(each -> each.consultation().equals(consultation)).isPresent();
+        Predicate<String> other = code -> !code.equals(consultation) && !(tried && Trial.is(code));
+        SortedMap<String, Progress> others = new TreeMap<>(interviews);
+        others.keySet().removeIf(other.negate());
+        return new Conversation(
+                language, active.filter(other), before.filter(each -> other.test(each.consultation())),
+                dialog.filter(each -> other.test(each.consultation())),
+                aside.filter(each -> other.test(each.consultation())), others,
+                tried ? Optional.empty() : trial);
     }
 
     /** As it was before the trial; what was sent in it and comes late is known for that. */

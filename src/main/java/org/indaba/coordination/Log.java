@@ -64,6 +64,7 @@ final class Log {
             case "announcement-begun" -> new Value.Named(Line.DID_ANNOUNCED);
             case "reminder-stopped", "announcement-stopped" -> new Value.Named(Line.DID_SENDING_STOPPED);
             case "question-answered" -> new Value.Named(Line.DID_ANSWERED);
+            case "identities-erased" -> new Value.Named(Line.DID_ERASED);
             case "entities-invited" -> new Value.Named(Line.DID_INVITED);
             default -> act.startsWith("document-") ? new Value.Named(Line.DID_DOCUMENT) : new Value.Code(act);
         };

@@ -31,25 +31,21 @@ import org.indaba.store.CurrentResponse;
 import org.indaba.store.DeleteAnswer;
 import org.indaba.store.Documents;
 import org.indaba.store.DeleteBubble;
-import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.DropUnasked;
-import org.indaba.store.HasResponse;
-import org.indaba.store.HelpQuestions;
 import org.indaba.store.InsertBubble;
 import org.indaba.store.InsertResponse;
 import org.indaba.store.KnownAddress;
+import org.indaba.store.KnownPseudonym;
 import org.indaba.store.MarkStopped;
 import org.indaba.store.Notice;
 import org.indaba.store.RekeyBubble;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.store.Released;
-import org.indaba.store.ResumeCodes;
 import org.indaba.store.ReviseBubble;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.TouchResponse;
 import org.indaba.store.UpdateResponse;
 import org.indaba.store.UpsertAnswer;
-import org.indaba.store.WithdrawResponse;
 import org.indaba.vault.Reference;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -63,7 +59,6 @@ final class Effects {
     private final DSLContext db;
     private final Desk desk;
     private final KnownAddress from;
-    private final String lookup;
     private final Inbound inbound;
     private final Conversation next;
     private final Instant now;
@@ -75,13 +70,12 @@ final class Effects {
     private boolean brought;
 
     Effects(
-            Tools tools, DSLContext db, Desk desk, KnownAddress from, String lookup, Inbound inbound,
-            Conversation next, Instant now) {
+            Tools tools, DSLContext db, Desk desk, KnownAddress from, Inbound inbound, Conversation next,
+            Instant now) {
         this.tools = tools;
         this.db = db;
         this.desk = desk;
         this.from = from;
-        this.lookup = lookup;
         this.inbound = inbound;
         this.next = next;
         this.now = now;
@@ -192,8 +186,10 @@ final class Effects {
         Instant at = inbound instanceof Inbound.Message message ? message.sentAt() : now;
         Optional<String> tried =
                 Trial.is(event.consultation()) ? next.trial().map(Trial::consultation) : Optional.empty();
+        String pseudonym = KnownPseudonym.of(db, from.respondent())
+                .orElseGet(() -> reference.pseudonym(from.respondent()));
         InsertResponse.run(
-                db, id, from.respondent(), reference.pseudonym(from.respondent()), reference.receipt(id),
+                db, id, from.respondent(), pseudonym, reference.receipt(id),
                 tried.orElse(event.consultation()), event.edition(), inbound.address().channel(), event.source(),
                 event.language(), Consent.VERSION, at, tried.isPresent());
         responses.put(event.consultation(), id);
@@ -241,6 +237,7 @@ final class Effects {
                     columns.put(RESPONSE.NAME_SEALED, null);
                     columns.put(RESPONSE.ORGANIZATION_SEALED, null);
                     columns.put(RESPONSE.INDIVIDUAL_CAPACITY, null);
+                    erased = true;
                 }
             }
         }
@@ -337,17 +334,9 @@ final class Effects {
 
     private void withdraw(String consultation) {
         long response = response(consultation);
-        released = released.and(ReleaseMedia.ofResponse(db, response));
+        released = released.and(new Withdrawal(db, now).of(from.respondent(), response, consultation));
         erased = true;
-        HelpQuestions.withdraw(db, response, now);
-        WithdrawResponse.run(db, response, now);
-        DropUnasked.of(db, from.respondent(), consultation, ANY);
         responses.remove(consultation);
-        if (!HasResponse.of(db, from.respondent())) {
-            // What was set aside may be words of the withdrawn response. While another stands, it may be of that one.
-            DeleteParkedInbound.ofAddress(db, lookup);
-            ResumeCodes.delete(db, from.respondent());
-        }
         audit("withdrawn", Long.toString(response), "");
     }
 

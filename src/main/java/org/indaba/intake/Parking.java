@@ -11,6 +11,7 @@ import org.indaba.store.ParkInbound;
 import org.indaba.store.ParkedInbound;
 import org.indaba.store.RecordInbound;
 import org.indaba.store.Whereabouts;
+import org.indaba.vault.ParkedSeal;
 import org.jooq.DSLContext;
 
 /**
@@ -47,6 +48,6 @@ final class Parking {
     }
 
     private static String place(InboundKey key) {
-        return "parked " + key.channel() + "\n" + key.bot() + "\n" + key.key();
+        return ParkedSeal.place(key.channel(), key.bot(), key.key());
     }
 }

@@ -113,13 +113,13 @@ final class Relay {
             return;
         }
         Optional<Consultation> consultation = Optional.ofNullable(consultations().get(question.consultation()));
-        KnownAddress asker = KnownAddress.of(db, question.asker()).orElseThrow();
-        Optional<Paragraph> trouble = Relaying.trouble(
-                question, consultation, staff(from), !asker.gone(), content, now);
+        Optional<KnownAddress> asker = KnownAddress.of(db, question.asker());
+        boolean reached = asker.filter(each -> !each.gone()).isPresent();
+        Optional<Paragraph> trouble = Relaying.trouble(question, consultation, staff(from), reached, content, now);
         if (trouble.isPresent()) {
             say(from, trouble.get());
         } else {
-            answered(question, message, consultation.get(), asker);
+            answered(question, message, consultation.get(), asker.get());
         }
     }
 

@@ -8,7 +8,7 @@ import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.store.InsertAddress;
 import org.indaba.store.ResumeCodes;
 import org.indaba.vault.AddressSeal;
-import org.indaba.vault.Vault;
+import org.indaba.vault.ResumeSeal;
 import org.jooq.DSLContext;
 
 /**
@@ -18,13 +18,12 @@ import org.jooq.DSLContext;
 record Resumption(Tools tools) {
 
     void give(DSLContext db, long respondent, long seed, Instant now) {
-        ResumeCodes.add(db, respondent, seed, code(tools.vault(), respondent, seed).hash(), now);
+        ResumeCodes.add(db, respondent, seed, code(respondent, new ResumeCodes.Origin(seed, null)).hash(), now);
     }
 
     /** The code of whoever has one. */
     Optional<ResumeCode> of(DSLContext db, long respondent) {
-        OptionalLong seed = ResumeCodes.seed(db, respondent);
-        return seed.isPresent() ? Optional.of(code(tools.vault(), respondent, seed.getAsLong())) : Optional.empty();
+        return ResumeCodes.origin(db, respondent).map(each -> code(respondent, each));
     }
 
     /** False where nobody has this code: nothing is stored then. */
@@ -40,7 +39,7 @@ record Resumption(Tools tools) {
         return true;
     }
 
-    private static ResumeCode code(Vault vault, long respondent, long seed) {
-        return ResumeCode.of(vault.lookup("resume " + respondent + " " + seed));
+    private ResumeCode code(long respondent, ResumeCodes.Origin origin) {
+        return ResumeCode.of(ResumeSeal.bits(tools.vault(), respondent, origin.seed(), origin.sealed()));
     }
 }

@@ -62,16 +62,14 @@ final class Staffroom {
     private final DSLContext db;
     private final KnownAddress from;
     private final Inbound inbound;
-    private final String lookup;
     private final Instant now;
     private final Outreaching outreach;
     private boolean rescheduled;
     private boolean brought;
 
     Staffroom(
-            Tools tools, Offices offices, DSLContext db, KnownAddress from, Inbound inbound, String lookup, Instant now) {
+            Tools tools, Offices offices, DSLContext db, KnownAddress from, Inbound inbound, Instant now) {
         this.inbound = inbound;
-        this.lookup = lookup;
         this.tools = tools;
         this.offices = offices;
         this.db = db;
@@ -153,7 +151,7 @@ final class Staffroom {
         Optional<Step> step = further.map(each -> Reception.advance(desk, conversation, each));
         Conversation next = step.map(Step::next).orElse(conversation);
         Optional<Effects> effects =
-                step.map(each -> new Effects(tools, db, desk, from, lookup, inbound, next, now));
+                step.map(each -> new Effects(tools, db, desk, from, inbound, next, now));
         effects.ifPresent(each -> each.apply(step.get().events()));
         if (!next.equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), next, now);

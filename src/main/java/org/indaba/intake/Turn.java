@@ -128,7 +128,7 @@ final class Turn {
         }
         Desk helped = desk.with(help(input, inbound, from));
         Step step = Reception.advance(helped, from.conversation(), input);
-        Effects effects = new Effects(tools, db, helped, from, lookup, inbound, step.next(), now);
+        Effects effects = new Effects(tools, db, helped, from, inbound, step.next(), now);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
@@ -169,7 +169,7 @@ final class Turn {
                 && Coordination.concerns(from.conversation(), input);
         return tools.offices()
                 .filter(each -> concerns)
-                .flatMap(each -> new Staffroom(tools, each, db, from, inbound, lookup, now).take(input));
+                .flatMap(each -> new Staffroom(tools, each, db, from, inbound, now).take(input));
     }
 
     // ---- what the decision has to know

@@ -104,6 +104,11 @@ public final class WebHouse implements House {
     }
 
     @Override
+    public boolean isKnown(Address address) {
+        return read(db -> known(db, address)).isPresent();
+    }
+
+    @Override
     public boolean resume(ResumeCode code, Address fresh) {
         return write(fresh, db -> new Resumption(tools).bind(db, code, fresh));
     }

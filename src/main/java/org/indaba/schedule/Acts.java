@@ -24,6 +24,7 @@ import org.indaba.store.Broadcasts;
 import org.indaba.store.CountAudience;
 import org.indaba.store.CountByStatus;
 import org.indaba.store.FinishAct;
+import org.indaba.store.HoldsAct;
 import org.indaba.store.StaffAddresses;
 import org.jooq.DSLContext;
 
@@ -45,19 +46,34 @@ public final class Acts {
 
     /** False where it was done already, or is another process's. */
     boolean perform(DSLContext db, DueAct act, String who, Instant now) {
-        if (!FinishAct.run(db, act, who, now)) {
+        Agenda current = agenda.get();
+        if (isTooEarly(current, act, now) || !FinishAct.run(db, act, who, now)) {
             return false;
         }
-        Consultation consultation = agenda.get().offered().get(act.consultation());
-        if (consultation == null) {
-            return true;
-        }
+        Optional<Consultation> offered = Optional.ofNullable(current.offered().get(act.consultation()));
         switch (act.kind()) {
-            case OPENING -> opened(db, consultation, now);
-            case REMINDER -> remind(db, consultation, now);
-            case CLOSING -> closed(db, consultation, now);
+            case OPENING -> offered.ifPresent(each -> opened(db, each, now));
+            case REMINDER -> offered.ifPresent(each -> remind(db, each, now));
+            case CLOSING -> offered.ifPresent(each -> closed(db, each, now));
+            case ERASURE -> Optional.ofNullable(current.all().get(act.consultation()))
+                    .ifPresent(each -> Erasure.end(db, each, now));
         }
         return true;
+    }
+
+    /** Another process may have planned it by a date that this one has not read yet. */
+    private static boolean isTooEarly(Agenda current, DueAct act, Instant now) {
+        return act.kind() == DueAct.Kind.ERASURE
+                && Optional.ofNullable(current.all().get(act.consultation()))
+                        .filter(each -> each.phase(now) != Phase.CLOSED).isPresent();
+    }
+
+    /** Does a part of an act that is too much for one transaction; true where there is another to do. */
+    boolean performPart(DSLContext db, DueAct act, String who, Instant now) {
+        return act.kind() == DueAct.Kind.ERASURE
+                && HoldsAct.run(db, act, who)
+                && Optional.ofNullable(agenda.get().all().get(act.consultation()))
+                        .filter(each -> Erasure.slice(db, each, now)).isPresent();
     }
 
     private void opened(DSLContext db, Consultation consultation, Instant now) {

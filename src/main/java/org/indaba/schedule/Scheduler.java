@@ -110,7 +110,15 @@ public final class Scheduler {
     /** An act that cannot be done keeps its claim, and is tried again when that is over; the others go on. */
     boolean perform(DueAct act, Instant now) throws InterruptedException, TimeoutException {
         try {
+            while (write(db -> acts.performPart(db, act, who, now))) {
+                if (isStopped()) {
+                    return false;
+                }
+            }
             boolean done = write(db -> acts.perform(db, act, who, now));
+            if (done && act.kind() == DueAct.Kind.ERASURE) {
+                database.eraseTraces();
+            }
             committed.run();
             return done;
         } catch (ExecutionException e) {

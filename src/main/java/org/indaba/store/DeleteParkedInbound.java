@@ -1,8 +1,12 @@
 package org.indaba.store;
 
+import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.PARKED_INBOUND;
+import static org.jooq.impl.DSL.select;
 
+import java.time.Instant;
 import org.indaba.channel.InboundKey;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Lets go of inbounds that were set aside. */
@@ -19,8 +23,30 @@ public final class DeleteParkedInbound {
                 == 1;
     }
 
-    /** All that came from the address with this keyed hash. */
-    public static void ofAddress(DSLContext db, String lookup) {
-        db.deleteFrom(PARKED_INBOUND).where(PARKED_INBOUND.LOOKUP.eq(lookup)).execute();
+    /** All that came from a respondent, wherever from. */
+    public static void of(DSLContext db, long respondent) {
+        db.deleteFrom(PARKED_INBOUND).where(from(respondent)).execute();
+    }
+
+    /** What came from a respondent while they were in this consultation. */
+    public static void of(DSLContext db, long respondent, String consultation) {
+        db.deleteFrom(PARKED_INBOUND)
+                .where(from(respondent))
+                .and(PARKED_INBOUND.CONSULTATION.eq(consultation))
+                .execute();
+    }
+
+    /** What was set aside by then in this consultation, or came from somebody who is not known. */
+    public static void before(DSLContext db, Instant by, String consultation) {
+        db.deleteFrom(PARKED_INBOUND)
+                .where(PARKED_INBOUND.PARKED_AT.le(by.toEpochMilli()))
+                .and(PARKED_INBOUND.CONSULTATION.eq(consultation)
+                        .or(PARKED_INBOUND.LOOKUP.notIn(select(ADDRESS.LOOKUP).from(ADDRESS))))
+                .execute();
+    }
+
+    private static Condition from(long respondent) {
+        return PARKED_INBOUND.LOOKUP.in(
+                select(ADDRESS.LOOKUP).from(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent)));
     }
 }

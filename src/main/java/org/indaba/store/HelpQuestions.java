@@ -53,15 +53,33 @@ public final class HelpQuestions {
                 > 0;
     }
 
-    /** Takes back all that was asked by this response, and what was answered. */
+    /**
+     * Takes back all that was asked by this response, and what was answered. Who asked is known no more; that there was
+     * a question is, so that a late reply to it is told why it goes nowhere.
+     */
     public static void withdraw(DSLContext db, long response, Instant now) {
         HelpRelays.dropOf(db, HELP_QUESTION.RESPONSE_ID.eq(response));
-        db.update(HELP_QUESTION)
-                .setNull(HELP_QUESTION.CONTENT)
-                .setNull(HELP_QUESTION.REPLY)
-                .set(HELP_QUESTION.WITHDRAWN_AT, now.toEpochMilli())
+        List<Long> questions = db.select(HELP_QUESTION.ID)
+                .from(HELP_QUESTION)
                 .where(HELP_QUESTION.RESPONSE_ID.eq(response))
-                .execute();
+                .fetch(HELP_QUESTION.ID);
+        if (questions.isEmpty()) {
+            return;
+        }
+        Nobody.ensure(db);
+        HelpRelays.forgetAskers(db, questions);
+        for (long question : questions) {
+            db.update(HELP_QUESTION)
+                    .set(HELP_QUESTION.ADDRESS_ID, Nobody.ID)
+                    .set(HELP_QUESTION.MESSAGE_KEY, Nobody.messageKey(question))
+                    .setNull(HELP_QUESTION.CONTENT)
+                    .setNull(HELP_QUESTION.REPLY)
+                    .setNull(HELP_QUESTION.REPLY_ADDRESS_ID)
+                    .setNull(HELP_QUESTION.REPLY_KEY)
+                    .set(HELP_QUESTION.WITHDRAWN_AT, now.toEpochMilli())
+                    .where(HELP_QUESTION.ID.eq(question))
+                    .execute();
+        }
     }
 
     public static List<Record> of(DSLContext db, long response) {

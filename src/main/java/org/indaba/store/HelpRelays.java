@@ -7,6 +7,7 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,6 +62,14 @@ public final class HelpRelays {
                 .where(HELP_RELAY.QUESTION_ID.eq(question))
                 .and(HELP_RELAY.GRANT_ID.isNotNull())
                 .fetch(HELP_RELAY.ADDRESS_ID);
+    }
+
+    /** Nothing tells any more in which chat these questions were asked. */
+    static void forgetAskers(DSLContext db, Collection<Long> questions) {
+        db.deleteFrom(HELP_RELAY)
+                .where(HELP_RELAY.QUESTION_ID.in(questions))
+                .and(HELP_RELAY.GRANT_ID.isNull())
+                .execute();
     }
 
     /** What was not sent yet of these questions is not sent any more. */

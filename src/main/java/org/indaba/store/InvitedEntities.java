@@ -78,6 +78,12 @@ public final class InvitedEntities {
                 .execute();
     }
 
+    /** Who was invited, and who opened which link, is known no more. */
+    public static void forget(DSLContext db, String consultation) {
+        db.deleteFrom(ENTITY_OPENED).where(ENTITY_OPENED.CONSULTATION.eq(consultation)).execute();
+        db.deleteFrom(INVITED_ENTITY).where(INVITED_ENTITY.CONSULTATION.eq(consultation)).execute();
+    }
+
     private static Optional<Invited> one(DSLContext db, Condition which) {
         return db.selectFrom(INVITED_ENTITY).where(which).orderBy(INVITED_ENTITY.ID).limit(1)
                 .fetchOptional(InvitedEntities::read);

@@ -9,8 +9,10 @@ import org.jooq.DSLContext;
 
 /** The codes by which people come back: a hash and what the code follows from, never the code. */
 public final class ResumeCodes {
-    private static final RenderedOnce SEED = new RenderedOnce(
-            db -> db.select(RESUME_CODE.SEED).from(RESUME_CODE).where(RESUME_CODE.RESPONDENT_ID.eq(0L)));
+    private static final RenderedOnce SEED = new RenderedOnce(db -> db
+            .select(RESUME_CODE.SEED, RESUME_CODE.SEALED)
+            .from(RESUME_CODE)
+            .where(RESUME_CODE.RESPONDENT_ID.eq(0L)));
 
     private static final RenderedOnce RESPONDENT = new RenderedOnce(
             db -> db.select(RESUME_CODE.RESPONDENT_ID).from(RESUME_CODE).where(RESUME_CODE.HASH.eq("")));
@@ -28,8 +30,11 @@ public final class ResumeCodes {
                 .execute();
     }
 
-    public static OptionalLong seed(DSLContext db, long respondent) {
-        return only(SEED.first(db, row -> row.getLong(1), respondent));
+    /** @param sealed the code, where it was given before the key was changed; else null */
+    public record Origin(long seed, byte[] sealed) {}
+
+    public static Optional<Origin> origin(DSLContext db, long respondent) {
+        return SEED.first(db, row -> new Origin(row.getLong(1), row.getBytes(2)), respondent);
     }
 
     public static OptionalLong respondent(DSLContext db, String hash) {

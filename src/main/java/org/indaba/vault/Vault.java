@@ -3,11 +3,7 @@ package org.indaba.vault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -22,7 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
  * must be found again (HMAC-SHA-256). Both keys come from one secret of 32 bytes.
  */
 public final class Vault {
-    private static final int SECRET_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -40,37 +35,11 @@ public final class Vault {
 
     /** Reads the key file, or makes one that its owner alone may read. */
     public static Vault at(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] secret = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(secret);
-            make(file, HexFormat.of().formatHex(secret) + "\n");
+        KeyFile key = new KeyFile(file);
+        if (!key.exists()) {
+            key.make();
         }
-        String text = Files.readString(file, StandardCharsets.US_ASCII).trim();
-        try {
-            byte[] secret = HexFormat.of().parseHex(text);
-            if (secret.length == SECRET_BYTES) {
-                return new Vault(secret);
-            }
-        } catch (IllegalArgumentException notHex) {
-            // said below, without the file's content
-        }
-        throw new IOException(file + " is not a key file: it must hold 64 hexadecimal digits; put back the right one");
-    }
-
-    private static void make(Path file, String text) throws IOException {
-        if (file.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        }
-        try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-        } catch (FileAlreadyExistsException anotherProcess) {
-            return;
-        }
-        Files.writeString(file, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+        return key.read();
     }
 
     /** {@code place} names where it will be stored, such as {@code response 12 name}: it opens there alone. */

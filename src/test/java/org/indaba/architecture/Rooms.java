@@ -33,6 +33,7 @@ final class Rooms {
         room("channel.webchat", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "channel");
+        room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
         room("store", "papers", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");

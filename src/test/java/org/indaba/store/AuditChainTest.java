@@ -1,6 +1,7 @@
 package org.indaba.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.indaba.store.schema.Tables.AUDIT;
 
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AuditChainTest {
+public class AuditChainTest {
     private static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
 
     @TempDir
@@ -92,8 +93,30 @@ class AuditChainTest {
         assertThat(database.read(AuditChain::firstBroken)).isEmpty();
     }
 
+    /** As whoever has the file can have it: what refuses a change is in the file too. */
+    public static void withoutTriggers(DSLContext db) {
+        db.execute("drop trigger if exists audit_row_stays");
+        db.execute("drop trigger if exists audit_row_is_as_written");
+    }
+
+    @Test
+    void a_row_that_is_written_is_neither_changed_nor_deleted() {
+        append(2);
+
+        assertThatThrownBy(() -> database.write("test", db -> db.update(AUDIT).set(AUDIT.DETAIL, "other").execute())
+                        .join())
+                .hasStackTraceContaining("a row of the audit is never changed");
+        assertThatThrownBy(() -> database.write("test", db -> db.deleteFrom(AUDIT).where(AUDIT.SEQ.eq(2L)).execute())
+                        .join())
+                .hasStackTraceContaining("a row of the audit is never deleted");
+        int rows = database.read(db -> db.fetchCount(AUDIT, AUDIT.DETAIL.ne("other")));
+        assertThat(rows).isEqualTo(2);
+        assertThat(database.read(AuditChain::firstBroken)).isEmpty();
+    }
+
     private long brokenBy(Consumer<DSLContext> tampering) {
         return database.write("test", db -> {
+            withoutTriggers(db);
             db.deleteFrom(AUDIT).execute();
             for (int i = 0; i < 4; i++) {
                 AppendAudit.run(db, AT, "cli", "exported", "subject " + (i + 1), "detail");

@@ -20,6 +20,9 @@ public interface House {
     /** Who is behind an address: forms of one person are acted on one after another. */
     String person(Address address);
 
+    /** Whether somebody has come from there. */
+    boolean isKnown(Address address);
+
     /** {@code key} is that of the form, {@code next} that of its second step. */
     Footing footing(Visitor visitor, InboundKey key, InboundKey next);
 

@@ -36,6 +36,14 @@ record Session(String token) {
                 .map(parts -> new Session(parts.group(1)));
     }
 
+    /**
+     * The session of a cookie of the right form, whoever made it: it was made before the key was changed where its
+     * address is known. Nobody guesses a token that is.
+     */
+    static Optional<Session> claimed(Optional<String> cookie) {
+        return cookie.map(COOKIE::matcher).filter(Matcher::matches).map(parts -> new Session(parts.group(1)));
+    }
+
     String cookie(UnaryOperator<String> keyedHash) {
         return token + "." + tag(token, keyedHash);
     }

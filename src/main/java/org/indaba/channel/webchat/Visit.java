@@ -9,7 +9,7 @@ import org.indaba.questionnaire.Language;
 /**
  * One request for a consultation's page, with the session it belongs to.
  *
- * @param known the cookie was there and ours; else the session is new
+ * @param known the cookie was there and ours; else the session is new, or its cookie from before the key was changed
  */
 record Visit(Context context, Setting setting, Briefing briefing, Session session, boolean known) {
     private static final String COOKIE = "indaba";
@@ -19,8 +19,14 @@ record Visit(Context context, Setting setting, Briefing briefing, Session sessio
     static Optional<Visit> of(Context context, Setting setting) {
         return setting.desk().get().briefing(context.pathParam("code").toLowerCase(Locale.ROOT)).map(briefing -> {
             String cookie = context.cookie(name(new Caller(context, setting.site())));
-            Optional<Session> session = Session.of(Optional.ofNullable(cookie), setting.keyedHash());
-            return new Visit(context, setting, briefing, session.orElseGet(Session::begin), session.isPresent());
+            Optional<Session> ours = Session.of(Optional.ofNullable(cookie), setting.keyedHash());
+            if (ours.isPresent()) {
+                return new Visit(context, setting, briefing, ours.get(), true);
+            }
+            Session session = Session.claimed(Optional.ofNullable(cookie))
+                    .filter(each -> setting.house().isKnown(each.address()))
+                    .orElseGet(Session::begin);
+            return new Visit(context, setting, briefing, session, false);
         });
     }
 

@@ -61,13 +61,13 @@ public final class WebChat {
 
     private Handler visit(Visited handler) {
         return context -> {
-            Optional<Visit> visit = Visit.of(context, setting);
-            if (visit.isEmpty()) {
-                front.unknown(context);
-                return;
-            }
             try {
-                handler.handle(visit.get());
+                Optional<Visit> visit = Visit.of(context, setting);
+                if (visit.isEmpty()) {
+                    front.unknown(context);
+                } else {
+                    handler.handle(visit.get());
+                }
             } catch (NotStored e) {
                 LOG.warn("a page could not be answered: {}", e.getCause().getClass().getSimpleName());
                 front.say(context, 503, Paragraph.of(Line.WEB_NOT_STORED));

@@ -60,6 +60,11 @@ public final class Browser {
     private String path = "/";
     private int largest;
 
+    /** Those it keeps, to be given to another. */
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
     public Browser(String site, String language) {
         this.site = site;
         this.language = language;

@@ -1,0 +1,54 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.indaba.configuration.Configuration;
+import org.indaba.keys.Rotation;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.store.StorageUnusable;
+import picocli.CommandLine.Command;
+
+/** {@code key rotate}: seals all that is sealed with a new key, while no server runs. */
+@Command(name = "rotate", description = "Seals everything with a new key; the server must be stopped.",
+        mixinStandardHelpOptions = true)
+final class KeyRotateCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    KeyRotateCommand(Map<String, String> environment, Terminal terminal) {
+        this.environment = environment;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        Configuration configuration = Opened.configuration(environment);
+        Path data = configuration.files().data();
+        if (!Files.exists(configuration.files().database())) {
+            throw CommandFailed.couldNot("there is no database at " + configuration.files().database()
+                    + "; the key is made at the first start", null);
+        }
+        try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
+                        "a server uses " + data + "; stop it first, and start it again afterwards", null));
+                SqliteDatabase database = SqliteDatabase.open(configuration.files().database())) {
+            say(new Rotation(configuration.files().key(), database, step -> { }).run(Clock.systemUTC().instant()));
+        } catch (StorageUnusable e) {
+            throw CommandFailed.couldNot(e.getMessage(), e);
+        }
+        return 0;
+    }
+
+    private void say(Rotation.Done done) {
+        terminal.err().println("the key is changed and " + done.sealed() + " sealed values with it; start the server again");
+        terminal.err().println("the earlier key is " + done.kept() + ": backups made before now open with it alone;"
+                + " delete it on " + done.until() + ", when the last of them is gone");
+        if (done.voided() > 0) {
+            terminal.err().println("links of invite that nobody has used (" + done.voided()
+                    + ") lead nowhere any more: make others");
+        }
+    }
+}

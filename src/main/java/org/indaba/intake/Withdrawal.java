@@ -1,0 +1,41 @@
+package org.indaba.intake;
+
+import java.time.Instant;
+import java.util.Set;
+import org.indaba.coordination.Broadcast;
+import org.indaba.store.AnnouncementDrafts;
+import org.indaba.store.DeleteParkedInbound;
+import org.indaba.store.DropUnasked;
+import org.indaba.store.ForgetPages;
+import org.indaba.store.HasResponse;
+import org.indaba.store.HelpQuestions;
+import org.indaba.store.LaunchDrafts;
+import org.indaba.store.ReleaseMedia;
+import org.indaba.store.Released;
+import org.indaba.store.ResumeCodes;
+import org.indaba.store.WithdrawResponse;
+import org.jooq.DSLContext;
+
+/** What goes when somebody deletes their answers to a consultation: everything that they wrote for it, wherever it lies. */
+record Withdrawal(DSLContext db, Instant now) {
+    private static final Set<Broadcast.Kind> ANY = Set.of(Broadcast.Kind.values());
+
+    /** The files that were let go of. */
+    Released of(long respondent, long response, String consultation) {
+        Released released = ReleaseMedia.ofResponse(db, response);
+        HelpQuestions.withdraw(db, response, now);
+        WithdrawResponse.run(db, response, now);
+        DropUnasked.of(db, respondent, consultation, ANY);
+        ForgetPages.of(db, respondent);
+        if (HasResponse.of(db, respondent)) {
+            // What was set aside elsewhere may be of a response that stands.
+            DeleteParkedInbound.of(db, respondent, consultation);
+        } else {
+            DeleteParkedInbound.of(db, respondent);
+            ResumeCodes.delete(db, respondent);
+            LaunchDrafts.delete(db, respondent);
+            AnnouncementDrafts.delete(db, respondent);
+        }
+        return released;
+    }
+}

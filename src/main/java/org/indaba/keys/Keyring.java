@@ -1,0 +1,97 @@
+package org.indaba.keys;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.indaba.store.Database;
+import org.indaba.vault.KeyFile;
+import org.indaba.vault.Vault;
+
+/**
+ * Finds the key that belongs to a database. Where a change of keys was cut off, the database says which of the two it
+ * is: the change is one transaction there, and the file follows.
+ */
+public final class Keyring {
+    /** How long backups are kept: an earlier key opens those that were made with it. */
+    public static final Duration BACKUPS_KEPT = Duration.ofDays(35);
+
+    private final KeyFile key;
+    private final Database database;
+
+    public Keyring(Path key, Database database) {
+        this.key = new KeyFile(key);
+        this.database = database;
+    }
+
+    /**
+     * The key; a new one for a new database.
+     *
+     * @throws IOException where there is none that fits, with a message that says the mend
+     */
+    public Vault open(Instant now) throws IOException {
+        if (Mark.hasMark(database)) {
+            return fits(key) ? key.read() : ofAChange();
+        }
+        if (!key.exists() && Mark.isSealed(database)) {
+            throw new IOException(missing());
+        }
+        Vault vault = Vault.at(key.path());
+        if (!Mark.isOpenedBy(database, vault)) {
+            throw new IOException(wrong());
+        }
+        database.write("keys", db -> {
+            Mark.put(db, vault, now);
+            return null;
+        }).join();
+        return vault;
+    }
+
+    /** As {@link #open}, and puts the files in order where a change was cut off. To be called by one process alone. */
+    public Vault settle(Instant now) throws IOException {
+        Vault vault = open(now);
+        if (key.next().exists()) {
+            if (fits(key)) {
+                key.next().delete();
+            } else {
+                install(now);
+            }
+        }
+        return vault;
+    }
+
+    /** The next key takes the place of the one before, which stays beside it. Where that stays. */
+    Path install(Instant now) throws IOException {
+        Path kept = key.exists() ? key.keepUntil(until(now)) : key.path();
+        key.next().replace(key);
+        return kept;
+    }
+
+    /** The day on which the last backup that was made with the key before is deleted. */
+    static LocalDate until(Instant now) {
+        return LocalDate.ofInstant(now.plus(BACKUPS_KEPT), ZoneOffset.UTC);
+    }
+
+    private Vault ofAChange() throws IOException {
+        if (fits(key.next())) {
+            return key.next().read();
+        }
+        throw new IOException(key.exists() ? wrong() : missing());
+    }
+
+    private boolean fits(KeyFile file) throws IOException {
+        return file.exists() && Mark.isOpenedBy(database, file.read());
+    }
+
+    private String wrong() {
+        return key.path() + " is another key than the database was sealed with; put back the key file that belongs to"
+                + " this database (an earlier one is beside it, as " + key.path().getFileName() + ".until-DATE)";
+    }
+
+    private String missing() {
+        return "the key file " + key.path() + " is gone and the database was sealed with it; put back the key file that"
+                + " belongs to this database";
+    }
+}

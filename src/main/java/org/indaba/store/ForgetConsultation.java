@@ -1,0 +1,27 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.CONVERSATION;
+
+import org.indaba.conversation.Conversation;
+import org.jooq.DSLContext;
+
+/** Takes a consultation out of what is remembered of a respondent's conversation, and what their pages show of it. */
+public final class ForgetConsultation {
+    private ForgetConsultation() {}
+
+    /** What is left. When they were last heard from does not change. */
+    public static Conversation run(DSLContext db, long respondent, String consultation) {
+        Conversation left = db.select(CONVERSATION.STATE)
+                .from(CONVERSATION)
+                .where(CONVERSATION.RESPONDENT_ID.eq(respondent))
+                .fetchOptional(row -> ConversationJson.read(row.value1()))
+                .orElse(Conversation.NEW)
+                .without(consultation);
+        db.update(CONVERSATION)
+                .set(CONVERSATION.STATE, ConversationJson.write(left))
+                .where(CONVERSATION.RESPONDENT_ID.eq(respondent))
+                .execute();
+        ForgetPages.of(db, respondent);
+        return left;
+    }
+}

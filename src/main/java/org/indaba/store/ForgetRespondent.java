@@ -1,0 +1,74 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.ANNOUNCEMENT_DRAFT;
+import static org.indaba.store.schema.Tables.BROADCAST;
+import static org.indaba.store.schema.Tables.BROADCAST_LATER;
+import static org.indaba.store.schema.Tables.CONVERSATION;
+import static org.indaba.store.schema.Tables.DOCUMENT_WANTED;
+import static org.indaba.store.schema.Tables.ENTITY_OPENED;
+import static org.indaba.store.schema.Tables.HELP_QUESTION;
+import static org.indaba.store.schema.Tables.HELP_RELAY;
+import static org.indaba.store.schema.Tables.INVITED_ENTITY;
+import static org.indaba.store.schema.Tables.LAUNCH_DRAFT;
+import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.indaba.store.schema.Tables.PAGE;
+import static org.indaba.store.schema.Tables.RESPONDENT;
+import static org.indaba.store.schema.Tables.RESUME_CODE;
+import static org.indaba.store.schema.Tables.ROLE_GRANT;
+
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** Deletes a respondent whom no response and no role needs, with the ways to reach them and all that was theirs. */
+public final class ForgetRespondent {
+    private ForgetRespondent() {}
+
+    public static void run(DSLContext db, long respondent) {
+        Nobody.ensure(db);
+        DeleteParkedInbound.of(db, respondent);
+        ofAddresses(db, db.select(ADDRESS.ID).from(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent))
+                .fetch(ADDRESS.ID));
+        db.update(ROLE_GRANT)
+                .set(ROLE_GRANT.RESPONDENT_ID, Nobody.ID)
+                .where(ROLE_GRANT.RESPONDENT_ID.eq(respondent))
+                .execute();
+        db.update(BROADCAST)
+                .setNull(BROADCAST.TELLER)
+                .where(BROADCAST.TELLER.eq(respondent))
+                .execute();
+        db.update(INVITED_ENTITY)
+                .setNull(INVITED_ENTITY.HELD_BY)
+                .where(INVITED_ENTITY.HELD_BY.eq(respondent))
+                .execute();
+        db.deleteFrom(OUTBOX).where(OUTBOX.RESPONDENT_ID.eq(respondent)).execute();
+        db.deleteFrom(BROADCAST_LATER).where(BROADCAST_LATER.RESPONDENT_ID.eq(respondent)).execute();
+        db.deleteFrom(ENTITY_OPENED).where(ENTITY_OPENED.RESPONDENT_ID.eq(respondent)).execute();
+        ResumeCodes.delete(db, respondent);
+        LaunchDrafts.delete(db, respondent);
+        AnnouncementDrafts.delete(db, respondent);
+        db.deleteFrom(CONVERSATION).where(CONVERSATION.RESPONDENT_ID.eq(respondent)).execute();
+        db.deleteFrom(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent)).execute();
+        db.deleteFrom(RESPONDENT).where(RESPONDENT.ID.eq(respondent)).execute();
+    }
+
+    private static void ofAddresses(DSLContext db, List<Long> addresses) {
+        db.deleteFrom(PAGE).where(PAGE.ADDRESS_ID.in(addresses)).execute();
+        db.deleteFrom(OUTBOX).where(OUTBOX.ADDRESS_ID.in(addresses)).execute();
+        db.deleteFrom(DOCUMENT_WANTED).where(DOCUMENT_WANTED.ADDRESS_ID.in(addresses)).execute();
+        db.deleteFrom(HELP_RELAY).where(HELP_RELAY.ADDRESS_ID.in(addresses)).execute();
+        db.update(HELP_QUESTION)
+                .setNull(HELP_QUESTION.REPLY_ADDRESS_ID)
+                .setNull(HELP_QUESTION.REPLY_KEY)
+                .where(HELP_QUESTION.REPLY_ADDRESS_ID.in(addresses))
+                .execute();
+        db.update(ROLE_GRANT)
+                .setNull(ROLE_GRANT.ADDRESS_ID)
+                .where(ROLE_GRANT.ADDRESS_ID.in(addresses))
+                .execute();
+        db.update(BROADCAST)
+                .setNull(BROADCAST.TELLER_ADDRESS)
+                .where(BROADCAST.TELLER_ADDRESS.in(addresses))
+                .execute();
+    }
+}

@@ -1,0 +1,106 @@
+package org.indaba.vault;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/**
+ * A key as a file that its owner alone may read: 64 hexadecimal digits.
+ *
+ * @param path where it is
+ */
+public record KeyFile(Path path) {
+    private static final int SECRET_BYTES = 32;
+
+    /** Where the next key waits until the database is sealed with it. */
+    public KeyFile next() {
+        return new KeyFile(path.resolveSibling(path.getFileName() + ".new"));
+    }
+
+    public boolean exists() {
+        return Files.exists(path);
+    }
+
+    /** A key that nobody has. It is there after a power cut; one that was there is replaced. */
+    public void make() throws IOException {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        Files.deleteIfExists(path);
+        create(HexFormat.of().formatHex(secret) + "\n");
+        sync(folder());
+    }
+
+    public Vault read() throws IOException {
+        String text = Files.readString(path, StandardCharsets.US_ASCII).trim();
+        try {
+            byte[] secret = HexFormat.of().parseHex(text);
+            if (secret.length == SECRET_BYTES) {
+                return new Vault(secret);
+            }
+        } catch (IllegalArgumentException notHex) {
+            // said below, without the file's content
+        }
+        throw new IOException(path + " is not a key file: it must hold 64 hexadecimal digits; put back the right one");
+    }
+
+    /** Copies it beside itself, to be kept until that day: {@code indaba.key.until-2027-01-31}. Once is enough. */
+    public Path keepUntil(LocalDate day) throws IOException {
+        String name = path.getFileName() + ".until-" + day;
+        for (int i = 1; ; i++) {
+            Path kept = path.resolveSibling(i == 1 ? name : name + "-" + i);
+            if (!Files.exists(kept)) {
+                new KeyFile(kept).create(Files.readString(path, StandardCharsets.US_ASCII));
+                sync(folder());
+                return kept;
+            } else if (Files.mismatch(kept, path) == -1) {
+                return kept;
+            }
+        }
+    }
+
+    /** Takes the place of another. */
+    public void replace(KeyFile other) throws IOException {
+        Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(folder());
+    }
+
+    public void delete() throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    private Path folder() {
+        return path.toAbsolutePath().getParent();
+    }
+
+    private void create(String text) throws IOException {
+        Files.createDirectories(folder());
+        try {
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(path);
+            }
+        } catch (FileAlreadyExistsException anotherProcess) {
+            return;
+        }
+        Files.writeString(path, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
