@@ -195,7 +195,8 @@ public final class Server implements AutoCloseable {
         stops.push(documents::stop);
 
         WebChat pages = new WebChat(new Setting(
-                phrases, board::desk, new WebHouse(database, tools, wording::lookup, wording::myData, wording::document), intake, spool,
+                phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
+                intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
                 new Site(configuration.http().publicUrl(), configuration.http().trustedProxies()), clock));
         pages.sweep();

@@ -142,7 +142,8 @@ public record Agenda(
         Map<String, Briefing> briefings = new LinkedHashMap<>();
         offered.values().forEach(each -> briefings.put(each.code(), new Briefing(
                 each.code(), each.title(), each.edition(), each.languages(), each.zone(), each.opens(),
-                each.closes(), each.contact(), each.operator(), each.milestones(), each.targeted())));
+                each.closes(), each.contact(), each.operator(), each.milestones(), each.targeted(),
+                each.retentionDays())));
         return new Desk(briefings, editions, languages);
     }
 

@@ -3,18 +3,14 @@ package org.indaba.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.indaba.export.ArchiveCheck;
 import org.indaba.export.NotWhole;
-import org.indaba.store.AuditChain;
-import org.indaba.store.AuditEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: whether an archive is as it was written; without one, whether the audit is. */
-@Command(name = "verify", description = "Checks an archive; without one, the audit of the database.",
+/** {@code verify}: whether an archive is as it was written; without one, whether the data directory is. */
+@Command(name = "verify", description = "Checks an archive; without one, the database, its audit and the files.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
     private final Workplace.Opening opening;
@@ -30,7 +26,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, IOException {
-        String whole = file == null ? audit() : archive();
+        String whole = file == null ? data() : archive();
         terminal.print(whole + System.lineSeparator());
         return 0;
     }
@@ -52,17 +48,9 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private String audit() throws CommandFailed {
+    private String data() throws CommandFailed, IOException {
         try (Workplace workplace = opening.open()) {
-            OptionalLong broken = workplace.database().read(AuditChain::firstBroken);
-            if (broken.isPresent()) {
-                throw CommandFailed.couldNot("the audit is broken at row " + broken.getAsLong()
-                        + ": it was changed, or what stood before it is gone; compare with a backup", null);
-            }
-            Optional<AuditEnd> end = workplace.database().read(AuditEnd::run);
-            return end.map(last -> "the audit is whole: " + count(last.seq(), "row") + ", the last with hash "
-                            + last.hash())
-                    .orElse("the audit is whole: no row yet");
+            return String.join(System.lineSeparator(), DataCheck.run(workplace));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.indaba.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.indaba.timetable.Milestone;
  * @param closes the first instant that is too late; empty: no end is set
  * @param milestones in the order in which they are told
  * @param targeted only those invited by name may answer
+ * @param retentionDays days after closing until it is forgotten who answered
  */
 public record Briefing(
         String code,
@@ -30,7 +32,10 @@ public record Briefing(
         String contact,
         Texts operator,
         List<Milestone> milestones,
-        boolean targeted) {
+        boolean targeted,
+        int retentionDays) {
+
+    private static final int USUAL_RETENTION_DAYS = 90;
 
     public Briefing {
         languages = List.copyOf(languages);
@@ -41,13 +46,20 @@ public record Briefing(
     public Briefing(
             String code, Texts title, Edition edition, List<Language> languages, ZoneId zone, Optional<Instant> opens,
             Optional<Instant> closes, String contact, Texts operator) {
-        this(code, title, edition, languages, zone, opens, closes, contact, operator, List.of(), false);
+        this(code, title, edition, languages, zone, opens, closes, contact, operator, List.of(), false,
+                USUAL_RETENTION_DAYS);
     }
 
     /** As it is tried: open, whatever its dates, and to whoever tries it. */
     Briefing tried() {
         return new Briefing(
-                Trial.CODE, title, edition, languages, zone, opens, closes, contact, operator, milestones, false);
+                Trial.CODE, title, edition, languages, zone, opens, closes, contact, operator, milestones, false,
+                retentionDays);
+    }
+
+    /** When it is forgotten who answered; empty where no end is set. */
+    public Optional<Instant> forgotten() {
+        return closes.map(at -> at.plus(Duration.ofDays(retentionDays)));
     }
 
     boolean opened(Instant at) {

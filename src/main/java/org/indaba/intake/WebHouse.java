@@ -46,16 +46,20 @@ public final class WebHouse implements House {
     private final Tools tools;
     private final LongFunction<Lookup> lookups;
     private final BiFunction<Long, Language, Outbound.File> held;
+    private final BiFunction<Long, Language, List<List<String>>> brief;
     private final BiFunction<Long, Language, Outbound.File> documents;
 
     /**
      * @param lookups late values, by respondent
      * @param held makes the file with everything that is held about a respondent
+     * @param brief tells the same in brief, by consultation
      * @param documents reads a document, by its id
      */
     public WebHouse(
             Database database, Tools tools, LongFunction<Lookup> lookups,
-            BiFunction<Long, Language, Outbound.File> held, BiFunction<Long, Language, Outbound.File> documents) {
+            BiFunction<Long, Language, Outbound.File> held, BiFunction<Long, Language, List<List<String>>> brief,
+            BiFunction<Long, Language, Outbound.File> documents) {
+        this.brief = brief;
         this.documents = documents;
         this.database = database;
         this.tools = tools;
@@ -133,6 +137,12 @@ public final class WebHouse implements House {
         return known.map(each -> held.apply(
                 each.respondent(),
                 each.conversation().language().or(() -> hint.map(Language::new)).orElse(Language.ENGLISH)));
+    }
+
+    @Override
+    public List<List<String>> inBrief(Address address, Language language) {
+        return read(db -> known(db, address)).map(each -> stored(() -> brief.apply(each.respondent(), language)))
+                .orElse(List.of());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.indaba.keys;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,9 +14,6 @@ import org.indaba.vault.Vault;
  * is: the change is one transaction there, and the file follows.
  */
 public final class Keyring {
-    /** How long backups are kept: an earlier key opens those that were made with it. */
-    public static final Duration BACKUPS_KEPT = Duration.ofDays(35);
-
     private final KeyFile key;
     private final Database database;
 
@@ -71,7 +67,7 @@ public final class Keyring {
 
     /** The day on which the last backup that was made with the key before is deleted. */
     static LocalDate until(Instant now) {
-        return LocalDate.ofInstant(now.plus(BACKUPS_KEPT), ZoneOffset.UTC);
+        return LocalDate.ofInstant(now.plus(KeyFile.BACKUPS_KEPT), ZoneOffset.UTC);
     }
 
     private Vault ofAChange() throws IOException {

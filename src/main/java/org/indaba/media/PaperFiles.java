@@ -14,6 +14,10 @@ public final class PaperFiles {
         this.files = files;
     }
 
+    MediaFiles files() {
+        return files;
+    }
+
     /** What is known of bytes that were put down. */
     public record Kept(String sha256, long bytes) {}
 

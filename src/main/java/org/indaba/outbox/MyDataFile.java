@@ -3,7 +3,6 @@ package org.indaba.outbox;
 import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.HELP_QUESTION;
-import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,11 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.indaba.channel.Outbound;
-import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Desk;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Profile;
 import org.indaba.conversation.Value;
 import org.indaba.phrases.Lookup;
 import org.indaba.phrases.Phrasebook;
@@ -28,7 +25,6 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.HeldData;
 import org.indaba.store.HelpQuestions;
-import org.indaba.store.LateValues;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -52,7 +48,7 @@ public final class MyDataFile {
         this.clock = clock;
     }
 
-    Outbound.File of(long respondent, Language language) {
+    public Outbound.File of(long respondent, Language language) {
         Page page = new Page(language);
         page.add(Line.MY_DATA_FILE, "date", new Value.Moment(clock.instant(), ZoneOffset.UTC));
         database.read(db -> {
@@ -66,34 +62,30 @@ public final class MyDataFile {
                 page.say(Paragraph.of(Line.MY_DATA)));
     }
 
+    /** Each response in brief, without a word of the answers: its consultation's title first. */
+    public List<List<String>> inBrief(long respondent, Language language) {
+        return database.read(db -> HeldData.responses(db, respondent).stream()
+                .map(each -> new HeldFacts(vault, desk.get(), each))
+                .map(each -> inBrief(db, each, language))
+                .toList());
+    }
+
+    private List<String> inBrief(DSLContext db, HeldFacts facts, Language language) {
+        Page page = new Page(language);
+        List<Paragraph> all = new ArrayList<>(List.of(facts.title(language)));
+        all.addAll(facts.given());
+        all.add(facts.counts(db));
+        all.addAll(facts.keeping(db));
+        return all.stream().map(page::say).toList();
+    }
+
     private void response(DSLContext db, Record response, Page page) {
-        long id = response.get(RESPONSE.ID);
-        String code = response.get(RESPONSE.CONSULTATION);
-        Optional<Briefing> briefing = Optional.ofNullable(desk.get().briefings().get(code));
-        ZoneId zone = briefing.map(Briefing::zone).orElse(ZoneOffset.UTC);
-        String title = briefing.map(each -> each.title().in().getOrDefault(page.language, code)).orElse(code);
-        page.add(Line.MY_DATA_CONSULTATION, "title", new Value.Words(title));
-        page.add(Line.MY_DATA_CONSENT, "date", moment(response.get(RESPONSE.CONSENTED_AT), zone));
-        choice(Line.MY_DATA_TYPE, Profile.STAKEHOLDER_TYPES, response.get(RESPONSE.STAKEHOLDER_TYPE), page);
-        choice(Line.MY_DATA_ITU_STATUS, Profile.ITU_STATUSES, response.get(RESPONSE.ITU_STATUS), page);
-        Optional.ofNullable(response.get(RESPONSE.COUNTRY))
-                .ifPresent(country -> page.add(Line.MY_DATA_COUNTRY, "value", new Value.Country(country)));
-        choice(Line.MY_DATA_PUBLICATION, Profile.PUBLICATIONS, response.get(RESPONSE.PUBLICATION), page);
-        identity(Line.MY_DATA_NAME, "response " + id + " name", response.get(RESPONSE.NAME_SEALED), page);
-        identity(
-                Line.MY_DATA_ORGANIZATION, "response " + id + " organization",
-                response.get(RESPONSE.ORGANIZATION_SEALED), page);
-        if (response.get(RESPONSE.SUBMITTED_AT) != null) {
-            page.add(Paragraph.of(Line.MY_DATA_SUBMITTED, Map.of(
-                    "date", moment(response.get(RESPONSE.SUBMITTED_AT), zone),
-                    "receipt", new Value.Code(response.get(RESPONSE.RECEIPT)))));
-        }
-        HeldData.answers(db, id).forEach(answer -> answer(db, id, answer, zone, page));
-        HelpQuestions.of(db, id).forEach(asked -> question(asked, zone, page));
-        List<Instant> downloads = LateValues.downloads(db, code);
-        if (!downloads.isEmpty()) {
-            page.downloads(code, downloads, zone);
-        }
+        HeldFacts facts = new HeldFacts(vault, desk.get(), response);
+        page.add(facts.title(page.language));
+        facts.given().forEach(page::add);
+        HeldData.answers(db, facts.id()).forEach(answer -> answer(db, facts.id(), answer, facts.zone(), page));
+        HelpQuestions.of(db, facts.id()).forEach(asked -> question(asked, facts.zone(), page));
+        facts.keeping(db).forEach(page::add);
     }
 
     private void answer(DSLContext db, long response, Record answer, ZoneId zone, Page page) {
@@ -129,17 +121,6 @@ public final class MyDataFile {
                         "text", new Value.Words(reply)))));
     }
 
-    private static void choice(Line line, List<Profile.Choice> choices, String code, Page page) {
-        Optional.ofNullable(code)
-                .flatMap(each -> Profile.of(choices, each))
-                .ifPresent(choice -> page.add(line, "value", new Value.Named(choice.label())));
-    }
-
-    private void identity(Line line, String place, byte[] sealed, Page page) {
-        Optional.ofNullable(sealed)
-                .ifPresent(each -> page.add(line, "value", new Value.Words(vault.open(place, each))));
-    }
-
     private static Value.Moment moment(long at, ZoneId zone) {
         return new Value.Moment(Instant.ofEpochMilli(at), zone);
     }
@@ -159,27 +140,6 @@ public final class MyDataFile {
 
         void add(Paragraph paragraph) {
             text.append(say(paragraph)).append("\n\n");
-        }
-
-        void downloads(String consultation, List<Instant> at, ZoneId zone) {
-            Paragraph paragraph = Paragraph.of(
-                    Line.MY_DATA_DOWNLOADS, Map.of("downloads", new Value.Downloads(consultation, zone)));
-            text.append(phrases.say(language, paragraph, new Lookup() {
-                @Override
-                public Optional<String> excerpt(long bubble) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public List<Instant> downloads(String code) {
-                    return at;
-                }
-
-                @Override
-                public Optional<String> receipt(String code) {
-                    return Optional.empty();
-                }
-            })).append("\n\n");
         }
 
         String say(Paragraph paragraph) {

@@ -5,6 +5,7 @@ import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.RESPONSE;
 import static org.indaba.store.schema.Tables.REVISION;
+import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import org.jooq.DSLContext;
@@ -37,6 +38,17 @@ public final class HeldData {
                 .and(BUBBLE.QUESTION.eq(question))
                 .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .fetch());
+    }
+
+    /** How many messages, files and earlier wordings a response has. */
+    public record Counts(int messages, int files, int wordings) {}
+
+    public static Counts counts(DSLContext db, long response) {
+        return new Counts(
+                db.fetchCount(BUBBLE, BUBBLE.RESPONSE_ID.eq(response)),
+                db.fetchCount(MEDIA, MEDIA.RESPONSE_ID.eq(response)),
+                db.fetchCount(REVISION, REVISION.BUBBLE_ID.in(
+                        select(BUBBLE.ID).from(BUBBLE).where(BUBBLE.RESPONSE_ID.eq(response)))));
     }
 
     public static List<String> fileKinds(DSLContext db, long bubble) {

@@ -51,7 +51,8 @@ final class WebPages {
         show("status", phone.pressIn(Line.WEB_MORE, Line.COMMAND_STATUS));
         show("help", phone.pressIn(Line.WEB_MORE, Line.COMMAND_HELP));
         show("my-data", phone.pressIn(Line.WEB_MORE, Line.COMMAND_MYDATA));
-        show("withdraw", phone.pressIn(Line.WEB_MORE, Line.COMMAND_WITHDRAW));
+        show("held", phone.follow(Line.WEB_HELD));
+        show("withdraw", phone.press(Line.COMMAND_WITHDRAW));
         phone.press(Line.KEEP);
         show("finished", phone.pressIn(Line.WEB_MORE, Line.WEB_FINISH));
     }

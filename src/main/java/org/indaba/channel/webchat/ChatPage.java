@@ -92,6 +92,7 @@ final class ChatPage {
         }
         if (view.download()) {
             html.open("p").element("a", speech.say(Line.WEB_DOWNLOAD), "href", path() + "/my-data", "class", "button go")
+                    .text(" ").element("a", speech.say(Line.WEB_HELD), "href", path() + HeldPage.PATH, "class", "button")
                     .close("p");
         }
         view.links().forEach(each -> html.open("p")

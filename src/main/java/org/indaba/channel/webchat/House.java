@@ -35,6 +35,9 @@ public interface House {
     /** Everything that is held about the person; none where nobody is known there. */
     Optional<Outbound.File> held(Address address, Optional<String> hint);
 
+    /** The same in brief, by consultation: its title first. */
+    List<List<String>> inBrief(Address address, Language language);
+
     /** The documents of a consultation, also those that stand no more. */
     List<Document> documents(String consultation);
 

@@ -51,6 +51,7 @@ public final class WebChat {
         routes.post("/c/{code}", visit(this::act));
         routes.post("/c/{code}/finish", visit(this::finish));
         routes.get("/c/{code}/my-data", visit(this::held));
+        routes.get("/c/{code}" + HeldPage.PATH, visit(this::heldPage));
         routes.get("/c/{code}/resume", visit(comingBack::ask));
         routes.post("/c/{code}/resume", visit(comingBack::take));
     }
@@ -198,6 +199,22 @@ public final class WebChat {
         visit.context().contentType(file.get().mime())
                 .header("Content-Disposition", "attachment; filename=\"" + file.get().name() + "\"")
                 .result(file.get().bytes());
+    }
+
+    private void heldPage(Visit visit) {
+        View view = setting.house().view(visit.visitor());
+        List<List<String>> held = setting.house().inBrief(visit.session().address(), view.language());
+        if (held.isEmpty()) {
+            Pages.seeOther(visit.context(), visit.path());
+            return;
+        }
+        if (!visit.known()) {
+            visit.remember();
+        }
+        Speech speech = new Speech(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
+        Pages.send(visit.context(), 200, HeldPage.html(
+                speech, visit.briefing().title().in(visit.briefing().in(view.language())), visit.path(), held,
+                visit.newKey().written(), view.from()));
     }
 
     /** Deletes uploads that no turn took up; to be called before the server starts. */

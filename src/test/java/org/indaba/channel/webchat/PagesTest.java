@@ -69,6 +69,7 @@ class PagesTest {
                 Line.COMMAND_LANGUAGE, Line.COMMAND_MYDATA, Line.COMMAND_WITHDRAW, Line.KEEP, Line.STOP)) {
             holds(browser.press(say(language, line)), language);
         }
+        holds(browser.open("/c/wg-study/mydata"), language);
         holds(browser.open("/c/wg-study/resume"), language);
         holds(browser.open("/c/no-such"), language);
         assertThat(browser.largest()).as("bytes of the largest page").isLessThanOrEqualTo(MOST_BYTES);

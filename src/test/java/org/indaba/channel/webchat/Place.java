@@ -77,8 +77,9 @@ final class Place implements AutoCloseable {
         media = new MediaFetcher(
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
                 new OversizeNoted());
+        MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock);
         PhraseWording wording = new PhraseWording(
-                PHRASES, database, new MyDataFile(PHRASES, database, vault, () -> desk, clock),
+                PHRASES, database, myData,
                 Doors.none(), new Papers(
                         PHRASES, () -> desk, database,
                         sha256 -> new PaperFiles(files).read(sha256, Document.MOST_BYTES), clock));
@@ -97,7 +98,8 @@ final class Place implements AutoCloseable {
             }
         };
         pages = new WebChat(new Setting(
-                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, wording::myData, wording::document), receiver, spool,
+                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
+                receiver, spool,
                 () -> bot, vault::lookup, site, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

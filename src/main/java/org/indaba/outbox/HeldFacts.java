@@ -1,0 +1,114 @@
+package org.indaba.outbox;
+
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Briefing;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Profile;
+import org.indaba.conversation.Value;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.DownloadsByRole;
+import org.indaba.store.HeldData;
+import org.indaba.vault.KeyFile;
+import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** What is held about a person in one response, their answers aside, and what becomes of it. */
+record HeldFacts(Vault vault, Desk desk, Record response) {
+
+    long id() {
+        return response.get(RESPONSE.ID);
+    }
+
+    ZoneId zone() {
+        return briefing().map(Briefing::zone).orElse(ZoneOffset.UTC);
+    }
+
+    Paragraph title(Language language) {
+        String code = response.get(RESPONSE.CONSULTATION);
+        String title = briefing().map(each -> each.title().in().getOrDefault(language, code)).orElse(code);
+        return Paragraph.of(Line.MY_DATA_CONSULTATION, Map.of("title", new Value.Words(title)));
+    }
+
+    List<Paragraph> given() {
+        List<Paragraph> given = new ArrayList<>();
+        given.add(Paragraph.of(Line.MY_DATA_CONSENT, Map.of("date", moment(response.get(RESPONSE.CONSENTED_AT)))));
+        choice(Line.MY_DATA_TYPE, Profile.STAKEHOLDER_TYPES, response.get(RESPONSE.STAKEHOLDER_TYPE)).ifPresent(given::add);
+        choice(Line.MY_DATA_ITU_STATUS, Profile.ITU_STATUSES, response.get(RESPONSE.ITU_STATUS)).ifPresent(given::add);
+        Optional.ofNullable(response.get(RESPONSE.COUNTRY)).ifPresent(country -> given.add(
+                Paragraph.of(Line.MY_DATA_COUNTRY, Map.of("value", new Value.Country(country)))));
+        choice(Line.MY_DATA_PUBLICATION, Profile.PUBLICATIONS, response.get(RESPONSE.PUBLICATION)).ifPresent(given::add);
+        identity(Line.MY_DATA_NAME, " name", response.get(RESPONSE.NAME_SEALED)).ifPresent(given::add);
+        identity(Line.MY_DATA_ORGANIZATION, " organization", response.get(RESPONSE.ORGANIZATION_SEALED)).ifPresent(given::add);
+        if (response.get(RESPONSE.SUBMITTED_AT) != null) {
+            given.add(Paragraph.of(Line.MY_DATA_SUBMITTED, Map.of(
+                    "date", moment(response.get(RESPONSE.SUBMITTED_AT)),
+                    "receipt", new Value.Code(response.get(RESPONSE.RECEIPT)))));
+        }
+        return given;
+    }
+
+    Paragraph counts(DSLContext db) {
+        HeldData.Counts counts = HeldData.counts(db, id());
+        return Paragraph.of(Line.MY_DATA_COUNT, Map.of(
+                "messages", new Value.Count(counts.messages()), "files", new Value.Count(counts.files()),
+                "wordings", new Value.Count(counts.wordings())));
+    }
+
+    /** Who has had it, until when it is kept, and how long backups keep it. */
+    List<Paragraph> keeping(DSLContext db) {
+        List<Paragraph> keeping = new ArrayList<>();
+        DownloadsByRole.of(db, response.get(RESPONSE.CONSULTATION)).forEach(each -> keeping.add(
+                Paragraph.of(Line.MY_DATA_DOWNLOADED, Map.of("date", day(each.at()), "who", new Value.Named(role(each))))));
+        briefing().ifPresent(each -> keeping.add(each.forgotten()
+                .map(at -> Paragraph.of(Line.MY_DATA_KEPT, Map.of("date", day(at))))
+                .orElse(Paragraph.of(
+                        Line.MY_DATA_KEPT_OPEN, Map.of("days", new Value.Count(each.retentionDays()))))));
+        keeping.add(Paragraph.of(
+                Line.MY_DATA_BACKUPS, Map.of("days", new Value.Count(KeyFile.BACKUPS_KEPT.toDays()))));
+        return keeping;
+    }
+
+    private static Line role(DownloadsByRole.Download download) {
+        return switch (download.role().orElse("")) {
+            case "secretariat" -> Line.ROLE_SECRETARIAT;
+            case "coordinator" -> Line.ROLE_COORDINATOR;
+            case "reader" -> Line.ROLE_READER;
+            default -> Line.AUDIT_OPERATOR;
+        };
+    }
+
+    private Optional<Briefing> briefing() {
+        return Optional.ofNullable(desk.briefings().get(response.get(RESPONSE.CONSULTATION)));
+    }
+
+    private static Optional<Paragraph> choice(Line line, List<Profile.Choice> choices, String code) {
+        return Optional.ofNullable(code)
+                .flatMap(each -> Profile.of(choices, each))
+                .map(choice -> Paragraph.of(line, Map.of("value", new Value.Named(choice.label()))));
+    }
+
+    private Optional<Paragraph> identity(Line line, String field, byte[] sealed) {
+        return Optional.ofNullable(sealed).map(each -> Paragraph.of(
+                line, Map.of("value", new Value.Words(vault.open("response " + id() + field, each)))));
+    }
+
+    private Value.Moment moment(long at) {
+        return new Value.Moment(Instant.ofEpochMilli(at), zone());
+    }
+
+    private Value.Day day(Instant at) {
+        return new Value.Day(LocalDate.ofInstant(at, zone()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.indaba.channel.webchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.indaba.store.AppendAudit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page that tells a person what is held about them. */
+class HeldPageTest {
+    private static final String PAGE = "/c/wg-study/mydata";
+
+    @TempDir
+    private Path folder;
+
+    private Place place;
+    private Browser amina;
+
+    @BeforeEach
+    void open() throws Exception {
+        place = new Place(folder);
+        amina = new Browser(place.url(), "en");
+        amina.open("/c/wg-study").press("English").press("I agree").press("Civil society").press("Skip");
+        amina.type("Kenya").press("Next").type("My words").press("Add more").type("More words").press("Next");
+        Stream.of("Skip", "Skip", "Skip", "Skip", "With my name").forEach(amina::press);
+        amina.type("Amina <b>Njoroge</b>").press("Next").type("Harbour & Forum").press("Next");
+    }
+
+    @AfterEach
+    void close() {
+        place.close();
+    }
+
+    private void exported(String actor) {
+        place.database.write("test", db -> {
+            AppendAudit.run(db, place.clock.instant(), actor, "exported", "wg-study", "responses.csv");
+            return null;
+        }).join();
+    }
+
+    @Test
+    void it_tells_what_is_held_who_had_it_and_until_when() {
+        exported("secretariat");
+        exported("cli");
+        String page = amina.open(PAGE).text();
+        assertThat(amina.heading()).isEqualTo("What is held about you");
+        assertThat(page).contains(
+                "ITU WG-Study", "You are: Civil society", "Country: Kenya", "Publication: With my name",
+                "Name: Amina <b>Njoroge</b>", "Organization: Harbour & Forum",
+                "Messages held: 2. Files: 0. Earlier wordings: 0.",
+                "20 February 2020: answers to this consultation were downloaded – Secretariat",
+                "downloaded – the server’s operator",
+                "90 days after this consultation closes, your name, your organization and how you are reached are erased.",
+                "up to 35 more days");
+        assertThat(amina.html()).as("what people typed is no markup").contains("Amina &lt;b&gt;Njoroge&lt;/b&gt;");
+        assertThat(page).doesNotContain("My words", "token", "grant");
+        assertThat(amina.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void from_it_all_is_downloaded_or_deleted() {
+        amina.open(PAGE);
+        assertThat(amina.html()).contains("href=\"/c/wg-study/my-data\"");
+        assertThat(amina.press("Delete your answers").text()).contains("for good? This cannot be undone.");
+        amina.press("Delete");
+        assertThat(amina.open(PAGE).status()).as("nothing is held any more").isEqualTo(303);
+    }
+
+    @Test
+    void whoever_has_no_session_sees_nothing_of_anybody() {
+        Browser other = new Browser(place.url(), "en");
+        assertThat(other.open(PAGE).status()).isEqualTo(303);
+        other.cookies().put("indaba", "A".repeat(43) + "." + "0".repeat(32));
+        assertThat(other.open(PAGE).status()).as("a session that nobody had").isEqualTo(303);
+    }
+
+    @Test
+    void a_session_from_before_the_key_was_changed_goes_on_and_one_that_nobody_had_does_not() {
+        String token = amina.cookies().get("indaba").substring(0, 43);
+        Browser again = new Browser(place.url(), "en");
+        again.cookies().put("indaba", token + "." + "0".repeat(32));
+        assertThat(again.open(PAGE).text()).contains("Harbour & Forum");
+        assertThat(again.cookies()).as("its cookie is of the new key now").isEqualTo(amina.cookies());
+        place.clock.advance(Duration.ofMinutes(1));
+        assertThat(again.open("/c/wg-study").press("Submit").text()).contains("are submitted");
+    }
+}
