@@ -65,6 +65,7 @@ final class Staffroom {
     private final Instant now;
     private final Outreaching outreach;
     private boolean rescheduled;
+    private boolean erased;
     private boolean brought;
 
     Staffroom(
@@ -134,6 +135,7 @@ final class Staffroom {
                         office.language(), charted.consultation(), charted.caption(), charted.bars()));
             }
         }
+        erased |= before.isPresent() && ruling.draft().isEmpty();
         Taken taken = goOn(ruling, input);
         if (!ruling.draft().equals(before)) {
             ruling.draft().ifPresentOrElse(
@@ -158,7 +160,7 @@ final class Staffroom {
         }
         return new Taken(
                 new Receipt.Stored(), effects.map(Effects::released).orElse(Released.NOTHING),
-                effects.map(Effects::erased).orElse(false),
+                erased || effects.map(Effects::erased).orElse(false),
                 brought || effects.map(Effects::brought).orElse(false), rescheduled);
     }
 
@@ -207,6 +209,7 @@ final class Staffroom {
             audit(office, rescheduled.act(), rescheduled.consultation().code(), "");
         } else {
             outreach.carryOut(deed, () -> actor(office));
+            erased |= deed instanceof Deed.AnnouncementDropped;
         }
     }
 

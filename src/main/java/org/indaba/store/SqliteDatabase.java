@@ -100,6 +100,8 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
             statement.execute("pragma foreign_keys=on");
             statement.execute("pragma secure_delete=on");
             statement.execute("pragma wal_autocheckpoint=" + CHECKPOINT_PAGES);
+            // what a savepoint may have to put back would else lie in a temporary file, outside the data directory
+            statement.execute("pragma temp_store=memory");
             statement.execute("pragma cache_size=-" + CACHE_KIB);
         } catch (SQLException e) {
             connection.close();

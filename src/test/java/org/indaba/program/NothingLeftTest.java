@@ -183,9 +183,9 @@ class NothingLeftTest {
         amina.types("canary-coordinator");
         amina.seesButton("Next");
         amina.types("/announce villages");
-        amina.sees("Type it in this language");
+        Message asked = amina.sees("Type it in this language");
         amina.types("canary-announced");
-        amina.sees("canary-announced");
+        amina.waitsUntil("the next step", each -> !each.last().equals(asked));
         amina.types("/launch");
         amina.sees("What is the title?");
         amina.types("canary-launch");

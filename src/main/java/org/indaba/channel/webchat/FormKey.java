@@ -55,7 +55,9 @@ record FormKey(String random, String issued, String tag) {
      * the form too: a copy is the same, while what a person changed after going back in the browser is a new act.
      */
     InboundKey step(Submission form, String name) {
-        String content = HexFormat.of().formatHex(ResumeCode.sha256(form.content())).substring(0, CONTENT_DIGITS);
+        // with the tag, which is stored nowhere: nobody can try out what words the key was made of
+        String content = HexFormat.of().formatHex(ResumeCode.sha256(tag + "\n" + form.content()))
+                .substring(0, CONTENT_DIGITS);
         String key = random + "/" + content;
         return new InboundKey(WebChannel.NAME, "", name.isEmpty() ? key : key + "/" + name);
     }
