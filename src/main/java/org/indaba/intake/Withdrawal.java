@@ -5,6 +5,7 @@ import java.util.Set;
 import org.indaba.coordination.Broadcast;
 import org.indaba.store.AnnouncementDrafts;
 import org.indaba.store.DeleteParkedInbound;
+import org.indaba.store.DropReplies;
 import org.indaba.store.DropUnasked;
 import org.indaba.store.ForgetPages;
 import org.indaba.store.HasResponse;
@@ -26,6 +27,7 @@ record Withdrawal(DSLContext db, Instant now) {
         HelpQuestions.withdraw(db, response, now);
         WithdrawResponse.run(db, response, now);
         DropUnasked.of(db, respondent, consultation, ANY);
+        DropReplies.of(db, respondent);
         ForgetPages.of(db, respondent);
         if (HasResponse.of(db, respondent)) {
             // What was set aside elsewhere may be of a response that stands.

@@ -5,8 +5,11 @@ import java.util.List;
 import org.indaba.consultation.Consultation;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Standing;
+import org.indaba.coordination.Broadcast;
 import org.indaba.store.AppendAudit;
+import org.indaba.store.BroadcastLater;
 import org.indaba.store.DeleteParkedInbound;
+import org.indaba.store.DropUnasked;
 import org.indaba.store.EraseIdentity;
 import org.indaba.store.ForgetConsultation;
 import org.indaba.store.ForgetRespondent;
@@ -44,6 +47,7 @@ final class Erasure {
     private static void erase(DSLContext db, Identified identified, String consultation, Instant now) {
         EraseIdentity.run(db, identified.response(), now);
         DeleteParkedInbound.of(db, identified.respondent(), consultation);
+        DropUnasked.of(db, identified.respondent(), consultation, List.of(Broadcast.Kind.values()));
         Conversation left = ForgetConsultation.run(db, identified.respondent(), consultation);
         boolean asked = left.interviews().values().stream().anyMatch(each -> each.standing() == Standing.ASKED);
         if (!asked && Strangers.is(db, identified.respondent(), now)) {
@@ -55,6 +59,7 @@ final class Erasure {
     static void end(DSLContext db, Consultation consultation, Instant now) {
         DeleteParkedInbound.before(db, consultation.closes().orElseThrow(), consultation.code());
         InvitedEntities.forget(db, consultation.code());
+        BroadcastLater.forgetOf(db, consultation.code());
         AppendAudit.run(
                 db, now, "schedule", "identities-erased", consultation.code(),
                 "responses " + IdentifiedResponses.forgotten(db, consultation.code()));

@@ -1,6 +1,8 @@
 package org.indaba.store;
 
+import static org.indaba.store.schema.Tables.BROADCAST;
 import static org.indaba.store.schema.Tables.BROADCAST_LATER;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -37,6 +39,14 @@ public final class BroadcastLater {
                 .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast))
                 .fetchOptional(row -> row.value1())
                 .map(Instant::ofEpochMilli);
+    }
+
+    /** Nobody's turn comes later any more, of any broadcast of this consultation. */
+    public static void forgetOf(DSLContext db, String consultation) {
+        db.deleteFrom(BROADCAST_LATER)
+                .where(BROADCAST_LATER.BROADCAST_ID.in(
+                        select(BROADCAST.ID).from(BROADCAST).where(BROADCAST.CONSULTATION.eq(consultation))))
+                .execute();
     }
 
     /** Forgets those who were due and are no receivers any more, or all where the broadcast was stopped. */
