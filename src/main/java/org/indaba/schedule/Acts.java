@@ -68,12 +68,17 @@ public final class Acts {
                         .filter(each -> each.phase(now) != Phase.CLOSED).isPresent();
     }
 
-    /** Does a part of an act that is too much for one transaction; true where there is another to do. */
-    boolean performPart(DSLContext db, DueAct act, String who, Instant now) {
-        return act.kind() == DueAct.Kind.ERASURE
-                && HoldsAct.run(db, act, who)
-                && Optional.ofNullable(agenda.get().all().get(act.consultation()))
-                        .filter(each -> Erasure.slice(db, each, now)).isPresent();
+    /** An act that is too much for one transaction: what is done before it is {@link #perform}ed. */
+    Optional<Erasure> parts(DueAct act) {
+        return Optional.of(act)
+                .filter(each -> each.kind() == DueAct.Kind.ERASURE)
+                .map(each -> agenda.get().all().get(each.consultation()))
+                .map(Erasure::new);
+    }
+
+    /** True where there is another part to do; none is where the act is not planned any more, or another's. */
+    static boolean performPart(DSLContext db, DueAct act, Erasure parts, String who, Instant now) {
+        return HoldsAct.run(db, act, who) && parts.slice(db, now);
     }
 
     private void opened(DSLContext db, Consultation consultation, Instant now) {

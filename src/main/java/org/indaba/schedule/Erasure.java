@@ -2,6 +2,7 @@ package org.indaba.schedule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.indaba.consultation.Consultation;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Standing;
@@ -20,35 +21,53 @@ import org.indaba.store.Strangers;
 import org.jooq.DSLContext;
 
 /**
- * Forgets who answered a consultation, a slice a transaction, so that turns do not wait for it. What a slice did it need
- * not do again: a crash between two repeats nothing.
+ * Forgets who answered a consultation, a slice a transaction, so that turns do not wait for it. It knows how far it has
+ * come; another one begins at the start and finds what is left, so that a crash repeats nothing.
  */
 final class Erasure {
-    /** Responses, or respondents, of one slice. */
-    static final int SLICE = 200;
+    /** Responses, or respondents that are looked at, of one slice. */
+    static final int SLICE = 50;
 
-    private Erasure() {}
+    private static final Set<Broadcast.Kind> ANY = Set.of(Broadcast.Kind.values());
+
+    private final Consultation consultation;
+    private long response = Long.MIN_VALUE;
+    private long respondent = Long.MIN_VALUE;
+
+    Erasure(Consultation consultation) {
+        this.consultation = consultation;
+    }
 
     /** True where there is more to do. Does nothing in a consultation that is open again. */
-    static boolean slice(DSLContext db, Consultation consultation, Instant now) {
+    boolean slice(DSLContext db, Instant now) {
         if (consultation.phase(now) != Consultation.Phase.CLOSED) {
             return false;
         }
-        List<Identified> next = IdentifiedResponses.next(db, consultation.code(), SLICE);
-        next.forEach(each -> erase(db, each, consultation.code(), now));
-        if (next.size() == SLICE) {
-            return true;
+        List<Identified> next = IdentifiedResponses.next(db, consultation.code(), response, SLICE);
+        for (Identified each : next) {
+            erase(db, each, now);
+            response = each.response();
         }
-        List<Long> strangers = Strangers.run(db, consultation.closes().orElseThrow(), now, SLICE);
-        strangers.forEach(each -> ForgetRespondent.run(db, each));
-        return strangers.size() == SLICE;
+        return next.size() == SLICE || strangers(db, consultation.closes().orElseThrow(), now);
     }
 
-    private static void erase(DSLContext db, Identified identified, String consultation, Instant now) {
+    private boolean strangers(DSLContext db, Instant closed, Instant now) {
+        List<Long> next = Strangers.candidates(db, closed, respondent, SLICE);
+        for (long each : next) {
+            if (Strangers.is(db, each, now)) {
+                ForgetRespondent.run(db, each);
+            }
+            respondent = each;
+        }
+        return next.size() == SLICE;
+    }
+
+    private void erase(DSLContext db, Identified identified, Instant now) {
+        String code = consultation.code();
         EraseIdentity.run(db, identified.response(), now);
-        DeleteParkedInbound.of(db, identified.respondent(), consultation);
-        DropUnasked.of(db, identified.respondent(), consultation, List.of(Broadcast.Kind.values()));
-        Conversation left = ForgetConsultation.run(db, identified.respondent(), consultation);
+        DeleteParkedInbound.of(db, identified.respondent(), code);
+        DropUnasked.of(db, identified.respondent(), code, ANY);
+        Conversation left = ForgetConsultation.run(db, identified.respondent(), code);
         boolean asked = left.interviews().values().stream().anyMatch(each -> each.standing() == Standing.ASKED);
         if (!asked && Strangers.is(db, identified.respondent(), now)) {
             ForgetRespondent.run(db, identified.respondent());

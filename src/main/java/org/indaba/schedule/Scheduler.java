@@ -110,7 +110,8 @@ public final class Scheduler {
     /** An act that cannot be done keeps its claim, and is tried again when that is over; the others go on. */
     boolean perform(DueAct act, Instant now) throws InterruptedException, TimeoutException {
         try {
-            while (write(db -> acts.performPart(db, act, who, now))) {
+            Optional<Erasure> parts = acts.parts(act);
+            while (parts.isPresent() && write(db -> Acts.performPart(db, act, parts.get(), who, now))) {
                 if (isStopped()) {
                     return false;
                 }

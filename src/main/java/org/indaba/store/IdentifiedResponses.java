@@ -11,10 +11,11 @@ public final class IdentifiedResponses {
 
     public record Identified(long response, long respondent) {}
 
-    public static List<Identified> next(DSLContext db, String consultation, int limit) {
+    public static List<Identified> next(DSLContext db, String consultation, long after, int limit) {
         return db.select(RESPONSE.ID, RESPONSE.RESPONDENT_ID)
                 .from(RESPONSE)
                 .where(RESPONSE.CONSULTATION.eq(consultation))
+                .and(RESPONSE.ID.gt(after))
                 .and(RESPONSE.RESPONDENT_ID.isNotNull())
                 .orderBy(RESPONSE.ID)
                 .limit(limit)

@@ -17,12 +17,12 @@ import org.jooq.DSLContext;
 public final class Strangers {
     private Strangers() {}
 
-    /** Those who were not heard from after {@code heard}. */
-    public static List<Long> run(DSLContext db, Instant heard, Instant now, int limit) {
+    /** Those behind {@code after}, in their order, who were not heard from after {@code heard}: some may be none. */
+    public static List<Long> candidates(DSLContext db, Instant heard, long after, int limit) {
         return db.select(CONVERSATION.RESPONDENT_ID)
                 .from(CONVERSATION)
-                .where(CONVERSATION.UPDATED_AT.le(heard.toEpochMilli()))
-                .and(isOne(now))
+                .where(CONVERSATION.RESPONDENT_ID.gt(after))
+                .and(CONVERSATION.UPDATED_AT.le(heard.toEpochMilli()))
                 .orderBy(CONVERSATION.RESPONDENT_ID)
                 .limit(limit)
                 .fetch(CONVERSATION.RESPONDENT_ID);

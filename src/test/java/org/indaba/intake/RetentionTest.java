@@ -247,6 +247,23 @@ class RetentionTest {
         assertThat(count(RESUME_CODE)).isZero();
     }
 
+    @Test
+    void a_withdrawal_takes_along_what_was_set_aside_from_any_device() {
+        answers("Juma", "villages");
+        long respondent = responses().get(0).get(RESPONSE.RESPONDENT_ID);
+        String elsewhere = "2".repeat(64);
+        scene.database().write("test", db -> db.insertInto(ADDRESS)
+                .set(ADDRESS.ID, 1L).set(ADDRESS.RESPONDENT_ID, respondent).set(ADDRESS.CHANNEL, "web").set(ADDRESS.BOT, "")
+                .set(ADDRESS.LOOKUP, elsewhere).set(ADDRESS.SEALED, new byte[1]).execute()).join();
+        park("1", elsewhere, null);
+        park("2", "3".repeat(64), "villages");
+        scene.types("Juma", "/withdraw");
+        scene.taps("Juma", "Delete");
+        List<String> left = scene.database().read(db ->
+                db.select(PARKED_INBOUND.INBOUND_KEY).from(PARKED_INBOUND).fetch(PARKED_INBOUND.INBOUND_KEY));
+        assertThat(left).as("somebody else's stays").containsExactly("2");
+    }
+
     private void park(String key, String lookup, String consultation) {
         scene.database().write("test", db -> db.insertInto(PARKED_INBOUND)
                 .set(PARKED_INBOUND.CHANNEL, "telegram").set(PARKED_INBOUND.BOT, "7").set(PARKED_INBOUND.INBOUND_KEY, key)

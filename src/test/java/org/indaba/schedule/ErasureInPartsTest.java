@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The forgetting of many, which takes several transactions, and the dates of a consultation in a file. */
 @Timeout(120)
 class ErasureInPartsTest {
-    private static final int PEOPLE = 2 * Erasure.SLICE + 50;
+    private static final int PEOPLE = Integer.getInteger("people", 2 * Erasure.SLICE + 50);
 
     /** The clock begins on 2020-02-20. */
     private static final Duration TO_THE_ERASURE = Duration.ofDays(10 + 90 + 1);
@@ -111,7 +111,7 @@ class ErasureInPartsTest {
         first.database().write("test", db -> db.deleteFrom(ACT).where(ACT.KIND.ne("erasure")).execute()).join();
         DueAct act = first.scheduler().claim(clock.instant()).orElseThrow();
         boolean more = first.database()
-                .write("test", db -> first.acts().performPart(db, act, "process 1", clock.instant())).join();
+                .write("test", db -> Acts.performPart(db, act, first.acts().parts(act).orElseThrow(), "process 1", clock.instant())).join();
         assertThat(more).isTrue();
         assertThat(known(first)).as("the first part is done").isEqualTo(PEOPLE - Erasure.SLICE);
 
@@ -125,7 +125,7 @@ class ErasureInPartsTest {
         int left = second.database().read(db -> db.fetchCount(RESPONDENT, RESPONDENT.ID.ne(Nobody.ID)));
         assertThat(left).isZero();
         boolean slow = first.database()
-                .write("test", db -> first.acts().performPart(db, act, "process 1", clock.instant())).join();
+                .write("test", db -> Acts.performPart(db, act, first.acts().parts(act).orElseThrow(), "process 1", clock.instant())).join();
         assertThat(slow).as("the first was not dead, only slow").isFalse();
         assertThat(first.scheduler().perform(act, clock.instant())).isFalse();
         assertThat(erasures(second)).isEqualTo(1);
