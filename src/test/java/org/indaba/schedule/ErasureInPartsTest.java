@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The forgetting of many, which takes several transactions, and the dates of a consultation in a file. */
 @Timeout(120)
 class ErasureInPartsTest {
-    private static final int PEOPLE = Integer.getInteger("people", 2 * Erasure.SLICE + 50);
+    private static final int PEOPLE = 2 * Erasure.SLICE + 50;
 
     /** The clock begins on 2020-02-20. */
     private static final Duration TO_THE_ERASURE = Duration.ofDays(10 + 90 + 1);
