@@ -57,6 +57,7 @@ public final class Rotation {
     /** To be called while no other process uses the database. */
     public Done run(Instant now) throws IOException {
         Vault before = keyring.settle(now);
+        key.next().delete();
         key.next().make();
         Vault after = key.next().read();
         witness.done(Step.NEXT_KEY_WRITTEN);

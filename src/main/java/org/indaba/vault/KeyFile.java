@@ -34,11 +34,10 @@ public record KeyFile(Path path) {
         return Files.exists(path);
     }
 
-    /** A key that nobody has. It is there after a power cut; one that was there is replaced. */
+    /** A key that nobody has. It is there after a power cut. Where another process has just made one, that one stays. */
     public void make() throws IOException {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
-        Files.deleteIfExists(path);
         create(HexFormat.of().formatHex(secret) + "\n");
         sync(folder());
     }

@@ -277,6 +277,7 @@ class RotationTest {
     void another_key_and_no_key_are_one_clear_line_and_make_no_new_one() throws Exception {
         rotate(step -> { });
         byte[] right = Files.readAllBytes(key);
+        new KeyFile(key).delete();
         new KeyFile(key).make();
         assertThatThrownBy(this::serve).isInstanceOf(IOException.class)
                 .hasMessageContaining("is another key than the database was sealed with; put back the key file")

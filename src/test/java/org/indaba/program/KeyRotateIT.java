@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program's change of keys, killed at random moments: what then starts opens everything. */
-@Timeout(300)
+@Timeout(1_800)
 class KeyRotateIT {
-    private static final int KILLS = Integer.getInteger("rotations", 4);
+    private static final int KILLS = Integer.getInteger("rotations", 2);
 
     /** A change takes about as long, most of it until the JVM runs. */
     private static final int LONGEST_MILLIS = 2_000;
