@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.indaba.backup.Premises;
 import org.indaba.console.TokenSecret;
 import org.indaba.consultation.Access;
 import org.indaba.consultation.Consultation;
@@ -32,6 +33,7 @@ import org.indaba.export.Fixture;
 import org.indaba.export.Format;
 import org.indaba.export.Item;
 import org.indaba.export.Table;
+import org.indaba.media.MediaFiles;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.Invitations;
@@ -52,6 +54,9 @@ import picocli.CommandLine;
 class CommandsTest {
     @TempDir
     Path folder;
+
+    @TempDir
+    Path backups;
 
     private Consultation study = Fixture.STUDY;
     private Fixture fixture;
@@ -303,7 +308,7 @@ class CommandsTest {
     private CommandLine command(Terminal terminal) {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new ExportCommand(this::beside, terminal))
-                .addSubcommand(new VerifyCommand(this::beside, terminal))
+                .addSubcommand(new VerifyCommand(this::beside, this::archives, terminal))
                 .addSubcommand(TokenCommand.with(this::beside, terminal))
                 .addSubcommand(new InviteCommand(this::beside, terminal))
                 .addSubcommand(EntityCommand.with(this::beside, terminal))
@@ -326,7 +331,7 @@ class CommandsTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly(
                 "1\twithdrawn\t1\ten\t15\tbackground paper", "2\trevised\t2.1\tfr,en\t10\tProjet");
         Document kept = fixture.database.read(db -> Documents.find(db, "wg-study", 2)).orElseThrow();
-        assertThat(new org.indaba.media.PaperFiles(new org.indaba.media.MediaFiles(folder)).read(kept.sha256(), 100))
+        assertThat(new org.indaba.media.PaperFiles(new MediaFiles(folder)).read(kept.sha256(), 100))
                 .isEqualTo(Files.readAllBytes(text));
         assertThat(fixture.database.<List<String>>read(db -> db.select(AUDIT.ACT).from(AUDIT).orderBy(AUDIT.SEQ)
                 .fetch(AUDIT.ACT))).containsExactly("document-kept", "document-kept", "document-withdrawn");
@@ -432,13 +437,21 @@ class CommandsTest {
         try {
             SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
             return new Workplace(
-                    new org.indaba.media.PaperFiles(new org.indaba.media.MediaFiles(folder)),
+                    new org.indaba.media.PaperFiles(new MediaFiles(folder)),
                     database, fixture.vault, new One(study), fixture.exporterOn(database), "https://indaba.example.org",
                     () -> Optional.of("indaba_bot"),
                     () -> Fixture.NOW);
         } catch (StorageUnusable e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }
+    }
+
+    private Archives archives() {
+        MediaFiles media = new MediaFiles(folder);
+        Premises premises = new Premises(
+                folder, folder.resolve("indaba.db"), media::path,
+                new Premises.Uploads("web", folder.resolve("media/uploads")::resolve));
+        return new Archives(premises, fixture.vault, backups, folder.resolve("indaba.key"));
     }
 
     private Optional<TokenByHash.Found> find(String printed) {
