@@ -66,6 +66,8 @@ final class ArchiveWriter implements AutoCloseable {
         zip.write(manifest.write().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.finish();
+        // a write that fails while the stream below is closed is told in that library's words, not in the disk's
+        zip.flush();
         return manifest;
     }
 

@@ -2,10 +2,9 @@ package org.indaba.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -19,10 +18,10 @@ public final class Snapshot {
 
     /** @param target an empty file, or none; its owner's rights stay as they are */
     public static void take(Path database, Path target) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                Statement patience = connection.createStatement();
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + database);
                 PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
-            patience.execute("pragma busy_timeout=" + BUSY_MILLIS);
             copy.setString(1, target.toString());
             copy.execute();
         } catch (SQLException e) {
