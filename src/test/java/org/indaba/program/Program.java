@@ -68,6 +68,11 @@ final class Program {
         return new Running(process, line.substring(LISTENING.length()), log());
     }
 
+    /** A verb that may be ended before it has. */
+    Process beginVerb(String... words) throws IOException {
+        return start(List.of(words), ProcessBuilder.Redirect.DISCARD);
+    }
+
     /** What a verb says and how it ends. */
     Ended run(String... words) throws IOException, InterruptedException {
         return runReading("", words);

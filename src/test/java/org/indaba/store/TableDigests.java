@@ -51,7 +51,7 @@ public final class TableDigests {
         return strings(connection, "select " + literals + " from " + table + " order by 1");
     }
 
-    static List<String> strings(Connection connection, String query) throws SQLException {
+    public static List<String> strings(Connection connection, String query) throws SQLException {
         List<String> strings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
