@@ -112,6 +112,37 @@ class CommandsTest {
     }
 
     @Test
+    void a_backup_is_made_beside_the_server_and_verify_tells_it_from_an_archive() throws IOException {
+        assertThat(run("backup")).as(said()).isZero();
+        Path file = backups.resolve("indaba-20261124T120000Z.backup");
+        String line = file + ": 1 response, 1 answer, 0 files sent by people, " + Files.size(file) + " bytes";
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(line);
+        assertThat(said()).startsWith("The key file " + folder.resolve("indaba.key") + " is not in it").hasLineCount(1);
+
+        out.reset();
+        assertThat(run("verify", file.toString())).as(said()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("whole: the backup " + line);
+
+        err.reset();
+        assertThat(run("restore", file.toString())).isEqualTo(1);
+        assertThat(said()).contains("there is data in " + folder + " already; say --replace").hasLineCount(1);
+        err.reset();
+        assertThat(run("restore", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(said()).contains("is not a file; name a backup").hasLineCount(1);
+    }
+
+    @Test
+    void a_restore_waits_for_no_server_it_says_that_one_runs() throws Exception {
+        assertThat(run("backup")).isZero();
+        err.reset();
+        try (ServeLock server = ServeLock.take(folder).orElseThrow()) {
+            assertThat(run("restore", "--replace", backups.resolve("indaba-20261124T120000Z.backup").toString()))
+                    .isEqualTo(1);
+            assertThat(said()).contains("a server uses " + folder + "; stop it first").hasLineCount(1);
+        }
+    }
+
+    @Test
     void verify_refuses_a_cut_archive_in_one_line() throws IOException {
         Path archive = folder.resolve("wg-study.zip");
         run("export", "wg-study", "--format", "zip", "--out", archive.toString());
@@ -309,6 +340,8 @@ class CommandsTest {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new ExportCommand(this::beside, terminal))
                 .addSubcommand(new VerifyCommand(this::beside, this::archives, terminal))
+                .addSubcommand(new BackupCommand(this::archives, terminal, () -> Fixture.NOW))
+                .addSubcommand(new RestoreCommand(this::archives, terminal, () -> Fixture.NOW))
                 .addSubcommand(TokenCommand.with(this::beside, terminal))
                 .addSubcommand(new InviteCommand(this::beside, terminal))
                 .addSubcommand(EntityCommand.with(this::beside, terminal))
