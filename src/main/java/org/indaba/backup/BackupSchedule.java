@@ -1,6 +1,7 @@
 package org.indaba.backup;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +27,8 @@ public final class BackupSchedule {
     /** After a failure. */
     static final Duration AGAIN = Duration.ofMinutes(30);
 
-    private static final Duration STOP = Duration.ofSeconds(10);
+    /** The copy of the database cannot be cut short; what it leaves goes at the next start. */
+    private static final Duration STOP = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(BackupSchedule.class);
 
     /**
@@ -68,9 +70,10 @@ public final class BackupSchedule {
         }
     }
 
-    /** A backup that is being made and does not end in time is cut short: it never gets its name. */
+    /** A backup that is being made is cut short, and never gets its name. */
     public void stop() {
         stopped.countDown();
+        thread.interrupt();
         try {
             thread.join(STOP.toMillis());
         } catch (InterruptedException e) {
@@ -100,35 +103,53 @@ public final class BackupSchedule {
         }
         try {
             Optional<Instant> newest = rotation.newest(now);
-            newest.filter(any -> failedAt.isEmpty()).ifPresent(time -> state = "made " + time);
             if (newest.isPresent() && !newest.get().isBefore(times.lastDue(now))) {
+                made(newest.get());
                 return;
             }
+            Optional<Path> made = Optional.empty();
             try {
-                make(now);
+                made = Optional.of(make(now));
             } finally {
-                int removed = rotation.expire(now, backup::isGood);
+                Optional<Path> readBack = made;
+                int removed = rotation.expire(
+                        now, file -> readBack.filter(file::equals).isPresent() || backup.isGood(file));
                 LOG.info("backups older than {} days removed: {}", rotation.keepDays(), removed);
             }
         } catch (BackupFailed | IOException | RuntimeException e) {
-            state = failedAt.isPresent() ? state : "failing since " + now.truncatedTo(ChronoUnit.SECONDS);
-            failedAt = Optional.of(now);
-            LOG.error("no backup could be made, or old ones not removed; it is tried again in {} minutes: {}",
-                    AGAIN.toMinutes(), e instanceof BackupFailed ? e.getMessage() : e.getClass().getSimpleName());
+            if (!isStopped()) {
+                failed(now, e);
+            }
         }
+    }
+
+    private void made(Instant time) {
+        failedAt = Optional.empty();
+        state = "made " + time;
+    }
+
+    private void failed(Instant now, Exception e) {
+        state = failedAt.isPresent() ? state : "failing since " + now.truncatedTo(ChronoUnit.SECONDS);
+        failedAt = Optional.of(now);
+        LOG.error("no backup could be made, or old ones not removed; it is tried again in {} minutes: {}",
+                AGAIN.toMinutes(), e instanceof BackupFailed ? e.getMessage() : e.getClass().getSimpleName());
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 
     private boolean waitsAfterFailure(Instant now) {
         return failedAt.filter(at -> !now.isBefore(at) && now.isBefore(at.plus(AGAIN))).isPresent();
     }
 
-    private void make(Instant now) throws BackupFailed {
+    private Path make(Instant now) throws BackupFailed {
         Made made = backup.make(rotation.folder().resolve(BackupName.at(now)), now);
-        failedAt = Optional.empty();
-        state = "made " + now.truncatedTo(ChronoUnit.SECONDS);
+        made(now.truncatedTo(ChronoUnit.SECONDS));
         LOG.info("a backup was made: {} bytes, {} responses, {} files", made.bytes(), made.responses(), made.files());
         if (made.lost() > 0 || made.damaged() > 0) {
             LOG.error("files that people sent are not as they must be: {} lost, {} damaged", made.lost(), made.damaged());
         }
+        return made.file();
     }
 }

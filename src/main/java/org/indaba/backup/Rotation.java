@@ -55,7 +55,7 @@ public record Rotation(Path folder, int keepDays) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "indaba-*.backup")) {
                 for (Path each : files) {
                     Optional<Instant> time = BackupName.time(each.getFileName().toString());
-                    if (time.isPresent() && Files.isRegularFile(each) && ArchiveReader.begins(each)) {
+                    if (time.isPresent() && Files.isRegularFile(each) && isOurs(each)) {
                         all.add(new Dated(each, time.get()));
                     }
                 }
@@ -63,5 +63,13 @@ public record Rotation(Path folder, int keepDays) {
         }
         all.sort(Comparator.comparing(Dated::time).reversed());
         return all;
+    }
+
+    private static boolean isOurs(Path file) {
+        try {
+            return ArchiveReader.begins(file);
+        } catch (IOException notToBeRead) {
+            return false;
+        }
     }
 }

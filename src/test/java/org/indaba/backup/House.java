@@ -69,6 +69,20 @@ final class House implements AutoCloseable {
         return put(premises().stored().apply(sha256), bytes);
     }
 
+    /** So many files, of a few bytes each. */
+    void stored(int count) {
+        write(db -> {
+            for (int i = 0; i < count; i++) {
+                byte[] bytes = ("file " + i).getBytes(StandardCharsets.UTF_8);
+                String sha256 = new Digest().add(bytes, bytes.length).sha256();
+                db.insertInto(STORED_FILE, STORED_FILE.SHA256, STORED_FILE.BYTES, STORED_FILE.USES, STORED_FILE.STORED_AT)
+                        .values(sha256, (long) bytes.length, 1, 0L).execute();
+                put(premises().stored().apply(sha256), bytes);
+            }
+            return null;
+        });
+    }
+
     /** Bytes that wait to be stored, and the row that names them. */
     Path uploaded(long id, String reference, String content) {
         write(db -> db.insertInto(MEDIA)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -54,7 +55,7 @@ class RestoreTest {
         SortedMap<String, String> before = House.files(house.data);
         byte[] whole = Files.readAllBytes(made.file());
         Random chance = new Random(20_261_127);
-        int head = whole.length % PIECE;
+        int head = pieces(whole);
         // where pieces end a cut leaves nothing but whole pieces
         int[] cuts = IntStream.concat(
                         IntStream.of(0, 1, whole.length - 1, whole.length - 16, head),
@@ -72,6 +73,22 @@ class RestoreTest {
         }
         refused(Arrays.copyOf(whole, whole.length + 1), "a byte more");
         assertThat(House.files(house.data)).as("live data").isEqualTo(before);
+    }
+
+    @Test
+    void a_cut_that_takes_nothing_but_the_end_of_the_directory_is_refused_too() throws Exception {
+        try (House many = new House(Files.createDirectory(folder.resolve("many")))) {
+            many.stored(1_500);
+            byte[] whole = Files.readAllBytes(many.made().file());
+            // what is left ends with a whole piece, and holds every file and the manifest
+            refused(Arrays.copyOf(whole, whole.length - (whole.length - pieces(whole)) % PIECE), "without its last piece");
+        }
+    }
+
+    /** Where the first piece begins: after the line that ends the head, and 16 bytes. */
+    private static int pieces(byte[] whole) {
+        String text = new String(whole, 0, 1_000, StandardCharsets.ISO_8859_1);
+        return text.indexOf('\n', text.indexOf("\n--- ") + 1) + 1 + 16;
     }
 
     private void refused(byte[] bytes, String what) throws IOException {

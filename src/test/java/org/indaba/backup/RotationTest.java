@@ -1,8 +1,12 @@
 package org.indaba.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.indaba.outbox.SimulatedClock;
@@ -145,6 +150,40 @@ class RotationTest {
             on.start();
             on.stop();
             assertThat(house.backups).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_stop_cuts_a_backup_short_that_takes_long() throws Exception {
+        try (House house = new House(folder)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            BackupSchedule schedule = schedule(house, new Backup(house.premises(), House.VAULT, "test", file -> {
+                begun.countDown();
+                return new Slow(file);
+            }));
+            clock.advance(BackupSchedule.SETTLED);
+            schedule.start();
+            begun.await();
+            schedule.stop();
+            await().until(() -> list(house.backups).isEmpty() && Files.notExists(house.data.resolve("backup.tmp")));
+            assertThat(schedule.state()).as("a stop is no failure").isEqualTo("none yet");
+        }
+    }
+
+    /** A disk that never takes anything, and ends when it is interrupted, as a channel does. */
+    private static final class Slow extends FilterOutputStream {
+        Slow(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] several, int from, int length) throws IOException {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ClosedByInterruptException();
+            }
         }
     }
 
