@@ -43,7 +43,7 @@ class RestoreTest {
     @BeforeEach
     void backedUp() throws Exception {
         house = new House(folder);
-        byte[] noise = new byte[200_000];
+        byte[] noise = new byte[100_000];
         new Random(1).nextBytes(noise);
         house.stored(HexFormat.of().formatHex(noise));
         made = house.made();
@@ -78,7 +78,7 @@ class RestoreTest {
     @Test
     void a_cut_that_takes_nothing_but_the_end_of_the_directory_is_refused_too() throws Exception {
         try (House many = new House(Files.createDirectory(folder.resolve("many")))) {
-            many.stored(1_500);
+            many.stored(800);
             byte[] whole = Files.readAllBytes(many.made().file());
             // what is left ends with a whole piece, and holds every file and the manifest
             refused(Arrays.copyOf(whole, whole.length - (whole.length - pieces(whole)) % PIECE), "without its last piece");
