@@ -98,13 +98,17 @@ public final class BackupSchedule {
 
     /** Makes one if one is due, and removes what is too old, whether or not that went well. */
     void look(Instant now) {
-        if (now.isBefore(started.plus(SETTLED)) || waitsAfterFailure(now)) {
+        if (waitsAfterFailure(now)) {
             return;
         }
         try {
             Optional<Instant> newest = rotation.newest(now);
             if (newest.isPresent() && !newest.get().isBefore(times.lastDue(now))) {
                 made(newest.get());
+                return;
+            }
+            newest.filter(any -> failedAt.isEmpty()).ifPresent(this::made);
+            if (now.isBefore(started.plus(SETTLED))) {
                 return;
             }
             Optional<Path> made = Optional.empty();
@@ -116,7 +120,7 @@ public final class BackupSchedule {
                         now, file -> readBack.filter(file::equals).isPresent() || backup.isGood(file));
                 LOG.info("backups older than {} days removed: {}", rotation.keepDays(), removed);
             }
-        } catch (BackupFailed | IOException | RuntimeException e) {
+        } catch (BackupFailed | IOException | RuntimeException | Error e) {
             if (!isStopped()) {
                 failed(now, e);
             }
@@ -128,7 +132,7 @@ public final class BackupSchedule {
         state = "made " + time;
     }
 
-    private void failed(Instant now, Exception e) {
+    private void failed(Instant now, Throwable e) {
         state = failedAt.isPresent() ? state : "failing since " + now.truncatedTo(ChronoUnit.SECONDS);
         failedAt = Optional.of(now);
         LOG.error("no backup could be made, or old ones not removed; it is tried again in {} minutes: {}",

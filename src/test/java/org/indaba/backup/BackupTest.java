@@ -68,7 +68,8 @@ class BackupTest {
         Path file = house.made().file();
 
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        assertThat(bytes).doesNotContain("canary").doesNotContain("SQLite").doesNotContain("manifest").startsWith("age-encryption.org/v1\n");
+        assertThat(bytes).startsWith("age-encryption.org/v1\n")
+                .doesNotContain("canary").doesNotContain("SQLite").doesNotContain("manifest");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(names(house.backups)).containsExactly("indaba-20261127T023000Z.backup");
         assertThat(names(house.data)).doesNotContain("backup.tmp");

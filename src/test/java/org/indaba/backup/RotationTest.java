@@ -92,6 +92,8 @@ class RotationTest {
             assertThat(list(house.backups)).as("the first soon, the second at its time").hasSize(2);
             clock.advance(Duration.ofDays(3));
             BackupSchedule again = schedule(house, house.backup());
+            again.look(clock.instant());
+            assertThat(again.state()).as("the last one, told from the start on").isEqualTo("made 2026-11-27T02:30:00Z");
             runs(again, Duration.ofMinutes(11));
             assertThat(list(house.backups)).hasSize(3);
             runs(again, Duration.ofHours(3));
@@ -103,7 +105,8 @@ class RotationTest {
     void a_failure_is_told_and_tried_again_and_no_other_file_suffers() throws Exception {
         try (House house = new House(folder)) {
             Files.createDirectories(house.backups);
-            Path goodOne = house.backup().make(house.backups.resolve(BackupName.at(clock.instant().minus(Duration.ofDays(50)))), House.NOW).file();
+            String longAgo = BackupName.at(clock.instant().minus(Duration.ofDays(50)));
+            Path goodOne = house.backup().make(house.backups.resolve(longAgo), House.NOW).file();
             boolean[] full = {true};
             int[] tries = {0};
             BackupSchedule schedule = schedule(house, new Backup(house.premises(), House.VAULT, "test", file -> {
