@@ -55,7 +55,6 @@ class RestoreDrillIT {
                         .contains(": 1 response, 2 answers, 1 file sent by people, " + Files.size(backup) + " bytes");
                 assertThat(made.err()).contains("The key file " + machine.resolve("indaba.key") + " is not in it");
                 before = exported(server);
-                assertThat(lost.run("restore", backup.toString()).err()).contains("a server uses").hasLineCount(1);
                 cutShort(lost);
                 server.kill();
             }
@@ -71,7 +70,6 @@ class RestoreDrillIT {
             refused(found.run("restore", cut.toString()), "is damaged or cut");
             assertThat(other.resolve("var/indaba.db")).as("nothing was put back").doesNotExist();
 
-            assertThat(found.run("verify", saved.toString()).text()).startsWith("whole: the backup ").hasLineCount(1);
             Program.Ended restored = found.run("restore", saved.toString());
             assertThat(restored.status()).as(restored.err()).isZero();
             assertThat(restored.text()).startsWith(other.resolve("var") + " is put back from ").hasLineCount(1);
