@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import org.indaba.store.DatabaseFile;
 import org.indaba.store.IntegrityCheck;
+import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.Snapshot;
 import org.indaba.store.StorageFailed;
 import org.indaba.vault.Vault;
@@ -103,7 +103,7 @@ public final class Backup {
         Path database = Folders.makePrivateFile(scratch.resolve(Layout.DATABASE));
         Snapshot.take(premises.database(), database);
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                DatabaseFile copy = DatabaseFile.atRest(database)) {
+                ReadOnlyDatabase copy = ReadOnlyDatabase.atRest(database)) {
             if (!copy.read(IntegrityCheck::run)) {
                 throw new BackupFailed("the database is damaged, so no backup was made of it; restore an earlier one");
             }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.indaba.store.DatabaseFile;
 import org.indaba.store.FetchedSince;
+import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.SchemaStanding;
 import org.indaba.store.StoredFiles;
 import org.indaba.store.TableCounts;
@@ -26,12 +26,12 @@ import org.indaba.vault.Vault;
 final class Contents {
     private final Premises premises;
     private final Vault vault;
-    private final DatabaseFile copy;
+    private final ReadOnlyDatabase copy;
     private final ArchiveWriter archive;
     private long withdrawn;
     private long lost;
 
-    Contents(Premises premises, Vault vault, DatabaseFile copy, ArchiveWriter archive) {
+    Contents(Premises premises, Vault vault, ReadOnlyDatabase copy, ArchiveWriter archive) {
         this.premises = premises;
         this.vault = vault;
         this.copy = copy;
@@ -98,13 +98,13 @@ final class Contents {
     }
 
     private boolean stillNamed(String sha256) {
-        try (DatabaseFile live = DatabaseFile.beside(premises.database())) {
+        try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
             return live.<Set<String>>read(db -> UsedFiles.run(db, Set.of(sha256))).contains(sha256);
         }
     }
 
     private Optional<FetchedSince> now(long media) {
-        try (DatabaseFile live = DatabaseFile.beside(premises.database())) {
+        try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
             return live.read(db -> FetchedSince.run(db, media));
         }
     }

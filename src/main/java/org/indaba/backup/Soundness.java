@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.indaba.store.AuditChain;
-import org.indaba.store.DatabaseFile;
 import org.indaba.store.IntegrityCheck;
+import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.SchemaStanding;
 import org.indaba.store.StorageFailed;
 import org.indaba.store.TableCounts;
@@ -16,7 +16,7 @@ final class Soundness {
 
     /** @param promised rows by table */
     static void check(Path database, Map<String, Long> promised) throws Refused {
-        try (DatabaseFile file = DatabaseFile.atRest(database)) {
+        try (ReadOnlyDatabase file = ReadOnlyDatabase.atRest(database)) {
             SchemaStanding standing = file.read(SchemaStanding::of);
             if (standing instanceof SchemaStanding.Newer newer) {
                 throw new Refused("is of a later release (its schema is " + newer.script() + ", this one's "

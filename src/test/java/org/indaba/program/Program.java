@@ -68,9 +68,9 @@ final class Program {
         return new Running(process, line.substring(LISTENING.length()), log());
     }
 
-    /** A verb that may be ended before it has. */
-    Process beginVerb(String... words) throws IOException {
-        return start(List.of(words), ProcessBuilder.Redirect.DISCARD);
+    /** A verb that is not waited for. */
+    Process begin(String... words) throws IOException {
+        return start(List.of(words), ProcessBuilder.Redirect.appendTo(log().toFile()));
     }
 
     /** What a verb says and how it ends. */

@@ -126,7 +126,7 @@ class RestoreDrillIT {
     /** A backup that is killed while it is made leaves no file with its name that is not whole. */
     private void cutShort(Program program) throws IOException, InterruptedException {
         Path target = elsewhere.resolve("killed.backup");
-        Process backup = program.beginVerb("backup", target.toString());
+        Process backup = program.begin("backup", target.toString());
         Path scratch = machine.resolve("var/backup.tmp");
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).atMost(PATIENCE)
                 .until(() -> Files.exists(scratch) || !backup.isAlive());

@@ -13,11 +13,11 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** A database that is looked at and never changed, whatever its schema: it is not brought up to date. */
-public final class DatabaseFile implements AutoCloseable {
+public final class ReadOnlyDatabase implements AutoCloseable {
     private final Connection connection;
     private final DSLContext context;
 
-    private DatabaseFile(String url) {
+    private ReadOnlyDatabase(String url) {
         try {
             connection = DriverManager.getConnection(url);
         } catch (SQLException e) {
@@ -30,13 +30,13 @@ public final class DatabaseFile implements AutoCloseable {
     }
 
     /** One that nobody writes to. No file is made beside it. */
-    public static DatabaseFile atRest(Path file) {
-        return new DatabaseFile(url(file, "?mode=ro&immutable=1"));
+    public static ReadOnlyDatabase atRest(Path file) {
+        return new ReadOnlyDatabase(url(file, "?mode=ro&immutable=1"));
     }
 
     /** One that a server may write to. */
-    public static DatabaseFile beside(Path file) {
-        return new DatabaseFile(url(file, "?mode=ro"));
+    public static ReadOnlyDatabase beside(Path file) {
+        return new ReadOnlyDatabase(url(file, "?mode=ro"));
     }
 
     private static String url(Path file, String how) {
