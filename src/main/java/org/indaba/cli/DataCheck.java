@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 import org.indaba.media.FilesCheck;
 import org.indaba.store.AuditChain;
 import org.indaba.store.AuditEnd;
-import org.indaba.store.DatabaseCheck;
+import org.indaba.store.IntegrityCheck;
+import org.indaba.store.SchemaStanding;
 
 /** Whether the data directory is as it was written: the database, the audit in it, and the files that people sent. */
 final class DataCheck {
@@ -35,21 +36,16 @@ final class DataCheck {
     }
 
     private static String database(Workplace workplace) throws CommandFailed {
-        List<String> faults = workplace.database().read(DatabaseCheck::faults);
-        if (!faults.isEmpty()) {
-            throw CommandFailed.couldNot("the database is damaged (" + faults.size() + " found by integrity_check); stop"
-                    + " the server and restore a backup", null);
+        if (!workplace.database().read(IntegrityCheck::run)) {
+            throw CommandFailed.couldNot("the database is damaged, or has rows that point at nothing; stop the server and"
+                    + " restore a backup", null);
         }
-        List<String> dangling = workplace.database().read(DatabaseCheck::dangling);
-        if (!dangling.isEmpty()) {
-            throw CommandFailed.couldNot("the database has rows that point at nothing, in " + String.join(", ", dangling)
-                    + "; it was changed from outside: compare with a backup", null);
+        SchemaStanding standing = workplace.database().read(SchemaStanding::of);
+        if (standing instanceof SchemaStanding.Known known) {
+            return "the database is whole: schema " + known.script();
         }
-        if (!workplace.database().read(DatabaseCheck::isThisSchema)) {
-            throw CommandFailed.couldNot("the database has another schema than this program's version "
-                    + DatabaseCheck.version() + "; use the program that it was last opened with", null);
-        }
-        return "the database is whole: schema version " + DatabaseCheck.version();
+        throw CommandFailed.couldNot("the database has another schema than this program's; use the program that it was"
+                + " last opened with", null);
     }
 
     private static String files(Workplace workplace) throws CommandFailed, IOException {

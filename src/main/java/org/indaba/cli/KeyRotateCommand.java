@@ -35,7 +35,8 @@ final class KeyRotateCommand implements Callable<Integer> {
         try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
                         "a server uses " + data + "; stop it first, and start it again afterwards", null));
                 SqliteDatabase database = SqliteDatabase.open(configuration.files().database())) {
-            say(new Rotation(configuration.files().key(), database, step -> { }).run(Clock.systemUTC().instant()));
+            say(new Rotation(
+                    configuration.files().key(), database, configuration.backups().keepDays(), step -> { }).run(Clock.systemUTC().instant()));
         } catch (StorageUnusable e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }

@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.indaba.BackedUp;
 import org.indaba.agenda.Agenda;
+import org.indaba.backup.BackupFailed;
+import org.indaba.backup.Premises;
+import org.indaba.backup.Restore;
 import org.indaba.channel.telegram.BotName;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
@@ -52,16 +56,29 @@ final class Opened {
         }
     }
 
+    /** What backups are made of, put back and checked with. The database stays as it is, whatever its schema. */
+    static Archives archives(Map<String, String> environment) throws CommandFailed {
+        Configuration configuration = configuration(environment);
+        try {
+            Vault vault = Vault.existing(configuration.files().key());
+            Premises premises = BackedUp.of(configuration.files(), new MediaFiles(configuration.files().data()));
+            return new Archives(premises, vault, configuration.files().backups(), configuration.files().key());
+        } catch (IOException e) {
+            throw CommandFailed.couldNot(e.getMessage(), e);
+        }
+    }
+
     /** The database and what is in it, for a verb that may run beside the server. */
     static Workplace workplace(Map<String, String> environment) throws CommandFailed {
         Configuration configuration = configuration(environment);
         Catalog catalog = catalog(configuration);
         try {
             Files.createDirectories(configuration.files().data());
+            Restore.refuseUnfinished(configuration.files().data());
             SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
             try {
                 Instant now = Clock.systemUTC().instant();
-                Vault vault = new Keyring(configuration.files().key(), database).open(now);
+                Vault vault = new Keyring(configuration.files().key(), database, configuration.backups().keepDays()).open(now);
                 return workplace(configuration, database, Agenda.bring(database, catalog, now), vault);
             } catch (IOException | RuntimeException e) {
                 database.close();
@@ -69,7 +86,7 @@ final class Opened {
             }
         } catch (Flaws e) {
             throw CommandFailed.wrongWords(e.getMessage());
-        } catch (IOException | StorageUnusable e) {
+        } catch (IOException | StorageUnusable | BackupFailed e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }
     }

@@ -16,10 +16,13 @@ import org.indaba.vault.Vault;
 public final class Keyring {
     private final KeyFile key;
     private final Database database;
+    private final int backupDays;
 
-    public Keyring(Path key, Database database) {
+    /** @param backupDays how long backups are kept, and with them a key that was changed: it alone opens those made with it */
+    public Keyring(Path key, Database database, int backupDays) {
         this.key = new KeyFile(key);
         this.database = database;
+        this.backupDays = backupDays;
     }
 
     /**
@@ -66,8 +69,8 @@ public final class Keyring {
     }
 
     /** The day on which the last backup that was made with the key before is deleted. */
-    static LocalDate until(Instant now) {
-        return LocalDate.ofInstant(now.plus(KeyFile.BACKUPS_KEPT), ZoneOffset.UTC);
+    LocalDate until(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(backupDays);
     }
 
     private Vault ofAChange() throws IOException {

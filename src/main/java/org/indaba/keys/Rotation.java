@@ -47,10 +47,11 @@ public final class Rotation {
     private final Keyring keyring;
     private final Witness witness;
 
-    public Rotation(Path key, Database database, Witness witness) {
+    /** @param backupDays as in {@link Keyring} */
+    public Rotation(Path key, Database database, int backupDays, Witness witness) {
         this.key = new KeyFile(key);
         this.database = database;
-        this.keyring = new Keyring(key, database);
+        this.keyring = new Keyring(key, database, backupDays);
         this.witness = witness;
     }
 
@@ -66,7 +67,7 @@ public final class Rotation {
         Path kept = keyring.install(now);
         witness.done(Step.EARLIER_KEY_KEPT_AND_NEXT_INSTALLED);
         database.eraseTraces();
-        return new Done(sealed.sealed(), sealed.voided(), kept, Keyring.until(now));
+        return new Done(sealed.sealed(), sealed.voided(), kept, keyring.until(now));
     }
 
     private Resealing.Done inDatabase(Vault before, Vault after, Instant now) {

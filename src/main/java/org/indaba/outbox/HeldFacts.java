@@ -19,13 +19,12 @@ import org.indaba.conversation.Value;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.DownloadsByRole;
 import org.indaba.store.HeldData;
-import org.indaba.vault.KeyFile;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** What is held about a person in one response, their answers aside, and what becomes of it. */
-record HeldFacts(Vault vault, Desk desk, Record response) {
+record HeldFacts(Vault vault, Desk desk, int backupDays, Record response) {
 
     long id() {
         return response.get(RESPONSE.ID);
@@ -76,7 +75,7 @@ record HeldFacts(Vault vault, Desk desk, Record response) {
                 .orElse(Paragraph.of(
                         Line.MY_DATA_KEPT_OPEN, Map.of("days", new Value.Count(each.retentionDays()))))));
         keeping.add(Paragraph.of(
-                Line.MY_DATA_BACKUPS, Map.of("days", new Value.Count(KeyFile.BACKUPS_KEPT.toDays()))));
+                Line.MY_DATA_BACKUPS, Map.of("days", new Value.Count(backupDays))));
         return keeping;
     }
 

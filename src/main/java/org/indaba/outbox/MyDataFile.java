@@ -38,9 +38,13 @@ public final class MyDataFile {
     private final Vault vault;
     private final Supplier<Desk> desk;
     private final InstantSource clock;
+    private final int backupDays;
 
+    /** @param backupDays how long backups are kept */
     public MyDataFile(
-            Phrasebook phrases, Database database, Vault vault, Supplier<Desk> desk, InstantSource clock) {
+            Phrasebook phrases, Database database, Vault vault, Supplier<Desk> desk, InstantSource clock,
+            int backupDays) {
+        this.backupDays = backupDays;
         this.phrases = phrases;
         this.database = database;
         this.vault = vault;
@@ -65,7 +69,7 @@ public final class MyDataFile {
     /** Each response in brief, without a word of the answers: its consultation's title first. */
     public List<List<String>> inBrief(long respondent, Language language) {
         return database.read(db -> HeldData.responses(db, respondent).stream()
-                .map(each -> new HeldFacts(vault, desk.get(), each))
+                .map(each -> new HeldFacts(vault, desk.get(), backupDays, each))
                 .map(each -> inBrief(db, each, language))
                 .toList());
     }
@@ -80,7 +84,7 @@ public final class MyDataFile {
     }
 
     private void response(DSLContext db, Record response, Page page) {
-        HeldFacts facts = new HeldFacts(vault, desk.get(), response);
+        HeldFacts facts = new HeldFacts(vault, desk.get(), backupDays, response);
         page.add(facts.title(page.language));
         facts.given().forEach(page::add);
         HeldData.answers(db, facts.id()).forEach(answer -> answer(db, facts.id(), answer, facts.zone(), page));

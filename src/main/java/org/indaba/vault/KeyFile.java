@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 
@@ -20,9 +19,6 @@ import java.util.HexFormat;
  * @param path where it is
  */
 public record KeyFile(Path path) {
-    /** How long backups are kept, and with them a key that was changed: it alone opens those made with it. */
-    public static final Duration BACKUPS_KEPT = Duration.ofDays(35);
-
     private static final int SECRET_BYTES = 32;
 
     /** Where the next key waits until the database is sealed with it. */

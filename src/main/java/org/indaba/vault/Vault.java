@@ -15,7 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals what identifies people (AES-256-GCM, the place where it is stored bound in as associated data) and hashes what
- * must be found again (HMAC-SHA-256). Both keys come from one secret of 32 bytes.
+ * must be found again (HMAC-SHA-256). Each key, that of backups too, comes from one secret of 32 bytes with
+ * a label of its own.
  */
 public final class Vault {
     private static final int NONCE_BYTES = 12;
@@ -27,10 +28,12 @@ public final class Vault {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec sealing;
     private final SecretKeySpec finding;
+    private final byte[] backups;
 
     public Vault(byte[] secret) {
         this.sealing = new SecretKeySpec(mac(secret, "indaba sealing"), "AES");
         this.finding = new SecretKeySpec(mac(secret, "indaba finding"), "HmacSHA256");
+        this.backups = mac(secret, "indaba backups");
     }
 
     /** Reads the key file, or makes one that its owner alone may read. */
@@ -38,6 +41,15 @@ public final class Vault {
         KeyFile key = new KeyFile(file);
         if (!key.exists()) {
             key.make();
+        }
+        return existing(file);
+    }
+
+    /** Reads the key file, for what only the right one can open; makes none. */
+    public static Vault existing(Path file) throws IOException {
+        KeyFile key = new KeyFile(file);
+        if (!key.exists()) {
+            throw new IOException("there is no key file " + file + ": put the one there that belongs to the data");
         }
         return key.read();
     }
@@ -60,6 +72,11 @@ public final class Vault {
     /** A hash that finds the same text again and tells nothing without the key: 64 hexadecimal digits. */
     public String lookup(String text) {
         return HexFormat.of().formatHex(mac(finding, text));
+    }
+
+    /** 32 bytes that backups, and nothing else, are encrypted by. */
+    public byte[] backupKey() {
+        return backups.clone();
     }
 
     private byte[] cipher(int mode, byte[] nonce, String place, byte[] bytes) {

@@ -48,7 +48,7 @@ class KeyRotateTest {
 
     private void started() throws Exception {
         try (Database database = SqliteDatabase.open(folder.resolve("var/indaba.db"))) {
-            new Keyring(key, database).settle(Instant.now());
+            new Keyring(key, database, 35).settle(Instant.now());
         }
     }
 

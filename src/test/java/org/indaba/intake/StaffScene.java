@@ -130,7 +130,7 @@ final class StaffScene implements AutoCloseable {
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(database, new PlacesFacts(), vault::open, sha256 -> InputStream.nullInputStream(), () -> now);
         wording = new PhraseWording(
-                phrases, database, new MyDataFile(phrases, database, vault, board::desk, () -> now),
+                phrases, database, new MyDataFile(phrases, database, vault, board::desk, () -> now, 35),
                 new Doors() {
                     @Override
                     public String invitation(long id) {

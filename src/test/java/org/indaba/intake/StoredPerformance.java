@@ -62,7 +62,7 @@ final class StoredPerformance implements AutoCloseable {
         Tools tools = new Tools(dialogue::desk, new Hearing(phrases.vocabulary()), vault, ids::next, () -> now);
         this.intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
         this.wording = new PhraseWording(
-                phrases, database, new MyDataFile(phrases, database, vault, dialogue::desk, () -> now),
+                phrases, database, new MyDataFile(phrases, database, vault, dialogue::desk, () -> now, 35),
                 Doors.none(), new Papers(phrases, dialogue::desk, database, sha256 -> new byte[0], () -> now));
     }
 

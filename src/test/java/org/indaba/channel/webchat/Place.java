@@ -77,7 +77,7 @@ final class Place implements AutoCloseable {
         media = new MediaFetcher(
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
                 new OversizeNoted());
-        MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock);
+        MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock, 35);
         PhraseWording wording = new PhraseWording(
                 PHRASES, database, myData,
                 Doors.none(), new Papers(

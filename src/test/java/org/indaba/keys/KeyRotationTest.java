@@ -15,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A key that is changed: everybody and everything goes on, and wherever the change is cut off something opens the rest. */
 @Timeout(120)
-class RotationTest {
+class KeyRotationTest {
     private static final Phrasebook PHRASES = Phrasebook.packed();
     private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
     private static final long ENTITY = 4711;
@@ -162,7 +164,7 @@ class RotationTest {
 
     private Rotation.Done rotate(Rotation.Witness witness) throws Exception {
         try (Database database = database()) {
-            return new Rotation(key, database, witness).run(NOW);
+            return new Rotation(key, database, 35, witness).run(NOW);
         }
     }
 
@@ -182,7 +184,7 @@ class RotationTest {
             assertThat(other.open("/c/wg-study").text()).as("the code still leads there").contains("submitted. Receipt: ");
         }
         try (Database database = database()) {
-            Vault vault = new Keyring(key, database).open(NOW);
+            Vault vault = new Keyring(key, database, 35).open(NOW);
             Record response = database.read(db -> db.selectFrom(RESPONSE).fetchSingle());
             long id = response.get(RESPONSE.ID);
             assertThat(vault.open("response " + id + " name", response.get(RESPONSE.NAME_SEALED))).isEqualTo("Amina Njoroge");
@@ -253,7 +255,7 @@ class RotationTest {
                 throw new Cut();
             }
         })).isInstanceOf(Cut.class);
-        new KeyFile(key).keepUntil(Keyring.until(Instant.now()));
+        new KeyFile(key).keepUntil(LocalDate.now(ZoneOffset.UTC).plusDays(35));
         everythingGoesOn();
         List<Path> kept = new ArrayList<>();
         try (var files = Files.list(folder)) {
