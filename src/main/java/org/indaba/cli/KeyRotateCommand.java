@@ -35,8 +35,9 @@ final class KeyRotateCommand implements Callable<Integer> {
         try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
                         "a server uses " + data + "; stop it first, and start it again afterwards", null));
                 SqliteDatabase database = SqliteDatabase.open(configuration.files().database())) {
-            say(new Rotation(
-                    configuration.files().key(), database, configuration.backups().keepDays(), step -> { }).run(Clock.systemUTC().instant()));
+            Rotation rotation = new Rotation(
+                    configuration.files().key(), database, configuration.backups().keepDays(), step -> { });
+            say(rotation.run(Clock.systemUTC().instant()));
         } catch (StorageUnusable e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }
@@ -44,7 +45,8 @@ final class KeyRotateCommand implements Callable<Integer> {
     }
 
     private void say(Rotation.Done done) {
-        terminal.err().println("the key is changed and " + done.sealed() + " sealed values with it; start the server again");
+        terminal.err().println("the key is changed and " + done.sealed()
+                + " sealed values with it; start the server again");
         terminal.err().println("the earlier key is " + done.kept() + ": backups made before now open with it alone;"
                 + " delete it on " + done.until() + ", when the last of them is gone");
         if (done.voided() > 0) {

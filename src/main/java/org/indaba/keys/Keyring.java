@@ -18,7 +18,9 @@ public final class Keyring {
     private final Database database;
     private final int backupDays;
 
-    /** @param backupDays how long backups are kept, and with them a key that was changed: it alone opens those made with it */
+    /**
+     * @param backupDays how long backups are kept, and with them a key that was changed: it alone opens those made with it
+     */
     public Keyring(Path key, Database database, int backupDays) {
         this.key = new KeyFile(key);
         this.database = database;

@@ -49,7 +49,8 @@ record HeldFacts(Vault vault, Desk desk, int backupDays, Record response) {
                 Paragraph.of(Line.MY_DATA_COUNTRY, Map.of("value", new Value.Country(country)))));
         choice(Line.MY_DATA_PUBLICATION, Profile.PUBLICATIONS, response.get(RESPONSE.PUBLICATION)).ifPresent(given::add);
         identity(Line.MY_DATA_NAME, " name", response.get(RESPONSE.NAME_SEALED)).ifPresent(given::add);
-        identity(Line.MY_DATA_ORGANIZATION, " organization", response.get(RESPONSE.ORGANIZATION_SEALED)).ifPresent(given::add);
+        identity(Line.MY_DATA_ORGANIZATION, " organization", response.get(RESPONSE.ORGANIZATION_SEALED))
+                .ifPresent(given::add);
         if (response.get(RESPONSE.SUBMITTED_AT) != null) {
             given.add(Paragraph.of(Line.MY_DATA_SUBMITTED, Map.of(
                     "date", moment(response.get(RESPONSE.SUBMITTED_AT)),
