@@ -18,11 +18,14 @@ import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
 import org.indaba.agenda.Board;
+import org.indaba.border.Border;
+import org.indaba.border.Gate;
+import org.indaba.border.Patience;
+import org.indaba.border.Site;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.Setting;
-import org.indaba.channel.webchat.Site;
 import org.indaba.channel.webchat.Spool;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.channel.webchat.WebChat;
@@ -89,15 +92,21 @@ public final class Server implements AutoCloseable {
     /** Starts all of it. What it throws says the mend in one line. */
     public Server(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock)
             throws IOException, StorageUnusable {
+        this(configuration, catalog, phrases, clock, Patience.USUAL);
+    }
+
+    Server(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, Patience patience)
+            throws IOException, StorageUnusable {
         try {
-            http = start(configuration, catalog, phrases, clock);
+            http = start(configuration, catalog, phrases, clock, patience);
         } catch (IOException | StorageUnusable | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private Javalin start(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock)
+    private Javalin start(
+            Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, Patience patience)
             throws IOException, StorageUnusable {
         Vault vault = Vault.at(configuration.files().key());
         SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
@@ -193,23 +202,26 @@ public final class Server implements AutoCloseable {
         documents.start();
         stops.push(documents::stop);
 
+        Site site = new Site(configuration.http().publicUrl(), configuration.http().trustedProxies());
         WebChat pages = new WebChat(new Setting(
                 phrases, board::desk, new WebHouse(database, tools, wording::lookup, wording::myData, wording::document), intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
-                new Site(configuration.http().publicUrl(), configuration.http().trustedProxies()), clock));
+                site, clock));
         pages.sweep();
 
         intake.tryParkedAgain();
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
-        Api api = new Api(catalogue, exporter, authenticator, clock);
+        Gate gate = new Gate(configuration.limits(), clock);
+        Border border = new Border(site, gate, patience, Telegram.UPDATES);
+        Api api = new Api(catalogue, exporter, authenticator, gate, site, clock);
         Health health = new Health(() -> readiness(database, telegram, clock));
         Javalin created = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
-            config.jetty.threadPool = new QueuedThreadPool(HTTP_THREADS, 2);
-            config.jetty.host = configuration.http().host();
-            config.jetty.port = configuration.http().port();
+            border.addTo(
+                    config, configuration.http().host(), configuration.http().port(),
+                    new QueuedThreadPool(HTTP_THREADS, 2));
             config.jetty.modifyServer(server -> server.setStopTimeout(STOP.toMillis()));
             new Problems(phrases).addTo(config);
             health.addTo(config);
@@ -218,9 +230,9 @@ public final class Server implements AutoCloseable {
             telegram.ifPresent(each -> each.addTo(config.routes));
         });
         Javalin started = listen(created);
-        String site = configuration.http().publicUrl().map(Object::toString)
+        String seen = configuration.http().publicUrl().map(Object::toString)
                 .orElse("http://" + configuration.http().host() + ":" + started.port());
-        links.set(() -> new Links(telegram.flatMap(Telegram::username), site));
+        links.set(() -> new Links(telegram.flatMap(Telegram::username), seen));
         stops.push(started::stop);
         telegram.ifPresent(Telegram::start);
         telegram.ifPresent(each -> stops.push(each::stop));
@@ -244,6 +256,11 @@ public final class Server implements AutoCloseable {
 
     public int port() {
         return http.port();
+    }
+
+    /** For what looks at every route. */
+    Javalin http() {
+        return http;
     }
 
     private static Pace.Limits pace(Configuration configuration) {

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.indaba.border.TooMany;
 import org.indaba.consultation.Problem;
 import org.indaba.phrases.AcceptLanguage;
 import org.indaba.phrases.Phrasebook;
@@ -34,6 +35,10 @@ public final class Problems {
                 answer(context, refusal.problem(), Optional.of(refusal.detail())));
         config.routes.exception(HttpResponseException.class, (e, context) ->
                 answer(context, of(e.getStatus()), Optional.empty()));
+        config.routes.exception(TooMany.class, (e, context) -> {
+            context.header("Retry-After", Long.toString(e.seconds()));
+            answer(context, Problem.TOO_MANY_REQUESTS, Optional.empty());
+        });
         config.routes.exception(StorageFailed.class, (e, context) -> {
             LOG.warn("{} {}: {}", context.method(), route(context), e.getMessage());
             answer(context, Problem.STORAGE_UNAVAILABLE, Optional.empty());
@@ -72,10 +77,8 @@ public final class Problems {
             context.res().addHeader("WWW-Authenticate", "Basic realm=\"Indaba\", charset=\"UTF-8\"");
         }
         context.status(problem.status())
-                .header("Cache-Control", "no-store")
                 .header("Content-Language", language.tag())
                 .header("Vary", "Accept-Language")
-                .header("X-Content-Type-Options", "nosniff")
                 .contentType("application/problem+json")
                 // JSON is UTF-8 and its type names no charset (RFC 8259, sections 8.1 and 11)
                 .result(json.toString().getBytes(StandardCharsets.UTF_8));

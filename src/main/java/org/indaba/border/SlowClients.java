@@ -1,0 +1,150 @@
+package org.indaba.border;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.AbstractEndPoint;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Cuts off who keeps the server waiting. Jetty's own time-outs begin anew with every byte, so that a byte now and then
+ * would hold a thread, and with it a read of the database, for good. Here a whole head has its time, and a request its
+ * least rate, which counts only while the server waits for the other side. Where no thread is left the slowest go at
+ * once.
+ */
+final class SlowClients extends Handler.Wrapper implements Connection.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(SlowClients.class);
+
+    private final Patience patience;
+    private final QueuedThreadPool threads;
+    private final Map<Connection, Client> clients = new ConcurrentHashMap<>();
+
+    SlowClients(Patience patience, QueuedThreadPool threads) {
+        this.patience = patience;
+        this.threads = threads;
+    }
+
+    /** One connection; touched by its request's thread and by the look. */
+    private static final class Client {
+        private final Connection connection;
+        private boolean busy;
+        private long since = System.nanoTime();
+        private long bytes;
+        private long waited;
+
+        Client(Connection connection) {
+            this.connection = connection;
+        }
+
+        synchronized void begins() {
+            busy = true;
+            waited = 0;
+            bytes = moved();
+        }
+
+        synchronized void ends() {
+            busy = false;
+            since = System.nanoTime();
+        }
+
+        /** How long it has kept a thread waiting; nothing where none waits. */
+        synchronized long waited() {
+            return busy && keepsWaiting() ? waited : 0;
+        }
+
+        synchronized boolean tooSlow(long now, long passed, Patience patience) {
+            if (!busy) {
+                return now - since > patience.arrival().toNanos();
+            }
+            if (keepsWaiting()) {
+                waited += passed;
+            }
+            return waited > patience.grace().toNanos()
+                    && moved() - bytes < waited / (double) TimeUnit.SECONDS.toNanos(1) * patience.slowest();
+        }
+
+        private boolean keepsWaiting() {
+            return connection.getEndPoint() instanceof AbstractEndPoint point
+                    && (point.getWriteFlusher().isPending() || point.getFillInterest().isInterested());
+        }
+
+        private long moved() {
+            return connection.getBytesIn() + connection.getBytesOut();
+        }
+
+        void cut() {
+            connection.getEndPoint().close();
+        }
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        clients.put(connection, new Client(connection));
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        clients.remove(connection);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Client client = clients.get(request.getConnectionMetaData().getConnection());
+        if (client != null) {
+            client.begins();
+            Request.addCompletionListener(request, failure -> client.ends());
+        }
+        return super.handle(request, response, callback);
+    }
+
+    /** Looks again and again until the scheduler stops. */
+    void watch(Scheduler scheduler) {
+        watch(scheduler, System.nanoTime());
+    }
+
+    private void watch(Scheduler scheduler, long last) {
+        scheduler.schedule(() -> {
+            long now = System.nanoTime();
+            try {
+                look(now, now - last);
+            } finally {
+                if (scheduler.isRunning()) {
+                    watch(scheduler, now);
+                }
+            }
+        }, patience.tick().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look(long now, long passed) {
+        for (Client each : clients.values()) {
+            if (each.tooSlow(now, passed, patience)) {
+                LOG.info("a client that kept the server waiting was cut off");
+                each.cut();
+            }
+        }
+        if (threads.isLowOnThreads()) {
+            makeRoom();
+        }
+    }
+
+    /** A quarter of the threads, from those who have been waited for longest, and for two looks at least. */
+    private void makeRoom() {
+        long least = 2 * patience.tick().toNanos();
+        clients.values().stream()
+                .map(each -> Map.entry(each, each.waited()))
+                .filter(each -> each.getValue() >= least)
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(Math.max(1, threads.getMaxThreads() / 4))
+                .forEach(each -> each.getKey().cut());
+        LOG.warn("no thread was left: the slowest clients were cut off");
+    }
+}
