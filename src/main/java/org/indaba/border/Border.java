@@ -1,7 +1,11 @@
 package org.indaba.border;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -54,10 +58,20 @@ public final class Border {
         });
         config.jetty.addConnector((server, http) -> connector(server, http, host, port, slow));
         config.routes.before(context -> {
+            refuseUnheardOfCharset(context);
             if (NOT_COUNTED.stream().noneMatch(context.path()::startsWith)) {
                 gate.page(Origin.of(context, site));
             }
         });
+    }
+
+    /** By the charset of the body addresses are read too. */
+    private static void refuseUnheardOfCharset(Context context) {
+        try {
+            Charset.forName(Optional.ofNullable(context.characterEncoding()).orElse("utf-8"));
+        } catch (IllegalArgumentException unheardOf) {
+            throw new BadRequestResponse();
+        }
     }
 
     private ServerConnector connector(

@@ -7,16 +7,16 @@ import java.time.Duration;
  *
  * @param idle without a byte in either direction
  * @param arrival of a whole head, and of a small body: from the opening or the answer before
- * @param grace how long one may be waited for in all before the rate counts
+ * @param window of waiting for one client, over which its rate is taken: buffers move many bytes at once
  * @param slowest bytes a second, while the server waits for the other side
  * @param tick how often it is looked
  * @param connections at one time; further ones wait to be accepted
  */
 public record Patience(
-        Duration idle, Duration arrival, Duration grace, int slowest, Duration tick, int connections) {
+        Duration idle, Duration arrival, Duration window, int slowest, Duration tick, int connections) {
 
-    /** A form of 16 KB in 2 KB a second arrives in 8 seconds; 20 MB take nearly three hours on such a line. */
+    /** The worst mobile line carries two or three times the slowest rate. */
     public static final Patience USUAL = new Patience(
-            Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(30), 2_000, Duration.ofSeconds(1),
+            Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(30), 1_000, Duration.ofSeconds(1),
             2_000);
 }

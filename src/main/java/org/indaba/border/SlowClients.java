@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Cuts off who keeps the server waiting. Jetty's own time-outs begin anew with every byte, so that a byte now and then
  * would hold a thread, and with it a read of the database, for good. Here a whole head has its time, and a request its
- * least rate, which counts only while the server waits for the other side. Where no thread is left the slowest go at
+ * least rate, window after window of the time in which the server waits for the other side. Where no thread is left the slowest go at
  * once.
  */
 final class SlowClients extends Handler.Wrapper implements Connection.Listener {
@@ -40,6 +40,7 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
         private long since = System.nanoTime();
         private long bytes;
         private long waited;
+        private long watched;
 
         Client(Connection connection) {
             this.connection = connection;
@@ -48,6 +49,7 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
         synchronized void begins() {
             busy = true;
             waited = 0;
+            watched = 0;
             bytes = moved();
         }
 
@@ -67,9 +69,15 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
             }
             if (keepsWaiting()) {
                 waited += passed;
+                watched += passed;
             }
-            return waited > patience.grace().toNanos()
-                    && moved() - bytes < waited / (double) TimeUnit.SECONDS.toNanos(1) * patience.slowest();
+            if (watched < patience.window().toNanos()) {
+                return false;
+            }
+            boolean slow = moved() - bytes < watched / (double) TimeUnit.SECONDS.toNanos(1) * patience.slowest();
+            watched = 0;
+            bytes = moved();
+            return slow;
         }
 
         private boolean keepsWaiting() {

@@ -4,8 +4,12 @@ import com.google.gson.JsonObject;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EofException;
 import org.indaba.border.TooMany;
 import org.indaba.consultation.Problem;
 import org.indaba.phrases.AcceptLanguage;
@@ -43,11 +47,25 @@ public final class Problems {
             LOG.warn("{} {}: {}", context.method(), route(context), e.getMessage());
             answer(context, Problem.STORAGE_UNAVAILABLE, Optional.empty());
         });
-        config.routes.exception(Exception.class, (e, context) -> {
-            // the message may quote what was asked for or stored
-            LOG.error("{} {} failed: {}", context.method(), route(context), e.getClass().getName());
-            answer(context, Problem.FAILED, Optional.empty());
+        config.routes.exception(IOException.class, (e, context) -> {
+            if (isOfTheOtherSide(e)) {
+                LOG.info("{} {}: the other side left, or fell silent", context.method(), route(context));
+                answer(context, Problem.REFUSED, Optional.empty());
+            } else {
+                failed(context, e);
+            }
         });
+        config.routes.exception(Exception.class, (e, context) -> failed(context, e));
+    }
+
+    private static boolean isOfTheOtherSide(IOException e) {
+        return e instanceof ClosedChannelException || e instanceof EofException || e.getCause() instanceof TimeoutException;
+    }
+
+    private void failed(Context context, Exception e) {
+        // the message may quote what was asked for or stored
+        LOG.error("{} {} failed: {}", context.method(), route(context), e.getClass().getName());
+        answer(context, Problem.FAILED, Optional.empty());
     }
 
     private static Problem of(int status) {
