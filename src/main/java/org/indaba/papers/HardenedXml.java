@@ -15,7 +15,7 @@ final class HardenedXml {
     interface Reading {
         void started(XMLStreamReader at);
 
-        void ended(String name);
+        void ended(String name) throws RefusedFile;
 
         void text(String text);
     }
