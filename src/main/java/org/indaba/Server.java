@@ -81,7 +81,7 @@ import org.jooq.DSLContext;
 /** The server: every part wired by hand, a visible line a part, and stopped in an order that loses nothing. */
 public final class Server implements AutoCloseable {
     /** Requests at one time that hold a thread. A webhook's wait for its commit holds none. */
-    private static final int HTTP_THREADS = 24;
+    private static final int HTTP_THREADS = 32;
 
     /** How long requests that are being answered may take when the server stops. */
     private static final Duration STOP = Duration.ofSeconds(5);

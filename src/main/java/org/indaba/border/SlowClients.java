@@ -1,6 +1,6 @@
 package org.indaba.border;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +17,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Cuts off who keeps the server waiting. Jetty's own time-outs begin anew with every byte, so that a byte now and then
- * would hold a thread, and with it a read of the database, for good. Here a whole head has its time, and a request its
- * least rate, window after window of the time in which the server waits for the other side. Where no thread is left the slowest go at
- * once.
+ * would hold a thread, and with it a read of the database, for good. Here a whole head has its time, a request its least
+ * rate, window after window of the time in which the server waits for the other side, and all slow ones together no more
+ * than half of the threads.
  */
 final class SlowClients extends Handler.Wrapper implements Connection.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(SlowClients.class);
+
+    /** Whoever was found waiting for at so many looks is slow: a request that is merely under way is seen once. */
+    private static final int LOOKS = 2;
 
     private final Patience patience;
     private final QueuedThreadPool threads;
@@ -38,6 +41,7 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
         private final Connection connection;
         private boolean busy;
         private long since = System.nanoTime();
+        private long begun;
         private long bytes;
         private long waited;
         private long watched;
@@ -50,7 +54,8 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
             busy = true;
             waited = 0;
             watched = 0;
-            bytes = moved();
+            begun = moved();
+            bytes = begun;
         }
 
         synchronized void ends() {
@@ -58,9 +63,14 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
             since = System.nanoTime();
         }
 
-        /** How long it has kept a thread waiting; nothing where none waits. */
-        synchronized long waited() {
-            return busy && keepsWaiting() ? waited : 0;
+        /** Whether it has kept its thread waiting for so long in all, and does so now. */
+        synchronized boolean waitedFor(long nanos) {
+            return busy && waited >= nanos && keepsWaiting();
+        }
+
+        /** Bytes in each nanosecond of waiting. */
+        synchronized double rate() {
+            return (moved() - begun) / (double) Math.max(1, waited);
         }
 
         synchronized boolean tooSlow(long now, long passed, Patience patience) {
@@ -139,20 +149,21 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
                 each.cut();
             }
         }
-        if (threads.isLowOnThreads()) {
-            makeRoom();
-        }
+        makeRoom();
     }
 
-    /** A quarter of the threads, from those who have been waited for longest, and for two looks at least. */
+    /** Half of the threads are for those who keep none waiting. */
     private void makeRoom() {
-        long least = 2 * patience.tick().toNanos();
-        clients.values().stream()
-                .map(each -> Map.entry(each, each.waited()))
-                .filter(each -> each.getValue() >= least)
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(Math.max(1, threads.getMaxThreads() / 4))
-                .forEach(each -> each.getKey().cut());
-        LOG.warn("no thread was left: the slowest clients were cut off");
+        long least = LOOKS * patience.tick().toNanos();
+        List<Client> slow = clients.values().stream().filter(each -> each.waitedFor(least)).toList();
+        int tooMany = slow.size() - threads.getMaxThreads() / 2;
+        if (tooMany > 0) {
+            LOG.warn("{} clients kept half of the threads waiting: the slowest were cut off", slow.size());
+            slow.stream()
+                    .map(each -> Map.entry(each, each.rate()))
+                    .sorted(Map.Entry.comparingByValue())
+                    .limit(tooMany)
+                    .forEach(each -> each.getKey().cut());
+        }
     }
 }

@@ -31,7 +31,7 @@ public final class Limits {
 
     static final int MOST_FIELDS = 32;
 
-    /** Uploads at one time: a third of the threads, so that slow lines never hold up the rest. */
+    /** Uploads at one time: a quarter of the threads, so that slow lines never hold up the rest. */
     static final int MOST_UPLOADS = 8;
 
     /** A form of this size arrives at once; a longer one is an upload. */
