@@ -5,5 +5,6 @@ package org.indaba.console;
  *
  * @param database whether it answers, with its schema up to date; this alone decides
  * @param telegram in a word or two, for whoever looks
+ * @param backup when the last was made, or since when it fails
  */
-public record Readiness(boolean database, String telegram) {}
+public record Readiness(boolean database, String telegram, String backup) {}
