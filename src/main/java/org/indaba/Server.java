@@ -22,11 +22,14 @@ import org.indaba.backup.Backup;
 import org.indaba.backup.BackupSchedule;
 import org.indaba.backup.Rotation;
 import org.indaba.backup.Scratch;
+import org.indaba.border.Border;
+import org.indaba.border.Gate;
+import org.indaba.border.Patience;
+import org.indaba.border.Site;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.Setting;
-import org.indaba.channel.webchat.Site;
 import org.indaba.channel.webchat.Spool;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.channel.webchat.WebChat;
@@ -83,7 +86,7 @@ import org.jooq.DSLContext;
 /** The server: every part wired by hand, a visible line a part, and stopped in an order that loses nothing. */
 public final class Server implements AutoCloseable {
     /** Requests at one time that hold a thread. A webhook's wait for its commit holds none. */
-    private static final int HTTP_THREADS = 24;
+    private static final int HTTP_THREADS = 32;
 
     /** How long requests that are being answered may take when the server stops. */
     private static final Duration STOP = Duration.ofSeconds(5);
@@ -94,15 +97,21 @@ public final class Server implements AutoCloseable {
     /** Starts all of it. What it throws says the mend in one line. */
     public Server(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock)
             throws IOException, StorageUnusable {
+        this(configuration, catalog, phrases, clock, Patience.USUAL);
+    }
+
+    Server(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, Patience patience)
+            throws IOException, StorageUnusable {
         try {
-            http = start(configuration, catalog, phrases, clock);
+            http = start(configuration, catalog, phrases, clock, patience);
         } catch (IOException | StorageUnusable | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private Javalin start(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock)
+    private Javalin start(
+            Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, Patience patience)
             throws IOException, StorageUnusable {
         SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
         stops.push(database::close);
@@ -200,17 +209,20 @@ public final class Server implements AutoCloseable {
         documents.start();
         stops.push(documents::stop);
 
+        Site site = new Site(configuration.http().publicUrl(), configuration.http().trustedProxies());
         WebChat pages = new WebChat(new Setting(
                 phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
-                new Site(configuration.http().publicUrl(), configuration.http().trustedProxies()), clock));
+                site, clock));
         pages.sweep();
 
         intake.tryParkedAgain();
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
-        Api api = new Api(catalogue, exporter, authenticator, clock);
+        Gate gate = new Gate(configuration.limits(), clock);
+        Border border = new Border(site, gate, patience, Telegram.UPDATES);
+        Api api = new Api(catalogue, exporter, authenticator, gate, site, clock);
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();
         stops.push(backups::stop);
@@ -218,9 +230,9 @@ public final class Server implements AutoCloseable {
         Javalin created = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
-            config.jetty.threadPool = new QueuedThreadPool(HTTP_THREADS, 2);
-            config.jetty.host = configuration.http().host();
-            config.jetty.port = configuration.http().port();
+            border.addTo(
+                    config, configuration.http().host(), configuration.http().port(),
+                    new QueuedThreadPool(HTTP_THREADS, 2));
             config.jetty.modifyServer(server -> server.setStopTimeout(STOP.toMillis()));
             new Problems(phrases).addTo(config);
             health.addTo(config);
@@ -229,9 +241,9 @@ public final class Server implements AutoCloseable {
             telegram.ifPresent(each -> each.addTo(config.routes));
         });
         Javalin started = listen(created);
-        String site = configuration.http().publicUrl().map(Object::toString)
+        String seen = configuration.http().publicUrl().map(Object::toString)
                 .orElse("http://" + configuration.http().host() + ":" + started.port());
-        links.set(() -> new Links(telegram.flatMap(Telegram::username), site));
+        links.set(() -> new Links(telegram.flatMap(Telegram::username), seen));
         stops.push(started::stop);
         telegram.ifPresent(Telegram::start);
         telegram.ifPresent(each -> stops.push(each::stop));
@@ -255,6 +267,11 @@ public final class Server implements AutoCloseable {
 
     public int port() {
         return http.port();
+    }
+
+    /** For what looks at every route. */
+    Javalin http() {
+        return http;
     }
 
     private static Pace.Limits pace(Configuration configuration) {

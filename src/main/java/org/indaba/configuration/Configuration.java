@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.border.Limits;
 
 /**
  * All that can be set from outside, checked. Each key has a variable of the environment, which wins over
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param secretariatToken a bearer token with the Secretariat's role, for automation
  */
 public record Configuration(
-        Http http, Telegram telegram, Files files, Backups backups, Optional<Secret> secretariatToken) {
+        Http http, Limits limits, Telegram telegram, Files files, Backups backups, Optional<Secret> secretariatToken) {
 
     /** The system property that names the folder in which the defaults' relative paths start. */
     public static final String HOME = "indaba.home";

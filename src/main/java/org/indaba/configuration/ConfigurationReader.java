@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.indaba.border.Limits;
 
 /** Puts a configuration together, each value checked. */
 final class ConfigurationReader {
@@ -45,7 +46,8 @@ final class ConfigurationReader {
         Optional<Secret> token = Checks.secret(
                 settings.of(Key.SECRETARIAT_TOKEN), BEARER,
                         "write letters, digits and . _ ~ + / - = alone, without spaces");
-        return new Configuration(reader.http(), reader.telegram(), reader.files(folder), reader.backups(), token);
+        return new Configuration(
+                reader.http(), reader.limits(), reader.telegram(), reader.files(folder), reader.backups(), token);
     }
 
     private static Path folder(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
@@ -67,6 +69,13 @@ final class ConfigurationReader {
                 Checks.number(settings.of(Key.PORT), 0, 65535),
                 Checks.url(settings.of(Key.PUBLIC_URL), "https://indaba.example.org"),
                 Checks.addresses(settings.of(Key.TRUSTED_PROXIES)));
+    }
+
+    private Limits limits() throws WrongConfiguration {
+        return new Limits(
+                Checks.number(settings.of(Key.REQUESTS_PER_SECOND), 0, FASTEST),
+                Checks.number(settings.of(Key.TOKEN_REQUESTS_PER_SECOND), 0, FASTEST),
+                Checks.number(settings.of(Key.WRONG_TOKENS_PER_SECOND), 0, FASTEST));
     }
 
     private Configuration.Telegram telegram() throws WrongConfiguration {

@@ -5,6 +5,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.indaba.border.Gate;
+import org.indaba.border.Origin;
+import org.indaba.border.Site;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Problem;
 import org.indaba.export.Catalogue;
@@ -19,12 +23,18 @@ public final class Api {
     private final Catalogue catalogue;
     private final Authenticator authenticator;
     private final Downloads downloads;
+    private final Gate gate;
+    private final Site site;
     private final InstantSource clock;
 
-    public Api(Catalogue catalogue, Exporter exporter, Authenticator authenticator, InstantSource clock) {
+    public Api(
+            Catalogue catalogue, Exporter exporter, Authenticator authenticator, Gate gate, Site site,
+            InstantSource clock) {
         this.catalogue = catalogue;
         this.authenticator = authenticator;
         this.downloads = new Downloads(catalogue, exporter);
+        this.gate = gate;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -59,7 +69,14 @@ public final class Api {
     }
 
     private Caller caller(Context context) {
-        return authenticator.caller(context.header("Authorization")).orElseThrow(() -> new Refusal(
+        String header = context.header("Authorization");
+        Optional<Caller> caller = authenticator.caller(header);
+        if (caller.isPresent()) {
+            gate.token(caller.get().actor());
+        } else if (header != null) {
+            gate.wrongToken(Origin.of(context, site));
+        }
+        return caller.orElseThrow(() -> new Refusal(
                 Problem.NOT_AUTHENTICATED,
                 Reason.of("problem-send-token", "header", "Authorization: Bearer TOKEN", "basic", "Basic")));
     }
@@ -75,9 +92,6 @@ public final class Api {
     }
 
     private static void json(Context context, String json) {
-        context.header("Cache-Control", "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType("application/json")
-                .result(json);
+        context.contentType("application/json").result(json);
     }
 }

@@ -70,8 +70,6 @@ final class Downloads {
     private static boolean wanted(Context context, Download download, String tag) {
         HttpServletResponse response = context.res();
         response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         if (IfNoneMatch.names(Collections.list(context.req().getHeaders("If-None-Match")), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return false;

@@ -27,7 +27,6 @@ public final class Health {
 
     private static void answer(Context context, int status, String word, JsonObject json) {
         json.addProperty("status", word);
-        context.status(status).header("Cache-Control", "no-store").contentType("application/json")
-                .result(json.toString());
+        context.status(status).contentType("application/json").result(json.toString());
     }
 }

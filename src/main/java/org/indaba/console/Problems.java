@@ -4,8 +4,13 @@ import com.google.gson.JsonObject;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EofException;
+import org.indaba.border.TooMany;
 import org.indaba.consultation.Problem;
 import org.indaba.phrases.AcceptLanguage;
 import org.indaba.phrases.Phrasebook;
@@ -34,15 +39,33 @@ public final class Problems {
                 answer(context, refusal.problem(), Optional.of(refusal.detail())));
         config.routes.exception(HttpResponseException.class, (e, context) ->
                 answer(context, of(e.getStatus()), Optional.empty()));
+        config.routes.exception(TooMany.class, (e, context) -> {
+            context.header("Retry-After", Long.toString(e.seconds()));
+            answer(context, Problem.TOO_MANY_REQUESTS, Optional.empty());
+        });
         config.routes.exception(StorageFailed.class, (e, context) -> {
             LOG.warn("{} {}: {}", context.method(), route(context), e.getMessage());
             answer(context, Problem.STORAGE_UNAVAILABLE, Optional.empty());
         });
-        config.routes.exception(Exception.class, (e, context) -> {
-            // the message may quote what was asked for or stored
-            LOG.error("{} {} failed: {}", context.method(), route(context), e.getClass().getName());
-            answer(context, Problem.FAILED, Optional.empty());
+        config.routes.exception(IOException.class, (e, context) -> {
+            if (isOfTheOtherSide(e)) {
+                LOG.info("{} {}: the other side left, or fell silent", context.method(), route(context));
+                answer(context, Problem.REFUSED, Optional.empty());
+            } else {
+                failed(context, e);
+            }
         });
+        config.routes.exception(Exception.class, (e, context) -> failed(context, e));
+    }
+
+    private static boolean isOfTheOtherSide(IOException e) {
+        return e instanceof ClosedChannelException || e instanceof EofException || e.getCause() instanceof TimeoutException;
+    }
+
+    private void failed(Context context, Exception e) {
+        // the message may quote what was asked for or stored
+        LOG.error("{} {} failed: {}", context.method(), route(context), e.getClass().getName());
+        answer(context, Problem.FAILED, Optional.empty());
     }
 
     private static Problem of(int status) {
@@ -72,10 +95,8 @@ public final class Problems {
             context.res().addHeader("WWW-Authenticate", "Basic realm=\"Indaba\", charset=\"UTF-8\"");
         }
         context.status(problem.status())
-                .header("Cache-Control", "no-store")
                 .header("Content-Language", language.tag())
                 .header("Vary", "Accept-Language")
-                .header("X-Content-Type-Options", "nosniff")
                 .contentType("application/problem+json")
                 // JSON is UTF-8 and its type names no charset (RFC 8259, sections 8.1 and 11)
                 .result(json.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,11 +1,9 @@
 package org.indaba.papers;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
@@ -15,6 +13,9 @@ import javax.xml.stream.XMLStreamReader;
  * "Überschrift 1"); the outline level is what makes a heading of one, in itself or in the style it is based on.
  */
 final class DocxStyles implements HardenedXml.Reading {
+    /** Styles that one is based on, one behind the other: Word has no more than eleven. */
+    private static final int MOST_INHERITED = 64;
+
     private static final Pattern NAMED = Pattern.compile("heading ([1-9])");
 
     private final Map<String, Integer> levels = new HashMap<>();
@@ -33,8 +34,8 @@ final class DocxStyles implements HardenedXml.Reading {
     }
 
     private Optional<Integer> inherited(String id) {
-        Set<String> seen = new HashSet<>();
-        for (String each = id; each != null && seen.add(each); each = basedOn.get(each)) {
+        String each = id;
+        for (int i = 0; each != null && i <= MOST_INHERITED; i++, each = basedOn.get(each)) {
             if (levels.containsKey(each)) {
                 return Optional.of(levels.get(each));
             }

@@ -72,7 +72,7 @@ final class DocxText implements HardenedXml.Reading {
     }
 
     @Override
-    public void ended(String name) {
+    public void ended(String name) throws RefusedFile {
         if (isSilent(name)) {
             silent--;
         } else if (name.equals("t")) {
@@ -80,7 +80,9 @@ final class DocxText implements HardenedXml.Reading {
         } else if (name.equals("p") && !open.isEmpty()) {
             Paragraph ended = open.pop();
             String text = ended.text.toString().strip();
-            if (!text.isEmpty()) {
+            if (blocks.size() == Draft.MOST_BLOCKS) {
+                throw Draft.tooMany();
+            } else if (!text.isEmpty()) {
                 blocks.add(new Block(Math.min(ended.level, LEVELS), text));
             }
         }

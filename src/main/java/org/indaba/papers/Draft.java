@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param sections in their order
  */
 public record Draft(Optional<String> title, List<Section> sections) {
+    /** Headings and paragraphs: a book of a thousand pages has ten thousand. */
+    static final int MOST_BLOCKS = 50_000;
+
     private static final String BETWEEN = "\n\n";
 
     public Draft {
@@ -22,6 +25,10 @@ public record Draft(Optional<String> title, List<Section> sections) {
         Optional<Format> format = Format.of(file);
         List<Block> blocks = format.equals(Optional.of(Format.MD)) ? Markdown.blocks(file) : Docx.blocks(zipped(file));
         return of(blocks);
+    }
+
+    static RefusedFile tooMany() {
+        return new RefusedFile("it has more than " + MOST_BLOCKS + " headings and paragraphs; divide it");
     }
 
     private static byte[] zipped(byte[] file) throws RefusedFile {

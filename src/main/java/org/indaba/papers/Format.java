@@ -1,7 +1,9 @@
 package org.indaba.papers;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ public enum Format {
     public static final String NAMES = "PDF, DOCX, Markdown (UTF-8)";
 
     private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final int LETTERS = 8_192;
     private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
 
     private final String mime;
@@ -53,15 +56,29 @@ public enum Format {
         return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
+    /** Some letters at a time: as a whole they would be twice the file. */
     private static boolean isText(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes)).toString();
-            return !text.isBlank()
-                    && text.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t');
-        } catch (CharacterCodingException e) {
-            return false;
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer letters = CharBuffer.allocate(LETTERS);
+        boolean blank = true;
+        while (true) {
+            CoderResult result = decoder.decode(in, letters, true);
+            letters.flip();
+            if (result.isError() || letters.chars().anyMatch(Format::isNoText)) {
+                return false;
+            }
+            blank &= letters.chars().allMatch(Character::isWhitespace);
+            letters.clear();
+            if (result.isUnderflow()) {
+                return !blank;
+            }
         }
+    }
+
+    private static boolean isNoText(int letter) {
+        return letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t';
     }
 }

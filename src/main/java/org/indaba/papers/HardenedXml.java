@@ -1,6 +1,10 @@
 package org.indaba.papers;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,7 +19,7 @@ final class HardenedXml {
     interface Reading {
         void started(XMLStreamReader at);
 
-        void ended(String name);
+        void ended(String name) throws RefusedFile;
 
         void text(String text);
     }
@@ -29,7 +33,7 @@ final class HardenedXml {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
-            XMLStreamReader at = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader at = factory.createXMLStreamReader(utf8(xml));
             int depth = 0;
             while (at.hasNext()) {
                 switch (at.next()) {
@@ -55,6 +59,19 @@ final class HardenedXml {
         } catch (XMLStreamException | RuntimeException e) {
             throw new RefusedFile("its XML cannot be read; save it anew as DOCX");
         }
+    }
+
+    /**
+     * What word processors write. In no other encoding, whatever it says of itself: a reader that guesses may be made to
+     * read something else than was looked at.
+     */
+    private static Reader utf8(byte[] xml) {
+        boolean marked = xml.length >= 3 && xml[0] == (byte) 0xef && xml[1] == (byte) 0xbb && xml[2] == (byte) 0xbf;
+        int from = marked ? 3 : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(xml, from, xml.length - from), StandardCharsets.UTF_8.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /** The attribute {@code name} of Word's namespace, or of none; empty text where it is not there. */

@@ -28,9 +28,10 @@ final class Rooms {
         room("channel");
         room("channel.telegram", "channel", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
+        room("border", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
-        room("channel.webchat", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
+        room("channel.webchat", "border", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
@@ -46,10 +47,10 @@ final class Rooms {
         room("export", "agenda", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
         room("backup", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
-        room("console", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
+        room("console", "border", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
         room("rehearsal", "questionnaire", "questionnaire.yaml", "conversation", "places", "phrases");
-        room("configuration", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
+        room("configuration", "border", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
                 "org.apache.commons.text..");
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.border.Limits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,9 @@ class ConfigurationTest {
         environment.put("INDABA_BACKUP_AT", "23:15");
         environment.put("INDABA_BACKUP_KEEP_DAYS", "7");
         environment.put("INDABA_SECRETARIAT_TOKEN", "secretariat-secret");
+        environment.put("INDABA_REQUESTS_PER_SECOND", "300");
+        environment.put("INDABA_TOKEN_REQUESTS_PER_SECOND", "50");
+        environment.put("INDABA_WRONG_TOKENS_PER_SECOND", "0");
         environment.put("TELEGRAM_BOT_TOKEN", TOKEN);
         environment.put("TELEGRAM_API_URL", "http://127.0.0.1:8081/");
         environment.put("TELEGRAM_MODE", "webhook");
@@ -103,6 +107,7 @@ class ConfigurationTest {
         assertThat(read.http().trustedProxies()).containsExactly("10.0.0.1", "::1");
         assertThat(read.files()).isEqualTo(new Configuration.Files(
                 home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), here.resolve("other.db")));
+        assertThat(read.limits()).isEqualTo(new Limits(300, 50, 0));
         assertThat(read.backups()).isEqualTo(new Configuration.Backups(6, LocalTime.of(23, 15), 7));
         assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret"));
         assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(

@@ -9,10 +9,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.indaba.border.Border;
+import org.indaba.border.Gate;
+import org.indaba.border.Limits;
+import org.indaba.border.Patience;
+import org.indaba.border.Site;
 import org.indaba.consultation.Access;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Role;
@@ -36,13 +43,18 @@ final class Harness implements AutoCloseable {
     private final Javalin server;
 
     Harness(Fixture fixture, Exporter exporter, Readiness readiness) {
+        this(fixture, exporter, readiness, Limits.NONE, InstantSource.system());
+    }
+
+    Harness(Fixture fixture, Exporter exporter, Readiness readiness, Limits limits, InstantSource clock) {
         this.fixture = fixture;
         Authenticator authenticator = new Authenticator(fixture.database, Optional.of(CONFIGURED));
-        Api api = new Api(new Two(), exporter, authenticator, () -> Fixture.NOW);
+        Site site = new Site(Optional.empty(), List.of());
+        Gate gate = new Gate(limits, clock);
+        Api api = new Api(new Two(), exporter, authenticator, gate, site, () -> Fixture.NOW);
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.jetty.port = 0;
-            config.jetty.host = "127.0.0.1";
+            new Border(site, gate, Patience.USUAL, "/none").addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             new Problems(Phrasebook.packed()).addTo(config);
             api.addTo(config);
             new Health(() -> readiness).addTo(config);

@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /** One bot: its way in, by polling or webhook, its way out, and what it is called. */
 public final class Telegram implements AutoCloseable {
+    /** The path that updates come to, where they come by webhook. */
+    public static final String UPDATES = Webhook.PATH;
+
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
 
     /** They never wait: a request is answered with a status alone. */

@@ -2,16 +2,16 @@ package org.indaba.channel.webchat;
 
 import io.javalin.http.Context;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Optional;
+import org.indaba.border.Origin;
+import org.indaba.border.Site;
 
 /** What is known of whoever sent a request, proxies looked through where they are trusted. */
 record Caller(Context context, Site site) {
 
     /** Whether the way from the browser is encrypted. */
     boolean secure() {
-        return site.publicUrl().map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent()
-                || "https".equalsIgnoreCase(forwarded("X-Forwarded-Proto").orElse(context.scheme()));
+        return origin().secure();
     }
 
     /**
@@ -27,14 +27,9 @@ record Caller(Context context, Site site) {
                 });
     }
 
-    /** The network that it came from: an IPv4 address, or the 64 bits that one IPv6 subscriber has. */
+    /** The network that it came from. */
     String network() {
-        String address = forwarded("X-Forwarded-For").orElse(context.ip());
-        if (address.indexOf(':') < 0 || address.indexOf('.') >= 0) {
-            return address;
-        }
-        String[] groups = address.replace("[", "").split(":");
-        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+        return origin().network();
     }
 
     /**
@@ -55,7 +50,7 @@ record Caller(Context context, Site site) {
 
     private boolean isThisHost(String authority) {
         return Optional.ofNullable(context.host()).filter(authority::equalsIgnoreCase).isPresent()
-                || forwarded("X-Forwarded-Host").filter(authority::equalsIgnoreCase).isPresent()
+                || origin().forwarded("X-Forwarded-Host").filter(authority::equalsIgnoreCase).isPresent()
                 || site.publicUrl().map(URI::getAuthority).filter(authority::equalsIgnoreCase).isPresent();
     }
 
@@ -67,13 +62,7 @@ record Caller(Context context, Site site) {
         }
     }
 
-    /** The last value, which the proxy itself added. */
-    private Optional<String> forwarded(String header) {
-        if (!site.trustedProxies().contains(context.ip())) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(context.header(header))
-                .map(value -> value.substring(value.lastIndexOf(',') + 1).strip())
-                .filter(value -> !value.isEmpty());
+    private Origin origin() {
+        return Origin.of(context, site);
     }
 }

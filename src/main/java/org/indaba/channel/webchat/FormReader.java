@@ -70,11 +70,19 @@ final class FormReader {
 
     private void urlencoded(InputStream in, InstantSource clock) throws IOException {
         InputStream body = new Body(in, Limits.MOST_FORM_BYTES, Limits.LONGEST_FORM, clock);
-        for (String pair : new String(body.readAllBytes(), StandardCharsets.UTF_8).split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0 && fields.size() < Limits.MOST_FIELDS) {
-                fields.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+        String form = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        int taken = 0;
+        for (int at = 0; at < form.length() && taken < Limits.MOST_FIELDS; ) {
+            int equals = -1;
+            int end = at;
+            for (; end < form.length() && form.charAt(end) != '&'; end++) {
+                equals = equals < 0 && form.charAt(end) == '=' ? end : equals;
             }
+            if (equals > at) {
+                taken++;
+                fields.putIfAbsent(decoded(form.substring(at, equals)), decoded(form.substring(equals + 1, end)));
+            }
+            at = end + 1;
         }
     }
 
@@ -94,6 +102,7 @@ final class FormReader {
         if (parts.isEmpty()) {
             throw new EOFException("no boundary");
         }
+        int text = 0;
         Optional<Multipart.Part> part = parts.get().next();
         for (int i = 0; part.isPresent() && i < Limits.MOST_FIELDS; i++) {
             if (part.get().file().isPresent()) {
@@ -107,8 +116,9 @@ final class FormReader {
                 }
                 file(part.get(), parts.get());
             } else {
-                Bounded value = new Bounded();
+                Bounded value = new Bounded(Limits.MOST_FIELD_BYTES - text);
                 parts.get().read(value);
+                text += value.bytes.size();
                 fields.putIfAbsent(part.get().name(), value.text());
             }
             part = parts.get().next();
@@ -168,13 +178,18 @@ final class FormReader {
         return Optional.of(part.type()).filter(type -> type.matches("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}"));
     }
 
-    /** A field's value, up to what is given back at most. */
+    /** A field's value, up to what is given back at most of all of them. */
     private static final class Bounded extends OutputStream {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final int most;
+
+        Bounded(int most) {
+            this.most = most;
+        }
 
         @Override
         public void write(int b) throws IOException {
-            if (bytes.size() >= Limits.MOST_FIELD_BYTES) {
+            if (bytes.size() >= most) {
                 throw new Body.TooLarge();
             }
             bytes.write(b);

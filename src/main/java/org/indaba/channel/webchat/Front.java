@@ -13,6 +13,7 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Lookup;
+import org.indaba.phrases.Reason;
 import org.indaba.questionnaire.Language;
 
 /** The page that lists what is open, and what answers where there is no page. */
@@ -34,6 +35,7 @@ final class Front {
     void addTo(RoutesConfig routes) {
         routes.get("/", this::land);
         routes.error(404, "text/html", this::notFound);
+        routes.error(429, "text/html", this::tooMany);
     }
 
     private void land(Context context) {
@@ -44,6 +46,16 @@ final class Front {
     private void notFound(Context context) {
         if (!Pages.sent(context) && NOT_PAGES.stream().noneMatch(context.path()::startsWith)) {
             noPage(context);
+        }
+    }
+
+    /** A bare page: whoever sends too much is answered with little. */
+    private void tooMany(Context context) {
+        if (!Pages.sent(context) && NOT_PAGES.stream().noneMatch(context.path()::startsWith)) {
+            Language language = language(context);
+            Speech speech = speech(context, language);
+            String said = setting.phrases().say(language, Reason.of("problem-too-many-requests"));
+            Pages.send(context, 429, Frame.of(speech, said, "", html -> html.element("h1", said), html -> { }));
         }
     }
 
@@ -73,14 +85,23 @@ final class Front {
 
     private void page(Context context, int status, List<Paragraph> before) {
         Desk desk = setting.desk().get();
-        List<Language> spoken = setting.phrases().languages();
-        Language language = Tongue.of(context, spoken).orElse(Stream.of(Language.ENGLISH)
-                .filter(spoken::contains).findFirst().orElse(spoken.get(0)));
+        Language language = language(context);
         List<Briefing> open = desk.open(setting.clock().instant());
         Pages.send(context, status, new Landing(
-                setting.phrases(), new Speech(setting.phrases(), language, Lookup.none(), new Caller(context, setting.site()).secure()), open,
+                setting.phrases(), speech(context, language), open,
                 Ways.of(new Caller(context, setting.site()), setting), this::documents)
                 .html(before));
         context.header("Content-Security-Policy", Style.POLICY + "; img-src 'self'");
+    }
+
+    private Language language(Context context) {
+        List<Language> spoken = setting.phrases().languages();
+        return Tongue.of(context, spoken).orElse(Stream.of(Language.ENGLISH)
+                .filter(spoken::contains).findFirst().orElse(spoken.get(0)));
+    }
+
+    private Speech speech(Context context, Language language) {
+        return new Speech(
+                setting.phrases(), language, Lookup.none(), new Caller(context, setting.site()).secure());
     }
 }

@@ -14,11 +14,11 @@ public final class Limits {
     /** As people read it. */
     public static final int MOST_FILE_MEGABYTES = (int) (MOST_FILE_BYTES >> 20);
 
-    /** What is read of a text so that it can be given back. */
+    /** What is read of all the texts of a form, so that they can be given back. */
     static final int MOST_FIELD_BYTES = 4 << 20;
 
     /** A form without files, in which a character may take nine bytes. */
-    static final int MOST_FORM_BYTES = 12 << 20;
+    static final int MOST_FORM_BYTES = 8 << 20;
 
     /**
      * What is read of a form with files before its answer: browsers show an answer only once they have sent all. More
@@ -31,7 +31,7 @@ public final class Limits {
 
     static final int MOST_FIELDS = 32;
 
-    /** Uploads at one time: a third of the threads, so that slow lines never hold up the rest. */
+    /** Uploads at one time: a quarter of the threads, so that slow lines never hold up the rest. */
     static final int MOST_UPLOADS = 8;
 
     /** A form of this size arrives at once; a longer one is an upload. */

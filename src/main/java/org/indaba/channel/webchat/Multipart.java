@@ -51,14 +51,7 @@ final class Multipart {
         if (last) {
             return Optional.empty();
         }
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!endsInEmptyLine(head)) {
-            head.write(required());
-            if (head.size() > MOST_HEADER_BYTES) {
-                throw new EOFException("a part without an end to its head");
-            }
-        }
-        String headers = head.toString(StandardCharsets.UTF_8);
+        String headers = head();
         String disposition = header(headers, "content-disposition");
         return Optional.of(new Part(
                 group(NAME, disposition).orElse(""),
@@ -102,12 +95,23 @@ final class Multipart {
         return b;
     }
 
-    /** Also where a part has no head at all. */
-    private static boolean endsInEmptyLine(ByteArrayOutputStream head) {
-        byte[] bytes = head.toByteArray();
-        int n = bytes.length;
-        boolean line = n >= 2 && bytes[n - 2] == '\r' && bytes[n - 1] == '\n';
-        return line && (n == 2 || n >= 4 && bytes[n - 4] == '\r' && bytes[n - 3] == '\n');
+    /** Up to its empty line, which also stands first where a part has no head at all. */
+    private String head() throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        int last = '\n';
+        boolean empty = true;
+        while (true) {
+            int b = required();
+            head.write(b);
+            boolean end = last == '\r' && b == '\n';
+            if (end && empty) {
+                return head.toString(StandardCharsets.UTF_8);
+            } else if (head.size() > MOST_HEADER_BYTES) {
+                throw new EOFException("a part without an end to its head");
+            }
+            empty = end || b == '\r' && empty && last == '\n';
+            last = b;
+        }
     }
 
     private static String header(String headers, String name) {

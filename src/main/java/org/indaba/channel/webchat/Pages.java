@@ -49,13 +49,7 @@ final class Pages {
     }
 
     static void headers(Context context) {
-        context.header("Content-Security-Policy", Style.POLICY)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Content-Security-Policy", Style.POLICY);
     }
 
     private static byte[] compressed(byte[] page) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.indaba.border.Site;
 import org.indaba.channel.Receiver;
 import org.indaba.conversation.Desk;
 import org.indaba.phrases.Phrasebook;

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.indaba.agenda.Agenda;
+import org.indaba.border.Site;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Desk;

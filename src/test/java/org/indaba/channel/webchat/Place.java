@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
+import org.indaba.border.Border;
+import org.indaba.border.Gate;
+import org.indaba.border.Patience;
+import org.indaba.border.Site;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Receipt;
@@ -103,8 +108,8 @@ final class Place implements AutoCloseable {
                 () -> bot, vault::lookup, site, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.jetty.port = 0;
-            config.jetty.host = "127.0.0.1";
+            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock), Patience.USUAL, "/none")
+                    .addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             pages.addTo(config.routes);
         }).start();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.agenda.Agenda;
+import org.indaba.border.Site;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.conversation.Desk;
 import org.indaba.media.PaperFiles;

@@ -1,0 +1,95 @@
+package org.indaba.border;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Puts the border around a server: its connector, what every request passes first, and what every answer says. */
+public final class Border {
+    /** Of the line and the headers of a request: as much as browsers send, and no more. */
+    private static final int HEAD_BYTES = 8 << 10;
+
+    /** Once as many are connected as may be, who is silent for so long makes room. */
+    private static final long CROWDED_IDLE_MILLIS = 1_000;
+
+    /** How the paths begin that {@link Gate} does not count by address. */
+    private static final List<String> NOT_COUNTED = List.of("/telegram/", "/health/", "/api/");
+
+    private final Site site;
+    private final Gate gate;
+    private final Patience patience;
+    private final String updates;
+
+    /** @param updates the path whose requests are answered before their body is read */
+    public Border(Site site, Gate gate, Patience patience, String updates) {
+        this.site = site;
+        this.gate = gate;
+        this.patience = patience;
+        this.updates = updates;
+    }
+
+    /** @param threads of the server, which are its {@code config.jetty.threadPool} too */
+    public void addTo(JavalinConfig config, String host, int port, QueuedThreadPool threads) {
+        SlowClients slow = new SlowClients(patience, threads);
+        config.jetty.threadPool = threads;
+        config.jetty.modifyServer(server -> {
+            SafeHeaders headers = new SafeHeaders(site);
+            SmallBodies bodies = new SmallBodies(updates);
+            headers.setHandler(bodies);
+            bodies.setHandler(slow);
+            server.setHandler(headers);
+            server.setErrorHandler(new PlainErrors(site.isHttps()));
+        });
+        config.jetty.modifyServletContextHandler(each -> each.setErrorHandler(new PlainErrors(site.isHttps())));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+            http.setRequestHeaderSize(HEAD_BYTES);
+        });
+        config.jetty.addConnector((server, http) -> connector(server, http, host, port, slow));
+        config.routes.before(context -> {
+            refuseUnheardOfCharset(context);
+            if (NOT_COUNTED.stream().noneMatch(context.path()::startsWith)) {
+                gate.page(Origin.of(context, site));
+            }
+        });
+    }
+
+    /** By the charset of the body addresses are read too. */
+    private static void refuseUnheardOfCharset(Context context) {
+        try {
+            Charset.forName(Optional.ofNullable(context.characterEncoding()).orElse("utf-8"));
+        } catch (IllegalArgumentException unheardOf) {
+            throw new BadRequestResponse();
+        }
+    }
+
+    private ServerConnector connector(
+            Server server, HttpConfiguration http, String host, int port, SlowClients slow) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(patience.idle().toMillis());
+        connector.addEventListener(slow);
+        NetworkConnectionLimit most = new NetworkConnectionLimit(patience.connections(), connector);
+        most.setEndPointIdleTimeout(Math.min(CROWDED_IDLE_MILLIS, patience.idle().toMillis()));
+        server.addBean(most);
+        connector.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarted(LifeCycle started) {
+                slow.watch(connector.getScheduler());
+            }
+        });
+        return connector;
+    }
+}

@@ -1,0 +1,70 @@
+package org.indaba.border;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One limit, by whom. In memory: who has been quiet longest is forgotten first, and a restart forgives. */
+final class Rate {
+    /** Whom it remembers. */
+    static final int MOST = 10_000;
+
+    /** So many seconds' worth may come at once: a page comes with its files, and people in waves. */
+    static final int BURST_SECONDS = 5;
+
+    private final int perSecond;
+    private final TimeMeter time;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** @param perSecond 0 for none */
+    Rate(int perSecond, InstantSource clock) {
+        this.perSecond = perSecond;
+        this.time = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return Math.multiplyExact(clock.millis(), 1_000_000L);
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+
+    /** How long they have to wait, where they do. What is refused does not count. */
+    Optional<Duration> take(String whom) {
+        if (perSecond == 0) {
+            return Optional.empty();
+        }
+        ConsumptionProbe probe = bucket(whom).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    synchronized int remembered() {
+        return buckets.size();
+    }
+
+    private synchronized Bucket bucket(String whom) {
+        return buckets.computeIfAbsent(whom, each -> Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity((long) perSecond * BURST_SECONDS)
+                        .refillGreedy(perSecond, Duration.ofSeconds(1))
+                        .build())
+                .withCustomTimePrecision(time)
+                .build());
+    }
+}

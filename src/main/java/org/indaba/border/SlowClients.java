@@ -1,0 +1,169 @@
+package org.indaba.border;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.AbstractEndPoint;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Cuts off who keeps the server waiting. Jetty's own time-outs begin anew with every byte, so that a byte now and then
+ * would hold a thread, and with it a read of the database, for good. Here a whole head has its time, a request its least
+ * rate, window after window of the time in which the server waits for the other side, and all slow ones together no more
+ * than half of the threads.
+ */
+final class SlowClients extends Handler.Wrapper implements Connection.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(SlowClients.class);
+
+    /** Whoever was found waiting for at so many looks is slow: a request that is merely under way is seen once. */
+    private static final int LOOKS = 2;
+
+    private final Patience patience;
+    private final QueuedThreadPool threads;
+    private final Map<Connection, Client> clients = new ConcurrentHashMap<>();
+
+    SlowClients(Patience patience, QueuedThreadPool threads) {
+        this.patience = patience;
+        this.threads = threads;
+    }
+
+    /** One connection; touched by its request's thread and by the look. */
+    private static final class Client {
+        private final Connection connection;
+        private boolean busy;
+        private long since = System.nanoTime();
+        private long begun;
+        private long bytes;
+        private long waited;
+        private long watched;
+
+        Client(Connection connection) {
+            this.connection = connection;
+        }
+
+        synchronized void begins() {
+            busy = true;
+            waited = 0;
+            watched = 0;
+            begun = moved();
+            bytes = begun;
+        }
+
+        synchronized void ends() {
+            busy = false;
+            since = System.nanoTime();
+        }
+
+        /** Whether it has kept its thread waiting for so long in all, and does so now. */
+        synchronized boolean waitedFor(long nanos) {
+            return busy && waited >= nanos && keepsWaiting();
+        }
+
+        /** Bytes in each nanosecond of waiting. */
+        synchronized double rate() {
+            return (moved() - begun) / (double) Math.max(1, waited);
+        }
+
+        synchronized boolean tooSlow(long now, long passed, Patience patience) {
+            if (!busy) {
+                return now - since > patience.arrival().toNanos();
+            }
+            if (keepsWaiting()) {
+                waited += passed;
+                watched += passed;
+            }
+            if (watched < patience.window().toNanos()) {
+                return false;
+            }
+            boolean slow = moved() - bytes < watched / (double) TimeUnit.SECONDS.toNanos(1) * patience.slowest();
+            watched = 0;
+            bytes = moved();
+            return slow;
+        }
+
+        private boolean keepsWaiting() {
+            return connection.getEndPoint() instanceof AbstractEndPoint point
+                    && (point.getWriteFlusher().isPending() || point.getFillInterest().isInterested());
+        }
+
+        private long moved() {
+            return connection.getBytesIn() + connection.getBytesOut();
+        }
+
+        void cut() {
+            connection.getEndPoint().close();
+        }
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        clients.put(connection, new Client(connection));
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        clients.remove(connection);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Client client = clients.get(request.getConnectionMetaData().getConnection());
+        if (client != null) {
+            client.begins();
+            Request.addCompletionListener(request, failure -> client.ends());
+        }
+        return super.handle(request, response, callback);
+    }
+
+    /** Looks again and again until the scheduler stops. */
+    void watch(Scheduler scheduler) {
+        watch(scheduler, System.nanoTime());
+    }
+
+    private void watch(Scheduler scheduler, long last) {
+        scheduler.schedule(() -> {
+            long now = System.nanoTime();
+            try {
+                look(now, now - last);
+            } finally {
+                if (scheduler.isRunning()) {
+                    watch(scheduler, now);
+                }
+            }
+        }, patience.tick().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look(long now, long passed) {
+        for (Client each : clients.values()) {
+            if (each.tooSlow(now, passed, patience)) {
+                LOG.info("a client that kept the server waiting was cut off");
+                each.cut();
+            }
+        }
+        makeRoom();
+    }
+
+    /** Half of the threads are for those who keep none waiting. */
+    private void makeRoom() {
+        long least = LOOKS * patience.tick().toNanos();
+        List<Client> slow = clients.values().stream().filter(each -> each.waitedFor(least)).toList();
+        int tooMany = slow.size() - threads.getMaxThreads() / 2;
+        if (tooMany > 0) {
+            LOG.warn("{} clients kept half of the threads waiting: the slowest were cut off", slow.size());
+            slow.stream()
+                    .map(each -> Map.entry(each, each.rate()))
+                    .sorted(Map.Entry.comparingByValue())
+                    .limit(tooMany)
+                    .forEach(each -> each.getKey().cut());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.indaba.border;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose request it is, and who may say so. */
+class OriginTest {
+    private static final Site BEHIND = new Site(Optional.empty(), List.of("127.0.0.1", "10.0.0.2", "2001:db8:ffff::1"));
+
+    private static Origin origin(String peer, Map<String, List<String>> headers) {
+        return new Origin(peer, "http", name -> headers.getOrDefault(name, List.of()), BEHIND);
+    }
+
+    private static String network(String peer, String... forwarded) {
+        return origin(peer, Map.of("X-Forwarded-For", List.of(forwarded))).network();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7",
+        "2001:db8::1, 2001:db8:0:0::/64",
+        "2001:db8::2, 2001:db8:0:0::/64",
+        "2001:db8:0:0:5:6:7:8, 2001:db8:0:0::/64",
+        "[2001:DB8:0:1::9], 2001:db8:0:1::/64",
+        "fe80::1%eth0, fe80:0:0:0::/64",
+        "::ffff:192.0.2.7, 192.0.2.7",
+        "::1, 0:0:0:0::/64",
+    })
+    void one_subscriber_is_one_network_however_it_is_written(String peer, String network) {
+        assertThat(network(peer)).isEqualTo(network);
+    }
+
+    @Test
+    void who_is_not_trusted_can_say_what_they_like() {
+        assertThat(network("192.0.2.7", "198.51.100.1")).isEqualTo("192.0.2.7");
+        assertThat(origin("192.0.2.7", Map.of("X-Forwarded-Proto", List.of("https"))).secure()).isFalse();
+        assertThat(origin("192.0.2.7", Map.of("X-Forwarded-Host", List.of("evil.example"))).forwarded("X-Forwarded-Host"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_trusted_proxy_is_believed_for_what_it_added_itself() {
+        assertThat(network("127.0.0.1", "198.51.100.1")).isEqualTo("198.51.100.1");
+        assertThat(network("127.0.0.1", "6.6.6.6, 198.51.100.1")).as("the caller wrote the first").isEqualTo("198.51.100.1");
+        assertThat(network("127.0.0.1", "6.6.6.6", "198.51.100.1")).as("in a line of its own").isEqualTo("198.51.100.1");
+        assertThat(network("127.0.0.1", "6.6.6.6, 198.51.100.1, 10.0.0.2")).as("two proxies").isEqualTo("198.51.100.1");
+        assertThat(network("2001:db8:ffff:0:0:0:0:1", "198.51.100.1:4711")).as("with its port").isEqualTo("198.51.100.1");
+        assertThat(origin("[2001:db8:ffff:0::1]", Map.of("X-Forwarded-Proto", List.of("http, https"))).secure()).isTrue();
+    }
+
+    @Test
+    void what_is_no_address_is_nobodys() {
+        for (String nonsense : List.of("unknown", "_hidden", "", "1.2.3.4.5", "999.1.1.1", "evil.example", "::1::", "x".repeat(9_000))) {
+            assertThat(network("127.0.0.1", nonsense)).as(nonsense).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void a_site_with_https_is_secure_whatever_the_last_step_is() {
+        Site https = new Site(Optional.of(URI.create("https://indaba.example")), List.of());
+        assertThat(new Origin("192.0.2.7", "http", name -> List.of(), https).secure()).isTrue();
+    }
+}

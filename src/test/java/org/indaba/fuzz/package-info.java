@@ -1,0 +1,2 @@
+/** The fuzz targets, by name, and their seeds. The targets themselves live with what they try. */
+package org.indaba.fuzz;
