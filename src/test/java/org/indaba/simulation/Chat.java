@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.indaba.channel.Address;
@@ -20,9 +20,15 @@ import org.indaba.store.DueRow;
 final class Chat implements Channel {
     private final Simulator simulator;
     private final RandomGenerator chance;
-    private final Map<String, Instant> heldUntil = new HashMap<>();
-    private Instant botHeldUntil = Instant.MIN;
+    private final List<Pause> pauses = new ArrayList<>();
     private Optional<DueRow> current = Optional.empty();
+
+    /** Asked for in answer to this row. @param place empty for the whole bot */
+    private record Pause(long row, String place, Instant until) {
+        boolean binds(Phone phone, Instant now) {
+            return now.isBefore(until) && (place.isEmpty() || place.equals(phone.place));
+        }
+    }
 
     Chat(Simulator simulator, RandomGenerator chance) {
         this.simulator = simulator;
@@ -46,8 +52,7 @@ final class Chat implements Channel {
         Invariant.OUTSIDE.holds(!simulator.database.inside(), "a call while a transaction is open");
         Instant now = simulator.clock.instant();
         Invariant.PAUSES.holds(
-                !now.isBefore(botHeldUntil) && !now.isBefore(heldUntil.getOrDefault(phone.place, Instant.MIN)),
-                "a call to " + phone.place + " at " + now);
+                pauses.stream().noneMatch(each -> each.binds(phone, now)), "a call to " + phone.place + " at " + now);
         simulator.figures.count(Figures.Kind.SENDS);
         SendResult result = phone.blocked
                 ? new SendResult.Gone("blocked")
@@ -59,17 +64,22 @@ final class Chat implements Channel {
         return result;
     }
 
+    /** A pause is known to the next process where it was written down, and as long as its row is there. */
+    void restarted() {
+        pauses.removeIf(each -> !simulator.store.held(each.row()));
+    }
+
     private SendResult fails(Phone phone, Outbound outbound, Instant now) {
         simulator.figures.count(Figures.Kind.FAULTS);
         switch (chance.nextInt(10)) {
             case 0, 1 -> {
                 Duration pause = Duration.ofSeconds(1 + chance.nextInt(30));
-                botHeldUntil = now.plus(pause);
+                pauses.add(new Pause(current.orElseThrow().id(), "", now.plus(pause)));
                 return new SendResult.Held(pause, true);
             }
             case 2, 3 -> {
                 Duration pause = Duration.ofSeconds(1 + chance.nextInt(60));
-                heldUntil.put(phone.place, now.plus(pause));
+                pauses.add(new Pause(current.orElseThrow().id(), phone.place, now.plus(pause)));
                 return new SendResult.Held(pause, false);
             }
             case 4, 5 -> {

@@ -188,6 +188,7 @@ final class Simulator {
         figures.count(Figures.Kind.RESTARTS);
         trace.add("restart", "");
         calls.restarted();
+        chat.restarted();
         bug.restarts(this);
         process = started();
         audit.whole();

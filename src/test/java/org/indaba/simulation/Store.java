@@ -116,6 +116,10 @@ final class Store {
         return count("select count(*) from address where id = ? and gone_at is not null", address) == 1;
     }
 
+    boolean held(long row) {
+        return count("select count(*) from outbox where id = ? and reason in ('held', 'held-bot')", row) == 1;
+    }
+
     Optional<String> countryOf(long row) {
         return first(each -> each.getString(1), "select r.country from outbox o join broadcast b on b.id = o.broadcast_id"
                 + " join response r on r.respondent_id = o.respondent_id and r.consultation = b.consultation"
