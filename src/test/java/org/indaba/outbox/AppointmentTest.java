@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.indaba.channel.SendResult;
 import org.indaba.store.DeleteReplaceable;
+import org.indaba.store.OutboxRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,18 @@ class AppointmentTest {
         post.put(post.reply(1, "two answers"));
         post.run(Duration.ofMinutes(5));
         assertThat(post.textsTo("1")).as("no other turn wakes the outbox").endsWith("two answers");
+    }
+
+    @Test
+    void what_is_told_by_day_and_missed_its_day_is_told_on_the_next() {
+        Instant evening = post.clock.instant().plus(Duration.ofHours(2));
+        OutboxRow row = post.bulk(1, "It is closed now.");
+        post.put(new OutboxRow(
+                row.id(), 1, 1, row.priority(), row.notice(), false, row.due(), Optional.of(evening), row.created(), 0, 0));
+        post.clock.moveTo(evening.plus(Duration.ofHours(5)));
+        post.run(Duration.ofHours(7));
+        assertThat(post.textsTo("1")).as("by night").isEmpty();
+        post.run(Duration.ofHours(3));
+        assertThat(post.textsTo("1")).as("in the morning").containsExactly("It is closed now.");
     }
 }

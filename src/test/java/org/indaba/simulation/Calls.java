@@ -36,6 +36,7 @@ final class Calls {
     private final Set<String> toldBy = new HashSet<>();
     private final Map<Long, Long> unsettled = new HashMap<>();
     private final Map<Long, Phone> phones = new HashMap<>();
+    private final Set<Long> gone = new HashSet<>();
 
     Calls(Simulator simulator) {
         this.simulator = simulator;
@@ -82,13 +83,17 @@ final class Calls {
         } else if (result instanceof SendResult.Retry retry && retry.unknown()) {
             log.unknown++;
             log.over = true;
+        } else if (result instanceof SendResult.Gone) {
+            log.over = true;
+            gone.add(row.address());
         } else if (!(result instanceof SendResult.Held || result instanceof SendResult.Retry)) {
             log.over = true;
         }
     }
 
     /** A row that is there no more was called for, or nobody waits for it. */
-    void left(long row, boolean pointless) {
+    void left(long row, Store.Waiting waiting) {
+        boolean pointless = waiting.expired() || gone.contains(waiting.address()) || simulator.store.gone(waiting.address());
         Log log = logs.get(row);
         Invariant.SAID.holds(pointless || log != null && log.over, "row " + row + " left the outbox without a call");
     }

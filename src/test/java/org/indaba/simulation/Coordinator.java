@@ -11,8 +11,9 @@ import org.indaba.places.Region;
 /** Somebody with a role in one region, who tries what is not theirs too. */
 final class Coordinator extends Person {
     private static final List<String> ORDERS = List.of(
-            "/consultations", "/close C", "/extend C 20 December 2026", "/reopen C 22 December 2026", "/share C", "/stats C",
-            "/remind C", "/remind C", "/announce C", "/announce C", "/audit C", "/responses C", "/invite", "/launch");
+            "/consultations", "/close C", "/extend C 20 December 2026", "/reopen C 22 December 2026", "/stats C",
+            "/remind C", "/remind C", "/announce C", "/announce C",
+            "/audit C", "/audit C", "/responses C", "/invite", "/remind C", "/announce C", "/share C", "/launch");
     private static final List<String> FORGED = List.of(
             "close/now", "remind/go", "announce/send", "stats/chart", "responses/file", "announce/leave-others");
 

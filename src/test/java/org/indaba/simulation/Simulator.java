@@ -154,7 +154,7 @@ final class Simulator {
         Set<Long> after = store.outbox(clock.millis()).keySet();
         before.forEach((row, waiting) -> {
             if (!after.contains(row)) {
-                calls.left(row, waiting.expired() || store.gone(waiting.address()));
+                calls.left(row, waiting);
             }
         });
         calls.settled();

@@ -75,13 +75,13 @@ class Stakeholder extends Person {
             return kept(says(any(WORDS)));
         } else if (what < 19) {
             return sticker();
-        } else if (asks("x:")) {
+        } else if (asks("[xc]:.*")) {
             return kept(says(any(COUNTRIES)));
-        } else if (asks(">:") || asks("-:") || live().isEmpty()) {
+        } else if (asks("[-<>]:[^:]+:[a-z].*") || live().isEmpty()) {
             return what < 25 ? kept(says(one(2) ? "" : answer(), file())) : what < 60 || live().isEmpty()
                     ? kept(says(answer())) : taps(liked(live()));
         }
-        return what < 95 ? taps(liked(live())) : kept(says(answer()));
+        return what < 98 ? taps(liked(live())) : kept(says(answer()));
     }
 
     /** Words that nobody else says. */
@@ -89,8 +89,8 @@ class Stakeholder extends Person {
         return OWN_WORDS + name + ", the " + ++words + "th" + " thing".repeat(chance.nextInt(3));
     }
 
-    private boolean asks(String verb) {
-        return live().stream().anyMatch(each -> each.data().startsWith(verb));
+    private boolean asks(String data) {
+        return live().stream().anyMatch(each -> each.data().matches(data));
     }
 
     private Inbound.Message kept(Inbound.Message message) {
