@@ -44,6 +44,7 @@ public final class DropOutboxRows {
                 .join(ADDRESS).on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
                 .where(OUTBOX.ID.in(ids))
                 .and(OUTBOX.PRIORITY.eq(OutboxRow.BULK))
+                .and(OUTBOX.KIND.in(DueRow.MESSAGES))
                 .and(OUTBOX.BROADCAST_ID.isNull())
                 .and(OUTBOX.EXPIRES_AT.le(now.toEpochMilli()))
                 .and(ADDRESS.GONE_AT.isNull())
@@ -51,6 +52,7 @@ public final class DropOutboxRows {
         db.update(OUTBOX)
                 .set(OUTBOX.DUE_AT, OUTBOX.EXPIRES_AT.plus(NIGHT.toMillis()))
                 .set(OUTBOX.EXPIRES_AT, OUTBOX.EXPIRES_AT.plus(Duration.ofDays(1).toMillis()))
+                .setNull(OUTBOX.REASON)
                 .where(OUTBOX.ID.in(waiting))
                 .execute();
         return waiting;

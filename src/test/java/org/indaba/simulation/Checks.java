@@ -3,8 +3,11 @@ package org.indaba.simulation;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.indaba.conversation.Conversation;
 import org.indaba.store.ConversationJson;
 
@@ -79,15 +82,31 @@ final class Checks {
         }
     }
 
-    /** Each act of the schedule that was done left one row in the audit at most. */
+    /** For each act that has come due there is one row in the audit at most. */
     void acts() {
+        long now = simulator.clock.millis();
         store.rows(row -> row.getString(1), """
                 select l.act || ' of ' || l.subject from audit l where l.actor = 'schedule'
                 and l.act in ('consultation-opened', 'consultation-closed', 'reminder-begun')
                 group by l.act, l.subject having count(*) > (select count(*) from act a where a.subject = l.subject
-                and a.done_at is not null and a.kind = case l.act when 'consultation-opened' then 'opening'
-                when 'consultation-closed' then 'closing' else 'reminder' end)""")
+                and a.due_at <= ? and a.kind = case l.act when 'consultation-opened' then 'opening'
+                when 'consultation-closed' then 'closing' else 'reminder' end)""", now)
                 .forEach(each -> Invariant.ACTS.holds(false, each));
+    }
+
+    /** Messages that are stored as given, how many are not, and how many are twice. */
+    void counts() {
+        for (Person person : simulator.people) {
+            person.shadow().ifPresent(shadow -> {
+                List<String> stored = store.bubbles(person.lookup).stream().map(Store.Bubble::message).toList();
+                Set<String> given = new HashSet<>();
+                shadow.ledger.bubbles.forEach(each -> each.message.ifPresent(given::add));
+                given.forEach(each -> simulator.figures.count(
+                        stored.contains(each) ? Figures.Kind.STORED : Figures.Kind.LOST));
+                stored.stream().filter(each -> Collections.frequency(stored, each) > 1)
+                        .forEach(each -> simulator.figures.count(Figures.Kind.DOUBLED));
+            });
+        }
     }
 
     /** Nothing was set aside but what was made to fail. */

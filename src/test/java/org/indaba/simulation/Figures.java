@@ -1,11 +1,18 @@
 package org.indaba.simulation;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was done, counted. */
 final class Figures {
-    enum Kind { SEEDS, TURNS, UPDATES, BUBBLES, SENDS, FAULTS, RESTARTS, WITHDRAWALS, JUMPS, UNASKED, ACTS, DUPLICATES }
+    enum Kind {
+        SEEDS, TURNS, UPDATES, BUBBLES, SENDS, FAULTS, RESTARTS, DUPLICATES, JUMPS, UNASKED, WITHDRAWALS, STORED, LOST,
+        DOUBLED
+    }
+
 
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
 
@@ -15,6 +22,13 @@ final class Figures {
 
     long of(Kind kind) {
         return counts.getOrDefault(kind, 0L);
+    }
+
+    /** Such as {@code seeds 2,000, turns 400,000}. */
+    String told() {
+        return Stream.of(Kind.values())
+                .map(each -> String.format(Locale.ROOT, "%s %,d", each.name().toLowerCase(Locale.ROOT), of(each)))
+                .collect(Collectors.joining(", "));
     }
 
     void add(Figures others) {

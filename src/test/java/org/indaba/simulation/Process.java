@@ -41,6 +41,7 @@ final class Process {
     private static final Links LINKS = new Links(Optional.of("indaba_bot"), "https://indaba.example.org");
     private static final int PER_SECOND = 30;
 
+    final Channel telegram;
     final Board board;
     final Intake intake;
     final SteppedOutbox outbox;
@@ -51,6 +52,7 @@ final class Process {
     Process(
             World world, Database database, Channel telegram, Consumer<DueRow> calling, SimulatedClock clock,
             LongSupplier ids, RandomGenerator chance) {
+        this.telegram = telegram;
         board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), clock.instant());
         Offices offices = new Offices(
                 board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS);

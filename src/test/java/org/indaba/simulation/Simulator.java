@@ -189,8 +189,11 @@ final class Simulator {
         trace.add("restart", "");
         calls.restarted();
         chat.restarted();
+        List<Long> sending = store.sending();
         bug.restarts(this);
         process = started();
+        Set<Long> still = store.outbox(0).keySet();
+        sending.forEach(row -> Invariant.SAID.holds(still.contains(row), "row " + row + " was being sent and is forgotten"));
         audit.whole();
     }
 
@@ -237,6 +240,7 @@ final class Simulator {
                 + " where o.state <> 'parked' and o.priority < 2 and a.gone_at is null");
         Invariant.END.holds(late == 0, late + " rows still wait after five minutes without a fault");
         whole();
+        checks.counts();
         trace.add("end", store.count("select count(*) from bubble") + " " + store.count("select count(*) from audit"));
     }
 

@@ -112,6 +112,10 @@ final class Store {
         return waiting;
     }
 
+    List<Long> sending() {
+        return rows(row -> row.getLong(1), "select id from outbox where state = 'sending'");
+    }
+
     boolean gone(long address) {
         return count("select count(*) from address where id = ? and gone_at is not null", address) == 1;
     }
