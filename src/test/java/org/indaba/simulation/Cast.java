@@ -31,8 +31,8 @@ final class Cast {
     }
 
     void enter() {
-        stands(AFRICA, Region.AFRICA, Optional.empty(), now.plus(Duration.ofDays(6)));
-        stands(EUROPE, Region.EUROPE, Optional.of(now.plus(Duration.ofHours(20))), now.plus(Duration.ofDays(9)));
+        stands(AFRICA, Region.AFRICA, Optional.empty(), now.plus(Duration.ofHours(80)));
+        stands(EUROPE, Region.EUROPE, Optional.of(now.plus(Duration.ofHours(3))), now.plus(Duration.ofDays(4)));
         chat("p1", List.of(AFRICA, WORLD));
         chat("p2", List.of(AFRICA, EUROPE));
         chat("p3", List.of(WORLD, EUROPE));

@@ -49,7 +49,9 @@ final class Chat implements Channel {
     @Override
     public SendResult send(Address to, Outbound outbound) {
         Phone phone = simulator.phone(to.place());
-        Invariant.OUTSIDE.holds(!simulator.database.inside(), "a call while a transaction is open");
+        if (simulator.database.inside()) {
+            simulator.violated(new Violation(Invariant.OUTSIDE, "a call to " + phone.place));
+        }
         Instant now = simulator.clock.instant();
         Invariant.PAUSES.holds(
                 pauses.stream().noneMatch(each -> each.binds(phone, now)), "a call to " + phone.place + " at " + now);

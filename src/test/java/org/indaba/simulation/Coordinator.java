@@ -11,11 +11,11 @@ import org.indaba.places.Region;
 /** Somebody with a role in one region, who tries what is not theirs too. */
 final class Coordinator extends Person {
     private static final List<String> ORDERS = List.of(
-            "/consultations", "/close C", "/extend C 20 December 2026", "/reopen C 22 December 2026", "/stats C",
-            "/remind C", "/remind C", "/announce C", "/announce C",
-            "/audit C", "/audit C", "/responses C", "/invite", "/remind C", "/announce C", "/share C", "/launch");
+            "/consultations", "/extend C 20 December 2026", "/reopen C 22 December 2026", "/stats C", "/remind C", "/remind C",
+            "/remind C", "/announce C", "/announce C", "/announce C", "/audit C", "/responses C", "/invite", "/close C",
+            "/share C", "/launch");
     private static final List<String> FORGED = List.of(
-            "close/now", "remind/go", "announce/send", "stats/chart", "responses/file", "announce/leave-others");
+            "remind/go", "announce/send", "stats/chart", "responses/file", "announce/leave-others");
 
     final Region region;
     final Scope scope;
@@ -48,8 +48,9 @@ final class Coordinator extends Person {
         }
         List<Outbound.Key> live = phone().live().stream().filter(each -> each.data().startsWith("@")).toList();
         int what = chance.nextInt(100);
+        List<Outbound.Key> sending = live.stream().filter(each -> each.data().matches(".*(remind/go|announce/send)")).toList();
         if (what < 50 && !live.isEmpty()) {
-            return taps(any(live).data());
+            return taps(any(sending.isEmpty() ? live : sending).data());
         } else if (what < 56 && !phone().earlier.isEmpty()) {
             return taps(any(phone().earlier).data());
         } else if (what < 62) {

@@ -26,7 +26,7 @@ final class Run {
         try {
             simulator.run();
         } catch (Exception | AssertionError e) {
-            failure = Optional.of(e);
+            failure = Optional.of(simulator.swallowed().<Throwable>map(each -> each).orElse(e));
         }
         return new End(seed, simulator.trace.hash(), simulator.figures, simulator.trace.lines(), failure);
     }

@@ -2,6 +2,7 @@ package org.indaba.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +51,7 @@ final class Simulator {
     private final Set<Person> touched = new LinkedHashSet<>();
     private long ids = 1_000;
     private long updates;
+    private Optional<Violation> swallowed = Optional.empty();
 
     Simulator(World world, long seed, Bug bug, boolean traced) throws Exception {
         this.world = world;
@@ -84,10 +86,20 @@ final class Simulator {
         end();
     }
 
+    Optional<Violation> swallowed() {
+        return swallowed;
+    }
+
+    /** Whoever called may take it for a failure of the disk, and go on. */
+    void violated(Violation violation) {
+        swallowed = Optional.of(violation);
+        throw violation;
+    }
+
     private void step() throws Exception {
         int what = chance.nextInt(100);
         if (what < 60) {
-            acts(people.get(chance.nextInt(people.size())));
+            acts(anybody());
         } else if (what < 82) {
             sends(1 + chance.nextInt(6));
         } else if (what < 88) {
@@ -96,12 +108,18 @@ final class Simulator {
             schedules();
         } else if (what < 95) {
             process.media.fetch();
-        } else if (what < 98) {
+        } else if (what < 99) {
             telegram.again();
             handOver();
         } else {
             restart();
         }
+    }
+
+    /** Most who write are asked, and few ask. */
+    private Person anybody() {
+        Person one = people.get(chance.nextInt(people.size()));
+        return one.shadow().isPresent() || chance.nextInt(3) == 0 ? one : people.get(chance.nextInt(people.size()));
     }
 
     private void acts(Person person) throws Exception {
@@ -163,16 +181,21 @@ final class Simulator {
 
     /** What is being sent now is sent now: a jump comes between calls. */
     private void passes() throws Exception {
-        if (process.outbox.inHand() > 0 || chance.nextInt(4) > 0) {
+        if (process.outbox.inHand() > 0 || chance.nextInt(3) > 0) {
             clock.advance(Duration.ofSeconds(1 + chance.nextInt(40)));
             return;
         }
         figures.count(Figures.Kind.JUMPS);
-        clock.advance(chance.nextBoolean()
-                ? Duration.ofMinutes(chance.nextInt(60 * 12))
-                : Duration.ofHours(chance.nextInt(72)));
+        clock.moveTo(chance.nextInt(3) > 0 ? day() : clock.instant().plus(Duration.ofMinutes(chance.nextInt(60 * 20))));
         trace.add("clock", clock.instant().toString());
         schedules();
+        sends(4);
+    }
+
+    /** Some minute of the next day, where most people are. */
+    private Instant day() {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(1)).plus(Duration.ofHours(8)).plus(Duration.ofMinutes(chance.nextInt(60 * 12)));
     }
 
     private void schedules() throws Exception {
@@ -206,6 +229,9 @@ final class Simulator {
     }
 
     private void look(int turn) {
+        if (swallowed.isPresent()) {
+            throw swallowed.get();
+        }
         audit.follow();
         checks.turns();
         touched.forEach(checks::person);

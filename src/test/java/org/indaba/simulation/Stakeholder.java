@@ -25,6 +25,8 @@ class Stakeholder extends Person {
             "Maize", "English", "Anonymous", "None of these", "Continue");
     private static final List<String> COUNTRIES = List.of("Kenya", "France", "Japan", "Japan");
 
+    private static final String AT_A_QUESTION = "[-<>]:[^:]+:[a-z].*";
+
     /** How much more often than others a button is tapped. */
     private static final Map<Verb, Integer> LIKED = Map.of(
             Verb.AGREE, 30, Verb.NEXT, 6, Verb.TYPE, 4, Verb.STATUS, 4, Verb.OPTION, 4, Verb.SUBMIT, 12, Verb.FORWARD, 6,
@@ -35,6 +37,8 @@ class Stakeholder extends Person {
     private final List<Inbound.Message> mine = new ArrayList<>();
     private int words;
     private boolean begun;
+    private List<Outbound.Key> seen = List.of();
+    private int same;
 
     Stakeholder(Simulator simulator, String name, Address address, List<String> consultations) {
         super(simulator, name, address);
@@ -64,24 +68,35 @@ class Stakeholder extends Person {
             begun = true;
             return kept(says("/start " + consultations.get(0)));
         }
+        if (isStuck()) {
+            return kept(says("/start " + any(consultations)));
+        }
         int what = chance.nextInt(100);
         if (what < 4 && !earlier().isEmpty()) {
             return taps(any(earlier()).data());
-        } else if (what < 10 && !mine.isEmpty()) {
+        } else if (what < 14 && !mine.isEmpty()) {
             return edits(any(mine));
-        } else if (what < 14) {
+        } else if (what < 17) {
             return kept(says(any(COMMANDS).replace("/start", one(2) ? "/start" : "/start " + any(consultations))));
-        } else if (what < 18) {
+        } else if (what < 20) {
             return kept(says(any(WORDS)));
-        } else if (what < 19) {
+        } else if (what < 21) {
             return sticker();
         } else if (asks("[xc]:.*")) {
             return kept(says(any(COUNTRIES)));
-        } else if (asks("[-<>]:[^:]+:[a-z].*") || live().isEmpty()) {
-            return what < 25 ? kept(says(one(2) ? "" : answer(), file())) : what < 60 || live().isEmpty()
+        } else if (asks(AT_A_QUESTION) || live().isEmpty()) {
+            return what < 28 ? kept(says(one(2) ? "" : answer(), file())) : what < 60 || live().isEmpty()
                     ? kept(says(answer())) : taps(liked(live()));
         }
         return what < 98 ? taps(liked(live())) : kept(says(answer()));
+    }
+
+    /** What they tap changes nothing. */
+    private boolean isStuck() {
+        same = live().equals(seen) ? same + 1 : 0;
+        seen = live();
+        boolean answering = asks(AT_A_QUESTION);
+        return !answering && same > 2 || same > 6;
     }
 
     /** Words that nobody else says. */
