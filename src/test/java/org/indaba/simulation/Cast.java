@@ -36,6 +36,7 @@ final class Cast {
         chat("p1", List.of(AFRICA, WORLD));
         chat("p2", List.of(AFRICA, EUROPE));
         chat("p3", List.of(WORLD, EUROPE));
+        simulator.enters(new PageVisitor(simulator, "p4", WORLD));
         coordinator("c1", Region.AFRICA, AFRICA, EUROPE);
         coordinator("c2", Region.EUROPE, EUROPE, AFRICA);
     }

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receiver;
+import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Desk;
 import org.indaba.conversation.Event;
 import org.indaba.outbox.SimulatedClock;
@@ -46,6 +47,7 @@ final class Simulator {
     private final Map<String, Phone> phones = new HashMap<>();
     private final Map<String, Person> byPlace = new HashMap<>();
     private final Wire telegram = new Wire(this);
+    private final Wire web = new Wire(this);
     private final Chat chat;
     final Scopes scopes;
     private final Set<Person> touched = new LinkedHashSet<>();
@@ -109,8 +111,9 @@ final class Simulator {
         } else if (what < 95) {
             process.media.fetch();
         } else if (what < 99) {
-            telegram.again();
-            handOver();
+            Wire wire = chance.nextInt(4) == 0 ? web : telegram;
+            wire.again();
+            handOver(wire);
         } else {
             restart();
         }
@@ -124,9 +127,10 @@ final class Simulator {
 
     private void acts(Person person) throws Exception {
         clock.advance(Duration.ofSeconds(1 + chance.nextInt(20)));
-        telegram.add(person.act());
+        Wire wire = person.address.channel().equals(WebChannel.NAME) ? web : telegram;
+        wire.add(person.act());
         if (chance.nextInt(8) > 0) {
-            handOver();
+            handOver(wire);
         }
         if (chance.nextInt(3) > 0) {
             sends(6);
@@ -134,8 +138,8 @@ final class Simulator {
     }
 
     /** Once in a while the disk, the network or the process fails just then. */
-    private void handOver() throws Exception {
-        if (telegram.isEmpty()) {
+    private void handOver(Wire wire) throws Exception {
+        if (wire.isEmpty()) {
             return;
         }
         int what = faulty ? chance.nextInt(40) : 39;
@@ -145,7 +149,7 @@ final class Simulator {
             figures.count(Figures.Kind.FAULTS);
         }
         database.next(commit);
-        telegram.handOver(chance.nextBoolean(), !crash);
+        wire.handOver(wire == telegram && chance.nextBoolean(), !crash);
         database.next(Commit.STORED);
         if (crash) {
             restart();
@@ -249,14 +253,16 @@ final class Simulator {
         checks.withdrawn();
         checks.acts();
         audit.whole();
-        Invariant.ACKNOWLEDGED.holds(store.count("select count(*) from inbound") == telegram.taken(), "updates in all");
+        Invariant.ACKNOWLEDGED.holds(store.count("select count(*) from inbound") == telegram.taken() + web.taken(), "updates in all");
     }
 
     /** Nothing fails any more: what waits comes to its end. */
     private void end() throws Exception {
         faulty = false;
-        while (!telegram.isEmpty()) {
-            handOver();
+        for (Wire wire : List.of(telegram, web)) {
+            while (!wire.isEmpty()) {
+                handOver(wire);
+            }
         }
         for (int i = 0; i < 60; i++) {
             sends(3);
