@@ -22,11 +22,11 @@ import org.indaba.store.SteppedDatabase.Commit;
 final class Decorated {
     private static final int NOW_AND_THEN = 20;
 
-    /** Answers and stores nothing. */
+    /** Says that it has everything already, and stores nothing. */
     static final Receiver DEAF = new Receiver() {
         @Override
         public CompletableFuture<Receipt> receive(Inbound inbound) {
-            return CompletableFuture.completedFuture(new Receipt.Stored());
+            return CompletableFuture.completedFuture(new Receipt.Duplicate());
         }
 
         @Override
@@ -110,11 +110,15 @@ final class Decorated {
                 : sound.send(to, outbound));
     }
 
-    /** Who has an answer on the screen has it on somebody else's. */
+    /** What holds an answer is on somebody else's screen too. */
     static Channel misrouting(Simulator simulator, Channel sound) {
-        Address other = simulator.people.isEmpty() ? new Address("telegram", "", "") : simulator.people.get(0).address;
-        return channel(sound, (to, outbound) -> sound.send(
-                outbound instanceof Outbound.Text text && text.text().contains(Stakeholder.OWN_WORDS) ? other : to, outbound));
+        return channel(sound, (to, outbound) -> {
+            SendResult result = sound.send(to, outbound);
+            if (outbound instanceof Outbound.Text text && text.text().contains(Stakeholder.OWN_WORDS)) {
+                simulator.reads(simulator.phone(simulator.people.get(0).address.place()), text.text());
+            }
+            return result;
+        });
     }
 
     static Channel hurrying(Channel sound) {

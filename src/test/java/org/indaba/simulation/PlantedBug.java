@@ -93,6 +93,11 @@ enum PlantedBug implements Bug {
         public Instant schedule(Instant now) {
             return now.atZone(ZoneId.of("Europe/Zurich")).with(LocalTime.NOON).toInstant();
         }
+
+        @Override
+        public void stepped(Simulator simulator) {
+            simulator.store.change("update outbox set due_at = 0, expires_at = null where priority = 2 and kind = 'message'");
+        }
     },
     BUTTONS_NOT_TAKEN_OFF(Invariant.LIVE_BUTTONS) {
         @Override
