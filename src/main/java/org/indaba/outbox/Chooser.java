@@ -67,6 +67,8 @@ final class Chooser {
         chosen.more |= look.everywhere() && rows.others().size() == look.room();
         rows.earliest().ifPresent(chosen::lookAgain);
         rests.earliest().ifPresent(chosen::lookAgain);
+        // the row that a pause came of may be taken back meanwhile, and others wait for its end
+        pauses.earliest().ifPresent(chosen::lookAgain);
         if (nextOfBot.isAfter(now)) {
             chosen.lookAgain(nextOfBot);
         }

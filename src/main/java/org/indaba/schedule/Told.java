@@ -19,10 +19,11 @@ final class Told {
     static void put(
             DSLContext db, long id, long respondent, long address, Language language, Say say,
             Consultation consultation, Instant now) {
-        Instant due = Daytime.in(Optional.empty(), consultation.zone()).next(now);
+        Daytime day = Daytime.in(Optional.empty(), consultation.zone());
+        Instant due = day.next(now);
         InsertOutboxRow.run(db, new OutboxRow(
                 id, respondent, address, OutboxRow.BULK, new Notice.Message(language, say), false, due,
-                Optional.empty(), now, 0, 0));
+                Optional.of(day.end(due)), now, 0, 0));
     }
 
     static Value title(Consultation consultation, Language language) {

@@ -1,20 +1,26 @@
 package org.indaba.store;
 
+import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.BROADCAST;
 import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.indaba.coordination.Broadcast;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /**
  * Removes rows that have lost their point. A row of a broadcast has not, where it did not go out before the night: its
- * receiver's turn comes again.
+ * receiver's turn comes again. Nor has what people with a role are told by day: it is told on the next.
  */
 public final class DropOutboxRows {
+    /** From the evening to the next morning, and an hour: clocks that are set forward in between must not make it night. */
+    private static final Duration NIGHT = Duration.ofHours(14);
+
     private DropOutboxRows() {}
 
     /** @param bulk whether some of them are of a broadcast, perhaps */
@@ -28,7 +34,28 @@ public final class DropOutboxRows {
                     .fetch()
                     .forEach(row -> again(db, row, now));
         }
-        DeleteOutboxRows.run(db, ids);
+        List<Long> tomorrow = bulk ? tomorrow(db, ids, now) : List.of();
+        DeleteOutboxRows.run(db, ids.stream().filter(each -> !tomorrow.contains(each)).toList());
+    }
+
+    /** Those that wait for another day. */
+    private static List<Long> tomorrow(DSLContext db, Collection<Long> ids, Instant now) {
+        List<Long> waiting = db.select(OUTBOX.ID).from(OUTBOX)
+                .join(ADDRESS).on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
+                .where(OUTBOX.ID.in(ids))
+                .and(OUTBOX.PRIORITY.eq(OutboxRow.BULK))
+                .and(OUTBOX.KIND.in(DueRow.MESSAGES))
+                .and(OUTBOX.BROADCAST_ID.isNull())
+                .and(OUTBOX.EXPIRES_AT.le(now.toEpochMilli()))
+                .and(ADDRESS.GONE_AT.isNull())
+                .fetch(OUTBOX.ID);
+        db.update(OUTBOX)
+                .set(OUTBOX.DUE_AT, OUTBOX.EXPIRES_AT.plus(NIGHT.toMillis()))
+                .set(OUTBOX.EXPIRES_AT, OUTBOX.EXPIRES_AT.plus(Duration.ofDays(1).toMillis()))
+                .setNull(OUTBOX.REASON)
+                .where(OUTBOX.ID.in(waiting))
+                .execute();
+        return waiting;
     }
 
     private static void again(DSLContext db, Record row, Instant now) {

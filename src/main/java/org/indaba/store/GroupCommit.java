@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -111,30 +112,40 @@ final class GroupCommit implements Runnable {
 
     @Override
     public void run() {
-        List<Write<?>> together = new ArrayList<>();
         while (!closing || !waiting.isEmpty()) {
-            together.clear();
             try {
                 Write<?> first = tracesLeft ? waiting.poll(CUT_AGAIN_MILLIS, TimeUnit.MILLISECONDS) : waiting.take();
-                if (first != null) {
-                    together.add(first);
-                    waiting.drainTo(together, MOST_TOGETHER - 1);
-                    together.removeIf(WAKE::equals);
-                    refuseOvertaking(together);
-                }
-                if (!together.isEmpty()) {
-                    commit(together);
-                }
+                carryOut(Optional.ofNullable(first));
             } catch (InterruptedException stopped) {
                 closing = true;
-            }
-            if (tracesLeft) {
-                cutLog();
             }
         }
         drop();
         ended = true;
         refuseWaiting();
+    }
+
+    /** Carries out what waits, on the thread of the caller, who is the only writer. False where nothing did. */
+    boolean step() {
+        Optional<Write<?>> first = Optional.ofNullable(waiting.poll());
+        carryOut(first);
+        return first.isPresent();
+    }
+
+    private void carryOut(Optional<Write<?>> first) {
+        List<Write<?>> together = new ArrayList<>();
+        if (first.isPresent()) {
+            together.add(first.get());
+            waiting.drainTo(together, MOST_TOGETHER - 1);
+            together.removeIf(WAKE::equals);
+            refuseOvertaking(together);
+        }
+        if (!together.isEmpty()) {
+            commit(together);
+        }
+        if (tracesLeft) {
+            cutLog();
+        }
     }
 
     /** Writes that came in while the writer ended. */

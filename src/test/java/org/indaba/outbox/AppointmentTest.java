@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.indaba.channel.SendResult;
+import org.indaba.store.DeleteReplaceable;
+import org.indaba.store.OutboxRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,5 +54,30 @@ class AppointmentTest {
         // the pace is free a little before the appointment, which is rounded up
         post.clock.moveTo(appointment.minus(Duration.ofNanos(500_000)));
         assertThat(post.rounds.round(false)).as("the fourth waits for it").contains(appointment);
+    }
+
+    @Test
+    void a_pause_whose_row_is_taken_back_ends_for_the_reply_that_takes_its_place() {
+        post.put(post.receipt(1, "one answer"));
+        post.channel.next(new SendResult.Held(Duration.ofSeconds(30), false));
+        post.run(Duration.ofSeconds(5));
+        assertThat(post.textsTo("1")).as("tried once, and told to wait").hasSize(1);
+        post.write(db -> DeleteReplaceable.run(db, 1));
+        post.put(post.reply(1, "two answers"));
+        post.run(Duration.ofMinutes(5));
+        assertThat(post.textsTo("1")).as("no other turn wakes the outbox").endsWith("two answers");
+    }
+
+    @Test
+    void what_is_told_by_day_and_missed_its_day_is_told_on_the_next() {
+        Instant evening = post.clock.instant().plus(Duration.ofHours(2));
+        OutboxRow row = post.bulk(1, "It is closed now.");
+        post.put(new OutboxRow(
+                row.id(), 1, 1, row.priority(), row.notice(), false, row.due(), Optional.of(evening), row.created(), 0, 0));
+        post.clock.moveTo(evening.plus(Duration.ofHours(5)));
+        post.run(Duration.ofHours(7));
+        assertThat(post.textsTo("1")).as("by night").isEmpty();
+        post.run(Duration.ofHours(3));
+        assertThat(post.textsTo("1")).as("in the morning").containsExactly("It is closed now.");
     }
 }

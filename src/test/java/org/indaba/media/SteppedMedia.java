@@ -1,0 +1,32 @@
+package org.indaba.media;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.indaba.channel.Channel;
+import org.indaba.store.Database;
+import org.indaba.store.Released;
+import org.indaba.vault.Vault;
+
+/** The fetcher of people's files and the removal of those that nobody uses, without their threads. */
+public final class SteppedMedia {
+    private final FileRemoval removal;
+    private final MediaFetcher fetcher;
+
+    public SteppedMedia(
+            Database database, Vault vault, Channel channel, MediaFiles files, InstantSource clock, RandomGenerator chance) {
+        removal = new FileRemoval(database, files, vault, List.of(channel));
+        fetcher = new MediaFetcher(
+                database, vault, List.of(channel), files, removal, clock, chance, new OversizeNoted());
+        removal.sweepNow();
+    }
+
+    public void release(Released released) {
+        removal.removeUnused(released.unused());
+    }
+
+    /** False where none is due. */
+    public boolean fetch() {
+        return fetcher.fetchNext();
+    }
+}

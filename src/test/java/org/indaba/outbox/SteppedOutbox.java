@@ -1,0 +1,77 @@
+package org.indaba.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.indaba.channel.Channel;
+import org.indaba.store.Database;
+import org.indaba.store.DueRow;
+import org.indaba.vault.Vault;
+
+/** The parts of a {@link Dispatcher}, without its threads: whoever holds it says when a round and when a call is made. */
+public final class SteppedOutbox {
+    /** No limit for the whole bot that the simulated people could reach: nothing waits at the gate. */
+    private static final Pace.Limits LIMITS = new Pace.Limits(10_000, 1, 20);
+
+    private record Marked(Road road, DueRow row) {}
+
+    private final List<Marked> marked = new ArrayList<>();
+    private final List<DueRow> called = new ArrayList<>();
+    private final Rounds rounds;
+    private final Delivery delivery;
+    private final Consumer<DueRow> calling;
+    private boolean more = true;
+
+    /** A dispatcher that starts on what the last one left. @param calling told of each row before its call */
+    public SteppedOutbox(
+            Database database, Vault vault, Wording wording, Channel channel, InstantSource clock,
+            RandomGenerator chance, Consumer<DueRow> calling) {
+        this.calling = calling;
+        Map<String, Road> roads = new TreeMap<>(Map.of(channel.name(), new Road(channel, LIMITS, clock)));
+        Pauses pauses = new Pauses();
+        Tally tally = new Tally();
+        Recovery.run(database, roads, pauses, clock.instant());
+        delivery = new Delivery(wording, vault, clock, pauses);
+        rounds = new Rounds(
+                database, clock, roads, new Chooser(database, vault, pauses), new Policy(new BackOff(chance)),
+                new Settling(vault, tally), tally, (road, row) -> marked.add(new Marked(road, row)));
+    }
+
+    /** There may be something new. */
+    public void wake() {
+        more = true;
+    }
+
+    /** @return when to make the next, if nothing happens before */
+    public Optional<Instant> round() {
+        boolean everywhere = more;
+        more = false;
+        Optional<Instant> next = rounds.round(everywhere);
+        called.clear();
+        return next;
+    }
+
+    /** Rows that are marked and whose call is not made yet. */
+    public int inHand() {
+        return marked.size();
+    }
+
+    /** Rows whose call is made and not written down yet. */
+    public int unsettled() {
+        return called.size();
+    }
+
+    /** Makes the call for one of those in hand. */
+    public void call(int which) {
+        Marked each = marked.remove(which);
+        calling.accept(each.row());
+        rounds.finished(delivery.deliver(each.road(), each.row()));
+        called.add(each.row());
+    }
+}

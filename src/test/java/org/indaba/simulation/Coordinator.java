@@ -1,0 +1,68 @@
+package org.indaba.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.channel.Address;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.Outbound;
+import org.indaba.consultation.Scope;
+import org.indaba.places.Region;
+
+/** Somebody with a role in one region, who tries what is not theirs too. */
+final class Coordinator extends Person {
+    private static final List<String> ORDERS = List.of(
+            "/consultations", "/extend C 20 December 2026", "/reopen C 22 December 2026", "/stats C", "/remind C", "/remind C",
+            "/remind C", "/announce C", "/announce C", "/announce C", "/audit C", "/responses C", "/invite", "/close C",
+            "/share C", "/launch");
+    private static final List<String> FORGED = List.of(
+            "remind/go", "announce/send", "stats/chart", "responses/file", "announce/leave-others");
+
+    final Region region;
+    final Scope scope;
+    final String own;
+    final String others;
+    private final String link;
+    private int words;
+    private boolean begun;
+
+    Coordinator(Simulator simulator, String name, Address address, Region region, String own, String others, String link) {
+        super(simulator, name, address);
+        this.region = region;
+        this.scope = Scope.of(region);
+        this.own = own;
+        this.others = others;
+        this.link = link;
+    }
+
+    @Override
+    Optional<Shadow> shadow() {
+        return Optional.empty();
+    }
+
+    @Override
+    Inbound act() {
+        phone().blocked = false;
+        if (!begun) {
+            begun = true;
+            return says("/start " + link);
+        }
+        List<Outbound.Key> live = phone().live().stream().filter(each -> each.data().startsWith("@")).toList();
+        int what = chance.nextInt(100);
+        List<Outbound.Key> sending = live.stream().filter(each -> each.data().matches(".*(remind/go|announce/send)")).toList();
+        if (what < 50 && !live.isEmpty()) {
+            return taps(any(sending.isEmpty() ? live : sending).data());
+        } else if (what < 56 && !phone().earlier.isEmpty()) {
+            return taps(any(phone().earlier).data());
+        } else if (what < 62) {
+            return taps("@:" + code() + ":" + any(FORGED));
+        } else if (what < 70) {
+            return says("News " + ++words + " by " + name);
+        }
+        return says(any(ORDERS).replace("C", code()));
+    }
+
+    /** Mostly their own. */
+    private String code() {
+        return one(4) ? others : own;
+    }
+}

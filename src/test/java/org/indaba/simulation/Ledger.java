@@ -1,0 +1,137 @@
+package org.indaba.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.indaba.conversation.Content;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.KeptBubble;
+
+/** What one person knows that they gave: the same events as the store, kept beside it. */
+final class Ledger {
+    /** A message, or a choice that was tapped, of an answer. */
+    static final class Bubble {
+        long id;
+        final String consultation;
+        final String question;
+        Optional<String> message;
+        final Instant at;
+        final long ordinal;
+        String text;
+        final boolean value;
+        final List<String> files;
+        final List<String> before = new ArrayList<>();
+
+        Bubble(
+                long id, String consultation, String question, Optional<String> message, Instant at, long ordinal,
+                String text, boolean value, List<String> files) {
+            this.id = id;
+            this.consultation = consultation;
+            this.question = question;
+            this.message = message;
+            this.at = at;
+            this.ordinal = ordinal;
+            this.text = text;
+            this.value = value;
+            this.files = files;
+        }
+
+        KeptBubble kept() {
+            return new KeptBubble(id, consultation, question, value ? 0 : Content.text(text).words(), files);
+        }
+
+        String told() {
+            return consultation + " " + question + " " + message.orElse("option") + " " + text + " " + before;
+        }
+    }
+
+    private static final Comparator<Bubble> ORDER = Comparator.comparing((Bubble each) -> each.consultation)
+            .thenComparing(each -> each.question).thenComparing(each -> each.at).thenComparing(each -> each.ordinal);
+
+    final List<Bubble> bubbles = new ArrayList<>();
+    final SortedMap<String, String> statuses = new TreeMap<>();
+    final List<String> withdrawn = new ArrayList<>();
+    private long provisional;
+
+    /** @param now the time of the turn */
+    void note(Event event, Optional<Told> told, Instant now) {
+        if (event instanceof Event.Consented consented) {
+            statuses.put(consented.consultation(), "partial");
+        } else if (event instanceof Event.BubbleKept kept) {
+            Told message = told.orElseThrow();
+            add(new Bubble(
+                    --provisional, kept.consultation(), kept.question(), Optional.of(message.key()), message.at(),
+                    message.ordinal(), message.content().text(), false, message.content().fileKinds()));
+        } else if (event instanceof Event.BubbleCorrected corrected) {
+            Bubble bubble = find(corrected.bubble().id());
+            revise(bubble, corrected.value().orElseGet(() -> told.orElseThrow().content().text()));
+        } else if (event instanceof Event.BubbleDeleted deleted) {
+            withdrawn.addAll(texts(find(deleted.bubble().id())));
+            bubbles.removeIf(each -> each.id == deleted.bubble().id());
+        } else if (event instanceof Event.ValueGiven given) {
+            give(given, now);
+        } else if (event instanceof Event.Submitted submitted) {
+            statuses.put(submitted.consultation(), "submitted");
+        } else if (event instanceof Event.Withdrawn gone) {
+            statuses.remove(gone.consultation());
+            bubbles.stream().filter(each -> each.consultation.equals(gone.consultation()))
+                    .forEach(each -> withdrawn.addAll(texts(each)));
+            bubbles.removeIf(each -> each.consultation.equals(gone.consultation()));
+        }
+    }
+
+    private static List<String> texts(Bubble bubble) {
+        List<String> texts = new ArrayList<>(bubble.before);
+        texts.add(bubble.text);
+        texts.removeIf(each -> bubble.value || !each.startsWith(Stakeholder.OWN_WORDS));
+        return texts;
+    }
+
+    private void give(Event.ValueGiven given, Instant now) {
+        List<Bubble> before = of(given.consultation(), given.question());
+        if (before.isEmpty()) {
+            add(new Bubble(
+                    --provisional, given.consultation(), given.question(), given.message(), now, 0, given.value(), true,
+                    List.of()));
+        } else {
+            revise(before.get(0), given.value());
+            given.message().ifPresent(key -> before.get(0).message = Optional.of(key));
+        }
+    }
+
+    private static void revise(Bubble bubble, String text) {
+        if (!bubble.text.equals(text)) {
+            bubble.before.add(bubble.text);
+            bubble.text = text;
+        }
+    }
+
+    private void add(Bubble bubble) {
+        bubbles.add(bubble);
+        bubbles.sort(ORDER);
+    }
+
+    List<Bubble> of(String consultation, String question) {
+        return bubbles.stream()
+                .filter(each -> each.consultation.equals(consultation) && each.question.equals(question)).toList();
+    }
+
+    private Bubble find(long id) {
+        return byId(id).orElseThrow();
+    }
+
+    Optional<Bubble> byId(long id) {
+        return bubbles.stream().filter(each -> each.id == id).findFirst();
+    }
+
+    Optional<Bubble> ofMessage(String key) {
+        return bubbles.stream().filter(each -> each.message.filter(key::equals).isPresent()).findFirst();
+    }
+
+    /** What a message or an edit brought. */
+    record Told(String key, Instant at, long ordinal, Content content) {}
+}

@@ -1,0 +1,107 @@
+package org.indaba.simulation;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.indaba.StaffFiles;
+import org.indaba.agenda.Agenda;
+import org.indaba.agenda.Board;
+import org.indaba.channel.Channel;
+import org.indaba.conversation.Line;
+import org.indaba.coordination.Links;
+import org.indaba.export.AgendaCatalogue;
+import org.indaba.export.ChatFile;
+import org.indaba.export.Exporter;
+import org.indaba.export.PlacesFacts;
+import org.indaba.intake.Intake;
+import org.indaba.intake.Offices;
+import org.indaba.intake.RoleMenu;
+import org.indaba.intake.Tools;
+import org.indaba.intake.WebHouse;
+import org.indaba.media.PaperFiles;
+import org.indaba.media.SteppedMedia;
+import org.indaba.outbox.Doors;
+import org.indaba.outbox.MyDataFile;
+import org.indaba.outbox.Papers;
+import org.indaba.outbox.PhraseWording;
+import org.indaba.outbox.SimulatedClock;
+import org.indaba.outbox.SteppedOutbox;
+import org.indaba.papers.Document;
+import org.indaba.schedule.Acts;
+import org.indaba.schedule.Feeder;
+import org.indaba.schedule.Scheduler;
+import org.indaba.store.Database;
+import org.indaba.store.DueRow;
+import org.indaba.vault.InvitationSecret;
+
+/** The parts of a running server, wired as {@link org.indaba.Server} does, without its threads. A restart makes another. */
+final class Process {
+    private static final Links LINKS = new Links(Optional.of("indaba_bot"), "https://indaba.example.org");
+    private static final int PER_SECOND = 30;
+
+    final Channel telegram;
+    final Board board;
+    final Intake intake;
+    final SteppedOutbox outbox;
+    final Scheduler scheduler;
+    final SteppedMedia media;
+    final WebHouse pages;
+
+    Process(
+            World world, Database database, Channel telegram, Consumer<DueRow> calling, SimulatedClock clock,
+            LongSupplier ids, RandomGenerator chance) {
+        this.telegram = telegram;
+        board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), clock.instant());
+        Offices offices = new Offices(
+                board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS);
+        Tools tools = new Tools(board::desk, World.HEARING, world.vault, ids, clock, Optional.of(offices));
+        media = new SteppedMedia(database, world.vault, telegram, world.files, clock, chance);
+        intake = new Intake(database, tools, this::wake, () -> { }, media::release);
+        MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock);
+        PaperFiles shelf = new PaperFiles(world.files);
+        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
+        Exporter exporter = new Exporter(
+                database, new PlacesFacts(), world.vault::open, sha256 -> InputStream.nullInputStream(), clock);
+        PhraseWording wording = new PhraseWording(
+                World.PHRASES, database, myData, new Addresses(world),
+                new Papers(World.PHRASES, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock),
+                new StaffFiles(
+                        new RoleMenu(World.PHRASES, database, clock),
+                        new ChatFile(catalogue, exporter, world.folder.resolve("outgoing")), catalogue, database, clock));
+        outbox = new SteppedOutbox(database, world.vault, wording, telegram, clock, chance, calling);
+        scheduler = new Scheduler(
+                database, new Acts(this::asItIsNow, ids), new Feeder(board::agenda, ids, PER_SECOND),
+                "process " + ids.getAsLong(), clock, this::wake);
+        pages = new WebHouse(database, tools, wording::lookup, wording::myData, wording::document);
+        intake.tryParkedAgain();
+    }
+
+    private Agenda asItIsNow() {
+        board.refresh();
+        return board.agenda();
+    }
+
+    private void wake() {
+        outbox.wake();
+    }
+
+    /** How a link is made of what it leads to. */
+    private record Addresses(World world) implements Doors {
+        @Override
+        public String invitation(long id) {
+            return LINKS.to("i_" + InvitationSecret.of(world.vault, id));
+        }
+
+        @Override
+        public String consultation(String code) {
+            return LINKS.to(code);
+        }
+
+        @Override
+        public String answers(String code) {
+            return LINKS.answers(code);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.indaba.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.channel.Inbound;
+
+/** Who may see and change what. */
+final class Scopes {
+    private static final Pattern ANSWER = Pattern.compile(Stakeholder.OWN_WORDS + "(\\w+), the");
+
+    private final Simulator simulator;
+    private final Map<String, String> before = new HashMap<>();
+
+    Scopes(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    /** What stands in this chat now. */
+    void reads(Person reader, String text) {
+        Matcher answers = ANSWER.matcher(text);
+        while (answers.find()) {
+            Invariant.READERS.holds(answers.group(1).equals(reader.name), reader.name + " reads an answer of " + answers.group(1));
+        }
+        if (reader instanceof Coordinator coordinator) {
+            Invariant.SCOPE.holds(!text.contains(coordinator.others), coordinator.name + " reads of " + coordinator.others);
+        }
+    }
+
+    /** Before the product takes what people did. */
+    void before() {
+        before.putAll(all());
+    }
+
+    /** A consultation is as it was, unless its coordinator was among them. */
+    void after(List<Inbound> taken) {
+        Map<String, String> after = all();
+        Set<String> theirs = new HashSet<>();
+        taken.forEach(each -> {
+            if (simulator.person(each) instanceof Coordinator coordinator) {
+                theirs.add(coordinator.own);
+            }
+        });
+        after.forEach((code, now) -> Invariant.SCOPE.holds(
+                theirs.contains(code) || now.equals(before.get(code)),
+                code + " was changed from " + before.get(code) + " to " + now));
+    }
+
+    private Map<String, String> all() {
+        Map<String, String> all = new HashMap<>();
+        for (String code : List.of(Cast.AFRICA, Cast.EUROPE)) {
+            List<String> told = new ArrayList<>(simulator.store.rows(row -> row.getString(1) + row.getString(2),
+                    "select source, (select count(*) from broadcast where consultation = code and teller is not null)"
+                            + " from consultation where code = ?", code));
+            all.put(code, told.toString());
+        }
+        return all;
+    }
+}

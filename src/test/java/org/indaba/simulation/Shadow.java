@@ -1,0 +1,114 @@
+package org.indaba.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.channel.Attachment;
+import org.indaba.channel.Inbound;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Content;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.HelpDesk;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.Place;
+import org.indaba.conversation.Progress;
+import org.indaba.conversation.Reception;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.Step;
+import org.indaba.questionnaire.Language;
+
+/**
+ * One person's conversation as it must be: the same decisions over a memory of its own, which no transaction, no fault and
+ * no restart touches.
+ */
+final class Shadow {
+    final Ledger ledger = new Ledger();
+    Conversation conversation = Conversation.NEW;
+
+    /** What must come of this, which the product has taken. @param live the ordinal of the message with the live buttons */
+    List<Event> take(Inbound inbound, Desk desk, OptionalLong live, Instant now) {
+        Optional<Input> input = input(inbound, live, now);
+        if (input.isEmpty()) {
+            return List.of();
+        }
+        boolean web = inbound.address().channel().equals("web");
+        Step step = Reception.advance(desk.with(web ? HelpDesk.NONE : HelpDesk.UNASKED), conversation, input.get());
+        conversation = step.next();
+        Optional<Ledger.Told> told = told(inbound);
+        step.events().forEach(each -> ledger.note(each, told, now));
+        return step.events();
+    }
+
+    private static Optional<Ledger.Told> told(Inbound inbound) {
+        if (inbound instanceof Inbound.Message message) {
+            return Optional.of(new Ledger.Told(
+                    message.messageKey(), message.sentAt(), message.ordinal(),
+                    content(message.text(), message.attachments())));
+        }
+        return inbound instanceof Inbound.Edit edit
+                ? Optional.of(new Ledger.Told(
+                        edit.messageKey(), edit.editedAt(), 0, content(edit.text(), edit.attachments())))
+                : Optional.empty();
+    }
+
+    private Optional<Input> input(Inbound inbound, OptionalLong live, Instant now) {
+        if (inbound instanceof Inbound.Message message) {
+            return Optional.of(new Input.Said(
+                    message.sentAt(), hint(message.languageHint()), message.messageKey(), message.order(),
+                    message.ordinal(), live, content(message.text(), message.attachments()),
+                    World.HEARING.hear(message.text()), listed()));
+        } else if (inbound instanceof Inbound.Edit edit) {
+            Optional<Ledger.Bubble> bubble = ledger.ofMessage(edit.messageKey());
+            boolean unchanged = bubble.filter(each -> each.text.equals(edit.text())).isPresent();
+            return Optional.of(new Input.Edited(
+                    edit.editedAt(), edit.messageKey(), bubble.map(Ledger.Bubble::kept), unchanged,
+                    content(edit.text(), edit.attachments())));
+        } else if (inbound instanceof Inbound.Tap tap) {
+            Optional<Action> action = Action.parse(tap.data());
+            return Optional.of(new Input.Tapped(
+                    now, hint(tap.languageHint()), tap.tap(), tap.order(), live, action, action.flatMap(this::named)));
+        } else if (inbound instanceof Inbound.Unsupported other) {
+            return Optional.of(new Input.Unsupported(other.sentAt(), hint(other.languageHint()), other.kind()));
+        }
+        return Optional.empty();
+    }
+
+    private static Content content(String text, List<Attachment> attachments) {
+        return new Content(text, attachments.stream().map(Attachment::kind).toList(), false);
+    }
+
+    private static Optional<Language> hint(Optional<String> tag) {
+        return tag.map(each -> each.toLowerCase(Locale.ROOT)).map(Language::new)
+                .filter(World.PHRASES.languages()::contains);
+    }
+
+    private List<KeptBubble> listed() {
+        return conversation.active()
+                .flatMap(code -> conversation.interview(code).map(Progress::place)
+                        .filter(place -> place.stage() == Stage.BUBBLES)
+                        .map(place -> kept(code, place)))
+                .orElse(List.of());
+    }
+
+    private List<KeptBubble> kept(String code, Place place) {
+        return ledger.of(code, place.question()).stream().map(Ledger.Bubble::kept).toList();
+    }
+
+    private Optional<KeptBubble> named(Action action) {
+        int slash = action.argument().indexOf('/');
+        if (action.verb() != Action.Verb.DELETE_BUBBLE || slash < 0) {
+            return Optional.empty();
+        }
+        try {
+            return ledger.byId(Long.parseLong(action.argument().substring(slash + 1), Character.MAX_RADIX))
+                    .map(Ledger.Bubble::kept);
+        } catch (NumberFormatException forged) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package org.indaba.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.Receiver;
+import org.indaba.channel.webchat.WebChannel;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Event;
+import org.indaba.outbox.SimulatedClock;
+import org.indaba.store.SteppedDatabase;
+import org.indaba.store.SteppedDatabase.Commit;
+import org.indaba.store.StorageFailed;
+
+/** One seed: the whole product in one thread, with people, faults and restarts by chance. */
+final class Simulator {
+    static final int TURNS = 200;
+    private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+
+    final World world;
+    final Bug bug;
+    final RandomGenerator chance;
+    final Trace trace;
+    final Figures figures = new Figures();
+    final SimulatedClock clock = new SimulatedClock();
+    final SteppedDatabase database;
+    final Store store;
+    final Calls calls;
+    final Checks checks;
+    final Audit audit;
+    final List<Person> people = new ArrayList<>();
+    Process process;
+    boolean faulty;
+    private final Map<String, Phone> phones = new HashMap<>();
+    private final Map<String, Person> byPlace = new HashMap<>();
+    private final Wire telegram = new Wire(this);
+    private final Wire web = new Wire(this);
+    private final Chat chat;
+    final Scopes scopes;
+    private final Set<Person> touched = new LinkedHashSet<>();
+    private long ids = 1_000;
+    private long updates;
+    private Optional<Violation> swallowed = Optional.empty();
+
+    Simulator(World world, long seed, Bug bug, boolean traced) throws Exception {
+        this.world = world;
+        this.bug = bug;
+        this.chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.trace = new Trace(traced);
+        world.clear();
+        clock.moveTo(START);
+        database = new SteppedDatabase(world.memory);
+        database.statements(bug::statement);
+        store = new Store(world.memory);
+        calls = new Calls(this);
+        checks = new Checks(this);
+        audit = new Audit(store);
+        chat = new Chat(this, chance);
+        scopes = new Scopes(this);
+    }
+
+    void run() throws Exception {
+        figures.count(Figures.Kind.SEEDS);
+        process = started();
+        new Cast(this).enter();
+        process = started();
+        bug.begins(this);
+        faulty = true;
+        for (int turn = 1; turn <= TURNS; turn++) {
+            figures.count(Figures.Kind.TURNS);
+            step();
+            bug.stepped(this);
+            look(turn);
+        }
+        end();
+    }
+
+    Optional<Violation> swallowed() {
+        return swallowed;
+    }
+
+    /** Whoever called may take it for a failure of the disk, and go on. */
+    void violated(Violation violation) {
+        swallowed = Optional.of(violation);
+        throw violation;
+    }
+
+    private void step() throws Exception {
+        int what = chance.nextInt(100);
+        if (what < 60) {
+            acts(anybody());
+        } else if (what < 82) {
+            sends(1 + chance.nextInt(6));
+        } else if (what < 88) {
+            passes();
+        } else if (what < 92) {
+            schedules();
+        } else if (what < 95) {
+            process.media.fetch();
+        } else if (what < 99) {
+            Wire wire = chance.nextInt(4) == 0 ? web : telegram;
+            wire.again();
+            handOver(wire);
+        } else {
+            restart();
+        }
+    }
+
+    /** Most who write are asked, and few ask. */
+    private Person anybody() {
+        Person one = people.get(chance.nextInt(people.size()));
+        return one.shadow().isPresent() || chance.nextInt(3) == 0 ? one : people.get(chance.nextInt(people.size()));
+    }
+
+    private void acts(Person person) throws Exception {
+        clock.advance(Duration.ofSeconds(1 + chance.nextInt(20)));
+        Wire wire = person.address.channel().equals(WebChannel.NAME) ? web : telegram;
+        wire.add(person.act());
+        if (chance.nextInt(8) > 0) {
+            handOver(wire);
+        }
+        if (chance.nextInt(3) > 0) {
+            sends(6);
+        }
+    }
+
+    /** Once in a while the disk, the network or the process fails just then. */
+    private void handOver(Wire wire) throws Exception {
+        if (wire.isEmpty()) {
+            return;
+        }
+        int what = faulty ? chance.nextInt(40) : 39;
+        Commit commit = what == 0 ? Commit.FAILS : what < 3 ? Commit.ANSWER_LOST : Commit.STORED;
+        boolean crash = what < 5 && chance.nextBoolean();
+        if (what < 5) {
+            figures.count(Figures.Kind.FAULTS);
+        }
+        database.next(commit);
+        wire.handOver(wire == telegram && chance.nextBoolean(), !crash);
+        database.next(Commit.STORED);
+        if (crash) {
+            restart();
+        }
+    }
+
+    private void sends(int rounds) {
+        for (int i = 0; i < rounds; i++) {
+            round();
+            while (process.outbox.inHand() > 0 && chance.nextInt(12) > 0) {
+                process.outbox.call(chance.nextInt(process.outbox.inHand()));
+            }
+        }
+    }
+
+    private Optional<Instant> round() {
+        if (faulty && chance.nextInt(30) == 0) {
+            figures.count(Figures.Kind.FAULTS);
+            database.next(chance.nextBoolean() ? Commit.FAILS : Commit.ANSWER_LOST);
+        }
+        Map<Long, Store.Waiting> before = store.outbox(clock.millis());
+        Optional<Instant> next = process.outbox.round();
+        database.next(Commit.STORED);
+        Set<Long> after = store.outbox(clock.millis()).keySet();
+        before.forEach((row, waiting) -> {
+            if (!after.contains(row)) {
+                calls.left(row, waiting);
+            }
+        });
+        calls.settled();
+        return next;
+    }
+
+    /** What is being sent now is sent now: a jump comes between calls. */
+    private void passes() throws Exception {
+        if (process.outbox.inHand() > 0 || chance.nextInt(3) > 0) {
+            clock.advance(Duration.ofSeconds(1 + chance.nextInt(40)));
+            return;
+        }
+        figures.count(Figures.Kind.JUMPS);
+        clock.moveTo(chance.nextInt(3) > 0 ? day() : clock.instant().plus(Duration.ofMinutes(chance.nextInt(60 * 20))));
+        trace.add("clock", clock.instant().toString());
+        schedules();
+        sends(4);
+    }
+
+    /** Some minute of the next day, where most people are. */
+    private Instant day() {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(1)).plus(Duration.ofHours(8)).plus(Duration.ofMinutes(chance.nextInt(60 * 12)));
+    }
+
+    private void schedules() throws Exception {
+        try {
+            process.scheduler.look(bug.schedule(clock.instant()));
+        } catch (StorageFailed | ExecutionException | TimeoutException e) {
+            trace.add("schedule", "failed");
+        }
+        checks.acts();
+    }
+
+    void restart() throws Exception {
+        figures.count(Figures.Kind.RESTARTS);
+        trace.add("restart", "");
+        calls.restarted();
+        chat.restarted();
+        List<Long> sending = store.sending();
+        bug.restarts(this);
+        process = started();
+        Set<Long> still = store.outbox(0).keySet();
+        sending.forEach(row -> Invariant.SAID.holds(still.contains(row), "row " + row + " was being sent and is forgotten"));
+        audit.whole();
+    }
+
+    private Process started() {
+        return new Process(world, database, bug.channel(this, chat), chat::calling, clock, this::id, chance);
+    }
+
+    long id() {
+        return ++ids;
+    }
+
+    private void look(int turn) {
+        if (swallowed.isPresent()) {
+            throw swallowed.get();
+        }
+        audit.follow();
+        checks.turns();
+        touched.forEach(checks::person);
+        touched.clear();
+        for (Phone each : phones.values()) {
+            Invariant.LIVE_BUTTONS.holds(each.liveSets() <= 1, each.place + " has " + each.liveSets());
+        }
+        if (turn % 20 == 0) {
+            whole();
+        }
+    }
+
+    private void whole() {
+        people.forEach(checks::person);
+        checks.withdrawn();
+        checks.acts();
+        audit.whole();
+        Invariant.ACKNOWLEDGED.holds(store.count("select count(*) from inbound") == telegram.taken() + web.taken(), "updates in all");
+    }
+
+    /** Nothing fails any more: what waits comes to its end. */
+    private void end() throws Exception {
+        faulty = false;
+        for (Wire wire : List.of(telegram, web)) {
+            while (!wire.isEmpty()) {
+                handOver(wire);
+            }
+        }
+        for (int i = 0; i < 60; i++) {
+            sends(3);
+            clock.advance(Duration.ofSeconds(5));
+        }
+        long late = store.count("select count(*) from outbox o join address a on a.id = o.address_id"
+                + " where o.state <> 'parked' and o.priority < 2 and a.gone_at is null");
+        Invariant.END.holds(late == 0, late + " rows still wait after five minutes without a fault");
+        whole();
+        checks.counts();
+        trace.add("end", store.count("select count(*) from bubble") + " " + store.count("select count(*) from audit"));
+    }
+
+    // ---- what others ask
+
+    /** The product has taken this, for the first time. */
+    void took(Inbound inbound, Desk desk, OptionalLong live) {
+        figures.count(Figures.Kind.UPDATES);
+        Person person = person(inbound);
+        person.shadow().ifPresent(shadow -> {
+            for (Event each : shadow.take(inbound, desk, live, clock.instant())) {
+                if (each instanceof Event.BubbleKept) {
+                    figures.count(Figures.Kind.BUBBLES);
+                } else if (each instanceof Event.Withdrawn) {
+                    figures.count(Figures.Kind.WITHDRAWALS);
+                }
+            }
+            touched.add(person);
+        });
+    }
+
+    Receiver receiver() {
+        return bug.receiver(this, process.intake);
+    }
+
+    void reads(Phone phone, String text) {
+        scopes.reads(person(phone.place), text);
+    }
+
+    long parked() {
+        return 0;
+    }
+
+    long nextUpdate() {
+        return ++updates;
+    }
+
+    Phone phone(String place) {
+        return phones.computeIfAbsent(place, Phone::new);
+    }
+
+    Person person(Inbound inbound) {
+        return person(inbound.address().place());
+    }
+
+    Person person(String place) {
+        return byPlace.get(place);
+    }
+
+    void enters(Person person) {
+        people.add(person);
+        byPlace.put(person.address.place(), person);
+    }
+}

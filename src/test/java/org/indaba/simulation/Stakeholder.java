@@ -1,0 +1,146 @@
+package org.indaba.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.channel.Address;
+import org.indaba.channel.Attachment;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.Outbound;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+
+/** Somebody who is asked, in a Telegram chat. */
+class Stakeholder extends Person {
+    /** How whatever nobody else says begins. */
+    static final String OWN_WORDS = "What I think, of ";
+
+    private static final List<String> COMMANDS = List.of(
+            "/start", "/language", "/review", "/status", "/mydata", "/stop", "STOP", "/withdraw", "/withdraw",
+            "No more reminders");
+    private static final List<String> WORDS = List.of(
+            "Next", "Skip", "Back", "Add more", "Review", "Edit", "Submit", "I agree", "Keep", "Delete 1", "1", "2",
+            "Maize", "English", "Anonymous", "None of these", "Continue");
+    private static final List<String> COUNTRIES = List.of("Kenya", "France", "Japan", "Japan");
+
+    private static final String AT_A_QUESTION = "[-<>]:[^:]+:[a-z].*";
+
+    /** How much more often than others a button is tapped. */
+    private static final Map<Verb, Integer> LIKED = Map.of(
+            Verb.AGREE, 30, Verb.NEXT, 6, Verb.TYPE, 4, Verb.STATUS, 4, Verb.OPTION, 4, Verb.SUBMIT, 12, Verb.FORWARD, 6,
+            Verb.PUBLISH, 6, Verb.DELETE, 12, Verb.CONTINUE, 6);
+
+    private final List<String> consultations;
+    private final Optional<Shadow> shadow = Optional.of(new Shadow());
+    private final List<Inbound.Message> mine = new ArrayList<>();
+    private int words;
+    private boolean begun;
+    private List<Outbound.Key> seen = List.of();
+    private int same;
+
+    Stakeholder(Simulator simulator, String name, Address address, List<String> consultations) {
+        super(simulator, name, address);
+        this.consultations = consultations;
+    }
+
+    @Override
+    Optional<Shadow> shadow() {
+        return shadow;
+    }
+
+    List<Outbound.Key> live() {
+        return phone().live();
+    }
+
+    List<Outbound.Key> earlier() {
+        return phone().earlier;
+    }
+
+    @Override
+    Inbound act() {
+        if (phone().blocked) {
+            phone().blocked = false;
+            return kept(says("/start " + consultations.get(0)));
+        }
+        if (!begun) {
+            begun = true;
+            return kept(says("/start " + consultations.get(0)));
+        }
+        if (isStuck()) {
+            return kept(says("/start " + any(consultations)));
+        }
+        int what = chance.nextInt(100);
+        if (what < 4 && !earlier().isEmpty()) {
+            return taps(any(earlier()).data());
+        } else if (what < 14 && !mine.isEmpty()) {
+            return edits(any(mine));
+        } else if (what < 17) {
+            return kept(says(any(COMMANDS).replace("/start", one(2) ? "/start" : "/start " + any(consultations))));
+        } else if (what < 20) {
+            return kept(says(any(WORDS)));
+        } else if (what < 21) {
+            return sticker();
+        } else if (asks("[xc]:.*")) {
+            return kept(says(any(COUNTRIES)));
+        } else if (asks(AT_A_QUESTION) || live().isEmpty()) {
+            return what < 28 ? kept(says(one(2) ? "" : answer(), file())) : what < 60 || live().isEmpty()
+                    ? kept(says(answer())) : taps(liked(live()));
+        }
+        return what < 98 ? taps(liked(live())) : kept(says(answer()));
+    }
+
+    /** What they tap changes nothing. */
+    private boolean isStuck() {
+        same = live().equals(seen) ? same + 1 : 0;
+        seen = live();
+        boolean answering = asks(AT_A_QUESTION);
+        return !answering && same > 2 || same > 6;
+    }
+
+    /** Words that nobody else says. */
+    private String answer() {
+        return OWN_WORDS + name + ", the " + ++words + "th" + " thing".repeat(chance.nextInt(3));
+    }
+
+    private boolean asks(String data) {
+        return live().stream().anyMatch(each -> each.data().matches(data));
+    }
+
+    private Inbound.Message kept(Inbound.Message message) {
+        mine.add(message);
+        return message;
+    }
+
+    Attachment file() {
+        String reference = "file of " + name + " " + ++words;
+        return new Attachment(
+                one(2) ? "voice" : "document", reference, Optional.of(words + ".bin"), Optional.empty(),
+                OptionalLong.of(reference.length()));
+    }
+
+    Inbound edits(Inbound.Message message) {
+        long update = simulator.nextUpdate();
+        return new Inbound.Edit(
+                key(update), address, update, message.messageKey(), seconds(), one(5) ? message.text() : answer(),
+                message.attachments());
+    }
+
+    Inbound sticker() {
+        long update = simulator.nextUpdate();
+        phone().number();
+        return new Inbound.Unsupported(key(update), address, update, seconds(), Optional.of("en"), "sticker");
+    }
+
+    private String liked(List<Outbound.Key> keys) {
+        List<String> weighed = new ArrayList<>();
+        for (Outbound.Key each : keys) {
+            int weight = Action.parse(each.data()).map(action -> LIKED.getOrDefault(action.verb(), 1)).orElse(1);
+            for (int i = 0; i < weight; i++) {
+                weighed.add(each.data());
+            }
+        }
+        return any(weighed);
+    }
+}

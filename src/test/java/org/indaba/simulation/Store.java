@@ -1,0 +1,136 @@
+package org.indaba.simulation;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.store.MemoryDatabase;
+
+/** What is stored, read past the product. */
+final class Store {
+    private final MemoryDatabase memory;
+
+    Store(MemoryDatabase memory) {
+        this.memory = memory;
+    }
+
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> rows(Reading<T> reading, String sql, Object... values) {
+        try (PreparedStatement statement = memory.prepare(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            List<T> all = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    all.add(reading.of(rows));
+                }
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> Optional<T> first(Reading<T> reading, String sql, Object... values) {
+        return rows(reading, sql, values).stream().findFirst();
+    }
+
+    void change(String sql, Object... values) {
+        try (PreparedStatement statement = memory.prepare(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long count(String sql, Object... values) {
+        return first(row -> row.getLong(1), sql, values).orElseThrow();
+    }
+
+    boolean has(String channel, String key) {
+        return count("select count(*) from inbound where channel = ? and inbound_key = ?", channel, key) == 1;
+    }
+
+    /** The number of the message with the live buttons. */
+    OptionalLong liveOrdinal(String lookup) {
+        return first(row -> row.getString(1), "select live_message from address where lookup = ? and live_message is not null", lookup)
+                .filter(each -> each.matches("\\d+")).map(each -> OptionalLong.of(Long.parseLong(each)))
+                .orElse(OptionalLong.empty());
+    }
+
+    long live(long address) {
+        return first(row -> row.getLong(1), "select coalesce(live_message, '-1') from address where id = ?", address)
+                .orElse(-1L);
+    }
+
+    Optional<String> conversation(String lookup) {
+        return first(row -> row.getString(1), "select c.state from address a join conversation c"
+                + " on c.respondent_id = a.respondent_id where a.lookup = ?", lookup);
+    }
+
+    /** A bubble as it is stored, with what it is told by. */
+    record Bubble(long id, String consultation, String question, String message, String text, int revisions) {}
+
+    List<Bubble> bubbles(String lookup) {
+        return rows(
+                row -> new Bubble(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                        row.getInt(6)),
+                "select b.id, r.consultation, b.question, b.message_key, b.content, b.revisions from address a"
+                        + " join response r on r.respondent_id = a.respondent_id join bubble b on b.response_id = r.id"
+                        + " where a.lookup = ? order by r.consultation, b.question, b.sent_at, b.ordinal", lookup);
+    }
+
+    List<String> revisions(long bubble) {
+        return rows(row -> row.getString(1), "select content from revision where bubble_id = ? order by number", bubble);
+    }
+
+    List<String> responses(String lookup) {
+        return rows(row -> row.getString(1) + "=" + row.getString(2), "select r.consultation, r.status from address a"
+                + " join response r on r.respondent_id = a.respondent_id where a.lookup = ? order by 1", lookup);
+    }
+
+    /** A row that waits to be sent. @param expired nobody waits for it any more */
+    record Waiting(long address, boolean expired) {}
+
+    Map<Long, Waiting> outbox(long now) {
+        Map<Long, Waiting> waiting = new LinkedHashMap<>();
+        rows(row -> waiting.put(row.getLong(1), new Waiting(row.getLong(2), row.getLong(3) != 0)),
+                "select id, address_id, coalesce(expires_at <= ?, 0) from outbox order by id", now);
+        return waiting;
+    }
+
+    List<Long> sending() {
+        return rows(row -> row.getLong(1), "select id from outbox where state = 'sending'");
+    }
+
+    boolean gone(long address) {
+        return count("select count(*) from address where id = ? and gone_at is not null", address) == 1;
+    }
+
+    boolean held(long row) {
+        return count("select count(*) from outbox where id = ? and reason in ('held', 'held-bot')", row) == 1;
+    }
+
+    Optional<String> countryOf(long row) {
+        return first(each -> each.getString(1), "select r.country from outbox o join broadcast b on b.id = o.broadcast_id"
+                + " join response r on r.respondent_id = o.respondent_id and r.consultation = b.consultation"
+                + " where o.id = ? and r.country is not null", row);
+    }
+
+    Optional<Long> broadcastOf(long row) {
+        return first(each -> each.getLong(1), "select broadcast_id from outbox where id = ? and broadcast_id is not null", row);
+    }
+}

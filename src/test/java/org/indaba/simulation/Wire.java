@@ -1,0 +1,121 @@
+package org.indaba.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundKey;
+import org.indaba.channel.Receipt;
+import org.indaba.channel.Receiver;
+import org.indaba.conversation.Desk;
+import org.indaba.store.SteppedDatabase.Commit;
+
+/** What people did and the product has not confirmed yet: it comes again until it has. */
+final class Wire {
+    /** Updates of one poll, or webhook calls at one time. */
+    private static final int MOST = 8;
+
+    /** Confirmed ones that may come once more all the same. */
+    private static final int REMEMBERED = 30;
+
+    private final Simulator simulator;
+    private final List<Inbound> pending = new ArrayList<>();
+    private final List<Inbound> confirmed = new ArrayList<>();
+    private final Set<InboundKey> taken = new LinkedHashSet<>();
+
+    Wire(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    void add(Inbound inbound) {
+        pending.add(inbound);
+        simulator.trace.add(">" + inbound.address().place(), inbound.key().key() + " " + words(inbound));
+    }
+
+    private static String words(Inbound inbound) {
+        if (inbound instanceof Inbound.Message message) {
+            return "says " + message.messageKey() + " " + message.text() + " " + message.attachments();
+        } else if (inbound instanceof Inbound.Edit edit) {
+            return "edits " + edit.messageKey() + " " + edit.text();
+        }
+        return inbound instanceof Inbound.Tap tap ? "taps " + tap.data() : inbound.getClass().getSimpleName();
+    }
+
+    boolean isEmpty() {
+        return pending.isEmpty();
+    }
+
+    long taken() {
+        return taken.size();
+    }
+
+    /** One that was confirmed comes again. */
+    void again() {
+        if (!confirmed.isEmpty()) {
+            Inbound again = confirmed.get(simulator.chance.nextInt(confirmed.size()));
+            if (pending.contains(again)) {
+                return;
+            }
+            simulator.figures.count(Figures.Kind.DUPLICATES);
+            simulator.trace.add("again", again.key().key());
+            pending.add(0, again);
+        }
+    }
+
+    /** @param heard whether the answer gets through */
+    void handOver(boolean poll, boolean heard) {
+        List<Inbound> batch = List.copyOf(pending.subList(0, Math.min(MOST, pending.size())));
+        Desk desk = simulator.process.board.desk();
+        Map<String, OptionalLong> live = new HashMap<>();
+        batch.forEach(each -> live.computeIfAbsent(
+                each.address().place(), any -> simulator.store.liveOrdinal(simulator.person(each).lookup)));
+        simulator.scopes.before();
+        Map<Inbound, CompletableFuture<Receipt>> ends = new LinkedHashMap<>();
+        CompletableFuture<Void> whole = hand(batch, poll, ends);
+        simulator.scopes.after(batch);
+        boolean stored = poll && !whole.isCompletedExceptionally();
+        for (Inbound each : batch) {
+            boolean acknowledged = stored || !poll && !ends.get(each).isCompletedExceptionally();
+            arrived(each, desk, live.get(each.address().place()), acknowledged, ends.get(each));
+            if (acknowledged && heard) {
+                pending.remove(each);
+                confirmed.add(each);
+            }
+        }
+        while (confirmed.size() > REMEMBERED) {
+            confirmed.remove(0);
+        }
+    }
+
+    private CompletableFuture<Void> hand(
+            List<Inbound> batch, boolean poll, Map<Inbound, CompletableFuture<Receipt>> ends) {
+        Receiver receiver = simulator.receiver();
+        simulator.database.gather();
+        CompletableFuture<Void> whole = poll ? receiver.receiveAll(batch) : new CompletableFuture<>();
+        if (!poll) {
+            batch.forEach(each -> ends.put(each, receiver.receive(each)));
+        }
+        simulator.database.carryOut();
+        return whole;
+    }
+
+    private void arrived(
+            Inbound inbound, Desk desk, OptionalLong live, boolean acknowledged, CompletableFuture<Receipt> end) {
+        boolean there = simulator.store.has(inbound.key().channel(), inbound.key().key());
+        Invariant.ACKNOWLEDGED.holds(there || !acknowledged, "update " + inbound.key().key());
+        boolean first = there && taken.add(inbound.key());
+        if (acknowledged && end != null && !first && simulator.database.last().equals(Commit.STORED)) {
+            Invariant.BUBBLES.holds(end.join() instanceof Receipt.Duplicate, "a duplicate was let through");
+        }
+        simulator.trace.add("=" + inbound.key().key(), (first ? "first" : there ? "there" : "not stored") + acknowledged);
+        if (first) {
+            simulator.took(inbound, desk, live);
+        }
+    }
+}
