@@ -260,7 +260,8 @@ public final class Server implements AutoCloseable {
             answers = false;
         }
         return new Readiness(
-                answers, telegram.map(Telegram::state).map(state -> state.describe(clock.instant())).orElse("off"));
+                answers && !database.isDamaged(), database.isDamaged(),
+                telegram.map(Telegram::state).map(state -> state.describe(clock.instant())).orElse("off"));
     }
 
     /** Takes nothing new in, lets what is under way end, and closes the database last. */

@@ -1,5 +1,6 @@
 package org.indaba.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.indaba.store.DueRow;
 import org.indaba.store.MarkSending;
 import org.indaba.store.OutboxRow;
 import org.indaba.store.PutBackOutboxRows;
+import org.indaba.store.SetBackOutboxRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class Rounds {
     /** How long a commit may take before it counts as failed. */
     static final int COMMIT_SECONDS = 30;
+
+    /** A clock that goes back by more than this was set. */
+    static final Duration SET_BACK = Duration.ofSeconds(2);
 
     /** The writer's lane: marks and their settlements keep their order. */
     private static final String LANE = "outbox";
@@ -52,6 +57,8 @@ final class Rounds {
     private boolean failed;
     private boolean more = true;
     private Optional<Instant> appointment = Optional.empty();
+    private Instant last;
+    private Duration back = Duration.ZERO;
     private volatile boolean closing;
 
     Rounds(
@@ -71,6 +78,8 @@ final class Rounds {
         this.settling = settling;
         this.tally = tally;
         this.hands = hands;
+        Instant now = clock.instant();
+        this.last = database.read(SetBackOutboxRows::newest).filter(now::isBefore).orElse(now);
     }
 
     /** From any thread. */
@@ -91,12 +100,39 @@ final class Rounds {
      */
     Optional<Instant> round(boolean everywhere) {
         Instant now = clock.instant();
+        notice(now);
         // whoever woke this thread for a result may have done so just before: what came due since is looked for too
         boolean whole = everywhere || appointment.filter(at -> !now.isBefore(at)).isPresent();
         Optional<Instant> next = round(whole, now);
         // a look at some chats tells nothing of the others: what was to be looked for stays so
         appointment = whole ? next : Stream.concat(appointment.stream(), next.stream()).min(Instant::compareTo);
         return appointment;
+    }
+
+    /** Since the last round, or, at a start, since the newest row was written. */
+    private void notice(Instant now) {
+        Duration jump = Duration.between(now, last);
+        last = now;
+        if (jump.compareTo(SET_BACK) > 0) {
+            LOG.warn("the clock was set back by {} s: what waits goes by the new time", jump.toSeconds());
+            roads.values().forEach(each -> each.setBack(jump));
+            chooser.setBack(jump);
+            back = back.plus(jump);
+            appointment = Optional.empty();
+            more = true;
+        }
+    }
+
+    private void writeSetBack(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
+        if (!back.isZero()) {
+            Duration all = back;
+            database.write(LANE, db -> {
+                        SetBackOutboxRows.run(db, now, all);
+                        return null;
+                    })
+                    .get(COMMIT_SECONDS, TimeUnit.SECONDS);
+            back = Duration.ZERO;
+        }
     }
 
     private Optional<Instant> round(boolean everywhere, Instant now) {
@@ -106,6 +142,7 @@ final class Rounds {
         // after a failure nothing new is begun before its outcome is written
         boolean mending = failed;
         try {
+            writeSetBack(now);
             if (!mending && !closing) {
                 choose(all, now);
             }

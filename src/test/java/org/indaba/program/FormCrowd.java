@@ -38,10 +38,15 @@ final class FormCrowd implements AutoCloseable {
     private volatile Throwable failure;
 
     FormCrowd(String site, int people, long seed) {
+        this(site, people, seed, 0);
+    }
+
+    /** @param first the number of the first person */
+    FormCrowd(String site, int people, long seed, int first) {
         Random chance = new Random(seed);
         hands = Executors.newScheduledThreadPool(people);
         for (int i = 0; i < people; i++) {
-            senders.add(new Sender(new Browser(site, "en"), i, new Random(chance.nextLong())));
+            senders.add(new Sender(new Browser(site, "en"), first + i, new Random(chance.nextLong())));
         }
     }
 
