@@ -9,6 +9,9 @@ import org.indaba.botapi.BotApiServer;
 
 /** People over Telegram and people over the web, at one program all the while. */
 final class Load implements AutoCloseable {
+    /** Whether the long form runs, as the nightly suites do. */
+    static final boolean LONG = "long".equals(System.getProperty("faults"));
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BotApiServer telegram;
@@ -76,16 +79,25 @@ final class Load implements AutoCloseable {
 
     /** They begin nothing more, and everything they sent is acknowledged; the program must be running. */
     void fallsSilent() throws Exception {
+        fallsSilentUnseen();
+        drained();
+    }
+
+    /** The same, where the outbox cannot be looked at. */
+    void fallsSilentUnseen() throws Exception {
         crowd.close();
         forms.fallsSilent();
         await("Telegram is rid of all").atMost(PATIENCE).until(() -> telegram.pendingUpdates() == 0);
-        drained();
     }
 
     /** Everybody goes on to the receipt. */
     void finishes() throws Exception {
         crowd.each(Crowd.Member::finishes);
         forms.each(FormCrowd.Sender::finishes);
+    }
+
+    static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void drained() {

@@ -43,6 +43,10 @@ final class Program {
         return this;
     }
 
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     String port() {
         return environment.get("INDABA_PORT");
     }

@@ -19,16 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
  * lock, while people write over Telegram and the web. What they were told is stored is there, and they are served again.
  */
 class SyncFaultsIT {
-    private static final int PEOPLE = 12;
+    private static final int PEOPLE = 6;
 
     /** The figure is printed; this bound holds on a busy machine too. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private static final boolean LONG = "long".equals(System.getProperty("faults"));
-
     /** Which sync fails, one after another; each is counted from the one before. */
     private static final List<Integer> NUMBERS =
-            LONG ? IntStream.rangeClosed(1, 100).boxed().toList() : List.of(1, 2, 3, 5, 8, 13, 21, 34, 55, 89);
+            Load.LONG ? IntStream.rangeClosed(1, 100).boxed().toList() : List.of(1, 2, 3, 4, 5, 6, 7, 8, 10, 12);
 
     @TempDir
     private Path folder;
@@ -49,12 +47,12 @@ class SyncFaultsIT {
                 for (int number : obstacle.isEmpty() ? NUMBERS : List.<Integer>of()) {
                     try (FailingSync sync = new FailingSync(server.process(), number, folder.resolve("syncs.txt"))) {
                         sync.awaited();
-                        slowest = longer(slowest, load.untilServed());
+                        slowest = Load.longer(slowest, load.untilServed());
                         failed += sync.failed();
                     }
                 }
                 Duration afterLock = held(program, load);
-                load.goesOn(100);
+                load.goesOn(30);
                 load.fallsSilent();
                 load.finishes();
                 Ledger ledger = Ledger.of(program, load.told());
@@ -76,9 +74,5 @@ class SyncFaultsIT {
             statement.execute("rollback");
         }
         return load.untilServed();
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 }
