@@ -96,6 +96,10 @@ final class Load implements AutoCloseable {
         forms.each(FormCrowd.Sender::finishes);
     }
 
+    void mayFindFormsExpired() {
+        forms.mayFindFormsExpired();
+    }
+
     static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Call;
 import org.indaba.botapi.Fault;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every way in which Telegram can fail, one row each: what people sent is stored once, what they must see comes, once
+ * Every way in which Telegram can fail, a row each: what people sent is stored once, what they must see comes, once
  * more at most where nobody can know whether it had come, and no pause that Telegram asked for is cut short.
  */
 class TelegramFaultsIT {
@@ -32,51 +32,48 @@ class TelegramFaultsIT {
     private static final Duration NO_PAUSE = Duration.ZERO;
 
     /**
-     * @param method what fails
-     * @param times how often
+     * @param times how often it happens
      * @param most how often the message may be seen in the end
      * @param pause how long nothing may be called in the chat after the first failure
      */
-    private record Row(String name, String method, Fault fault, int times, int most, Duration pause) {
-        static Row send(String name, Fault fault, int times, int most, Duration pause) {
-            return new Row(name, "sendMessage", fault, times, most, pause);
-        }
+    private record Row(String name, Fault fault, int times, int most, Duration pause) {}
 
-        static Row poll(String name, Fault fault, int times) {
-            return new Row(name, "getUpdates", fault, times, 1, NO_PAUSE);
-        }
-    }
+    /** What becomes of a message. All at once, each in a chat of its own. */
+    private static final List<Row> SENDS = List.of(
+            new Row("429 with retry_after", Fault.tooManyRequests(2), 1, 1, Duration.ofSeconds(2)),
+            new Row("429 without", Fault.tooManyRequestsWithoutPause(), 1, 1, Duration.ofSeconds(5)),
+            new Row("500", Fault.internalError(), 1, 1, NO_PAUSE),
+            new Row("502 in HTML", Fault.html(502), 1, 1, NO_PAUSE),
+            new Row("HTML that says 200", Fault.html(200), 1, 1, NO_PAUSE),
+            new Row("502 in HTML, though it was sent", Fault.html(502).afterProcessing(), 1, 2, NO_PAUSE),
+            new Row("half a body", Fault.halfBody(), 1, 2, NO_PAUSE),
+            new Row("an empty body", Fault.emptyBody(), 1, 1, NO_PAUSE),
+            new Row("dropped before", Fault.droppedBefore(), 1, 1, NO_PAUSE),
+            new Row("dropped after", Fault.droppedAfter(), 1, 2, NO_PAUSE),
+            new Row("409", Fault.conflict(), 2, 1, NO_PAUSE),
+            new Row("401", Fault.unauthorized(), 2, 1, NO_PAUSE));
 
-    private static final List<Row> ROWS = List.of(
-            Row.send("429 with retry_after", Fault.tooManyRequests(2), 1, 1, Duration.ofSeconds(2)),
-            Row.send("429 without", Fault.tooManyRequestsWithoutPause(), 1, 1, Duration.ofSeconds(5)),
-            Row.send("500", Fault.internalError(), 1, 1, NO_PAUSE),
-            Row.send("502 in HTML", Fault.html(502), 1, 1, NO_PAUSE),
-            Row.send("HTML that says 200", Fault.html(200), 1, 1, NO_PAUSE),
-            Row.send("502 in HTML, though it was sent", Fault.html(502).afterProcessing(), 1, 2, NO_PAUSE),
-            Row.send("half a body", Fault.halfBody(), 1, 2, NO_PAUSE),
-            Row.send("an empty body", Fault.emptyBody(), 1, 1, NO_PAUSE),
-            Row.send("dropped before", Fault.droppedBefore(), 1, 1, NO_PAUSE),
-            Row.send("dropped after", Fault.droppedAfter(), 1, 2, NO_PAUSE),
-            Row.send("409", Fault.conflict(), 2, 1, NO_PAUSE),
-            Row.send("401", Fault.unauthorized(), 2, 1, NO_PAUSE),
-            Row.poll("poll: 429 with retry_after", Fault.tooManyRequests(2), 1),
-            Row.poll("poll: 429 without", Fault.tooManyRequestsWithoutPause(), 1),
-            Row.poll("poll: 409", Fault.conflict(), 1),
-            Row.poll("poll: 401", Fault.unauthorized(), 1),
-            Row.poll("poll: 403", Fault.error(403, "Forbidden"), 1),
-            Row.poll("poll: 500", Fault.internalError(), 1),
-            Row.poll("poll: HTML", Fault.html(502), 1),
-            Row.poll("poll: half a body", Fault.halfBody(), 1),
-            Row.poll("poll: an empty body", Fault.emptyBody(), 1),
-            Row.poll("poll: dropped", Fault.droppedAfter(), 1));
+    /** What becomes of a poll. One after another. */
+    private static final List<Map.Entry<String, Fault>> POLLS = List.of(
+            Map.entry("429 with retry_after", Fault.tooManyRequests(2)),
+            Map.entry("429 without", Fault.tooManyRequestsWithoutPause()),
+            Map.entry("409", Fault.conflict()),
+            Map.entry("401", Fault.unauthorized()),
+            Map.entry("403", Fault.error(403, "Forbidden")),
+            Map.entry("500", Fault.internalError()),
+            Map.entry("HTML", Fault.html(502)),
+            Map.entry("half a body", Fault.halfBody()),
+            Map.entry("an empty body", Fault.emptyBody()),
+            Map.entry("dropped", Fault.droppedAfter()));
 
     /** They take as long as the time-outs that they run into. PollerTest and ResultsTest try them with shorter ones. */
-    private static final List<Row> SLOW = List.of(
-            Row.send("slow by 30 s", Fault.slow(Duration.ofSeconds(31)), 1, 2, NO_PAUSE),
-            Row.send("no answer", Fault.hung(), 1, 1, NO_PAUSE),
-            Row.poll("poll: slow by 30 s", Fault.slow(Duration.ofSeconds(30)), 1),
-            Row.poll("poll: no answer", Fault.hung(), 1));
+    private static final List<Row> SLOW_SENDS = List.of(
+            new Row("slow by 30 s", Fault.slow(Duration.ofSeconds(31)), 1, 2, NO_PAUSE),
+            new Row("no answer", Fault.hung(), 1, 1, NO_PAUSE));
+
+    private static final List<Map.Entry<String, Fault>> SLOW_POLLS = List.of(
+            Map.entry("slow by 30 s", Fault.slow(Duration.ofSeconds(30))),
+            Map.entry("no answer", Fault.hung()));
 
     @TempDir
     private Path folder;
@@ -90,22 +87,28 @@ class TelegramFaultsIT {
         try (BotApiServer server = BotApiServer.start(InstantSource.system())) {
             telegram = server;
             Program program = Load.at(new Program(folder), telegram);
-            try (Program.Running running = program.serve()) {
-                List<Row> rows = new ArrayList<>(ROWS);
-                rows.addAll(Load.LONG ? SLOW : List.of());
-                List<Person> people = IntStream.range(0, rows.size() + 2)
-                        .mapToObj(i -> telegram.person(5_000_000_000L + i, "en")).toList();
-                for (Person each : people) {
-                    new Crowd.Member(each, 0).begins();
+            List<Row> sends = both(SENDS, SLOW_SENDS);
+            List<Map.Entry<String, Fault>> polls = both(POLLS, SLOW_POLLS);
+            try (Program.Running running = program.serve(); Crowd crowd = new Crowd(telegram, sends.size() + 2, 1)) {
+                crowd.each(Crowd.Member::begins);
+                List<Person> people = crowd.members().stream().map(Crowd.Member::person).toList();
+                List<Integer> seen = people.stream().map(each -> each.received().size()).toList();
+                for (int i = 0; i < sends.size(); i++) {
+                    telegram.faults().next("sendMessage", chat(i), sends.get(i).times(), sends.get(i).fault());
+                    says(people.get(i), i);
                 }
-                for (int i = 0; i < rows.size(); i++) {
-                    tries(rows.get(i), people.get(i), i);
+                int any = sends.size();
+                for (Map.Entry<String, Fault> each : polls) {
+                    polls(each, people.get(any), any);
                 }
-                isBlocked(people.get(rows.size()), rows.size());
-                isAway(people.get(rows.size() + 1), rows.size() + 1);
+                for (int i = 0; i < sends.size(); i++) {
+                    isAnswered(sends.get(i), people.get(i), i, seen.get(i));
+                }
+                isBlocked(people.get(any + 1), any + 1);
+                isAway(people.get(any), any);
                 Ledger ledger = Ledger.of(program, told);
                 System.out.printf("Telegram's faults: kills 0, faults %d, %s; away for %d s; polling back within %d ms%n",
-                        rows.size() + 2, ledger, AWAY.toSeconds(), slowest.toMillis());
+                        sends.size() + polls.size() + 2, ledger, AWAY.toSeconds(), slowest.toMillis());
                 ledger.isBalanced();
                 assertThat(DataFile.of(program).count("outbox where state = 'parked'")).as("set aside").isZero();
                 assertThat(slowest).as("polling is back").isLessThan(BACK);
@@ -113,26 +116,16 @@ class TelegramFaultsIT {
         }
     }
 
-    private void tries(Row row, Person person, int number) {
-        int seen = person.received().size();
-        int before = telegram.calls().size();
-        if (row.method().equals("getUpdates")) {
-            telegram.faults().next(row.method(), row.times(), row.fault());
-            says(person, number);
-            polls(before, row);
-        } else {
-            telegram.faults().next(row.method(), chat(number), row.times(), row.fault());
-            says(person, number);
-        }
-        person.waitsUntil(row.name() + ": the answer comes", now -> now.live().orElseThrow().labels().contains("Next"));
-        await(row.name() + ": the outbox is quiet").atMost(PATIENCE).until(() -> telegram.pendingUpdates() == 0);
-        assertThat(person.received().size() - seen).as("%s: how often the answer was seen", row.name()).isBetween(1, row.most());
-        pauseIsKept(row, number, before);
+    private static <T> List<T> both(List<T> always, List<T> slow) {
+        List<T> all = new ArrayList<>(always);
+        all.addAll(Load.LONG ? slow : List.of());
+        return all;
     }
 
-    /** No call in the chat between the failure and the end of the pause that it asked for. */
-    private void pauseIsKept(Row row, int number, int before) {
-        List<Call> inChat = telegram.calls().stream().skip(before)
+    private void isAnswered(Row row, Person person, int number, int seen) {
+        person.waitsUntil(row.name() + ": the answer comes", now -> now.live().orElseThrow().labels().contains("Next"));
+        assertThat(person.received().size() - seen).as("%s: how often the answer was seen", row.name()).isBetween(1, row.most());
+        List<Call> inChat = telegram.calls().stream()
                 .filter(each -> each.parameter("chat_id").filter(Long.toString(chat(number))::equals).isPresent()).toList();
         inChat.stream().filter(each -> each.status() == 429).findFirst().ifPresent(refused -> assertThat(inChat.stream()
                         .filter(each -> each.nanos() > refused.nanos()
@@ -140,14 +133,24 @@ class TelegramFaultsIT {
                 .as("%s: calls before the pause was over", row.name()).isEmpty());
     }
 
-    /** Waits for a poll that succeeds after those that failed, and notes how long after the last of them it came. */
-    private void polls(int before, Row row) {
-        await(row.name() + ": polling is back").atMost(PATIENCE).until(() -> {
-            List<Call> polls = telegram.calls().stream().skip(before).filter(each -> each.method().equals("getUpdates")).toList();
-            return polls.size() > row.times() && telegram.pendingUpdates() == 0;
-        });
-        List<Call> polls = telegram.calls().stream().skip(before).filter(each -> each.method().equals("getUpdates")).toList();
-        slowest = Load.longer(slowest, Duration.ofNanos(polls.get(row.times()).nanos() - polls.get(row.times() - 1).nanos()));
+    /**
+     * The poll after the one that waits now fails, be it before or after it was given an update. Notes how long after its
+     * beginning all is taken.
+     */
+    private void polls(Map.Entry<String, Fault> fault, Person person, int number) {
+        int before = getUpdates().size();
+        telegram.faults().next("getUpdates", fault.getValue());
+        says(person, number);
+        await(fault.getKey() + ": the poll that waited").atMost(PATIENCE).pollInterval(Duration.ofMillis(10))
+                .until(() -> getUpdates().size() > before);
+        says(person, number);
+        await(fault.getKey() + ": polling is back").atMost(PATIENCE).pollInterval(Duration.ofMillis(10))
+                .until(() -> getUpdates().size() > before + 1 && telegram.pendingUpdates() == 0);
+        slowest = Load.longer(slowest, Duration.ofNanos(System.nanoTime() - getUpdates().get(before + 1).nanos()));
+    }
+
+    private List<Call> getUpdates() {
+        return telegram.calls("getUpdates");
     }
 
     /** Nothing is sent to somebody who blocked the bot, until they write again. */
