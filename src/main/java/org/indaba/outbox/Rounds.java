@@ -1,6 +1,5 @@
 package org.indaba.outbox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.indaba.store.DueRow;
 import org.indaba.store.MarkSending;
 import org.indaba.store.OutboxRow;
 import org.indaba.store.PutBackOutboxRows;
-import org.indaba.store.SetBackOutboxRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +31,6 @@ import org.slf4j.LoggerFactory;
 final class Rounds {
     /** How long a commit may take before it counts as failed. */
     static final int COMMIT_SECONDS = 30;
-
-    /** A clock that goes back by more than this was set. */
-    static final Duration SET_BACK = Duration.ofSeconds(2);
 
     /** The writer's lane: marks and their settlements keep their order. */
     private static final String LANE = "outbox";
@@ -51,14 +46,13 @@ final class Rounds {
     private final Tally tally;
     private final BiConsumer<Road, DueRow> hands;
 
+    private final SetBack setBack;
     private final Queue<Finished> results = new ConcurrentLinkedQueue<>();
     private final Settled settled = new Settled();
     private final Set<Long> unsure = new HashSet<>();
     private boolean failed;
     private boolean more = true;
     private Optional<Instant> appointment = Optional.empty();
-    private Instant last;
-    private Duration back = Duration.ZERO;
     private volatile boolean closing;
 
     Rounds(
@@ -78,8 +72,7 @@ final class Rounds {
         this.settling = settling;
         this.tally = tally;
         this.hands = hands;
-        Instant now = clock.instant();
-        this.last = database.read(SetBackOutboxRows::newest).filter(now::isBefore).orElse(now);
+        this.setBack = new SetBack(database, roads, chooser, clock.instant());
     }
 
     /** From any thread. */
@@ -100,39 +93,16 @@ final class Rounds {
      */
     Optional<Instant> round(boolean everywhere) {
         Instant now = clock.instant();
-        notice(now);
+        if (setBack.notice(now)) {
+            appointment = Optional.empty();
+            more = true;
+        }
         // whoever woke this thread for a result may have done so just before: what came due since is looked for too
         boolean whole = everywhere || appointment.filter(at -> !now.isBefore(at)).isPresent();
         Optional<Instant> next = round(whole, now);
         // a look at some chats tells nothing of the others: what was to be looked for stays so
         appointment = whole ? next : Stream.concat(appointment.stream(), next.stream()).min(Instant::compareTo);
         return appointment;
-    }
-
-    /** Since the last round, or, at a start, since the newest row was written. */
-    private void notice(Instant now) {
-        Duration jump = Duration.between(now, last);
-        last = now;
-        if (jump.compareTo(SET_BACK) > 0) {
-            LOG.warn("the clock was set back by {} s: what waits goes by the new time", jump.toSeconds());
-            roads.values().forEach(each -> each.setBack(jump));
-            chooser.setBack(jump);
-            back = back.plus(jump);
-            appointment = Optional.empty();
-            more = true;
-        }
-    }
-
-    private void writeSetBack(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
-        if (!back.isZero()) {
-            Duration all = back;
-            database.write(LANE, db -> {
-                        SetBackOutboxRows.run(db, now, all);
-                        return null;
-                    })
-                    .get(COMMIT_SECONDS, TimeUnit.SECONDS);
-            back = Duration.ZERO;
-        }
     }
 
     private Optional<Instant> round(boolean everywhere, Instant now) {
@@ -142,7 +112,7 @@ final class Rounds {
         // after a failure nothing new is begun before its outcome is written
         boolean mending = failed;
         try {
-            writeSetBack(now);
+            setBack.write(LANE, now);
             if (!mending && !closing) {
                 choose(all, now);
             }

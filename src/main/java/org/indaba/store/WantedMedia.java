@@ -4,6 +4,7 @@ import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.MEDIA;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.jooq.impl.DSL;
 
 /** The file that has waited longest to be fetched. */
 public final class WantedMedia {
+    /** Longer than any pause between two tries: what is due later was put off before the clock was set back. */
+    private static final Duration FAR = Duration.ofDays(1);
+
     private WantedMedia() {}
 
     /** @param reference sealed */
@@ -37,7 +41,7 @@ public final class WantedMedia {
                 .join(ADDRESS)
                 .on(ADDRESS.ID.eq(BUBBLE.ADDRESS_ID))
                 .where(MEDIA.STATE.eq(MediaState.WANTED))
-                .and(MEDIA.DUE_AT.le(now.toEpochMilli()))
+                .and(MEDIA.DUE_AT.le(now.toEpochMilli()).or(MEDIA.DUE_AT.gt(now.plus(FAR).toEpochMilli())))
                 .and(DSL.or(bots.entrySet().stream()
                         .map(each -> MEDIA.CHANNEL.eq(each.getKey()).and(ADDRESS.BOT.eq(each.getValue())))
                         .toList()))
