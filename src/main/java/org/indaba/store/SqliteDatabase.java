@@ -25,7 +25,8 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     /** Pages in the WAL before it is copied back: larger than SQLite's 1000, so that fewer commits pay for it. */
     private static final int CHECKPOINT_PAGES = 10_000;
 
-    private static final int CACHE_KIB = 16_384;
+    /** Of the writer; what it does not hold the system's own cache does. It fills up within the hour. */
+    private static final int CACHE_KIB = 4_096;
 
     private static final Set<Integer> SPARING = Set.of(
             SQLiteErrorCode.SQLITE_CONSTRAINT.code, SQLiteErrorCode.SQLITE_ERROR.code,
