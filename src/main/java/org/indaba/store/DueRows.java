@@ -60,7 +60,7 @@ final class DueRows {
         return OUTBOX.DUE_AT.plus(inline(0)).le(0L);
     }
 
-    /** Of the channel's bot; its parameters are both. What waits for another bot would not arrive by way of this one. */
+    /** Of the channel's bot; its parameters are both. By way of another bot nothing would arrive. */
     static Condition isOf() {
         return ADDRESS.CHANNEL.eq("").and(ADDRESS.BOT.eq(""));
     }

@@ -14,6 +14,7 @@ public final class StorageUnusable extends Exception {
 
     static StorageUnusable damaged(String url, Throwable cause) {
         return new StorageUnusable(
-                "the database at " + url + " is damaged; move it away and restore a backup: indaba restore FILE", cause);
+                "the database at " + url + " is damaged; move it away and restore a backup: indaba restore FILE",
+                cause);
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** One sync to disk of a running process ends with EIO: strace is attached, counts, and answers in the kernel's place. */
 final class FailingSync implements AutoCloseable {
@@ -21,19 +20,24 @@ final class FailingSync implements AutoCloseable {
     FailingSync(Process process, int number, Path log) throws IOException {
         this.log = log;
         Files.deleteIfExists(log);
-        Path errors = log.resolveSibling("strace.txt");
         this.strace = new ProcessBuilder(
-                        "strace", "-f", "-q", "-p", Long.toString(process.pid()), "-e", "trace=" + SYNCS,
+                        "strace", "-f", "-p", Long.toString(process.pid()), "-e", "trace=" + SYNCS,
                         "-e", "inject=" + SYNCS + ":error=EIO:when=" + number, "-o", log.toString())
-                .redirectErrorStream(true).redirectOutput(errors.toFile()).start();
+                .redirectErrorStream(true).redirectOutput(said(log).toFile()).start();
+    }
+
+    private static Path said(Path log) {
+        return log.resolveSibling("strace.txt");
     }
 
     /** Why it cannot be done here; empty where it can. */
-    static String obstacle() throws IOException, InterruptedException {
+    static String obstacle(Path folder) throws IOException {
         Process traced = new ProcessBuilder("sleep", "60").start();
-        try (FailingSync sync = new FailingSync(traced, 1, Files.createTempFile("syncs", ".txt"))) {
-            boolean refused = sync.strace.waitFor(500, TimeUnit.MILLISECONDS);
-            return refused ? Files.readString(sync.log.resolveSibling("strace.txt")).strip() : "";
+        Path log = folder.resolve("tried.txt");
+        try (FailingSync sync = new FailingSync(traced, 1, log)) {
+            await("strace is attached, or not").atMost(PATIENCE).pollInterval(Duration.ofMillis(10))
+                    .until(() -> !sync.strace.isAlive() || Files.readString(said(log)).contains(" attached"));
+            return sync.strace.isAlive() ? "" : Files.readString(said(log)).strip();
         } catch (IOException none) {
             return "strace is not installed";
         } finally {
@@ -44,13 +48,20 @@ final class FailingSync implements AutoCloseable {
     /** Waits until it has failed. */
     void awaited() {
         await("a sync fails").atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2))
-                .until(() -> failed() > 0);
+                .until(() -> {
+                    if (!strace.isAlive()) {
+                        throw new AssertionError("strace ended: " + Files.readString(said(log)));
+                    }
+                    return failed() > 0;
+                });
     }
 
     /** Syncs that failed so far. */
     long failed() {
         try {
-            return Files.exists(log) ? Files.readAllLines(log).stream().filter(each -> each.contains("(INJECTED)")).count() : 0;
+            return Files.exists(log)
+                    ? Files.readAllLines(log).stream().filter(each -> each.contains("(INJECTED)")).count()
+                    : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,9 @@ final class Load implements AutoCloseable {
     /** Whether the long form runs, as the nightly suites do. */
     static final boolean LONG = "long".equals(System.getProperty("faults"));
 
+    /** Enough to meet every fault, and little enough to leave the machine to it. */
+    private static final Duration BETWEEN = Duration.ofMillis(20);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BotApiServer telegram;
@@ -23,7 +26,7 @@ final class Load implements AutoCloseable {
     Load(BotApiServer telegram, Program program, int people, long seed) {
         this.telegram = telegram;
         this.program = program;
-        this.crowd = new Crowd(telegram, people, seed);
+        this.crowd = new Crowd(telegram, people, seed).each(BETWEEN);
         this.forms = new FormCrowd("http://127.0.0.1:" + program.port(), people, seed, people);
     }
 

@@ -2,6 +2,7 @@ package org.indaba.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +34,7 @@ class SyncFaultsIT {
 
     @Test
     void no_turn_is_lost_halved_or_doubled_when_syncs_fail_or_the_lock_is_held() throws Exception {
-        String obstacle = Boolean.getBoolean("without.strace") ? "left out by -Dwithout.strace" : FailingSync.obstacle();
+        String obstacle = Boolean.getBoolean("without.strace") ? "left out by -Dwithout.strace" : FailingSync.obstacle(folder);
         if (!obstacle.isEmpty()) {
             System.out.println("storage faults: no sync can be made to fail here: " + obstacle.lines().findFirst().orElse(""));
             assertThat(Boolean.getBoolean("without.strace")).as(obstacle + "; -Dwithout.strace=true leaves this out").isTrue();
@@ -69,7 +70,8 @@ class SyncFaultsIT {
     /** Held for longer than the program waits. */
     private static Duration held(Program program, Load load) throws Exception {
         try (Connection other = DataFile.of(program).connect(); Statement statement = other.createStatement()) {
-            statement.execute("begin immediate");
+            await("the lock, which the server takes many times a second").atMost(Duration.ofSeconds(60)).ignoreExceptions()
+                    .until(() -> !statement.execute("begin immediate"));
             load.isRefused();
             statement.execute("rollback");
         }

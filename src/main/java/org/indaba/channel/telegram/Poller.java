@@ -154,7 +154,8 @@ final class Poller implements Runnable {
 
     private Duration notStored() {
         health.trouble("a batch was not stored and is fetched again");
-        Duration pause = pauses.first().compareTo(Limits.NOT_STORED_PAUSE) < 0 ? pauses.first() : Limits.NOT_STORED_PAUSE;
+        Duration most = Limits.NOT_STORED_PAUSE;
+        Duration pause = pauses.first().compareTo(most) < 0 ? pauses.first() : most;
         LOG.warn("a batch was not stored; it is fetched again in {} ms", pause.toMillis());
         return pause;
     }

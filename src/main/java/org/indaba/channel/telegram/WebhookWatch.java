@@ -53,7 +53,8 @@ final class WebhookWatch {
             return;
         }
         times++;
-        health.remark("the webhook was taken away " + times + " times and set again: does another program use this bot?");
+        health.remark("the webhook was taken away " + times
+                + " times and set again: does another program use this bot?");
         LOG.warn("the webhook was taken away or changed: it is set again; does another program use this bot?");
         start();
     }
