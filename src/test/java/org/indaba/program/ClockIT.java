@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The clock of the server is set, forwards and backwards, by days and by minutes, while people write. */
 class ClockIT {
-    private static final int PEOPLE = 5;
+    private static final int PEOPLE = 4;
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final List<Duration> JUMPS = List.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk fills up while people write over Telegram and the web, and has room again. */
 class FullDiskIT {
-    private static final int PEOPLE = 6;
+    private static final int PEOPLE = 4;
     private static final int MEGABYTES = 48;
     private static final int TIMES = Load.LONG ? 20 : 2;
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does: stops the server under load, has it called twice, gives it another bot. */
 class StopIT {
-    private static final int PEOPLE = 6;
-    private static final int STOPS = Load.LONG ? 50 : 4;
+    private static final int PEOPLE = 4;
+    private static final int STOPS = Load.LONG ? 50 : 2;
     private static final Duration DRAINED = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * lock, while people write over Telegram and the web. What they were told is stored is there, and they are served again.
  */
 class SyncFaultsIT {
-    private static final int PEOPLE = 6;
+    private static final int PEOPLE = 4;
 
     /** The figure is printed; this bound holds on a busy machine too. */
     private static final Duration SOON = Duration.ofSeconds(10);
