@@ -18,6 +18,10 @@ import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
 import org.indaba.agenda.Board;
+import org.indaba.backup.Backup;
+import org.indaba.backup.BackupSchedule;
+import org.indaba.backup.Rotation;
+import org.indaba.backup.Scratch;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
 import org.indaba.channel.telegram.Telegram;
@@ -114,7 +118,7 @@ public final class Server implements AutoCloseable {
         Tools tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         MediaFiles files = new MediaFiles(configuration.files().data());
-        Spool spool = new Spool(configuration.files().data().resolve("media").resolve("uploads"));
+        Spool spool = new Spool(BackedUp.uploads(configuration.files().data()));
         WebChannel web = new WebChannel(spool);
         FileRemoval removal = new FileRemoval(database, files, vault, List.of(web));
         stops.push(removal::stop);
@@ -203,7 +207,10 @@ public final class Server implements AutoCloseable {
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
         Api api = new Api(catalogue, exporter, authenticator, clock);
-        Health health = new Health(() -> readiness(database, telegram, clock));
+        BackupSchedule backups = backups(configuration, files, vault, clock);
+        backups.start();
+        stops.push(backups::stop);
+        Health health = new Health(() -> readiness(database, telegram, backups, clock));
         Javalin created = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -252,7 +259,20 @@ public final class Server implements AutoCloseable {
                 telegram.messagesPerSecond(), telegram.chatMessagesPerSecond(), telegram.groupMessagesPerMinute());
     }
 
-    private static Readiness readiness(SqliteDatabase database, Optional<Telegram> telegram, InstantSource clock) {
+    private static BackupSchedule backups(
+            Configuration configuration, MediaFiles files, Vault vault, InstantSource clock) throws IOException {
+        Scratch.sweep(configuration.files().data());
+        Configuration.Backups wanted = configuration.backups();
+        return new BackupSchedule(
+                new Backup(BackedUp.of(configuration.files(), files), vault, BackedUp.PRODUCT),
+                new Rotation(configuration.files().backups(), wanted.keepDays()),
+                new BackupSchedule.Times(
+                        Optional.of(wanted.everyHours()).filter(hours -> hours > 0).map(Duration::ofHours), wanted.at()),
+                clock);
+    }
+
+    private static Readiness readiness(
+            SqliteDatabase database, Optional<Telegram> telegram, BackupSchedule backups, InstantSource clock) {
         boolean answers;
         try {
             answers = database.read(db -> db.selectOne().fetch().isNotEmpty());
@@ -261,7 +281,8 @@ public final class Server implements AutoCloseable {
         }
         return new Readiness(
                 answers && !database.isDamaged(), database.isDamaged(),
-                telegram.map(Telegram::state).map(state -> state.describe(clock.instant())).orElse("off"));
+                telegram.map(Telegram::state).map(state -> state.describe(clock.instant())).orElse("off"),
+                backups.state());
     }
 
     /** Takes nothing new in, lets what is under way end, and closes the database last. */

@@ -20,6 +20,7 @@ public final class Health {
             JsonObject parts = new JsonObject();
             parts.addProperty("database", now.databaseInWords());
             parts.addProperty("telegram", now.telegram());
+            parts.addProperty("backup", now.backup());
             answer(context, now.database() ? 200 : 503, now.database() ? "ready" : "not-ready", parts);
         });
     }

@@ -32,7 +32,7 @@ class ProblemsTest {
     @BeforeEach
     void open() {
         fixture = new Fixture(folder);
-        api = new Harness(fixture, fixture.exporter, new Readiness(true, "off"));
+        api = new Harness(fixture, fixture.exporter, new Readiness(true, "off", "off"));
     }
 
     @AfterEach
