@@ -301,7 +301,8 @@ public final class Server implements AutoCloseable {
             answers = false;
         }
         return new Readiness(
-                answers, telegram.map(Telegram::state).map(state -> state.describe(clock.instant())).orElse("off"),
+                answers && !database.isDamaged(), database.isDamaged(),
+                telegram.map(Telegram::state).map(state -> state.describe(clock.instant())).orElse("off"),
                 backups.state());
     }
 

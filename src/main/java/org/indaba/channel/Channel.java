@@ -8,6 +8,9 @@ public interface Channel {
     /** {@code telegram} or {@code web}. */
     String name();
 
+    /** The bot that it speaks as, as addresses name it, or empty. Addresses of another bot are out of its reach. */
+    String bot();
+
     /** Makes one call and waits for its end. Throws nothing: every failure is a result. */
     SendResult send(Address to, Outbound outbound);
 

@@ -72,6 +72,10 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (Flaws | StorageUnusable | IOException e) {
             throw CommandFailed.wrongWords(e.getMessage());
         } catch (StorageFailed e) {
+            if (e.isDamage()) {
+                throw CommandFailed.wrongWords("the database in " + configuration.files().data()
+                        + " is damaged; move it away and restore a backup: indaba restore FILE");
+            }
             throw CommandFailed.wrongWords("the database in " + configuration.files().data() + " did not take what a"
                     + " start writes (" + e.getMessage() + "); see that nobody holds it and that its disk has room");
         } catch (RuntimeException e) {

@@ -18,7 +18,7 @@ public final class Health {
         config.routes.get("/health/ready", context -> {
             Readiness now = readiness.get();
             JsonObject parts = new JsonObject();
-            parts.addProperty("database", now.database() ? "ready" : "unavailable");
+            parts.addProperty("database", now.databaseInWords());
             parts.addProperty("telegram", now.telegram());
             parts.addProperty("backup", now.backup());
             answer(context, now.database() ? 200 : 503, now.database() ? "ready" : "not-ready", parts);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -38,6 +37,11 @@ final class Bell {
         }
     }
 
+    /** By a clock that nobody sets: one that was set back would let it sleep until its old time comes again. */
+    private boolean slept(Instant time) throws InterruptedException {
+        return rung.awaitNanos(Duration.between(clock.instant(), time).toNanos()) <= 0;
+    }
+
     /** Sleeps until there is a ring after those that were {@code heard}, or until {@code time} at the latest. */
     void sleep(long heard, Optional<Instant> time) throws InterruptedException {
         lock.lock();
@@ -45,9 +49,7 @@ final class Bell {
             while (rings == heard) {
                 if (time.isEmpty()) {
                     rung.await();
-                } else if (clock.instant().isBefore(time.get())) {
-                    rung.await(Duration.between(clock.instant(), time.get()).toNanos(), TimeUnit.NANOSECONDS);
-                } else {
+                } else if (!clock.instant().isBefore(time.get()) || slept(time.get())) {
                     return;
                 }
             }

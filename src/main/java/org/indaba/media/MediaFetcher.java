@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
 import org.indaba.channel.Fetched;
@@ -159,9 +160,9 @@ public final class MediaFetcher {
     }
 
     private synchronized Optional<WantedMedia.Wanted> claim(Instant now) {
-        List<String> free = channels.keySet().stream()
-                .filter(each -> !now.isBefore(heldUntil.getOrDefault(each, Instant.MIN)))
-                .toList();
+        Map<String, String> free = channels.values().stream()
+                .filter(each -> !now.isBefore(heldUntil.getOrDefault(each.name(), Instant.MIN)))
+                .collect(Collectors.toMap(Channel::name, Channel::bot));
         if (free.isEmpty()) {
             return Optional.empty();
         }

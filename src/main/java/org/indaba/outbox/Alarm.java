@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -57,7 +56,10 @@ final class Alarm {
                 if (left.isNegative() || left.isZero()) {
                     return Cause.TIME;
                 }
-                changed.await(left.toNanos(), TimeUnit.NANOSECONDS);
+                // by a clock that nobody sets: one that was set back would let it sleep until its old time comes again
+                if (changed.awaitNanos(left.toNanos()) <= 0) {
+                    return Cause.TIME;
+                }
             }
             Cause cause = rung || isOver(time) ? Cause.RUNG : Cause.RESULT;
             rung = false;

@@ -1,11 +1,13 @@
 package org.indaba.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.indaba.channel.Channel;
 import org.indaba.store.Database;
 import org.indaba.store.DueOutboxRows;
 import org.indaba.store.DueRow;
@@ -43,6 +45,12 @@ final class Chooser {
         this.pauses = pauses;
     }
 
+    /** The clock was set back. */
+    void setBack(Duration back) {
+        pauses.setBack(back);
+        rests.setBack(back);
+    }
+
     Chosen choose(Road road, Look look, Instant now) {
         Chosen chosen = new Chosen();
         if (road.isHeld(now)) {
@@ -55,7 +63,7 @@ final class Chooser {
         busy.addAll(rests.on(now));
         Instant nextOfBot = road.nextOfBot(now);
         boolean messagesToo = !nextOfBot.isAfter(now) && !rests.isFull();
-        Rows rows = read(road.channel().name(), look, held, busy, messagesToo, now);
+        Rows rows = read(road.channel(), look, held, busy, messagesToo, now);
 
         for (DueRow tap : rows.taps()) {
             take(tap, chosen, road, now);
@@ -76,17 +84,19 @@ final class Chooser {
     }
 
     private Rows read(
-            String channel, Look look, Set<Long> held, Set<Long> busy, boolean messagesToo, Instant now) {
+            Channel channel, Look look, Set<Long> held, Set<Long> busy, boolean messagesToo, Instant now) {
         return database.read(db -> {
-            List<DueRow> taps = look.tapRoom() == 0 ? List.of() : DueTaps.run(db, channel, now, held, look.tapRoom());
+            List<DueRow> taps = look.tapRoom() == 0 ? List.of() : DueTaps.run(
+                    db, channel.name(), channel.bot(), now, held, look.tapRoom());
             List<DueRow> others = List.of();
             if (look.everywhere() && look.room() > 0) {
-                others = DueOutboxRows.run(db, channel, now, busy, messagesToo, look.room());
+                others = DueOutboxRows.run(db, channel.name(), channel.bot(), now, busy, messagesToo, look.room());
             } else if (!look.everywhere()) {
                 List<Long> free = look.continuing().stream().filter(each -> !busy.contains(each)).toList();
                 others = free.isEmpty()
                         ? List.of()
-                        : NextOutboxRows.run(db, channel, now, free, messagesToo, look.room());
+                        : NextOutboxRows.run(
+                                db, channel.name(), channel.bot(), now, free, messagesToo, look.room());
             }
             return new Rows(taps, others, EarliestDue.run(db, now));
         });

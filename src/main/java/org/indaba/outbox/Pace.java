@@ -104,11 +104,23 @@ public final class Pace {
                 .build();
     }
 
-    private record Meter(InstantSource clock) implements TimeMeter {
+    /** What has passed by the clock. One that is set back stands still for a moment, and does not make up for it. */
+    private static final class Meter implements TimeMeter {
+        private final InstantSource clock;
+        private Instant last;
+        private long passed;
+
+        Meter(InstantSource clock) {
+            this.clock = clock;
+            this.last = clock.instant();
+        }
+
         @Override
-        public long currentTimeNanos() {
+        public synchronized long currentTimeNanos() {
             Instant now = clock.instant();
-            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+            passed += Math.max(0, Duration.between(last, now).toNanos());
+            last = now;
+            return passed;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.indaba.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ final class Pauses {
         if (until.size() < MOST) {
             until.merge(address, end, (one, other) -> one.isAfter(other) ? one : other);
         }
+    }
+
+    /** The clock was set back: each lasts as long as it would have. */
+    void setBack(Duration back) {
+        until.replaceAll((address, end) -> end.minus(back));
     }
 
     boolean isFull() {

@@ -2,6 +2,8 @@ package org.indaba.outbox;
 
 import java.time.Instant;
 import java.util.Map;
+import org.indaba.channel.Channel;
+import org.indaba.store.CountWaitingForOthers;
 import org.indaba.store.Database;
 import org.indaba.store.HeldRows;
 import org.indaba.store.RecoverSending;
@@ -25,9 +27,23 @@ final class Recovery {
         for (HeldRows.Held each : database.read(db -> HeldRows.run(db, now, Pauses.MOST))) {
             if (!each.wholeBot()) {
                 pauses.add(each.address(), each.until());
-            } else if (roads.containsKey(each.channel())) {
-                roads.get(each.channel()).hold(each.until());
+            } else {
+                roads.values().stream().filter(road -> isOf(road.channel(), each))
+                        .forEach(road -> road.hold(each.until()));
             }
+        }
+        roads.values().forEach(road -> warnOfOthers(database, road.channel()));
+    }
+
+    private static boolean isOf(Channel channel, HeldRows.Held held) {
+        return channel.name().equals(held.channel()) && channel.bot().equals(held.bot());
+    }
+
+    private static void warnOfOthers(Database database, Channel channel) {
+        int waiting = database.read(db -> CountWaitingForOthers.run(db, channel.name(), channel.bot()));
+        if (waiting > 0) {
+            LOG.warn("{} messages wait for another bot of {}: they go out once its token is set again",
+                    waiting, channel.name());
         }
     }
 }

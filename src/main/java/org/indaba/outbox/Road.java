@@ -1,5 +1,6 @@
 package org.indaba.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.indaba.channel.Channel;
@@ -48,6 +49,13 @@ final class Road {
 
     boolean isHeld(Instant now) {
         return now.isBefore(heldUntil);
+    }
+
+    /** The clock was set back: a pause lasts as long as it would have. */
+    synchronized void setBack(Duration back) {
+        if (heldUntil.isAfter(Instant.MIN)) {
+            heldUntil = heldUntil.minus(back);
+        }
     }
 
     synchronized void hold(Instant until) {

@@ -46,6 +46,7 @@ final class Rounds {
     private final Tally tally;
     private final BiConsumer<Road, DueRow> hands;
 
+    private final SetBack setBack;
     private final Queue<Finished> results = new ConcurrentLinkedQueue<>();
     private final Settled settled = new Settled();
     private final Set<Long> unsure = new HashSet<>();
@@ -71,6 +72,7 @@ final class Rounds {
         this.settling = settling;
         this.tally = tally;
         this.hands = hands;
+        this.setBack = new SetBack(database, roads, chooser, clock.instant());
     }
 
     /** From any thread. */
@@ -91,6 +93,10 @@ final class Rounds {
      */
     Optional<Instant> round(boolean everywhere) {
         Instant now = clock.instant();
+        if (setBack.notice(now)) {
+            appointment = Optional.empty();
+            more = true;
+        }
         // whoever woke this thread for a result may have done so just before: what came due since is looked for too
         boolean whole = everywhere || appointment.filter(at -> !now.isBefore(at)).isPresent();
         Optional<Instant> next = round(whole, now);
@@ -106,6 +112,7 @@ final class Rounds {
         // after a failure nothing new is begun before its outcome is written
         boolean mending = failed;
         try {
+            setBack.write(LANE, now);
             if (!mending && !closing) {
                 choose(all, now);
             }

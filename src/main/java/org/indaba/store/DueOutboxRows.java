@@ -38,9 +38,11 @@ public final class DueOutboxRows {
      * @param messagesToo whether messages may go now, or only what makes none
      */
     public static List<DueRow> run(
-            DSLContext db, String channel, Instant now, Collection<Long> busy, boolean messagesToo, int limit) {
+            DSLContext db, String channel, String bot, Instant now, Collection<Long> busy, boolean messagesToo,
+            int limit) {
         long at = now.toEpochMilli();
         return (messagesToo ? ALL : WITHOUT_MESSAGES)
-                .all(db, DueRows::read, List.of(OutboxState.DUE), busy, at, channel, OutboxState.DUE, at, limit);
+                .all(db, DueRows::read, List.of(OutboxState.DUE), busy, at, channel, bot, OutboxState.DUE, at,
+                        limit);
     }
 }

@@ -60,9 +60,9 @@ final class DueRows {
         return OUTBOX.DUE_AT.plus(inline(0)).le(0L);
     }
 
-    /** Of the channel, its parameter. */
+    /** Of the channel's bot; its parameters are both. By way of another bot nothing would arrive. */
     static Condition isOf() {
-        return ADDRESS.CHANNEL.eq("");
+        return ADDRESS.CHANNEL.eq("").and(ADDRESS.BOT.eq(""));
     }
 
     /** A row of {@link #COLUMNS}. */

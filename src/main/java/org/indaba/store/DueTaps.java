@@ -27,8 +27,10 @@ public final class DueTaps {
     private DueTaps() {}
 
     /** @param held addresses that must be left alone */
-    public static List<DueRow> run(DSLContext db, String channel, Instant now, Collection<Long> held, int limit) {
+    public static List<DueRow> run(
+            DSLContext db, String channel, String bot, Instant now, Collection<Long> held, int limit) {
         return SELECT.all(
-                db, DueRows::read, List.of(OutboxState.DUE, OutboxRow.TAP), held, now.toEpochMilli(), channel, limit);
+                db, DueRows::read, List.of(OutboxState.DUE, OutboxRow.TAP), held, now.toEpochMilli(), channel, bot,
+                limit);
     }
 }

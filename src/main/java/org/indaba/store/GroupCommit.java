@@ -44,6 +44,9 @@ final class GroupCommit implements Runnable {
         /** Leaves nothing in the log; false where a reader still needs it. */
         boolean cutLog(Connection connection) throws SQLException;
 
+        /** Is told of every failure that ended a transaction. */
+        void failed(Throwable failure);
+
         /** Whether this failure leaves only the statement undone, so that a savepoint can take it back. */
         boolean spares(RuntimeException failure);
     }
@@ -175,6 +178,7 @@ final class GroupCommit implements Runnable {
             execute("commit");
         } catch (SQLException | RuntimeException | Error e) {
             LOG.warn("a commit of {} writes failed: {}", together.size(), reason(e));
+            connections.failed(e);
             drop();
             fail(together, new StorageFailed("the commit failed", e));
             return;

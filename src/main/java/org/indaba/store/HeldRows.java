@@ -12,11 +12,11 @@ public final class HeldRows {
     private HeldRows() {}
 
     /** @param wholeBot whether the pause binds every chat */
-    public record Held(String channel, long address, boolean wholeBot, Instant until) {}
+    public record Held(String channel, String bot, long address, boolean wholeBot, Instant until) {}
 
     /** The longest first. */
     public static List<Held> run(DSLContext db, Instant now, int limit) {
-        return db.select(ADDRESS.CHANNEL, ADDRESS.ID, OUTBOX.REASON, OUTBOX.DUE_AT)
+        return db.select(ADDRESS.CHANNEL, ADDRESS.BOT, ADDRESS.ID, OUTBOX.REASON, OUTBOX.DUE_AT)
                 .from(OUTBOX)
                 .join(ADDRESS)
                 .on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
@@ -28,7 +28,8 @@ public final class HeldRows {
                 .fetch(each -> new Held(
                         each.value1(),
                         each.value2(),
-                        each.value3().equals(DueRow.BOT_HELD),
-                        Instant.ofEpochMilli(each.value4())));
+                        each.value3(),
+                        each.value4().equals(DueRow.BOT_HELD),
+                        Instant.ofEpochMilli(each.value5())));
     }
 }

@@ -45,6 +45,9 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
+            if (Damage.explains(e)) {
+                throw StorageUnusable.damaged(url, e);
+            }
             throw new StorageUnusable("the database at " + url + " cannot be opened or brought up to date", e);
         }
     }

@@ -32,9 +32,10 @@ public final class NextOutboxRows {
     }
 
     public static List<DueRow> run(
-            DSLContext db, String channel, Instant now, Collection<Long> addresses, boolean messagesToo, int limit) {
+            DSLContext db, String channel, String bot, Instant now, Collection<Long> addresses, boolean messagesToo,
+            int limit) {
         long at = now.toEpochMilli();
         return (messagesToo ? ALL : WITHOUT_MESSAGES)
-                .all(db, DueRows::read, List.of(OutboxState.DUE, at), addresses, at, channel, limit);
+                .all(db, DueRows::read, List.of(OutboxState.DUE, at), addresses, at, channel, bot, limit);
     }
 }

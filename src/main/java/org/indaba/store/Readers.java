@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -24,11 +25,14 @@ final class Readers {
 
     private final Opener opener;
     private final Function<Connection, DSLContext> contexts;
+    private final Consumer<Throwable> failed;
     private final Semaphore places = new Semaphore(MOST, true);
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    Readers(Opener opener, Function<Connection, DSLContext> contexts) {
+    /** @param failed is told of every failure */
+    Readers(Opener opener, Function<Connection, DSLContext> contexts, Consumer<Throwable> failed) {
+        this.failed = failed;
         this.opener = opener;
         this.contexts = contexts;
     }
@@ -48,8 +52,10 @@ final class Readers {
             sound = true;
             return result;
         } catch (SQLException e) {
+            failed.accept(e);
             throw new StorageFailed("a read failed", e);
         } catch (DataAccessException e) {
+            failed.accept(e);
             throw e.getCause(SQLException.class) == null ? e : new StorageFailed("a read failed", e);
         } finally {
             giveBack(connection, sound && !closed);

@@ -36,13 +36,14 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
             SQLiteErrorCode.SQLITE_RANGE.code);
 
     private final String url;
+    private final Damage damage = new Damage();
     private final GroupCommit writer;
     private final Readers readers;
 
     private SqliteDatabase(String url) {
         this.url = url;
         this.writer = new GroupCommit(this);
-        this.readers = new Readers(this::openReader, this::context);
+        this.readers = new Readers(this::openReader, this::context, damage::look);
     }
 
     /** Opens the database in this file, brings its schema up to date, and starts the writer. */
@@ -58,6 +59,11 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
         return database;
     }
 
+    /** Whether its file has turned out to be damaged. */
+    public boolean isDamaged() {
+        return damage.isMet();
+    }
+
     /** A database that cannot be written now would fail turn by turn; at the start that is one clear line. */
     private void refuseHeld() throws StorageUnusable {
         try (Connection connection = open();
@@ -65,6 +71,9 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
             statement.execute("begin immediate");
             statement.execute("rollback");
         } catch (SQLException e) {
+            if (Damage.explains(e)) {
+                throw StorageUnusable.damaged(url, e);
+            }
             throw new StorageUnusable(
                     "the database at " + url + " cannot be written (code " + e.getErrorCode()
                             + "); see that no other process holds it and that its disk has room",
@@ -149,6 +158,11 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
                 statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
             }
         }
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        damage.look(failure);
     }
 
     /**

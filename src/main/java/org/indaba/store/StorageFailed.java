@@ -11,4 +11,9 @@ public final class StorageFailed extends RuntimeException {
     public StorageFailed(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether the database's file is damaged: waiting does not help. */
+    public boolean isDamage() {
+        return Damage.explains(this);
+    }
 }

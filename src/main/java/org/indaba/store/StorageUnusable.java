@@ -11,4 +11,10 @@ public final class StorageUnusable extends Exception {
     public StorageUnusable(String message, Throwable cause) {
         super(message, cause);
     }
+
+    static StorageUnusable damaged(String url, Throwable cause) {
+        return new StorageUnusable(
+                "the database at " + url + " is damaged; move it away and restore a backup: indaba restore FILE",
+                cause);
+    }
 }

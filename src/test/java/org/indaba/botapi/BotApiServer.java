@@ -41,7 +41,7 @@ public final class BotApiServer implements AutoCloseable {
     private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, List<String>> commands = new ConcurrentHashMap<>();
     private final AtomicLong lastTap = new AtomicLong();
-    private final Wire wire;
+    private volatile Wire wire;
     private volatile Set<String> allowed = Set.of();
     private volatile Optional<WebhookDelivery> webhook = Optional.empty();
     private volatile double timeFactor = 0.01;
@@ -167,6 +167,19 @@ public final class BotApiServer implements AutoCloseable {
     /** Pauses between deliveries, and lives of updates, are multiplied by this; for webhooks set from now on. */
     public void timeFactor(double factor) {
         timeFactor = factor;
+    }
+
+    /** Nobody answers at its address, until {@link #comesBack}. */
+    public void goesDown() {
+        wire.close();
+    }
+
+    public void comesBack() {
+        try {
+            wire = new Wire(this, wire.port());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** No tap made so far can be answered any more. */

@@ -22,6 +22,7 @@ final class Wire {
     private final BotApiServer server;
     private final Methods methods;
     private final HttpServer http;
+    private final int port;
     private final ExecutorService threads;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -49,10 +50,11 @@ final class Wire {
         http.setExecutor(threads);
         http.createContext("/", this::handle);
         http.start();
+        this.port = http.getAddress().getPort();
     }
 
     int port() {
-        return http.getAddress().getPort();
+        return port;
     }
 
     void close() {

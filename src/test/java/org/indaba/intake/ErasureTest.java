@@ -174,6 +174,11 @@ class ErasureTest {
             return "telegram";
         }
 
+    @Override
+        public String bot() {
+            return "7";
+        }
+
         @Override
         public SendResult send(Address to, Outbound outbound) {
             return new SendResult.Refused("only files here");

@@ -26,6 +26,11 @@ final class SentFiles implements Channel {
     }
 
     @Override
+    public String bot() {
+        return "7";
+    }
+
+    @Override
     public SendResult send(Address to, Outbound outbound) {
         throw new AssertionError("nothing is sent");
     }

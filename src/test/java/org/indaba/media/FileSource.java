@@ -43,6 +43,11 @@ final class FileSource implements Channel {
     }
 
     @Override
+    public String bot() {
+        return "7";
+    }
+
+    @Override
     public SendResult send(Address to, Outbound outbound) {
         return new SendResult.Refused("only files here");
     }

@@ -2,6 +2,7 @@ package org.indaba.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.indaba.store.schema.Tables.ADDRESS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -239,6 +240,34 @@ class MediaFetcherTest {
         Files.delete(folder.resolve("media"));
         shelf.fetch(Duration.ofHours(1));
         assertThat(shelf.state(1)).isEqualTo("stored");
+    }
+
+    @Test
+    void a_file_that_was_put_off_before_the_clock_was_set_back_is_fetched() throws Exception {
+        shelf.source.file("f1", sink -> new Fetched.Retry("502", Optional.empty()));
+        shelf.wanted(1, "f1", null);
+        shelf.fetch(Duration.ZERO);
+        shelf.clock.advance(Duration.ofDays(-5));
+        shelf.source.file("f1", VOICE);
+        shelf.fetch(Duration.ofMinutes(1));
+        assertThat(shelf.state(1)).isEqualTo("stored");
+    }
+
+    @Test
+    void a_file_that_was_sent_to_another_bot_waits_for_that_bot_and_is_not_given_up() throws Exception {
+        shelf.source.file("f1", VOICE);
+        shelf.wanted(1, "f1", null);
+        bot("6");
+        shelf.fetch(Duration.ofHours(1));
+        assertThat(shelf.state(1)).isEqualTo("wanted");
+        assertThat(shelf.source.asked()).isEmpty();
+        bot("7");
+        shelf.fetch(Duration.ofMinutes(1));
+        assertThat(shelf.state(1)).isEqualTo("stored");
+    }
+
+    private void bot(String bot) {
+        shelf.write(db -> db.update(ADDRESS).set(ADDRESS.BOT, bot).execute());
     }
 
     @Test

@@ -58,7 +58,7 @@ class BacklogTest {
     @Test
     void a_look_takes_no_more_than_it_has_room_for() {
         List<Long> ids = post.database.read(db -> DueOutboxRows.run(
-                        db, "telegram", post.clock.instant(), List.of(1L, 2L), true, 10))
+                        db, "telegram", "7", post.clock.instant(), List.of(1L, 2L), true, 10))
                 .stream()
                 .map(row -> row.address())
                 .toList();

@@ -68,6 +68,11 @@ final class ScriptedChannel implements Channel {
     }
 
     @Override
+    public String bot() {
+        return "7";
+    }
+
+    @Override
     public SendResult send(Address to, Outbound outbound) {
         calls.add(new Call(clock.instant(), to.place(), outbound));
         return rule.apply(to.place(), outbound).orElseGet(() -> scripted(outbound));

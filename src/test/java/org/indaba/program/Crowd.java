@@ -26,6 +26,7 @@ final class Crowd implements AutoCloseable {
     private final List<Member> members;
     private final Random chance;
     private final Thread thread = new Thread(this::run, "crowd");
+    private Duration pause = Duration.ZERO;
     private volatile long acts;
     private volatile boolean over;
     private volatile Throwable failure;
@@ -37,6 +38,12 @@ final class Crowd implements AutoCloseable {
         for (int i = 0; i < people; i++) {
             members.add(new Member(telegram.person(5_000_000_000L + i, "en"), i));
         }
+    }
+
+    /** Not as fast as they can: somebody does something each time that this has passed. */
+    Crowd each(Duration time) {
+        pause = time;
+        return this;
     }
 
     List<Member> members() {
@@ -67,7 +74,7 @@ final class Crowd implements AutoCloseable {
     private void run() {
         try {
             while (!over) {
-                await().forever().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2))
+                await().forever().pollDelay(pause).pollInterval(Duration.ofMillis(2))
                         .until(() -> over || telegram.pendingUpdates() < MOST_PENDING);
                 members.get(chance.nextInt(members.size())).acts(chance);
                 acts = acts + 1;

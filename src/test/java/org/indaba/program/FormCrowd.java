@@ -34,15 +34,26 @@ final class FormCrowd implements AutoCloseable {
     private final AtomicLong timesUnanswered = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicInteger busy = new AtomicInteger();
+    private volatile boolean formsExpire;
     private volatile boolean over;
     private volatile Throwable failure;
 
     FormCrowd(String site, int people, long seed) {
+        this(site, people, seed, 0);
+    }
+
+    /** @param first the number of the first person */
+    FormCrowd(String site, int people, long seed, int first) {
         Random chance = new Random(seed);
         hands = Executors.newScheduledThreadPool(people);
         for (int i = 0; i < people; i++) {
-            senders.add(new Sender(new Browser(site, "en"), i, new Random(chance.nextLong())));
+            senders.add(new Sender(new Browser(site, "en"), first + i, new Random(chance.nextLong())));
         }
+    }
+
+    /** The clock may make a form too old: its words come back with a new one, and the person begins with that. */
+    void mayFindFormsExpired() {
+        formsExpire = true;
     }
 
     List<Sender> senders() {
@@ -187,6 +198,10 @@ final class FormCrowd implements AutoCloseable {
                 takesAnswer();
             } else if (browser.status() == 503) {
                 refused.incrementAndGet();
+            } else if (browser.status() == 403 && formsExpire) {
+                pending = null;
+                saying = null;
+                stale = true;
             } else {
                 throw new AssertionError("person " + number + " was answered " + browser.status() + ": " + browser.text());
             }

@@ -23,6 +23,7 @@ final class Program {
 
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
+    private List<String> within = List.of();
 
     Program(Path folder) {
         this.folder = folder;
@@ -34,6 +35,16 @@ final class Program {
     Program set(String name, String value) {
         environment.put(name, value);
         return this;
+    }
+
+    /** Everything runs by way of this command. */
+    Program within(List<String> command) {
+        within = List.copyOf(command);
+        return this;
+    }
+
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
     }
 
     String port() {
@@ -98,7 +109,8 @@ final class Program {
     }
 
     private Process start(List<String> words, ProcessBuilder.Redirect errors) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(
                 ClassArchive.JAVA, "-Xmx64m", "-XX:+UseSerialGC", ClassArchive.option(jar()), "-jar",
                 jar().toString()));
         command.addAll(words);

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WebCrashIT {
     private static final int PEOPLE = 50;
+    /** The figure is printed; this bound holds on a busy machine too. */
+    private static final Duration READY = Duration.ofSeconds(30);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A life ends after so many answered forms. */
@@ -43,6 +46,7 @@ class WebCrashIT {
     private final int kills = Integer.getInteger("kills", 10);
     private final long seed = Long.getLong("seed", 20_261_124);
     private final Random chance = new Random(seed);
+    private Duration slowest = Duration.ZERO;
 
     @Test
     void no_form_is_lost_or_doubled_whenever_the_power_goes() throws Exception {
@@ -73,7 +77,9 @@ class WebCrashIT {
             process.destroyForcibly().waitFor();
             return;
         }
+        long began = System.nanoTime();
         Program.Running server = program.serve();
+        slowest = Load.longer(slowest, Duration.ofNanos(System.nanoTime() - began));
         long answered = crowd.answered() + chance.nextInt(LEAST_FORMS, MOST_FORMS);
         await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1))
                 .until(() -> {
@@ -90,14 +96,11 @@ class WebCrashIT {
 
     private void verify(FormCrowd crowd, Program program) throws Exception {
         Map<String, List<String>> stored = new HashMap<>();
-        Map<String, Integer> times = new HashMap<>();
         long media = 0;
         for (CSVRecord row : Csv.rows(program, "answers")) {
             media += row.get("media").isEmpty() ? 0 : row.get("media").split(" ").length;
             if (!row.get("text").isEmpty()) {
                 stored.put(owner(row.get("text")) + " " + row.get("question"), List.of(row.get("text")));
-                BUBBLE.matcher(row.get("text")).results().map(MatchResult::group)
-                        .forEach(each -> times.merge(each, 1, Integer::sum));
             }
         }
         Map<String, List<String>> told = new LinkedHashMap<>();
@@ -108,25 +111,20 @@ class WebCrashIT {
                     .computeIfAbsent(sender.number() + " " + each.question(), any -> new ArrayList<>()).add(each.text()));
         }
         told.replaceAll((answer, texts) -> List.of(String.join("\n", texts)));
-        long lost = all.stream().filter(each -> !times.containsKey(head(each))).count();
-        long doubled = times.values().stream().filter(each -> each > 1).count();
+        Ledger ledger = Ledger.of(program, all.stream().map(FormCrowd.Sent::text).toList());
         long files = all.stream().filter(FormCrowd.Sent::file).count();
         System.out.printf(
-                "web crash test: %d kills, seed %d, %d people, %d forms, %d answers in pieces, %d files; sent again after no"
-                        + " answer %d times, after \"not now\" %d times; lost %d, doubled %d, files lost %d%n",
-                kills, seed, PEOPLE, crowd.answered(), all.size(), files, crowd.unanswered(), crowd.refused(), lost, doubled,
-                files - media);
-        assertThat(lost).as("pieces lost").isZero();
-        assertThat(doubled).as("pieces doubled").isZero();
+                "web crash test: kills %d, faults 0, seed %d, %d people, %d forms, %s; %d files; sent again after no answer %d"
+                        + " times, after \"not now\" %d times; files lost %d; longest time to ready %d ms%n",
+                kills, seed, PEOPLE, crowd.answered(), ledger, files, crowd.unanswered(), crowd.refused(), files - media,
+                slowest.toMillis());
+        ledger.isBalanced();
+        assertThat(slowest).as("the longest time to ready").isLessThan(READY);
         assertThat(stored).as("every answer, whole and in order").isEqualTo(told);
         assertThat(media).as("files").isEqualTo(files);
         assertThat(DataFile.of(program).count("response where status = 'submitted'")).as("all went on").isEqualTo(PEOPLE);
         assertThat(all.size()).as("there was load").isGreaterThan(kills * LEAST_FORMS / 2);
         assertThat(crowd.unanswered()).as("forms met a dead server").isPositive();
-    }
-
-    private static String head(FormCrowd.Sent sent) {
-        return found(sent.text()).group();
     }
 
     private static int owner(String text) {

@@ -83,6 +83,11 @@ final class FaultyConnections implements GroupCommit.Connections {
     }
 
     @Override
+    public void failed(Throwable failure) {
+        real.failed(failure);
+    }
+
+    @Override
     public boolean spares(RuntimeException failure) {
         return real.spares(failure);
     }

@@ -35,6 +35,10 @@ final class Background {
         schedule(new Attempt<>(what, call, done, pauses.backoff()), Duration.ZERO);
     }
 
+    void after(Duration pause, Runnable task) {
+        schedule(task, pause);
+    }
+
     void stop() {
         thread.shutdownNow();
     }
@@ -64,7 +68,7 @@ final class Background {
         public void run() {
             Reply<R> reply = call.get();
             if (reply instanceof Reply.Answer<R> answer && answer.response().isOk()) {
-                LOG.info("{}: done", what);
+                LOG.debug("{}: done", what);
                 health.fine();
                 done.accept(answer.response());
                 return;

@@ -14,6 +14,7 @@ import okhttp3.Request;
 
 /** One bot at one Bot API server. Requests go through the client library; its failures become values here. */
 final class BotApi implements AutoCloseable {
+    private final Token token;
     private final OkHttpClient http;
     private final HttpUrl methods;
     private final HttpUrl files;
@@ -25,6 +26,7 @@ final class BotApi implements AutoCloseable {
     }
 
     BotApi(Token token, String apiUrl, OkHttpClient http) {
+        this.token = token;
         this.http = http;
         String base = apiUrl.endsWith("/") ? apiUrl.substring(0, apiUrl.length() - 1) : apiUrl;
         this.methods = HttpUrl.get(base + "/bot" + token.value() + "/");
@@ -45,6 +47,10 @@ final class BotApi implements AutoCloseable {
         } catch (RuntimeException failed) {
             return new Reply.None<>(reason(failed), !neverLeft(failed));
         }
+    }
+
+    Token token() {
+        return token;
     }
 
     /** The client that streams: poll and download share its connections. */

@@ -6,6 +6,9 @@ import com.pengrad.telegrambot.response.GetFileResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +47,27 @@ final class Download {
         if (file.fileSize() != null && file.fileSize() > Limits.MOST_FILE_BYTES) {
             return new Fetched.TooLarge();
         }
-        return stream(file, sink);
+        return file.filePath().startsWith("/") ? local(file, sink) : stream(file, sink);
+    }
+
+    /**
+     * A Bot API server that runs with {@code --local} names a file on its disk (tdlib/telegram-bot-api, README). It is
+     * read where that disk is ours too, and nowhere but below the folder that the server names by the bot's token.
+     */
+    private Fetched local(File file, OutputStream sink) throws IOException {
+        try {
+            Path path = Path.of(file.filePath()).toRealPath();
+            if (!path.getParent().toString().contains("/" + api.token().value() + "/")) {
+                return new Fetched.Lost("a path outside the bot's folder");
+            }
+            try (InputStream bytes = Files.newInputStream(path)) {
+                return copy(bytes, file.fileSize(), sink);
+            }
+        } catch (SinkFailed failed) {
+            throw failed.cause;
+        } catch (IOException | InvalidPathException failed) {
+            return new Fetched.Retry("a local file of the Bot API server that cannot be read here", Optional.empty());
+        }
     }
 
     private static Fetched refusal(GetFileResponse response) {

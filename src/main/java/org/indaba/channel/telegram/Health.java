@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Health {
     private volatile Optional<Instant> lastContact = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<String> remark = Optional.empty();
     private volatile Optional<String> username = Optional.empty();
 
     void contact(Instant at) {
@@ -21,6 +22,11 @@ final class Health {
         trouble = Optional.of(reason);
     }
 
+    /** Something that an operator should know after it has passed too. */
+    void remark(String what) {
+        remark = Optional.of(what);
+    }
+
     void named(String name) {
         username = Optional.of(name);
     }
@@ -31,6 +37,10 @@ final class Health {
 
     Optional<String> trouble() {
         return trouble;
+    }
+
+    Optional<String> remark() {
+        return remark;
     }
 
     Optional<String> username() {

@@ -45,6 +45,9 @@ final class Limits {
     /** A download may take this long: 20 MB at 70 kB/s. */
     static final Duration DOWNLOAD = Duration.ofMinutes(5);
 
+    /** The longest pause after our own storage failed: nobody is spared by a longer one. */
+    static final Duration NOT_STORED_PAUSE = Duration.ofMillis(500);
+
     static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 

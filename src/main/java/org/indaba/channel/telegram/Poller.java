@@ -143,13 +143,21 @@ final class Poller implements Runnable {
         try {
             receiver.receiveAll(inbounds).get(pauses.commit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException notStored) {
-            return trouble("a batch was not stored and is fetched again", Optional.empty());
+            return notStored();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Duration.ZERO;
         }
         confirmed(last);
         return batch.isEmpty() || offset.isPresent() ? Duration.ZERO : pauses.first();
+    }
+
+    private Duration notStored() {
+        health.trouble("a batch was not stored and is fetched again");
+        Duration most = Limits.NOT_STORED_PAUSE;
+        Duration pause = pauses.first().compareTo(most) < 0 ? pauses.first() : most;
+        LOG.warn("a batch was not stored; it is fetched again in {} ms", pause.toMillis());
+        return pause;
     }
 
     /** The next poll's offset. */
@@ -160,6 +168,7 @@ final class Poller implements Runnable {
                 ? OptionalLong.of(last.getAsLong() + 1)
                 : OptionalLong.empty();
         backoff.reset();
+        webhookTakenAway = false;
         health.fine();
     }
 

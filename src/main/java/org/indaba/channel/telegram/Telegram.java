@@ -28,6 +28,7 @@ public final class Telegram implements AutoCloseable {
     private final Webhook webhook;
     private final Watchdog polling;
     private final Background background;
+    private final Duration look;
     private final ExecutorService answers = Executors.newFixedThreadPool(ANSWERING, task -> {
         Thread thread = new Thread(task, "webhook-answers");
         thread.setDaemon(true);
@@ -43,6 +44,7 @@ public final class Telegram implements AutoCloseable {
         this.api = new BotApi(settings.token(), settings.apiUrl());
         this.channel = new TelegramChannel(api, clock);
         this.background = new Background(pauses, health);
+        this.look = pauses.longest();
         Updates updates = new Updates(settings.token().bot(), clock);
         this.webhook = new Webhook(
                 updates, receiver, settings.secret(), Limits.WEBHOOK_ANSWER, clock, health, answers);
@@ -73,10 +75,7 @@ public final class Telegram implements AutoCloseable {
             throw new IllegalStateException("started already");
         }
         if (settings.byWebhook()) {
-            background.untilDone(
-                    "the webhook",
-                    () -> api.call(webhook.registration(settings.publicUrl())),
-                    done -> { });
+            new WebhookWatch(api, webhook, settings.publicUrl(), background, health, look).start();
         } else {
             polling.start();
         }
@@ -102,7 +101,7 @@ public final class Telegram implements AutoCloseable {
     }
 
     public State state() {
-        return new State(mode(), health.lastContact(), health.trouble());
+        return new State(mode(), health.lastContact(), health.trouble(), health.remark());
     }
 
     private String mode() {

@@ -30,6 +30,11 @@ public final class TelegramChannel implements Channel {
     }
 
     @Override
+    public String bot() {
+        return api.token().bot();
+    }
+
+    @Override
     public SendResult send(Address to, Outbound outbound) {
         BaseRequest<?, ?> request;
         try {

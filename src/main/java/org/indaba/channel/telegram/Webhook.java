@@ -59,12 +59,16 @@ final class Webhook {
     }
 
     SetWebhook registration(String publicUrl) {
-        String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
         return new SetWebhook()
-                .url(base + PATH)
+                .url(address(publicUrl))
                 .secretToken(secret.value())
                 .maxConnections(CONNECTIONS)
                 .allowedUpdates(Updates.ALLOWED.toArray(String[]::new));
+    }
+
+    static String address(String publicUrl) {
+        String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        return base + PATH;
     }
 
     private void handle(Context request) throws IOException {

@@ -215,8 +215,10 @@ final class Conduct {
         private void say(InboundKey as, String text, List<Attachment> files) {
             Instant now = clock.instant();
             long order = order(now);
+            // by the same count as the order: a clock that is set back would put it before what was said earlier
+            Instant at = Instant.ofEpochMilli(order);
             receive(new Inbound.Message(
-                    as, visitor.address(), order, as.key(), order, now, visitor.hint(), text, files));
+                    as, visitor.address(), order, as.key(), order, at, visitor.hint(), text, files));
         }
 
         private void tap(InboundKey as, String data) {

@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Attachment;
 import org.indaba.conversation.Line;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one form: its fields into memory, its files into the spool. Whatever goes wrong leaves no file behind. */
 final class FormReader {
     private static final int MOST_NAME = 120;
+    private static final Logger LOG = LoggerFactory.getLogger(FormReader.class);
 
     private final Spool spool;
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -51,6 +54,9 @@ final class FormReader {
             reader.problem = Optional.of(multipart ? Line.WEB_FILE_LARGE : Line.WEB_TOO_LONG);
         } catch (EOFException | Body.TooSlow e) {
             reader.problem = Optional.of(Line.WEB_FILE_CUT);
+        } catch (Spool.Failed e) {
+            LOG.warn("a file could not be kept: {}", e.getCause().getClass().getSimpleName());
+            reader.problem = Optional.of(Line.WEB_NOT_STORED);
         } catch (IOException | RuntimeException e) {
             reader.drop();
             throw e;
@@ -126,7 +132,7 @@ final class FormReader {
     }
 
     private void file(Multipart.Part part, Multipart parts) throws IOException {
-        Incoming incoming = new Incoming(spool, spool.create());
+        Incoming incoming = new Incoming(spool, created());
         boolean kept = false;
         try {
             try (incoming) {
@@ -134,17 +140,36 @@ final class FormReader {
             }
             Optional<Line> wrong = wrong(part, incoming);
             problem = problem.or(() -> wrong);
-            kept = wrong.isEmpty() && incoming.count() > 0 && files.size() < Limits.MOST_FILES;
+            boolean wanted = wrong.isEmpty() && incoming.count() > 0 && files.size() < Limits.MOST_FILES;
+            if (wanted) {
+                sync(incoming.reference());
+            }
+            kept = wanted;
         } finally {
             if (!kept) {
                 spool.remove(incoming.reference());
             }
         }
         if (kept) {
-            spool.sync(incoming.reference());
             files.add(new Attachment(
                     FileType.kind(isVoice(part), part.type()), incoming.reference(), name(part), mime(part),
                     OptionalLong.of(incoming.count())));
+        }
+    }
+
+    private String created() throws Spool.Failed {
+        try {
+            return spool.create();
+        } catch (IOException e) {
+            throw new Spool.Failed(e);
+        }
+    }
+
+    private void sync(String reference) throws Spool.Failed {
+        try {
+            spool.sync(reference);
+        } catch (IOException e) {
+            throw new Spool.Failed(e);
         }
     }
 

@@ -14,7 +14,11 @@ final class Incoming extends OutputStream {
 
     Incoming(Spool spool, String reference) throws IOException {
         this.reference = reference;
-        this.out = new BufferedOutputStream(spool.write(reference), 65_536);
+        try {
+            this.out = new BufferedOutputStream(spool.write(reference), 65_536);
+        } catch (IOException e) {
+            throw new Spool.Failed(e);
+        }
     }
 
     @Override
@@ -23,9 +27,17 @@ final class Incoming extends OutputStream {
             head[(int) count] = (byte) b;
         }
         if (count < Limits.MOST_FILE_BYTES) {
-            out.write(b);
+            put(b);
         }
         count++;
+    }
+
+    private void put(int b) throws Spool.Failed {
+        try {
+            out.write(b);
+        } catch (IOException e) {
+            throw new Spool.Failed(e);
+        }
     }
 
     String reference() {
@@ -41,7 +53,11 @@ final class Incoming extends OutputStream {
     }
 
     @Override
-    public void close() throws IOException {
-        out.close();
+    public void close() throws Spool.Failed {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new Spool.Failed(e);
+        }
     }
 }

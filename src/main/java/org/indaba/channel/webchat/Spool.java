@@ -20,6 +20,15 @@ import java.util.regex.Pattern;
 public final class Spool {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
 
+    /** The disk did not take it. Nothing is wrong with what came. */
+    static final class Failed extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Failed(IOException cause) {
+            super(cause);
+        }
+    }
+
     private final SecureRandom random = new SecureRandom();
     private final Path folder;
 

@@ -26,6 +26,11 @@ public final class WebChannel implements Channel {
     }
 
     @Override
+    public String bot() {
+        return "";
+    }
+
+    @Override
     public SendResult send(Address to, Outbound outbound) {
         return new SendResult.Refused("a page is asked for, never sent");
     }

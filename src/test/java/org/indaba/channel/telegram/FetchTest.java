@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ import org.indaba.channel.Inbound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +56,24 @@ class FetchTest {
     @Test
     void the_bytes_arrive_whole() throws IOException {
         assertThat(channel.fetch(reference, sink)).isEqualTo(new Fetched.Bytes(21));
+        assertThat(sink).hasToString("the voice of a person");
+    }
+
+    @Test
+    void a_file_that_a_local_server_keeps_on_this_disk_is_read_from_there_and_no_other_file_is(@TempDir Path disk)
+            throws IOException {
+        Path folder = Files.createDirectories(disk.resolve(server.token()).resolve("voice"));
+        Path file = Files.writeString(folder.resolve("file_0.oga"), "the voice of a person");
+        Path other = Files.writeString(disk.resolve("other"), "the secrets of the host..");
+        Path link = Files.createSymbolicLink(folder.resolve("file_1.oga"), other);
+        for (Path each : List.of(file, other, link, folder.resolve("file_2.oga"))) {
+            server.faults().next("getFile", Fault.raw(200, "{\"ok\":true,\"result\":{\"file_id\":\"f\",\"file_path\":\""
+                    + each + "\"}}"));
+        }
+        assertThat(channel.fetch(reference, sink)).isEqualTo(new Fetched.Bytes(21));
+        assertThat(channel.fetch(reference, sink)).isInstanceOf(Fetched.Lost.class);
+        assertThat(channel.fetch(reference, sink)).isInstanceOf(Fetched.Lost.class);
+        assertThat(channel.fetch(reference, sink)).isInstanceOf(Fetched.Retry.class);
         assertThat(sink).hasToString("the voice of a person");
     }
 

@@ -3,6 +3,7 @@ package org.indaba.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.pengrad.telegrambot.request.SetWebhook;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -177,6 +178,32 @@ class PollerTest {
         telegram.start();
         stored(List.of("waiting"));
         assertThat(server.webhookUrl()).isEmpty();
+    }
+
+    @Test
+    void a_webhook_that_is_set_once_more_is_taken_away_once_more() {
+        telegram.start();
+        for (String text : List.of("one", "two")) {
+            BotApi other = new BotApi(new Token(server.token()), server.url());
+            other.call(new SetWebhook().url("http://127.0.0.1:1/elsewhere"));
+            other.close();
+            await().until(() -> server.webhookUrl().isEmpty());
+            person.types(text);
+            await().until(() -> receiver.texts().contains(text));
+            confirmed();
+        }
+    }
+
+    @Test
+    void after_our_own_storage_failed_for_long_the_next_try_is_never_far() {
+        telegram.close();
+        telegram = telegram(new Pauses(
+                QUICK.poll(), QUICK.margin(), Duration.ofMillis(1), Duration.ofDays(1), Duration.ofSeconds(5), () -> 0));
+        receiver.failNext(25);
+        person.types("one");
+        telegram.start();
+        stored(List.of("one"));
+        confirmed();
     }
 
     @Test

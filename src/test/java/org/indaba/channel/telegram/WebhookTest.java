@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -202,5 +203,23 @@ class WebhookTest {
             request.header("X-Telegram-Bot-Api-Secret-Token", secret);
         }
         return request.build();
+    }
+
+    @Test
+    void a_webhook_that_another_program_took_away_is_set_again_and_said() throws Exception {
+        telegram.start();
+        await().until(() -> !telegramServer.webhookUrl().isEmpty());
+        String ours = telegramServer.webhookUrl();
+        for (String method : List.of("deleteWebhook", "setWebhook?url=http://127.0.0.1:1/elsewhere")) {
+            client.send(
+                    HttpRequest.newBuilder(URI.create(telegramServer.url() + "/bot" + telegramServer.token() + "/" + method))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            await().until(() -> telegramServer.webhookUrl().equals(ours));
+        }
+        assertThat(telegram.state().describe(InstantSource.system().instant()))
+                .contains("the webhook was taken away 2 times");
+        person.types("still here");
+        await().until(() -> receiver.texts().contains("still here"));
     }
 }

@@ -101,6 +101,23 @@ class UploadsTest {
     }
 
     @Test
+    void a_disk_that_takes_no_file_keeps_nothing_gives_the_words_back_and_takes_the_same_form_later() throws Exception {
+        Browser browser = place.begun();
+        Browser.Form form = browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND))
+                .type("With words").form("Next");
+        Files.createDirectories(place.uploads.getParent());
+        Files.writeString(place.uploads, "in the folder's place");
+        browser.post(form);
+        assertThat(browser.status()).isEqualTo(503);
+        assertThat(browser.field()).isEqualTo("With words");
+        assertThat(place.bubbles()).isEmpty();
+        Files.delete(place.uploads);
+        browser.post(form);
+        assertThat(place.bubbles()).containsExactly("a: With words");
+        assertThat(kinds()).containsExactly("voice");
+    }
+
+    @Test
     void a_file_of_two_gigabytes_is_answered_before_it_is_sent() throws Exception {
         String answer = raw(browserForm(), 2L << 30, form -> form);
         assertThat(answer).startsWith("HTTP/1.1 413").contains("larger than 20 MB").contains("My words");
