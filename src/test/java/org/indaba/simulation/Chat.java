@@ -40,6 +40,11 @@ final class Chat implements Channel {
         return "telegram";
     }
 
+    @Override
+    public String bot() {
+        return Person.BOT;
+    }
+
     /** This row is being called for from here on. */
     void calling(DueRow row) {
         current = Optional.of(row);

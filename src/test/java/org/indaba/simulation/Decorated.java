@@ -151,6 +151,11 @@ final class Decorated {
             }
 
             @Override
+            public String bot() {
+                return sound.bot();
+            }
+
+            @Override
             public SendResult send(Address to, Outbound outbound) {
                 return sending.send(to, outbound);
             }

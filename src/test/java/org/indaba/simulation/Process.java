@@ -42,6 +42,8 @@ final class Process {
     private static final int PER_SECOND = 30;
 
     final Channel telegram;
+    private static final int BACKUPS_KEPT_DAYS = 35;
+
     final Board board;
     final Intake intake;
     final SteppedOutbox outbox;
@@ -59,7 +61,7 @@ final class Process {
         Tools tools = new Tools(board::desk, World.HEARING, world.vault, ids, clock, Optional.of(offices));
         media = new SteppedMedia(database, world.vault, telegram, world.files, clock, chance);
         intake = new Intake(database, tools, this::wake, () -> { }, media::release);
-        MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock);
+        MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock, BACKUPS_KEPT_DAYS);
         PaperFiles shelf = new PaperFiles(world.files);
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(
@@ -74,7 +76,7 @@ final class Process {
         scheduler = new Scheduler(
                 database, new Acts(this::asItIsNow, ids), new Feeder(board::agenda, ids, PER_SECOND),
                 "process " + ids.getAsLong(), clock, this::wake);
-        pages = new WebHouse(database, tools, wording::lookup, wording::myData, wording::document);
+        pages = new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document);
         intake.tryParkedAgain();
     }
 

@@ -118,6 +118,9 @@ public final class SteppedDatabase implements Database {
 
     private final class Connections implements GroupCommit.Connections {
         @Override
+        public void failed(Throwable failure) {}
+
+        @Override
         public Connection open() {
             Connection real = memory.connection();
             return (Connection) Proxy.newProxyInstance(
