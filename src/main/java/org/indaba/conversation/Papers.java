@@ -29,10 +29,16 @@ final class Papers {
         exchange.line(schedule.paragraphs(here()), schedule.button().map(List::of).map(List::of).orElse(List.of()));
     }
 
-    /** After a tap. */
+    /** After a tap; the dates may be gone meanwhile. */
     void calendar(String consultation) {
-        exchange.desk().briefing(consultation).ifPresent(briefing ->
-                exchange.add(new Event.CalendarSent(consultation, exchange.language(briefing))));
+        exchange.desk().briefing(consultation).ifPresent(briefing -> {
+            Schedule schedule = new Schedule(briefing, exchange.language(briefing));
+            if (schedule.file().isPresent()) {
+                exchange.add(new Event.CalendarSent(consultation, exchange.language(briefing)));
+            } else {
+                exchange.line(schedule.paragraphs(here()), List.of());
+            }
+        });
     }
 
     // ---- /documents

@@ -70,11 +70,20 @@ public final class Spool {
         }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path each : all) {
-                if (!wanted.contains(each.getFileName().toString())
-                        && Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(each);
+                if (!wanted.contains(each.getFileName().toString())) {
+                    removeIfOlder(each, before);
                 }
             }
+        }
+    }
+
+    private static void removeIfOlder(Path file, Instant before) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException gone) {
+            // whoever sent it was refused, or had it taken up, meanwhile
         }
     }
 
