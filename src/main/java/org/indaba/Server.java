@@ -31,9 +31,8 @@ import org.indaba.configuration.Configuration;
 import org.indaba.configuration.Secret;
 import org.indaba.console.Api;
 import org.indaba.console.Authenticator;
-import org.indaba.console.Health;
 import org.indaba.console.Problems;
-import org.indaba.console.Readiness;
+import org.indaba.console.RequestIds;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Coordination;
@@ -69,7 +68,6 @@ import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.Ids;
 import org.indaba.store.SqliteDatabase;
-import org.indaba.store.StorageFailed;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
@@ -203,7 +201,10 @@ public final class Server implements AutoCloseable {
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
         Api api = new Api(catalogue, exporter, authenticator, clock);
-        Health health = new Health(() -> readiness(database, telegram, clock));
+        Observation observation =
+                new Observation(database, intake, dispatcher, scheduler, media, documents, telegram, clock);
+        observation.start();
+        stops.push(observation::stop);
         Javalin created = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -211,8 +212,9 @@ public final class Server implements AutoCloseable {
             config.jetty.host = configuration.http().host();
             config.jetty.port = configuration.http().port();
             config.jetty.modifyServer(server -> server.setStopTimeout(STOP.toMillis()));
+            RequestIds.addTo(config);
             new Problems(phrases).addTo(config);
-            health.addTo(config);
+            observation.addTo(config);
             api.addTo(config);
             pages.addTo(config.routes);
             telegram.ifPresent(each -> each.addTo(config.routes));
@@ -250,17 +252,6 @@ public final class Server implements AutoCloseable {
         Configuration.Telegram telegram = configuration.telegram();
         return new Pace.Limits(
                 telegram.messagesPerSecond(), telegram.chatMessagesPerSecond(), telegram.groupMessagesPerMinute());
-    }
-
-    private static Readiness readiness(SqliteDatabase database, Optional<Telegram> telegram, InstantSource clock) {
-        boolean answers;
-        try {
-            answers = database.read(db -> db.selectOne().fetch().isNotEmpty());
-        } catch (StorageFailed e) {
-            answers = false;
-        }
-        return new Readiness(
-                answers, telegram.map(Telegram::state).map(state -> state.describe(clock.instant())).orElse("off"));
     }
 
     /** Takes nothing new in, lets what is under way end, and closes the database last. */

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.indaba.Server;
 import org.indaba.configuration.Configuration;
 import org.indaba.consultation.Catalog;
+import org.indaba.logs.Ends;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.StorageFailed;
@@ -28,6 +29,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, IOException {
+        Thread.setDefaultUncaughtExceptionHandler(new Ends());
         CountDownLatch stopped = new CountDownLatch(1);
         Configuration configuration = Opened.configuration(System.getenv());
         try (ServeLock lock = lock(configuration.files().data());

@@ -1,9 +1,13 @@
 package org.indaba.console;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * How the parts are.
  *
- * @param database whether it answers, with its schema up to date; this alone decides
- * @param telegram in a word or two, for whoever looks
+ * @param ready whether turns can be stored: database, schema and writes alone decide
+ * @param parts each in a few words, in their order
+ * @param unwell those parts that somebody has to look after
  */
-public record Readiness(boolean database, String telegram) {}
+public record Readiness(boolean ready, Map<String, String> parts, List<String> unwell) {}

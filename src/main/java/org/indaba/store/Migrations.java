@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -51,18 +52,41 @@ final class Migrations {
 
     /** Flyway's history says that these very scripts, and no others, were carried out. */
     static boolean upToDate(String url) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return applied(connection).equals(packed());
+        } catch (SQLException neverMigrated) {
+            return false;
+        }
+    }
+
+    /** How the schema differs from this program's, in a few words; empty where it does not. */
+    static Optional<String> difference(Connection connection) throws SQLException {
+        List<Applied> applied = applied(connection);
+        List<Applied> packed = packed();
+        if (applied.equals(packed)) {
+            return Optional.empty();
+        } else if (applied.size() > packed.size() && applied.subList(0, packed.size()).equals(packed)) {
+            return Optional.of("newer than this program");
+        } else if (applied.size() < packed.size() && packed.subList(0, applied.size()).equals(applied)) {
+            return Optional.of("older than this program");
+        }
+        return Optional.of("not of this program");
+    }
+
+    private static List<Applied> applied(Connection connection) throws SQLException {
         List<Applied> applied = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select script, checksum from flyway_schema_history where success order by installed_rank")) {
             while (rows.next()) {
                 applied.add(new Applied(rows.getString(1), rows.getInt(2)));
             }
-        } catch (SQLException neverMigrated) {
-            return false;
         }
-        return applied.equals(SCRIPTS.stream().map(each -> new Applied(each, checksum(each))).toList());
+        return applied;
+    }
+
+    private static List<Applied> packed() {
+        return SCRIPTS.stream().map(each -> new Applied(each, checksum(each))).toList();
     }
 
     /** As Flyway computes it: CRC-32 over the lines without their ends. */

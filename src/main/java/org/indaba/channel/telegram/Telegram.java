@@ -99,7 +99,10 @@ public final class Telegram implements AutoCloseable {
     }
 
     public State state() {
-        return new State(mode(), health.lastContact(), health.trouble());
+        return new State(
+                mode(), health.lastContact(), health.trouble(),
+                settings.byWebhook() || !started.get() ? Optional.empty() : Optional.of(polling.silence()),
+                api.floods());
     }
 
     private String mode() {

@@ -41,6 +41,11 @@ final class Watchdog {
         poller.stop();
     }
 
+    /** How long the poller has shown no sign of life; waits for nothing but a look that is being taken. */
+    synchronized Duration silence() {
+        return poller.silence();
+    }
+
     private synchronized void look() {
         if (!watch.isShutdown() && poller.silence().compareTo(patience) > 0) {
             LOG.error("no poll of Telegram has ended for {} s: the poller is replaced", patience.toSeconds());
