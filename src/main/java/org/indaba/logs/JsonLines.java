@@ -1,10 +1,8 @@
 package org.indaba.logs;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.encoder.EncoderBase;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +11,10 @@ import java.util.Optional;
  * One object a line: {@code time}, {@code level}, {@code logger}, {@code thread}, {@code request} where there is one,
  * {@code message}, and {@code failure} where something failed. docs/operate.md tells them.
  */
-public final class JsonLines extends EncoderBase<ILoggingEvent> {
-    private static final byte[] NOTHING = {};
+final class JsonLines {
+    private JsonLines() {}
 
-    @Override
-    public byte[] encode(ILoggingEvent event) {
+    static String of(ILoggingEvent event) {
         JsonObject line = new JsonObject();
         line.addProperty("time", Instant.ofEpochMilli(event.getTimeStamp()).toString());
         line.addProperty("level", event.getLevel().toString());
@@ -31,16 +28,6 @@ public final class JsonLines extends EncoderBase<ILoggingEvent> {
             failure.forEach(each -> lines.add(each.strip()));
             line.add("failure", lines);
         }
-        return (line + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public byte[] headerBytes() {
-        return NOTHING;
-    }
-
-    @Override
-    public byte[] footerBytes() {
-        return NOTHING;
+        return line + "\n";
     }
 }

@@ -30,12 +30,18 @@ class LinesTest {
                 LinesTest.class.getName(), context.getLogger(logger), Level.WARN, message, failure, arguments);
     }
 
+    private static String written(String format, LoggingEvent event) {
+        LogLines lines = new LogLines();
+        lines.setFormat(format);
+        return new String(lines.encode(event), StandardCharsets.UTF_8);
+    }
+
     private static String text(LoggingEvent event) {
-        return new String(new TextLines().encode(event), StandardCharsets.UTF_8);
+        return written("text", event);
     }
 
     private static JsonObject json(LoggingEvent event) {
-        String line = new String(new JsonLines().encode(event), StandardCharsets.UTF_8);
+        String line = written("json", event);
         assertThat(line).endsWith("\n").hasLineCount(1);
         return JsonParser.parseString(line).getAsJsonObject();
     }

@@ -92,6 +92,7 @@ final class Webhook {
     }
 
     private CompletableFuture<?> store(Inbound inbound, Context request) {
+        String trace = Trace.current().orElseGet(Trace::fresh);
         CompletableFuture<?> commit;
         try {
             commit = receiver.receive(inbound);
@@ -103,9 +104,8 @@ final class Webhook {
         return commit.copy()
                 .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync(
-                        (receipt, failure) -> Trace.within(
-                                Optional.ofNullable(request.res().getHeader(Trace.HEADER)).orElseGet(Trace::fresh),
-                                () -> answer(request, Optional.ofNullable(failure))),
+                        (receipt, failure) ->
+                                Trace.within(trace, () -> answer(request, Optional.ofNullable(failure))),
                         answers);
     }
 
