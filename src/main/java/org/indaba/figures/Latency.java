@@ -1,13 +1,14 @@
 package org.indaba.figures;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How long something took, as a histogram. Counting costs two additions; any thread may. */
 public final class Latency {
     /** Upper bounds in seconds; what took longer than the last is counted without one. */
-    public static final double[] BOUNDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
+    private static final double[] BOUNDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
 
     private static final double NANOS = 1e9;
 
@@ -23,6 +24,13 @@ public final class Latency {
             }
             return all;
         }
+    }
+
+    /** The upper bounds, and infinity as the last. */
+    public static double[] bounds() {
+        double[] bounds = Arrays.copyOf(BOUNDS, BOUNDS.length + 1);
+        bounds[BOUNDS.length] = Double.POSITIVE_INFINITY;
+        return bounds;
     }
 
     public void took(Duration time) {

@@ -81,6 +81,7 @@ public final class Intake implements Receiver {
         return turns;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the nested one is what thenCompose goes on with
     private CompletableFuture<Receipt> receive(Inbound inbound, Series series) {
         long began = System.nanoTime();
         String channel = inbound.address().channel();

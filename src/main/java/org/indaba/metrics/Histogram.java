@@ -4,7 +4,6 @@ import io.prometheus.metrics.model.registry.Collector;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.indaba.figures.Latency;
 
@@ -14,20 +13,13 @@ record Histogram(String name, String help, Supplier<Latency.Seen> seen) implemen
     @Override
     public MetricSnapshot collect() {
         Latency.Seen now = seen.get();
-        double[] bounds = Arrays.copyOf(Latency.BOUNDS, Latency.BOUNDS.length + 1);
-        bounds[Latency.BOUNDS.length] = Double.POSITIVE_INFINITY;
         return HistogramSnapshot.builder()
                 .name(name)
                 .help(help)
                 .dataPoint(HistogramSnapshot.HistogramDataPointSnapshot.builder()
-                        .classicHistogramBuckets(ClassicHistogramBuckets.of(bounds, now.counts()))
+                        .classicHistogramBuckets(ClassicHistogramBuckets.of(Latency.bounds(), now.counts()))
                         .sum(now.seconds())
                         .build())
                 .build();
-    }
-
-    @Override
-    public String getPrometheusName() {
-        return name;
     }
 }

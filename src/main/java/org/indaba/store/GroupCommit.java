@@ -218,7 +218,7 @@ final class GroupCommit implements Runnable {
     private void fail(List<Write<?>> together, StorageFailed failure) {
         Set<String> lanes = together.stream().map(Write::lane).collect(Collectors.toSet());
         List<Write<?>> all = new ArrayList<>(together);
-        waiting.removeIf(each -> each != WAKE && lanes.contains(each.lane()) && all.add(each));
+        waiting.removeIf(each -> !each.equals(WAKE) && lanes.contains(each.lane()) && all.add(each));
         all.forEach(each -> each.series().fail());
         all.forEach(each -> each.fail(failure));
     }

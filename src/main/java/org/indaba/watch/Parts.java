@@ -25,6 +25,9 @@ public final class Parts {
 
     private static final String READY = "ready";
 
+    /** What is known of a database that could not be looked at: the first part tells so. */
+    private static final Fitness NOTHING = new Fitness(Optional.empty(), Optional.empty(), Optional.empty());
+
     private Parts() {}
 
     /** The three that decide whether a server is ready. The first one looks, the others tell what it saw. */
@@ -40,9 +43,6 @@ public final class Parts {
             new Part(WRITES, now -> of(seen.get().writes()))
         };
     }
-
-    /** What is known of a database that could not be looked at: the first part tells so. */
-    private static final Fitness NOTHING = new Fitness(Optional.empty(), Optional.empty(), Optional.empty());
 
     private static Finding of(Optional<String> wrong) {
         return wrong.map(Finding::ill).orElse(Finding.well(READY));
