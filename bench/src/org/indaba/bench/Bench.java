@@ -22,6 +22,8 @@ public final class Bench {
                 case "whole" -> new Whole(home, dir(work.resolve("whole")), report).run();
                 case "pages" -> new Pages(home, dir(work.resolve("pages")), report).run();
                 case "broadcast" -> new Broadcast(home, dir(work.resolve("broadcast")), report).run();
+                case "growth" -> new Growth(work.resolve("growth"), report).run();
+                case "hour" -> new Hour(home, dir(work.resolve("hour")), report).run();
                 default -> throw new IllegalArgumentException(what);
             }
         }

@@ -31,7 +31,7 @@ final class RawGroupCommit implements AutoCloseable {
             "foreign_keys", "1",
             "secure_delete", "1",
             "wal_autocheckpoint", "10000",
-            "cache_size", "-16384"));
+            "cache_size", "-4096"));
 
     private static final int MOST_TOGETHER = 500;
 

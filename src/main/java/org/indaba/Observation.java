@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.backup.BackupSchedule;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.console.Health;
 import org.indaba.console.Readiness;
@@ -18,6 +19,7 @@ import org.indaba.metrics.Sources;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.SqliteDatabase;
+import org.indaba.watch.Finding;
 import org.indaba.watch.Part;
 import org.indaba.watch.Parts;
 import org.indaba.watch.Samples;
@@ -41,6 +43,7 @@ final class Observation {
             MediaFetcher media,
             PaperFetcher documents,
             Optional<Telegram> telegram,
+            BackupSchedule backups,
             InstantSource clock) {
         Samples samples = new Samples(database, dispatcher::state);
         Part[] store = Parts.database(database::fitness);
@@ -51,7 +54,8 @@ final class Observation {
                         Parts.outbox(telegram.isPresent(), dispatcher::isAlive, samples::outbox),
                         Parts.thread("schedule", scheduler::isAlive, scheduler::sinceLook, SCHEDULE_PATIENCE),
                         Parts.thread("media", () -> media.alive() == MediaFetcher.FETCHERS),
-                        Parts.thread("documents", documents::isAlive)),
+                        Parts.thread("documents", documents::isAlive),
+                        new Part("backup", now -> new Finding(!backups.isFailing(), backups.state()))),
                 samples, clock);
         health = new Health(() -> readiness(watch.now()));
         metrics = new Metrics(

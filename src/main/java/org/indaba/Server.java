@@ -18,6 +18,10 @@ import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
 import org.indaba.agenda.Board;
+import org.indaba.backup.Backup;
+import org.indaba.backup.BackupSchedule;
+import org.indaba.backup.Rotation;
+import org.indaba.backup.Scratch;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
 import org.indaba.channel.telegram.Telegram;
@@ -112,7 +116,7 @@ public final class Server implements AutoCloseable {
         Tools tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         MediaFiles files = new MediaFiles(configuration.files().data());
-        Spool spool = new Spool(configuration.files().data().resolve("media").resolve("uploads"));
+        Spool spool = new Spool(BackedUp.uploads(configuration.files().data()));
         WebChannel web = new WebChannel(spool);
         FileRemoval removal = new FileRemoval(database, files, vault, List.of(web));
         stops.push(removal::stop);
@@ -201,8 +205,11 @@ public final class Server implements AutoCloseable {
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
         Api api = new Api(catalogue, exporter, authenticator, clock);
+        BackupSchedule backups = backups(configuration, files, vault, clock);
+        backups.start();
+        stops.push(backups::stop);
         Observation observation =
-                new Observation(database, intake, dispatcher, scheduler, media, documents, telegram, clock);
+                new Observation(database, intake, dispatcher, scheduler, media, documents, telegram, backups, clock);
         observation.start();
         stops.push(observation::stop);
         Javalin created = Javalin.create(config -> {
@@ -252,6 +259,18 @@ public final class Server implements AutoCloseable {
         Configuration.Telegram telegram = configuration.telegram();
         return new Pace.Limits(
                 telegram.messagesPerSecond(), telegram.chatMessagesPerSecond(), telegram.groupMessagesPerMinute());
+    }
+
+    private static BackupSchedule backups(
+            Configuration configuration, MediaFiles files, Vault vault, InstantSource clock) throws IOException {
+        Scratch.sweep(configuration.files().data());
+        Configuration.Backups wanted = configuration.backups();
+        return new BackupSchedule(
+                new Backup(BackedUp.of(configuration.files(), files), vault, BackedUp.PRODUCT),
+                new Rotation(configuration.files().backups(), wanted.keepDays()),
+                new BackupSchedule.Times(
+                        Optional.of(wanted.everyHours()).filter(hours -> hours > 0).map(Duration::ofHours), wanted.at()),
+                clock);
     }
 
     /** Takes nothing new in, lets what is under way end, and closes the database last. */

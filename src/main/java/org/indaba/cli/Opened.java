@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
+import org.indaba.BackedUp;
 import org.indaba.agenda.Agenda;
+import org.indaba.backup.BackupFailed;
+import org.indaba.backup.Premises;
+import org.indaba.backup.Restore;
 import org.indaba.channel.telegram.BotName;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
@@ -50,12 +54,25 @@ final class Opened {
         }
     }
 
+    /** What backups are made of, put back and checked with. The database stays as it is, whatever its schema. */
+    static Archives archives(Map<String, String> environment) throws CommandFailed {
+        Configuration configuration = configuration(environment);
+        try {
+            Vault vault = Vault.existing(configuration.files().key());
+            Premises premises = BackedUp.of(configuration.files(), new MediaFiles(configuration.files().data()));
+            return new Archives(premises, vault, configuration.files().backups(), configuration.files().key());
+        } catch (IOException e) {
+            throw CommandFailed.couldNot(e.getMessage(), e);
+        }
+    }
+
     /** The database and what is in it, for a verb that may run beside the server. */
     static Workplace workplace(Map<String, String> environment) throws CommandFailed {
         Configuration configuration = configuration(environment);
         Catalog catalog = catalog(configuration);
         try {
             Files.createDirectories(configuration.files().data());
+            Restore.refuseUnfinished(configuration.files().data());
             Vault vault = Vault.at(configuration.files().key());
             SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
             try {
@@ -67,7 +84,7 @@ final class Opened {
             }
         } catch (Flaws e) {
             throw CommandFailed.wrongWords(e.getMessage());
-        } catch (IOException | StorageUnusable e) {
+        } catch (IOException | StorageUnusable | BackupFailed e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }
     }

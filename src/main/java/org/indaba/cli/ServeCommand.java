@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.indaba.Server;
+import org.indaba.backup.BackupFailed;
+import org.indaba.backup.Restore;
 import org.indaba.configuration.Configuration;
 import org.indaba.consultation.Catalog;
 import org.indaba.logs.Ends;
@@ -52,8 +54,11 @@ public final class ServeCommand implements Callable<Integer> {
     private static ServeLock lock(Path data) throws CommandFailed {
         try {
             Files.createDirectories(data);
+            Restore.refuseUnfinished(data);
             return ServeLock.take(data).orElseThrow(() -> CommandFailed.wrongWords(
                     "another server uses " + data + "; stop it, or name another INDABA_DATA_DIR"));
+        } catch (BackupFailed e) {
+            throw CommandFailed.wrongWords(e.getMessage());
         } catch (IOException e) {
             throw CommandFailed.wrongWords(
                     data + " cannot be written (" + reason(e) + "); let the server's user write there, or name another"

@@ -1,5 +1,6 @@
 package org.indaba.cli;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.indaba.export.Product;
 import picocli.CommandLine;
@@ -25,12 +26,15 @@ public final class Verbs implements Callable<Integer> {
             return OneLine.run(new ServeCommand(terminal), terminal.err());
         }
         Workplace.Opening opening = () -> Opened.workplace(System.getenv());
+        Archives.Opening archives = () -> Opened.archives(System.getenv());
         CommandLine command = new CommandLine(new Verbs(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal, System.getenv()))
                 .addSubcommand(new ExportCommand(opening, terminal))
-                .addSubcommand(new VerifyCommand(opening, terminal))
+                .addSubcommand(new VerifyCommand(opening, archives, terminal))
+                .addSubcommand(new BackupCommand(archives, terminal, Clock.systemUTC()))
+                .addSubcommand(new RestoreCommand(archives, terminal, Clock.systemUTC()))
                 .addSubcommand(TokenCommand.with(opening, terminal))
                 .addSubcommand(new InviteCommand(opening, terminal))
                 .addSubcommand(new RoundCommand(terminal, System.getenv()))

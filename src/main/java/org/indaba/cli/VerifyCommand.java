@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.indaba.backup.Backup;
+import org.indaba.backup.BackupFailed;
 import org.indaba.export.ArchiveCheck;
 import org.indaba.export.NotWhole;
 import org.indaba.store.AuditChain;
@@ -13,32 +15,50 @@ import org.indaba.store.AuditEnd;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: whether an archive is as it was written; without one, whether the audit is. */
-@Command(name = "verify", description = "Checks an archive; without one, the audit of the database.",
+/** {@code verify}: whether a backup or an archive is as it was written; without one, whether the audit is. */
+@Command(name = "verify", description = "Checks a backup or an archive; without one, the audit of the database.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
     private final Workplace.Opening opening;
+    private final Archives.Opening archives;
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "As export --format zip or archive.zip wrote it.")
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "As backup, export --format zip or archive.zip wrote it.")
     private Path file;
 
-    public VerifyCommand(Workplace.Opening opening, Terminal terminal) {
+    public VerifyCommand(Workplace.Opening opening, Archives.Opening archives, Terminal terminal) {
         this.opening = opening;
+        this.archives = archives;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws CommandFailed, IOException {
-        String whole = file == null ? audit() : archive();
+        String whole = file == null ? audit() : isBackup() ? backup() : archive();
         terminal.print(whole + System.lineSeparator());
         return 0;
     }
 
-    private String archive() throws CommandFailed {
+    private boolean isBackup() throws CommandFailed {
         if (!Files.isRegularFile(file)) {
-            throw CommandFailed.wrongWords(file + " is not a file; name an archive");
+            throw CommandFailed.wrongWords(file + " is not a file; name an archive or a backup");
         }
+        try {
+            return Backup.is(file);
+        } catch (IOException e) {
+            throw CommandFailed.couldNot(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private String backup() throws CommandFailed {
+        try {
+            return "whole: the backup " + BackupLine.of(archives.open().backup().check(file));
+        } catch (BackupFailed e) {
+            throw CommandFailed.couldNot(e.getMessage(), e);
+        }
+    }
+
+    private String archive() throws CommandFailed {
         try {
             ArchiveCheck.Whole whole = ArchiveCheck.of(file);
             return file + " is whole: " + count(whole.files(), "file") + ", " + whole.media()

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,14 @@ final class Checks {
             throw setting.wrong("write a number from " + least + " to " + most);
         }
         return number;
+    }
+
+    static LocalTime time(Setting setting) throws WrongConfiguration {
+        try {
+            return LocalTime.parse(setting.text());
+        } catch (DateTimeParseException e) {
+            throw setting.wrong("write a time of day in UTC, such as 02:30");
+        }
     }
 
     /** Without the slash at its end. The value is not named, since a URL may hold a password. */

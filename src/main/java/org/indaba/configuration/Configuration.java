@@ -2,6 +2,7 @@ package org.indaba.configuration;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Optional;
  *
  * @param secretariatToken a bearer token with the Secretariat's role, for automation
  */
-public record Configuration(Http http, Telegram telegram, Files files, Optional<Secret> secretariatToken) {
+public record Configuration(
+        Http http, Telegram telegram, Files files, Backups backups, Optional<Secret> secretariatToken) {
 
     /** The system property that names the folder in which the defaults' relative paths start. */
     public static final String HOME = "indaba.home";
@@ -63,6 +65,15 @@ public record Configuration(Http http, Telegram telegram, Files files, Optional<
      * @param database the SQLite file
      */
     public record Files(Path config, Path data, Path backups, Path key, Path database) {}
+
+    /**
+     * Those that the server makes by itself, in the folder {@link Files#backups}.
+     *
+     * @param everyHours 0: none
+     * @param at in UTC
+     * @param keepDays those that are older go
+     */
+    public record Backups(int everyHours, LocalTime at, int keepDays) {}
 
     /**
      * With relative paths of the environment starting here, and the others in {@link #HOME} or, without it, here too.

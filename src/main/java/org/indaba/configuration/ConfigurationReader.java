@@ -20,6 +20,12 @@ final class ConfigurationReader {
     /** Far above what Telegram takes; a local Bot API server takes more. */
     private static final int FASTEST = 100_000;
 
+    /** A week between two backups. */
+    private static final int LONGEST_HOURS = 168;
+
+    /** Ten years. */
+    private static final int LONGEST_DAYS = 3_660;
+
     private final Settings settings;
     private final Path home;
     private final Path here;
@@ -40,7 +46,7 @@ final class ConfigurationReader {
         Optional<Secret> token = Checks.secret(
                 settings.of(Key.SECRETARIAT_TOKEN), BEARER,
                         "write letters, digits and . _ ~ + / - = alone, without spaces");
-        return new Configuration(reader.http(), reader.telegram(), reader.files(folder), token);
+        return new Configuration(reader.http(), reader.telegram(), reader.files(folder), reader.backups(), token);
     }
 
     private static Path folder(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
@@ -88,6 +94,13 @@ final class ConfigurationReader {
         refuseInside(data, key, Key.KEY_FILE, "whoever copied the data would have its key");
         Path database = DatabaseUrl.file(settings.of(Key.DATABASE_URL), data, home, here);
         return new Configuration.Files(folder, data, backups, key, database);
+    }
+
+    private Configuration.Backups backups() throws WrongConfiguration {
+        return new Configuration.Backups(
+                Checks.number(settings.of(Key.BACKUP_EVERY), 0, LONGEST_HOURS),
+                Checks.time(settings.of(Key.BACKUP_AT)),
+                Checks.number(settings.of(Key.BACKUP_KEEP), 1, LONGEST_DAYS));
     }
 
     private Path path(Key key) throws WrongConfiguration {

@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 
 /** Looks whether the database is as it must be. To be called by one thread; a look takes a few milliseconds. */
 final class Checkup {
@@ -19,12 +21,15 @@ final class Checkup {
     static final Duration COMMIT = Duration.ofSeconds(2);
 
     private final Readers.Opener opener;
+    private final Function<Connection, DSLContext> contexts;
     private final GroupCommit writer;
     private final DatabaseFile file;
     private CompletableFuture<Void> trial = CompletableFuture.completedFuture(null);
 
-    Checkup(Readers.Opener opener, GroupCommit writer, DatabaseFile file) {
+    Checkup(
+            Readers.Opener opener, Function<Connection, DSLContext> contexts, GroupCommit writer, DatabaseFile file) {
         this.opener = opener;
+        this.contexts = contexts;
         this.writer = writer;
         this.file = file;
     }
@@ -37,11 +42,25 @@ final class Checkup {
         Optional<String> schema;
         // Opened for this look: a connection that is kept sees its own memory of the first pages.
         try (Connection connection = opener.open()) {
-            schema = Migrations.difference(connection);
+            schema = difference(SchemaStanding.of(contexts.apply(connection)));
         } catch (SQLException e) {
-            return new Fitness(Optional.of("it cannot be read (code " + e.getErrorCode() + ")"), Optional.empty(), writes());
+            return unreadable(e);
+        } catch (DataAccessException e) {
+            return unreadable(Optional.ofNullable(e.getCause(SQLException.class)).orElseGet(SQLException::new));
         }
         return new Fitness(Optional.empty(), schema, writes());
+    }
+
+    private Fitness unreadable(SQLException e) {
+        return new Fitness(Optional.of("it cannot be read (code " + e.getErrorCode() + ")"), Optional.empty(), writes());
+    }
+
+    private static Optional<String> difference(SchemaStanding standing) {
+        if (standing instanceof SchemaStanding.Known known) {
+            boolean last = known.script().equals(Migrations.SCRIPTS.get(Migrations.SCRIPTS.size() - 1));
+            return last ? Optional.empty() : Optional.of("older than this program");
+        }
+        return Optional.of(standing instanceof SchemaStanding.Newer ? "newer than this program" : "not of this program");
     }
 
     private Optional<String> writes() {

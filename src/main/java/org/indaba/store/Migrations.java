@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,7 +25,7 @@ final class Migrations {
 
     private static final String FOLDER = "/db/migration/";
 
-    private record Applied(String script, int checksum) {}
+    record Applied(String script, int checksum) {}
 
     private Migrations() {}
 
@@ -53,24 +52,10 @@ final class Migrations {
     /** Flyway's history says that these very scripts, and no others, were carried out. */
     static boolean upToDate(String url) {
         try (Connection connection = DriverManager.getConnection(url)) {
-            return applied(connection).equals(packed());
+            return applied(connection).equals(known());
         } catch (SQLException neverMigrated) {
             return false;
         }
-    }
-
-    /** How the schema differs from this program's, in a few words; empty where it does not. */
-    static Optional<String> difference(Connection connection) throws SQLException {
-        List<Applied> applied = applied(connection);
-        List<Applied> packed = packed();
-        if (applied.equals(packed)) {
-            return Optional.empty();
-        } else if (applied.size() > packed.size() && applied.subList(0, packed.size()).equals(packed)) {
-            return Optional.of("newer than this program");
-        } else if (applied.size() < packed.size() && packed.subList(0, applied.size()).equals(applied)) {
-            return Optional.of("older than this program");
-        }
-        return Optional.of("not of this program");
     }
 
     private static List<Applied> applied(Connection connection) throws SQLException {
@@ -85,7 +70,7 @@ final class Migrations {
         return applied;
     }
 
-    private static List<Applied> packed() {
+    static List<Applied> known() {
         return SCRIPTS.stream().map(each -> new Applied(each, checksum(each))).toList();
     }
 

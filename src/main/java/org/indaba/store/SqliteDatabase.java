@@ -26,7 +26,10 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     /** Pages in the WAL before it is copied back: larger than SQLite's 1000, so that fewer commits pay for it. */
     private static final int CHECKPOINT_PAGES = 10_000;
 
-    private static final int CACHE_KIB = 16_384;
+    /** Pages held for the writer, and for each reader; the rest the system's own cache holds. They fill up within hours. */
+    private static final int CACHE_KIB = 4_096;
+
+    private static final int READER_CACHE_KIB = 512;
 
     private static final Set<Integer> SPARING = Set.of(
             SQLiteErrorCode.SQLITE_CONSTRAINT.code, SQLiteErrorCode.SQLITE_ERROR.code,
@@ -44,7 +47,7 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
         this.writer = new GroupCommit(this);
         this.readers = new Readers(this::openReader, this::context);
         this.file = new DatabaseFile(url);
-        this.checkup = new Checkup(this::openReader, writer, file);
+        this.checkup = new Checkup(this::openReader, this::context, writer, file);
     }
 
     /** Opens the database in this file, brings its schema up to date, and starts the writer. */
@@ -143,6 +146,7 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
             statement.execute("pragma query_only=on");
+            statement.execute("pragma cache_size=-" + READER_CACHE_KIB);
         } catch (SQLException e) {
             connection.close();
             throw e;

@@ -19,7 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals what identifies people (AES-256-GCM, the place where it is stored bound in as associated data) and hashes what
- * must be found again (HMAC-SHA-256). Both keys come from one secret of 32 bytes.
+ * must be found again (HMAC-SHA-256). Each key, that of backups too, comes from one secret of 32 bytes with
+ * a label of its own.
  */
 public final class Vault {
     private static final int SECRET_BYTES = 32;
@@ -32,10 +33,12 @@ public final class Vault {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec sealing;
     private final SecretKeySpec finding;
+    private final byte[] backups;
 
     public Vault(byte[] secret) {
         this.sealing = new SecretKeySpec(mac(secret, "indaba sealing"), "AES");
         this.finding = new SecretKeySpec(mac(secret, "indaba finding"), "HmacSHA256");
+        this.backups = mac(secret, "indaba backups");
     }
 
     /** Reads the key file, or makes one that its owner alone may read. */
@@ -44,6 +47,14 @@ public final class Vault {
             byte[] secret = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(secret);
             make(file, HexFormat.of().formatHex(secret) + "\n");
+        }
+        return existing(file);
+    }
+
+    /** Reads the key file, for what only the right one can open; makes none. */
+    public static Vault existing(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException("there is no key file " + file + ": put the one there that belongs to the data");
         }
         String text = Files.readString(file, StandardCharsets.US_ASCII).trim();
         try {
@@ -91,6 +102,11 @@ public final class Vault {
     /** A hash that finds the same text again and tells nothing without the key: 64 hexadecimal digits. */
     public String lookup(String text) {
         return HexFormat.of().formatHex(mac(finding, text));
+    }
+
+    /** 32 bytes that backups, and nothing else, are encrypted by. */
+    public byte[] backupKey() {
+        return backups.clone();
     }
 
     private byte[] cipher(int mode, byte[] nonce, String place, byte[] bytes) {

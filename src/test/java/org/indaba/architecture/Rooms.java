@@ -44,6 +44,7 @@ final class Rooms {
         room("media", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
+        room("backup", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
         room("console", "logs", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
         room("figures");

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.indaba.backup.Premises;
 import org.indaba.console.TokenSecret;
 import org.indaba.consultation.Access;
 import org.indaba.consultation.Consultation;
@@ -32,6 +33,7 @@ import org.indaba.export.Fixture;
 import org.indaba.export.Format;
 import org.indaba.export.Item;
 import org.indaba.export.Table;
+import org.indaba.media.MediaFiles;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.Invitations;
@@ -52,6 +54,9 @@ import picocli.CommandLine;
 class CommandsTest {
     @TempDir
     Path folder;
+
+    @TempDir
+    Path backups;
 
     private Consultation study = Fixture.STUDY;
     private Fixture fixture;
@@ -104,6 +109,37 @@ class CommandsTest {
         assertThat(run("verify", archive.toString())).as(said()).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(archive + " is whole: 5 files, 0 of them sent by people");
+    }
+
+    @Test
+    void a_backup_is_made_beside_the_server_and_verify_tells_it_from_an_archive() throws IOException {
+        assertThat(run("backup")).as(said()).isZero();
+        Path file = backups.resolve("indaba-20261124T120000Z.backup");
+        String line = file + ": 1 response, 1 answer, 0 files sent by people, " + Files.size(file) + " bytes";
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(line);
+        assertThat(said()).startsWith("The key file " + folder.resolve("indaba.key") + " is not in it").hasLineCount(1);
+
+        out.reset();
+        assertThat(run("verify", file.toString())).as(said()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("whole: the backup " + line);
+
+        err.reset();
+        assertThat(run("restore", file.toString())).isEqualTo(1);
+        assertThat(said()).contains("there is data in " + folder + " already; say --replace").hasLineCount(1);
+        err.reset();
+        assertThat(run("restore", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(said()).contains("is not a file; name a backup").hasLineCount(1);
+    }
+
+    @Test
+    void a_restore_waits_for_no_server_it_says_that_one_runs() throws Exception {
+        assertThat(run("backup")).isZero();
+        err.reset();
+        try (ServeLock server = ServeLock.take(folder).orElseThrow()) {
+            assertThat(run("restore", "--replace", backups.resolve("indaba-20261124T120000Z.backup").toString()))
+                    .isEqualTo(1);
+            assertThat(said()).contains("a server uses " + folder + "; stop it first").hasLineCount(1);
+        }
     }
 
     @Test
@@ -303,7 +339,9 @@ class CommandsTest {
     private CommandLine command(Terminal terminal) {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new ExportCommand(this::beside, terminal))
-                .addSubcommand(new VerifyCommand(this::beside, terminal))
+                .addSubcommand(new VerifyCommand(this::beside, this::archives, terminal))
+                .addSubcommand(new BackupCommand(this::archives, terminal, () -> Fixture.NOW))
+                .addSubcommand(new RestoreCommand(this::archives, terminal, () -> Fixture.NOW))
                 .addSubcommand(TokenCommand.with(this::beside, terminal))
                 .addSubcommand(new InviteCommand(this::beside, terminal))
                 .addSubcommand(EntityCommand.with(this::beside, terminal))
@@ -326,7 +364,7 @@ class CommandsTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly(
                 "1\twithdrawn\t1\ten\t15\tbackground paper", "2\trevised\t2.1\tfr,en\t10\tProjet");
         Document kept = fixture.database.read(db -> Documents.find(db, "wg-study", 2)).orElseThrow();
-        assertThat(new org.indaba.media.PaperFiles(new org.indaba.media.MediaFiles(folder)).read(kept.sha256(), 100))
+        assertThat(new org.indaba.media.PaperFiles(new MediaFiles(folder)).read(kept.sha256(), 100))
                 .isEqualTo(Files.readAllBytes(text));
         assertThat(fixture.database.<List<String>>read(db -> db.select(AUDIT.ACT).from(AUDIT).orderBy(AUDIT.SEQ)
                 .fetch(AUDIT.ACT))).containsExactly("document-kept", "document-kept", "document-withdrawn");
@@ -432,13 +470,21 @@ class CommandsTest {
         try {
             SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
             return new Workplace(
-                    new org.indaba.media.PaperFiles(new org.indaba.media.MediaFiles(folder)),
+                    new org.indaba.media.PaperFiles(new MediaFiles(folder)),
                     database, fixture.vault, new One(study), fixture.exporterOn(database), "https://indaba.example.org",
                     () -> Optional.of("indaba_bot"),
                     () -> Fixture.NOW);
         } catch (StorageUnusable e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }
+    }
+
+    private Archives archives() {
+        MediaFiles media = new MediaFiles(folder);
+        Premises premises = new Premises(
+                folder, folder.resolve("indaba.db"), media::path,
+                new Premises.Uploads("web", folder.resolve("media/uploads")::resolve));
+        return new Archives(premises, fixture.vault, backups, folder.resolve("indaba.key"));
     }
 
     private Optional<TokenByHash.Found> find(String printed) {

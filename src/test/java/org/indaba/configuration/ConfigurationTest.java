@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ class ConfigurationTest {
         assertThat(read.http().port()).isEqualTo(7070);
         assertThat(read.http().publicUrl()).isEmpty();
         assertThat(read.http().trustedProxies()).isEmpty();
+        assertThat(read.backups()).isEqualTo(new Configuration.Backups(24, LocalTime.of(2, 30), 35));
         assertThat(read.secretariatToken()).isEmpty();
         assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(
                 Optional.empty(), URI.create("https://api.telegram.org"), Configuration.Mode.AUTO, Optional.empty(), 30, 1, 20));
@@ -83,6 +85,9 @@ class ConfigurationTest {
         environment.put("INDABA_BACKUP_DIR", "/srv/backups");
         environment.put("INDABA_KEY_FILE", "/srv/indaba.key");
         environment.put("INDABA_DATABASE_URL", "jdbc:sqlite:other.db");
+        environment.put("INDABA_BACKUP_EVERY_HOURS", "6");
+        environment.put("INDABA_BACKUP_AT", "23:15");
+        environment.put("INDABA_BACKUP_KEEP_DAYS", "7");
         environment.put("INDABA_SECRETARIAT_TOKEN", "secretariat-secret");
         environment.put("TELEGRAM_BOT_TOKEN", TOKEN);
         environment.put("TELEGRAM_API_URL", "http://127.0.0.1:8081/");
@@ -98,6 +103,7 @@ class ConfigurationTest {
         assertThat(read.http().trustedProxies()).containsExactly("10.0.0.1", "::1");
         assertThat(read.files()).isEqualTo(new Configuration.Files(
                 home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), here.resolve("other.db")));
+        assertThat(read.backups()).isEqualTo(new Configuration.Backups(6, LocalTime.of(23, 15), 7));
         assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret"));
         assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(
                 Optional.of(new Secret(TOKEN)),

@@ -86,6 +86,11 @@ class MisconfigurationIT {
                     Files.writeString(folder.resolve("indaba.key"), "secret");
                     return words("serve");
                 }),
+                row("a restore that was cut short", List.of("was cut short", "--replace"), (program, folder) -> {
+                    Files.createDirectories(folder.resolve("var"));
+                    Files.createFile(folder.resolve("var/restore.unfinished"));
+                    return words("serve");
+                }),
                 row("an unknown verb", List.of("srve", "--help"), (program, folder) -> words("srve")),
                 row("an unknown option", List.of("--tabel", "--help"),
                         (program, folder) -> words("export", "wg-study", "--tabel", "answers")),

@@ -68,6 +68,11 @@ final class Program {
         return new Running(process, line.substring(LISTENING.length()), log());
     }
 
+    /** A verb that is not waited for. */
+    Process begin(String... words) throws IOException {
+        return start(List.of(words), ProcessBuilder.Redirect.appendTo(log().toFile()));
+    }
+
     /** What a verb says and how it ends. */
     Ended run(String... words) throws IOException, InterruptedException {
         return runReading("", words);

@@ -125,7 +125,7 @@ class FitnessTest {
         FaultyConnections connections = new FaultyConnections(database);
         GroupCommit writer = new GroupCommit(connections);
         writer.start();
-        Checkup checkup = new Checkup(() -> DriverManager.getConnection("jdbc:sqlite:" + file), writer,
+        Checkup checkup = new Checkup(() -> DriverManager.getConnection("jdbc:sqlite:" + file), database::context, writer,
                 new DatabaseFile("jdbc:sqlite:" + file));
         connections.fault = (moment, sql) -> {
             if (sql.equals("commit") && moment == FaultyConnections.Moment.BEFORE) {

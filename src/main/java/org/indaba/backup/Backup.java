@@ -1,0 +1,164 @@
+package org.indaba.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import org.indaba.store.IntegrityCheck;
+import org.indaba.store.ReadOnlyDatabase;
+import org.indaba.store.Snapshot;
+import org.indaba.store.StorageFailed;
+import org.indaba.vault.Vault;
+
+/**
+ * Makes a backup beside a running server, and checks one. A file has its name only once it is whole, on disk and read
+ * back; nothing unencrypted is ever where it is.
+ */
+public final class Backup {
+    /** A part that was not written to for so long is what a crash left. */
+    private static final Duration FORSAKEN = Duration.ofHours(1);
+
+    private static final ArchiveReader.Sink NOWHERE = path -> OutputStream.nullOutputStream();
+
+    /** Turns the stream of a file into the one that is written to: tests put a disk there that fills up. */
+    interface Disk {
+        OutputStream over(OutputStream file);
+    }
+
+    private final Premises premises;
+    private final Vault vault;
+    private final String product;
+    private final Disk disk;
+
+    /** @param product name and version, for the manifest */
+    public Backup(Premises premises, Vault vault, String product) {
+        this(premises, vault, product, file -> file);
+    }
+
+    Backup(Premises premises, Vault vault, String product, Disk disk) {
+        this.premises = premises;
+        this.vault = vault;
+        this.product = product;
+        this.disk = disk;
+    }
+
+    /** @param target a name that is free, outside the data directory; its folder is made where there is none */
+    public Made make(Path target, Instant now) throws BackupFailed {
+        Path file = target.toAbsolutePath().normalize();
+        if (file.startsWith(premises.data())) {
+            throw new BackupFailed(file + " is in the data directory, where what destroys one would destroy the other;"
+                    + " name another place");
+        }
+        if (Files.exists(file)) {
+            throw new BackupFailed(file + " exists already; name another file");
+        }
+        if (!Files.isRegularFile(premises.database())) {
+            throw new BackupFailed("there is no database " + premises.database() + " to back up; see INDABA_DATA_DIR");
+        }
+        Restore.refuseUnfinished(premises.data());
+        try (Scratch scratch = Scratch.take(premises.data())) {
+            Files.createDirectories(file.getParent());
+            return make(file, scratch.folder(), now);
+        } catch (IOException e) {
+            throw new BackupFailed("the backup " + file + " was not made: " + e.getMessage()
+                    + "; see that there is room and a right to write there and in " + premises.data(), e);
+        } catch (StorageFailed e) {
+            throw new BackupFailed("the backup " + file + " was not made: " + e.getMessage()
+                    + "; see that there is room in " + premises.data() + " and that its disk is sound", e);
+        }
+    }
+
+    private Made make(Path file, Path scratch, Instant now) throws BackupFailed, IOException {
+        removeForsaken(file.getParent(), now);
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            Manifest written = write(Folders.makePrivateFile(part), scratch, now);
+            if (!read(part, NOWHERE).equals(written)) {
+                throw new Refused("is another one than was written");
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            Folders.sync(file.getParent());
+            return Made.of(file, Files.size(file), written);
+        } catch (Refused e) {
+            throw new BackupFailed("the backup " + file + " was not made: what was read back is not what was written;"
+                    + " see that the disk there is sound", e);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private Manifest read(Path file, ArchiveReader.Sink sink) throws Refused, IOException {
+        return ArchiveReader.read(file, new BackupSeal(vault), sink);
+    }
+
+    private Manifest write(Path part, Path scratch, Instant now) throws BackupFailed, IOException {
+        Path database = Folders.makePrivateFile(scratch.resolve(Layout.DATABASE));
+        Snapshot.take(premises.database(), database);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                ReadOnlyDatabase copy = ReadOnlyDatabase.atRest(database)) {
+            if (!copy.read(IntegrityCheck::run)) {
+                throw new BackupFailed("the database is damaged, so no backup was made of it; restore an earlier one");
+            }
+            Manifest manifest;
+            try (ArchiveWriter archive = new ArchiveWriter(
+                    new BackupSeal(vault).sealing(disk.over(new Kept(Channels.newOutputStream(channel)))),
+                    scratch.resolve(Layout.CHECKSUMS))) {
+                manifest = new Contents(premises, vault, copy, archive).write(database, product, now);
+            }
+            channel.force(true);
+            return manifest;
+        }
+    }
+
+    /** Whether a file is a backup and no archive of an export. */
+    public static boolean is(Path file) throws IOException {
+        return ArchiveReader.begins(file);
+    }
+
+    /** Reads all of a backup and checks all that can be: the database is laid out in the data directory for it. */
+    public Made check(Path file) throws BackupFailed {
+        try {
+            Files.createDirectories(premises.data());
+            try (Scratch scratch = Scratch.take(premises.data())) {
+                Path database = Folders.makePrivateFile(scratch.folder().resolve(Layout.DATABASE));
+                Manifest manifest = read(file, path ->
+                        path.equals(Layout.DATABASE) ? Files.newOutputStream(database) : NOWHERE.open(path));
+                Soundness.check(database, manifest.tables());
+                return Made.of(file, Files.size(file), manifest);
+            }
+        } catch (Refused e) {
+            throw e.of(file);
+        } catch (IOException e) {
+            throw new BackupFailed(file + " could not be checked: " + e.getMessage()
+                    + "; see that it can be read, and that there is room in " + premises.data(), e);
+        }
+    }
+
+    /** Whether a backup can be read to its end. */
+    boolean isGood(Path file) {
+        try {
+            read(file, NOWHERE);
+            return true;
+        } catch (Refused | IOException e) {
+            return false;
+        }
+    }
+
+    private static void removeForsaken(Path folder, Instant now) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".indaba-*.backup.part")) {
+            for (Path each : parts) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(now.minus(FORSAKEN))) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.indaba.backup;
+
+/** A backup was not made, not put back, or is none. The message is one line, says the mend, and holds nothing personal. */
+public final class BackupFailed extends Exception {
+    private static final long serialVersionUID = 1;
+
+    BackupFailed(String message) {
+        super(message);
+    }
+
+    BackupFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

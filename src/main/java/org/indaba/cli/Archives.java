@@ -1,0 +1,31 @@
+package org.indaba.cli;
+
+import java.nio.file.Path;
+import org.indaba.BackedUp;
+import org.indaba.backup.Backup;
+import org.indaba.backup.Premises;
+import org.indaba.backup.Restore;
+import org.indaba.vault.Vault;
+
+/**
+ * What the verbs work with that make backups, check them and put them back.
+ *
+ * @param folder where a backup goes that is given no name
+ * @param key the file that {@code vault} is of
+ */
+public record Archives(Premises premises, Vault vault, Path folder, Path key) {
+
+    /** Opens it when a verb's words were right, and not before. */
+    @FunctionalInterface
+    public interface Opening {
+        Archives open() throws CommandFailed;
+    }
+
+    Backup backup() {
+        return new Backup(premises, vault, BackedUp.PRODUCT);
+    }
+
+    Restore restore() {
+        return new Restore(premises, vault);
+    }
+}

@@ -1,0 +1,53 @@
+package org.indaba.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.indaba.backup.BackupFailed;
+import org.indaba.backup.Restore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code restore FILE}: while no server runs, and onto nothing that is there unless that is said. */
+@Command(name = "restore", description = "Puts a backup back into the data directory, after checking all of it.",
+        mixinStandardHelpOptions = true)
+public final class RestoreCommand implements Callable<Integer> {
+    private final Archives.Opening opening;
+    private final Terminal terminal;
+    private final InstantSource clock;
+
+    @Parameters(paramLabel = "FILE", description = "As backup wrote it.")
+    private Path file;
+
+    @Option(names = "--replace", description = "Move the data that is there aside; it is not deleted.")
+    private boolean replace;
+
+    public RestoreCommand(Archives.Opening opening, Terminal terminal, InstantSource clock) {
+        this.opening = opening;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws CommandFailed, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw CommandFailed.wrongWords(file + " is not a file; name a backup");
+        }
+        Archives archives = opening.open();
+        Path data = archives.premises().data();
+        Files.createDirectories(data);
+        try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
+                "a server uses " + data + "; stop it first, or name another INDABA_DATA_DIR", null))) {
+            Restore.Restored restored = archives.restore().from(file, replace, clock.instant());
+            terminal.print(data + " is put back from " + BackupLine.of(restored.backup())
+                    + restored.aside().map(aside -> "; what was there is in " + aside).orElse("")
+                    + System.lineSeparator());
+            return 0;
+        } catch (BackupFailed e) {
+            throw CommandFailed.couldNot(e.getMessage(), e);
+        }
+    }
+}

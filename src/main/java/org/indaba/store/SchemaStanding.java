@@ -1,0 +1,34 @@
+package org.indaba.store;
+
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** How a database's schema stands to this program's. */
+public sealed interface SchemaStanding {
+
+    /** This program's, or an older one of its line, which a start brings up to date. */
+    record Known(String script) implements SchemaStanding {}
+
+    /** Of a later program: {@code script} made it, and {@code last} is the last that this program has. */
+    record Newer(String script, String last) implements SchemaStanding {}
+
+    /** Of no program that came before this one. */
+    record Foreign() implements SchemaStanding {}
+
+    static SchemaStanding of(DSLContext db) {
+        boolean kept = db.fetch("select 1 from sqlite_master where name = 'flyway_schema_history'").isNotEmpty();
+        if (!kept) {
+            return new Foreign();
+        }
+        List<Migrations.Applied> applied = db.fetch(
+                        "select script, checksum from flyway_schema_history where success order by installed_rank")
+                .map(row -> new Migrations.Applied(row.get(0, String.class), row.get(1, Integer.class)));
+        List<Migrations.Applied> ours = Migrations.known();
+        int same = Math.min(applied.size(), ours.size());
+        if (applied.isEmpty() || !applied.subList(0, same).equals(ours.subList(0, same))) {
+            return new Foreign();
+        }
+        String last = applied.get(applied.size() - 1).script();
+        return applied.size() > ours.size() ? new Newer(last, ours.get(ours.size() - 1).script()) : new Known(last);
+    }
+}

@@ -1,0 +1,138 @@
+package org.indaba.backup;
+
+import static org.indaba.store.schema.Tables.MEDIA;
+import static org.indaba.store.schema.Tables.STORED_FILE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.indaba.export.Fixture;
+import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+
+/** A data directory with a response, files beside it, a folder for backups, and whatever is made of them. */
+final class House implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-27T02:30:00Z");
+    static final Vault VAULT = new Vault(new byte[32]);
+
+    final Path data;
+    final Path backups;
+    private final Fixture fixture;
+
+    House(Path folder) throws IOException {
+        data = Files.createDirectories(folder.resolve("var"));
+        backups = folder.resolve("backups");
+        fixture = new Fixture(data);
+        fixture.store(rows -> rows.response(7, "wg-study").answered(7, "a", "canary, as it was answered"));
+    }
+
+    static Premises premises(Path data) {
+        Path media = data.resolve("media");
+        return new Premises(
+                data, data.resolve("indaba.db"), sha256 -> media.resolve(sha256.substring(0, 2)).resolve(sha256),
+                new Premises.Uploads("web", media.resolve("uploads")::resolve));
+    }
+
+    Premises premises() {
+        return premises(data);
+    }
+
+    Backup backup() {
+        return new Backup(premises(), VAULT, "test");
+    }
+
+    Restore restore() {
+        return new Restore(premises(), VAULT);
+    }
+
+    Made made() throws BackupFailed {
+        return backup().make(backups.resolve(BackupName.at(NOW)), NOW);
+    }
+
+    /** Stored bytes, and the row that names them. */
+    Path stored(String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        String sha256 = new Digest().add(bytes, bytes.length).sha256();
+        write(db -> db.insertInto(STORED_FILE)
+                .set(STORED_FILE.SHA256, sha256)
+                .set(STORED_FILE.BYTES, (long) bytes.length)
+                .set(STORED_FILE.USES, 1)
+                .set(STORED_FILE.STORED_AT, 0L)
+                .execute());
+        return put(premises().stored().apply(sha256), bytes);
+    }
+
+    /** So many files, of a few bytes each. */
+    void stored(int count) {
+        write(db -> {
+            for (int i = 0; i < count; i++) {
+                byte[] bytes = ("file " + i).getBytes(StandardCharsets.UTF_8);
+                String sha256 = new Digest().add(bytes, bytes.length).sha256();
+                db.insertInto(STORED_FILE, STORED_FILE.SHA256, STORED_FILE.BYTES, STORED_FILE.USES, STORED_FILE.STORED_AT)
+                        .values(sha256, (long) bytes.length, 1, 0L).execute();
+                put(premises().stored().apply(sha256), bytes);
+            }
+            return null;
+        });
+    }
+
+    /** Bytes that wait to be stored, and the row that names them. */
+    Path uploaded(long id, String reference, String content) {
+        write(db -> db.insertInto(MEDIA)
+                .set(MEDIA.ID, id)
+                .set(MEDIA.BUBBLE_ID, fixtureBubble(db))
+                .set(MEDIA.RESPONSE_ID, 7L)
+                .set(MEDIA.KIND, "document")
+                .set(MEDIA.CHANNEL, "web")
+                .set(MEDIA.FILE_REFERENCE, VAULT.seal("media " + id, reference))
+                .set(MEDIA.STATE, "wanted")
+                .set(MEDIA.ATTEMPTS, 0)
+                .set(MEDIA.DUE_AT, 0L)
+                .execute());
+        return put(premises().uploads().place().apply(reference), content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long fixtureBubble(DSLContext db) {
+        return db.fetchSingle("select min(id) from bubble").get(0, Long.class);
+    }
+
+    static Path put(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(Function<DSLContext, ?> work) {
+        fixture.database.write("test", work).join();
+    }
+
+    /** Every file in a folder, but for locks and what SQLite shares, by name and content. */
+    static SortedMap<String, String> files(Path folder) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(each).toString();
+                if (!name.endsWith(".lock") && !name.endsWith("-shm")) {
+                    byte[] bytes = Files.readAllBytes(each);
+                    files.put(name, new Digest().add(bytes, bytes.length).sha256());
+                }
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public void close() {
+        fixture.close();
+    }
+}
