@@ -38,9 +38,8 @@ import org.indaba.configuration.Configuration;
 import org.indaba.configuration.Secret;
 import org.indaba.console.Api;
 import org.indaba.console.Authenticator;
-import org.indaba.console.Health;
 import org.indaba.console.Problems;
-import org.indaba.console.Readiness;
+import org.indaba.console.RequestIds;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Coordination;
@@ -77,7 +76,6 @@ import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.Ids;
 import org.indaba.store.SqliteDatabase;
-import org.indaba.store.StorageFailed;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
@@ -226,7 +224,10 @@ public final class Server implements AutoCloseable {
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();
         stops.push(backups::stop);
-        Health health = new Health(() -> readiness(database, telegram, backups, clock));
+        Observation observation =
+                new Observation(database, intake, dispatcher, scheduler, media, documents, telegram, backups, clock);
+        observation.start();
+        stops.push(observation::stop);
         Javalin created = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -234,8 +235,9 @@ public final class Server implements AutoCloseable {
                     config, configuration.http().host(), configuration.http().port(),
                     new QueuedThreadPool(HTTP_THREADS, 2));
             config.jetty.modifyServer(server -> server.setStopTimeout(STOP.toMillis()));
+            RequestIds.addTo(config);
             new Problems(phrases).addTo(config);
-            health.addTo(config);
+            observation.addTo(config);
             api.addTo(config);
             pages.addTo(config.routes);
             telegram.ifPresent(each -> each.addTo(config.routes));
@@ -290,20 +292,6 @@ public final class Server implements AutoCloseable {
                 new BackupSchedule.Times(
                         Optional.of(wanted.everyHours()).filter(hours -> hours > 0).map(Duration::ofHours), wanted.at()),
                 clock);
-    }
-
-    private static Readiness readiness(
-            SqliteDatabase database, Optional<Telegram> telegram, BackupSchedule backups, InstantSource clock) {
-        boolean answers;
-        try {
-            answers = database.read(db -> db.selectOne().fetch().isNotEmpty());
-        } catch (StorageFailed e) {
-            answers = false;
-        }
-        return new Readiness(
-                answers && !database.isDamaged(), database.isDamaged(),
-                telegram.map(Telegram::state).map(state -> state.describe(clock.instant())).orElse("off"),
-                backups.state());
     }
 
     /** Takes nothing new in, lets what is under way end, and closes the database last. */

@@ -29,6 +29,7 @@ public final class BackupSchedule {
 
     /** The copy of the database cannot be cut short; what it leaves goes at the next start. */
     private static final Duration STOP = Duration.ofSeconds(2);
+    private static final String FAILING = "failing";
     private static final Logger LOG = LoggerFactory.getLogger(BackupSchedule.class);
 
     /**
@@ -86,6 +87,10 @@ public final class BackupSchedule {
         return state;
     }
 
+    public boolean isFailing() {
+        return state.startsWith(FAILING);
+    }
+
     private void run() {
         try {
             do {
@@ -133,7 +138,7 @@ public final class BackupSchedule {
     }
 
     private void failed(Instant now, Throwable e) {
-        state = failedAt.isPresent() ? state : "failing since " + now.truncatedTo(ChronoUnit.SECONDS);
+        state = failedAt.isPresent() ? state : FAILING + " since " + now.truncatedTo(ChronoUnit.SECONDS);
         failedAt = Optional.of(now);
         LOG.error("no backup could be made, or old ones not removed; it is tried again in {} minutes: {}",
                 AGAIN.toMinutes(), e instanceof BackupFailed ? e.getMessage() : e.getClass().getSimpleName());

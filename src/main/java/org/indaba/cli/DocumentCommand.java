@@ -20,7 +20,7 @@ final class DocumentCommand implements Runnable {
         return new CommandLine(new DocumentCommand())
                 .addSubcommand(new DocumentAddCommand(opening, terminal))
                 .addSubcommand(new DocumentListCommand(opening, terminal))
-                .addSubcommand(new DocumentMarkCommand(opening, terminal));
+                .addSubcommand(new DocumentMarkCommand(opening));
     }
 
     @Override

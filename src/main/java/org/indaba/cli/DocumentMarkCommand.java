@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "mark", description = "Says how a document stands.", mixinStandardHelpOptions = true)
 final class DocumentMarkCommand implements Callable<Integer> {
     private final Workplace.Opening opening;
-    private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "CODE", description = "The consultation.")
     private String code;
@@ -27,9 +26,8 @@ final class DocumentMarkCommand implements Callable<Integer> {
             description = "draft, revised, replaced or withdrawn.")
     private String status;
 
-    DocumentMarkCommand(Workplace.Opening opening, Terminal terminal) {
+    DocumentMarkCommand(Workplace.Opening opening) {
         this.opening = opening;
-        this.terminal = terminal;
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class RehearseCommand implements Callable<Integer> {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
         new Rehearsal(questionnaire, phrases, phrases.vocabulary(), wish, Clock.systemUTC().instant()).play(
-                in, out, System.console() == null);
+                in, out, !Terminal.hasConsole());
         return 0;
     }
 

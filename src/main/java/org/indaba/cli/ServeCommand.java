@@ -13,6 +13,7 @@ import org.indaba.backup.BackupFailed;
 import org.indaba.backup.Restore;
 import org.indaba.configuration.Configuration;
 import org.indaba.consultation.Catalog;
+import org.indaba.logs.Ends;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.StorageFailed;
@@ -30,6 +31,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, IOException {
+        Thread.setDefaultUncaughtExceptionHandler(new Ends());
         CountDownLatch stopped = new CountDownLatch(1);
         Configuration configuration = Opened.configuration(System.getenv());
         try (ServeLock lock = lock(configuration.files().data());

@@ -1,5 +1,6 @@
 package org.indaba.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where a verb writes.
@@ -35,7 +37,20 @@ public record Terminal(OutputStream out, PrintStream err, boolean watched) {
             String file = Files.readSymbolicLink(STANDARD_ERROR).toString();
             return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException noSuchFolder) {
-            return System.console() != null;
+            return hasConsole();
+        }
+    }
+
+    /** Whether a person types and reads. From JDK 22 on there is a console without one, which says so when it is asked. */
+    static boolean hasConsole() {
+        return Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();
+    }
+
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderThan22) {
+            return true;
         }
     }
 }

@@ -80,7 +80,8 @@ final class ConfFile {
     private static void refuseDepth(Path file, String text) throws WrongConfiguration {
         int depth = 0;
         int line = 1;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             line += c == '\n' ? 1 : 0;
             depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
             if (depth > DEEPEST) {

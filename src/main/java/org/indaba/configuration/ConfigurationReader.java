@@ -39,6 +39,7 @@ final class ConfigurationReader {
 
     static Configuration read(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
         Misspelt.refuse(environment);
+        LogSettings.refuse(environment);
         Path folder = folder(environment, home, here);
         Path file = folder.resolve("indaba.conf");
         Settings settings = Settings.read(Optional.of(file).filter(Files::exists), environment);

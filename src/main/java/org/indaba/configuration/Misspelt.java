@@ -20,6 +20,7 @@ final class Misspelt {
     static void refuse(Map<String, String> environment) throws WrongConfiguration {
         List<String> known = new ArrayList<>(Arrays.stream(Key.values()).map(Key::variable).toList());
         known.add(Key.CONFIG_DIR);
+        known.addAll(LogSettings.names());
         for (String name : new TreeSet<>(environment.keySet())) {
             boolean ours = name.startsWith("INDABA_") || name.startsWith("TELEGRAM_");
             if (!ours || known.contains(name)) {

@@ -1,5 +1,6 @@
 package org.indaba.console;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -18,10 +19,11 @@ public final class Health {
         config.routes.get("/health/ready", context -> {
             Readiness now = readiness.get();
             JsonObject parts = new JsonObject();
-            parts.addProperty("database", now.databaseInWords());
-            parts.addProperty("telegram", now.telegram());
-            parts.addProperty("backup", now.backup());
-            answer(context, now.database() ? 200 : 503, now.database() ? "ready" : "not-ready", parts);
+            now.parts().forEach(parts::addProperty);
+            JsonArray unwell = new JsonArray();
+            now.unwell().forEach(unwell::add);
+            parts.add("unwell", unwell);
+            answer(context, now.ready() ? 200 : 503, now.ready() ? "ready" : "not-ready", parts);
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EofException;
 import org.indaba.border.TooMany;
 import org.indaba.consultation.Problem;
+import org.indaba.logs.Trace;
 import org.indaba.phrases.AcceptLanguage;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.Reason;
@@ -89,6 +90,7 @@ public final class Problems {
         json.addProperty("title", phrases.say(language, Reason.of(problem.phrase())));
         json.addProperty("status", problem.status());
         json.addProperty("code", problem.code());
+        Optional.ofNullable(context.res().getHeader(Trace.HEADER)).ifPresent(id -> json.addProperty("request", id));
         detail.ifPresent(reason -> json.addProperty("detail", phrases.say(language, reason)));
         if (problem == Problem.NOT_AUTHENTICATED) {
             context.res().addHeader("WWW-Authenticate", "Bearer realm=\"Indaba\"");

@@ -1,5 +1,6 @@
 package org.indaba.intake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +14,7 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
+import org.indaba.logs.Trace;
 import org.indaba.store.Database;
 import org.indaba.store.ParkedInbound;
 import org.indaba.store.Released;
@@ -32,12 +34,20 @@ public final class Intake implements Receiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+    /** A turn whose commit is through. */
+    private record Ended(Taken taken, Turns.Outcome outcome) {
+        Turns.Outcome counted() {
+            return taken.receipt() instanceof Receipt.Duplicate ? Turns.Outcome.DUPLICATE : outcome;
+        }
+    }
+
     private final Database database;
     private final Tools tools;
     private final Parking parking;
     private final Runnable committed;
     private final Runnable brought;
     private final Consumer<Released> released;
+    private final Turns turns = new Turns();
 
     /**
      * @param committed called after each commit: there may be something to send
@@ -66,21 +76,35 @@ public final class Intake implements Receiver {
                 batch.stream().map(each -> receive(each, series)).toArray(CompletableFuture[]::new));
     }
 
+    /** What became of them all since the start. */
+    public Turns turns() {
+        return turns;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the nested one is what thenCompose goes on with
     private CompletableFuture<Receipt> receive(Inbound inbound, Series series) {
+        long began = System.nanoTime();
+        String channel = inbound.address().channel();
         String lookup = AddressSeal.lookup(tools.vault(), inbound.address());
-        return database.write(lookup, series, db -> decided(() -> new Turn(tools, db, lookup).take(inbound)))
+        String trace = Trace.current().orElseGet(Trace::fresh);
+        return database.write(
+                        lookup, series,
+                        db -> Trace.within(trace, () -> decided(() -> new Turn(tools, db, lookup).take(inbound))))
                 .handle((taken, failure) -> failure == null
-                        ? CompletableFuture.completedFuture(taken)
-                        : parked(inbound, lookup, series, cause(failure)))
+                        ? CompletableFuture.completedFuture(new Ended(taken, Turns.Outcome.STORED))
+                        : Trace.within(trace, () -> parked(inbound, lookup, series, cause(failure)))
+                                .thenApply(aside -> new Ended(aside, Turns.Outcome.SET_ASIDE)))
                 .thenCompose(Function.identity())
-                .handle((taken, failure) -> {
+                .handle((ended, failure) -> Trace.within(trace, () -> {
+                    Duration took = Duration.ofNanos(System.nanoTime() - began);
+                    turns.ended(channel, failure == null ? ended.counted() : Turns.Outcome.NOT_STORED, took);
                     if (failure != null) {
                         LOG.warn("a turn was not stored: {}", cause(failure).getClass().getSimpleName());
                         throw new NotStored(cause(failure));
                     }
-                    after(taken);
-                    return taken.receipt();
-                });
+                    after(ended.taken());
+                    return ended.taken().receipt();
+                }));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.indaba.channel.Attachment;
@@ -38,7 +38,7 @@ public final class MediaFetcher {
     public static final long MOST_BYTES = Attachment.MOST_BYTES;
 
     /** Fetches at one time: enough not to wait for one slow file, few enough to leave the line to the messages. */
-    static final int FETCHERS = 2;
+    public static final int FETCHERS = 2;
 
     /** How long a stop waits for a fetch; after it the file is fetched anew at the next start. */
     static final Duration DRAIN = Duration.ofSeconds(5);
@@ -59,7 +59,7 @@ public final class MediaFetcher {
     private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
     private final Set<Long> busy = new HashSet<>();
     private final Bell bell;
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
 
     public MediaFetcher(
@@ -116,6 +116,11 @@ public final class MediaFetcher {
     /** How many files are in which state, by the words of {@link MediaState}. */
     public Map<String, Integer> state() {
         return database.read(MediaFigures::run);
+    }
+
+    /** How many of its threads are there. */
+    public long alive() {
+        return threads.stream().filter(Thread::isAlive).count();
     }
 
     private void run() {

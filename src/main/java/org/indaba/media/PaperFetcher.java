@@ -92,6 +92,11 @@ public final class PaperFetcher {
         }
     }
 
+    /** Whether its thread is there. */
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
     private void run() {
         while (!stopping) {
             long heard = bell.heard();

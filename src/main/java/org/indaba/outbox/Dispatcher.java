@@ -104,12 +104,15 @@ public final class Dispatcher {
         Instant now = clock.instant();
         OutboxFigures.Figures figures = database.read(db -> OutboxFigures.run(db, now));
         return new State(
-                figures.waiting(),
+                figures,
                 figures.oldest().map(oldest -> Duration.between(oldest, now)),
-                figures.parked(),
-                tally.of(Count.SENT),
                 roads.values().stream().map(Road::heldUntil).filter(now::isBefore).max(Instant::compareTo),
                 tally.all());
+    }
+
+    /** Whether its thread is there. */
+    public boolean isAlive() {
+        return thread.isAlive();
     }
 
     private void run() {

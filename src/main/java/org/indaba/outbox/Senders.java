@@ -30,8 +30,9 @@ final class Senders {
         messages.shutdown();
         taps.shutdown();
         long end = System.nanoTime() + atMost.toNanos();
-        return messages.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)
-                & taps.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        boolean messagesEnded = messages.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        boolean tapsEnded = taps.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        return messagesEnded && tapsEnded;
     }
 
     /** The queue needs no limit of its own: no more is handed out than a {@link Hand} holds. */

@@ -4,21 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.store.OutboxFigures;
 
 /**
  * How the way out is doing.
  *
- * @param waiting rows that are not sent yet, those being sent included
- * @param oldest how long the oldest of them has waited
- * @param parked rows that were set aside and that somebody must look at
- * @param sent calls that succeeded since the start
+ * @param rows what stands in the outbox, counted up to {@link OutboxFigures#MOST}
+ * @param oldest for how long the first has been due of those that are due or being sent
  * @param heldUntil the end of the longest pause that a whole bot is in
  * @param counts by name, since the start: the results of calls, and what was parked, dropped or has expired
  */
 public record State(
-        long waiting,
+        OutboxFigures.Figures rows,
         Optional<Duration> oldest,
-        long parked,
-        long sent,
         Optional<Instant> heldUntil,
-        Map<String, Long> counts) {}
+        Map<String, Long> counts) {
+
+    /** Calls that have ended in any way, and rows that were dropped: while this grows, the outbox moves. */
+    public long ended() {
+        return counts.entrySet().stream()
+                .filter(each -> !each.getKey().equals(Count.STORAGE_FAILED.key()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

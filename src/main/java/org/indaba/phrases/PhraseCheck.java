@@ -1,6 +1,6 @@
 package org.indaba.phrases;
 
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +59,7 @@ final class PhraseCheck {
 
     private static void pattern(String name, String key, Map<String, String> texts, String example) {
         try {
-            DateTimeFormatter.ofPattern(texts.getOrDefault(key, ""));
+            new DateTimeFormatterBuilder().appendPattern(texts.getOrDefault(key, ""));
         } catch (IllegalArgumentException e) {
             throw new PhrasesUnusable(name, "key " + key + " is no pattern of a date; write for example " + example);
         }

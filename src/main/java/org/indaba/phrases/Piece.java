@@ -46,7 +46,7 @@ sealed interface Piece {
             Long number = (Long) values.get(name);
             List<Piece> form = exact.get(number);
             if (form == null) {
-                form = forms.getOrDefault(rules.select(number - offset), forms.get(PluralRules.KEYWORD_OTHER));
+                form = forms.getOrDefault(rules.select((double) (number - offset)), forms.get(PluralRules.KEYWORD_OTHER));
             }
             Piece.write(form, out, values);
         }

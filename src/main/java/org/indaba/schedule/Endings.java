@@ -39,10 +39,10 @@ final class Endings {
                         + ", refused " + sending.refused());
         running.teller().ifPresent(teller -> Told.put(
                 db, ids.getAsLong(), teller.respondent(), teller.address(), teller.language(),
-                say(sending, consultation, Told.title(consultation, teller.language())), consultation, now));
+                say(sending, Told.title(consultation, teller.language())), consultation, now));
     }
 
-    private static Say say(Sending sending, Consultation consultation, Value title) {
+    private static Say say(Sending sending, Value title) {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(
                 sending.broadcast().kind() == Broadcast.Kind.REMINDER ? Line.SENT_REMINDER : Line.SENT_ANNOUNCEMENT,

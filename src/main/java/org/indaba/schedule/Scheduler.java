@@ -14,7 +14,6 @@ import org.indaba.store.Broadcasts;
 import org.indaba.store.ClaimAct;
 import org.indaba.store.Database;
 import org.indaba.store.HasDueAct;
-import org.indaba.store.StorageFailed;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +43,7 @@ public final class Scheduler {
     private final String who;
     private final InstantSource clock;
     private final Runnable committed;
+    private volatile long lastLook = System.nanoTime();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "schedule");
 
@@ -75,14 +75,25 @@ public final class Scheduler {
         }
     }
 
+    /** Whether its thread is there. */
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** How long ago its last look ended; a look that stands still grows old. */
+    public Duration sinceLook() {
+        return Duration.ofNanos(System.nanoTime() - lastLook);
+    }
+
     private void run() {
         try {
             do {
                 try {
                     look(clock.instant());
-                } catch (StorageFailed | ExecutionException | TimeoutException e) {
+                } catch (RuntimeException | ExecutionException | TimeoutException e) {
                     LOG.warn("what is due could not be done now: {}", kind(e));
                 }
+                lastLook = System.nanoTime();
             } while (!stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

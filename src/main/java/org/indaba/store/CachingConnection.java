@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
@@ -21,6 +22,7 @@ final class CachingConnection extends JDBC4Connection {
 
     private final Map<String, Kept> idle = new LinkedHashMap<>(64, 0.75f, true);
 
+    /** Connects to a database that is there; one whose file is gone is not made anew. */
     CachingConnection(String url) throws SQLException {
         super(url, url.substring(PREFIX.length()), settings());
     }
@@ -29,6 +31,7 @@ final class CachingConnection extends JDBC4Connection {
     private static Properties settings() {
         SQLiteConfig config = new SQLiteConfig();
         config.setGetGeneratedKeys(false);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         return config.toProperties();
     }
 

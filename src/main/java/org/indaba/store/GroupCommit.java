@@ -3,6 +3,7 @@ package org.indaba.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.indaba.figures.Latency;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,9 @@ final class GroupCommit implements Runnable {
         Connection open() throws SQLException;
 
         DSLContext context(Connection connection);
+
+        /** Throws where what an open connection writes to is not the database any more. */
+        void refuseLost() throws SQLException;
 
         /** Leaves nothing in the log; false where a reader still needs it. */
         boolean cutLog(Connection connection) throws SQLException;
@@ -69,6 +75,12 @@ final class GroupCommit implements Runnable {
     private volatile boolean tracesLeft = true;
 
     private volatile boolean ended;
+    private final Latency commits = new Latency();
+    private final LongAdder failures = new LongAdder();
+    /** What the last commit failed with; empty where it did not. */
+    private volatile Optional<String> failing = Optional.empty();
+
+    private volatile long lastCommit = System.nanoTime();
     private Connection connection;
     private DSLContext context;
 
@@ -82,6 +94,30 @@ final class GroupCommit implements Runnable {
 
     int waiting() {
         return waiting.size();
+    }
+
+    /** From the first write's turn to the end of the sync, for commits that succeeded. */
+    Latency commits() {
+        return commits;
+    }
+
+    /** Commits that failed since the start. */
+    long failures() {
+        return failures.sum();
+    }
+
+    Optional<String> failing() {
+        return failing;
+    }
+
+    /** How long ago a commit last succeeded, or the start was. */
+    Duration sinceCommit() {
+        return Duration.ofNanos(System.nanoTime() - lastCommit);
+    }
+
+    /** False where the thread has ended without being asked to. */
+    boolean isAlive() {
+        return thread.isAlive();
     }
 
     <T> CompletableFuture<T> submit(String lane, Series series, Function<DSLContext, T> work) {
@@ -170,15 +206,21 @@ final class GroupCommit implements Runnable {
 
     private void commit(List<Write<?>> together) {
         List<Runnable> outcomes = new ArrayList<>(together.size());
+        long began = System.nanoTime();
         try {
             begin();
             for (Write<?> write : together) {
                 outcomes.add(attempt(write));
             }
             execute("commit");
+            lastCommit = System.nanoTime();
+            commits.took(Duration.ofNanos(lastCommit - began));
+            failing = Optional.empty();
         } catch (SQLException | RuntimeException | Error e) {
             LOG.warn("a commit of {} writes failed: {}", together.size(), reason(e));
             connections.failed(e);
+            failures.increment();
+            failing = Optional.of(reason(e));
             drop();
             fail(together, new StorageFailed("the commit failed", e));
             return;
@@ -190,7 +232,7 @@ final class GroupCommit implements Runnable {
     private void fail(List<Write<?>> together, StorageFailed failure) {
         Set<String> lanes = together.stream().map(Write::lane).collect(Collectors.toSet());
         List<Write<?>> all = new ArrayList<>(together);
-        waiting.removeIf(each -> each != WAKE && lanes.contains(each.lane()) && all.add(each));
+        waiting.removeIf(each -> !each.equals(WAKE) && lanes.contains(each.lane()) && all.add(each));
         all.forEach(each -> each.series().fail());
         all.forEach(each -> each.fail(failure));
     }
@@ -227,6 +269,7 @@ final class GroupCommit implements Runnable {
             connection = connections.open();
             context = connections.context(connection);
         }
+        connections.refuseLost();
         execute("begin immediate");
     }
 

@@ -54,18 +54,23 @@ final class Migrations {
 
     /** Flyway's history says that these very scripts, and no others, were carried out. */
     static boolean upToDate(String url) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return applied(connection).equals(known());
+        } catch (SQLException neverMigrated) {
+            return false;
+        }
+    }
+
+    private static List<Applied> applied(Connection connection) throws SQLException {
         List<Applied> applied = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select script, checksum from flyway_schema_history where success order by installed_rank")) {
             while (rows.next()) {
                 applied.add(new Applied(rows.getString(1), rows.getInt(2)));
             }
-        } catch (SQLException neverMigrated) {
-            return false;
         }
-        return applied.equals(known());
+        return applied;
     }
 
     static List<Applied> known() {

@@ -63,6 +63,11 @@ final class Readers {
         }
     }
 
+    /** Queries that run now. */
+    int busy() {
+        return MOST - places.availablePermits();
+    }
+
     private void take() {
         try {
             if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -39,11 +40,15 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     private final Damage damage = new Damage();
     private final GroupCommit writer;
     private final Readers readers;
+    private final DatabaseFile file;
+    private final Checkup checkup;
 
     private SqliteDatabase(String url) {
         this.url = url;
         this.writer = new GroupCommit(this);
         this.readers = new Readers(this::openReader, this::context, damage::look);
+        this.file = new DatabaseFile(url);
+        this.checkup = new Checkup(this::openReader, this::context, writer, file, damage);
     }
 
     /** Opens the database in this file, brings its schema up to date, and starts the writer. */
@@ -54,14 +59,10 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     public static SqliteDatabase open(String url) throws StorageUnusable {
         SqliteDatabase database = new SqliteDatabase(url);
         Migrations.bringUpToDate(url);
+        database.file.opened();
         database.refuseHeld();
         database.writer.start();
         return database;
-    }
-
-    /** Whether its file has turned out to be damaged. */
-    public boolean isDamaged() {
-        return damage.isMet();
     }
 
     /** A database that cannot be written now would fail turn by turn; at the start that is one clear line. */
@@ -96,6 +97,22 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
         writer.eraseTraces();
     }
 
+    /** Whether it could take a turn now. Looks at the disk: to be called by one thread, every few seconds. */
+    public Fitness fitness() {
+        return checkup.look();
+    }
+
+    public StoreFigures figures() {
+        return new StoreFigures(
+                writer.waiting(), writer.commits().seen(), writer.failures(), readers.busy(), Readers.MOST,
+                file.bytes(), file.logBytes(), file.freeBytes());
+    }
+
+    /** Whether the thread that writes is there. */
+    public boolean isWriting() {
+        return writer.isAlive();
+    }
+
     @Override
     public void close() {
         writer.close();
@@ -120,6 +137,14 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
             throw e;
         }
         return connection;
+    }
+
+    @Override
+    public void refuseLost() throws SQLException {
+        Optional<String> wrong = file.wrong();
+        if (wrong.isPresent()) {
+            throw new SQLException(wrong.get(), "", SQLiteErrorCode.SQLITE_CANTOPEN.code);
+        }
     }
 
     private Connection openReader() throws SQLException {

@@ -41,7 +41,7 @@ class AccessMatrixTest {
         fixture.store(rows -> rows.consultation("africa-2026").response(7, "wg-study")
                 .set(7, Tables.RESPONSE.NAME_SEALED, fixture.vault.seal("response 7 name", "Amina"))
                 .set(7, Tables.RESPONSE.ORGANIZATION_SEALED, fixture.vault.seal("response 7 organization", "Ligue")));
-        api = new Harness(fixture, fixture.exporter, new Readiness(true, "off", "off"));
+        api = new Harness(fixture, fixture.exporter, new Readiness(true, Map.of("telegram", "off"), List.of()));
         headers.put("configured", "Bearer " + Harness.CONFIGURED);
         headers.put("configured, lower case", "bearer " + Harness.CONFIGURED);
         headers.put("configured, wrong", "Bearer " + Harness.CONFIGURED + "x");

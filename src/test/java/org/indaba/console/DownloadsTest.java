@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ class DownloadsTest {
     @BeforeEach
     void open() {
         fixture = new Fixture(folder);
-        api = new Harness(fixture, fixture.exporter, new Readiness(true, "off", "off"));
+        api = new Harness(fixture, fixture.exporter, new Readiness(true, Map.of("telegram", "off"), List.of()));
     }
 
     @AfterEach
@@ -154,7 +155,7 @@ class DownloadsTest {
         Exporter unaudited = new Exporter(
                 new WritesFail(fixture.database), new Fixture.FewCountries(), fixture.vault::open, fixture.media,
                 () -> Fixture.NOW);
-        try (Harness failing = new Harness(fixture, unaudited, new Readiness(true, "off", "off"))) {
+        try (Harness failing = new Harness(fixture, unaudited, new Readiness(true, Map.of("telegram", "off"), List.of()))) {
             HttpResponse<String> response = failing.get(RESPONSES);
 
             assertThat(response.statusCode()).isEqualTo(503);
@@ -196,7 +197,7 @@ class DownloadsTest {
                 });
         Exporter exporter = new Exporter(
                 fixture.database, new Fixture.FewCountries(), fixture.vault::open, failing, () -> Fixture.NOW);
-        try (Harness broken = new Harness(fixture, exporter, new Readiness(true, "off", "off"))) {
+        try (Harness broken = new Harness(fixture, exporter, new Readiness(true, Map.of("telegram", "off"), List.of()))) {
             assertThatThrownBy(() -> broken.get("/api/v1/consultations/wg-study/archive.zip"))
                     .isInstanceOf(IOException.class);
         }
@@ -261,7 +262,7 @@ class DownloadsTest {
         fixture.store(rows -> rows.response(7, "wg-study").set(7, RESPONSE.NAME_SEALED, new byte[40]));
         Exporter held = new Exporter(fixture.database, new Fixture.FewCountries(), slow, fixture.media,
                 () -> Fixture.NOW);
-        try (Harness busy = new Harness(fixture, held, new Readiness(true, "off", "off"))) {
+        try (Harness busy = new Harness(fixture, held, new Readiness(true, Map.of("telegram", "off"), List.of()))) {
             List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
             for (int i = 0; i < Downloads.MOST; i++) {
                 running.add(busy.client().sendAsync(
@@ -290,7 +291,8 @@ class DownloadsTest {
     void health_tells_the_process_from_its_parts() throws Exception {
         assertThat(api.get("/health/live", null).statusCode()).isEqualTo(200);
         assertThat(api.get("/health/ready", null).statusCode()).isEqualTo(200);
-        try (Harness unready = new Harness(fixture, fixture.exporter, new Readiness(false, "polling", "off"))) {
+        Readiness not = new Readiness(false, Map.of("telegram", "polling"), List.of("database"));
+        try (Harness unready = new Harness(fixture, fixture.exporter, not)) {
             HttpResponse<String> ready = unready.get("/health/ready", null);
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(JsonParser.parseString(ready.body()).getAsJsonObject().get("telegram").getAsString())

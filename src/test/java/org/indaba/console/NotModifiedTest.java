@@ -52,7 +52,7 @@ class NotModifiedTest {
             rows.media(rows.bubble(2, "a", 1, 1, "", 0), 2, "voice", null, "wanted", null);
             rows.response(8, "other");
         });
-        api = new Harness(fixture, fixture.exporter, new Readiness(true, "off", "off"));
+        api = new Harness(fixture, fixture.exporter, new Readiness(true, Map.of("telegram", "off"), List.of()));
     }
 
     @AfterEach

@@ -7,6 +7,8 @@ import com.google.gson.JsonParser;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.indaba.consultation.Problem;
 import org.indaba.export.Fixture;
 import org.indaba.phrases.Phrasebook;
@@ -32,7 +34,7 @@ class ProblemsTest {
     @BeforeEach
     void open() {
         fixture = new Fixture(folder);
-        api = new Harness(fixture, fixture.exporter, new Readiness(true, "off", "off"));
+        api = new Harness(fixture, fixture.exporter, new Readiness(true, Map.of("telegram", "off"), List.of()));
     }
 
     @AfterEach

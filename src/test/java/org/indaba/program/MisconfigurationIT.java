@@ -49,6 +49,10 @@ class MisconfigurationIT {
                     program.set("INDABA_PORT", "70700");
                     return words("serve");
                 }),
+                row("a format of the log that is none", List.of("INDABA_LOG_FORMAT", "text, json"), (program, folder) -> {
+                    program.set("INDABA_LOG_FORMAT", "xml");
+                    return words("serve");
+                }),
                 row("a bot token that is none", List.of("TELEGRAM_BOT_TOKEN"), (program, folder) -> {
                     program.set("TELEGRAM_BOT_TOKEN", "not a token");
                     return words("serve");

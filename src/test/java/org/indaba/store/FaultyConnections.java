@@ -78,6 +78,11 @@ final class FaultyConnections implements GroupCommit.Connections {
     }
 
     @Override
+    public void refuseLost() throws SQLException {
+        real.refuseLost();
+    }
+
+    @Override
     public boolean cutLog(Connection connection) throws SQLException {
         return real.cutLog(connection);
     }

@@ -43,6 +43,7 @@ final class Background {
         thread.shutdownNow();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // an attempt throws nothing
     private void schedule(Runnable attempt, Duration pause) {
         try {
             thread.schedule(attempt, pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -64,14 +65,20 @@ final class Background {
             this.backoff = backoff;
         }
 
+        /** What an attempt throws would end it in silence: it is a failure like others. */
         @Override
         public void run() {
-            Reply<R> reply = call.get();
-            if (reply instanceof Reply.Answer<R> answer && answer.response().isOk()) {
-                LOG.debug("{}: done", what);
-                health.fine();
-                done.accept(answer.response());
-                return;
+            Reply<R> reply;
+            try {
+                reply = call.get();
+                if (reply instanceof Reply.Answer<R> answer && answer.response().isOk()) {
+                    done.accept(answer.response());
+                    LOG.debug("{}: done", what);
+                    health.fine();
+                    return;
+                }
+            } catch (RuntimeException unforeseen) {
+                reply = new Reply.None<>(BotApi.reason(unforeseen), true);
             }
             Duration pause = backoff.next();
             Duration longer = asked(reply).filter(wanted -> wanted.compareTo(pause) > 0).orElse(pause);

@@ -7,6 +7,7 @@ import com.pengrad.telegrambot.response.BaseResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.LongAdder;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -14,8 +15,12 @@ import okhttp3.Request;
 
 /** One bot at one Bot API server. Requests go through the client library; its failures become values here. */
 final class BotApi implements AutoCloseable {
+    /** Bot API, "Making requests": too many of them. */
+    private static final int FLOOD = 429;
+
     private final Token token;
     private final OkHttpClient http;
+    private final LongAdder floods = new LongAdder();
     private final HttpUrl methods;
     private final HttpUrl files;
     private final TelegramBot bot;
@@ -41,6 +46,9 @@ final class BotApi implements AutoCloseable {
     <T extends BaseRequest<T, R>, R extends BaseResponse> Reply<R> call(BaseRequest<T, R> request) {
         try {
             R response = bot.execute(request);
+            if (response != null && !response.isOk()) {
+                refused(response.errorCode());
+            }
             return response == null ? new Reply.None<>("an empty answer", true) : new Reply.Answer<>(response);
         } catch (JsonParseException html) {
             return new Reply.None<>("an answer that is not JSON", true);
@@ -51,6 +59,18 @@ final class BotApi implements AutoCloseable {
 
     Token token() {
         return token;
+    }
+
+    /** To be called with the code of each refusal. */
+    void refused(int code) {
+        if (code == FLOOD) {
+            floods.increment();
+        }
+    }
+
+    /** How often Telegram has said 429. */
+    long floods() {
+        return floods.sum();
     }
 
     /** The client that streams: poll and download share its connections. */

@@ -173,6 +173,7 @@ final class Poller implements Runnable {
     }
 
     private Duration refused(Poll.Outcome.Refusal refusal) {
+        api.refused(refusal.code());
         String description = refusal.code() + " " + Description.of(refusal.description());
         if (refusal.code() == 409 && refusal.description().contains("webhook") && !webhookTakenAway) {
             webhookTakenAway = true;

@@ -101,7 +101,10 @@ public final class Telegram implements AutoCloseable {
     }
 
     public State state() {
-        return new State(mode(), health.lastContact(), health.trouble(), health.remark());
+        return new State(
+                mode(), health.lastContact(), health.trouble(), health.remark(),
+                settings.byWebhook() || !started.get() ? Optional.empty() : Optional.of(polling.silence()),
+                api.floods());
     }
 
     private String mode() {

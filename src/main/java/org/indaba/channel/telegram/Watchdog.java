@@ -30,6 +30,7 @@ final class Watchdog {
         this.patience = patience;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a look throws nothing
     synchronized void start() {
         replace();
         long period = Math.max(1, patience.toMillis() / 4);
@@ -41,11 +42,21 @@ final class Watchdog {
         poller.stop();
     }
 
+    /** How long the poller has shown no sign of life; waits for nothing but a look that is being taken. */
+    synchronized Duration silence() {
+        return poller.silence();
+    }
+
     private synchronized void look() {
         if (!watch.isShutdown() && poller.silence().compareTo(patience) > 0) {
             LOG.error("no poll of Telegram has ended for {} s: the poller is replaced", patience.toSeconds());
-            poller.abandon();
-            replace();
+            try {
+                poller.abandon();
+                replace();
+            } catch (RuntimeException | OutOfMemoryError again) {
+                // thrown from here it would be the last look
+                LOG.error("the poller could not be replaced and is looked at again: {}", BotApi.reason(again));
+            }
         }
     }
 

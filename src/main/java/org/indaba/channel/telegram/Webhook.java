@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receiver;
+import org.indaba.logs.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +96,7 @@ final class Webhook {
     }
 
     private CompletableFuture<?> store(Inbound inbound, Context request) {
+        String trace = Trace.current().orElseGet(Trace::fresh);
         CompletableFuture<?> commit;
         try {
             commit = receiver.receive(inbound);
@@ -105,7 +107,10 @@ final class Webhook {
         // pool: on two processors and fewer that starts a thread for each answer.
         return commit.copy()
                 .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
-                .handleAsync((receipt, failure) -> answer(request, Optional.ofNullable(failure)), answers);
+                .handleAsync(
+                        (receipt, failure) ->
+                                Trace.within(trace, () -> answer(request, Optional.ofNullable(failure))),
+                        answers);
     }
 
     private Void answer(Context request, Optional<Throwable> failure) {

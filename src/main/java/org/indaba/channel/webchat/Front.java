@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.channel.NotStored;
 import org.indaba.conversation.Briefing;
@@ -11,6 +12,7 @@ import org.indaba.conversation.Desk;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
+import org.indaba.logs.Trace;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Lookup;
 import org.indaba.phrases.Reason;
@@ -71,7 +73,17 @@ final class Front {
     }
 
     void say(Context context, int status, Paragraph paragraph) {
-        page(context, status, List.of(paragraph));
+        page(context, status, status < 500 ? List.of(paragraph) : withReference(context, paragraph));
+    }
+
+    /** With what the log has of this request: whoever asks for help can tell it. */
+    static List<Paragraph> withReference(Context context, Paragraph paragraph) {
+        return Stream.concat(
+                        Stream.of(paragraph),
+                        Optional.ofNullable(context.res().getHeader(Trace.HEADER))
+                                .map(id -> Paragraph.of(Line.WEB_REFERENCE, Map.of("code", new Value.Code(id))))
+                                .stream())
+                .toList();
     }
 
     /** Where the store does not answer, the page does without them. */

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,11 @@ public final class WebChat {
     /** All but the files: no page can put one into a form. */
     private void giveBack(Visit visit, int status, FormKey key, Paragraph why, Submission form) {
         boolean again = form.withFile() && !SAYS_OF_FILES.contains(why.line());
-        List<Paragraph> problems = again ? List.of(why, Paragraph.of(Line.WEB_FILE_AGAIN)) : List.of(why);
+        List<Paragraph> problems =
+                new ArrayList<>(status < 500 ? List.of(why) : Front.withReference(visit.context(), why));
+        if (again) {
+            problems.add(1, Paragraph.of(Line.WEB_FILE_AGAIN));
+        }
         page(visit, status, key, new ChatPage.Given(problems, form.text()));
     }
 

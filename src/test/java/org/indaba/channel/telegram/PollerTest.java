@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -278,6 +279,14 @@ class PollerTest {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Limits.STOP);
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("telegram-poller"));
+    }
+
+    @Test
+    void an_answer_that_cannot_be_used_is_asked_for_again() {
+        String nameless = "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"Nobody\"}}";
+        server.faults().next("getMe", Fault.raw(200, nameless));
+        telegram.start();
+        await().until(() -> telegram.username().equals(Optional.of(server.username())));
     }
 
     @Test

@@ -1,0 +1,172 @@
+package org.indaba.metrics;
+
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.indaba.channel.telegram.State;
+import org.indaba.intake.Turns;
+import org.indaba.store.OutboxFigures;
+import org.indaba.store.StoreFigures;
+import org.indaba.watch.Finding;
+import org.indaba.watch.Seen;
+
+/** The names. What is not known now is {@code NaN}. */
+final class Meters {
+    private static final List<String> CHANNELS = List.of("telegram", "web");
+    private static final List<String> RESULTS =
+            List.of("sent", "held", "retried", "refused", "pointless", "gone", "moved");
+    private static final List<String> EVENTS = List.of("unknown", "parked", "dropped", "expired", "storage-failed");
+    private static final String SECONDS = "seconds";
+    private static final String BYTES = "bytes";
+
+    private final Sources sources;
+    private final InstantSource clock;
+    private final PrometheusMeterRegistry registry;
+    private StoreFigures store;
+    private Seen seen;
+
+    Meters(Sources sources, InstantSource clock) {
+        this.sources = sources;
+        this.clock = clock;
+        this.store = sources.store().get();
+        this.seen = sources.watch().last();
+        PrometheusRegistry collectors = new PrometheusRegistry();
+        registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, collectors, Clock.SYSTEM);
+        turns(collectors);
+        store(collectors);
+        outbox();
+        telegram();
+        seen.parts().keySet().forEach(this::part);
+        program();
+    }
+
+    String scrape() {
+        store = sources.store().get();
+        seen = sources.watch().last();
+        return registry.scrape();
+    }
+
+    private void turns(PrometheusRegistry collectors) {
+        for (String channel : CHANNELS) {
+            for (Turns.Outcome outcome : Turns.Outcome.values()) {
+                counter("indaba.turns", "What came in, by how it ended.",
+                        Tags.of("channel", channel, "outcome", outcome.word()),
+                        () -> sources.turns().of(channel, outcome));
+            }
+        }
+        collectors.register(new Histogram("indaba_turn_seconds",
+                "From the arrival of a message to the answer that its channel gets, the commit included.",
+                sources.turns()::latency));
+        gauge("indaba.interviews.open", "Interviews begun, not handed in, in consultations that are not over.", "",
+                () -> of(sources.samples().openInterviews()));
+        gauge("indaba.media.waiting", "Files that are still to be fetched, counted up to 10000.", "",
+                () -> of(sources.samples().mediaWaiting()));
+    }
+
+    private void store(PrometheusRegistry collectors) {
+        collectors.register(new Histogram("indaba_commit_seconds",
+                "Commits that succeeded, the wait for the disk included.", () -> store.commits()));
+        counter("indaba.commits.failed", "Commits that failed; whoever waited for one was told to send again.",
+                Tags.empty(), () -> store.failedCommits());
+        gauge("indaba.writes.waiting", "Writes that wait for their commit.", "", () -> store.writesWaiting());
+        gauge("indaba.readers.busy", "Read connections in use, of " + store.readersMost() + ".", "",
+                () -> store.readersBusy());
+        gauge("indaba.database", "The database on the disk.", BYTES, () -> store.databaseBytes());
+        gauge("indaba.database.log", "Its log on the disk.", BYTES, () -> store.logBytes());
+        gauge("indaba.disk.free", "What may still be written there.", BYTES,
+                () -> store.freeBytes().map(Long::doubleValue).orElse(Double.NaN));
+    }
+
+    private void outbox() {
+        rows("due", OutboxFigures.Figures::due);
+        rows("sending", OutboxFigures.Figures::sending);
+        rows("later", OutboxFigures.Figures::later);
+        rows("parked", OutboxFigures.Figures::parked);
+        gauge("indaba.outbox.oldest.due", "For how long the first has been due of those due or being sent; 0: none is.", SECONDS,
+                () -> outboxState(state -> state.oldest().map(Meters::seconds).orElse(0.0)));
+        gauge("indaba.outbox.held", "Until Telegram lets the bot go on, where it asked for a pause.", SECONDS,
+                () -> outboxState(state -> state.heldUntil().map(this::until).orElse(0.0)));
+        RESULTS.forEach(each -> counter("indaba.sends", "Calls that send, by their result; held is a 429.",
+                Tags.of("result", each), () -> outboxState(state -> state.counts().get(each))));
+        EVENTS.forEach(each -> counter("indaba.outbox.events", "What else became of rows.",
+                Tags.of("event", each), () -> outboxState(state -> state.counts().get(each))));
+    }
+
+    private void telegram() {
+        counter("indaba.telegram.floods", "How often Telegram has said 429, to any call.", Tags.empty(),
+                () -> sources.telegram().get().map(State::floods).orElse(0L));
+        gauge("indaba.telegram.last.contact", "Since a poll ended, or an update came by webhook.", SECONDS,
+                () -> telegramState(state -> state.lastContact().map(this::since)));
+        gauge("indaba.telegram.poll", "How long the poller has stood at one step: usually, the length of this poll.",
+                SECONDS, () -> telegramState(state -> state.silence().map(Meters::seconds)));
+    }
+
+    private void part(String name) {
+        Gauge.builder("indaba.part.well", () -> Optional.ofNullable(seen.parts().get(name)).filter(Finding::well)
+                        .map(well -> 1).orElse(0))
+                .description("1: nobody has to do anything. What it is about stands in /health/ready.")
+                .tags("part", name)
+                .register(registry);
+    }
+
+    private void program() {
+        gauge("indaba.look.age", "Since the parts were last looked at.", SECONDS,
+                () -> seconds(Duration.ofNanos(System.nanoTime() - seen.nanos())));
+        gauge("indaba.uptime", "Since the server started.", SECONDS, () -> since(sources.started()));
+        gauge("process.resident.memory", "What the system has given to the process.", BYTES, Resident::bytes);
+        new JvmMemoryMetrics().bindTo(registry);
+    }
+
+    private void rows(String state, ToDoubleFunction<OutboxFigures.Figures> figure) {
+        Gauge.builder("indaba.outbox.rows", () -> outboxState(each -> figure.applyAsDouble(each.rows())))
+                .description("What stands in the outbox, counted up to " + OutboxFigures.MOST + " a state.")
+                .tags("state", state)
+                .register(registry);
+    }
+
+    private void gauge(String name, String description, String unit, Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).baseUnit(unit.isEmpty() ? null : unit).register(registry);
+    }
+
+    private void counter(String name, String description, Tags tags, Supplier<Number> value) {
+        FunctionCounter.builder(name, value, each -> each.get().doubleValue())
+                .description(description).tags(tags).register(registry);
+    }
+
+    private double outboxState(ToDoubleFunction<org.indaba.outbox.State> figure) {
+        return sources.samples().outbox().map(figure::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private double telegramState(java.util.function.Function<State, Optional<Double>> figure) {
+        return sources.telegram().get().flatMap(figure).orElse(Double.NaN);
+    }
+
+    private double since(Instant at) {
+        return Math.max(0, seconds(Duration.between(at, clock.instant())));
+    }
+
+    private double until(Instant at) {
+        return Math.max(0, seconds(Duration.between(clock.instant(), at)));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static double of(OptionalInt figure) {
+        return figure.isPresent() ? figure.getAsInt() : Double.NaN;
+    }
+}

@@ -1,0 +1,24 @@
+package org.indaba.metrics;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.indaba.channel.telegram.State;
+import org.indaba.intake.Turns;
+import org.indaba.store.StoreFigures;
+import org.indaba.watch.Samples;
+import org.indaba.watch.Watch;
+
+/**
+ * Where the figures are from. Asking any of them costs next to nothing.
+ *
+ * @param telegram empty where it is off
+ * @param started when the server began
+ */
+public record Sources(
+        Turns turns,
+        Supplier<StoreFigures> store,
+        Samples samples,
+        Watch watch,
+        Supplier<Optional<State>> telegram,
+        Instant started) {}

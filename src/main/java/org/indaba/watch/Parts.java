@@ -1,0 +1,99 @@
+package org.indaba.watch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.indaba.outbox.State;
+import org.indaba.store.Fitness;
+
+/** The parts of this product, and the rules that judge them. */
+public final class Parts {
+    public static final String DATABASE = "database";
+    public static final String SCHEMA = "schema";
+    public static final String WRITES = "writes";
+    public static final String TELEGRAM = "telegram";
+    public static final String OUTBOX = "outbox";
+
+    /** Those that decide whether a server is ready. */
+    public static final List<String> DECIDING = List.of(DATABASE, SCHEMA, WRITES);
+
+    /** Nothing but a new start brings one back. */
+    static final Finding DEAD = Finding.ill("its thread has ended: start the server anew");
+
+    private static final String READY = "ready";
+
+    /** What is known of a database that could not be looked at: the first part tells so. */
+    private static final Fitness NOTHING = new Fitness(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private Parts() {}
+
+    /** The three that decide whether a server is ready. The first one looks, the others tell what it saw. */
+    public static Part[] database(Supplier<Fitness> fitness) {
+        AtomicReference<Fitness> seen = new AtomicReference<>(NOTHING);
+        return new Part[] {
+            new Part(DATABASE, now -> {
+                seen.set(NOTHING);
+                seen.set(fitness.get());
+                return of(seen.get().file());
+            }),
+            new Part(SCHEMA, now -> of(seen.get().schema())),
+            new Part(WRITES, now -> of(seen.get().writes()))
+        };
+    }
+
+    private static Finding of(Optional<String> wrong) {
+        return wrong.map(Finding::ill).orElse(Finding.well(READY));
+    }
+
+    /**
+     * What goes out.
+     *
+     * @param on false where there is no channel to send through: rows wait then, and nothing is amiss
+     */
+    public static Part outbox(boolean on, BooleanSupplier alive, Supplier<Optional<State>> state) {
+        Queue queue = new Queue();
+        return new Part(OUTBOX, now -> {
+            if (!alive.getAsBoolean()) {
+                return DEAD;
+            }
+            Optional<State> seen = state.get();
+            if (seen.isEmpty()) {
+                return Finding.ill("unknown: the database cannot be read");
+            }
+            long due = seen.get().rows().due() + seen.get().rows().sending();
+            return on
+                    ? queue.judge(due, seen.get().oldest(), seen.get().ended(), seen.get().heldUntil(), now)
+                    : Finding.well("off, " + due + " due");
+        });
+    }
+
+    /** A bot's way in. What troubles it is told; a poll that stands still for longer than it is held is trouble too. */
+    public static Part telegram(Supplier<Optional<org.indaba.channel.telegram.State>> state) {
+        return new Part(TELEGRAM, now -> {
+            Optional<org.indaba.channel.telegram.State> seen = state.get();
+            boolean well = seen.filter(each -> each.isStalled() || each.trouble().isPresent()).isEmpty();
+            return new Finding(well, seen.map(each -> each.describe(now)).orElse("off"));
+        });
+    }
+
+    /** A thread that must be there. */
+    public static Part thread(String name, BooleanSupplier alive) {
+        return new Part(name, now -> alive.getAsBoolean() ? Finding.well("running") : DEAD);
+    }
+
+    /** A thread that must be there and come round within {@code patience}. */
+    public static Part thread(String name, BooleanSupplier alive, Supplier<Duration> silence, Duration patience) {
+        return new Part(name, now -> {
+            if (!alive.getAsBoolean()) {
+                return DEAD;
+            }
+            Duration since = silence.get();
+            return since.compareTo(patience) > 0
+                    ? Finding.ill("stands still for " + since.toSeconds() + " s")
+                    : Finding.well("running");
+        });
+    }
+}

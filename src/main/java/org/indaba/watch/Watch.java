@@ -1,0 +1,183 @@
+package org.indaba.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at all parts every {@link #LOOK}, and at once for whoever asks. All looking is done by one thread: however many
+ * ask, the database is asked once, and a look that hangs holds up nothing else.
+ */
+public final class Watch {
+    /** Between two looks at most. */
+    public static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** A look younger than this is good enough for whoever asks. */
+    static final Duration FRESH = Duration.ofMillis(500);
+
+    /** How long whoever asks waits for a look. */
+    static final Duration WAIT = Duration.ofSeconds(3);
+
+    /** A look this old says that looking itself hangs. */
+    public static final Duration OLD = Duration.ofSeconds(20);
+
+    /** The name under which looking itself is reported. */
+    public static final String SELF = "watch";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    private final List<Part> parts;
+    private final Consumer<Instant> first;
+    private final InstantSource clock;
+    private final Duration old;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition asked = lock.newCondition();
+    private final Condition looked = lock.newCondition();
+    private final Thread thread = new Thread(this::run, "watch");
+    private final Map<String, Boolean> told = new LinkedHashMap<>();
+    private Seen last;
+    private boolean wanted;
+    private boolean stopping;
+    private boolean saidOld;
+
+    /** @param samples are taken before each look */
+    public Watch(List<Part> parts, Samples samples, InstantSource clock) {
+        this(parts, samples::take, clock, OLD);
+    }
+
+    Watch(List<Part> parts, Consumer<Instant> first, InstantSource clock, Duration old) {
+        this.first = first;
+        this.parts = List.copyOf(parts);
+        this.clock = clock;
+        this.old = old;
+        this.last = new Seen(clock.instant(), System.nanoTime(), Map.of());
+    }
+
+    public void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Does not wait for a look that hangs: nothing is lost with it. */
+    public void stop() {
+        lock.lock();
+        try {
+            stopping = true;
+            asked.signalAll();
+            looked.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        thread.interrupt();
+    }
+
+    /** The last look, without waiting; before the first one it has no parts. */
+    public Seen last() {
+        lock.lock();
+        try {
+            return withSelf();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A look that is fresh, or the last one where none comes in time. */
+    public Seen now() {
+        lock.lock();
+        try {
+            long left = WAIT.toNanos();
+            // whoever asks while looking hangs is not kept: requests must not pile up behind it
+            while (!stopping && (last.parts().isEmpty() || age().compareTo(FRESH) > 0) && left > 0 && !isOld()) {
+                wanted = true;
+                asked.signal();
+                left = looked.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return last();
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - last.nanos());
+    }
+
+    private boolean isOld() {
+        return age().compareTo(old) > 0;
+    }
+
+    /** A thread that hangs cannot tell of it, so whoever asks does. */
+    private Seen withSelf() {
+        Map<String, Finding> all = new LinkedHashMap<>(last.parts());
+        if (isOld()) {
+            Finding finding = Finding.ill("the last look ended " + age().toSeconds() + " s ago");
+            if (!saidOld) {
+                LOG.error("{} is not well: {}", SELF, finding.words());
+                saidOld = true;
+            }
+            all.put(SELF, finding);
+        } else {
+            saidOld = false;
+            all.put(SELF, Finding.well("looking"));
+        }
+        return new Seen(last.at(), last.nanos(), all);
+    }
+
+    private void run() {
+        boolean stopped = false;
+        while (!stopped) {
+            Seen seen = look(clock.instant());
+            lock.lock();
+            try {
+                last = seen;
+                wanted = false;
+                looked.signalAll();
+                long left = LOOK.toNanos();
+                while (!wanted && !stopping && left > 0) {
+                    left = asked.awaitNanos(left);
+                }
+                stopped = stopping;
+            } catch (InterruptedException stop) {
+                stopped = true;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** One look at each part; what has changed since the one before is said. */
+    Seen look(Instant now) {
+        first.accept(now);
+        Map<String, Finding> seen = new LinkedHashMap<>();
+        for (Part part : parts) {
+            Finding finding = finding(part, now);
+            seen.put(part.name(), finding);
+            boolean was = Optional.ofNullable(told.put(part.name(), finding.well())).orElse(true);
+            if (was && !finding.well()) {
+                LOG.error("{} is not well: {}", part.name(), finding.words());
+            } else if (!was && finding.well()) {
+                LOG.info("{} is well again: {}", part.name(), finding.words());
+            }
+        }
+        return new Seen(now, System.nanoTime(), seen);
+    }
+
+    private static Finding finding(Part part, Instant now) {
+        try {
+            return part.look().at(now);
+        } catch (RuntimeException e) {
+            return Finding.ill("cannot be looked at: " + e.getClass().getSimpleName());
+        }
+    }
+}
