@@ -27,7 +27,8 @@ public final class AcceptLanguage {
                     .map(range -> range.getRange().split("-", 2)[0])
                     .flatMap(tag -> spoken.stream().filter(each -> each.tag().equals(tag)))
                     .findFirst();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // the second is what the JDK has for a dash alone
             return Optional.empty();
         }
     }
