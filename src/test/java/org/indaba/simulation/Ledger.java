@@ -55,12 +55,17 @@ final class Ledger {
     final List<Bubble> bubbles = new ArrayList<>();
     final SortedMap<String, String> statuses = new TreeMap<>();
     final List<String> withdrawn = new ArrayList<>();
+    /** By consultation and fact. */
+    final SortedMap<String, String> identities = new TreeMap<>();
     private long provisional;
 
     /** @param now the time of the turn */
     void note(Event event, Optional<Told> told, Instant now) {
         if (event instanceof Event.Consented consented) {
             statuses.put(consented.consultation(), "partial");
+        } else if (event instanceof Event.IdentityGiven given) {
+            identities.put(
+                    given.consultation() + " " + given.identity().name(), told.orElseThrow().content().text().strip());
         } else if (event instanceof Event.BubbleKept kept) {
             Told message = told.orElseThrow();
             add(new Bubble(

@@ -64,7 +64,10 @@ final class Shadow {
                     World.HEARING.hear(message.text()), listed()));
         } else if (inbound instanceof Inbound.Edit edit) {
             Optional<Ledger.Bubble> bubble = ledger.ofMessage(edit.messageKey());
-            boolean unchanged = bubble.filter(each -> each.text.equals(edit.text())).isPresent();
+            boolean unchanged = bubble.filter(each -> each.text.equals(edit.text())).isPresent()
+                    || conversation.statedBy(edit.messageKey())
+                            .map(each -> ledger.identities.get(each.consultation() + " " + each.fact().name()))
+                            .filter(edit.text().strip()::equals).isPresent();
             return Optional.of(new Input.Edited(
                     edit.editedAt(), edit.messageKey(), bubble.map(Ledger.Bubble::kept), unchanged,
                     content(edit.text(), edit.attachments())));
