@@ -114,7 +114,7 @@ class ObservationTest {
     private void shown(String part, String words) {
         await(part).atMost(PROMISED).pollInterval(Duration.ofMillis(500)).until(() -> unwell().contains(part));
         assertThat(ready().get(part).getAsString()).contains(words);
-        await(part).untilAsserted(() ->
+        await(part).atMost(PROMISED).untilAsserted(() ->
                 assertThat(metrics()).containsEntry("indaba_part_well{part=\"" + part + "\"}", 0.0));
         assertThat(lines(part)).as("lines about " + part).isEqualTo(1);
     }
@@ -127,10 +127,10 @@ class ObservationTest {
 
     @Test
     void a_queue_that_is_stuck_and_a_poll_that_hangs_are_shown() {
-        await().until(() -> unwell().isEmpty());
+        await().atMost(PROMISED).until(() -> unwell().isEmpty());
         telegram.faults().always("sendMessage", Fault.hung());
         telegram.person(77_001_001, "en").types("/start wg-study");
-        await().until(() -> telegram.calls("sendMessage").size() == 1);
+        await().atMost(PROMISED).until(() -> telegram.calls("sendMessage").size() == 1);
         telegram.faults().always("getUpdates", Fault.hung());
         // ends the poll that is being held
         telegram.person(77_001_003, "en").types("/help");
@@ -145,7 +145,7 @@ class ObservationTest {
 
     @Test
     void threads_that_have_ended_are_shown_and_without_its_writer_the_server_is_not_ready() {
-        await().until(() -> unwell().isEmpty());
+        await().atMost(PROMISED).until(() -> unwell().isEmpty());
         Map.of("outbox", "outbox", "schedule", "schedule", "media-2", "media", "documents", "documents")
                 .forEach((thread, part) -> {
                     end(thread);
@@ -162,7 +162,7 @@ class ObservationTest {
 
     @Test
     void a_file_that_is_gone_makes_it_not_ready_and_back_in_its_place_ready() throws Exception {
-        await().until(() -> get("/health/ready").statusCode() == 200);
+        await().atMost(PROMISED).until(() -> get("/health/ready").statusCode() == 200);
         Path file = folder.resolve("var/indaba.db");
         Path away = folder.resolve("away.db");
         Files.move(file, away);
@@ -176,9 +176,9 @@ class ObservationTest {
     void what_happens_is_counted_under_the_names_that_the_documentation_has() throws Exception {
         telegram.faults().next("sendMessage", Fault.tooManyRequests(1));
         telegram.person(77_001_002, "en").types("/start wg-study");
-        await().until(() -> telegram.messages(77_001_002).size() > 1);
+        await().atMost(PROMISED).until(() -> telegram.messages(77_001_002).size() > 1);
 
-        await().untilAsserted(() -> assertThat(metrics())
+        await().atMost(PROMISED).untilAsserted(() -> assertThat(metrics())
                 .containsEntry("indaba_turns_total{channel=\"telegram\",outcome=\"stored\"}", 1.0)
                 .containsEntry("indaba_turn_seconds_count", 1.0)
                 .containsEntry("indaba_telegram_floods_total", 1.0)
