@@ -118,6 +118,9 @@ public final class SteppedDatabase implements Database {
         public void failed(Throwable failure) {}
 
         @Override
+        public void refuseLost() {}
+
+        @Override
         public Connection open() {
             Connection real = memory.connection();
             return (Connection) Proxy.newProxyInstance(
