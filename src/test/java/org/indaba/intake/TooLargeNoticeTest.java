@@ -37,6 +37,7 @@ class TooLargeNoticeTest {
         line = new LineInProcess(folder);
         Channel source = mock(Channel.class);
         when(source.name()).thenReturn("telegram");
+        when(source.bot()).thenReturn("7");
         when(source.fetch(any(), any())).thenReturn(new Fetched.TooLarge());
         TooLargeNotice notice = new TooLargeNotice(line.tools);
         fetcher = new MediaFetcher(

@@ -3,6 +3,7 @@ package org.indaba.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +24,8 @@ class CachingConnectionTest {
     private CachingConnection connection;
 
     @BeforeEach
-    void open() throws SQLException {
+    void open() throws Exception {
+        Files.createFile(folder.resolve("words.db"));
         connection = new CachingConnection("jdbc:sqlite:" + folder.resolve("words.db"));
         try (Statement statement = connection.createStatement()) {
             statement.execute("create table word (id bigint primary key, text varchar)");

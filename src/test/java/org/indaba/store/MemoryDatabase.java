@@ -28,6 +28,8 @@ public final class MemoryDatabase implements AutoCloseable {
         foreignKeys(true);
         template = SqliteDatabase.open(file);
         context = context(connection);
+        // it is emptied for each seed
+        AuditChainTest.withoutTriggers(context);
         try (Statement statement = connection.createStatement();
                 ResultSet names = statement.executeQuery(
                         "select name from sqlite_master where type = 'table' and name not like '%schema_history'")) {
