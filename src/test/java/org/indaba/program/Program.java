@@ -111,7 +111,7 @@ final class Program {
     private Process start(List<String> words, ProcessBuilder.Redirect errors) throws IOException {
         List<String> command = new ArrayList<>(within);
         command.addAll(List.of(
-                ClassArchive.JAVA, "-Xmx64m", "-XX:+UseSerialGC", ClassArchive.option(jar()), "-jar",
+                ClassArchive.JAVA, "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", ClassArchive.option(jar()), "-jar",
                 jar().toString()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors);

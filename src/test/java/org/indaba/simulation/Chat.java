@@ -58,8 +58,8 @@ final class Chat implements Channel {
             simulator.violated(new Violation(Invariant.OUTSIDE, "a call to " + phone.place));
         }
         Instant now = simulator.clock.instant();
-        Invariant.PAUSES.holds(
-                pauses.stream().noneMatch(each -> each.binds(phone, now)), "a call to " + phone.place + " at " + now);
+        Optional<Pause> broken = pauses.stream().filter(each -> each.binds(phone, now)).findFirst();
+        Invariant.PAUSES.holds(broken.isEmpty(), "a call to " + phone.place + " at " + now + " in " + broken);
         simulator.figures.count(Figures.Kind.SENDS);
         SendResult result = phone.blocked
                 ? new SendResult.Gone("blocked")
@@ -73,7 +73,7 @@ final class Chat implements Channel {
 
     /** A pause is known to the next process where it was written down, and as long as its row is there. */
     void restarted() {
-        pauses.removeIf(each -> !simulator.store.held(each.row()));
+        pauses.removeIf(each -> !simulator.store.held(each.row(), each.until()));
     }
 
     private SendResult fails(Phone phone, Outbound outbound, Instant now) {
@@ -82,11 +82,13 @@ final class Chat implements Channel {
             case 0, 1 -> {
                 Duration pause = Duration.ofSeconds(1 + chance.nextInt(30));
                 pauses.add(new Pause(current.orElseThrow().id(), "", now.plus(pause)));
+                simulator.trace.add("pause", pauses.get(pauses.size() - 1).toString());
                 return new SendResult.Held(pause, true);
             }
             case 2, 3 -> {
                 Duration pause = Duration.ofSeconds(1 + chance.nextInt(60));
                 pauses.add(new Pause(current.orElseThrow().id(), phone.place, now.plus(pause)));
+                simulator.trace.add("pause", pauses.get(pauses.size() - 1).toString());
                 return new SendResult.Held(pause, false);
             }
             case 4, 5 -> {

@@ -3,6 +3,7 @@ package org.indaba.simulation;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,8 +121,10 @@ final class Store {
         return count("select count(*) from address where id = ? and gone_at is not null", address) == 1;
     }
 
-    boolean held(long row) {
-        return count("select count(*) from outbox where id = ? and reason in ('held', 'held-bot')", row) == 1;
+    /** Whether it is written down that nothing is sent for this row until then. */
+    boolean held(long row, Instant until) {
+        return count("select count(*) from outbox where id = ? and reason in ('held', 'held-bot') and due_at >= "
+                + until.toEpochMilli(), row) == 1;
     }
 
     Optional<String> countryOf(long row) {
