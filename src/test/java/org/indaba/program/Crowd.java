@@ -183,11 +183,19 @@ final class Crowd implements AutoCloseable {
             return person.live().filter(live -> live.labels().contains(label)).isPresent();
         }
 
+        private static boolean hasReceipt(Person person) {
+            return person.received().stream().anyMatch(each -> each.text().contains("Receipt"));
+        }
+
         /** Goes on from the last prompt, by its buttons alone, to the receipt. */
         void finishes() {
-            while (person.received().stream().noneMatch(each -> each.text().contains("Receipt"))) {
-                Message before = person.live().orElseThrow(
-                        () -> new AssertionError("person " + number + " has no live prompt"));
+            while (!hasReceipt(person)) {
+                // between two prompts there is none
+                person.waitsUntil("there is a prompt for person " + number, now -> now.live().isPresent() || hasReceipt(now));
+                if (hasReceipt(person)) {
+                    return;
+                }
+                Message before = person.live().orElseThrow();
                 String label = List.of("Submit", "Anonymous", "Next", "Skip").stream()
                         .filter(before.labels()::contains).findFirst().orElseThrow(() -> new AssertionError(
                                 "person " + number + " cannot go on with " + before.labels()));
