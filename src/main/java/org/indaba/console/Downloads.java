@@ -46,7 +46,7 @@ final class Downloads {
             throw new Refusal(Problem.WRONG_PARAMETER, e.reason());
         }
         Download download = new Download(item, consultation, editions, filter, caller.access().names());
-        if (context.method() == HandlerType.HEAD) {
+        if (context.method().equals(HandlerType.HEAD)) {
             // reads what the tag is made of and sends nothing: no place for it
             wanted(context, download, exporter.tag(download));
             return;

@@ -37,11 +37,6 @@ final class Bell {
         }
     }
 
-    /** By a clock that nobody sets: one that was set back would let it sleep until its old time comes again. */
-    private boolean slept(Instant time) throws InterruptedException {
-        return rung.awaitNanos(Duration.between(clock.instant(), time).toNanos()) <= 0;
-    }
-
     /** Sleeps until there is a ring after those that were {@code heard}, or until {@code time} at the latest. */
     void sleep(long heard, Optional<Instant> time) throws InterruptedException {
         lock.lock();
@@ -49,7 +44,11 @@ final class Bell {
             while (rings == heard) {
                 if (time.isEmpty()) {
                     rung.await();
-                } else if (!clock.instant().isBefore(time.get()) || slept(time.get())) {
+                    continue;
+                }
+                // by a clock that nobody sets: one that was set back would let it sleep until its old time comes again
+                long left = Duration.between(clock.instant(), time.get()).toNanos();
+                if (left <= 0 || rung.awaitNanos(left) <= 0) {
                     return;
                 }
             }

@@ -28,7 +28,8 @@ public sealed interface SchemaStanding {
         if (applied.isEmpty() || !applied.subList(0, same).equals(ours.subList(0, same))) {
             return new Foreign();
         }
-        String last = applied.get(applied.size() - 1).script();
-        return applied.size() > ours.size() ? new Newer(last, ours.get(ours.size() - 1).script()) : new Known(last);
+        String script = applied.get(applied.size() - 1).script();
+        String known = ours.get(ours.size() - 1).script();
+        return applied.size() > ours.size() ? new Newer(script, known) : new Known(script);
     }
 }
