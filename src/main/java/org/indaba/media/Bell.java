@@ -46,9 +46,9 @@ final class Bell {
                     rung.await();
                     continue;
                 }
+                Instant now = clock.instant();
                 // by a clock that nobody sets: one that was set back would let it sleep until its old time comes again
-                long left = Duration.between(clock.instant(), time.get()).toNanos();
-                if (left <= 0 || rung.awaitNanos(left) <= 0) {
+                if (!now.isBefore(time.get()) || rung.awaitNanos(Duration.between(now, time.get()).toNanos()) <= 0) {
                     return;
                 }
             }
