@@ -91,6 +91,9 @@ final class Asking {
         boolean words = said.content().fileKinds().isEmpty();
         if (!exchange.desk().help().here()) {
             return false;
+        } else if (exchange.asks() && aside.orElseThrow().beganAfter(said) && closed()) {
+            // an answer that arrives too late is one whether or not its person has turned aside meanwhile
+            return false;
         } else if (exchange.asks()) {
             inIt(said, aside.orElseThrow());
             return true;
@@ -102,6 +105,10 @@ final class Asking {
             return true;
         }
         return false;
+    }
+
+    private boolean closed() {
+        return exchange.active().filter(each -> !each.open(exchange.at())).isPresent();
     }
 
     private void inIt(Input.Said said, Aside aside) {
