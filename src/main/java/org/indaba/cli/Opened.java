@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.nio.file.Path;
 import java.util.Map;
 import org.indaba.BackedUp;
 import org.indaba.agenda.Agenda;
@@ -26,6 +27,7 @@ import org.indaba.phrases.PhrasesUnusable;
 import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
+import org.indaba.vault.KeyFile;
 import org.indaba.vault.Vault;
 
 /** What several verbs open; whatever is wrong with it ends the verb with one line. */
@@ -59,12 +61,22 @@ final class Opened {
     /** What backups are made of, put back and checked with. The database stays as it is, whatever its schema. */
     static Archives archives(Map<String, String> environment) throws CommandFailed {
         Configuration configuration = configuration(environment);
+        refuseCutOff(configuration.files().key());
         try {
             Vault vault = Vault.existing(configuration.files().key());
             Premises premises = BackedUp.of(configuration.files(), new MediaFiles(configuration.files().data()));
             return new Archives(premises, vault, configuration.files().backups(), configuration.files().key());
         } catch (IOException e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
+        }
+    }
+
+    /** Which of the two keys is the database's, a start finds out; a backup made with the other could not be used. */
+    private static void refuseCutOff(Path key) throws CommandFailed {
+        if (new KeyFile(key).next().exists()) {
+            throw CommandFailed.couldNot(
+                    "a change of the key was cut off, or is being made; start the server once, which ends it, and try again",
+                    null);
         }
     }
 

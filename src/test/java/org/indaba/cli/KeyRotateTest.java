@@ -1,6 +1,7 @@
 package org.indaba.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.indaba.keys.Keyring;
 import org.indaba.store.Database;
 import org.indaba.store.SqliteDatabase;
+import org.indaba.vault.KeyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +86,15 @@ class KeyRotateTest {
         assertThat(run("rotate")).isEqualTo(CommandFailed.COULD_NOT);
         assertThat(said()).contains("is another key than the database was sealed with").hasLineCount(1);
         assertThat(run()).isEqualTo(CommandFailed.WRONG_WORDS);
+    }
+
+    @Test
+    void while_a_change_is_cut_off_no_backup_is_made_with_a_key_that_may_be_the_earlier_one() throws Exception {
+        started();
+        new KeyFile(key).next().make();
+        assertThatThrownBy(() -> Opened.archives(Map.of(
+                        "INDABA_DATA_DIR", folder.resolve("var").toString(), "INDABA_KEY_FILE", key.toString())))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("a change of the key was cut off").hasMessageContaining("start the server once");
     }
 }
