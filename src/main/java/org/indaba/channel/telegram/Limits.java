@@ -39,6 +39,9 @@ final class Limits {
     /** The largest update that a webhook takes. */
     static final int MOST_UPDATE_BYTES = 1 << 20;
 
+    /** Of a body that is refused, as much is read and dropped, for its sender to hear why. */
+    static final int MOST_DROPPED_BYTES = 8 << 20;
+
     /** What bots may download (Bot API, getFile). */
     static final long MOST_FILE_BYTES = 20L << 20;
 

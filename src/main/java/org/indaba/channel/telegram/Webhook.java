@@ -4,6 +4,7 @@ import com.pengrad.telegrambot.request.SetWebhook;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -74,16 +75,16 @@ final class Webhook {
 
     private void handle(Context request) throws IOException {
         if (!secret.matches(Optional.ofNullable(request.header(WebhookSecret.HEADER)))) {
-            request.status(401);
+            refuse(request, 401);
             return;
         }
         if (request.contentLength() > Limits.MOST_UPDATE_BYTES) {
-            request.status(413);
+            refuse(request, 413);
             return;
         }
         byte[] body = request.bodyInputStream().readNBytes(Limits.MOST_UPDATE_BYTES + 1);
         if (body.length > Limits.MOST_UPDATE_BYTES) {
-            request.status(413);
+            refuse(request, 413);
             return;
         }
         Optional<Inbound> inbound = updates.parse(new String(body, StandardCharsets.UTF_8));
@@ -93,6 +94,17 @@ final class Webhook {
         }
         health.contact(clock.instant());
         request.future(() -> store(inbound.get(), request));
+    }
+
+    /** A connection that is closed on a caller who still sends takes the answer with it (RFC 9112, 9.6). */
+    private static void refuse(Context request, int status) throws IOException {
+        InputStream body = request.bodyInputStream();
+        byte[] dropped = new byte[8 << 10];
+        int rest = Limits.MOST_DROPPED_BYTES;
+        for (int some = 0; some >= 0 && rest > 0; rest -= some) {
+            some = body.read(dropped);
+        }
+        request.status(status);
     }
 
     private CompletableFuture<?> store(Inbound inbound, Context request) {

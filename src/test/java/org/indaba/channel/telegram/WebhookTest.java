@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.javalin.Javalin;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -82,7 +86,7 @@ class WebhookTest {
     }
 
     @Test
-    void without_the_secret_nothing_is_read() throws Exception {
+    void without_the_secret_nothing_is_taken() throws Exception {
         assertThat(post(null, BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(401);
         assertThat(post("the-secreT", BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(401);
         assertThat(post("", BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(401);
@@ -113,6 +117,25 @@ class WebhookTest {
         assertThat(post("the-secret", BodyPublishers.ofByteArray(large)).statusCode()).isEqualTo(413);
         BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
         assertThat(post("the-secret", chunked).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void who_still_sends_a_body_that_is_refused_hears_why() throws Exception {
+        try (Socket slow = new Socket("127.0.0.1", server.port())) {
+            OutputStream out = slow.getOutputStream();
+            out.write(("POST " + Webhook.PATH + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 3000000\r\n"
+                    + WebhookSecret.HEADER + ": the-secret\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            for (int i = 0; i < 30; i++) {
+                out.write(new byte[100_000]);
+                out.flush();
+                Thread.sleep(5);
+            }
+            String line = new BufferedReader(
+                            new InputStreamReader(slow.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+            assertThat(line).startsWith("HTTP/1.1 413");
+        }
     }
 
     @Test
