@@ -26,8 +26,10 @@ class TelegramFaultsIT {
     /** How long polling may take to be back once the cause is gone. */
     private static final Duration BACK = Duration.ofSeconds(90);
 
-    /** In the long form pauses between polls have grown to their longest by then. */
-    private static final Duration AWAY = Load.LONG ? Duration.ofMinutes(4) : Duration.ofSeconds(4);
+    /** In the long form pauses between polls have grown to their longest by then; {@code -Daway=60} is an hour. */
+    private static final Duration AWAY = Load.LONG
+            ? Duration.ofMinutes(Integer.getInteger("away", 4))
+            : Duration.ofSeconds(4);
 
     private static final Duration NO_PAUSE = Duration.ZERO;
 
