@@ -22,9 +22,12 @@ final class ClassArchive {
         return option;
     }
 
+    /** With what makes an empty database, since most tests begin with one. */
     private static boolean made(Path jar, Path archive) throws IOException {
+        Path data = Files.createDirectories(jar.resolveSibling("it-archived"));
         Process process = new ProcessBuilder(
-                        JAVA, "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + archive, "-jar", jar.toString(), "archive")
+                        JAVA, "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + archive, "-jar", jar.toString(), "archive",
+                        Files.createTempDirectory(data, "data").toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
