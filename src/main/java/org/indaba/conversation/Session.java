@@ -181,6 +181,11 @@ final class Session {
         return stage == Stage.NAME || stage == Stage.ORGANIZATION;
     }
 
+    /** Whoever was invited by name answers for it, and for no other organization. */
+    boolean organizationKnown() {
+        return briefing.targeted();
+    }
+
     /** It is said under whose name to publish. */
     void identityComplete(boolean individual) {
         add(new Event.CapacitySet(briefing.code(), individual));
