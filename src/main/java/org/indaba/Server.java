@@ -285,6 +285,7 @@ public final class Server implements AutoCloseable {
     private static BackupSchedule backups(
             Configuration configuration, MediaFiles files, Vault vault, InstantSource clock) throws IOException {
         Scratch.sweep(configuration.files().data());
+        Scratch.sweep(configuration.files().database().getParent());
         Configuration.Backups wanted = configuration.backups();
         return new BackupSchedule(
                 new Backup(BackedUp.of(configuration.files(), files), vault, BackedUp.PRODUCT),

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.indaba.backup.BackupFailed;
 import org.indaba.backup.Restore;
 import picocli.CommandLine.Command;
@@ -43,11 +45,17 @@ public final class RestoreCommand implements Callable<Integer> {
                 "a server uses " + data + "; stop it first, or name another INDABA_DATA_DIR", null))) {
             Restore.Restored restored = archives.restore().from(file, replace, clock.instant());
             terminal.print(data + " is put back from " + BackupLine.of(restored.backup())
-                    + restored.aside().map(aside -> "; what was there is in " + aside).orElse("")
+                    + aside(restored.aside())
                     + System.lineSeparator());
             return 0;
         } catch (BackupFailed e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }
+    }
+
+    private static String aside(List<Path> folders) {
+        return folders.isEmpty()
+                ? ""
+                : "; what was there is in " + folders.stream().map(Path::toString).collect(Collectors.joining(" and "));
     }
 }

@@ -31,7 +31,10 @@ final class Asking {
 
     /** What {@code /help} adds where a human of this consultation can be asked. */
     void offer(Briefing briefing, List<Paragraph> paragraphs, List<List<Button>> rows) {
-        if (!exchange.desk().help().staffed().contains(briefing.code()) || exchange.asks()) {
+        boolean staffed = exchange.desk().help().staffed().contains(briefing.code());
+        if (!staffed && Contact.isHere(exchange.desk(), briefing)) {
+            paragraphs.add(nobody(briefing));
+        } else if (!staffed || exchange.asks()) {
             return;
         } else if (consented(briefing.code())) {
             rows.add(0, List.of(Button.of(Line.ASK_PERSON, new Action(Verb.ASK, briefing.code(), ""))));
@@ -154,8 +157,10 @@ final class Asking {
         }
     }
 
-    private static Paragraph nobody(Briefing briefing) {
-        return Paragraph.of(Line.ASK_NOBODY, Map.of("contact", new Value.Code(briefing.contact())));
+    private Paragraph nobody(Briefing briefing) {
+        return Contact.isHere(exchange.desk(), briefing)
+                ? Paragraph.of(Line.ASK_NOBODY_HERE)
+                : Paragraph.of(Line.ASK_NOBODY, Map.of("contact", Contact.of(exchange.desk(), briefing)));
     }
 
     private boolean consented(String code) {

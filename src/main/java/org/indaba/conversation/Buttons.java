@@ -181,7 +181,11 @@ final class Buttons {
             return;
         }
         session.publish(choice.get());
-        done(() -> session.go(route().next()));
+        if (choice.get().equals(Profile.ORGANIZATION) && session.organizationKnown()) {
+            done(() -> session.identityComplete(false));
+        } else {
+            done(() -> session.go(route().next()));
+        }
     }
 
     private void next(boolean skipping) {

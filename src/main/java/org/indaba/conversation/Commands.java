@@ -130,7 +130,7 @@ final class Commands {
 
     private Paragraph about(Line line, Briefing briefing) {
         return Paragraph.of(line, Map.of(
-                "title", exchange.title(briefing), "contact", new Value.Code(briefing.contact())));
+                "title", exchange.title(briefing), "contact", Contact.of(exchange.desk(), briefing)));
     }
 
     private static boolean isLabel(String label) {
@@ -199,7 +199,7 @@ final class Commands {
         exchange.line(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
                 "title", exchange.title(briefing),
                 "date", new Value.Moment((closed ? briefing.closes() : briefing.opens()).orElseThrow(), briefing.zone()),
-                "contact", new Value.Code(briefing.contact()))));
+                "contact", Contact.of(exchange.desk(), briefing))));
     }
 
     // ---- /language
@@ -299,13 +299,16 @@ final class Commands {
                 .or(() -> only(exchange.desk().open(exchange.at())))
                 .or(() -> only(List.copyOf(exchange.desk().briefings().values())));
         List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(asked
-                .map(briefing -> Paragraph.of(Line.HELP, Map.of(
-                        "title", exchange.title(briefing), "contact", new Value.Code(briefing.contact()))))
-                .orElse(Paragraph.of(Line.HELP_NONE)));
+        paragraphs.add(asked.map(this::help).orElse(Paragraph.of(Line.HELP_NONE)));
         List<List<Button>> rows = new ArrayList<>();
         asked.ifPresent(briefing -> new Asking(exchange, leaving).offer(briefing, paragraphs, rows));
         exchange.line(paragraphs, rows);
+    }
+
+    private Paragraph help(Briefing briefing) {
+        return Contact.isHere(exchange.desk(), briefing)
+                ? Paragraph.of(Line.HELP_HERE, Map.of("title", exchange.title(briefing)))
+                : about(Line.HELP, briefing);
     }
 
     Papers papers() {

@@ -135,7 +135,7 @@ final class Messages {
     void identity(String message, Content content, Given.Fact fact) {
         if (!new Facts(session).identity(message, content, fact)) {
             return;
-        } else if (fact == Given.Fact.NAME) {
+        } else if (fact == Given.Fact.NAME && !session.organizationKnown()) {
             session.go(Place.at(Stage.ORGANIZATION));
         } else {
             session.identityComplete(false);

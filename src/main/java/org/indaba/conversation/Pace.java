@@ -25,5 +25,8 @@ public final class Pace {
     /** A group that calls again within this time has its invitation still on the screen. */
     public static final Duration INVITED_LATELY = Duration.ofMinutes(10);
 
+    /** A group that was not known may be one that has moved: its invitation waits for word of that. */
+    public static final Duration GROUP_SETTLES = Duration.ofSeconds(5);
+
     private Pace() {}
 }

@@ -181,6 +181,11 @@ final class Session {
         return stage == Stage.NAME || stage == Stage.ORGANIZATION;
     }
 
+    /** Whoever was invited by name answers for it, and for no other organization. */
+    boolean organizationKnown() {
+        return briefing.targeted();
+    }
+
     /** It is said under whose name to publish. */
     void identityComplete(boolean individual) {
         add(new Event.CapacitySet(briefing.code(), individual));
@@ -203,13 +208,13 @@ final class Session {
 
     /** A file that came is beyond what can be fetched. */
     Paragraph tooLarge() {
-        return Paragraph.of(Line.FILE_TOO_LARGE, Map.of("contact", new Value.Code(briefing.contact())));
+        return Paragraph.of(Line.FILE_TOO_LARGE, Map.of("contact", Contact.of(exchange.desk(), briefing)));
     }
 
     /** A file that was kept for this answer has turned out to be so. */
     Paragraph tooLargeLate(String question) {
         return Paragraph.of(Line.FILE_TOO_LARGE_LATE, Map.of(
-                "id", new Value.Code(question), "contact", new Value.Code(briefing.contact())));
+                "id", new Value.Code(question), "contact", Contact.of(exchange.desk(), briefing)));
     }
 
     /** Until when a submitted response can be changed. */

@@ -1,6 +1,7 @@
 package org.indaba.coordination;
 
 import java.util.Optional;
+import org.indaba.conversation.Contact;
 
 /**
  * How a consultation or an invitation is reached.
@@ -31,7 +32,7 @@ public record Links(Optional<String> bot, String site) {
 
     /** How people ask a human through the bot, in a chat and from outside. */
     Optional<String> toBot() {
-        return bot.map(each -> "t.me/" + each + " (/help)");
+        return bot.map(Contact::ofBot);
     }
 
     public Optional<String> inChat(String payload) {

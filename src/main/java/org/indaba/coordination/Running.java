@@ -170,6 +170,7 @@ final class Running {
         Figures figures = office.figures().orElseThrow();
         Statistics statistics = new Statistics(office, figures);
         List<Paragraph> paragraphs = statistics.of(consultation, about(consultation));
+        NamesErased.ahead(consultation, office.now()).ifPresent(paragraphs::add);
         boolean some = figures.partial() + figures.submitted() > 0;
         talk.say(paragraphs, some
                 ? List.of(List.of(new Button(

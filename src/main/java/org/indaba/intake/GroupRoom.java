@@ -1,5 +1,6 @@
 package org.indaba.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.indaba.channel.Inbound;
@@ -9,6 +10,7 @@ import org.indaba.conversation.GroupInvitation;
 import org.indaba.conversation.Pace;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.GroupChats;
+import org.indaba.store.GroupInvitations;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
 import org.indaba.store.MoveAddress;
@@ -37,18 +39,25 @@ final class GroupRoom {
                 && call.bot().filter(each -> name.filter(each::equalsIgnoreCase).isEmpty()).isEmpty();
     }
 
-    /** @param wish the language of whoever called */
-    void invite(KnownAddress group, String code, Optional<Language> wish) {
+    /**
+     * @param wish the language of whoever called
+     * @param pause before it goes out
+     */
+    void invite(KnownAddress group, String code, Optional<Language> wish, Duration pause) {
         Optional<String> meant = GroupInvitation.meant(desk, now, code);
         boolean lately = GroupChats.find(db, group.id())
-                .filter(each -> now.isBefore(each.at().plus(Pace.INVITED_LATELY)))
+                .filter(this::isRecent)
                 .filter(each -> meant.isEmpty() || meant.get().equals(each.consultation()) || desk.open(now).size() == 1)
                 .isPresent();
         if (!lately) {
             Event.Spoke said = GroupInvitation.of(desk, now, wish, meant);
-            new OutboxNotices(tools, db, group, now).add(new Notice.Invitation(said.language(), said.say()));
+            new OutboxNotices(tools, db, group, now).later(new Notice.Invitation(said.language(), said.say()), pause);
             GroupChats.save(db, group.id(), new GroupChats.Invited(meant.orElse(""), now));
         }
+    }
+
+    private boolean isRecent(GroupChats.Invited invited) {
+        return now.isBefore(invited.at().plus(Pace.INVITED_LATELY));
     }
 
     /** Where the new address is known already, the group was met there first. */
@@ -56,7 +65,20 @@ final class GroupRoom {
         String lookup = AddressSeal.lookup(tools.vault(), moved.to());
         byte[] sealed = AddressSeal.seal(tools.vault(), group.id(), moved.to());
         if (!MoveAddress.run(db, group.id(), lookup, sealed)) {
+            KnownAddress.find(db, lookup).ifPresent(there -> inherit(group, there));
             left(group);
+        }
+    }
+
+    /** What it was invited to where it was before is not said to it again. */
+    private void inherit(KnownAddress group, KnownAddress there) {
+        Optional<GroupChats.Invited> before = GroupChats.find(db, group.id()).filter(this::isRecent);
+        Optional<GroupChats.Invited> again = GroupChats.find(db, there.id());
+        boolean same = before.isPresent()
+                && before.map(GroupChats.Invited::consultation).equals(again.map(GroupChats.Invited::consultation));
+        if (same && !GroupInvitations.waits(db, group.respondent())) {
+            GroupInvitations.drop(db, there.respondent());
+            GroupChats.save(db, there.id(), before.get());
         }
     }
 

@@ -55,6 +55,11 @@ final class OutboxNotices implements Notices {
         insert(notice, OutboxRow.REPLY, false, now, Optional.empty());
     }
 
+    /** As {@link #add}, after a pause. */
+    void later(Notice notice, Duration pause) {
+        insert(notice, OutboxRow.REPLY, false, now.plus(pause), Optional.empty());
+    }
+
     @Override
     public void end() {}
 

@@ -36,6 +36,7 @@ import org.indaba.store.HelpRelays;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
+import org.indaba.store.OpenQuestions;
 import org.indaba.store.OutboxRow;
 import org.indaba.store.Takers;
 import org.jooq.DSLContext;
@@ -76,6 +77,16 @@ final class Relay {
                     .forEach(each -> pass(Line.RELAYED_AGAIN, question, consultation, taker, each));
         }
         AppendAudit.run(db, now, "respondent", "asked", Long.toString(response), "");
+    }
+
+    /** Who has taken a role after questions were asked gets those that wait, once each. */
+    void catchUp() {
+        List<Taker> all = Takers.all(db, channel, now);
+        OpenQuestions.unknownTo(db, from.id(), now.minus(Relaying.ANSWERABLE)).forEach(open ->
+                Optional.ofNullable(consultations().get(open.consultation())).ifPresent(consultation ->
+                        Relaying.takers(all, consultation, open.asker()).stream()
+                                .filter(each -> each.address() == from.id())
+                                .forEach(each -> pass(Line.RELAYED, open.id(), consultation, each, now))));
     }
 
     private void pass(Line line, long question, Consultation consultation, Taker to, Instant due) {

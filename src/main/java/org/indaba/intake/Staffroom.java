@@ -137,6 +137,9 @@ final class Staffroom {
         }
         erased |= before.isPresent() && ruling.draft().isEmpty();
         Taken taken = goOn(ruling, input);
+        if (ruling.done().stream().anyMatch(Deed.Joined.class::isInstance)) {
+            new Relay(tools, db, from, inbound.address().channel(), now).catchUp();
+        }
         if (!ruling.draft().equals(before)) {
             ruling.draft().ifPresentOrElse(
                     each -> LaunchDrafts.save(db, from.respondent(), each, now),

@@ -1,5 +1,6 @@
 package org.indaba.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.indaba.conversation.Desk;
 import org.indaba.conversation.HelpDesk;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.Pace;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Progress;
 import org.indaba.conversation.Reception;
@@ -88,7 +90,8 @@ final class Turn {
         if (room.concerns(call)) {
             KnownAddress group = known.orElseGet(() -> acquaint(call));
             WelcomeBack.run(db, group.id());
-            room.invite(group, call.code(), hint(call.languageHint()));
+            Duration pause = known.isEmpty() ? Pace.GROUP_SETTLES : Duration.ZERO;
+            room.invite(group, call.code(), hint(call.languageHint()), pause);
         }
     }
 

@@ -138,13 +138,13 @@ public final class PaperFetcher {
             } else if (fetched instanceof Fetched.Lost) {
                 drop(wanted, End.LOST);
             } else {
-                again(wanted);
+                again(wanted, fetched instanceof Fetched.Retry retry ? retry.pause() : Optional.empty());
             }
         } catch (IOException e) {
             if (sink.full) {
                 drop(wanted, End.TOO_LARGE);
             } else {
-                again(wanted);
+                again(wanted, Optional.empty());
             }
         }
     }
@@ -171,13 +171,15 @@ public final class PaperFetcher {
         telling.committed();
     }
 
-    private void again(WantedDocuments.Wanted wanted) {
+    /** @param asked the least that the channel asked for */
+    private void again(WantedDocuments.Wanted wanted, Optional<Duration> asked) {
         int attempts = wanted.attempts() + 1;
         if (attempts >= MOST_ATTEMPTS) {
             drop(wanted, End.LOST);
             return;
         }
-        Instant due = clock.instant().plus(BETWEEN_ATTEMPTS.multipliedBy(attempts));
+        Duration own = BETWEEN_ATTEMPTS.multipliedBy(attempts);
+        Instant due = clock.instant().plus(asked.filter(each -> each.compareTo(own) > 0).orElse(own));
         database.write("document " + wanted.id(), db -> {
             WantedDocuments.postpone(db, wanted.id(), attempts, due);
             return null;

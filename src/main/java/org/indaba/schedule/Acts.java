@@ -1,6 +1,7 @@
 package org.indaba.schedule;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.NamesErased;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.Broadcasts;
 import org.indaba.store.CountAudience;
@@ -83,7 +85,8 @@ public final class Acts {
 
     private void opened(DSLContext db, Consultation consultation, Instant now) {
         AppendAudit.run(db, now, "schedule", "consultation-opened", consultation.code(), "");
-        tell(db, consultation, Line.OPENED_ITSELF, Map.of("order", new Value.Code("/share " + consultation.code())), now);
+        tell(db, consultation, Line.OPENED_ITSELF, Map.of("order", new Value.Code("/share " + consultation.code())), List.of(),
+                now);
     }
 
     private void closed(DSLContext db, Consultation consultation, Instant now) {
@@ -92,7 +95,8 @@ public final class Acts {
         tell(db, consultation, Line.CLOSED_ITSELF, Map.of(
                 "submitted", new Value.Count(counts.getOrDefault("submitted", 0L)),
                 "partial", new Value.Count(counts.getOrDefault("partial", 0L)),
-                "order", new Value.Code("/stats " + consultation.code())), now);
+                "order", new Value.Code("/stats " + consultation.code())),
+                NamesErased.ahead(consultation, now).stream().toList(), now);
     }
 
     private void remind(DSLContext db, Consultation consultation, Instant now) {
@@ -108,14 +112,18 @@ public final class Acts {
     }
 
     /** Whoever may close it is told, once. */
-    private void tell(DSLContext db, Consultation consultation, Line line, Map<String, Value> values, Instant now) {
+    private void tell(
+            DSLContext db, Consultation consultation, Line line, Map<String, Value> values, List<Paragraph> further,
+            Instant now) {
         Set<Long> told = new HashSet<>();
         for (StaffAddresses.Row each : StaffAddresses.run(db, PAGES, now)) {
             boolean concerned = Act.CLOSE.by(each.grant().role()) && each.grant().governs(consultation.scope());
             if (concerned && told.add(each.respondent())) {
                 Map<String, Value> all = new HashMap<>(values);
                 all.put("title", Told.title(consultation, each.language()));
-                Say say = new Say(List.of(Paragraph.of(line, all)), List.of(), Say.Timing.AT_ONCE);
+                List<Paragraph> paragraphs = new ArrayList<>(List.of(Paragraph.of(line, all)));
+                paragraphs.addAll(further);
+                Say say = new Say(paragraphs, List.of(), Say.Timing.AT_ONCE);
                 Told.put(db, ids.getAsLong(), each.respondent(), each.address(), each.language(), say, consultation, now);
             }
         }

@@ -50,9 +50,11 @@ public sealed interface Notice {
 
     /** An invitation into private chats: what its buttons name, they open. */
     record Invitation(Language language, Say say) implements Notice {
+        static final String KIND = "invitation";
+
         @Override
         public String kind() {
-            return "invitation";
+            return KIND;
         }
     }
 

@@ -122,6 +122,51 @@ class HelpRelayTest {
         assertThat(of("Bola", scene.waits(Duration.ofDays(1)))).isEmpty();
     }
 
+    @Test
+    void who_becomes_a_coordinator_later_gets_what_waits_the_oldest_first() {
+        Stream.of(SECRET, "And the new harbour?", "And the bay?").forEach(each -> scene.types("Juma", each));
+        scene.replies("Amina", "And the new harbour?", ANSWER);
+        scene.hasInvitation("coordinator", "africa");
+        String seen = String.join("\n", scene.opensLink("Chidi"));
+        assertThat(seen).containsSubsequence("Welcome. Your role:", SECRET, "And the bay?")
+                .doesNotContain("the new harbour", "~ ");
+        assertThat(of("Juma", scene.replies("Chidi", SECRET, ANSWER))).anyMatch(each -> each.contains(ANSWER));
+    }
+
+    @Test
+    void what_waits_is_passed_on_once() {
+        scene.types("Juma", SECRET);
+        scene.hasInvitation("coordinator", "africa");
+        assertThat(scene.opensLink("Chidi")).anyMatch(each -> each.contains(SECRET));
+        scene.hasInvitation("coordinator", "africa");
+        assertThat(scene.opensLink("Chidi")).as("another role").noneMatch(each -> each.contains(SECRET));
+        scene.hasInvitation("coordinator", "africa");
+        assertThat(scene.opensLink("Amina")).as("told when it was asked").noneMatch(each -> each.contains(SECRET));
+    }
+
+    @Test
+    void what_was_taken_back_is_too_old_or_is_no_business_of_theirs_is_not_passed_on() {
+        scene.types("Juma", SECRET);
+        scene.hasInvitation("coordinator", "europe");
+        assertThat(scene.opensLink("Greta")).as("another region").noneMatch(each -> each.contains(SECRET));
+        scene.hasInvitation("secretariat", "");
+        assertThat(scene.opensLink("Sekou")).as("coordinators answer").noneMatch(each -> each.contains(SECRET));
+        scene.hasInvitation("coordinator", "africa");
+        assertThat(scene.opensLink("Juma")).as("whoever asked").noneMatch(each -> each.contains(SECRET));
+        scene.waits(Duration.ofDays(90));
+        scene.hasInvitation("coordinator", "africa");
+        assertThat(scene.opensLink("Late")).as("too old").noneMatch(each -> each.contains(SECRET));
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_passed_on() {
+        scene.types("Juma", SECRET);
+        scene.types("Juma", "/withdraw");
+        scene.taps("Juma", "Delete");
+        scene.hasInvitation("coordinator", "africa");
+        assertThat(scene.opensLink("Chidi")).hasSizeGreaterThan(1).noneMatch(each -> each.contains("question"));
+    }
+
     /** What this person saw of it. */
     private static List<String> of(String who, List<String> seen) {
         List<String> lines = new ArrayList<>();

@@ -41,7 +41,7 @@ class RoleAndCodeTest {
         assertThat(text(scene.types("Amina", "/launch"))).as("where it was left").contains("Who is asked?");
         scene.menus();
         scene.revokes("Amina");
-        assertThat(scene.menus()).extracting(StaffScene.Menu::who).containsOnly("Amina");
+        assertThat(scene.menus()).extracting(StaffChats.Menu::who).containsOnly("Amina");
     }
 
     @Test

@@ -43,7 +43,7 @@ class RoleMenuTest {
     @EnumSource(Role.class)
     void the_menu_of_a_role_has_its_commands_and_everybodys_in_every_language(Role role) {
         joins("Someone", role);
-        List<StaffScene.Menu> menus = scene.menus();
+        List<StaffChats.Menu> menus = scene.menus();
         Set<String> wanted = Stream.concat(
                         EVERYBODY.stream(),
                         Stream.of(Order.values()).filter(each -> each.act().by(role)).map(Order::word))
@@ -93,11 +93,11 @@ class RoleMenuTest {
         scene.opensLink(who);
     }
 
-    private static Set<String> names(StaffScene.Menu menu) {
+    private static Set<String> names(StaffChats.Menu menu) {
         return menu.menu().commands().stream().map(Outbound.Menu.Command::name).collect(Collectors.toSet());
     }
 
-    private static String says(List<StaffScene.Menu> menus, String language, String name) {
+    private static String says(List<StaffChats.Menu> menus, String language, String name) {
         return menus.stream().filter(each -> each.menu().language().equals(Optional.of(language)))
                 .flatMap(each -> each.menu().commands().stream()).filter(each -> each.name().equals(name))
                 .map(Outbound.Menu.Command::says).findFirst().orElseThrow();

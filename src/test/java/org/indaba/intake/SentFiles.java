@@ -2,7 +2,9 @@ package org.indaba.intake;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
@@ -13,6 +15,17 @@ import org.indaba.channel.SendResult;
 /** A channel that has the files which people sent, and sends nothing. */
 final class SentFiles implements Channel {
     private final List<byte[]> files = new ArrayList<>();
+    private final Deque<Trouble> troubles = new ArrayDeque<>();
+
+    /** How a fetch ends that does not bring the file. */
+    interface Trouble {
+        Fetched of(OutputStream sink) throws IOException;
+    }
+
+    /** What the next fetches meet, one each. */
+    void meets(Trouble... next) {
+        troubles.addAll(List.of(next));
+    }
 
     /** What it is fetched by. */
     String put(byte[] bytes) {
@@ -37,6 +50,9 @@ final class SentFiles implements Channel {
 
     @Override
     public Fetched fetch(String reference, OutputStream sink) throws IOException {
+        if (!troubles.isEmpty()) {
+            return troubles.poll().of(sink);
+        }
         byte[] bytes = files.get(Integer.parseInt(reference));
         sink.write(bytes);
         return new Fetched.Bytes(bytes.length);

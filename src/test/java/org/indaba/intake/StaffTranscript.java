@@ -70,6 +70,8 @@ final class StaffTranscript {
             return scene.calls(who, words[1], words.length > 2 ? words[2].substring(1) : "", words.length > 3 ? words[3] : "");
         } else if (act.equals("(becomes a supergroup)")) {
             return scene.moves(who);
+        } else if (act.equals("(becomes a supergroup, which is told of first)")) {
+            return scene.movesLate(who);
         } else if (act.equals("(removes the bot)")) {
             return scene.blocks(who);
         } else if (act.equals("(blocks the bot)")) {

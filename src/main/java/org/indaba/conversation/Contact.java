@@ -1,0 +1,26 @@
+package org.indaba.conversation;
+
+import java.util.regex.Pattern;
+
+/** Whom a consultation's questions go to, as people are told: a person or an office, or whoever answers by the bot. */
+public final class Contact {
+    private static final String HOW = " (/help)";
+    private static final Pattern BOT = Pattern.compile("t\\.me/\\w+ \\(/help\\)");
+
+    private Contact() {}
+
+    /** How people ask through the bot, in a chat and from outside. */
+    public static String ofBot(String name) {
+        return "t.me/" + name + HOW;
+    }
+
+    /** Who is in the bot's chat needs no link to it. */
+    static Value of(Desk desk, Briefing briefing) {
+        return isHere(desk, briefing) ? new Value.Named(Line.CONTACT_HERE) : new Value.Code(briefing.contact());
+    }
+
+    /** Whether the contact is this chat. */
+    static boolean isHere(Desk desk, Briefing briefing) {
+        return desk.help().here() && BOT.matcher(briefing.contact()).matches();
+    }
+}

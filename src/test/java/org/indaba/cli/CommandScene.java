@@ -1,0 +1,113 @@
+package org.indaba.cli;
+
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.backup.Premises;
+import org.indaba.consultation.Consultation;
+import org.indaba.export.Catalogue;
+import org.indaba.export.Fixture;
+import org.indaba.media.MediaFiles;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.store.SqliteDatabase;
+import org.indaba.store.StorageUnusable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The verbs over a database with one response, as somebody types them beside a running server. */
+abstract class CommandScene {
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path backups;
+
+    Consultation study = Fixture.STUDY;
+    Fixture fixture;
+    final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void open() {
+        fixture = new Fixture(folder);
+        fixture.store(rows -> rows.response(7, "wg-study").answered(7, "a", "عربي \"and\" more")
+                .set(7, RESPONSE.NAME_SEALED, fixture.vault.seal("response 7 name", "Amina")));
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    int run(String... words) {
+        return command(new Terminal(out, print(), false)).execute(words);
+    }
+
+    CommandLine command(Terminal terminal) {
+        CommandLine root = new CommandLine(new Root())
+                .addSubcommand(new ExportCommand(this::beside, terminal))
+                .addSubcommand(new VerifyCommand(this::beside, this::archives, terminal))
+                .addSubcommand(new BackupCommand(this::archives, terminal, () -> Fixture.NOW))
+                .addSubcommand(new RestoreCommand(this::archives, terminal, () -> Fixture.NOW))
+                .addSubcommand(TokenCommand.with(this::beside, terminal))
+                .addSubcommand(new InviteCommand(this::beside, terminal))
+                .addSubcommand(EntityCommand.with(this::beside, terminal))
+                .addSubcommand(DocumentCommand.with(this::beside, terminal));
+        return OneLine.applyTo(root, terminal.err());
+    }
+
+    /** A second process on the database that the fixture holds open. */
+    private Workplace beside() throws CommandFailed {
+        try {
+            SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
+            return new Workplace(
+                    new org.indaba.media.PaperFiles(new MediaFiles(folder)),
+                    database, fixture.vault, new One(study), fixture.exporterOn(database), "https://indaba.example.org",
+                    () -> Optional.of("indaba_bot"),
+                    () -> Fixture.NOW);
+        } catch (StorageUnusable e) {
+            throw CommandFailed.couldNot(e.getMessage(), e);
+        }
+    }
+
+    private Archives archives() {
+        MediaFiles media = new MediaFiles(folder);
+        Premises premises = new Premises(
+                folder, folder.resolve("indaba.db"), media::path,
+                new Premises.Uploads("web", folder.resolve("media/uploads")::resolve));
+        return new Archives(premises, fixture.vault, backups, folder.resolve("indaba.key"));
+    }
+
+    PrintStream print() {
+        return new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
+
+    String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @CommandLine.Command(name = "indaba")
+    static final class Root implements Runnable {
+        @Override
+        public void run() {}
+    }
+
+    private record One(Consultation consultation) implements Catalogue {
+        @Override
+        public List<Consultation> consultations() {
+            return List.of(consultation);
+        }
+
+        @Override
+        public List<Questionnaire> editions(Consultation consultation) {
+            return List.of(Fixture.annex());
+        }
+    }
+}
