@@ -9,7 +9,6 @@ import org.indaba.store.InboundJson;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.ParkInbound;
 import org.indaba.store.ParkedInbound;
-import org.indaba.store.RecordInbound;
 import org.indaba.store.Whereabouts;
 import org.indaba.vault.ParkedSeal;
 import org.jooq.DSLContext;
@@ -27,7 +26,7 @@ final class Parking {
 
     /** Keeps it, sealed, as if it had been decided about. */
     Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why) {
-        if (!RecordInbound.run(db, inbound.key(), tools.clock().instant())) {
+        if (!SameId.isNew(db, inbound, lookup, tools.clock().instant())) {
             return new Taken(new Receipt.Duplicate());
         }
         byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));

@@ -31,7 +31,6 @@ import org.indaba.store.GroupChats;
 import org.indaba.store.InsertRespondent;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
-import org.indaba.store.RecordInbound;
 import org.indaba.store.SaveConversation;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.WelcomeBack;
@@ -59,7 +58,7 @@ final class Turn {
     }
 
     Taken take(Inbound inbound) {
-        if (!RecordInbound.run(db, inbound.key(), now)) {
+        if (!SameId.isNew(db, inbound, lookup, now)) {
             return new Taken(new Receipt.Duplicate());
         }
         return decide(inbound, Optional.empty());
