@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Receipt;
+import org.indaba.conversation.Conversation;
 import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.InboundJson;
 import org.indaba.store.KnownAddress;
@@ -25,14 +26,19 @@ final class Parking {
         this.tools = tools;
     }
 
-    /** Keeps it, sealed, as if it had been decided about. */
-    Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why) {
+    /**
+     * Keeps it, sealed, as if it had been decided about.
+     *
+     * @param stood where its person stood when it came, which what came behind it may have changed by now; empty where
+     *     the turn did not come so far
+     */
+    Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why, Optional<Conversation> stood) {
         if (!RecordInbound.run(db, inbound.key(), tools.clock().instant())) {
             return new Taken(new Receipt.Duplicate());
         }
         byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
         Optional<Whereabouts> whereabouts =
-                KnownAddress.find(db, lookup).flatMap(each -> Whereabouts.of(each.conversation()));
+                stood.or(() -> KnownAddress.find(db, lookup).map(KnownAddress::conversation)).flatMap(Whereabouts::of);
         ParkInbound.run(
                 db, inbound.key(), lookup, sealed, why.getMessage(), whereabouts, tools.clock().instant());
         return new Taken(new Receipt.Stored());

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.NotStored;
@@ -93,6 +95,36 @@ class ParkingTest {
                     .containsExactly("a: A poisonous word.", "b: Of b.");
             line.receive(amina.says("Of c."));
             assertThat(line.bubblesOf(amina)).as("and they stay where they are").contains("c: Of c.");
+        }
+    }
+
+    /** They share a commit, and it is set aside after it. */
+    @Test
+    void what_was_set_aside_lands_there_too_where_what_came_behind_it_came_at_the_same_time() throws Exception {
+        Sender amina;
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            amina = line.begun(5_000_000_001L);
+            CountDownLatch waiting = new CountDownLatch(1);
+            CompletableFuture<Boolean> before =
+                    line.database.write("another", db -> await(waiting));
+            CompletableFuture<Void> all = line.intake.receiveAll(List.of(
+                    amina.says("A " + POISON + " word."), amina.says("Skip"), amina.says("Of b.")));
+            waiting.countDown();
+            assertThat(before.thenCombine(all, (went, any) -> went).join()).isTrue();
+            assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
+        }
+        try (LineInProcess line = new LineInProcess(folder)) {
+            line.intake.tryParkedAgain();
+            assertThat(line.bubblesOf(amina)).containsExactly("a: A poisonous word.", "b: Of b.");
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

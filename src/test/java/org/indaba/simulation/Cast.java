@@ -38,6 +38,7 @@ final class Cast {
         chat("p3", List.of(WORLD, EUROPE));
         simulator.enters(new PageVisitor(simulator, "p4", WORLD));
         coordinator("c1", Region.AFRICA, AFRICA, EUROPE);
+        coordinator("c3", Region.AFRICA, AFRICA, EUROPE);
         coordinator("c2", Region.EUROPE, EUROPE, AFRICA);
     }
 

@@ -101,6 +101,7 @@ final class Chat implements Channel {
             }
             case 7 -> {
                 phone.blocked = chance.nextInt(4) == 0;
+                phone.wasBlocked |= phone.blocked;
                 return phone.blocked ? new SendResult.Gone("blocked") : new SendResult.Retry("502", false);
             }
             default -> {
@@ -113,6 +114,7 @@ final class Chat implements Channel {
         if (outbound instanceof Outbound.Text text) {
             long number = phone.shown(text);
             simulator.reads(phone, text.text());
+            simulator.relays.reads(simulator.person(phone.place), text.text(), current.map(DueRow::id));
             return new SendResult.Sent(Optional.of(Long.toString(number)));
         } else if (outbound instanceof Outbound.ClearButtons clear) {
             phone.cleared(clear.messageKey());

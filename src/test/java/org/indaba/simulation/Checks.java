@@ -26,6 +26,7 @@ final class Checks {
     void person(Person person) {
         person.shadow().ifPresent(shadow -> {
             bubbles(person, shadow);
+            simulator.relays.person(person);
             String stands = store.conversation(person.lookup).orElse("");
             String must = ConversationJson.write(shadow.conversation);
             boolean stranger = stands.isEmpty() && shadow.conversation.equals(Conversation.NEW);
@@ -109,9 +110,22 @@ final class Checks {
         }
     }
 
+    /** Those whose failure is only logged are asked too. */
+    void failures() {
+        List<String> faults = simulator.database.faults();
+        Invariant.FAILURES.holds(faults.isEmpty(), String.join("; ", faults));
+    }
+
+    /** Every act whose time has come is done, whatever failed before. */
+    void due() {
+        List<String> left = store.rows(row -> row.getString(1),
+                "select act_key from act where due_at <= ? and done_at is null", simulator.clock.millis());
+        Invariant.DUE.holds(left.isEmpty(), "not done: " + left);
+    }
+
     /** Nothing was set aside but what was made to fail. */
     void turns() {
-        Invariant.TURNS.holds(store.count("select count(*) from parked_inbound") == simulator.parked(),
+        Invariant.TURNS.holds(store.count("select count(*) from parked_inbound") == simulator.aside.count(),
                 "set aside: " + store.rows(row -> row.getString(1), "select reason from parked_inbound"));
     }
 }

@@ -10,6 +10,7 @@ enum Invariant {
     ACTS("no act is done twice"),
     SCOPE("no scope is crossed"),
     READERS("nothing is shown to another reader"),
+    RELAY("a question reaches those who may see it, an answer its asker alone, once and in order"),
     AUDIT("the audit chain is whole"),
     WITHDRAWN("nothing is left of the withdrawn"),
     OUTSIDE("nothing is sent inside a transaction"),
@@ -17,6 +18,8 @@ enum Invariant {
     SAID("what must be said is said"),
     ONCE("nothing is said again that is known to have arrived, and nothing unknown more than twice"),
     TURNS("a turn fails only where it was made to"),
+    FAILURES("nothing fails in silence but what was made to"),
+    DUE("what has come due is done"),
     END("what waits comes to its end");
 
     private final String words;

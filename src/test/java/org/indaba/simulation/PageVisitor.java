@@ -50,7 +50,7 @@ final class PageVisitor extends Stakeholder {
     }
 
     @Override
-    Inbound.Message says(String text, Attachment... files) {
+    Inbound.Message says(String text, Optional<String> replyTo, Attachment... files) {
         InboundKey key = form();
         long order = order();
         return new Inbound.Message(

@@ -191,6 +191,52 @@ enum PlantedBug implements Bug {
             simulator.store.change("update outbox set unknown_outcomes = 0");
         }
     },
+    AN_ACT_THAT_FAILS_IN_SILENCE(Invariant.FAILURES) {
+        @Override
+        public String statement(String sql) {
+            return sql.toLowerCase(Locale.ROOT).startsWith("update act set done_at")
+                    ? sql.replaceFirst("done_at", "done_when")
+                    : sql;
+        }
+    },
+    WHAT_WAS_SET_ASIDE_FORGOTTEN_BY_A_RESTART(Invariant.TURNS) {
+        @Override
+        public void restarts(Simulator simulator) {
+            simulator.store.change("delete from parked_inbound");
+        }
+    },
+    WHAT_WAS_SET_ASIDE_DECIDED_ABOUT_WHERE_ITS_PERSON_IS_NOW(Invariant.BUBBLES) {
+        @Override
+        public void restarts(Simulator simulator) {
+            simulator.store.change("update parked_inbound set consultation = null");
+        }
+    },
+    AN_ANSWER_TO_A_QUESTION_REPLACED_BY_A_LATER_ONE(Invariant.RELAY) {
+        @Override
+        public void stepped(Simulator simulator) {
+            simulator.store.change("update help_question set answered_at = null");
+        }
+    },
+    A_QUESTION_PASSED_ON_TO_EVERY_COORDINATOR(Invariant.RELAY) {
+        @Override
+        public Channel channel(Simulator simulator, Channel sound) {
+            return Decorated.misrouting(simulator, sound, Helpline.ASKS, "c2", "c1");
+        }
+    },
+    AN_ANSWER_TO_SOMEBODY_ELSE(Invariant.RELAY) {
+        @Override
+        public Channel channel(Simulator simulator, Channel sound) {
+            return Decorated.misrouting(simulator, sound, Helpline.REPLIES, "p1", "p2");
+        }
+    },
+    A_WITHDRAWAL_THAT_LEAVES_A_QUESTION(Invariant.WITHDRAWN) {
+        @Override
+        public String statement(String sql) {
+            return sql.toLowerCase(Locale.ROOT).startsWith("update help_question set address_id")
+                    ? sql.replaceFirst("content = \\w+", "content = content")
+                    : sql;
+        }
+    },
     WHAT_ARRIVED_SENT_AGAIN(Invariant.ONCE) {
         @Override
         public Channel channel(Simulator simulator, Channel sound) {

@@ -77,7 +77,6 @@ final class Process {
                 database, new Acts(this::asItIsNow, ids), new Feeder(board::agenda, ids, PER_SECOND),
                 "process " + ids.getAsLong(), clock, this::wake);
         pages = new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document);
-        intake.tryParkedAgain();
     }
 
     private Agenda asItIsNow() {
