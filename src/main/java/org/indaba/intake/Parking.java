@@ -49,8 +49,12 @@ final class Parking {
         if (!DeleteParkedInbound.of(db, parked.key())) {
             return Optional.empty();
         }
-        Inbound inbound = InboundJson.read(tools.vault().open(place(parked.key()), parked.sealed()));
-        return Optional.of(new Turn(tools, db, parked.lookup()).takeLate(inbound, parked.whereabouts()));
+        return Optional.of(new Turn(tools, db, parked.lookup()).takeLate(opened(parked), parked.whereabouts()));
+    }
+
+    /** What it was; only as long as it stays aside. */
+    Inbound opened(ParkedInbound parked) {
+        return InboundJson.read(tools.vault().open(place(parked.key()), parked.sealed()));
     }
 
     private static String place(InboundKey key) {

@@ -147,7 +147,7 @@ final class Chat implements Channel {
             simulator.figures.count(Figures.Kind.FAULTS);
             return new Fetched.Retry("502", Optional.empty());
         }
-        byte[] bytes = reference.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = reference.substring("at Telegram: ".length()).getBytes(StandardCharsets.UTF_8);
         sink.write(bytes);
         return new Fetched.Bytes(bytes.length);
     }

@@ -150,8 +150,16 @@ final class Helpline {
     private static void withdrawn(Person person, Question question) {
         question.withdrawn = true;
         List<String> gone = person.shadow().orElseThrow().ledger.withdrawn;
-        gone.add(question.text);
+        if (question.text.startsWith(ASKS) || question.text.startsWith(Stakeholder.OWN_WORDS)) {
+            gone.add(question.text);
+        }
         question.reply.ifPresent(gone::add);
+    }
+
+    /** Whether what somebody wrote went to this reader as a question, whatever its words. */
+    boolean isAskedOf(Person reader, String text) {
+        return reader instanceof Coordinator coordinator && questions.stream().anyMatch(each ->
+                text.contains(each.text) && coordinator.answersFor(each.consultation) && !each.withdrawn);
     }
 
     List<Question> of(Person asker) {

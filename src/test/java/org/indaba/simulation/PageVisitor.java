@@ -54,7 +54,8 @@ final class PageVisitor extends Stakeholder {
         InboundKey key = form();
         long order = order();
         return new Inbound.Message(
-                key, address, order, key.key(), order, simulator.clock.instant(), Optional.of("en"), text, List.of());
+                key, address, order, key.key(), order, simulator.clock.instant(), Optional.of("en"), text,
+                List.of(files));
     }
 
     @Override

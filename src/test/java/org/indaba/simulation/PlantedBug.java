@@ -237,6 +237,26 @@ enum PlantedBug implements Bug {
                     : sql;
         }
     },
+    THE_FILE_OF_A_FORM_STORED_AGAIN(Invariant.FILES) {
+        @Override
+        public void stepped(Simulator simulator) {
+            simulator.store.change("insert into media select id + 1000000, bubble_id, response_id, kind, channel,"
+                    + " file_reference, name, mime, declared_bytes, 'lost', null, attempts, due_at, reason from media"
+                    + " where channel = 'web' and id < 1000000 and id + 1000000 not in (select id from media)");
+        }
+    },
+    A_WITHDRAWAL_THAT_LEAVES_A_FILE_ON_DISK(Invariant.WITHDRAWN) {
+        @Override
+        public String statement(String sql) {
+            return sql.toLowerCase(Locale.ROOT).startsWith("delete from stored_file") ? sql + " and 1 = 0" : sql;
+        }
+    },
+    A_SPOOL_EMPTIED_BY_A_RESTART(Invariant.FILES) {
+        @Override
+        public void restarts(Simulator simulator) {
+            simulator.uploads.lose();
+        }
+    },
     WHAT_ARRIVED_SENT_AGAIN(Invariant.ONCE) {
         @Override
         public Channel channel(Simulator simulator, Channel sound) {

@@ -56,11 +56,12 @@ final class Shadow {
         if (inbound instanceof Inbound.Message message) {
             return Optional.of(new Ledger.Told(
                     message.messageKey(), message.sentAt(), message.ordinal(),
-                    content(message.text(), message.attachments())));
+                    content(message.text(), message.attachments()), names(message.attachments())));
         }
         return inbound instanceof Inbound.Edit edit
                 ? Optional.of(new Ledger.Told(
-                        edit.messageKey(), edit.editedAt(), 0, content(edit.text(), edit.attachments())))
+                        edit.messageKey(), edit.editedAt(), 0, content(edit.text(), edit.attachments()),
+                        names(edit.attachments())))
                 : Optional.empty();
     }
 
@@ -87,6 +88,10 @@ final class Shadow {
             return Optional.of(new Input.Unsupported(other.sentAt(), hint(other.languageHint()), other.kind()));
         }
         return Optional.empty();
+    }
+
+    private static List<String> names(List<Attachment> files) {
+        return files.stream().flatMap(each -> each.name().stream()).toList();
     }
 
     private static Content content(String text, List<Attachment> attachments) {

@@ -55,6 +55,7 @@ final class Simulator {
     final Scopes scopes;
     final SetAside aside;
     final Helpline helpline;
+    final Uploads uploads = new Uploads(this);
     final Relays relays;
     private final Set<Person> touched = new LinkedHashSet<>();
     private long ids = 1_000;
@@ -226,6 +227,7 @@ final class Simulator {
         figures.count(Figures.Kind.JUMPS);
         clock.moveTo(chance.nextInt(3) > 0 ? day() : clock.instant().plus(Duration.ofMinutes(chance.nextInt(60 * 20))));
         trace.add("clock", clock.instant().toString());
+        uploads.sweep(process.pages.spooled());
         schedules();
         sends(4);
     }
@@ -279,7 +281,7 @@ final class Simulator {
     }
 
     private Process started() {
-        return new Process(world, database, bug.channel(this, chat), chat::calling, clock, this::id, chance);
+        return new Process(world, database, bug.channel(this, chat), uploads, chat::calling, clock, this::id, chance);
     }
 
     long id() {
@@ -339,6 +341,10 @@ final class Simulator {
         checks.failures();
         whole();
         relays.end();
+        FilesOnDisk files = new FilesOnDisk(this);
+        files.settle();
+        restart();
+        files.check();
         checks.counts();
         trace.add("end", store.count("select count(*) from bubble") + " " + store.count("select count(*) from audit"));
     }

@@ -148,10 +148,10 @@ class Stakeholder extends Person {
     }
 
     Attachment file() {
-        String reference = "file of " + name + " " + ++words;
+        String file = "file of " + name + " " + ++words + ".bin";
         return new Attachment(
-                one(2) ? "voice" : "document", reference, Optional.of(words + ".bin"), Optional.empty(),
-                OptionalLong.of(reference.length()));
+                one(2) ? "voice" : "document", "at Telegram: " + file, Optional.of(file), Optional.empty(),
+                OptionalLong.of(file.length()));
     }
 
     Inbound edits(Inbound.Message message) {

@@ -115,14 +115,15 @@ final class Store {
     }
 
     /** A bubble as it is stored, with what it is told by. */
-    record Bubble(long id, String consultation, String question, String message, String text, int revisions) {}
+    record Bubble(long id, String consultation, String question, String message, String text, int revisions, int files) {}
 
     List<Bubble> bubbles(String lookup) {
         return rows(
                 row -> new Bubble(
                         row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                        row.getInt(6)),
-                "select b.id, r.consultation, b.question, b.message_key, b.content, b.revisions from address a"
+                        row.getInt(6), row.getInt(7)),
+                "select b.id, r.consultation, b.question, b.message_key, b.content, b.revisions,"
+                        + " (select count(*) from media m where m.bubble_id = b.id) from address a"
                         + " join response r on r.respondent_id = a.respondent_id join bubble b on b.response_id = r.id"
                         + " where a.lookup = ? order by r.consultation, b.question, b.sent_at, b.ordinal", lookup);
     }

@@ -88,7 +88,9 @@ final class Wire {
         simulator.scopes.before();
         simulator.helpline.before(batch);
         Map<Inbound, CompletableFuture<Receipt>> ends = new LinkedHashMap<>();
-        CompletableFuture<Void> whole = hand(batch, poll, ends);
+        Map<Inbound, Inbound> sent = new LinkedHashMap<>();
+        batch.forEach(each -> sent.put(each, simulator.uploads.sent(each)));
+        CompletableFuture<Void> whole = hand(sent, poll, ends);
         simulator.scopes.after(batch);
         Optional<Inbound> failed = simulator.database.breakdown().over() && poisoned != NONE
                 ? Optional.of(batch.get(poisoned))
@@ -96,7 +98,7 @@ final class Wire {
         boolean stored = poll && !whole.isCompletedExceptionally();
         for (Inbound each : batch) {
             boolean acknowledged = stored || !poll && !ends.get(each).isCompletedExceptionally();
-            arrived(each, desk, live.get(each.address().place()), acknowledged, ends.get(each), failed.equals(Optional.of(each)));
+            arrived(each, desk, live.get(each.address().place()), acknowledged, ends.get(each), failed.equals(Optional.of(each)), sent.get(each));
             if (acknowledged && heard) {
                 pending.remove(each);
                 confirmed.add(each);
@@ -108,12 +110,12 @@ final class Wire {
     }
 
     private CompletableFuture<Void> hand(
-            List<Inbound> batch, boolean poll, Map<Inbound, CompletableFuture<Receipt>> ends) {
+            Map<Inbound, Inbound> sent, boolean poll, Map<Inbound, CompletableFuture<Receipt>> ends) {
         Receiver receiver = simulator.receiver();
         simulator.database.gather();
-        CompletableFuture<Void> whole = poll ? receiver.receiveAll(batch) : new CompletableFuture<>();
+        CompletableFuture<Void> whole = poll ? receiver.receiveAll(List.copyOf(sent.values())) : new CompletableFuture<>();
         if (!poll) {
-            batch.forEach(each -> ends.put(each, receiver.receive(each)));
+            sent.forEach((each, now) -> ends.put(each, receiver.receive(now)));
         }
         simulator.database.carryOut();
         return whole;
@@ -121,10 +123,13 @@ final class Wire {
 
     private void arrived(
             Inbound inbound, Desk desk, OptionalLong live, boolean acknowledged, CompletableFuture<Receipt> end,
-            boolean failed) {
+            boolean failed, Inbound sent) {
         boolean there = simulator.store.has(inbound.key().channel(), inbound.key().key());
         Invariant.ACKNOWLEDGED.holds(there || !acknowledged, "update " + inbound.key().key());
         boolean first = there && taken.add(inbound.key());
+        if (there && !first) {
+            simulator.uploads.drop(sent);
+        }
         if (acknowledged && end != null && !first && simulator.database.last().equals(Commit.STORED)) {
             Invariant.BUBBLES.holds(end.join() instanceof Receipt.Duplicate, "a duplicate was let through");
         }
