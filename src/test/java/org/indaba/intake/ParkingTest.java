@@ -163,7 +163,8 @@ class ParkingTest {
                     (any, language) -> List.of(), (any, language) -> NO_FILE);
             line.receive(new Inbound.Message(
                     key, page, 1, key.key(), 1, line.clock.instant(), Optional.empty(), POISON,
-                    List.of(new Attachment("voice", "a name in the spool", Optional.empty(), Optional.empty(), OptionalLong.empty()))));
+                    List.of(new Attachment(
+                            "voice", "a name in the spool", Optional.empty(), Optional.empty(), OptionalLong.empty()))));
             assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
             assertThat(house.spooled()).containsExactly("a name in the spool");
         }

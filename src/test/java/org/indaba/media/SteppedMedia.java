@@ -14,7 +14,8 @@ public final class SteppedMedia {
     private final MediaFetcher fetcher;
 
     public SteppedMedia(
-            Database database, Vault vault, List<Channel> channels, MediaFiles files, InstantSource clock, RandomGenerator chance) {
+            Database database, Vault vault, List<Channel> channels, MediaFiles files, InstantSource clock,
+            RandomGenerator chance) {
         removal = new FileRemoval(database, files, vault, channels);
         fetcher = new MediaFetcher(
                 database, vault, channels, files, removal, clock, chance, new OversizeNoted());

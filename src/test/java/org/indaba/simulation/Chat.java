@@ -61,7 +61,10 @@ final class Chat implements Channel {
         Optional<Pause> broken = pauses.stream().filter(each -> each.binds(phone, now)).findFirst();
         Invariant.PAUSES.holds(broken.isEmpty(), "a call to " + phone.place + " at " + now + " in " + broken);
         simulator.figures.count(Figures.Kind.SENDS);
-        SendResult result = phone.blocked
+        Optional<Address> moved = simulator.person(phone.place) instanceof Group group ? group.goneTo() : Optional.empty();
+        SendResult result = moved.isPresent()
+                ? new SendResult.Moved(moved.get())
+                : phone.blocked
                 ? new SendResult.Gone("blocked")
                 : simulator.faulty && chance.nextInt(100) < 8 ? fails(phone, outbound, now) : arrives(phone, outbound);
         simulator.trace.add("<" + phone.place, words(outbound) + " " + result.getClass().getSimpleName());
@@ -111,6 +114,10 @@ final class Chat implements Channel {
     }
 
     private SendResult arrives(Phone phone, Outbound outbound) {
+        if (simulator.person(phone.place) instanceof Group group) {
+            group.reads(outbound, current.map(DueRow::id));
+            return new SendResult.Sent(Optional.of(Long.toString(phone.number())));
+        }
         if (outbound instanceof Outbound.Text text) {
             long number = phone.shown(text);
             simulator.reads(phone, text.text());

@@ -49,7 +49,8 @@ final class Checks {
                     && mine.text.equals(there.text()) && mine.before.size() == there.revisions()
                     && mine.message.map(there.message()::equals).orElse(there.message().startsWith("option:"));
             Invariant.BUBBLES.holds(same, person.name + " gave " + mine.told() + ", and stored is " + there);
-            Invariant.FILES.holds(mine.names.size() == there.files(), mine.told() + " with " + mine.names + " has " + there.files());
+            Invariant.FILES.holds(mine.names.size() == there.files(), 
+                    mine.told() + " with " + mine.names + " has " + there.files());
             Invariant.BUBBLES.holds(
                     mine.before.isEmpty() || mine.before.equals(store.revisions(there.id())),
                     "earlier wordings of " + mine.told());

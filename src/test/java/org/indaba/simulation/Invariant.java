@@ -17,6 +17,7 @@ enum Invariant {
     PAUSES("no call before a pause is over"),
     SAID("what must be said is said"),
     ONCE("nothing is said again that is known to have arrived, and nothing unknown more than twice"),
+    GROUPS("a group is invited once in a while, and told nothing else"),
     FILES("every file that came is kept, once"),
     TURNS("a turn fails only where it was made to"),
     FAILURES("nothing fails in silence but what was made to"),

@@ -205,7 +205,7 @@ enum PlantedBug implements Bug {
             simulator.store.change("delete from parked_inbound");
         }
     },
-    WHAT_WAS_SET_ASIDE_DECIDED_ABOUT_WHERE_ITS_PERSON_IS_NOW(Invariant.BUBBLES) {
+    WHAT_WAS_SET_ASIDE_DECIDED_ABOUT_WHERE_ITS_PERSON_IS_NOW(Invariant.STANDING) {
         @Override
         public void restarts(Simulator simulator) {
             simulator.store.change("update parked_inbound set consultation = null");
@@ -255,6 +255,12 @@ enum PlantedBug implements Bug {
         @Override
         public void restarts(Simulator simulator) {
             simulator.uploads.lose();
+        }
+    },
+    A_GROUP_INVITED_AT_EVERY_CALL(Invariant.GROUPS) {
+        @Override
+        public void stepped(Simulator simulator) {
+            simulator.store.change("delete from group_chat");
         }
     },
     WHAT_ARRIVED_SENT_AGAIN(Invariant.ONCE) {

@@ -49,6 +49,7 @@ final class Simulator {
     boolean faulty;
     private final Map<String, Phone> phones = new HashMap<>();
     private final Map<String, Person> byPlace = new HashMap<>();
+    private final Disk disk = new Disk(this);
     private final Wire telegram = new Wire(this);
     private final Wire web = new Wire(this);
     private final Chat chat;
@@ -175,24 +176,18 @@ final class Simulator {
         for (int i = 0; i < rounds; i++) {
             round();
             while (process.outbox.inHand() > 0 && chance.nextInt(12) > 0) {
-                if (faulty && chance.nextInt(80) == 0) {
-                    figures.count(Figures.Kind.FAULTS);
-                    database.breakdown().refuse(chance.nextInt(2));
-                }
+                disk.mayRefuse(80);
                 process.outbox.call(chance.nextInt(process.outbox.inHand()));
-                database.breakdown().over();
+                disk.works();
             }
         }
     }
 
     private Optional<Instant> round() {
-        if (faulty && chance.nextInt(30) == 0) {
-            figures.count(Figures.Kind.FAULTS);
-            fault();
-        }
+        disk.mayFail(30);
         Map<Long, Store.Waiting> before = store.outbox(clock.millis());
         Optional<Instant> next = process.outbox.round();
-        soundAgain();
+        disk.works();
         Set<Long> after = store.outbox(clock.millis()).keySet();
         before.forEach((row, waiting) -> {
             if (!after.contains(row)) {
@@ -201,21 +196,6 @@ final class Simulator {
         });
         calls.settled();
         return next;
-    }
-
-    /** The disk fails in one way or the other. */
-    private void fault() {
-        int what = chance.nextInt(3);
-        if (what == 0) {
-            database.breakdown().refuse(chance.nextInt(4));
-        } else {
-            database.next(what == 1 ? Commit.FAILS : Commit.ANSWER_LOST);
-        }
-    }
-
-    private void soundAgain() {
-        database.next(Commit.STORED);
-        database.breakdown().over();
     }
 
     /** What is being sent now is sent now: a jump comes between calls. */
@@ -239,30 +219,24 @@ final class Simulator {
     }
 
     private void fetches() {
-        if (faulty && chance.nextInt(8) == 0) {
-            figures.count(Figures.Kind.FAULTS);
-            fault();
-        }
+        disk.mayFail(8);
         try {
             process.media.fetch();
         } catch (StorageFailed | CompletionException e) {
             Invariant.FAILURES.holds(Breakdown.isMade(e), "the fetching of a file: " + e);
         }
-        soundAgain();
+        disk.works();
     }
 
     private void schedules() throws Exception {
-        if (faulty && chance.nextInt(8) == 0) {
-            figures.count(Figures.Kind.FAULTS);
-            fault();
-        }
+        disk.mayFail(8);
         try {
             process.scheduler.look(bug.schedule(clock.instant()));
         } catch (StorageFailed | ExecutionException e) {
             Invariant.FAILURES.holds(Breakdown.isMade(e), "a look at what is due: " + e);
             trace.add("schedule", "failed");
         }
-        soundAgain();
+        disk.works();
         checks.acts();
     }
 
@@ -362,6 +336,9 @@ final class Simulator {
             Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<Whereabouts> setAsideAt) {
         Person person = person(inbound);
         helpline.acted(person);
+        if (person instanceof Group group) {
+            group.took(inbound, desk, now);
+        }
         if (helpline.takes(person, inbound, now)) {
             return;
         }
@@ -412,6 +389,10 @@ final class Simulator {
 
     void enters(Person person) {
         people.add(person);
+        knows(person);
+    }
+
+    void knows(Person person) {
         byPlace.put(person.address.place(), person);
     }
 }

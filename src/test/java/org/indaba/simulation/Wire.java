@@ -98,7 +98,8 @@ final class Wire {
         boolean stored = poll && !whole.isCompletedExceptionally();
         for (Inbound each : batch) {
             boolean acknowledged = stored || !poll && !ends.get(each).isCompletedExceptionally();
-            arrived(each, desk, live.get(each.address().place()), acknowledged, ends.get(each), failed.equals(Optional.of(each)), sent.get(each));
+            arrived(
+                    each, desk, live.get(each.address().place()), acknowledged, ends.get(each), failed.equals(Optional.of(each)), sent.get(each));
             if (acknowledged && heard) {
                 pending.remove(each);
                 confirmed.add(each);
