@@ -211,50 +211,10 @@ enum PlantedBug implements Bug {
             simulator.store.change("update parked_inbound set consultation = null");
         }
     },
-    AN_ANSWER_TO_A_QUESTION_REPLACED_BY_A_LATER_ONE(Invariant.RELAY) {
-        @Override
-        public void stepped(Simulator simulator) {
-            simulator.store.change("update help_question set answered_at = null");
-        }
-    },
     A_QUESTION_PASSED_ON_TO_EVERY_COORDINATOR(Invariant.RELAY) {
         @Override
         public Channel channel(Simulator simulator, Channel sound) {
             return Decorated.misrouting(simulator, sound, Helpline.ASKS, "c2", "c1");
-        }
-    },
-    AN_ANSWER_TO_SOMEBODY_ELSE(Invariant.RELAY) {
-        @Override
-        public Channel channel(Simulator simulator, Channel sound) {
-            return Decorated.misrouting(simulator, sound, Helpline.REPLIES, "p1", "p2");
-        }
-    },
-    A_WITHDRAWAL_THAT_LEAVES_A_QUESTION(Invariant.WITHDRAWN) {
-        @Override
-        public String statement(String sql) {
-            return sql.toLowerCase(Locale.ROOT).startsWith("update help_question set address_id")
-                    ? sql.replaceFirst("content = \\w+", "content = content")
-                    : sql;
-        }
-    },
-    THE_FILE_OF_A_FORM_STORED_AGAIN(Invariant.FILES) {
-        @Override
-        public void stepped(Simulator simulator) {
-            simulator.store.change("insert into media select id + 1000000, bubble_id, response_id, kind, channel,"
-                    + " file_reference, name, mime, declared_bytes, 'lost', null, attempts, due_at, reason from media"
-                    + " where channel = 'web' and id < 1000000 and id + 1000000 not in (select id from media)");
-        }
-    },
-    A_WITHDRAWAL_THAT_LEAVES_A_FILE_ON_DISK(Invariant.WITHDRAWN) {
-        @Override
-        public String statement(String sql) {
-            return sql.toLowerCase(Locale.ROOT).startsWith("delete from stored_file") ? sql + " and 1 = 0" : sql;
-        }
-    },
-    A_SPOOL_EMPTIED_BY_A_RESTART(Invariant.FILES) {
-        @Override
-        public void restarts(Simulator simulator) {
-            simulator.uploads.lose();
         }
     },
     A_GROUP_INVITED_AT_EVERY_CALL(Invariant.GROUPS) {
