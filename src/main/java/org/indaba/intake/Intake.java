@@ -2,11 +2,13 @@ package org.indaba.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
+import org.indaba.conversation.Conversation;
 import org.indaba.logs.Trace;
 import org.indaba.store.Database;
 import org.indaba.store.ParkedInbound;
@@ -87,12 +90,14 @@ public final class Intake implements Receiver {
         String channel = inbound.address().channel();
         String lookup = AddressSeal.lookup(tools.vault(), inbound.address());
         String trace = Trace.current().orElseGet(Trace::fresh);
+        AtomicReference<Optional<Conversation>> stood = new AtomicReference<>(Optional.empty());
         return database.write(
                         lookup, series,
-                        db -> Trace.within(trace, () -> decided(() -> new Turn(tools, db, lookup).take(inbound))))
+                        db -> Trace.within(trace, () -> decided(() -> new Turn(tools, db, lookup)
+                                .take(inbound, where -> stood.set(Optional.of(where))))))
                 .handle((taken, failure) -> failure == null
                         ? CompletableFuture.completedFuture(new Ended(taken, Turns.Outcome.STORED))
-                        : Trace.within(trace, () -> parked(inbound, lookup, series, cause(failure)))
+                        : Trace.within(trace, () -> parked(inbound, lookup, series, cause(failure), stood.get()))
                                 .thenApply(aside -> new Ended(aside, Turns.Outcome.SET_ASIDE)))
                 .thenCompose(Function.identity())
                 .handle((ended, failure) -> Trace.within(trace, () -> {
@@ -139,13 +144,14 @@ public final class Intake implements Receiver {
         }
     }
 
-    private CompletableFuture<Taken> parked(Inbound inbound, String lookup, Series series, Throwable failure) {
+    private CompletableFuture<Taken> parked(
+            Inbound inbound, String lookup, Series series, Throwable failure, Optional<Conversation> stood) {
         if (failure instanceof StorageFailed) {
             return CompletableFuture.failedFuture(failure);
         }
         Undecided why = failure instanceof Undecided undecided ? undecided : new Undecided(failure);
         LOG.error("a turn failed and its inbound is set aside until the next start: {}", kind(why));
-        return database.write(lookup, series, db -> parking.park(db, inbound, lookup, why));
+        return database.write(lookup, series, db -> parking.park(db, inbound, lookup, why, stood));
     }
 
     /** A stack that ran out, or a class that is missing, is this turn's fault alone and spares its neighbours. */

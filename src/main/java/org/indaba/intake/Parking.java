@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Receipt;
+import org.indaba.conversation.Conversation;
 import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.InboundJson;
 import org.indaba.store.KnownAddress;
@@ -24,14 +25,19 @@ final class Parking {
         this.tools = tools;
     }
 
-    /** Keeps it, sealed, as if it had been decided about. */
-    Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why) {
+    /**
+     * Keeps it, sealed, as if it had been decided about.
+     *
+     * @param stood where its person stood when it came, which what came behind it may have changed by now; empty where
+     *     the turn did not come so far
+     */
+    Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why, Optional<Conversation> stood) {
         if (!SameId.isNew(db, inbound, lookup, tools.clock().instant())) {
             return new Taken(new Receipt.Duplicate());
         }
         byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
         Optional<Whereabouts> whereabouts =
-                KnownAddress.find(db, lookup).flatMap(each -> Whereabouts.of(each.conversation()));
+                stood.or(() -> KnownAddress.find(db, lookup).map(KnownAddress::conversation)).flatMap(Whereabouts::of);
         ParkInbound.run(
                 db, inbound.key(), lookup, sealed, why.getMessage(), whereabouts, tools.clock().instant());
         return new Taken(new Receipt.Stored());
@@ -42,8 +48,12 @@ final class Parking {
         if (!DeleteParkedInbound.of(db, parked.key())) {
             return Optional.empty();
         }
-        Inbound inbound = InboundJson.read(tools.vault().open(place(parked.key()), parked.sealed()));
-        return Optional.of(new Turn(tools, db, parked.lookup()).takeLate(inbound, parked.whereabouts()));
+        return Optional.of(new Turn(tools, db, parked.lookup()).takeLate(opened(parked), parked.whereabouts()));
+    }
+
+    /** What it was; only as long as it stays aside. */
+    Inbound opened(ParkedInbound parked) {
+        return InboundJson.read(tools.vault().open(place(parked.key()), parked.sealed()));
     }
 
     private static String place(InboundKey key) {

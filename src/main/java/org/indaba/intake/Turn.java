@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
@@ -57,20 +58,22 @@ final class Turn {
         this.desk = tools.desk().get();
     }
 
-    Taken take(Inbound inbound) {
+    /** @param stood told where the person stands as soon as that is known: the turn may fail after it */
+    Taken take(Inbound inbound, Consumer<Conversation> stood) {
         if (!SameId.isNew(db, inbound, lookup, now)) {
             return new Taken(new Receipt.Duplicate());
         }
-        return decide(inbound, Optional.empty());
+        return decide(inbound, Optional.empty(), stood);
     }
 
     /** As {@link #take}, for an inbound whose key is recorded already and that came when the person was there. */
     Taken takeLate(Inbound inbound, Optional<Whereabouts> then) {
-        return decide(inbound, then);
+        return decide(inbound, then, any -> { });
     }
 
-    private Taken decide(Inbound inbound, Optional<Whereabouts> then) {
+    private Taken decide(Inbound inbound, Optional<Whereabouts> then, Consumer<Conversation> stood) {
         Optional<KnownAddress> known = KnownAddress.find(db, lookup);
+        known.map(KnownAddress::conversation).ifPresent(stood);
         if (inbound instanceof Inbound.GroupCall call) {
             called(call, known);
         } else if (inbound instanceof Inbound.GroupMoved moved) {

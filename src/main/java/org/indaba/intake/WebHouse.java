@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.indaba.channel.Address;
+import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Outbound;
@@ -34,6 +35,7 @@ import org.indaba.store.Documents;
 import org.indaba.store.HasInbound;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.PageRows;
+import org.indaba.store.ParkedInbound;
 import org.indaba.store.StorageFailed;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.WantedReferences;
@@ -160,6 +162,12 @@ public final class WebHouse implements House {
         Map<Long, byte[]> wanted = read(db -> WantedReferences.of(db, NAME));
         Set<String> references = new HashSet<>();
         wanted.forEach((id, sealed) -> references.add(tools.vault().open("media " + id, sealed)));
+        Parking parking = new Parking(tools);
+        for (ParkedInbound each : read(db -> ParkedInbound.oldest(db, Intake.MOST_TRIED_AGAIN))) {
+            if (each.key().channel().equals(NAME) && parking.opened(each) instanceof Inbound.Message form) {
+                form.attachments().forEach(file -> references.add(file.reference()));
+            }
+        }
         return references;
     }
 

@@ -70,7 +70,7 @@ public final class FileRemoval {
         }
     }
 
-    private void letGo(Released.Unfetched file) {
+    void letGo(Released.Unfetched file) {
         try {
             Channel channel = channels.get(file.channel());
             if (channel != null) {

@@ -12,12 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.indaba.channel.Address;
+import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundKey;
 import org.indaba.channel.NotStored;
+import org.indaba.channel.Outbound;
 import org.indaba.channel.Receipt;
 import org.indaba.phrases.Hearing;
+import org.indaba.phrases.Lookup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +36,8 @@ import org.sqlite.SQLiteErrorCode;
 /** A fault of the product in one person's turn: nobody else waits for it, and no word is lost by it. */
 class ParkingTest {
     private static final String POISON = "poisonous";
+
+    private static final Outbound.File NO_FILE = new Outbound.File("", "", new byte[0], "");
 
     @TempDir
     Path folder;
@@ -96,6 +107,36 @@ class ParkingTest {
         }
     }
 
+    /** They share a commit, and it is set aside after it. */
+    @Test
+    void what_was_set_aside_lands_there_too_where_what_came_behind_it_came_at_the_same_time() throws Exception {
+        Sender amina;
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            amina = line.begun(5_000_000_001L);
+            CountDownLatch waiting = new CountDownLatch(1);
+            CompletableFuture<Boolean> before =
+                    line.database.write("another", db -> await(waiting));
+            CompletableFuture<Void> all = line.intake.receiveAll(List.of(
+                    amina.says("A " + POISON + " word."), amina.says("Skip"), amina.says("Of b.")));
+            waiting.countDown();
+            assertThat(before.thenCombine(all, (went, any) -> went).join()).isTrue();
+            assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
+        }
+        try (LineInProcess line = new LineInProcess(folder)) {
+            line.intake.tryParkedAgain();
+            assertThat(line.bubblesOf(amina)).containsExactly("a: A poisonous word.", "b: Of b.");
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Test
     void a_country_that_was_set_aside_is_still_their_country() throws Exception {
         Sender amina;
@@ -109,6 +150,23 @@ class ParkingTest {
             assertThat(line.bubblesOf(amina)).as("never an answer to the question that is open now")
                     .containsExactly("a: Of a.");
             assertThat(line.said()).contains("DID_YOU_MEAN").doesNotContain("NOT_KEPT");
+        }
+    }
+
+    @Test
+    void the_file_of_a_form_that_was_set_aside_is_wanted_as_long() throws Exception {
+        Address page = new Address("web", "", "a session");
+        InboundKey key = new InboundKey("web", "", "a form");
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            WebHouse house = new WebHouse(
+                    line.database, line.tools, any -> Lookup.none(), (any, language) -> NO_FILE,
+                    (any, language) -> List.of(), (any, language) -> NO_FILE);
+            line.receive(new Inbound.Message(
+                    key, page, 1, key.key(), 1, line.clock.instant(), Optional.empty(), POISON,
+                    List.of(new Attachment(
+                            "voice", "a name in the spool", Optional.empty(), Optional.empty(), OptionalLong.empty()))));
+            assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
+            assertThat(house.spooled()).containsExactly("a name in the spool");
         }
     }
 

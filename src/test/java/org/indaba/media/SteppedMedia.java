@@ -14,15 +14,17 @@ public final class SteppedMedia {
     private final MediaFetcher fetcher;
 
     public SteppedMedia(
-            Database database, Vault vault, Channel channel, MediaFiles files, InstantSource clock, RandomGenerator chance) {
-        removal = new FileRemoval(database, files, vault, List.of(channel));
+            Database database, Vault vault, List<Channel> channels, MediaFiles files, InstantSource clock,
+            RandomGenerator chance) {
+        removal = new FileRemoval(database, files, vault, channels);
         fetcher = new MediaFetcher(
-                database, vault, List.of(channel), files, removal, clock, chance, new OversizeNoted());
+                database, vault, channels, files, removal, clock, chance, new OversizeNoted());
         removal.sweepNow();
     }
 
     public void release(Released released) {
         removal.removeUnused(released.unused());
+        released.unfetched().forEach(removal::letGo);
     }
 
     /** False where none is due. */

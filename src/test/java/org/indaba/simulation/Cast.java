@@ -37,7 +37,12 @@ final class Cast {
         chat("p2", List.of(AFRICA, EUROPE));
         chat("p3", List.of(WORLD, EUROPE));
         simulator.enters(new PageVisitor(simulator, "p4", WORLD));
+        Group larger = new Group(simulator, "g2", new Address("telegram", Person.BOT, "-100771"), Optional.empty());
+        simulator.knows(larger);
+        simulator.enters(new Group(
+                simulator, "g1", new Address("telegram", Person.BOT, "-771"), Optional.of(larger)));
         coordinator("c1", Region.AFRICA, AFRICA, EUROPE);
+        coordinator("c3", Region.AFRICA, AFRICA, EUROPE);
         coordinator("c2", Region.EUROPE, EUROPE, AFRICA);
     }
 

@@ -61,7 +61,10 @@ final class Chat implements Channel {
         Optional<Pause> broken = pauses.stream().filter(each -> each.binds(phone, now)).findFirst();
         Invariant.PAUSES.holds(broken.isEmpty(), "a call to " + phone.place + " at " + now + " in " + broken);
         simulator.figures.count(Figures.Kind.SENDS);
-        SendResult result = phone.blocked
+        Optional<Address> moved = simulator.person(phone.place) instanceof Group group ? group.goneTo() : Optional.empty();
+        SendResult result = moved.isPresent()
+                ? new SendResult.Moved(moved.get())
+                : phone.blocked
                 ? new SendResult.Gone("blocked")
                 : simulator.faulty && chance.nextInt(100) < 8 ? fails(phone, outbound, now) : arrives(phone, outbound);
         simulator.trace.add("<" + phone.place, words(outbound) + " " + result.getClass().getSimpleName());
@@ -101,6 +104,7 @@ final class Chat implements Channel {
             }
             case 7 -> {
                 phone.blocked = chance.nextInt(4) == 0;
+                phone.wasBlocked |= phone.blocked;
                 return phone.blocked ? new SendResult.Gone("blocked") : new SendResult.Retry("502", false);
             }
             default -> {
@@ -110,9 +114,14 @@ final class Chat implements Channel {
     }
 
     private SendResult arrives(Phone phone, Outbound outbound) {
+        if (simulator.person(phone.place) instanceof Group group) {
+            group.reads(outbound, current.map(DueRow::id));
+            return new SendResult.Sent(Optional.of(Long.toString(phone.number())));
+        }
         if (outbound instanceof Outbound.Text text) {
             long number = phone.shown(text);
             simulator.reads(phone, text.text());
+            simulator.relays.reads(simulator.person(phone.place), text.text(), current.map(DueRow::id));
             return new SendResult.Sent(Optional.of(Long.toString(number)));
         } else if (outbound instanceof Outbound.ClearButtons clear) {
             phone.cleared(clear.messageKey());
@@ -145,7 +154,7 @@ final class Chat implements Channel {
             simulator.figures.count(Figures.Kind.FAULTS);
             return new Fetched.Retry("502", Optional.empty());
         }
-        byte[] bytes = reference.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = reference.substring("at Telegram: ".length()).getBytes(StandardCharsets.UTF_8);
         sink.write(bytes);
         return new Fetched.Bytes(bytes.length);
     }

@@ -13,6 +13,9 @@ import org.indaba.store.ConversationJson;
 
 /** What is stored, compared with what people know. */
 final class Checks {
+    /** How all texts begin that are looked for; they are plain ASCII. */
+    private static final List<String> MARKS = List.of(Stakeholder.OWN_WORDS, Helpline.ASKS, Helpline.REPLIES);
+
     private final Simulator simulator;
     private final Store store;
     private final List<String> withdrawn = new ArrayList<>();
@@ -26,6 +29,7 @@ final class Checks {
     void person(Person person) {
         person.shadow().ifPresent(shadow -> {
             bubbles(person, shadow);
+            simulator.relays.person(person);
             String stands = store.conversation(person.lookup).orElse("");
             String must = ConversationJson.write(shadow.conversation);
             boolean stranger = stands.isEmpty() && shadow.conversation.equals(Conversation.NEW);
@@ -45,6 +49,8 @@ final class Checks {
                     && mine.text.equals(there.text()) && mine.before.size() == there.revisions()
                     && mine.message.map(there.message()::equals).orElse(there.message().startsWith("option:"));
             Invariant.BUBBLES.holds(same, person.name + " gave " + mine.told() + ", and stored is " + there);
+            Invariant.FILES.holds(mine.names.size() == there.files(), 
+                    mine.told() + " with " + mine.names + " has " + there.files());
             Invariant.BUBBLES.holds(
                     mine.before.isEmpty() || mine.before.equals(store.revisions(there.id())),
                     "earlier wordings of " + mine.told());
@@ -72,14 +78,24 @@ final class Checks {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Optional<String> left = withdrawn.stream()
-                .filter(each -> bytes.contains(new String(each.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
-                .findFirst();
+        Optional<String> left = MARKS.stream().flatMap(mark -> left(bytes, mark).stream()).findFirst();
         Invariant.WITHDRAWN.holds(left.isEmpty(), "the database still holds \"" + left.orElse("") + "\"");
         for (String table : List.of("bubble", "answer", "media")) {
             Invariant.WITHDRAWN.holds(store.count("select count(*) from " + table + " where response_id in"
                     + " (select id from response where status = 'withdrawn')") == 0, "rows of " + table);
         }
+    }
+
+    /** One pass over them, which are many, and not one for each text. */
+    private Optional<String> left(String bytes, String mark) {
+        for (int at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
+            for (String each : withdrawn) {
+                if (bytes.startsWith(each, at)) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** For each act that has come due there is one row in the audit at most. */
@@ -109,9 +125,22 @@ final class Checks {
         }
     }
 
+    /** Those whose failure is only logged are asked too. */
+    void failures() {
+        List<String> faults = simulator.database.faults();
+        Invariant.FAILURES.holds(faults.isEmpty(), String.join("; ", faults));
+    }
+
+    /** Every act whose time has come is done, whatever failed before. */
+    void due() {
+        List<String> left = store.rows(row -> row.getString(1),
+                "select act_key from act where due_at <= ? and done_at is null", simulator.clock.millis());
+        Invariant.DUE.holds(left.isEmpty(), "not done: " + left);
+    }
+
     /** Nothing was set aside but what was made to fail. */
     void turns() {
-        Invariant.TURNS.holds(store.count("select count(*) from parked_inbound") == simulator.parked(),
+        Invariant.TURNS.holds(store.count("select count(*) from parked_inbound") == simulator.aside.count(),
                 "set aside: " + store.rows(row -> row.getString(1), "select reason from parked_inbound"));
     }
 }

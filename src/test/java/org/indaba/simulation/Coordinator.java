@@ -1,5 +1,6 @@
 package org.indaba.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.channel.Address;
@@ -22,6 +23,7 @@ final class Coordinator extends Person {
     final String own;
     final String others;
     private final String link;
+    private final List<Inbound.Message> replies = new ArrayList<>();
     private int words;
     private boolean begun;
 
@@ -46,6 +48,9 @@ final class Coordinator extends Person {
             begun = true;
             return says("/start " + link);
         }
+        if (!phone().relayed.isEmpty() && one(4)) {
+            return replies();
+        }
         List<Outbound.Key> live = phone().live().stream().filter(each -> each.data().startsWith("@")).toList();
         int what = chance.nextInt(100);
         List<Outbound.Key> sending = live.stream().filter(each -> each.data().matches(".*(remind/go|announce/send)")).toList();
@@ -59,6 +64,32 @@ final class Coordinator extends Person {
             return says("News " + ++words + " by " + name);
         }
         return says(any(ORDERS).replace("C", code()));
+    }
+
+    /** Whether questions about this consultation come to them. */
+    boolean answersFor(String code) {
+        return code.equals(own);
+    }
+
+    /** To what they were asked, mostly of late; sometimes once more, or as nobody can pass it on. */
+    Inbound replies() {
+        if (!replies.isEmpty() && one(8)) {
+            long update = simulator.nextUpdate();
+            Inbound.Message before = any(replies);
+            return new Inbound.Edit(key(update), address, update, before.messageKey(), seconds(), reply(), List.of());
+        }
+        List<String> all = phone().relayed;
+        Optional<String> to = Optional.of(all.get(Math.max(0, all.size() - 1 - chance.nextInt(one(4) ? all.size() : 2))));
+        if (one(8)) {
+            return says("", to);
+        }
+        Inbound.Message reply = says(reply(), to);
+        replies.add(reply);
+        return reply;
+    }
+
+    private String reply() {
+        return Helpline.REPLIES + name + ", the " + ++words + "th";
     }
 
     /** Mostly their own. */

@@ -121,6 +121,19 @@ final class Decorated {
         });
     }
 
+    /** What begins so is on the screen of one of these too, where it was another's. */
+    static Channel misrouting(Simulator simulator, Channel sound, String words, String one, String other) {
+        return channel(sound, (to, outbound) -> {
+            SendResult result = sound.send(to, outbound);
+            if (result instanceof SendResult.Sent && outbound instanceof Outbound.Text text && text.text().contains(words)) {
+                boolean first = simulator.person(to.place()).name.equals(one);
+                simulator.people.stream().filter(each -> each.name.equals(first ? other : one)).findFirst()
+                        .ifPresent(each -> simulator.relays.reads(each, text.text(), Optional.empty()));
+            }
+            return result;
+        });
+    }
+
     static Channel hurrying(Channel sound) {
         return channel(sound, (to, outbound) -> {
             SendResult result = sound.send(to, outbound);

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 final class Figures {
     enum Kind {
         SEEDS, TURNS, UPDATES, BUBBLES, SENDS, FAULTS, RESTARTS, DUPLICATES, JUMPS, UNASKED, WITHDRAWALS, STORED, LOST,
-        DOUBLED
+        DOUBLED, SET_ASIDE, QUESTIONS, REPLIES, UPLOADS, LAUNCHES, INVITATIONS
     }
-
 
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
 
@@ -27,7 +26,7 @@ final class Figures {
     /** Such as {@code seeds 2,000, turns 400,000}. */
     String told() {
         return Stream.of(Kind.values())
-                .map(each -> String.format(Locale.ROOT, "%s %,d", each.name().toLowerCase(Locale.ROOT), of(each)))
+                .map(each -> String.format(Locale.ROOT, "%s %,d", each.name().toLowerCase(Locale.ROOT).replace('_', ' '), of(each)))
                 .collect(Collectors.joining(", "));
     }
 

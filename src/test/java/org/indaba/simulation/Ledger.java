@@ -24,6 +24,7 @@ final class Ledger {
         String text;
         final boolean value;
         final List<String> files;
+        List<String> names = List.of();
         final List<String> before = new ArrayList<>();
 
         Bubble(
@@ -55,6 +56,8 @@ final class Ledger {
     final List<Bubble> bubbles = new ArrayList<>();
     final SortedMap<String, String> statuses = new TreeMap<>();
     final List<String> withdrawn = new ArrayList<>();
+    /** By name; a file's bytes are its name. */
+    final List<String> goneFiles = new ArrayList<>();
     /** By consultation and fact. */
     final SortedMap<String, String> identities = new TreeMap<>();
     private long provisional;
@@ -68,14 +71,16 @@ final class Ledger {
                     given.consultation() + " " + given.identity().name(), told.orElseThrow().content().text().strip());
         } else if (event instanceof Event.BubbleKept kept) {
             Told message = told.orElseThrow();
-            add(new Bubble(
+            Bubble bubble = new Bubble(
                     --provisional, kept.consultation(), kept.question(), Optional.of(message.key()), message.at(),
-                    message.ordinal(), message.content().text(), false, message.content().fileKinds()));
+                    message.ordinal(), message.content().text(), false, message.content().fileKinds());
+            bubble.names = message.names();
+            add(bubble);
         } else if (event instanceof Event.BubbleCorrected corrected) {
             Bubble bubble = find(corrected.bubble().id());
             revise(bubble, corrected.value().orElseGet(() -> told.orElseThrow().content().text()));
         } else if (event instanceof Event.BubbleDeleted deleted) {
-            withdrawn.addAll(texts(find(deleted.bubble().id())));
+            gone(find(deleted.bubble().id()));
             bubbles.removeIf(each -> each.id == deleted.bubble().id());
         } else if (event instanceof Event.ValueGiven given) {
             give(given, now);
@@ -84,9 +89,14 @@ final class Ledger {
         } else if (event instanceof Event.Withdrawn gone) {
             statuses.remove(gone.consultation());
             bubbles.stream().filter(each -> each.consultation.equals(gone.consultation()))
-                    .forEach(each -> withdrawn.addAll(texts(each)));
+                    .forEach(this::gone);
             bubbles.removeIf(each -> each.consultation.equals(gone.consultation()));
         }
+    }
+
+    private void gone(Bubble bubble) {
+        withdrawn.addAll(texts(bubble));
+        goneFiles.addAll(bubble.names);
     }
 
     private static List<String> texts(Bubble bubble) {
@@ -138,5 +148,5 @@ final class Ledger {
     }
 
     /** What a message or an edit brought. */
-    record Told(String key, Instant at, long ordinal, Content content) {}
+    record Told(String key, Instant at, long ordinal, Content content, List<String> names) {}
 }

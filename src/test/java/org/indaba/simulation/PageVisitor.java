@@ -50,11 +50,12 @@ final class PageVisitor extends Stakeholder {
     }
 
     @Override
-    Inbound.Message says(String text, Attachment... files) {
+    Inbound.Message says(String text, Optional<String> replyTo, Attachment... files) {
         InboundKey key = form();
         long order = order();
         return new Inbound.Message(
-                key, address, order, key.key(), order, simulator.clock.instant(), Optional.of("en"), text, List.of());
+                key, address, order, key.key(), order, simulator.clock.instant(), Optional.of("en"), text,
+                List.of(files));
     }
 
     @Override

@@ -48,11 +48,15 @@ abstract class Person {
     }
 
     Inbound.Message says(String text, Attachment... files) {
+        return says(text, Optional.empty(), files);
+    }
+
+    Inbound.Message says(String text, Optional<String> replyTo, Attachment... files) {
         long update = simulator.nextUpdate();
         long number = phone().number();
         return new Inbound.Message(
                 key(update), address, update, Long.toString(number), number, seconds(), Optional.of("en"), text,
-                List.of(files));
+                List.of(files), replyTo);
     }
 
     Inbound.Tap taps(String data) {

@@ -17,6 +17,10 @@ final class Phone {
     private final List<Long> ghosts = new ArrayList<>();
     private long last;
     boolean blocked;
+    boolean wasBlocked;
+
+    /** Messages about questions to a human. */
+    final List<String> relayed = new ArrayList<>();
 
     Phone(String place) {
         this.place = place;
@@ -29,6 +33,9 @@ final class Phone {
 
     long shown(Outbound.Text text) {
         long number = number();
+        if (text.text().contains(Helpline.ASKS) || text.text().contains(Helpline.REPLIES)) {
+            relayed.add(Long.toString(number));
+        }
         if (!text.rows().isEmpty()) {
             List<Outbound.Key> keys = text.rows().stream().flatMap(List::stream).toList();
             buttons.put(number, keys);

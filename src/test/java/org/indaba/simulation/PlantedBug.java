@@ -191,6 +191,38 @@ enum PlantedBug implements Bug {
             simulator.store.change("update outbox set unknown_outcomes = 0");
         }
     },
+    AN_ACT_THAT_FAILS_IN_SILENCE(Invariant.FAILURES) {
+        @Override
+        public String statement(String sql) {
+            return sql.toLowerCase(Locale.ROOT).startsWith("update act set done_at")
+                    ? sql.replaceFirst("done_at", "done_when")
+                    : sql;
+        }
+    },
+    WHAT_WAS_SET_ASIDE_FORGOTTEN_BY_A_RESTART(Invariant.TURNS) {
+        @Override
+        public void restarts(Simulator simulator) {
+            simulator.store.change("delete from parked_inbound");
+        }
+    },
+    WHAT_WAS_SET_ASIDE_DECIDED_ABOUT_WHERE_ITS_PERSON_IS_NOW(Invariant.STANDING) {
+        @Override
+        public void restarts(Simulator simulator) {
+            simulator.store.change("update parked_inbound set consultation = null");
+        }
+    },
+    A_QUESTION_PASSED_ON_TO_EVERY_COORDINATOR(Invariant.RELAY) {
+        @Override
+        public Channel channel(Simulator simulator, Channel sound) {
+            return Decorated.misrouting(simulator, sound, Helpline.ASKS, "c2", "c1");
+        }
+    },
+    A_GROUP_INVITED_AT_EVERY_CALL(Invariant.GROUPS) {
+        @Override
+        public void stepped(Simulator simulator) {
+            simulator.store.change("delete from group_chat");
+        }
+    },
     WHAT_ARRIVED_SENT_AGAIN(Invariant.ONCE) {
         @Override
         public Channel channel(Simulator simulator, Channel sound) {

@@ -1,6 +1,7 @@
 package org.indaba.simulation;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -52,14 +53,14 @@ final class Process {
     final WebHouse pages;
 
     Process(
-            World world, Database database, Channel telegram, Consumer<DueRow> calling, SimulatedClock clock,
+            World world, Database database, Channel telegram, Channel uploads, Consumer<DueRow> calling, SimulatedClock clock,
             LongSupplier ids, RandomGenerator chance) {
         this.telegram = telegram;
         board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), clock.instant());
         Offices offices = new Offices(
                 board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS);
         Tools tools = new Tools(board::desk, World.HEARING, world.vault, ids, clock, Optional.of(offices));
-        media = new SteppedMedia(database, world.vault, telegram, world.files, clock, chance);
+        media = new SteppedMedia(database, world.vault, List.of(telegram, uploads), world.files, clock, chance);
         intake = new Intake(database, tools, this::wake, () -> { }, media::release);
         MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock, BACKUPS_KEPT_DAYS);
         PaperFiles shelf = new PaperFiles(world.files);
@@ -77,7 +78,6 @@ final class Process {
                 database, new Acts(this::asItIsNow, ids), new Feeder(board::agenda, ids, PER_SECOND),
                 "process " + ids.getAsLong(), clock, this::wake);
         pages = new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document);
-        intake.tryParkedAgain();
     }
 
     private Agenda asItIsNow() {

@@ -1,5 +1,6 @@
 package org.indaba.simulation;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ final class Run {
     /** How one seed ended. */
     record End(long seed, long hash, Figures figures, List<String> lines, Optional<Throwable> failure) {}
 
+    private static final long NANOS_A_MILLI = 1_000_000;
+
     final Figures figures = new Figures();
+    private final AtomicLong cpu = new AtomicLong();
     Optional<End> failed = Optional.empty();
 
     static End one(World world, long seed, Bug bug, boolean traced) throws Exception {
@@ -60,8 +64,14 @@ final class Run {
                     }
                 }
             }
+            cpu.addAndGet(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
             return null;
         };
+    }
+
+    /** What a seed costs, the making of its world left out where there are many. */
+    String told() {
+        return figures.told() + ", CPU a seed " + cpu.get() / NANOS_A_MILLI / Math.max(1, figures.of(Figures.Kind.SEEDS)) + " ms";
     }
 
     private synchronized void add(End end) {

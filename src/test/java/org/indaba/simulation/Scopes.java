@@ -25,7 +25,9 @@ final class Scopes {
     void reads(Person reader, String text) {
         Matcher answers = ANSWER.matcher(text);
         while (answers.find()) {
-            Invariant.READERS.holds(answers.group(1).equals(reader.name), reader.name + " reads an answer of " + answers.group(1));
+            Invariant.READERS.holds(
+                    answers.group(1).equals(reader.name) || simulator.helpline.isAskedOf(reader, text),
+                    reader.name + " reads an answer of " + answers.group(1));
         }
         if (reader instanceof Coordinator coordinator) {
             Invariant.SCOPE.holds(!text.contains(coordinator.others), coordinator.name + " reads of " + coordinator.others);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.conversation.Action;
@@ -21,6 +22,7 @@ import org.indaba.conversation.Reception;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Step;
 import org.indaba.questionnaire.Language;
+import org.indaba.store.Whereabouts;
 
 /**
  * One person's conversation as it must be: the same decisions over a memory of its own, which no transaction, no fault and
@@ -31,13 +33,19 @@ final class Shadow {
     Conversation conversation = Conversation.NEW;
 
     /** What must come of this, which the product has taken. @param live the ordinal of the message with the live buttons */
-    List<Event> take(Inbound inbound, Desk desk, OptionalLong live, Instant now) {
-        Optional<Input> input = input(inbound, live, now);
+    List<Event> take(
+            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<Whereabouts> setAsideAt,
+            Supplier<HelpDesk> help) {
+        Optional<Input> input = input(inbound, live, now).map(each -> each instanceof Input.Said said
+                ? setAsideAt.<Input>map(at -> new Input.Late(said, at.consultation(), at.place())).orElse(said)
+                : each);
         if (input.isEmpty()) {
             return List.of();
         }
         boolean web = inbound.address().channel().equals("web");
-        Step step = Reception.advance(desk.with(web ? HelpDesk.NONE : HelpDesk.UNASKED), conversation, input.get());
+        boolean mayAsk = !web && Reception.mayAsk(conversation, input.get());
+        HelpDesk helped = web ? HelpDesk.NONE : mayAsk ? help.get() : HelpDesk.UNASKED;
+        Step step = Reception.advance(desk.with(helped), conversation, input.get());
         conversation = step.next();
         Optional<Ledger.Told> told = told(inbound);
         step.events().forEach(each -> ledger.note(each, told, now));
@@ -48,11 +56,12 @@ final class Shadow {
         if (inbound instanceof Inbound.Message message) {
             return Optional.of(new Ledger.Told(
                     message.messageKey(), message.sentAt(), message.ordinal(),
-                    content(message.text(), message.attachments())));
+                    content(message.text(), message.attachments()), names(message.attachments())));
         }
         return inbound instanceof Inbound.Edit edit
                 ? Optional.of(new Ledger.Told(
-                        edit.messageKey(), edit.editedAt(), 0, content(edit.text(), edit.attachments())))
+                        edit.messageKey(), edit.editedAt(), 0, content(edit.text(), edit.attachments()),
+                        names(edit.attachments())))
                 : Optional.empty();
     }
 
@@ -79,6 +88,10 @@ final class Shadow {
             return Optional.of(new Input.Unsupported(other.sentAt(), hint(other.languageHint()), other.kind()));
         }
         return Optional.empty();
+    }
+
+    private static List<String> names(List<Attachment> files) {
+        return files.stream().flatMap(each -> each.name().stream()).toList();
     }
 
     private static Content content(String text, List<Attachment> attachments) {

@@ -30,7 +30,7 @@ class SimulationTest {
     void whatever_happens_every_invariant_holds() throws Exception {
         long seeds = Long.getLong("seed") != null ? 1 : Long.getLong("seeds", SEEDS);
         Run run = new Run(Long.getLong("seed", 1), seeds);
-        System.out.println("simulation: " + run.figures.told());
+        System.out.println("simulation: " + run.told());
         if (run.failed.isPresent()) {
             fails(run.failed.get());
         }

@@ -9,10 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.indaba.channel.Inbound;
@@ -21,9 +22,11 @@ import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Desk;
 import org.indaba.conversation.Event;
 import org.indaba.outbox.SimulatedClock;
+import org.indaba.store.Breakdown;
 import org.indaba.store.SteppedDatabase;
 import org.indaba.store.SteppedDatabase.Commit;
 import org.indaba.store.StorageFailed;
+import org.indaba.store.Whereabouts;
 
 /** One seed: the whole product in one thread, with people, faults and restarts by chance. */
 final class Simulator {
@@ -46,10 +49,15 @@ final class Simulator {
     boolean faulty;
     private final Map<String, Phone> phones = new HashMap<>();
     private final Map<String, Person> byPlace = new HashMap<>();
+    private final Disk disk = new Disk(this);
     private final Wire telegram = new Wire(this);
     private final Wire web = new Wire(this);
     private final Chat chat;
     final Scopes scopes;
+    final SetAside aside;
+    final Helpline helpline;
+    final Uploads uploads = new Uploads(this);
+    final Relays relays;
     private final Set<Person> touched = new LinkedHashSet<>();
     private long ids = 1_000;
     private long updates;
@@ -70,6 +78,9 @@ final class Simulator {
         audit = new Audit(store);
         chat = new Chat(this, chance);
         scopes = new Scopes(this);
+        aside = new SetAside(this);
+        helpline = new Helpline(this);
+        relays = new Relays(this, helpline);
     }
 
     void run() throws Exception {
@@ -109,7 +120,7 @@ final class Simulator {
         } else if (what < 92) {
             schedules();
         } else if (what < 95) {
-            process.media.fetch();
+            fetches();
         } else if (what < 99) {
             Wire wire = chance.nextInt(4) == 0 ? web : telegram;
             wire.again();
@@ -142,14 +153,19 @@ final class Simulator {
         if (wire.isEmpty()) {
             return;
         }
-        int what = faulty ? chance.nextInt(40) : 39;
+        int what = faulty ? chance.nextInt(50) : 49;
         Commit commit = what == 0 ? Commit.FAILS : what < 3 ? Commit.ANSWER_LOST : Commit.STORED;
         boolean crash = what < 5 && chance.nextBoolean();
-        if (what < 5) {
+        if (what < 11) {
             figures.count(Figures.Kind.FAULTS);
         }
         database.next(commit);
-        wire.handOver(wire == telegram && chance.nextBoolean(), !crash);
+        if (what == 5 || what == 6) {
+            database.breakdown().refuse(chance.nextInt(12));
+        }
+        wire.handOver(
+                wire == telegram && chance.nextBoolean(), !crash,
+                what > 6 && what < 11 ? OptionalInt.of(2 + chance.nextInt(24)) : OptionalInt.empty());
         database.next(Commit.STORED);
         if (crash) {
             restart();
@@ -160,19 +176,18 @@ final class Simulator {
         for (int i = 0; i < rounds; i++) {
             round();
             while (process.outbox.inHand() > 0 && chance.nextInt(12) > 0) {
+                disk.mayRefuse(80);
                 process.outbox.call(chance.nextInt(process.outbox.inHand()));
+                disk.works();
             }
         }
     }
 
     private Optional<Instant> round() {
-        if (faulty && chance.nextInt(30) == 0) {
-            figures.count(Figures.Kind.FAULTS);
-            database.next(chance.nextBoolean() ? Commit.FAILS : Commit.ANSWER_LOST);
-        }
+        disk.mayFail(30);
         Map<Long, Store.Waiting> before = store.outbox(clock.millis());
         Optional<Instant> next = process.outbox.round();
-        database.next(Commit.STORED);
+        disk.works();
         Set<Long> after = store.outbox(clock.millis()).keySet();
         before.forEach((row, waiting) -> {
             if (!after.contains(row)) {
@@ -192,6 +207,7 @@ final class Simulator {
         figures.count(Figures.Kind.JUMPS);
         clock.moveTo(chance.nextInt(3) > 0 ? day() : clock.instant().plus(Duration.ofMinutes(chance.nextInt(60 * 20))));
         trace.add("clock", clock.instant().toString());
+        uploads.sweep(process.pages.spooled());
         schedules();
         sends(4);
     }
@@ -202,12 +218,25 @@ final class Simulator {
                 .plus(Duration.ofDays(1)).plus(Duration.ofHours(8)).plus(Duration.ofMinutes(chance.nextInt(60 * 12)));
     }
 
+    private void fetches() {
+        disk.mayFail(8);
+        try {
+            process.media.fetch();
+        } catch (StorageFailed | CompletionException e) {
+            Invariant.FAILURES.holds(Breakdown.isMade(e), "the fetching of a file: " + e);
+        }
+        disk.works();
+    }
+
     private void schedules() throws Exception {
+        disk.mayFail(8);
         try {
             process.scheduler.look(bug.schedule(clock.instant()));
-        } catch (StorageFailed | ExecutionException | TimeoutException e) {
+        } catch (StorageFailed | ExecutionException e) {
+            Invariant.FAILURES.holds(Breakdown.isMade(e), "a look at what is due: " + e);
             trace.add("schedule", "failed");
         }
+        disk.works();
         checks.acts();
     }
 
@@ -221,11 +250,12 @@ final class Simulator {
         process = started();
         Set<Long> still = store.outbox(0).keySet();
         sending.forEach(row -> Invariant.SAID.holds(still.contains(row), "row " + row + " was being sent and is forgotten"));
+        aside.triedAgain(process);
         audit.whole();
     }
 
     private Process started() {
-        return new Process(world, database, bug.channel(this, chat), chat::calling, clock, this::id, chance);
+        return new Process(world, database, bug.channel(this, chat), uploads, chat::calling, clock, this::id, chance);
     }
 
     long id() {
@@ -238,6 +268,7 @@ final class Simulator {
         }
         audit.follow();
         checks.turns();
+        checks.failures();
         touched.forEach(checks::person);
         touched.clear();
         for (Phone each : phones.values()) {
@@ -264,14 +295,30 @@ final class Simulator {
                 handOver(wire);
             }
         }
+        if (aside.count() > 0) {
+            restart();
+        }
         for (int i = 0; i < 60; i++) {
+            if (i % 30 == 0) {
+                schedules();
+            }
             sends(3);
             clock.advance(Duration.ofSeconds(5));
         }
         long late = store.count("select count(*) from outbox o join address a on a.id = o.address_id"
-                + " where o.state <> 'parked' and o.priority < 2 and a.gone_at is null");
+                + " where o.state <> 'parked' and o.priority < 2 and a.gone_at is null"
+                // who has not answered a question is told again a day later
+                + " and not (o.due_at > ? and o.id in (select outbox_id from help_relay))", clock.millis());
         Invariant.END.holds(late == 0, late + " rows still wait after five minutes without a fault");
+        checks.due();
+        checks.turns();
+        checks.failures();
         whole();
+        relays.end();
+        FilesOnDisk files = new FilesOnDisk(this);
+        files.settle();
+        restart();
+        files.check();
         checks.counts();
         trace.add("end", store.count("select count(*) from bubble") + " " + store.count("select count(*) from audit"));
     }
@@ -281,9 +328,26 @@ final class Simulator {
     /** The product has taken this, for the first time. */
     void took(Inbound inbound, Desk desk, OptionalLong live) {
         figures.count(Figures.Kind.UPDATES);
+        decided(inbound, desk, live, clock.instant(), Optional.empty());
+    }
+
+    /** @param setAsideAt where its person was when it was set aside, where it was */
+    void decided(
+            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<Whereabouts> setAsideAt) {
         Person person = person(inbound);
+        helpline.acted(person);
+        if (person instanceof Group group) {
+            group.took(inbound, desk, now);
+        }
+        if (helpline.takes(person, inbound, now)) {
+            return;
+        }
         person.shadow().ifPresent(shadow -> {
-            for (Event each : shadow.take(inbound, desk, live, clock.instant())) {
+            List<Event> events = shadow.take(inbound, desk, live, now, setAsideAt,
+                    () -> helpline.desk(person, desk.briefings().keySet(), now));
+            helpline.came(person, inbound, events, now);
+            aside.came(person, events);
+            for (Event each : events) {
                 if (each instanceof Event.BubbleKept) {
                     figures.count(Figures.Kind.BUBBLES);
                 } else if (each instanceof Event.Withdrawn) {
@@ -294,16 +358,17 @@ final class Simulator {
         });
     }
 
+    /** What is stored of this person is looked at after this step. */
+    void touch(Person person) {
+        touched.add(person);
+    }
+
     Receiver receiver() {
         return bug.receiver(this, process.intake);
     }
 
     void reads(Phone phone, String text) {
         scopes.reads(person(phone.place), text);
-    }
-
-    long parked() {
-        return 0;
     }
 
     long nextUpdate() {
@@ -324,6 +389,10 @@ final class Simulator {
 
     void enters(Person person) {
         people.add(person);
+        knows(person);
+    }
+
+    void knows(Person person) {
         byPlace.put(person.address.place(), person);
     }
 }

@@ -1,5 +1,7 @@
 package org.indaba.simulation;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ class Stakeholder extends Person {
     static final String OWN_WORDS = "What I think, of ";
 
     private static final List<String> COMMANDS = List.of(
-            "/start", "/language", "/review", "/status", "/mydata", "/stop", "STOP", "/withdraw", "/withdraw",
+            "/start", "/help", "/language", "/review", "/status", "/mydata", "/stop", "STOP", "/withdraw", "/withdraw",
             "No more reminders");
     private static final List<String> WORDS = List.of(
             "Next", "Skip", "Back", "Add more", "Review", "Edit", "Submit", "I agree", "Keep", "Delete 1", "1", "2",
@@ -28,9 +30,10 @@ class Stakeholder extends Person {
     private static final String AT_A_QUESTION = "[-<>]:[^:]+:[a-z].*";
 
     /** How much more often than others a button is tapped. */
-    private static final Map<Verb, Integer> LIKED = Map.of(
-            Verb.AGREE, 30, Verb.NEXT, 6, Verb.TYPE, 4, Verb.STATUS, 4, Verb.OPTION, 4, Verb.SUBMIT, 12, Verb.FORWARD, 6,
-            Verb.PUBLISH, 6, Verb.DELETE, 12, Verb.CONTINUE, 6);
+    private static final Map<Verb, Integer> LIKED = Map.ofEntries(
+            entry(Verb.AGREE, 30), entry(Verb.NEXT, 6), entry(Verb.TYPE, 4), entry(Verb.STATUS, 4), entry(Verb.OPTION, 4),
+            entry(Verb.SUBMIT, 12), entry(Verb.FORWARD, 6), entry(Verb.PUBLISH, 6), entry(Verb.DELETE, 12),
+            entry(Verb.CONTINUE, 6), entry(Verb.ASK, 12));
 
     private final List<String> consultations;
     private final Optional<Shadow> shadow = Optional.of(new Shadow());
@@ -68,6 +71,9 @@ class Stakeholder extends Person {
             begun = true;
             return kept(says("/start " + consultations.get(0)));
         }
+        if (asks(Verb.ASK_END)) {
+            return asking();
+        }
         if (isStuck()) {
             return kept(says("/start " + any(consultations)));
         }
@@ -82,6 +88,10 @@ class Stakeholder extends Person {
             return kept(says(any(WORDS)));
         } else if (what < 21) {
             return sticker();
+        } else if (consented() && one(9)) {
+            return taps(new Action(Verb.ASK, any(consultations), "").data());
+        } else if (!phone().relayed.isEmpty() && one(25)) {
+            return kept(says(answer(), Optional.of(any(phone().relayed))));
         } else if (asks("[xc]:.*")) {
             return kept(says(any(COUNTRIES)));
         } else if (asks(AT_A_QUESTION) || live().isEmpty()) {
@@ -89,6 +99,30 @@ class Stakeholder extends Person {
                     ? kept(says(answer())) : taps(liked(live()));
         }
         return what < 98 ? taps(liked(live())) : kept(says(answer()));
+    }
+
+    private boolean consented() {
+        return !shadow.orElseThrow().ledger.statuses.isEmpty();
+    }
+
+    /** They have turned aside to ask a human. */
+    private Inbound asking() {
+        int what = chance.nextInt(20);
+        if (what < 11) {
+            return kept(says(Helpline.ASKS + name + ", the " + ++words + "th"));
+        } else if (what < 12) {
+            return kept(says("", file()));
+        } else if (what < 14 && !mine.isEmpty()) {
+            return edits(any(mine));
+        } else if (what < 15) {
+            return kept(says(any(COMMANDS)));
+        }
+        return taps(liked(live()));
+    }
+
+    private boolean asks(Verb verb) {
+        String data = new Action(verb, "", "").data();
+        return live().stream().anyMatch(each -> each.data().equals(data));
     }
 
     /** What they tap changes nothing. */
@@ -114,10 +148,10 @@ class Stakeholder extends Person {
     }
 
     Attachment file() {
-        String reference = "file of " + name + " " + ++words;
+        String file = "file of " + name + " " + ++words + ".bin";
         return new Attachment(
-                one(2) ? "voice" : "document", reference, Optional.of(words + ".bin"), Optional.empty(),
-                OptionalLong.of(reference.length()));
+                one(2) ? "voice" : "document", "at Telegram: " + file, Optional.of(file), Optional.empty(),
+                OptionalLong.of(file.length()));
     }
 
     Inbound edits(Inbound.Message message) {

@@ -81,15 +81,49 @@ final class Store {
                 + " on c.respondent_id = a.respondent_id where a.lookup = ?", lookup);
     }
 
+    /** Whoever has an address that messages still go to. */
+    List<String> reachable() {
+        return rows(row -> row.getString(1), "select lookup from address where gone_at is null");
+    }
+
+    boolean holdsRole(String lookup) {
+        return count("select count(*) from role_grant g join address a on a.id = g.address_id where a.lookup = ?", lookup) > 0;
+    }
+
+    /** The question to a human that this message of an address is about. */
+    Optional<Long> questionOf(String lookup, String message) {
+        return first(row -> row.getLong(1), "select h.question_id from help_relay h join address a on a.id = h.address_id"
+                + " where a.lookup = ? and h.message_key = ?", lookup, message);
+    }
+
+    /** A question to a human as it is stored, with how many messages bring the answer. */
+    record Asked(long id, String told) {}
+
+    List<Asked> asked(String lookup) {
+        return rows(row -> new Asked(row.getLong(1), row.getString(2)),
+                "select q.id, r.consultation || ' ' || q.message_key || ' ' || q.content || ' ' || coalesce(q.reply, '')"
+                        + " || ' ' || coalesce(q.reply_key, '') || ' ' || (select count(*) from help_relay h"
+                        + " where h.question_id = q.id and h.grant_id is null)"
+                        + " from help_question q join address a on a.id = q.address_id"
+                        + " join response r on r.id = q.response_id where a.lookup = ? order by q.id", lookup);
+    }
+
+    /** Whether the message with the answer is in the outbox yet: given up, or for somebody who is gone. */
+    boolean answerWaits(long question) {
+        return count("select count(*) from outbox where id in (select outbox_id from help_relay where question_id = ?"
+                + " and grant_id is null)", question) > 0;
+    }
+
     /** A bubble as it is stored, with what it is told by. */
-    record Bubble(long id, String consultation, String question, String message, String text, int revisions) {}
+    record Bubble(long id, String consultation, String question, String message, String text, int revisions, int files) {}
 
     List<Bubble> bubbles(String lookup) {
         return rows(
                 row -> new Bubble(
                         row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                        row.getInt(6)),
-                "select b.id, r.consultation, b.question, b.message_key, b.content, b.revisions from address a"
+                        row.getInt(6), row.getInt(7)),
+                "select b.id, r.consultation, b.question, b.message_key, b.content, b.revisions,"
+                        + " (select count(*) from media m where m.bubble_id = b.id) from address a"
                         + " join response r on r.respondent_id = a.respondent_id join bubble b on b.response_id = r.id"
                         + " where a.lookup = ? order by r.consultation, b.question, b.sent_at, b.ordinal", lookup);
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,8 @@ final class Wire {
 
     /** Confirmed ones that may come once more all the same. */
     private static final int REMEMBERED = 30;
+
+    private static final int NONE = -1;
 
     private final Simulator simulator;
     private final List<Inbound> pending = new ArrayList<>();
@@ -68,21 +72,34 @@ final class Wire {
         }
     }
 
-    /** @param heard whether the answer gets through */
-    void handOver(boolean poll, boolean heard) {
+    /**
+     * @param heard whether the answer gets through
+     * @param poison after how many of its statements one of the turns fails by a fault of its own, once it knows where
+     *     its person is; empty where none does
+     */
+    void handOver(boolean poll, boolean heard, OptionalInt poison) {
         List<Inbound> batch = List.copyOf(pending.subList(0, Math.min(MOST, pending.size())));
+        int poisoned = poison.isPresent() ? simulator.chance.nextInt(batch.size()) : NONE;
+        poison.ifPresent(statement -> simulator.database.breakdown().poison(poisoned, statement));
         Desk desk = simulator.process.board.desk();
         Map<String, OptionalLong> live = new HashMap<>();
         batch.forEach(each -> live.computeIfAbsent(
                 each.address().place(), any -> simulator.store.liveOrdinal(simulator.person(each).lookup)));
         simulator.scopes.before();
+        simulator.helpline.before(batch);
         Map<Inbound, CompletableFuture<Receipt>> ends = new LinkedHashMap<>();
-        CompletableFuture<Void> whole = hand(batch, poll, ends);
+        Map<Inbound, Inbound> sent = new LinkedHashMap<>();
+        batch.forEach(each -> sent.put(each, simulator.uploads.sent(each)));
+        CompletableFuture<Void> whole = hand(sent, poll, ends);
         simulator.scopes.after(batch);
+        Optional<Inbound> failed = simulator.database.breakdown().over() && poisoned != NONE
+                ? Optional.of(batch.get(poisoned))
+                : Optional.empty();
         boolean stored = poll && !whole.isCompletedExceptionally();
         for (Inbound each : batch) {
             boolean acknowledged = stored || !poll && !ends.get(each).isCompletedExceptionally();
-            arrived(each, desk, live.get(each.address().place()), acknowledged, ends.get(each));
+            arrived(
+                    each, desk, live.get(each.address().place()), acknowledged, ends.get(each), failed.equals(Optional.of(each)), sent.get(each));
             if (acknowledged && heard) {
                 pending.remove(each);
                 confirmed.add(each);
@@ -94,27 +111,33 @@ final class Wire {
     }
 
     private CompletableFuture<Void> hand(
-            List<Inbound> batch, boolean poll, Map<Inbound, CompletableFuture<Receipt>> ends) {
+            Map<Inbound, Inbound> sent, boolean poll, Map<Inbound, CompletableFuture<Receipt>> ends) {
         Receiver receiver = simulator.receiver();
         simulator.database.gather();
-        CompletableFuture<Void> whole = poll ? receiver.receiveAll(batch) : new CompletableFuture<>();
+        CompletableFuture<Void> whole = poll ? receiver.receiveAll(List.copyOf(sent.values())) : new CompletableFuture<>();
         if (!poll) {
-            batch.forEach(each -> ends.put(each, receiver.receive(each)));
+            sent.forEach((each, now) -> ends.put(each, receiver.receive(now)));
         }
         simulator.database.carryOut();
         return whole;
     }
 
     private void arrived(
-            Inbound inbound, Desk desk, OptionalLong live, boolean acknowledged, CompletableFuture<Receipt> end) {
+            Inbound inbound, Desk desk, OptionalLong live, boolean acknowledged, CompletableFuture<Receipt> end,
+            boolean failed, Inbound sent) {
         boolean there = simulator.store.has(inbound.key().channel(), inbound.key().key());
         Invariant.ACKNOWLEDGED.holds(there || !acknowledged, "update " + inbound.key().key());
         boolean first = there && taken.add(inbound.key());
+        if (there && !first) {
+            simulator.uploads.drop(sent);
+        }
         if (acknowledged && end != null && !first && simulator.database.last().equals(Commit.STORED)) {
             Invariant.BUBBLES.holds(end.join() instanceof Receipt.Duplicate, "a duplicate was let through");
         }
         simulator.trace.add("=" + inbound.key().key(), (first ? "first" : there ? "there" : "not stored") + acknowledged);
-        if (first) {
+        if (first && failed) {
+            simulator.aside.add(inbound);
+        } else if (first) {
             simulator.took(inbound, desk, live);
         }
     }

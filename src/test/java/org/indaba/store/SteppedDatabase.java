@@ -6,12 +6,12 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * The real writer over a real SQLite in memory, on the thread of whoever writes: a commit is carried out when it is asked
@@ -38,6 +38,8 @@ public final class SteppedDatabase implements Database {
     private Commit next = Commit.STORED;
     private Commit last = Commit.STORED;
     private UnaryOperator<String> statements = UnaryOperator.identity();
+    private final Breakdown breakdown = new Breakdown();
+    private final List<String> faults = new ArrayList<>();
 
     public SteppedDatabase(MemoryDatabase memory) {
         this.memory = memory;
@@ -68,6 +70,16 @@ public final class SteppedDatabase implements Database {
         statements = replacing;
     }
 
+    /** What breaks down, and when. */
+    public Breakdown breakdown() {
+        return breakdown;
+    }
+
+    /** What failed in a lane or in a reading, though nothing was made to fail: nobody else may hear of it. */
+    public List<String> faults() {
+        return faults;
+    }
+
     /** Whether a transaction is open that may still be rolled back. */
     public boolean inside() {
         return inside;
@@ -75,7 +87,8 @@ public final class SteppedDatabase implements Database {
 
     @Override
     public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
-        CompletableFuture<T> done = writer.submit(lane, series, work);
+        CompletableFuture<T> done = writer.submit(lane, series, breakdown.of(work));
+        done.whenComplete((any, failure) -> note(lane, failure));
         if (!gathering) {
             step();
         }
@@ -99,7 +112,19 @@ public final class SteppedDatabase implements Database {
 
     @Override
     public <T> T read(Function<DSLContext, T> query) {
-        return query.apply(memory.context());
+        try {
+            breakdown.read();
+            return query.apply(memory.context());
+        } catch (RuntimeException e) {
+            note("a reading", e);
+            throw e;
+        }
+    }
+
+    private void note(String where, Throwable failure) {
+        if (failure != null && !Breakdown.isMade(failure)) {
+            faults.add(where + ": " + failure + " by " + failure.getCause());
+        }
     }
 
     @Override
@@ -135,9 +160,13 @@ public final class SteppedDatabase implements Database {
                     return ending(real);
                 }
                 inside |= sql.startsWith("begin");
+                breakdown.statement(sql);
                 arguments[0] = statements.apply(sql);
             } else if (method.getName().equals("close")) {
                 memory.rollback();
+                if (inside) {
+                    last = Commit.FAILS;
+                }
                 inside = false;
                 return null;
             }
@@ -164,7 +193,7 @@ public final class SteppedDatabase implements Database {
             }
             inside = false;
             if (last == Commit.FAILS || last == Commit.ANSWER_LOST) {
-                throw new SQLiteException("made by a test", SQLiteErrorCode.SQLITE_IOERR);
+                throw Breakdown.disk();
             }
             return false;
         }

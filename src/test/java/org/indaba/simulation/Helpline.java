@@ -1,0 +1,168 @@
+package org.indaba.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.indaba.channel.Inbound;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.HelpDesk;
+
+/** What people asked a human and what they were answered, kept beside the store. */
+final class Helpline {
+    /** How a question begins, and a reply; nothing else does. */
+    static final String ASKS = "Who can tell me, of ";
+    static final String REPLIES = "To this I say, of ";
+
+    private static final Duration ANSWERABLE = Duration.ofDays(90);
+
+    /** One question; what it is known by in the store is learnt there. */
+    static final class Question {
+        final Person asker;
+        final String consultation;
+        final String message;
+        final String text;
+        final Instant at;
+        Optional<String> reply = Optional.empty();
+        String replyMessage = "";
+        boolean withdrawn;
+        long id;
+
+        Question(Person asker, String consultation, String message, String text, Instant at) {
+            this.asker = asker;
+            this.consultation = consultation;
+            this.message = message;
+            this.text = text;
+            this.at = at;
+        }
+
+        String told() {
+            return consultation + " " + message + " " + text + " " + reply.orElse("") + " " + replyMessage
+                    + (reply.isPresent() ? " 1" : " 0");
+        }
+    }
+
+    private final Simulator simulator;
+    final List<Question> questions = new ArrayList<>();
+    final List<String> replies = new ArrayList<>();
+    private final Map<String, Long> about = new HashMap<>();
+    private final Set<Person> reachable = new HashSet<>();
+
+    Helpline(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    /** Before these are taken: who can be written to, and what they are replies to. */
+    void before(List<Inbound> batch) {
+        reachable.clear();
+        Set<String> lookups = new HashSet<>(simulator.store.reachable());
+        simulator.people.stream().filter(each -> lookups.contains(each.lookup)).forEach(reachable::add);
+        for (Inbound each : batch) {
+            if (each instanceof Inbound.Message message && message.replyTo().isPresent()) {
+                simulator.store.questionOf(simulator.person(each).lookup, message.replyTo().get())
+                        .ifPresent(id -> about.put(place(message), id));
+            }
+        }
+    }
+
+    private static String place(Inbound.Message message) {
+        return message.address().place() + " " + message.replyTo().orElseThrow();
+    }
+
+    private Optional<Question> about(Inbound inbound) {
+        return inbound instanceof Inbound.Message message && message.replyTo().isPresent()
+                ? Optional.ofNullable(about.get(place(message))).flatMap(this::byId)
+                : Optional.empty();
+    }
+
+    private Optional<Question> byId(long id) {
+        return questions.stream().filter(each -> each.id == id).findFirst();
+    }
+
+    /** Whoever does something can be written to from then on. */
+    void acted(Person person) {
+        reachable.add(person);
+    }
+
+    /** Whom this person can ask. */
+    HelpDesk desk(Person asker, Set<String> consultations, Instant now) {
+        Set<String> staffed = new HashSet<>();
+        for (Coordinator each : coordinators()) {
+            if (reachable.contains(each) && simulator.store.holdsRole(each.lookup)) {
+                consultations.stream().filter(each::answersFor).forEach(staffed::add);
+            }
+        }
+        long open = questions.stream().filter(each -> each.asker.equals(asker) && !each.withdrawn)
+                .filter(each -> each.reply.isEmpty() && each.at.isAfter(now.minus(ANSWERABLE))).count();
+        return new HelpDesk(true, staffed, (int) open);
+    }
+
+    private List<Coordinator> coordinators() {
+        return simulator.people.stream()
+                .filter(Coordinator.class::isInstance).map(Coordinator.class::cast).toList();
+    }
+
+    /** Whether this is about a question or an answer, and nothing else comes of it. */
+    boolean takes(Person person, Inbound inbound, Instant now) {
+        Optional<Question> question = about(inbound);
+        if (person instanceof Coordinator coordinator) {
+            question.ifPresent(each -> replied(coordinator, (Inbound.Message) inbound, each, now));
+            return true;
+        }
+        return question.filter(each -> !each.withdrawn).isPresent()
+                || inbound instanceof Inbound.Edit edit && questions.stream().anyMatch(each ->
+                        !each.withdrawn && each.asker.equals(person) && each.message.equals(edit.messageKey()));
+    }
+
+    /** Only the first counts. */
+    private void replied(Coordinator by, Inbound.Message message, Question question, Instant now) {
+        boolean counts = by.answersFor(question.consultation) && !question.withdrawn && question.reply.isEmpty()
+                && now.isBefore(question.at.plus(ANSWERABLE)) && reachable.contains(question.asker)
+                && message.attachments().isEmpty() && !message.text().isBlank();
+        if (counts) {
+            simulator.figures.count(Figures.Kind.REPLIES);
+            question.reply = Optional.of(message.text());
+            question.replyMessage = message.messageKey();
+            replies.add(message.text());
+            simulator.touch(question.asker);
+        }
+    }
+
+    void came(Person person, Inbound inbound, List<Event> events, Instant now) {
+        for (Event each : events) {
+            if (each instanceof Event.Asked asked) {
+                simulator.figures.count(Figures.Kind.QUESTIONS);
+                Inbound.Message message = (Inbound.Message) inbound;
+                questions.add(new Question(person, asked.consultation(), message.messageKey(), message.text(), now));
+            } else if (each instanceof Event.Withdrawn withdrawn) {
+                questions.stream()
+                        .filter(of -> of.asker.equals(person) && of.consultation.equals(withdrawn.consultation()))
+                        .forEach(of -> withdrawn(person, of));
+            }
+        }
+    }
+
+    private static void withdrawn(Person person, Question question) {
+        question.withdrawn = true;
+        List<String> gone = person.shadow().orElseThrow().ledger.withdrawn;
+        if (question.text.startsWith(ASKS) || question.text.startsWith(Stakeholder.OWN_WORDS)) {
+            gone.add(question.text);
+        }
+        question.reply.ifPresent(gone::add);
+    }
+
+    /** Whether what somebody wrote went to this reader as a question, whatever its words. */
+    boolean isAskedOf(Person reader, String text) {
+        return reader instanceof Coordinator coordinator && questions.stream().anyMatch(each ->
+                text.contains(each.text) && coordinator.answersFor(each.consultation) && !each.withdrawn);
+    }
+
+    List<Question> of(Person asker) {
+        return questions.stream().filter(each -> each.asker.equals(asker) && !each.withdrawn).toList();
+    }
+}

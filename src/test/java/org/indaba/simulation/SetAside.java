@@ -1,0 +1,84 @@
+package org.indaba.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.channel.Inbound;
+import org.indaba.conversation.Desk;
+import org.indaba.conversation.Event;
+import org.indaba.store.Whereabouts;
+
+/** Turns that were made to fail midway: each is kept, decided about at a later start as if it came then, and once. */
+final class SetAside {
+    private record Turn(Inbound inbound, Person person, Optional<Whereabouts> then) {}
+
+    private final Simulator simulator;
+    private final Map<String, Turn> turns = new HashMap<>();
+
+    SetAside(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    long count() {
+        return turns.size();
+    }
+
+    void add(Inbound inbound) {
+        simulator.figures.count(Figures.Kind.SET_ASIDE);
+        Person person = simulator.person(inbound);
+        turns.put(place(inbound), new Turn(
+                inbound, person, person.shadow().flatMap(each -> Whereabouts.of(each.conversation))));
+    }
+
+    private static String place(Inbound inbound) {
+        return inbound.key().channel() + " " + inbound.key().key();
+    }
+
+    /** What goes with a withdrawal: all of its person, or where other answers of theirs stand, what came for these. */
+    void came(Person person, List<Event> events) {
+        for (Event each : events) {
+            if (each instanceof Event.Withdrawn withdrawn) {
+                boolean last = person.shadow().orElseThrow().ledger.statuses.isEmpty();
+                turns.values().removeIf(turn -> turn.person().equals(person)
+                        && (last || turn.then().filter(at -> at.consultation().equals(withdrawn.consultation())).isPresent()));
+            }
+        }
+    }
+
+    /** The start of a process, which tries them again; now and then one fails again. */
+    void triedAgain(Process process) {
+        List<String> before = stored();
+        Map<String, OptionalLong> live = new HashMap<>();
+        turns.forEach((place, turn) -> live.put(place, simulator.store.liveOrdinal(turn.person().lookup)));
+        boolean again = simulator.faulty && !before.isEmpty() && simulator.chance.nextInt(3) == 0;
+        if (again) {
+            simulator.figures.count(Figures.Kind.FAULTS);
+            simulator.database.breakdown().poison(
+                    simulator.chance.nextInt(before.size()), simulator.chance.nextInt(12));
+        }
+        simulator.helpline.before(turns.values().stream().map(Turn::inbound).toList());
+        Desk desk = process.board.desk();
+        Instant now = simulator.clock.instant();
+        process.intake.tryParkedAgain();
+        simulator.database.breakdown().over();
+        List<String> after = stored();
+        for (String each : before) {
+            Turn turn = after.contains(each) ? null : turns.remove(each);
+            if (turn != null) {
+                simulator.trace.add("again", each);
+                simulator.decided(turn.inbound(), desk, live.get(each), now, turn.then());
+            }
+        }
+    }
+
+    /** In the order in which they are tried. */
+    private List<String> stored() {
+        return turns.isEmpty() ? List.of() : new ArrayList<>(simulator.store.rows(
+                row -> row.getString(1) + " " + row.getString(2),
+                "select channel, inbound_key from parked_inbound order by parked_at, channel, bot, inbound_key"));
+    }
+}
