@@ -19,6 +19,7 @@ class CountryTablesTest {
         assertThat(exact("دبي")).isEqualTo("AE");
         assertThat(exact("the Emirates")).isEqualTo("AE");
         assertThat(exact("Antigua and Barbuda")).isEqualTo("AG");
+        assertThat(exact("Macao SAR China")).as("as the JDK calls it, and no table").isEqualTo("MO");
     }
 
     @Test
@@ -40,6 +41,13 @@ class CountryTablesTest {
     @Test
     void what_is_not_like_a_name_is_no_country() {
         assertThat(matcher.match("qwertyuiop", Locale.ENGLISH)).isEqualTo(new Match.None());
+    }
+
+    @Test
+    void what_has_four_letters_of_ten_wrong_is_as_unlike_a_name_as_may_be() {
+        assertThat(matcher.match("kazakhvvvv", Locale.ENGLISH))
+                .isEqualTo(new Match.Candidates(List.of(country("KZ"))));
+        assertThat(matcher.match("kazakvvvvv", Locale.ENGLISH)).isEqualTo(new Match.None());
     }
 
     @Test
