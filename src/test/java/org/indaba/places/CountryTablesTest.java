@@ -51,6 +51,24 @@ class CountryTablesTest {
     }
 
     @Test
+    void a_name_is_taken_at_the_word_of_the_readers_language_and_of_english_alone() {
+        Match.Exact kenya = new Match.Exact(country("KE"));
+        assertThat(matcher.match("Kenia", Locale.ENGLISH)).isEqualTo(new Match.Candidates(List.of(country("KE"))));
+        assertThat(matcher.match("Kenia", Locale.forLanguageTag("es"))).isEqualTo(kenya);
+        assertThat(matcher.match("Kenya", Locale.forLanguageTag("ar"))).isEqualTo(kenya);
+        assertThat(matcher.match("uae", Locale.FRENCH)).as("in no language").isEqualTo(new Match.Exact(country("AE")));
+        assertThat(Countries.match("Kenya", Locale.ENGLISH)).isEqualTo(kenya);
+    }
+
+    @Test
+    void of_those_that_a_text_resembles_the_likest_comes_first_and_what_is_equally_like_by_its_code() {
+        assertThat(matcher.match("guinea bisau", Locale.ENGLISH)).isInstanceOfSatisfying(
+                Match.Candidates.class, some -> assertThat(some.countries()).startsWith(country("GW")));
+        assertThat(matcher.match("korea republic", Locale.ENGLISH)).isEqualTo(new Match.Candidates(
+                List.of(country("KP"), country("KR"), country("CZ"), country("KG"))));
+    }
+
+    @Test
     void names_that_were_mended_and_names_that_were_not_are_read() {
         CountryNames names = new CountryNames();
         assertThat(names.name(country("AG"), Locale.ENGLISH)).isEqualTo("Antigua and Barbuda");
