@@ -63,6 +63,12 @@ class DirectionTest {
         assertThat(Direction.clean(OPEN + "a\n" + SHUT + "b")).isEqualTo(OPEN + "a" + SHUT + "\nb");
     }
 
+    @Test
+    void what_was_too_deep_to_be_opened_is_closed_before_what_was_opened() {
+        assertThat(Direction.clean(OPEN.repeat(9) + "a" + SHUT + "b" + SHUT + "c"))
+                .isEqualTo(OPEN.repeat(8) + "ab" + SHUT + "c" + SHUT.repeat(7));
+    }
+
     @ParameterizedTest
     @CsvSource({"8, 8", "9, 8", "20, 8"})
     void nobody_nests_deeper_than_eight(int opened, int kept) {
