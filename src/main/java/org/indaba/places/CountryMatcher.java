@@ -2,6 +2,7 @@ package org.indaba.places;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,6 @@ final class CountryMatcher {
     private final Set<String> words;
     private final Set<String> neverTaken;
     private final Map<String, SortedSet<Country>> names = new LinkedHashMap<>();
-    private final Set<String> ambiguous = new HashSet<>();
 
     /** The languages in which a folded name is a country's name; aliases are in none. */
     private final Map<String, Set<String>> languages = new HashMap<>();
@@ -51,9 +51,6 @@ final class CountryMatcher {
         for (String alias : line.substring(colon + 1).split(",")) {
             for (String code : meant) {
                 add(alias, codes.get(code));
-            }
-            if (meant.length > 1) {
-                ambiguous.add(Spelling.fold(alias));
             }
         }
     }
@@ -116,11 +113,8 @@ final class CountryMatcher {
         return countries.stream().limit(Likeness.MOST).toList();
     }
 
-    /** Folded names that several countries share, for the test that looks whether each was meant to be shared. */
-    Map<String, SortedSet<Country>> shared() {
-        Map<String, SortedSet<Country>> shared = new LinkedHashMap<>(names);
-        shared.values().removeIf(countries -> countries.size() < 2);
-        shared.keySet().removeAll(ambiguous);
-        return shared;
+    /** Every folded name with the countries that it may mean, for the test that looks whether each was meant to. */
+    Map<String, SortedSet<Country>> names() {
+        return Collections.unmodifiableMap(names);
     }
 }

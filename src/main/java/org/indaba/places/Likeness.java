@@ -36,12 +36,9 @@ final class Likeness {
             return 1;
         }
         double best = Math.max(beginning(typed, name), words(typed, name));
-        if (best >= WORD) {
-            return best;
-        }
         best = Math.max(best, letters(typed, name));
         best = Math.max(best, SOUND * letters(Sound.of(typed), Sound.of(name)));
-        if (name.indexOf(' ') > 0 && typed.length() > SHORT_WORD) {
+        if (name.contains(" ") && typed.length() > SHORT_WORD) {
             for (String word : name.split(" ")) {
                 double alike = word.length() > SHORT_WORD ? letters(typed, word) : 0;
                 best = alike < DOUBTFUL ? best : Math.max(best, WORD * alike);
@@ -52,13 +49,13 @@ final class Likeness {
 
     /** The beginning of a name, as somebody types who waits for it to be completed. */
     private static double beginning(String typed, String name) {
-        boolean enough = typed.length() > 2 || typed.length() > 1 && typed.charAt(0) > '\u2e80';
+        boolean enough = typed.length() > 2 || typed.length() > 1 && isIdeographs(typed);
         return enough && name.startsWith(typed) ? 0.8 + 0.15 * typed.length() / name.length() : 0;
     }
 
     /** Whole words of the one in the other: {@code tanzania}, {@code republic of kenya}. */
     private static double words(String typed, String name) {
-        if (typed.length() < SHORT_WORD && typed.charAt(0) < '\u2e80' || name.length() < SHORT_WORD) {
+        if (typed.length() < SHORT_WORD && !isIdeographs(typed) || name.length() < SHORT_WORD) {
             return 0;
         }
         if ((" " + name + " ").contains(" " + typed + " ")) {
@@ -67,8 +64,13 @@ final class Likeness {
         if ((" " + typed + " ").contains(" " + name + " ")) {
             return 0.85 + 0.05 * name.length() / typed.length();
         }
-        boolean several = typed.indexOf(' ') > 0 && name.indexOf(' ') > 0;
+        boolean several = typed.contains(" ") && name.contains(" ");
         return several && Arrays.asList(name.split(" ")).containsAll(Arrays.asList(typed.split(" "))) ? 0.9 : 0;
+    }
+
+    /** Writing in which one letter is a word. */
+    private static boolean isIdeographs(String typed) {
+        return typed.charAt(0) >= '\u2e80';
     }
 
     private static double letters(String typed, String name) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsultationFileTest {
     private static final String HARVEST = read("src/test/resources/questionnaires/harvest.yaml");
@@ -107,6 +108,19 @@ class ConsultationFileTest {
                 .isEqualTo(List.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3650})
+    void identities_are_kept_for_a_day_at_least_and_ten_years_at_most(int days) {
+        String kept = FILE.replace("retention: 30", "retention: " + days);
+        assertThat(ConsultationFile.parse("x.yaml", kept, ASKED).retentionDays()).isEqualTo(days);
+    }
+
+    @Test
+    void a_contact_may_have_two_hundred_signs() {
+        String longest = FILE.replace("help@example.org", "a".repeat(200));
+        assertThat(ConsultationFile.parse("x.yaml", longest, ASKED).contact()).hasSize(200);
+    }
+
     static Stream<Arguments> edits() {
         return Stream.of(
                 row("code: harvest-2027", "code: Harvest_2027", "1: the code \"Harvest_2027\" cannot be used; it must be 3 to 32 of a-z, 0-9 and -, since links carry it"),
@@ -128,6 +142,10 @@ class ConsultationFileTest {
                 row("closes: 2027-03-31", "closes:", "9: \"closes\" is empty; write closes: 2027-01-31, or leave the line out"),
                 row("contact: help@example.org\n", "", "1: \"contact\" is missing from a consultation; add contact: help@example.org"),
                 row("retention: 30", "retention: 0", "11: \"retention\" is \"0\"; write the days after closing until identities are erased, 1 to 3650"),
+                row("help@example.org", "a".repeat(201), "10: \"contact\" is too long; write one line of at most 200 characters"),
+                row("help@example.org", "\"a\\nb\"", "10: \"contact\" is too long; write one line of at most 200 characters"),
+                row("zone: Africa/Nairobi\n", "", "1: \"zone\" is missing from a consultation; add zone: Europe/Zurich"),
+                row("retention: 30", "retention: 3651", "11: \"retention\" is \"3651\"; write the days after closing until identities are erased, 1 to 3650"),
                 row("retention: 30", "retention: for ever", "11: \"retention\" is \"for ever\"; write the days after closing until identities are erased, 1 to 3650"),
                 row("operator: The cooperative", "operator: {en: The cooperative}", "12: \"ar\" is missing from \"operator\"; add ar: its text"),
                 row("operator:", "oprator:", "1: \"operator\" is missing from a consultation; add operator: ITU\nx.yaml:12: \"oprator\" is not a key of a consultation; did you mean operator?"));

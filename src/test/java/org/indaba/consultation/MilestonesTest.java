@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.Questionnaires;
 import org.indaba.questionnaire.yaml.Flaws;
@@ -96,6 +98,23 @@ class MilestonesTest {
         assertThat(flaws.getMessage())
                 .contains("says neither \"when\" nor \"from\" and \"to\"")
                 .contains("the id \"a\" is taken by the milestone in line 10");
+    }
+
+    @Test
+    void forty_milestones_are_the_most_and_each_is_a_group_with_an_id_of_plain_letters() {
+        String one = "  - {id: m%d, title: {en: A}, when: 2027-01-31 10:00}\n";
+        StringBuilder forty = new StringBuilder("milestones:\n");
+        IntStream.range(0, 40).forEach(i -> forty.append(one.formatted(i)));
+        assertThat(read(forty.toString()).milestones()).hasSize(40).extracting(each -> each.when())
+                .containsOnly(new When.Hour(LocalDateTime.of(2027, 1, 31, 10, 0)));
+        assertThat(refused(forty + one.formatted(40))).contains(":50: there are 41 milestones; 40 is the most");
+        assertThat(refused("milestones:\n  - soon\n")).contains("a milestone must be a group of keys, not a text");
+        assertThat(refused("milestones:\n  - {id: M, title: {en: A}, when: 2027-01-31}\n"))
+                .contains("the id \"M\" cannot be used; it must be 1 to 32 of a-z, 0-9 and -");
+    }
+
+    private static String refused(String rest) {
+        return catchThrowableOfType(Flaws.class, () -> read(rest)).getMessage();
     }
 
     @Test

@@ -178,7 +178,7 @@ class ConversationPropertiesTest {
         return walk.conversation.interview(code).orElseThrow().standing();
     }
 
-    private static Desk desk() {
+    static Desk desk() {
         Questionnaire study = Dialogue.questionnaire("wg-study");
         Questionnaire harvest = Dialogue.questionnaire("harvest");
         Questionnaire kinds = Dialogue.questionnaire("all-kinds");

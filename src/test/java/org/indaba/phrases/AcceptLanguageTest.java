@@ -33,5 +33,7 @@ class AcceptLanguageTest {
     @Test
     void a_header_without_end_is_not_read() {
         assertThat(first("fr," + "x,".repeat(1000))).isEmpty();
+        assertThat(first("fr" + " ".repeat(498))).contains(new Language("fr"));
+        assertThat(first("fr" + " ".repeat(499))).isEmpty();
     }
 }

@@ -63,6 +63,12 @@ class AdditionsTest {
     }
 
     @Test
+    void a_file_that_is_no_phrases_is_left_alone() throws IOException {
+        write("README.txt", "not = phrases");
+        assertThat(Phrasebook.load(config).languages()).isEqualTo(Phrasebook.packed().languages());
+    }
+
+    @Test
     void no_folder_adds_nothing() {
         assertThat(Phrasebook.load(config.resolve("nowhere")).languages())
                 .isEqualTo(Phrasebook.packed().languages());
@@ -82,6 +88,8 @@ class AdditionsTest {
         "= {title} closed | = {title, date} closed | may be plain, number",
         "order = 7 | order = seventh | key language-order must be a number",
         "order = 7 | order = 7~moment-pattern = jjj | key moment-pattern is no pattern",
+        "order = 7 | order = 7~day-pattern = jjj | key day-pattern is no pattern",
+        "language-name = Kiswahili | ~ | key language-name is missing",
     })
     void a_file_that_cannot_be_used_is_named_with_its_key_and_mend(String from, String to, String mend)
             throws IOException {

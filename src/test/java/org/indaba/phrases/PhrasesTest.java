@@ -15,6 +15,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.places.Spelling;
 import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,7 @@ class PhrasesTest {
         assertThat(BOOK.rightToLeft(Language.ENGLISH)).isFalse();
     }
 
+    @Tag("every-phrase")
     @ParameterizedTest
     @EnumSource(Line.class)
     void every_line_can_be_said_in_every_language(Line line) {
@@ -49,6 +51,7 @@ class PhrasesTest {
         }
     }
 
+    @Tag("every-phrase")
     @ParameterizedTest
     @EnumSource(Line.class)
     void arabic_holds_latin_letters_in_isolates_alone(Line line) {
@@ -58,6 +61,7 @@ class PhrasesTest {
                 .doesNotContainPattern("[A-Za-z]");
     }
 
+    @Tag("every-phrase")
     @ParameterizedTest
     @EnumSource(Line.class)
     void every_line_of_arabic_runs_from_right_to_left(Line line) {

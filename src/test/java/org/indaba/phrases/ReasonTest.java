@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ class ReasonTest {
         return new Reason(key, values);
     }
 
+    @Tag("every-phrase")
     @ParameterizedTest
     @MethodSource("keys")
     void every_reason_is_in_its_language_alone(String key) {
@@ -42,6 +44,7 @@ class ReasonTest {
         }
     }
 
+    @Tag("every-phrase")
     @ParameterizedTest
     @MethodSource("keys")
     void arabic_isolates_what_programs_write(String key) {

@@ -47,6 +47,23 @@ class VocabularyTest {
     }
 
     @Test
+    void what_is_learnt_is_every_label_and_every_other_word_for_it() {
+        Vocabulary learning = Phrasebook.packed().vocabulary();
+        assertThat(learning.heard("Anonymous")).contains(Line.PUBLICATION_ANONYMOUS);
+        assertThat(learning.heard("yes")).contains(Line.I_AGREE);
+        assertThat(learning.heard("yes")).as("heard again").contains(Line.I_AGREE);
+        assertThat(learning.languageNamed("castellano")).contains(new Language("es"));
+    }
+
+    @Test
+    void a_hundred_signs_are_the_most_that_are_heard() {
+        assertThat(VOCABULARY.heard("next" + ".".repeat(96))).contains(Line.NEXT);
+        assertThat(VOCABULARY.heard("next" + ".".repeat(97))).isEmpty();
+        assertThat(VOCABULARY.digit("7" + ".".repeat(99))).hasValue(7);
+        assertThat(VOCABULARY.digit("7" + ".".repeat(100))).isEmpty();
+    }
+
+    @Test
     void a_long_text_is_no_word() {
         assertThat(VOCABULARY.heard("next".repeat(100_000))).isEmpty();
     }
@@ -71,7 +88,7 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2., 2", "(3), 3", "٢, 2", "۳, 3", "３, 3", "१, 1", "三, 3", "12, 12",
-        "'#4', 4", "1️⃣, 1", "①, 1"})
+        "'#4', 4", "10, 10", "0, 0", "1️⃣, 1", "①, 1"})
     void a_number_is_read_in_any_script(String typed, int number) {
         assertThat(VOCABULARY.digit(typed)).as(typed).isEqualTo(OptionalInt.of(number));
     }

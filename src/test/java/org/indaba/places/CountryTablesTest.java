@@ -19,6 +19,7 @@ class CountryTablesTest {
         assertThat(exact("دبي")).isEqualTo("AE");
         assertThat(exact("the Emirates")).isEqualTo("AE");
         assertThat(exact("Antigua and Barbuda")).isEqualTo("AG");
+        assertThat(exact("Macao SAR China")).as("as the JDK calls it, and no table").isEqualTo("MO");
     }
 
     @Test
@@ -40,6 +41,31 @@ class CountryTablesTest {
     @Test
     void what_is_not_like_a_name_is_no_country() {
         assertThat(matcher.match("qwertyuiop", Locale.ENGLISH)).isEqualTo(new Match.None());
+    }
+
+    @Test
+    void what_has_four_letters_of_ten_wrong_is_as_unlike_a_name_as_may_be() {
+        assertThat(matcher.match("kazakhvvvv", Locale.ENGLISH))
+                .isEqualTo(new Match.Candidates(List.of(country("KZ"))));
+        assertThat(matcher.match("kazakvvvvv", Locale.ENGLISH)).isEqualTo(new Match.None());
+    }
+
+    @Test
+    void a_name_is_taken_at_the_word_of_the_readers_language_and_of_english_alone() {
+        Match.Exact kenya = new Match.Exact(country("KE"));
+        assertThat(matcher.match("Kenia", Locale.ENGLISH)).isEqualTo(new Match.Candidates(List.of(country("KE"))));
+        assertThat(matcher.match("Kenia", Locale.forLanguageTag("es"))).isEqualTo(kenya);
+        assertThat(matcher.match("Kenya", Locale.forLanguageTag("ar"))).isEqualTo(kenya);
+        assertThat(matcher.match("uae", Locale.FRENCH)).as("in no language").isEqualTo(new Match.Exact(country("AE")));
+        assertThat(Countries.match("Kenya", Locale.ENGLISH)).isEqualTo(kenya);
+    }
+
+    @Test
+    void of_those_that_a_text_resembles_the_likest_comes_first_and_what_is_equally_like_by_its_code() {
+        assertThat(matcher.match("guinea bisau", Locale.ENGLISH)).isInstanceOfSatisfying(
+                Match.Candidates.class, some -> assertThat(some.countries()).startsWith(country("GW")));
+        assertThat(matcher.match("korea republic", Locale.ENGLISH)).isEqualTo(new Match.Candidates(
+                List.of(country("KP"), country("KR"), country("CZ"), country("KG"))));
     }
 
     @Test

@@ -39,6 +39,14 @@ class DaytimeTest {
         Daytime daytime = Daytime.in(Optional.of(country).filter(each -> !each.isEmpty()), GENEVA);
         assertThat(daytime.next(at)).isEqualTo(next);
         assertThat(daytime.is(next)).isTrue();
+        assertThat(daytime.is(at)).isEqualTo(at.equals(next));
+    }
+
+    @Test
+    void a_day_ends_where_the_first_of_its_clocks_says_so() {
+        Daytime daytime = Daytime.in(Optional.of("US"), GENEVA);
+        assertThat(daytime.end(Instant.parse("2026-11-24T20:00:00Z"))).isEqualTo("2026-11-25T01:00:00Z");
+        assertThat(daytime.end(Instant.parse("2026-11-24T10:00:00Z"))).as("in the night").isEqualTo("2026-11-24T10:00:00Z");
     }
 
     /** Clocks so far apart that it is day on one of them only, as those of Wake and Midway are not. */

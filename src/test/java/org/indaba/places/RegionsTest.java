@@ -2,6 +2,7 @@ package org.indaba.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,12 @@ class RegionsTest {
     })
     void a_country_lies_where_the_union_puts_it(String code, Region region) {
         assertThat(Regions.of(code)).contains(region);
+    }
+
+    @Test
+    void every_region_has_clocks_of_its_own() {
+        assertThat(Arrays.stream(Region.values()).map(Regions::zone)).doesNotHaveDuplicates().doesNotContainNull();
+        assertThat(Regions.zone(Region.CIS)).isEqualTo(ZoneId.of("Europe/Moscow"));
     }
 
     @Test

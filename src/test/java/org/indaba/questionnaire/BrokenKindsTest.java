@@ -1,6 +1,7 @@
 package org.indaba.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -102,5 +103,15 @@ class BrokenKindsTest {
             assertThat(Editions.digest(QuestionnaireFile.parse("x.yaml", text.replace(parts[0], parts[1]))))
                     .as(change).isNotEqualTo(before);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+        "to: 5 | to: 2", "to: 5 | to: 11", "least: 0 | least: 1000", "at-most: 2 | at-most: 1",
+        "earliest: 2025-01-01 | earliest: 2026-12-31", "decimals: 3 | decimals: 6"})
+    void what_is_as_much_as_may_be_is_no_flaw(String what, String by) {
+        assertThat(text).as("the edit must fit the file").contains(what);
+        assertThatCode(() -> QuestionnaireFile.parse("x.yaml", text.replaceFirst(Pattern.quote(what), by)))
+                .doesNotThrowAnyException();
     }
 }

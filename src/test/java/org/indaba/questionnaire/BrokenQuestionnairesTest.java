@@ -153,6 +153,26 @@ class BrokenQuestionnairesTest {
         assertThat(flaws("languages: {English: official}\n")).hasMessageContaining("1: \"English\" is not a language");
     }
 
+    @Test
+    void a_hundred_questions_fifty_options_and_the_longest_texts_are_taken() {
+        StringBuilder many = new StringBuilder(HARVEST);
+        IntStream.range(0, 97).forEach(i -> many.append("  - {id: q").append(i).append(", kind: open, text: {en: x, ar: x}}\n"));
+        assertThat(QuestionnaireFile.parse("x.yaml", many.toString()).questions()).hasSize(100);
+        StringBuilder options = new StringBuilder(HARVEST)
+                .append("  - id: most\n    kind: several\n    least: 2\n    most: 2\n    text: {en: x, ar: x}\n    options:\n");
+        IntStream.range(0, 50).forEach(i -> options.append("      - {code: c").append(i)
+                .append(", label: {en: x").append(i).append(", ar: y").append(i).append("}}\n"));
+        assertThat(QuestionnaireFile.parse("x.yaml", options.toString()).questions().get(3).kind().codes()).hasSize(50);
+        String longest = HARVEST.replace("en: The harvest", "en: " + "a".repeat(200));
+        assertThat(QuestionnaireFile.parse("x.yaml", longest).title().in(Language.ENGLISH)).hasSize(200);
+    }
+
+    @Test
+    void fewer_may_be_chosen_at_least_than_at_most() {
+        String several = HARVEST.replace("kind: one-of", "kind: several\n    least: 3\n    most: 2");
+        assertThat(flaws(several)).hasMessageContaining("\"least\" is 3 and \"most\" is 2; least must not be more");
+    }
+
     @ParameterizedTest(name = "row {index}")
     @MethodSource("encodings")
     void bytes_that_are_not_utf_8_are_one_clear_flaw(byte[] bytes, String message) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.questionnaire.reading.Reading.Why;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ class NumberReadingTest {
         "1\u00a0234,5 | 1234.5", "1\u202f234 567 | 1234567", "1.234.567 | 1234567", "1,234,567 | 1234567",
         "1,234.5 | 1234.5", "1.234,5 | 1234.5", "1'234 | 1234", "1’234.5 | 1234.5", "١٬٢٣٤٫٥ | 1234.5",
         "0,123 | 0.123", "1234,567 | 1234.567", "12 kg | 12", "12kg | 12", "$12 | 12", "١٢ كغ | 12", "3 Kilo | 3",
-        "\u200f١٢\u200f | 12", "100 | 100", "1000000 | 1000000"})
+        "\u200f١٢\u200f | 12", "-5000 | -5000", "5000000 | 5000000", "12 kílo | 12", "12 ＫＧ | 12", "100 | 100", "1000000 | 1000000"})
     void a_number_is_read_however_it_is_written(String typed, String code) {
         assertThat(numbers(3, false).read(typed)).as(typed).isEqualTo(new Reading.Value(code, true));
     }
@@ -60,6 +61,15 @@ class NumberReadingTest {
         "0.12345,TOO_MANY_DECIMALS"})
     void what_must_not_be_is_told_apart(String typed, Why why) {
         assertThat(numbers(3, false).read(typed)).isEqualTo(Reading.unread(why));
+    }
+
+    @Test
+    void sixty_signs_and_fifteen_digits_are_the_most() {
+        assertThat(numbers(3, false).read("12" + " ".repeat(58))).isEqualTo(new Reading.Value("12", true));
+        assertThat(numbers(3, false).read("12" + " ".repeat(59))).isEqualTo(Reading.unread(Why.UNKNOWN));
+        NumberReading any = new NumberReading(Optional.empty(), Optional.empty(), 0, List.of(), false);
+        assertThat(any.read("9".repeat(15))).isEqualTo(new Reading.Value("9".repeat(15), true));
+        assertThat(any.read("9".repeat(16))).isEqualTo(Reading.unread(Why.OUT_OF_BOUNDS));
     }
 
     @ParameterizedTest

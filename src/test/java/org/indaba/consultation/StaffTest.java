@@ -1,0 +1,108 @@
+package org.indaba.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.indaba.places.Region;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose business a consultation is, and who may do what for whom. */
+class StaffTest {
+    private static final Scope AFRICA = Scope.of(Region.AFRICA);
+    private static final Scope BOTH = Scope.of(Set.of(Region.AFRICA, Region.EUROPE));
+    private static final Staff COORDINATOR = staff(Role.COORDINATOR, AFRICA);
+    private static final Staff READER = staff(Role.READER, AFRICA);
+    private static final Staff SECRETARIAT = staff(Role.SECRETARIAT, Scope.WORLD);
+
+    private static Grant grant(Role role, Scope scope) {
+        return new Grant(1, role, scope, Optional.empty());
+    }
+
+    private static Staff staff(Role role, Scope scope) {
+        return new Staff(List.of(grant(role, scope)));
+    }
+
+    private static Consultation about(Scope scope) {
+        Texts text = Texts.same(List.of(Language.ENGLISH), "The harvest");
+        return new Consultation(
+                "harvest", text, new Edition("harvest", "1"), List.of(Language.ENGLISH), scope, ZoneOffset.UTC,
+                Optional.empty(), Optional.empty(), "help@example.org", 90, text);
+    }
+
+    @Test
+    void a_reader_reads_a_coordinator_changes_and_nobody_else_does_anything() {
+        assertThat(READER.may(Act.STATS)).isTrue();
+        assertThat(READER.may(Act.CLOSE)).isFalse();
+        assertThat(COORDINATOR.may(Act.CLOSE)).isTrue();
+        assertThat(Act.values()).allMatch(SECRETARIAT::may).noneMatch(Staff.NOBODY::may);
+    }
+
+    @Test
+    void a_consultation_is_changed_by_those_whose_business_it_is() {
+        assertThat(COORDINATOR.may(Act.CLOSE, about(AFRICA))).isTrue();
+        assertThat(COORDINATOR.may(Act.CLOSE, about(BOTH))).isTrue();
+        assertThat(COORDINATOR.may(Act.CLOSE, about(Scope.of(Region.EUROPE)))).isFalse();
+        assertThat(READER.may(Act.CLOSE, about(AFRICA))).isFalse();
+        assertThat(READER.may(Act.STATS, about(AFRICA))).isTrue();
+    }
+
+    @Test
+    void for_a_scope_it_is_launched_by_those_who_have_all_of_it() {
+        assertThat(COORDINATOR.mayFor(Act.LAUNCH, AFRICA)).isTrue();
+        assertThat(COORDINATOR.mayFor(Act.LAUNCH, BOTH)).isFalse();
+        assertThat(READER.mayFor(Act.LAUNCH, AFRICA)).isFalse();
+        assertThat(SECRETARIAT.mayFor(Act.LAUNCH, BOTH)).isTrue();
+    }
+
+    @Test
+    void the_widest_of_several_roles_comes_first_and_the_highest_is_told() {
+        Staff several = new Staff(List.of(
+                grant(Role.READER, BOTH), grant(Role.COORDINATOR, AFRICA), grant(Role.SECRETARIAT, Scope.WORLD),
+                grant(Role.COORDINATOR, AFRICA)));
+        assertThat(several.scopes(Act.LAUNCH)).containsExactly(Scope.WORLD, AFRICA);
+        assertThat(several.scopes(Act.STATS)).containsExactly(Scope.WORLD, BOTH, AFRICA);
+        assertThat(several.role()).contains(Role.SECRETARIAT);
+        assertThat(READER.role()).contains(Role.READER);
+        assertThat(Staff.NOBODY.role()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} covers {1}: {2}")
+    @CsvSource({"'', africa, true", "'', '', true", "africa, '', false", "africa, africa, true", "africa, europe, false",
+        "africa europe, africa, true", "africa, africa europe, false", "africa, africa KE, true", "africa KE, africa, false",
+        "africa KE UG, africa KE, true", "africa KE, africa KE UG, false", "africa KE, KE, false"})
+    void a_scope_covers_what_is_no_more_than_itself(String scope, String other, boolean covers) {
+        assertThat(Scope.parse(scope).covers(Scope.parse(other))).isEqualTo(covers);
+    }
+
+    @ParameterizedTest(name = "{0} governs {1}: {2}")
+    @CsvSource({"'', '', true", "'', africa, true", "africa, '', false", "africa, africa europe, true", "africa, europe, false",
+        "africa, africa KE, true", "africa KE, africa, false", "africa KE, africa KE, true", "africa KE UG, africa KE, true",
+        "africa KE, africa KE UG, false"})
+    void a_role_governs_what_touches_its_regions_and_lies_in_its_countries(String scope, String other, boolean governs) {
+        assertThat(grant(Role.COORDINATOR, Scope.parse(scope)).governs(Scope.parse(other))).isEqualTo(governs);
+    }
+
+    @Test
+    void a_role_is_over_at_its_end() {
+        Instant end = Instant.parse("2027-01-01T00:00:00Z");
+        Grant ending = new Grant(1, Role.READER, AFRICA, Optional.of(end));
+        assertThat(ending.holds(end.minusMillis(1))).isTrue();
+        assertThat(ending.holds(end)).isFalse();
+        assertThat(grant(Role.READER, AFRICA).holds(Instant.MAX)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "africa", "africa europe", "arab-states EG KE"})
+    void a_scope_is_read_as_it_is_written(String words) {
+        assertThat(Scope.parse(words).words()).isEqualTo(words);
+    }
+}

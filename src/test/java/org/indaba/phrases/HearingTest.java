@@ -1,0 +1,46 @@
+package org.indaba.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Line;
+import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HearingTest {
+    private static final Hearing HEARING = new Hearing(Phrasebook.packed().vocabulary());
+
+    @Test
+    void a_control_a_language_and_a_number_are_heard() {
+        assertThat(HEARING.hear("Next").words()).contains(Line.NEXT);
+        assertThat(HEARING.hear("français").language()).contains(new Language("fr"));
+        assertThat(HEARING.hear("12").number()).hasValue(12);
+        assertThat(HEARING.hear("12").numbered()).isEmpty();
+        assertThat(HEARING.hear("  ")).isEqualTo(Heard.NOTHING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Delete 2, 2", "delete2, 2", "حذف ٢, 2", "' Delete  12 ', 12", "DELETE 999, 999"})
+    void a_control_is_heard_with_the_number_behind_it(String typed, int number) {
+        Heard heard = HEARING.hear(typed);
+        assertThat(heard.numbered()).contains(Line.DELETE);
+        assertThat(heard.number()).hasValue(number);
+        assertThat(heard.words()).isEmpty();
+        assertThat(heard.language()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Delete 12345", "answers 2", "Delete 2 now", "2 Delete 2"})
+    void what_is_more_than_that_is_an_answer(String typed) {
+        assertThat(HEARING.hear(typed)).isEqualTo(Heard.NOTHING);
+    }
+
+    @Test
+    void what_is_longer_than_any_control_is_not_looked_at() {
+        assertThat(HEARING.hear("Next" + ".".repeat(60)).words()).contains(Line.NEXT);
+        assertThat(HEARING.hear("Next" + ".".repeat(61))).isEqualTo(Heard.NOTHING);
+    }
+}

@@ -1,0 +1,97 @@
+package org.indaba.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Value;
+import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.Test;
+
+/** Paragraphs put together to a message, and brought under the length of one. */
+class MessagesTest {
+    private static final Phrasebook BOOK = Phrasebook.packed();
+    private static final Language EN = Language.ENGLISH;
+
+    private static Paragraph words(Line line, String name, String text) {
+        return Paragraph.of(line, Map.of(name, new Value.Words(text)));
+    }
+
+    private static Paragraph option(long number, String label) {
+        return Paragraph.of(Line.OPTION, Map.of("number", new Value.Count(number), "label", new Value.Words(label)));
+    }
+
+    private static String text(Paragraph... paragraphs) {
+        return BOOK.render(EN, Say.of(paragraphs), Lookup.none()).text();
+    }
+
+    @Test
+    void items_of_a_list_stand_below_each_other_and_paragraphs_apart() {
+        assertThat(text(Paragraph.of(Line.KEPT), option(1, "maize"), option(2, "rice"), Paragraph.of(Line.KEPT)))
+                .isEqualTo("Nothing was deleted.\n\n1. maize\n2. rice\n\nNothing was deleted.");
+    }
+
+    @Test
+    void what_goes_on_stands_below_what_it_goes_on_with() {
+        Paragraph between = Paragraph.of(
+                Line.VALUE_BETWEEN, Map.of("least", new Value.Code("1"), "most", new Value.Code("5")));
+        assertThat(text(Paragraph.of(Line.KEPT), between, Paragraph.of(Line.KEPT)))
+                .isEqualTo("Nothing was deleted.\nFrom 1 to 5.\n\nNothing was deleted.");
+    }
+
+    @Test
+    void the_longest_message_that_fits_is_left_whole_and_one_sign_more_is_shortened() {
+        String fits = "a".repeat(Fit.MESSAGE - "Name: ".length());
+        assertThat(text(words(Line.MY_DATA_NAME, "value", fits))).isEqualTo("Name: " + fits);
+        assertThat(text(words(Line.MY_DATA_NAME, "value", fits + "a"))).hasSize(Fit.MESSAGE).endsWith("aa…");
+    }
+
+    @Test
+    void of_several_long_texts_each_keeps_as_much_as_fits_and_a_short_one_stays_whole() {
+        String text = text(words(Line.MY_DATA_NAME, "value", "a".repeat(5_000)), words(Line.MY_DATA_NAME, "value", "short"),
+                words(Line.MY_DATA_NAME, "value", "b".repeat(5_000)));
+        int rest = Fit.MESSAGE - "Name: \n\nName: short\n\nName: ".length();
+        assertThat(text).isEqualTo("Name: " + "a".repeat(rest / 2 - 1) + "…\n\nName: short\n\nName: "
+                + "b".repeat(rest / 2 - 1) + "…");
+    }
+
+    @Test
+    void the_length_of_a_message_is_told_before_it_is_shortened() {
+        Paragraph paragraph = words(Line.MY_DATA_NAME, "value", "a".repeat(5_000));
+        assertThat(BOOK.length(EN, Say.of(paragraph, Paragraph.of(Line.KEPT)))).isEqualTo(5_028);
+    }
+
+    @Test
+    void a_button_is_cut_to_what_a_phone_shows() {
+        Action action = new Action(Action.Verb.NEXT, "wg-study", "");
+        assertThat(BOOK.label(EN, Button.given("a".repeat(100), action))).isEqualTo("a".repeat(100));
+        assertThat(BOOK.label(EN, Button.given("a".repeat(101), action))).isEqualTo("a".repeat(99) + "…");
+    }
+
+    @Test
+    void a_line_without_arguments_is_said_in_every_language() {
+        var next = BOOK.everywhere(Line.NEXT);
+        assertThat(BOOK.languages()).hasSize(6).allSatisfy(language -> assertThat(next.in(language))
+                .isEqualTo(BOOK.say(language, Paragraph.of(Line.NEXT), Lookup.none())));
+    }
+
+    @Test
+    void a_language_without_phrases_is_not_spoken() {
+        Language none = new Language("xx");
+        assertThat(BOOK.speaks(EN)).isTrue();
+        assertThat(BOOK.speaks(none)).isFalse();
+        assertThatThrownBy(() -> BOOK.nativeName(none)).hasMessage("no phrases in xx");
+    }
+
+    @Test
+    void what_was_said_is_in_no_log() {
+        assertThat(new Rendered("secret", List.of()).toString()).isEqualTo("Rendered[6 characters]");
+        assertThat(Reason.of("problem-value", "value", "secret").toString()).isEqualTo("Reason[problem-value]");
+    }
+}

@@ -1,0 +1,174 @@
+package org.indaba.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.places.Region;
+import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each kind of argument, in words. */
+class SpokenTest {
+    private static final Phrasebook BOOK = Phrasebook.packed();
+    private static final Language FRENCH = new Language("fr");
+
+    /** Finds what the tests say it finds; the number of what was looked for stands before it. */
+    private static final Lookup FINDS = new Lookup() {
+        @Override
+        public Optional<String> excerpt(long bubble) {
+            return Optional.of(bubble == 0 ? " \n" : bubble + " first\n\nwords " + "w".repeat(300));
+        }
+
+        @Override
+        public List<Instant> downloads(String consultation) {
+            return IntStream.range(0, Integer.parseInt(consultation)).mapToObj(day -> Samples.AFTERNOON.plusSeconds(day * 86_400L)).toList();
+        }
+
+        @Override
+        public Optional<String> receipt(String consultation) {
+            return Optional.of("receipt\nof " + consultation);
+        }
+
+        @Override
+        public String invitation(long id) {
+            return "https://example.org/" + id;
+        }
+
+        @Override
+        public Optional<String> asked(long question) {
+            return Optional.of(question + " why\nso? " + "w".repeat(300));
+        }
+
+        @Override
+        public Optional<String> answered(long question) {
+            return Optional.of(question + " because\nit is");
+        }
+
+        @Override
+        public Optional<String> announcement(long broadcast, Language language) {
+            return Optional.of(broadcast + " in " + language);
+        }
+    };
+
+    private static String say(Language language, Value value, Lookup lookup) {
+        return BOOK.say(language, Paragraph.of(Line.MY_DATA_NAME, Map.of("value", value)), lookup)
+                .replaceFirst("^[^:]*: ", "");
+    }
+
+    private static String english(Value value) {
+        return say(Language.ENGLISH, value, FINDS);
+    }
+
+    private static String arabic(Value value) {
+        return say(Language.ARABIC, value, FINDS);
+    }
+
+    private static String isolated(String text) {
+        return "\u2068" + text + "\u2069";
+    }
+
+    @Test
+    void a_text_stays_as_it_is_and_a_code_becomes_one_line() {
+        assertThat(english(new Value.Words("two\nlines"))).isEqualTo("two\nlines");
+        assertThat(arabic(new Value.Words("two\nlines"))).isEqualTo(isolated("two") + "\n" + isolated("lines"));
+        assertThat(english(new Value.Code(" two \n lines\u202e"))).isEqualTo("two lines");
+        assertThat(arabic(new Value.Code("wg-study"))).isEqualTo(isolated("wg-study"));
+    }
+
+    @Test
+    void a_day_is_told_with_the_name_of_its_month() {
+        Value day = new Value.Day(LocalDate.of(2026, 11, 4));
+        assertThat(english(day)).isEqualTo("4 November 2026");
+        assertThat(say(FRENCH, day, FINDS)).endsWith("4 novembre 2026");
+        assertThat(arabic(day)).isEqualTo(isolated("4 نوفمبر 2026"));
+    }
+
+    @Test
+    void a_decimal_stands_with_its_unit_where_it_has_one() {
+        assertThat(english(new Value.Decimal("1234.5", ""))).isEqualTo("1234.5");
+        assertThat(english(new Value.Decimal("1234.5", "metric\ntons"))).isEqualTo("1234.5\u00a0metric tons");
+        assertThat(arabic(new Value.Decimal("2.5", "kg"))).isEqualTo(isolated("2.5\u00a0kg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 KB", "1, 1 KB", "1000, 1 KB", "1001, 2 KB", "999999, 1000 KB", "1000000, 1 MB", "1000001, 1.1 MB",
+        "12345678, 12.4 MB"})
+    void a_size_is_rounded_up(long bytes, String told) {
+        assertThat(english(new Value.Size(bytes))).isEqualTo(told.replace(' ', '\u00a0'));
+    }
+
+    @Test
+    void lists_are_parted_by_the_sign_of_the_language() {
+        assertThat(english(new Value.Listed(List.of("one", "two")))).isEqualTo("one; two");
+        assertThat(arabic(new Value.Listed(List.of("واحد", "اثنان")))).isEqualTo(isolated("واحد؛ اثنان"));
+        assertThat(english(new Value.Tongues(List.of(Language.ARABIC, FRENCH)))).isEqualTo("Arabic; French");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"voice, a voice note", "audio, a sound file", "video, a video", "animation, a video",
+        "video-note, a video message", "photo, a photo", "document, a document", "sticker, a file"})
+    void a_file_is_called_by_its_kind(String kind, String told) {
+        assertThat(english(new Value.Files(List.of(kind)))).isEqualTo(told);
+    }
+
+    @Test
+    void files_of_one_kind_are_counted_together_in_the_order_they_came() {
+        assertThat(english(new Value.Files(List.of("photo", "voice", "photo", "photo"))))
+                .isEqualTo("3 photos; a voice note");
+    }
+
+    @Test
+    void a_place_is_the_whole_world_or_regions_and_countries() {
+        assertThat(english(new Value.Where(List.of(), List.of()))).isEqualTo("The whole world");
+        assertThat(english(new Value.Where(List.of(Region.AFRICA, Region.CIS), List.of("KE", "TR"))))
+                .isEqualTo("Africa; CIS; Kenya; Türkiye");
+        assertThat(arabic(new Value.Where(List.of(Region.AFRICA), List.of("PS"))))
+                .isEqualTo("أفريقيا؛ " + isolated("دولة فلسطين"));
+    }
+
+    @Test
+    void another_line_stands_in_the_language_of_this_one() {
+        assertThat(english(new Value.Named(Line.NEXT))).isEqualTo("Next");
+        assertThat(arabic(new Value.Named(Line.NEXT))).isEqualTo("التالي");
+    }
+
+    @Test
+    void what_is_looked_up_is_told() {
+        assertThat(english(new Value.Excerpt(7))).startsWith("7 first words ww").endsWith("w…").hasSize(Fit.EXCERPT);
+        assertThat(english(new Value.Asked(8, false))).startsWith("8 why so? ww").endsWith("w…").hasSize(Fit.EXCERPT);
+        assertThat(english(new Value.Asked(8, true))).startsWith("8 why\nso? ww").endsWith("ww").hasSize(310);
+        assertThat(english(new Value.Answered(9))).isEqualTo("9 because\nit is");
+        assertThat(english(new Value.Announced(4, FRENCH))).isEqualTo("4 in fr");
+        assertThat(english(new Value.Invitation(5))).isEqualTo("https://example.org/5");
+        assertThat(arabic(new Value.Invitation(5))).isEqualTo(isolated("https://example.org/5"));
+        assertThat(english(new Value.ReceiptOf("wg"))).isEqualTo("receipt of wg");
+    }
+
+    @Test
+    void what_is_gone_leaves_a_mark() {
+        List<Value> gone = List.of(new Value.Excerpt(7), new Value.Asked(8, false), new Value.Asked(8, true),
+                new Value.Answered(9), new Value.Announced(4, FRENCH), new Value.Invitation(5), new Value.ReceiptOf("wg"));
+        assertThat(gone).allSatisfy(each -> assertThat(say(Language.ENGLISH, each, Lookup.none())).isEqualTo("…"));
+        assertThat(english(new Value.Excerpt(0))).as("a bubble without words").isEqualTo("…");
+    }
+
+    @Test
+    void the_last_ten_downloads_are_told_one_by_one() {
+        Value ten = new Value.Downloads("10", Samples.ZURICH);
+        assertThat(english(ten).split("; ")).hasSize(10).startsWith("24 November 2026, 14:05 (Europe/Zurich)");
+        Value eleven = new Value.Downloads("11", Samples.ZURICH);
+        assertThat(english(eleven).split("; ")).hasSize(11)
+                .startsWith("…", "25 November 2026, 14:05 (Europe/Zurich)")
+                .endsWith("4 December 2026, 14:05 (Europe/Zurich)");
+    }
+}
