@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The product, served as the README says, with paces so high that nothing waits for them. */
+/**
+ * The product, served as the README says, with paces so high that nothing waits for them. It has been started once before:
+ * what makes an empty database is loaded in the first start of all and in no other.
+ */
 final class Indaba implements Bot {
     private final StubBotApi api = new StubBotApi();
     private final int port = Probe.freePort();
@@ -24,7 +27,11 @@ final class Indaba implements Bot {
                 "TELEGRAM_API_URL", api.url(), "TELEGRAM_MODE", "webhook",
                 "TELEGRAM_WEBHOOK_SECRET", Hook.SECRET, "TELEGRAM_MESSAGES_PER_SECOND", "100000",
                 "TELEGRAM_CHAT_MESSAGES_PER_SECOND", "1000"));
-        process = Processes.start(List.of(home.resolve("indaba").toString()), all);
+        List<String> launcher = List.of(home.resolve("indaba").toString());
+        Process first = Processes.start(launcher, all);
+        Probe.untilReady(port, first.toHandle());
+        Processes.end(first);
+        process = Processes.start(launcher, all);
         Probe.untilReady(port, process.toHandle());
     }
 

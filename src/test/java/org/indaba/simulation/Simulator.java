@@ -133,7 +133,7 @@ final class Simulator {
     /** Most who write are asked, and few ask. */
     private Person anybody() {
         Person one = people.get(chance.nextInt(people.size()));
-        return one.shadow().isPresent() || chance.nextInt(3) == 0 ? one : people.get(chance.nextInt(people.size()));
+        return one.shadow().isPresent() || chance.nextInt(6) == 0 ? one : people.get(chance.nextInt(people.size()));
     }
 
     private void acts(Person person) throws Exception {

@@ -33,7 +33,7 @@ class Stakeholder extends Person {
     private static final Map<Verb, Integer> LIKED = Map.ofEntries(
             entry(Verb.AGREE, 30), entry(Verb.NEXT, 6), entry(Verb.TYPE, 4), entry(Verb.STATUS, 4), entry(Verb.OPTION, 4),
             entry(Verb.SUBMIT, 12), entry(Verb.FORWARD, 6), entry(Verb.PUBLISH, 6), entry(Verb.DELETE, 12),
-            entry(Verb.CONTINUE, 6), entry(Verb.ASK, 12));
+            entry(Verb.CONTINUE, 6), entry(Verb.ASK, 4));
 
     private final List<String> consultations;
     private final Optional<Shadow> shadow = Optional.of(new Shadow());
@@ -88,7 +88,7 @@ class Stakeholder extends Person {
             return kept(says(any(WORDS)));
         } else if (what < 21) {
             return sticker();
-        } else if (consented() && one(9)) {
+        } else if (consented() && one(16)) {
             return taps(new Action(Verb.ASK, any(consultations), "").data());
         } else if (!phone().relayed.isEmpty() && one(25)) {
             return kept(says(answer(), Optional.of(any(phone().relayed))));

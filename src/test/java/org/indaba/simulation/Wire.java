@@ -1,5 +1,7 @@
 package org.indaba.simulation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
+import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Desk;
 import org.indaba.store.SteppedDatabase.Commit;
 
@@ -26,12 +29,16 @@ final class Wire {
     /** Confirmed ones that may come once more all the same. */
     private static final int REMEMBERED = 30;
 
+    /** So long Telegram keeps an update (Bot API, getUpdates). A page sends its form at any time. */
+    private static final Duration KEPT = Duration.ofHours(24);
+
     private static final int NONE = -1;
 
     private final Simulator simulator;
     private final List<Inbound> pending = new ArrayList<>();
     private final List<Inbound> confirmed = new ArrayList<>();
     private final Set<InboundKey> taken = new LinkedHashSet<>();
+    private final Map<InboundKey, Instant> since = new HashMap<>();
 
     Wire(Simulator simulator) {
         this.simulator = simulator;
@@ -39,6 +46,7 @@ final class Wire {
 
     void add(Inbound inbound) {
         pending.add(inbound);
+        since.put(inbound.key(), simulator.clock.instant());
         simulator.trace.add(">" + inbound.address().place(), inbound.key().key() + " " + words(inbound));
     }
 
@@ -51,7 +59,15 @@ final class Wire {
         return inbound instanceof Inbound.Tap tap ? "taps " + tap.data() : inbound.getClass().getSimpleName();
     }
 
+    /** What nobody has taken is none of the product's: whoever did it does it again. */
+    private boolean isForgotten(Inbound inbound) {
+        return !inbound.key().channel().equals(WebChannel.NAME)
+                && taken.contains(inbound.key())
+                && simulator.clock.instant().isAfter(since.get(inbound.key()).plus(KEPT));
+    }
+
     boolean isEmpty() {
+        pending.removeIf(this::isForgotten);
         return pending.isEmpty();
     }
 
@@ -63,7 +79,7 @@ final class Wire {
     void again() {
         if (!confirmed.isEmpty()) {
             Inbound again = confirmed.get(simulator.chance.nextInt(confirmed.size()));
-            if (pending.contains(again)) {
+            if (pending.contains(again) || isForgotten(again)) {
                 return;
             }
             simulator.figures.count(Figures.Kind.DUPLICATES);
