@@ -91,7 +91,8 @@ enum PlantedBug implements Bug {
     A_REMINDER_AT_NIGHT(Invariant.HOURS) {
         @Override
         public Instant schedule(Instant now) {
-            return now.atZone(ZoneId.of("Europe/Zurich")).with(LocalTime.NOON).toInstant();
+            Instant noon = now.atZone(ZoneId.of("Europe/Zurich")).with(LocalTime.NOON).toInstant();
+            return noon.isBefore(now) ? noon : now;
         }
 
         @Override

@@ -20,7 +20,8 @@ class Stakeholder extends Person {
     static final String OWN_WORDS = "What I think, of ";
 
     private static final List<String> COMMANDS = List.of(
-            "/start", "/help", "/language", "/review", "/status", "/mydata", "/stop", "STOP", "/withdraw", "/withdraw",
+            "/start", "/help", "/language", "/review", "/status", "/mydata", "/stop", "STOP", "/withdraw", "/withdraw", "/withdraw",
+            "/withdraw",
             "No more reminders");
     private static final List<String> WORDS = List.of(
             "Next", "Skip", "Back", "Add more", "Review", "Edit", "Submit", "I agree", "Keep", "Delete 1", "1", "2",

@@ -75,16 +75,16 @@ final class Webhook {
 
     private void handle(Context request) throws IOException {
         if (!secret.matches(Optional.ofNullable(request.header(WebhookSecret.HEADER)))) {
-            refuse(request, 401);
+            request.status(401);
             return;
         }
         if (request.contentLength() > Limits.MOST_UPDATE_BYTES) {
-            refuse(request, 413);
+            tooLarge(request);
             return;
         }
         byte[] body = request.bodyInputStream().readNBytes(Limits.MOST_UPDATE_BYTES + 1);
         if (body.length > Limits.MOST_UPDATE_BYTES) {
-            refuse(request, 413);
+            tooLarge(request);
             return;
         }
         Optional<Inbound> inbound = updates.parse(new String(body, StandardCharsets.UTF_8));
@@ -96,15 +96,20 @@ final class Webhook {
         request.future(() -> store(inbound.get(), request));
     }
 
-    /** A connection that is closed on a caller who still sends takes the answer with it (RFC 9112, 9.6). */
-    private static void refuse(Context request, int status) throws IOException {
-        InputStream body = request.bodyInputStream();
-        byte[] dropped = new byte[8 << 10];
-        int rest = Limits.MOST_DROPPED_BYTES;
-        for (int some = 0; some >= 0 && rest > 0; rest -= some) {
-            some = body.read(dropped);
+    /**
+     * A connection that is closed on a caller who still sends takes the answer with it (RFC 9112, 9.6). Of what is far too
+     * much nothing is read.
+     */
+    private static void tooLarge(Context request) throws IOException {
+        request.status(413);
+        if (request.contentLength() <= Limits.MOST_DROPPED_BYTES) {
+            InputStream body = request.bodyInputStream();
+            byte[] dropped = new byte[8 << 10];
+            int rest = Limits.MOST_DROPPED_BYTES;
+            for (int some = 0; some >= 0 && rest > 0; rest -= some) {
+                some = body.read(dropped);
+            }
         }
-        request.status(status);
     }
 
     private CompletableFuture<?> store(Inbound inbound, Context request) {
