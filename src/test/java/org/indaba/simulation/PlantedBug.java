@@ -91,8 +91,9 @@ enum PlantedBug implements Bug {
     A_REMINDER_AT_NIGHT(Invariant.HOURS) {
         @Override
         public Instant schedule(Instant now) {
-            Instant noon = now.atZone(ZoneId.of("Europe/Zurich")).with(LocalTime.NOON).toInstant();
-            return noon.isBefore(now) ? noon : now;
+            // after the hour at which consultations close
+            Instant evening = now.atZone(ZoneId.of("Europe/Zurich")).with(LocalTime.of(18, 30)).toInstant();
+            return evening.isBefore(now) ? evening : now;
         }
 
         @Override
@@ -190,6 +191,12 @@ enum PlantedBug implements Bug {
         @Override
         public void stepped(Simulator simulator) {
             simulator.store.change("update outbox set unknown_outcomes = 0");
+        }
+    },
+    A_SCHEDULE_THAT_STANDS_STILL(Invariant.DUE) {
+        @Override
+        public Instant schedule(Instant now) {
+            return Instant.EPOCH;
         }
     },
     AN_ACT_THAT_FAILS_IN_SILENCE(Invariant.FAILURES) {
