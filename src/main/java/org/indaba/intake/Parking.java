@@ -1,6 +1,9 @@
 package org.indaba.intake;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Receipt;
@@ -35,9 +38,12 @@ final class Parking {
         if (!SameId.isNew(db, inbound, lookup, tools.clock().instant())) {
             return new Taken(new Receipt.Duplicate());
         }
+        Optional<Conversation> now = KnownAddress.find(db, lookup).map(KnownAddress::conversation);
+        if (stood.isPresent() && isWithdrawn(stood.get(), now)) {
+            return new Taken(new Receipt.Stored());
+        }
         byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
-        Optional<Whereabouts> whereabouts =
-                stood.or(() -> KnownAddress.find(db, lookup).map(KnownAddress::conversation)).flatMap(Whereabouts::of);
+        Optional<Whereabouts> whereabouts = stood.or(() -> now).flatMap(Whereabouts::of);
         ParkInbound.run(
                 db, inbound.key(), lookup, sealed, why.getMessage(), whereabouts, tools.clock().instant());
         return new Taken(new Receipt.Stored());
@@ -54,6 +60,24 @@ final class Parking {
     /** What it was; only as long as it stays aside. */
     Inbound opened(ParkedInbound parked) {
         return InboundJson.read(tools.vault().open(place(parked.key()), parked.sealed()));
+    }
+
+    /**
+     * Whether a withdrawal that shared the commit would have taken it along: with the answers among which it came, or with
+     * the last that there were.
+     */
+    private static boolean isWithdrawn(Conversation stood, Optional<Conversation> now) {
+        Set<String> before = answered(stood);
+        Set<String> left = now.map(Parking::answered).orElse(Set.of());
+        boolean last = left.isEmpty() && !before.isEmpty();
+        return last || stood.active().filter(code -> before.contains(code) && !left.contains(code)).isPresent();
+    }
+
+    private static Set<String> answered(Conversation conversation) {
+        return conversation.interviews().entrySet().stream()
+                .filter(each -> each.getValue().standing().consented())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static String place(InboundKey key) {

@@ -183,6 +183,25 @@ class ParkingTest {
         }
     }
 
+    /** They share a commit, and what was set aside would be so after the withdrawal. */
+    @Test
+    void what_was_set_aside_goes_with_a_withdrawal_that_came_at_the_same_time() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            Sender amina = line.begun(5_000_000_001L);
+            line.receive(amina.says("A first word."));
+            CountDownLatch waiting = new CountDownLatch(1);
+            CompletableFuture<Boolean> before = line.database.write("another", db -> await(waiting));
+            Inbound.Message poison = amina.says("A " + POISON + " word.");
+            CompletableFuture<Void> all = line.intake.receiveAll(List.of(
+                    poison, amina.says("/withdraw"), amina.taps("D:wg-study:")));
+            waiting.countDown();
+            assertThat(before.thenCombine(all, (went, any) -> went).join()).isTrue();
+            assertThat(line.bubblesOf(amina)).as("it was withdrawn").isEmpty();
+            assertThat(line.count(PARKED_INBOUND)).as("set aside").isZero();
+            assertThat(line.receive(poison)).isInstanceOf(Receipt.Duplicate.class);
+        }
+    }
+
     @Test
     void what_was_set_aside_goes_with_a_withdrawal() throws Exception {
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
