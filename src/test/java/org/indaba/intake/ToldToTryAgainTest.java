@@ -29,7 +29,7 @@ import org.sqlite.SQLiteErrorCode;
 /** A storage that fails, seen from Telegram: it sends again until each update is stored, and it is stored once. */
 @Timeout(300)
 class ToldToTryAgainTest {
-    private static final int UPDATES = 300;
+    private static final int UPDATES = 200;
     private static final Pauses QUICK = new Pauses(
             Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(2), Duration.ofMillis(10),
             Duration.ofSeconds(20), () -> 0.5);

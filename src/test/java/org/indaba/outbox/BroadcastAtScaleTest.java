@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Very many receivers (-Dreceivers=100000 for all of them), by a clock that moves when there is nothing to do: an hour of it passes in minutes. */
 @Timeout(1_200)
 class BroadcastAtScaleTest {
-    private static final int RECEIVERS = Integer.getInteger("receivers", 20_000);
+    private static final int RECEIVERS = Integer.getInteger("receivers", 10_000);
 
     /** Every hundredth has blocked the bot. */
     private static final int BLOCKED = 100;
