@@ -112,6 +112,9 @@ final class Checks {
 
     /** Messages that are stored as given, how many are not, and how many are twice. */
     void counts() {
+        for (int launched = simulator.scopes.launched(); launched > 0; launched--) {
+            simulator.figures.count(Figures.Kind.LAUNCHES);
+        }
         for (Person person : simulator.people) {
             person.shadow().ifPresent(shadow -> {
                 List<String> stored = store.bubbles(person.lookup).stream().map(Store.Bubble::message).toList();

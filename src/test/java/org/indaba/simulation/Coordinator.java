@@ -14,9 +14,12 @@ final class Coordinator extends Person {
     private static final List<String> ORDERS = List.of(
             "/consultations", "/extend C 20 December 2026", "/reopen C 22 December 2026", "/stats C", "/remind C", "/remind C",
             "/remind C", "/announce C", "/announce C", "/announce C", "/audit C", "/responses C", "/invite", "/close C",
-            "/share C", "/launch");
+            "/share C", "/launch", "/launch", "/launch", "/launch");
     private static final List<String> FORGED = List.of(
             "remind/go", "announce/send", "stats/chart", "responses/file", "announce/leave-others");
+
+    /** So many steps a launch takes at most: whoever begins one mostly sees it through. */
+    private static final int LAUNCH = 12;
 
     final Region region;
     final Scope scope;
@@ -25,6 +28,7 @@ final class Coordinator extends Person {
     private final String link;
     private final List<Inbound.Message> replies = new ArrayList<>();
     private int words;
+    private int launching;
     private boolean begun;
 
     Coordinator(Simulator simulator, String name, Address address, Region region, String own, String others, String link) {
@@ -42,6 +46,11 @@ final class Coordinator extends Person {
     }
 
     @Override
+    boolean isBusy() {
+        return launching > 0;
+    }
+
+    @Override
     Inbound act() {
         phone().blocked = false;
         if (!begun) {
@@ -52,6 +61,9 @@ final class Coordinator extends Person {
             return replies();
         }
         List<Outbound.Key> live = phone().live().stream().filter(each -> each.data().startsWith("@")).toList();
+        if (launching > 0 && !one(6)) {
+            return launches(live);
+        }
         int what = chance.nextInt(100);
         List<Outbound.Key> sending = live.stream().filter(each -> each.data().matches(".*(remind/go|announce/send)")).toList();
         if (what < 50 && !live.isEmpty()) {
@@ -63,7 +75,16 @@ final class Coordinator extends Person {
         } else if (what < 70) {
             return says("News " + ++words + " by " + name);
         }
-        return says(any(ORDERS).replace("C", code()));
+        String order = any(ORDERS).replace("C", code());
+        launching = order.equals("/launch") ? LAUNCH : launching;
+        return says(order);
+    }
+
+    /** A title, and then the default of each step. */
+    private Inbound launches(List<Outbound.Key> live) {
+        return launching-- == LAUNCH || live.isEmpty()
+                ? says(Scopes.OWN_TITLE + name + ", the " + ++words + "th")
+                : taps(live.get(0).data());
     }
 
     /** Whether questions about this consultation come to them. */

@@ -35,6 +35,11 @@ abstract class Person {
     /** What they must find stored; empty for those whose answers are none. */
     abstract Optional<Shadow> shadow();
 
+    /** Whether they are in the middle of something that takes several steps. */
+    boolean isBusy() {
+        return false;
+    }
+
     Phone phone() {
         return simulator.phone(address.place());
     }

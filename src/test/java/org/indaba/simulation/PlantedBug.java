@@ -149,6 +149,12 @@ enum PlantedBug implements Bug {
             return sql.toLowerCase(Locale.ROOT).startsWith("update act set done_at") ? sql.replaceFirst("done_at", "claimed_at") : sql;
         }
     },
+    A_DRAFT_LEFT_AFTER_ITS_LAUNCH(Invariant.ACTS) {
+        @Override
+        public String statement(String sql) {
+            return sql.toLowerCase(Locale.ROOT).startsWith("delete from launch_draft") ? sql + " and 1 = 0" : sql;
+        }
+    },
     RECEIVERS_LOOKED_AT_TWICE(Invariant.ACTS) {
         @Override
         public void stepped(Simulator simulator) {
@@ -229,6 +235,12 @@ enum PlantedBug implements Bug {
         @Override
         public void stepped(Simulator simulator) {
             simulator.store.change("delete from group_chat");
+        }
+    },
+    A_FILE_GIVEN_UP_UNTRIED(Invariant.FILES) {
+        @Override
+        public void stepped(Simulator simulator) {
+            simulator.store.change("update media set state = 'lost' where state = 'wanted' and attempts = 0");
         }
     },
     WHAT_ARRIVED_SENT_AGAIN(Invariant.ONCE) {

@@ -12,7 +12,11 @@ import org.indaba.channel.Inbound;
 
 /** Who may see and change what. */
 final class Scopes {
+    /** How the title of a consultation begins that a coordinator launches. */
+    static final String OWN_TITLE = "A round of ";
+
     private static final Pattern ANSWER = Pattern.compile(Stakeholder.OWN_WORDS + "(\\w+), the");
+    private static final Pattern TITLE = Pattern.compile(OWN_TITLE + "(\\w+), the \\d+th");
 
     private final Simulator simulator;
     private final Map<String, String> before = new HashMap<>();
@@ -31,7 +35,31 @@ final class Scopes {
         }
         if (reader instanceof Coordinator coordinator) {
             Invariant.SCOPE.holds(!text.contains(coordinator.others), coordinator.name + " reads of " + coordinator.others);
+            Matcher titles = TITLE.matcher(text);
+            while (titles.find()) {
+                Invariant.SCOPE.holds(
+                        launcher(titles.group(1)).region == coordinator.region, coordinator.name + " reads of " + titles.group());
+            }
         }
+    }
+
+    private Coordinator launcher(String name) {
+        return simulator.people.stream().filter(each -> each.name.equals(name))
+                .map(Coordinator.class::cast).findFirst().orElseThrow();
+    }
+
+    /** What was launched was launched once, for its coordinator's region. How many there are. */
+    int launched() {
+        Set<String> titles = new HashSet<>();
+        simulator.store.launched().forEach(each -> {
+            Matcher title = TITLE.matcher(each.source());
+            if (title.find()) {
+                Invariant.ACTS.holds(titles.add(title.group()), title.group() + " was launched twice");
+                Invariant.SCOPE.holds(
+                        each.scope().equals(launcher(title.group(1)).scope.words()), title.group() + " is for " + each.scope());
+            }
+        });
+        return titles.size();
     }
 
     /** Before the product takes what people did. */

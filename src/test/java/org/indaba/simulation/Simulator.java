@@ -3,7 +3,6 @@ package org.indaba.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,11 +43,11 @@ final class Simulator {
     final Calls calls;
     final Checks checks;
     final Audit audit;
-    final List<Person> people = new ArrayList<>();
+    private final Crowd crowd = new Crowd();
+    final List<Person> people = crowd.people;
     Process process;
     boolean faulty;
     private final Map<String, Phone> phones = new HashMap<>();
-    private final Map<String, Person> byPlace = new HashMap<>();
     private final Disk disk = new Disk(this);
     private final Wire telegram = new Wire(this);
     private final Wire web = new Wire(this);
@@ -112,7 +111,7 @@ final class Simulator {
     private void step() throws Exception {
         int what = chance.nextInt(100);
         if (what < 60) {
-            acts(anybody());
+            acts(crowd.anybody(chance));
         } else if (what < 82) {
             sends(1 + chance.nextInt(6));
         } else if (what < 88) {
@@ -128,12 +127,6 @@ final class Simulator {
         } else {
             restart();
         }
-    }
-
-    /** Most who write are asked, and few ask. */
-    private Person anybody() {
-        Person one = people.get(chance.nextInt(people.size()));
-        return one.shadow().isPresent() || chance.nextInt(5) == 0 ? one : anybody();
     }
 
     private void acts(Person person) throws Exception {
@@ -283,6 +276,7 @@ final class Simulator {
         people.forEach(checks::person);
         checks.withdrawn();
         checks.acts();
+        scopes.launched();
         audit.whole();
         Invariant.ACKNOWLEDGED.holds(store.count("select count(*) from inbound") == telegram.taken() + web.taken(), "updates in all");
     }
@@ -387,15 +381,14 @@ final class Simulator {
     }
 
     Person person(String place) {
-        return byPlace.get(place);
+        return crowd.at(place);
     }
 
     void enters(Person person) {
-        people.add(person);
-        knows(person);
+        crowd.enters(person);
     }
 
     void knows(Person person) {
-        byPlace.put(person.address.place(), person);
+        crowd.knows(person);
     }
 }

@@ -86,6 +86,14 @@ final class Store {
         return rows(row -> row.getString(1), "select lookup from address where gone_at is null");
     }
 
+    /** A consultation that did not come from a file. */
+    record Launched(String source, String scope) {}
+
+    List<Launched> launched() {
+        return rows(row -> new Launched(row.getString(1), row.getString(2)),
+                "select source, scope from consultation where origin = 'chat' order by code");
+    }
+
     boolean holdsRole(String lookup) {
         return count("select count(*) from role_grant g join address a on a.id = g.address_id where a.lookup = ?", lookup) > 0;
     }
