@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.backup.BackupSchedule;
 import org.indaba.channel.telegram.Telegram;
+import org.indaba.channel.webchat.WebChat;
 import org.indaba.console.Health;
 import org.indaba.console.Readiness;
 import org.indaba.intake.Intake;
@@ -42,6 +43,7 @@ final class Observation {
             Scheduler scheduler,
             MediaFetcher media,
             PaperFetcher documents,
+            WebChat pages,
             Optional<Telegram> telegram,
             BackupSchedule backups,
             InstantSource clock) {
@@ -55,6 +57,7 @@ final class Observation {
                         Parts.thread("schedule", scheduler::isAlive, scheduler::sinceLook, SCHEDULE_PATIENCE),
                         Parts.thread("media", () -> media.alive() == MediaFetcher.FETCHERS),
                         Parts.thread("documents", documents::isAlive),
+                        Parts.thread("uploads", pages::isSweeping),
                         new Part("backup", now -> new Finding(!backups.isFailing(), backups.state()))),
                 samples, clock);
         health = new Health(() -> readiness(watch.now()));

@@ -213,7 +213,8 @@ public final class Server implements AutoCloseable {
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
                 site, clock));
-        pages.sweep();
+        pages.start();
+        stops.push(pages::stop);
 
         intake.tryParkedAgain();
         Authenticator authenticator =
@@ -224,8 +225,8 @@ public final class Server implements AutoCloseable {
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();
         stops.push(backups::stop);
-        Observation observation =
-                new Observation(database, intake, dispatcher, scheduler, media, documents, telegram, backups, clock);
+        Observation observation = new Observation(
+                database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups, clock);
         observation.start();
         stops.push(observation::stop);
         Javalin created = Javalin.create(config -> {

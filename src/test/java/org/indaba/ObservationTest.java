@@ -146,7 +146,7 @@ class ObservationTest {
     @Test
     void threads_that_have_ended_are_shown_and_without_its_writer_the_server_is_not_ready() {
         await().atMost(PROMISED).until(() -> unwell().isEmpty());
-        Map.of("outbox", "outbox", "schedule", "schedule", "media-2", "media", "documents", "documents")
+        Map.of("outbox", "outbox", "schedule", "schedule", "media-2", "media", "documents", "documents", "uploads", "uploads")
                 .forEach((thread, part) -> {
                     end(thread);
                     shown(part, "thread has ended");

@@ -31,6 +31,7 @@ final class FilesOnDisk {
             }
             simulator.clock.advance(Duration.ofMinutes(15));
         }
+        simulator.clock.advance(Uploads.LIVES.plusMinutes(1));
         simulator.uploads.sweep(simulator.process.pages.spooled());
     }
 

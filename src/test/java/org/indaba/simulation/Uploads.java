@@ -21,7 +21,7 @@ import org.indaba.channel.webchat.WebChannel;
 /** Where the files of forms lie until they are taken: a form that is sent again brings its file again. */
 final class Uploads implements Channel {
     /** As long the pages leave what nobody is known to want. */
-    private static final Duration LIVES = Duration.ofHours(1);
+    static final Duration LIVES = Duration.ofHours(1);
 
     private record Upload(String content, Instant at) {}
 

@@ -69,6 +69,9 @@ public final class Limits {
     /** A file in the spool that no turn took up in this time is left over. */
     static final Duration SPOOL_LIVES = Duration.ofHours(1);
 
+    /** Between two looks for such files. */
+    static final Duration SWEPT_EVERY = Duration.ofMinutes(10);
+
     /** How long a browser shows a QR code without asking: the link in it changes only where the site's address does. */
     static final Duration PICTURE_LIVES = Duration.ofDays(1);
 

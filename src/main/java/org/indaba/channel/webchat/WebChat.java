@@ -34,12 +34,14 @@ public final class WebChat {
     private final Front front;
     private final Return comingBack;
     private final Semaphore uploads = new Semaphore(Limits.MOST_UPLOADS);
+    private final Sweeping sweeping;
 
     public WebChat(Setting setting) {
         this.setting = setting;
         this.conduct = new Conduct(setting.house(), setting.receiver(), setting.spool(), setting.clock());
         this.front = new Front(setting);
         this.comingBack = new Return(setting);
+        this.sweeping = new Sweeping(this::sweepOld, Limits.SWEPT_EVERY);
     }
 
     public void addTo(RoutesConfig routes) {
@@ -162,9 +164,6 @@ public final class WebChat {
         boolean upload = length < 0 || length > Limits.UPLOAD_FROM_BYTES;
         boolean room = !upload || uploads.tryAcquire();
         try {
-            if (upload && room) {
-                sweep(setting.clock().instant().minus(Limits.SPOOL_LIVES));
-            }
             return FormReader.read(
                     setting.spool(), type, length, context.req().getInputStream(), room, setting.clock());
         } finally {
@@ -222,9 +221,23 @@ public final class WebChat {
                 visit.newKey().written(), view.from()));
     }
 
-    /** Deletes uploads that no turn took up; to be called before the server starts. */
-    public void sweep() throws IOException {
+    /** Deletes uploads that no turn took up: at once what an earlier process left, and from then on what has grown old. */
+    public void start() throws IOException {
         sweep(setting.clock().instant());
+        sweeping.start();
+    }
+
+    public void stop() {
+        sweeping.stop();
+    }
+
+    /** Whether the thread that sweeps is there. */
+    public boolean isSweeping() {
+        return sweeping.isAlive();
+    }
+
+    void sweepOld() throws IOException {
+        sweep(setting.clock().instant().minus(Limits.SPOOL_LIVES));
     }
 
     private void sweep(Instant before) throws IOException {

@@ -159,10 +159,26 @@ class UploadsTest {
         browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND)).press("Next");
         Files.writeString(place.uploads.resolve("0".repeat(32)), "left over");
         place.clock.moveTo(Instant.now().plusSeconds(10));
-        place.pages.sweep();
+        place.pages.start();
         assertThat(spooled()).isOne();
         place.media.start();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> stored() == 1);
+        place.pages.stop();
+    }
+
+    @Test
+    void what_no_turn_took_up_is_gone_after_an_hour_though_nobody_sends_another_file() throws Exception {
+        Browser browser = place.begun();
+        place.failing = true;
+        browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND)).press("Next");
+        assertThat(browser.status()).isEqualTo(503);
+        assertThat(spooled()).as("whether it is stored was not known then").isOne();
+        place.clock.moveTo(Instant.now().plus(Duration.ofMinutes(59)));
+        place.pages.sweepOld();
+        assertThat(spooled()).as("within the hour").isOne();
+        place.clock.moveTo(Instant.now().plus(Duration.ofMinutes(61)));
+        place.pages.sweepOld();
+        assertThat(spooled()).as("after it").isZero();
     }
 
     @Test

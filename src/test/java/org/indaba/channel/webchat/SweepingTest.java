@@ -1,0 +1,40 @@
+package org.indaba.channel.webchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class SweepingTest {
+    private static final Duration OFTEN = Duration.ofMillis(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Test
+    void it_goes_on_after_a_look_that_failed_until_it_is_stopped() {
+        AtomicInteger looks = new AtomicInteger();
+        Sweeping sweeping = new Sweeping(() -> {
+            int look = looks.incrementAndGet();
+            if (look == 1) {
+                throw new IOException("the disk");
+            } else if (look == 2) {
+                throw new IllegalStateException("the database");
+            }
+        }, OFTEN);
+        sweeping.start();
+        Awaitility.await().atMost(PATIENCE).until(() -> looks.get() > 3);
+        sweeping.stop();
+        assertThat(sweeping.isAlive()).as("its thread, once it is stopped").isFalse();
+    }
+
+    @Test
+    void it_is_stopped_at_once_between_two_looks() {
+        Sweeping sweeping = new Sweeping(() -> { }, Duration.ofDays(1));
+        sweeping.start();
+        assertThat(sweeping.isAlive()).isTrue();
+        sweeping.stop();
+        assertThat(sweeping.isAlive()).isFalse();
+    }
+}
