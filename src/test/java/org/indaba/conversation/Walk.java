@@ -47,6 +47,15 @@ final class Walk {
                 heard, listed()));
     }
 
+    /** A message that was set aside when it came, with the person there, and that is decided about now. */
+    Step late(String consultation, Place place, Content content) {
+        int number = ++sent;
+        Heard heard = content.fileKinds().isEmpty() ? HEARING.hear(content.text()) : Heard.NOTHING;
+        Input.Said said = new Input.Said(
+                now, Optional.empty(), Integer.toString(number), 0, number, OptionalLong.empty(), content, heard, List.of());
+        return take(new Input.Late(said, consultation, place));
+    }
+
     Step tap(String data) {
         Optional<Action> action = Action.parse(data);
         return take(new Input.Tapped(
@@ -83,17 +92,23 @@ final class Walk {
         conversation = ConversationJson.read(ConversationJson.write(step.next()));
         Promises promises = new Promises(this, before, input, step);
         promises.beforeStored();
-        Content content = input instanceof Input.Said said
-                ? said.content()
-                : input instanceof Input.Edited edited ? edited.content() : Content.text("");
-        Optional<String> message =
-                input instanceof Input.Said said ? Optional.of(said.messageKey()) : Optional.empty();
+        Optional<Input.Said> message = message(input);
+        Content content = message.map(Input.Said::content)
+                .orElse(input instanceof Input.Edited edited ? edited.content() : Content.text(""));
         for (Event event : step.events()) {
-            notebook.note(event, message, content, input.at());
+            notebook.note(event, message.map(Input.Said::messageKey), content, input.at());
             show(event);
         }
         promises.afterStored();
         return step;
+    }
+
+    /** What was said in it, now or when it was set aside. */
+    static Optional<Input.Said> message(Input input) {
+        if (input instanceof Input.Late late) {
+            return Optional.of(late.said());
+        }
+        return input instanceof Input.Said said ? Optional.of(said) : Optional.empty();
     }
 
     private void show(Event event) {
