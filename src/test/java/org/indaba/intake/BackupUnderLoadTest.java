@@ -63,6 +63,7 @@ class BackupUnderLoadTest {
             withFiles(line, people.get(0));
             moments.add(TableDigests.of(folder.resolve("indaba.db")));
             Thread load = new Thread(() -> answers(line, people), "load");
+            long start = System.nanoTime();
             load.start();
             Backup backup = new Backup(premises(folder, line), line.vault, "test");
             List<Integer> seen = new ArrayList<>();
@@ -79,7 +80,9 @@ class BackupUnderLoadTest {
             }
             assertThat(failure).as("what stopped the load").isNull();
             assertThat(seen).as("turns went on between the backups").isSorted().doesNotHaveDuplicates();
-            System.out.println("Backups under load: " + BACKUPS + ", turns meanwhile: " + (moments.size() - 1));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            int turns = moments.size() - 1;
+            System.out.printf("Backups under load: %d, turns meanwhile: %d, %.0f a second%n", BACKUPS, turns, turns / seconds);
         }
     }
 
