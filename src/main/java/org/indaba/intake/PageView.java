@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.Shelf;
 import org.indaba.channel.webchat.View;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.conversation.Afterwords;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.Aside;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.conversation.Desk;
 import org.indaba.conversation.DocumentList;
 import org.indaba.conversation.Event;
@@ -66,7 +69,7 @@ final class PageView {
         this.db = db;
         this.visitor = visitor;
         this.conversation = conversation;
-        this.desk = tools.desk().get();
+        this.desk = tools.pageDesk();
         this.now = tools.clock().instant();
     }
 
@@ -92,11 +95,17 @@ final class PageView {
         }
         boolean over = blocks.stream().allMatch(each -> each.rows().isEmpty())
                 && desk.briefing(visitor.code()).filter(each -> each.open(now)).isPresent();
+        boolean asks = standpoint.filter(each -> each.entry() == Standpoint.Entry.QUESTION).isPresent();
         boolean begun = conversation.interview(visitor.code())
                 .filter(each -> each.standing().consented()).isPresent();
         return new View(
                 language, notes, blocks, alone ? Optional.empty() : standpoint, links, download,
-                code.filter(each -> begun), cameBack || beginsOrPauses(), begun, over, lookup);
+                code.filter(each -> begun), cameBack || asks || beginsOrPauses(), begun, asked(begun), over, lookup);
+    }
+
+    private View.Asked asked(boolean begun) {
+        return respondent.filter(each -> begun)
+                .map(each -> new AskedQuestions(db, each, visitor.code()).counted()).orElse(View.Asked.NOTHING);
     }
 
     /** Phones are shared: in between, the code is not left standing on the screen. */
@@ -110,8 +119,10 @@ final class PageView {
     private boolean holds() {
         Optional<Progress> progress = conversation.interview(visitor.code());
         boolean here = conversation.active().equals(Optional.of(visitor.code()));
-        boolean recent = progress
-                .filter(each -> Duration.between(each.seen(), now).compareTo(Pace.RESUME_AFTER) <= 0).isPresent();
+        Optional<Instant> asked = conversation.dialog().filter(each -> each.kind() == Dialog.Kind.ASKING)
+                .flatMap(any -> conversation.aside()).map(Aside::seen);
+        boolean recent = Stream.concat(progress.map(Progress::seen).stream(), asked.stream())
+                .anyMatch(each -> Duration.between(each, now).compareTo(Pace.RESUME_AFTER) <= 0);
         boolean closed = desk.briefing(visitor.code()).filter(each -> each.closed(now)).isPresent();
         boolean closedSince = closed && conversation.dialog().isEmpty()
                 && progress.filter(each -> desk.briefing(visitor.code()).orElseThrow().closed(each.seen())).isEmpty();
@@ -139,7 +150,7 @@ final class PageView {
 
     /** The bubbles of an answer, which only the store can list. */
     private Standpoint listed(Standpoint standpoint, Optional<KnownAddress> known) {
-        if (standpoint.place().stage() != Stage.BUBBLES || known.isEmpty()) {
+        if (!isList(standpoint) || known.isEmpty()) {
             return standpoint;
         }
         String code = conversation.active().orElseThrow();
@@ -153,9 +164,13 @@ final class PageView {
                 .map(spoke -> standpoint.asking(spoke.say())).orElse(standpoint);
     }
 
+    private static boolean isList(Standpoint standpoint) {
+        return standpoint.place().stage() == Stage.BUBBLES && standpoint.entry() == Standpoint.Entry.NOTHING;
+    }
+
     /** A list of bubbles that was turned to its next page stays there. */
     private static Optional<Standpoint> shown(Optional<Standpoint> standpoint, List<Notice> notices) {
-        if (standpoint.filter(each -> each.place().stage() == Stage.BUBBLES).isEmpty()) {
+        if (standpoint.filter(PageView::isList).isEmpty()) {
             return standpoint;
         }
         return notices.stream()

@@ -11,6 +11,17 @@ import org.jooq.Record;
 
 /** What people asked a human, and what was answered. */
 public final class HelpQuestions {
+    private static final RenderedOnce ASKED = new RenderedOnce(db -> db
+            .selectCount()
+            .from(HELP_QUESTION)
+            .where(HELP_QUESTION.RESPONSE_ID.eq(0L)));
+
+    private static final RenderedOnce ANSWERED = new RenderedOnce(db -> db
+            .selectCount()
+            .from(HELP_QUESTION)
+            .where(HELP_QUESTION.RESPONSE_ID.eq(0L))
+            .and(HELP_QUESTION.ANSWERED_AT.isNotNull()));
+
     private HelpQuestions() {}
 
     public static void add(
@@ -88,6 +99,16 @@ public final class HelpQuestions {
                 .where(HELP_QUESTION.RESPONSE_ID.eq(response))
                 .orderBy(HELP_QUESTION.ID)
                 .fetch());
+    }
+
+    /** How many this response has. */
+    public static int asked(DSLContext db, long response) {
+        return ASKED.first(db, row -> row.getInt(1), response).orElse(0);
+    }
+
+    /** How many of them are answered. */
+    public static int answered(DSLContext db, long response) {
+        return ANSWERED.first(db, row -> row.getInt(1), response).orElse(0);
     }
 
     /** Whether this message of the address was passed on as a question. */

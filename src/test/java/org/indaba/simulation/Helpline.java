@@ -43,7 +43,12 @@ final class Helpline {
 
         String told() {
             return consultation + " " + message + " " + text + " " + reply.orElse("") + " " + replyMessage
-                    + (reply.isPresent() ? " 1" : " 0");
+                    + (reply.isPresent() && !(asker instanceof PageVisitor) ? " 1" : " 0");
+        }
+
+        /** As a page has it. */
+        String onPage() {
+            return text + reply.map(each -> " | " + each).orElse("");
         }
     }
 

@@ -121,7 +121,7 @@ class Stakeholder extends Person {
         return taps(liked(live()));
     }
 
-    private boolean asks(Verb verb) {
+    boolean asks(Verb verb) {
         String data = new Action(verb, "", "").data();
         return live().stream().anyMatch(each -> each.data().equals(data));
     }
