@@ -5,6 +5,7 @@ import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,30 +21,42 @@ import org.jooq.Record;
 /** What somebody asked the humans of a consultation, from wherever, as their page tells it. */
 record AskedQuestions(DSLContext db, long respondent, String consultation) {
     /** What one page shows of them: more is in the file with everything that is held. */
-    static final int MOST_SHOWN = 10;
+    private static final int MOST_SHOWN = 10;
+
+    /** Characters of what it shows besides the newest, so that it stays as small as every page. */
+    private static final int MOST_CHARACTERS = 3_000;
 
     View.Asked counted() {
         OptionalLong response = response();
-        return response.isEmpty()
-                ? View.Asked.NOTHING
-                : new View.Asked(
-                        HelpQuestions.asked(db, response.getAsLong()), HelpQuestions.answered(db, response.getAsLong()));
+        if (response.isEmpty()) {
+            return View.Asked.NOTHING;
+        }
+        HelpQuestions.Counted counted = HelpQuestions.counted(db, response.getAsLong());
+        return new View.Asked(counted.questions(), counted.answers());
     }
 
     /** Each with its answer, the newest first. */
     List<List<Paragraph>> told(ZoneId zone) {
         OptionalLong response = response();
         List<List<Paragraph>> told = new ArrayList<>();
-        if (response.isPresent()) {
-            List<Record> all = HelpQuestions.of(db, response.getAsLong());
-            for (int i = all.size() - 1; i >= Math.max(0, all.size() - MOST_SHOWN); i--) {
-                told.add(told(all.get(i), zone));
-            }
-            if (all.size() > MOST_SHOWN) {
+        List<Record> all = new ArrayList<>(
+                response.isEmpty() ? List.of() : HelpQuestions.of(db, response.getAsLong()));
+        Collections.reverse(all);
+        int characters = 0;
+        for (Record each : all) {
+            characters += told.isEmpty() ? 0 : length(each);
+            if (told.size() == MOST_SHOWN || characters > MOST_CHARACTERS) {
                 told.add(List.of(Paragraph.of(Line.WEB_ASKED_OLDER)));
+                break;
             }
+            told.add(told(each, zone));
         }
         return told;
+    }
+
+    private static int length(Record asked) {
+        String reply = asked.get(HELP_QUESTION.REPLY);
+        return asked.get(HELP_QUESTION.CONTENT).length() + (reply == null ? 0 : reply.length());
     }
 
     private OptionalLong response() {

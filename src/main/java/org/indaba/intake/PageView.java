@@ -8,18 +8,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.Shelf;
 import org.indaba.channel.webchat.View;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.conversation.Afterwords;
 import org.indaba.conversation.Action;
-import org.indaba.conversation.Aside;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
-import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.conversation.Desk;
 import org.indaba.conversation.DocumentList;
 import org.indaba.conversation.Event;
@@ -75,7 +72,7 @@ final class PageView {
 
     View of(Optional<KnownAddress> known, Optional<ResumeCode> code, Lookup lookup) {
         respondent = known.map(KnownAddress::respondent);
-        List<Notice> notices = known.filter(each -> holds()).map(each -> PageRows.of(db, each.id())).orElse(List.of());
+        List<Notice> notices = known.filter(this::holds).map(each -> PageRows.of(db, each.id())).orElse(List.of());
         boolean cameBack = notices.isEmpty();
         if (cameBack) {
             notices = preview();
@@ -116,16 +113,17 @@ final class PageView {
     }
 
     /** What was said last is of this consultation, and not so long ago that the person must be told where they are. */
-    private boolean holds() {
+    private boolean holds(KnownAddress at) {
         Optional<Progress> progress = conversation.interview(visitor.code());
         boolean here = conversation.active().equals(Optional.of(visitor.code()));
-        Optional<Instant> asked = conversation.dialog().filter(each -> each.kind() == Dialog.Kind.ASKING)
-                .flatMap(any -> conversation.aside()).map(Aside::seen);
-        boolean recent = Stream.concat(progress.map(Progress::seen).stream(), asked.stream())
-                .anyMatch(each -> Duration.between(each, now).compareTo(Pace.RESUME_AFTER) <= 0);
+        // what is not of the interview, such as help, leaves no trace in how far they are
+        Optional<Instant> last = progress.map(Progress::seen)
+                .map(seen -> PageRows.shownAt(db, at.id()).filter(seen::isBefore).orElse(seen));
+        boolean recent = last
+                .filter(each -> Duration.between(each, now).compareTo(Pace.RESUME_AFTER) <= 0).isPresent();
         boolean closed = desk.briefing(visitor.code()).filter(each -> each.closed(now)).isPresent();
         boolean closedSince = closed && conversation.dialog().isEmpty()
-                && progress.filter(each -> desk.briefing(visitor.code()).orElseThrow().closed(each.seen())).isEmpty();
+                && last.filter(desk.briefing(visitor.code()).orElseThrow()::closed).isEmpty();
         return here && recent && !closedSince;
     }
 

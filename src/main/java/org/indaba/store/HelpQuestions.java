@@ -2,6 +2,7 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.jooq.impl.DSL.count;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,16 +12,10 @@ import org.jooq.Record;
 
 /** What people asked a human, and what was answered. */
 public final class HelpQuestions {
-    private static final RenderedOnce ASKED = new RenderedOnce(db -> db
-            .selectCount()
+    private static final RenderedOnce COUNT = new RenderedOnce(db -> db
+            .select(count(), count(HELP_QUESTION.ANSWERED_AT))
             .from(HELP_QUESTION)
             .where(HELP_QUESTION.RESPONSE_ID.eq(0L)));
-
-    private static final RenderedOnce ANSWERED = new RenderedOnce(db -> db
-            .selectCount()
-            .from(HELP_QUESTION)
-            .where(HELP_QUESTION.RESPONSE_ID.eq(0L))
-            .and(HELP_QUESTION.ANSWERED_AT.isNotNull()));
 
     private HelpQuestions() {}
 
@@ -101,14 +96,11 @@ public final class HelpQuestions {
                 .fetch());
     }
 
-    /** How many this response has. */
-    public static int asked(DSLContext db, long response) {
-        return ASKED.first(db, row -> row.getInt(1), response).orElse(0);
-    }
+    public record Counted(int questions, int answers) {}
 
-    /** How many of them are answered. */
-    public static int answered(DSLContext db, long response) {
-        return ANSWERED.first(db, row -> row.getInt(1), response).orElse(0);
+    /** How many this response has, and how many of them are answered. */
+    public static Counted counted(DSLContext db, long response) {
+        return COUNT.first(db, row -> new Counted(row.getInt(1), row.getInt(2)), response).orElseThrow();
     }
 
     /** Whether this message of the address was passed on as a question. */

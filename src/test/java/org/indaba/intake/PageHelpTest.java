@@ -9,10 +9,13 @@ import static org.indaba.store.schema.Tables.OUTBOX;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.indaba.channel.webchat.Browser;
+import org.indaba.coordination.Links;
 import org.indaba.phrases.Phrasebook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +102,7 @@ class PageHelpTest {
         assertThat(juma.buttons()).contains(SEND, DONE).doesNotContain("Skip", "Next");
         juma.type(SECRET).press(SEND);
         assertThat(juma.text()).contains("Your question has gone to the coordinators", "Your code to come back",
-                "You asked a person: 1 question. Answered: 0");
+                "Your questions to a person: 1. Answered: 0");
         String seen = sent();
         assertThat(seen).contains("~ Amina", "~ Bola", SECRET);
         assertThat(juma.open(ASKED).text()).contains(SECRET, "There is no answer yet");
@@ -211,7 +214,8 @@ class PageHelpTest {
         juma.press(DONE);
         assertThat(juma.heading()).startsWith("1 of 5");
         juma.submit(question);
-        assertThat(juma.text()).contains("This was not kept.", "What you typed, to copy it:", SECRET);
+        assertThat(juma.text()).contains("You began to ask a person some time ago", "What you typed, to copy it:", SECRET)
+                .doesNotContain("/help");
         assertThat(juma.html()).as("the field of an answer stays empty").containsPattern("name=\"text\"[^>]*>\n</textarea>");
         assertThat(bubbles()).isEmpty();
         assertThat(questions()).isEmpty();
@@ -231,7 +235,8 @@ class PageHelpTest {
         Browser.Form question = juma.form(SEND);
         scene.waits(Duration.ofHours(7));
         juma.submit(question);
-        assertThat(juma.text()).contains("This was not kept.", "What you typed, to copy it:", SECRET);
+        assertThat(juma.text()).contains("You began to ask a person some time ago", "What you typed, to copy it:", SECRET)
+                .doesNotContain("/help");
         assertThat(questions()).isEmpty();
         assertThat(bubbles()).isEmpty();
     }
@@ -254,7 +259,7 @@ class PageHelpTest {
         sent();
         scene.replies("Amina", SECRET, ANSWER);
         Browser other = begun();
-        assertThat(other.open(PAGE).text()).doesNotContain("You asked a person");
+        assertThat(other.open(PAGE).text()).doesNotContain("Your questions to a person");
         assertThat(other.open(ASKED).text()).doesNotContain(SECRET, ANSWER);
         assertThat(other.path()).as("where nothing was asked").isEqualTo(ASKED);
         Browser.Form theirs = juma.open(PAGE).type("Mine too?").form(SEND);
@@ -270,7 +275,7 @@ class PageHelpTest {
         sent();
         juma.press("Finish on this device");
         assertThat(juma.open(ASKED).text()).as("after Finish").doesNotContain(SECRET);
-        assertThat(juma.open(PAGE).text()).doesNotContain("You asked a person");
+        assertThat(juma.open(PAGE).text()).doesNotContain("Your questions to a person");
         assertThat(String.join("\n", scene.replies("Bola", SECRET, ANSWER))).contains("Your answer is on the page");
         Browser phone = pages.browser("en").open(PAGE + "/resume").typeCode(code).press("Go on with this code");
         assertThat(phone.text()).contains("Answered: 1");
@@ -305,12 +310,12 @@ class PageHelpTest {
         sent();
         scene.replies("Amina", SECRET, ANSWER);
         juma.open(PAGE).press("Delete your answers").press("Delete");
-        assertThat(juma.text()).doesNotContain("You asked a person");
+        assertThat(juma.text()).doesNotContain("Your questions to a person");
         assertThat(juma.open(ASKED).text()).doesNotContain(SECRET, ANSWER);
         String held = scene.database().read(db -> db.selectFrom(HELP_QUESTION).fetch().format());
         assertThat(held).doesNotContain("harbour");
         juma.open(PAGE).press("Begin again").press("Villages").press("I agree");
-        assertThat(juma.open(PAGE).text()).as("begun anew").doesNotContain("You asked a person");
+        assertThat(juma.open(PAGE).text()).as("begun anew").doesNotContain("Your questions to a person");
     }
 
     @Test
@@ -319,6 +324,73 @@ class PageHelpTest {
         sent();
         scene.replies("Amina", SECRET, ANSWER);
         assertThat(juma.open(PAGE + "/my-data").html()).contains(SECRET, ANSWER);
+    }
+
+    @Test
+    void where_no_bot_is_known_the_contact_is_shown_and_what_was_begun_is_neither() {
+        juma.press(HELP).press(ASK).type(SECRET);
+        Browser.Form question = juma.form(SEND);
+        scene.house().links = new Links(Optional.empty(), "https://indaba.example.org");
+        juma.submit(question);
+        assertThat(juma.text()).contains("This was not kept.", SECRET);
+        juma.open(PAGE).press(HELP);
+        assertThat(juma.text()).contains("A person answers at t.me/indaba_bot");
+        assertThat(juma.buttons()).doesNotContain(ASK);
+        assertThat(questions()).isEmpty();
+        assertThat(bubbles()).isEmpty();
+    }
+
+    @Test
+    void a_day_later_help_is_there_on_the_first_press() {
+        scene.waits(Duration.ofDays(1));
+        asks(juma.open(PAGE), SECRET);
+        assertThat(questions()).containsExactly(SECRET);
+    }
+
+    @Test
+    void after_the_closing_date_people_can_still_ask() {
+        scene.waits(Duration.ofDays(31));
+        juma.open(PAGE);
+        assertThat(juma.text()).contains("“Help from a person”, here on this page").doesNotContain("in this chat");
+        asks(juma, SECRET);
+        assertThat(juma.reload().heading()).startsWith("Please write your question");
+        assertThat(sent()).contains(SECRET);
+        juma.press(DONE);
+        assertThat(questions()).containsExactly(SECRET);
+    }
+
+    @Test
+    void what_either_side_writes_is_no_markup() {
+        asks(juma, "<script>alert(1)</script> & <b>bold</b>");
+        sent();
+        scene.replies("Amina", "alert(1)", "</li><form action=\"https://evil.example\"><input name='x'>");
+        juma.open(ASKED);
+        assertThat(juma.text()).contains("<script>alert(1)</script> & <b>bold</b>", "</li><form action=");
+        assertThat(juma.html()).doesNotContain("<script>", "<b>bold", "evil.example\"><input");
+    }
+
+    @Test
+    void a_page_of_the_longest_is_as_small_as_every_other() {
+        juma.press(HELP).press(ASK);
+        Random chance = new Random(7);
+        for (int i = 0; i < 3; i++) {
+            String question = "Q" + i + " " + han(chance, 1_990);
+            juma.type(question).press(SEND);
+            scene.waits(Duration.ofMinutes(1));
+            scene.replies("Amina", question.substring(0, 20), han(chance, 3_000));
+        }
+        juma.open(ASKED);
+        assertThat(juma.text()).contains("Q2 ").doesNotContain("Q1 ").contains("What you asked before that");
+        assertThat(juma.body().length).isLessThan(MOST_BYTES);
+    }
+
+    /** Of the three thousand that are in use. */
+    private static String han(Random chance, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append((char) (0x4e00 + (int) Math.abs(chance.nextGaussian() * 700)));
+        }
+        return text.toString();
     }
 
     @Test

@@ -49,6 +49,7 @@ final class StaffHouse implements AutoCloseable {
     final PhraseWording wording;
     final Scheduler scheduler;
     Instant now = Dialogue.START;
+    Links links = LINKS;
     private long ids = 100_000;
 
     StaffHouse(Phrasebook phrases, Path folder, Catalog catalog) throws Exception {
@@ -56,7 +57,7 @@ final class StaffHouse implements AutoCloseable {
         board = Board.bring(database, catalog, phrases.languages(), now);
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
-                () -> LINKS);
+                () -> links);
         tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, this::id, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
