@@ -254,6 +254,19 @@ class PageHelpTest {
     }
 
     @Test
+    void who_asked_and_comes_back_a_day_later_answers_where_they_stopped() {
+        Browser eva = agreed().press("Civil society").press("None of these").press(HELP).press(ASK);
+        scene.waits(Duration.ofDays(1));
+        assertThat(eva.reload().heading()).contains("country");
+        eva.type("Kenya").press("Next");
+        assertThat(eva.heading()).startsWith("1 of 5");
+        eva.press(HELP).press(ASK);
+        scene.waits(Duration.ofDays(1));
+        eva.reload().press("Next");
+        assertThat(eva.heading()).as("with nothing typed").startsWith("2 of 5");
+    }
+
+    @Test
     void nobody_else_sees_it_nor_can_send_a_form_of_theirs() {
         asks(juma, SECRET);
         sent();
