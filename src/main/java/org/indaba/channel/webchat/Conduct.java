@@ -143,6 +143,11 @@ final class Conduct {
         }
 
         private Outcome answer(boolean next) throws IOException {
+            if (entry() == Entry.QUESTION && !form.asks()) {
+                // a page that is asked for a day later shows the interview, though its person has turned aside
+                say(key.step(form, START), visitor.start(), List.of());
+                look();
+            }
             if (!footing.at(from) && !comeBack()) {
                 drop();
                 return notKept();
