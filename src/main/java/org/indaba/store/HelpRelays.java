@@ -54,7 +54,8 @@ public final class HelpRelays {
                 .and(HELP_RELAY.MESSAGE_KEY.eq(messageKey))
                 .fetchOptional(row -> new Relayed(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(),
-                        Instant.ofEpochMilli(row.value6()), row.value7() != null, Optional.ofNullable(row.value8()).map(Instant::ofEpochMilli)));
+                        Instant.ofEpochMilli(row.value6()), row.value7() != null,
+                        Optional.ofNullable(row.value8()).map(Instant::ofEpochMilli)));
     }
 
     /** The addresses of people with a role that a question was passed on to. */
