@@ -64,9 +64,13 @@ final class Asking {
         } else {
             Aside aside = new Aside(code, from, Optional.empty(), exchange.at());
             exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.ASKING, code)).aside(aside));
-            exchange.say(new Say(
-                    List.of(exchange.about(Line.ASK_HOW, briefing.get())), exchange.rows(), Say.Timing.AT_ONCE));
+            exchange.say(how(exchange, briefing.get()));
         }
+    }
+
+    /** What stands over a question to a human, with the way back. */
+    static Say how(Exchange exchange, Briefing briefing) {
+        return new Say(List.of(exchange.about(Line.ASK_HOW, briefing)), exchange.rows(), Say.Timing.AT_ONCE);
     }
 
     /** The person goes back, by the button that is for it. An old button of this kind shows where they are. */

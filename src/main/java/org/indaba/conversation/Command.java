@@ -22,7 +22,7 @@ public record Command(String name, String argument) {
      * The command that a message is. A message that only begins like one (a path, several words after an unknown name)
      * is an answer.
      */
-    static Optional<Command> parse(Content content) {
+    public static Optional<Command> parse(Content content) {
         return parse(content, Set.of());
     }
 

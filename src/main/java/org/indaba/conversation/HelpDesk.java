@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Whom a person can ask, where they write from.
  *
- * @param here whether questions to a human are taken here at all; a page takes none
+ * @param here whether questions to a human are taken here at all
  * @param staffed the codes of the consultations that someone answers for now
  * @param open how many questions of the person's wait for an answer
  */

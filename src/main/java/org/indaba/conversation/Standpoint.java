@@ -18,13 +18,18 @@ public record Standpoint(
         Language language, Say prompt, Place place, String from, Entry entry,
         boolean reviewing, boolean consented) {
 
+    /** What the form of a question to a human carries; no question of a questionnaire is called so. */
+    public static final String ASKING = "-ASKING";
+
     /** What is typed here. */
     public enum Entry {
         NOTHING,
         /** A few words. */
         LINE,
         /** An answer, in as many pieces as the person likes, and files. */
-        ANSWER
+        ANSWER,
+        /** A question to a human, and nothing that is an answer. */
+        QUESTION
     }
 
     /** The same place, asking in these words. */
@@ -32,10 +37,16 @@ public record Standpoint(
         return new Standpoint(language, say, place, from, entry, reviewing, consented);
     }
 
-    /** None where nothing is asked, or a question of the product's own stands over the interview. */
+    /**
+     * None where nothing is asked, or a question of the product's own stands over the interview. Who has turned aside to
+     * ask a human stands there.
+     */
     public static Optional<Standpoint> of(
             Desk desk, Conversation conversation, Instant at, Optional<Language> hint) {
         Exchange exchange = new Exchange(desk, conversation, at, hint);
+        if (exchange.asks()) {
+            return asking(exchange);
+        }
         if (conversation.dialog().isPresent() || !exchange.goesOn()) {
             return Optional.empty();
         }
@@ -45,6 +56,16 @@ public record Standpoint(
         return Optional.of(new Standpoint(
                 screens.language(), prompt(screens, progress), progress.place(), Screens.from(progress.place()),
                 entry(screens, progress), progress.reviewing(), progress.standing().consented()));
+    }
+
+    private static Optional<Standpoint> asking(Exchange exchange) {
+        String code = exchange.conversation().aside().orElseThrow().consultation();
+        Optional<Progress> active = exchange.progress();
+        return exchange.briefing(code).flatMap(briefing -> exchange.conversation().interview(code).map(progress ->
+                new Standpoint(
+                        exchange.language(), Asking.how(exchange, briefing), progress.place(), ASKING, Entry.QUESTION,
+                        active.filter(Progress::reviewing).isPresent(),
+                        active.filter(each -> each.standing().consented()).isPresent())));
     }
 
     /** A list that is longer than a chat's buttons has one for each option on a page. */

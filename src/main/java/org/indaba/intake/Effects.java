@@ -116,7 +116,7 @@ final class Effects {
         } else if (event instanceof Event.MyDataSent sent) {
             notices.add(new Notice.MyData(sent.language()));
         } else if (event instanceof Event.Asked asked) {
-            new Relay(tools, db, from, inbound.address().channel(), now)
+            new Relay(tools, db, from, now)
                     .ask((Inbound.Message) inbound, response(asked.consultation()), asked.consultation());
         } else if (event instanceof Event.CalendarSent sent) {
             notices.add(new Notice.Calendar(sent.consultation(), sent.language()));

@@ -66,13 +66,13 @@ final class PageView {
         this.db = db;
         this.visitor = visitor;
         this.conversation = conversation;
-        this.desk = tools.desk().get();
+        this.desk = tools.pageDesk();
         this.now = tools.clock().instant();
     }
 
     View of(Optional<KnownAddress> known, Optional<ResumeCode> code, Lookup lookup) {
         respondent = known.map(KnownAddress::respondent);
-        List<Notice> notices = known.filter(each -> holds()).map(each -> PageRows.of(db, each.id())).orElse(List.of());
+        List<Notice> notices = known.filter(this::holds).map(each -> PageRows.of(db, each.id())).orElse(List.of());
         boolean cameBack = notices.isEmpty();
         if (cameBack) {
             notices = preview();
@@ -92,11 +92,17 @@ final class PageView {
         }
         boolean over = blocks.stream().allMatch(each -> each.rows().isEmpty())
                 && desk.briefing(visitor.code()).filter(each -> each.open(now)).isPresent();
+        boolean asks = standpoint.filter(each -> each.entry() == Standpoint.Entry.QUESTION).isPresent();
         boolean begun = conversation.interview(visitor.code())
                 .filter(each -> each.standing().consented()).isPresent();
         return new View(
                 language, notes, blocks, alone ? Optional.empty() : standpoint, links, download,
-                code.filter(each -> begun), cameBack || beginsOrPauses(), begun, over, lookup);
+                code.filter(each -> begun), cameBack || asks || beginsOrPauses(), begun, asked(begun), over, lookup);
+    }
+
+    private View.Asked asked(boolean begun) {
+        return respondent.filter(each -> begun)
+                .map(each -> new AskedQuestions(db, each, visitor.code()).counted()).orElse(View.Asked.NOTHING);
     }
 
     /** Phones are shared: in between, the code is not left standing on the screen. */
@@ -107,14 +113,17 @@ final class PageView {
     }
 
     /** What was said last is of this consultation, and not so long ago that the person must be told where they are. */
-    private boolean holds() {
+    private boolean holds(KnownAddress at) {
         Optional<Progress> progress = conversation.interview(visitor.code());
         boolean here = conversation.active().equals(Optional.of(visitor.code()));
-        boolean recent = progress
-                .filter(each -> Duration.between(each.seen(), now).compareTo(Pace.RESUME_AFTER) <= 0).isPresent();
+        // what is not of the interview, such as help, leaves no trace in how far they are
+        Optional<Instant> last = progress.map(Progress::seen)
+                .map(seen -> PageRows.shownAt(db, at.id()).filter(seen::isBefore).orElse(seen));
+        boolean recent = last
+                .filter(each -> Duration.between(each, now).compareTo(Pace.RESUME_AFTER) <= 0).isPresent();
         boolean closed = desk.briefing(visitor.code()).filter(each -> each.closed(now)).isPresent();
         boolean closedSince = closed && conversation.dialog().isEmpty()
-                && progress.filter(each -> desk.briefing(visitor.code()).orElseThrow().closed(each.seen())).isEmpty();
+                && last.filter(desk.briefing(visitor.code()).orElseThrow()::closed).isEmpty();
         return here && recent && !closedSince;
     }
 
@@ -139,7 +148,7 @@ final class PageView {
 
     /** The bubbles of an answer, which only the store can list. */
     private Standpoint listed(Standpoint standpoint, Optional<KnownAddress> known) {
-        if (standpoint.place().stage() != Stage.BUBBLES || known.isEmpty()) {
+        if (!isList(standpoint) || known.isEmpty()) {
             return standpoint;
         }
         String code = conversation.active().orElseThrow();
@@ -153,9 +162,13 @@ final class PageView {
                 .map(spoke -> standpoint.asking(spoke.say())).orElse(standpoint);
     }
 
+    private static boolean isList(Standpoint standpoint) {
+        return standpoint.place().stage() == Stage.BUBBLES && standpoint.entry() == Standpoint.Entry.NOTHING;
+    }
+
     /** A list of bubbles that was turned to its next page stays there. */
     private static Optional<Standpoint> shown(Optional<Standpoint> standpoint, List<Notice> notices) {
-        if (standpoint.filter(each -> each.place().stage() == Stage.BUBBLES).isEmpty()) {
+        if (standpoint.filter(PageView::isList).isEmpty()) {
             return standpoint;
         }
         return notices.stream()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receipt;
+import org.indaba.channel.webchat.WebChannel;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Grant;
@@ -46,20 +47,18 @@ final class Relay {
     private final Tools tools;
     private final DSLContext db;
     private final KnownAddress from;
-    private final String channel;
     private final Instant now;
 
-    Relay(Tools tools, DSLContext db, KnownAddress from, String channel, Instant now) {
+    Relay(Tools tools, DSLContext db, KnownAddress from, Instant now) {
         this.tools = tools;
         this.db = db;
         this.from = from;
-        this.channel = channel;
         this.now = now;
     }
 
     /** Whom this person can ask. */
     HelpDesk desk() {
-        List<Taker> all = Takers.all(db, channel, now);
+        List<Taker> all = Takers.all(db, now);
         Set<String> staffed = consultations().values().stream()
                 .filter(each -> !Relaying.takers(all, each, from.respondent()).isEmpty())
                 .map(Consultation::code).collect(Collectors.toSet());
@@ -71,7 +70,7 @@ final class Relay {
         long question = tools.ids().getAsLong();
         HelpQuestions.add(db, question, response, from.id(), message.messageKey(), message.text(), now);
         Consultation consultation = consultations().get(code);
-        for (Taker taker : Relaying.takers(Takers.all(db, channel, now), consultation, from.respondent())) {
+        for (Taker taker : Relaying.takers(Takers.all(db, now), consultation, from.respondent())) {
             pass(Line.RELAYED, question, consultation, taker, now);
             Relaying.reminders(taker, now, consultation.zone())
                     .forEach(each -> pass(Line.RELAYED_AGAIN, question, consultation, taker, each));
@@ -81,7 +80,7 @@ final class Relay {
 
     /** Who has taken a role after questions were asked gets those that wait, once each. */
     void catchUp() {
-        List<Taker> all = Takers.all(db, channel, now);
+        List<Taker> all = Takers.all(db, now);
         OpenQuestions.unknownTo(db, from.id(), now.minus(Relaying.ANSWERABLE)).forEach(open ->
                 Optional.ofNullable(consultations().get(open.consultation())).ifPresent(consultation ->
                         Relaying.takers(all, consultation, open.asker()).stream()
@@ -125,7 +124,7 @@ final class Relay {
         }
         Optional<Consultation> consultation = Optional.ofNullable(consultations().get(question.consultation()));
         Optional<KnownAddress> asker = KnownAddress.of(db, question.asker());
-        boolean reached = asker.filter(each -> !each.gone()).isPresent();
+        boolean reached = asker.filter(each -> onPage(question) || !each.gone()).isPresent();
         Optional<Paragraph> trouble = Relaying.trouble(question, consultation, staff(from), reached, content, now);
         if (trouble.isPresent()) {
             say(from, trouble.get());
@@ -144,13 +143,20 @@ final class Relay {
         }
         HelpRelays.dropOfQuestion(db, question.id());
         AppendAudit.run(db, now, actor, "question-answered", question.consultation(), "");
-        answer(question, consultation, asker);
-        about(question, from, grant, Paragraph.of(Line.RELAY_PASSED));
+        if (!onPage(question)) {
+            answer(question, consultation, asker);
+        }
+        about(question, from, grant, Paragraph.of(onPage(question) ? Line.RELAY_PASSED_PAGE : Line.RELAY_PASSED));
         told.stream()
                 .filter(each -> each != from.id())
                 .flatMap(each -> KnownAddress.of(db, each).stream())
                 .filter(each -> !each.gone())
                 .forEach(each -> elsewhere(question, consultation, each));
+    }
+
+    /** A page is asked for, never sent: who has finished on one device finds the answer from another. */
+    private static boolean onPage(Relayed question) {
+        return question.channel().equals(WebChannel.NAME);
     }
 
     private void answer(Relayed question, Consultation consultation, KnownAddress asker) {

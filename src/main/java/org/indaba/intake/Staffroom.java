@@ -138,7 +138,7 @@ final class Staffroom {
         erased |= before.isPresent() && ruling.draft().isEmpty();
         Taken taken = goOn(ruling, input);
         if (ruling.done().stream().anyMatch(Deed.Joined.class::isInstance)) {
-            new Relay(tools, db, from, inbound.address().channel(), now).catchUp();
+            new Relay(tools, db, from, now).catchUp();
         }
         if (!ruling.draft().equals(before)) {
             ruling.draft().ifPresentOrElse(

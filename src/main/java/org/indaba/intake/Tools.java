@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.indaba.conversation.Desk;
+import org.indaba.conversation.HelpDesk;
 import org.indaba.phrases.Hearing;
 import org.indaba.vault.Vault;
 
@@ -21,5 +22,15 @@ public record Tools(
     /** Where nobody has a role. */
     public Tools(Supplier<Desk> desk, Hearing hearing, Vault vault, LongSupplier ids, InstantSource clock) {
         this(desk, hearing, vault, ids, clock, Optional.empty());
+    }
+
+    /** Whether a human can be asked from a page: whoever answers sits in a chat of the bot. */
+    boolean asksOnPages() {
+        return offices.filter(each -> each.links().get().bot().isPresent()).isPresent();
+    }
+
+    /** What pages are held over; who can be asked is looked up where something depends on it. */
+    Desk pageDesk() {
+        return asksOnPages() ? desk.get().with(HelpDesk.UNASKED) : desk.get();
     }
 }

@@ -141,23 +141,22 @@ final class Turn {
         return new Taken(new Receipt.Stored(), effects.released(), effects.erased(), effects.brought(), false);
     }
 
-    /** Questions to a human go where both sides have a chat: on a web page nobody can be answered. */
     private boolean relays(Inbound inbound) {
-        return tools.offices().isPresent() && !inbound.address().channel().equals(WebChannel.NAME);
+        return inbound.address().channel().equals(WebChannel.NAME) ? tools.asksOnPages() : tools.offices().isPresent();
     }
 
-    private Relay relay(Inbound inbound, KnownAddress from) {
-        return new Relay(tools, db, from, inbound.address().channel(), now);
+    private Relay relay(KnownAddress from) {
+        return new Relay(tools, db, from, now);
     }
 
     private Optional<Taken> relayed(Inbound inbound, KnownAddress from) {
         if (!relays(inbound)) {
             return Optional.empty();
         } else if (inbound instanceof Inbound.Edit edit) {
-            return relay(inbound, from).edited(edit);
+            return relay(from).edited(edit);
         }
         return inbound instanceof Inbound.Message message
-                ? relay(inbound, from).reply(message, content(message.text(), message.attachments()))
+                ? relay(from).reply(message, content(message.text(), message.attachments()))
                 : Optional.empty();
     }
 
@@ -165,7 +164,7 @@ final class Turn {
         if (!relays(inbound)) {
             return HelpDesk.NONE;
         }
-        return Reception.mayAsk(from.conversation(), input) ? relay(inbound, from).desk() : HelpDesk.UNASKED;
+        return Reception.mayAsk(from.conversation(), input) ? relay(from).desk() : HelpDesk.UNASKED;
     }
 
     /** People have a role where they have an account: on a web page nobody has. */

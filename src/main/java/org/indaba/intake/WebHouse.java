@@ -24,6 +24,7 @@ import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.View;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Standing;
 import org.indaba.conversation.Standpoint;
 import org.indaba.papers.Document;
@@ -33,6 +34,8 @@ import org.indaba.store.Database;
 import org.indaba.store.DetachAddress;
 import org.indaba.store.Documents;
 import org.indaba.store.HasInbound;
+import org.indaba.store.HasParkedInbound;
+import org.indaba.store.HelpQuestions;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.PageRows;
 import org.indaba.store.ParkedInbound;
@@ -92,10 +95,13 @@ public final class WebHouse implements House {
             boolean here = known.map(KnownAddress::conversation).filter(each -> isHere(each, visitor)).isPresent();
             Instant now = tools.clock().instant();
             Optional<Standpoint> standpoint =
-                    known.flatMap(each -> Standpoint.of(tools.desk().get(), each.conversation(), now, Optional.empty()));
+                    known.flatMap(each -> Standpoint.of(tools.pageDesk(), each.conversation(), now, Optional.empty()));
             return new Footing(
                     here, standpoint, HasInbound.of(db, key), HasInbound.of(db, next),
-                    known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent());
+                    known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent(),
+                    known.filter(each -> each.conversation().aside().isPresent()
+                            && (HelpQuestions.isQuestion(db, each.id(), key.key()) || HasParkedInbound.of(db, key)))
+                            .isPresent());
         });
     }
 
@@ -145,6 +151,14 @@ public final class WebHouse implements House {
     public List<List<String>> inBrief(Address address, Language language) {
         return read(db -> known(db, address)).map(each -> stored(() -> brief.apply(each.respondent(), language)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<List<Paragraph>> asked(Visitor visitor) {
+        return read(db -> known(db, visitor.address())
+                .flatMap(each -> tools.desk().get().briefing(visitor.code()).map(briefing ->
+                        new AskedQuestions(db, each.respondent(), visitor.code()).told(briefing.zone())))
+                .orElse(List.of()));
     }
 
     @Override

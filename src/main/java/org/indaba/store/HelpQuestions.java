@@ -2,6 +2,7 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.jooq.impl.DSL.count;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.jooq.Record;
 
 /** What people asked a human, and what was answered. */
 public final class HelpQuestions {
+    private static final RenderedOnce COUNT = new RenderedOnce(db -> db
+            .select(count(), count(HELP_QUESTION.ANSWERED_AT))
+            .from(HELP_QUESTION)
+            .where(HELP_QUESTION.RESPONSE_ID.eq(0L)));
+
     private HelpQuestions() {}
 
     public static void add(
@@ -88,6 +94,13 @@ public final class HelpQuestions {
                 .where(HELP_QUESTION.RESPONSE_ID.eq(response))
                 .orderBy(HELP_QUESTION.ID)
                 .fetch());
+    }
+
+    public record Counted(int questions, int answers) {}
+
+    /** How many this response has, and how many of them are answered. */
+    public static Counted counted(DSLContext db, long response) {
+        return COUNT.first(db, row -> new Counted(row.getInt(1), row.getInt(2)), response).orElseThrow();
     }
 
     /** Whether this message of the address was passed on as a question. */

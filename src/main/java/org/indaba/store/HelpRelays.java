@@ -1,5 +1,6 @@
 package org.indaba.store;
 
+import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.HELP_RELAY;
 import static org.indaba.store.schema.Tables.OUTBOX;
@@ -44,15 +45,17 @@ public final class HelpRelays {
     public static Optional<Relayed> find(DSLContext db, long address, String messageKey) {
         return db.select(
                         HELP_QUESTION.ID, HELP_QUESTION.RESPONSE_ID, RESPONSE.CONSULTATION, HELP_QUESTION.ADDRESS_ID,
-                        HELP_QUESTION.ASKED_AT, HELP_QUESTION.WITHDRAWN_AT, HELP_QUESTION.ANSWERED_AT)
+                        ADDRESS.CHANNEL, HELP_QUESTION.ASKED_AT, HELP_QUESTION.WITHDRAWN_AT, HELP_QUESTION.ANSWERED_AT)
                 .from(HELP_RELAY)
                 .join(HELP_QUESTION).on(HELP_QUESTION.ID.eq(HELP_RELAY.QUESTION_ID))
                 .join(RESPONSE).on(RESPONSE.ID.eq(HELP_QUESTION.RESPONSE_ID))
+                .join(ADDRESS).on(ADDRESS.ID.eq(HELP_QUESTION.ADDRESS_ID))
                 .where(HELP_RELAY.ADDRESS_ID.eq(address))
                 .and(HELP_RELAY.MESSAGE_KEY.eq(messageKey))
                 .fetchOptional(row -> new Relayed(
-                        row.value1(), row.value2(), row.value3(), row.value4(), Instant.ofEpochMilli(row.value5()),
-                        row.value6() != null, Optional.ofNullable(row.value7()).map(Instant::ofEpochMilli)));
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(),
+                        Instant.ofEpochMilli(row.value6()), row.value7() != null,
+                        Optional.ofNullable(row.value8()).map(Instant::ofEpochMilli)));
     }
 
     /** The addresses of people with a role that a question was passed on to. */

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** What the page of a session shows. */
@@ -30,6 +31,9 @@ public final class PageRows {
     private static final RenderedOnce SHOWN =
             new RenderedOnce(db -> db.update(PAGE).set(PAGE.SHOWN_AT, 0L).where(PAGE.ADDRESS_ID.eq(0L)));
 
+    private static final RenderedOnce SHOWN_AT = new RenderedOnce(
+            db -> db.select(PAGE.SHOWN_AT).from(PAGE).where(PAGE.ADDRESS_ID.eq(0L)).limit(inline(1)));
+
     private static final RenderedOnce LAST = new RenderedOnce(
             db -> db.select(PAGE.POSITION)
                     .from(PAGE)
@@ -46,6 +50,11 @@ public final class PageRows {
     /** In order; none where the conversation has gone on elsewhere since. */
     public static List<Notice> of(DSLContext db, long address) {
         return SELECT.all(db, row -> NoticeJson.read(row.getString(1), row.getString(2)), address);
+    }
+
+    /** When a turn of theirs last said something here. */
+    public static Optional<Instant> shownAt(DSLContext db, long address) {
+        return SHOWN_AT.first(db, row -> Instant.ofEpochMilli(row.getLong(1)), address);
     }
 
     /**

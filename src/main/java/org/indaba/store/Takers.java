@@ -8,17 +8,16 @@ import java.util.List;
 import org.indaba.coordination.Taker;
 import org.jooq.DSLContext;
 
-/** Everybody with a role, in the chat that has it, where it can be written to. */
+/** Everybody with a role, in the chat that has it, where it can be written to. No page has one. */
 public final class Takers {
     private Takers() {}
 
-    public static List<Taker> all(DSLContext db, String channel, Instant at) {
+    public static List<Taker> all(DSLContext db, Instant at) {
         return db.select(ROLE_GRANT.asterisk(), ADDRESS.ID)
                 .from(ROLE_GRANT)
                 .join(ADDRESS)
                 .on(ADDRESS.ID.eq(ROLE_GRANT.ADDRESS_ID))
                 .where(Grants.holding(at))
-                .and(ADDRESS.CHANNEL.eq(channel))
                 .and(ADDRESS.GONE_AT.isNull())
                 .orderBy(ROLE_GRANT.ID, ADDRESS.ID)
                 .fetch(row -> new Taker(Grants.grant(row), row.get(ROLE_GRANT.RESPONDENT_ID), row.get(ADDRESS.ID)));

@@ -77,6 +77,25 @@ class AskingTest {
     }
 
     @Test
+    void a_page_has_a_field_for_the_question_alone_until_they_are_done() {
+        assertThat(standpoint().orElseThrow().entry()).isEqualTo(Standpoint.Entry.ANSWER);
+        walk.tap(ASK);
+        Standpoint asking = standpoint().orElseThrow();
+        assertThat(asking.entry()).isEqualTo(Standpoint.Entry.QUESTION);
+        assertThat(asking.from()).isEqualTo(Standpoint.ASKING);
+        assertThat(asking.prompt().rows()).hasSize(1);
+        assertThat(Standpoint.of(ConversationPropertiesTest.desk(), walk.conversation, START, Optional.empty()))
+                .as("where nobody is asked").isEmpty();
+        walk.tap(DONE);
+        assertThat(standpoint().orElseThrow().entry()).isEqualTo(Standpoint.Entry.ANSWER);
+    }
+
+    private Optional<Standpoint> standpoint() {
+        return Standpoint.of(
+                ConversationPropertiesTest.desk().with(HelpDesk.UNASKED), walk.conversation, START, Optional.empty());
+    }
+
+    @Test
     void the_words_of_the_button_do_the_same_as_a_tap() {
         assertThat(told(walk.say("Ask a person"))).containsExactly(Line.ASK_HOW);
         assertThat(aside()).isTrue();

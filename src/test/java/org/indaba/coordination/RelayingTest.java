@@ -109,7 +109,7 @@ class RelayingTest {
     }
 
     private static Relayed question(boolean withdrawn, Optional<Instant> answered) {
-        return new Relayed(1, 2, "villages", 3, ASKED, withdrawn, answered);
+        return new Relayed(1, 2, "villages", 3, "telegram", ASKED, withdrawn, answered);
     }
 
     private static Optional<Line> trouble(Taker by, Relayed question, String text, Instant now) {

@@ -22,7 +22,6 @@ import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
-import org.indaba.outbox.Wording;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
@@ -46,9 +45,11 @@ final class StaffHouse implements AutoCloseable {
     final Intake intake;
     final PaperFetcher documents;
     final SentFiles files = new SentFiles();
-    final Wording wording;
+    final MyDataFile myData;
+    final PhraseWording wording;
     final Scheduler scheduler;
     Instant now = Dialogue.START;
+    Links links = LINKS;
     private long ids = 100_000;
 
     StaffHouse(Phrasebook phrases, Path folder, Catalog catalog) throws Exception {
@@ -56,7 +57,7 @@ final class StaffHouse implements AutoCloseable {
         board = Board.bring(database, catalog, phrases.languages(), now);
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
-                () -> LINKS);
+                () -> links);
         tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, this::id, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
@@ -71,8 +72,9 @@ final class StaffHouse implements AutoCloseable {
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), vault::open, sha256 -> InputStream.nullInputStream(), () -> now);
+        myData = new MyDataFile(phrases, database, vault, board::desk, () -> now, 35);
         wording = new PhraseWording(
-                phrases, database, new MyDataFile(phrases, database, vault, board::desk, () -> now, 35),
+                phrases, database, myData,
                 new Doors() {
                     @Override
                     public String invitation(long id) {

@@ -84,6 +84,10 @@ final class StaffScene implements AutoCloseable {
         return sent(Optional.empty());
     }
 
+    StaffHouse house() {
+        return house;
+    }
+
     Board board() {
         return house.board;
     }

@@ -12,12 +12,14 @@ import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Group;
 import org.indaba.botapi.Message;
 import org.indaba.botapi.Person;
+import org.indaba.channel.webchat.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Questions to a human, and groups, over the packaged program. */
 class HelpAndGroupsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String YES = "Yes, and you say for whom at the end.";
 
     @TempDir
     private Path folder;
@@ -32,6 +34,7 @@ class HelpAndGroupsIT {
                 Person amina = secretary(telegram, program, 5_000_000_021L);
                 Person bola = secretary(telegram, program, 5_000_000_022L);
                 asked(telegram, amina, bola);
+                askedOnAPage(server, amina);
                 groups(telegram);
             }
         }
@@ -58,19 +61,28 @@ class HelpAndGroupsIT {
         kofi.sees("Your question has gone");
         Message question = amina.sees("May our harbour committee");
         bola.sees("May our harbour committee");
-        answers(amina, question);
-        kofi.sees("Yes, and you say for whom at the end.");
+        answers(amina, question, "has gone to");
+        kofi.sees(YES);
         bola.sees("Another coordinator has answered this question");
         assertThat(kofi.received()).extracting(Message::text).noneMatch(each -> each.contains("5000000021"));
         WholeLineIT.tap(kofi, "Done asking");
         kofi.sees("describes you");
     }
 
+    private static void askedOnAPage(Program.Running server, Person amina) {
+        Browser juma = new Browser(server.url(), "en");
+        juma.open("/c/wg-study").press("English").press("I agree").press("Help from a person").press("Ask a person");
+        juma.type("May our school answer as one?").press("Send the question");
+        assertThat(juma.text()).contains("Your question has gone to the coordinators");
+        answers(amina, amina.sees("May our school"), "answer is on the page");
+        assertThat(juma.open("/c/wg-study/asked").text()).contains("May our school answer as one?", YES);
+    }
+
     /** A reply is known once the message's name in the chat is written down, some milliseconds after it was sent. */
-    private static void answers(Person amina, Message question) {
+    private static void answers(Person amina, Message question, String told) {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-            amina.replies(question, "Yes, and you say for whom at the end.");
-            Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> amina.last().text().contains("has gone to"));
+            amina.replies(question, YES);
+            Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> amina.last().text().contains(told));
         });
     }
 

@@ -36,7 +36,8 @@ final class Cast {
         chat("p1", List.of(AFRICA, WORLD));
         chat("p2", List.of(AFRICA, EUROPE));
         chat("p3", List.of(WORLD, EUROPE));
-        simulator.enters(new PageVisitor(simulator, "p4", WORLD));
+        // of the whole world nobody here has a role: who comes to its page can ask nobody
+        simulator.enters(new PageVisitor(simulator, "p4", simulator.chance.nextInt(3) == 0 ? WORLD : AFRICA));
         Group larger = new Group(simulator, "g2", new Address("telegram", Person.BOT, "-100771"), Optional.empty());
         simulator.knows(larger);
         simulator.enters(new Group(

@@ -43,7 +43,12 @@ final class Helpline {
 
         String told() {
             return consultation + " " + message + " " + text + " " + reply.orElse("") + " " + replyMessage
-                    + (reply.isPresent() ? " 1" : " 0");
+                    + (reply.isPresent() && !(asker instanceof PageVisitor) ? " 1" : " 0");
+        }
+
+        /** As a page has it. */
+        String onPage() {
+            return text + reply.map(each -> " | " + each).orElse("");
         }
     }
 
@@ -137,6 +142,9 @@ final class Helpline {
         for (Event each : events) {
             if (each instanceof Event.Asked asked) {
                 simulator.figures.count(Figures.Kind.QUESTIONS);
+                if (person instanceof PageVisitor) {
+                    simulator.figures.count(Figures.Kind.ON_PAGES);
+                }
                 Inbound.Message message = (Inbound.Message) inbound;
                 questions.add(new Question(person, asked.consultation(), message.messageKey(), message.text(), now));
             } else if (each instanceof Event.Withdrawn withdrawn) {

@@ -1,8 +1,10 @@
 package org.indaba.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
@@ -10,6 +12,8 @@ import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.channel.webchat.WebChannel;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Value;
 
 /** Somebody who is asked, on a web page: each form has a key, and is sent again until it is answered. */
 final class PageVisitor extends Stakeholder {
@@ -40,6 +44,17 @@ final class PageVisitor extends Stakeholder {
         return earlier;
     }
 
+    /** Each question to a human that stands on their page, with its answer, the oldest first. */
+    List<String> asked() {
+        List<String> asked = new ArrayList<>(simulator.process.pages.asked(visitor).stream()
+                .map(each -> each.stream()
+                        .flatMap(said -> Optional.ofNullable((Value.Words) said.values().get("text")).stream())
+                        .map(Value.Words::text).collect(Collectors.joining(" | ")))
+                .filter(each -> !each.isEmpty()).toList());
+        Collections.reverse(asked);
+        return asked;
+    }
+
     private InboundKey form() {
         return new InboundKey(WebChannel.NAME, "", name + " form " + simulator.nextUpdate());
     }
@@ -67,7 +82,7 @@ final class PageVisitor extends Stakeholder {
     /** A page has no messages that could be changed, and no stickers. */
     @Override
     Inbound edits(Inbound.Message message) {
-        return says("Next");
+        return says(asks(Verb.ASK_END) ? "/help" : "Next");
     }
 
     @Override

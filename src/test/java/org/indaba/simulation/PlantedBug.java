@@ -162,6 +162,13 @@ enum PlantedBug implements Bug {
         }
     },
     A_SCOPE_NOT_LOOKED_AT(Invariant.SCOPE) {
+        /** Whom they could ask would depend on it too, and be noticed first. */
+        @Override
+        public void begins(Simulator simulator) {
+            simulator.people.stream().filter(Stakeholder.class::isInstance)
+                    .forEach(each -> ((Stakeholder) each).asksNobody());
+        }
+
         @Override
         public void stepped(Simulator simulator) {
             simulator.store.change("update role_grant set scope = ''");
@@ -219,7 +226,7 @@ enum PlantedBug implements Bug {
             simulator.store.change("delete from parked_inbound");
         }
     },
-    WHAT_WAS_SET_ASIDE_DECIDED_ABOUT_WHERE_ITS_PERSON_IS_NOW(Invariant.STANDING) {
+    WHAT_WAS_SET_ASIDE_DECIDED_ABOUT_WHERE_ITS_PERSON_IS_NOW(Invariant.BUBBLES) {
         @Override
         public void restarts(Simulator simulator) {
             simulator.store.change("update parked_inbound set consultation = null");
@@ -229,6 +236,16 @@ enum PlantedBug implements Bug {
         @Override
         public Channel channel(Simulator simulator, Channel sound) {
             return Decorated.misrouting(simulator, sound, Helpline.ASKS, "c2", "c1");
+        }
+    },
+    A_QUESTION_ON_THE_PAGE_OF_ANOTHER(Invariant.RELAY) {
+        private static final String OF_THE_PAGE = "select r.id from response r join address a on a.respondent_id = r.respondent_id"
+                + " join response o on o.consultation = r.consultation where a.channel = 'web' and o.id = help_question.response_id";
+
+        @Override
+        public void stepped(Simulator simulator) {
+            simulator.store.change("update help_question set response_id = (" + OF_THE_PAGE + ") where exists (" + OF_THE_PAGE + ")");
+            simulator.people.stream().filter(PageVisitor.class::isInstance).forEach(simulator::touch);
         }
     },
     A_GROUP_INVITED_AT_EVERY_CALL(Invariant.GROUPS) {

@@ -13,6 +13,9 @@ final class Relays {
     private static final Pattern TEXT =
             Pattern.compile("(" + Helpline.ASKS + "|" + Helpline.REPLIES + ")\\w+, the \\d+th");
 
+    /** As AskedQuestions has it. */
+    private static final int ON_A_PAGE = 10;
+
     private final Simulator simulator;
     private final Helpline helpline;
     private final Map<String, Long> rows = new HashMap<>();
@@ -23,9 +26,15 @@ final class Relays {
         this.helpline = helpline;
     }
 
-    /** What this person asked is stored once and as it was, with the first answer and one message that brings it. */
+    /**
+     * What this person asked is stored once and as it was, with the first answer and one message that brings it; or none,
+     * where it stands on a page.
+     */
     void person(Person asker) {
         List<Question> must = helpline.of(asker);
+        if (asker instanceof PageVisitor visitor) {
+            page(visitor, must);
+        }
         if (must.isEmpty()) {
             return;
         }
@@ -36,6 +45,14 @@ final class Relays {
         for (int i = 0; i < must.size(); i++) {
             must.get(i).id = stored.get(i).id();
         }
+    }
+
+    /** A page shows the last of them, each with its answer, and nobody else's. */
+    private static void page(PageVisitor visitor, List<Question> must) {
+        List<String> shown = visitor.asked();
+        List<String> last = must.stream().skip(Math.max(0, must.size() - shown.size())).map(Question::onPage).toList();
+        Invariant.RELAY.holds(last.equals(shown) && (shown.size() == must.size() || shown.size() == ON_A_PAGE),
+                visitor.name + " sees " + shown + " and not " + last);
     }
 
     /** @param row what sent it */
@@ -80,7 +97,8 @@ final class Relays {
     /** Every answer has come to whoever asked, unless they cannot be reached or it was given up. */
     void end() {
         for (Question each : helpline.questions) {
-            if (each.reply.isPresent() && !each.withdrawn && !rows.containsKey(each.reply.get())) {
+            boolean sent = !(each.asker instanceof PageVisitor);
+            if (sent && each.reply.isPresent() && !each.withdrawn && !rows.containsKey(each.reply.get())) {
                 Invariant.RELAY.holds(each.asker.phone().wasBlocked || simulator.store.answerWaits(each.id),
                         each.asker.name + " never read " + each.reply.get());
             }

@@ -42,9 +42,7 @@ final class Shadow {
         if (input.isEmpty()) {
             return List.of();
         }
-        boolean web = inbound.address().channel().equals("web");
-        boolean mayAsk = !web && Reception.mayAsk(conversation, input.get());
-        HelpDesk helped = web ? HelpDesk.NONE : mayAsk ? help.get() : HelpDesk.UNASKED;
+        HelpDesk helped = Reception.mayAsk(conversation, input.get()) ? help.get() : HelpDesk.UNASKED;
         Step step = Reception.advance(desk.with(helped), conversation, input.get());
         conversation = step.next();
         Optional<Ledger.Told> told = told(inbound);

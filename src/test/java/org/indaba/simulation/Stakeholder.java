@@ -41,6 +41,7 @@ class Stakeholder extends Person {
     private final List<Inbound.Message> mine = new ArrayList<>();
     private int words;
     private boolean begun;
+    private boolean asksNobody;
     private List<Outbound.Key> seen = List.of();
     private int same;
 
@@ -56,6 +57,11 @@ class Stakeholder extends Person {
 
     List<Outbound.Key> live() {
         return phone().live();
+    }
+
+    /** From now on they ask no human. */
+    void asksNobody() {
+        asksNobody = true;
     }
 
     List<Outbound.Key> earlier() {
@@ -79,18 +85,20 @@ class Stakeholder extends Person {
             return kept(says("/start " + any(consultations)));
         }
         int what = chance.nextInt(100);
-        if (what < 4 && !earlier().isEmpty()) {
+        if (what < 4 && !asksNobody && !earlier().isEmpty()) {
             return taps(any(earlier()).data());
         } else if (what < 14 && !mine.isEmpty()) {
-            return edits(any(mine));
+            return edits(any(one(2) || answers().isEmpty() ? mine : answers()));
         } else if (what < 17) {
             return kept(says(any(COMMANDS).replace("/start", one(2) ? "/start" : "/start " + any(consultations))));
         } else if (what < 20) {
             return kept(says(any(WORDS)));
         } else if (what < 21) {
             return sticker();
-        } else if (consented() && one(16)) {
+        } else if (consented() && one(16) && !asksNobody) {
             return taps(new Action(Verb.ASK, any(consultations), "").data());
+        } else if (hasCorrected() && one(6)) {
+            return kept(says("/withdraw"));
         } else if (!phone().relayed.isEmpty() && one(25)) {
             return kept(says(answer(), Optional.of(any(phone().relayed))));
         } else if (asks("[xc]:.*")) {
@@ -104,6 +112,16 @@ class Stakeholder extends Person {
 
     private boolean consented() {
         return !shadow.orElseThrow().ledger.statuses.isEmpty();
+    }
+
+    /** What they sent that is kept as an answer. */
+    private List<Inbound.Message> answers() {
+        return mine.stream().filter(each -> shadow.orElseThrow().ledger.ofMessage(each.messageKey()).isPresent()).toList();
+    }
+
+    /** An earlier wording of theirs is held, which must go with all else. */
+    private boolean hasCorrected() {
+        return shadow.orElseThrow().ledger.bubbles.stream().anyMatch(each -> !each.before.isEmpty());
     }
 
     /** They have turned aside to ask a human. */
@@ -121,7 +139,7 @@ class Stakeholder extends Person {
         return taps(liked(live()));
     }
 
-    private boolean asks(Verb verb) {
+    boolean asks(Verb verb) {
         String data = new Action(verb, "", "").data();
         return live().stream().anyMatch(each -> each.data().equals(data));
     }
@@ -171,11 +189,12 @@ class Stakeholder extends Person {
     private String liked(List<Outbound.Key> keys) {
         List<String> weighed = new ArrayList<>();
         for (Outbound.Key each : keys) {
-            int weight = Action.parse(each.data()).map(action -> LIKED.getOrDefault(action.verb(), 1)).orElse(1);
+            int weight = Action.parse(each.data()).map(action ->
+                    asksNobody && action.verb() == Verb.ASK ? 0 : LIKED.getOrDefault(action.verb(), 1)).orElse(1);
             for (int i = 0; i < weight; i++) {
                 weighed.add(each.data());
             }
         }
-        return any(weighed);
+        return weighed.isEmpty() ? any(keys).data() : any(weighed);
     }
 }

@@ -3,9 +3,11 @@ package org.indaba.channel.webchat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
+import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Standpoint.Entry;
 import org.indaba.conversation.Value;
@@ -41,9 +43,10 @@ final class ChatPage {
      *
      * @param problems why their form was not taken, and what to do about it
      * @param text what they had typed
+     * @param question they had typed it as a question to a human: it goes into no field of an answer, nor the other way round
      */
-    record Given(List<Paragraph> problems, String text) {
-        static final Given NOTHING = new Given(List.of(), "");
+    record Given(List<Paragraph> problems, String text, boolean question) {
+        static final Given NOTHING = new Given(List.of(), "", false);
     }
 
     /**
@@ -78,7 +81,7 @@ final class ChatPage {
     private void scripts(Html html) {
         html.open("script", "src", Script.DRAFT.path(), "defer", "", "data-owner", owner.name(), "data-code",
                 owner.consultation(), "data-begun", view.begun() ? "1" : "0").close("script");
-        if (view.entry() == Entry.ANSWER) {
+        if (view.entry() == Entry.ANSWER || view.entry() == Entry.QUESTION) {
             html.open("script", "src", Script.LIMITS.path(), "defer", "").close("script");
         }
     }
@@ -97,6 +100,12 @@ final class ChatPage {
         }
         view.links().forEach(each -> html.open("p")
                 .element("a", speech.say(each.label()), "href", path() + each.path(), "class", "button go").close("p"));
+        if (view.asked().questions() > 0) {
+            html.open("p").element("a", speech.say(Paragraph.of(Line.WEB_ASKED_COUNT, Map.of(
+                            "asked", new Value.Count(view.asked().questions()),
+                            "answered", new Value.Count(view.asked().answers())))),
+                    "href", path() + AskedPage.PATH, "class", "button").close("p");
+        }
         boolean files = view.entry() == Entry.ANSWER;
         html.open("form", "method", "post", "action", action, "enctype",
                 files ? "multipart/form-data" : "application/x-www-form-urlencoded");
@@ -111,9 +120,11 @@ final class ChatPage {
                 buttons(html, block.rows());
             }
         }
+        boolean same = (view.entry() == Entry.QUESTION) == given.question();
         if (view.entry() != Entry.NOTHING) {
-            field(html);
-        } else if (!given.text().isEmpty()) {
+            field(html, same ? given.text() : "");
+        }
+        if (!given.text().isEmpty() && (view.entry() == Entry.NOTHING || !same)) {
             typed(html);
         }
         if (view.over()) {
@@ -221,29 +232,37 @@ final class ChatPage {
     }
 
     /** The text field, what may come with it, and the way on: the first button, which the Enter key presses. */
-    private void field(Html html) {
+    private void field(Html html, String text) {
         boolean answer = view.entry() == Entry.ANSWER;
-        html.element("label", speech.say(answer ? Line.WEB_ANSWER : Line.WEB_TYPE_HERE), "for", TEXT);
-        if (answer) {
-            // the parser takes a line end behind the tag away
-            String over = speech.say(Line.WEB_TOO_LONG, "most", new Value.Count(Limits.MOST_TEXT));
-            html.open("textarea", "id", TEXT, "name", TEXT, "rows", "6", "dir", "auto",
-                    "data-most", Integer.toString(Limits.MOST_TEXT), "data-over", over).own("\n").text(given.text())
-                    .close("textarea");
+        boolean question = view.entry() == Entry.QUESTION;
+        html.element(
+                "label", speech.say(answer ? Line.WEB_ANSWER : question ? Line.WEB_QUESTION : Line.WEB_TYPE_HERE),
+                "for", TEXT);
+        if (question) {
+            area(html, text, Pace.MOST_ASKED, Line.ASK_TOO_LONG);
+        } else if (answer) {
+            area(html, text, Limits.MOST_TEXT, Line.WEB_TOO_LONG);
             file(html, VOICE, Line.WEB_VOICE, "accept", "audio/*", "capture", "");
             file(html, FILE, Line.WEB_FILE);
         } else {
             html.open("input", "type", "text", "id", TEXT, "name", TEXT, "dir", "auto", "autocomplete", "off",
-                    "value", given.text());
+                    "value", text);
         }
         List<Button> controls = view.blocks().get(view.blocks().size() - 1).rows().stream().flatMap(List::stream).toList();
         html.open("div", "class", "row")
-                .element("button", speech.say(Line.NEXT), "name", DO, "value", NEXT, "class", "go");
+                .element("button", speech.say(question ? Line.WEB_ASK_SEND : Line.NEXT), "name", DO, "value", NEXT, "class", "go");
         if (answer) {
             html.element("button", speech.say(Line.ADD_MORE), "name", DO, "value", ADD);
         }
         controls.stream().filter(each -> each.action().verb() != Action.Verb.NEXT).forEach(each -> button(html, each));
         html.close("div");
+    }
+
+    private void area(Html html, String text, int most, Line over) {
+        // the parser takes a line end behind the tag away
+        html.open("textarea", "id", TEXT, "name", TEXT, "rows", "6", "dir", "auto",
+                "data-most", Integer.toString(most), "data-over", speech.say(over, "most", new Value.Count(most)))
+                .own("\n").text(text).close("textarea");
     }
 
     private void file(Html html, String name, Line label, String... attributes) {

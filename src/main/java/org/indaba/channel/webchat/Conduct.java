@@ -3,8 +3,10 @@ package org.indaba.channel.webchat;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +20,8 @@ import org.indaba.channel.NotStored;
 import org.indaba.channel.Receiver;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Command;
+import org.indaba.conversation.Content;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Standpoint;
@@ -40,6 +44,11 @@ final class Conduct {
     /** The step after the text. */
     static final String NEXT = "next";
 
+    /** What says already why a text went to nobody. */
+    private static final Set<Line> REFUSES_QUESTIONS = EnumSet.of(
+            Line.ASK_TOO_LONG, Line.ASK_TOO_MANY, Line.ASK_TEXT_ONLY, Line.ASK_NOBODY, Line.ASK_NOBODY_HERE,
+            Line.ASK_PAUSED);
+
     private static final int LOCKS = 256;
 
     private final House house;
@@ -57,8 +66,8 @@ final class Conduct {
         this.clock = clock;
     }
 
-    /** Why nothing was done, if so; what was typed goes back to the person then. Throws {@link NotStored}. */
-    Optional<Line> carry(Visitor visitor, FormKey key, Submission form) throws IOException {
+    /** Throws {@link NotStored}. */
+    Outcome carry(Visitor visitor, FormKey key, Submission form) throws IOException {
         ReentrantLock lock = locks.get(Math.floorMod(house.person(visitor.address()).hashCode(), LOCKS));
         try {
             if (!lock.tryLock(Limits.LONGEST_COMMIT.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -95,28 +104,29 @@ final class Conduct {
             footing = house.footing(visitor, key.step(form, ""), key.step(form, NEXT));
         }
 
-        Optional<Line> carry() throws IOException {
+        Outcome carry() throws IOException {
             if (footing.came()) {
                 drop();
                 goOn();
-                return Optional.empty();
+                return form.asks() && !isTaken() ? notKept() : Outcome.DONE;
             }
             if (!footing.here()) {
                 say(key.step(form, START), visitor.start(), List.of());
                 look();
                 if (!footing.here()) {
                     drop();
-                    return hasSomething() ? Optional.of(Line.NOT_KEPT) : Optional.empty();
+                    return notKept();
                 }
             }
             String what = form.field(ChatPage.DO);
             if (what.startsWith(ChatPage.TAP)) {
                 press(what.substring(ChatPage.TAP.length()));
-                return Optional.empty();
+                // whoever leaves with a question in the field may think that it went out
+                return form.asks() ? notKept() : Outcome.DONE;
             } else if (what.startsWith("/")) {
                 drop();
                 say(key.step(form, ""), what, List.of());
-                return Optional.empty();
+                return Outcome.DONE;
             }
             return answer(!what.equals(ChatPage.ADD));
         }
@@ -132,20 +142,49 @@ final class Conduct {
             tap(key.step(form, ""), data);
         }
 
-        private Optional<Line> answer(boolean next) throws IOException {
+        private Outcome answer(boolean next) throws IOException {
+            if (entry() == Entry.QUESTION && !form.asks()) {
+                // a page that is asked for a day later shows the interview, though its person has turned aside
+                say(key.step(form, START), visitor.start(), List.of());
+                look();
+            }
             if (!footing.at(from) && !comeBack()) {
                 drop();
-                return hasSomething() ? Optional.of(Line.NOT_KEPT) : Optional.empty();
+                return notKept();
             }
             if (entry() == Entry.ANSWER) {
                 piece(next);
-                return Optional.empty();
+                return Outcome.DONE;
             }
             drop();
+            if (entry() == Entry.QUESTION) {
+                return ask();
+            }
             if (entry() == Entry.LINE) {
                 line(next);
             }
-            return entry() == Entry.NOTHING && hasSomething() ? Optional.of(Line.NOT_KEPT) : Optional.empty();
+            return entry() == Entry.NOTHING ? notKept() : Outcome.DONE;
+        }
+
+        private Outcome notKept() {
+            return hasSomething() ? new Outcome.Refused(Optional.of(Line.NOT_KEPT)) : Outcome.DONE;
+        }
+
+        /** Whether a text is taken as a question is decided where everything is; where it was not, it is lost to nobody. */
+        private Outcome ask() {
+            if (form.text().isBlank()) {
+                return Outcome.DONE;
+            }
+            say(key.step(form, ""), form.text().strip(), List.of());
+            look();
+            if (isTaken() || Command.parse(Content.text(form.text())).isPresent()) {
+                return Outcome.DONE;
+            }
+            return house.view(visitor).says(REFUSES_QUESTIONS) ? new Outcome.Refused(Optional.empty()) : notKept();
+        }
+
+        private boolean isTaken() {
+            return footing.asked() || footing.kept();
         }
 
         /** To the question under which something was typed, though the person has gone on in another window. */

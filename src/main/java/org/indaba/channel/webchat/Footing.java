@@ -10,8 +10,10 @@ import org.indaba.conversation.Standpoint;
  * @param came the form has come before
  * @param wentOn and so has its second step
  * @param kept its text is a piece of an answer
+ * @param asked its text has gone to a human, or is set aside until it can
  */
-public record Footing(boolean here, Optional<Standpoint> standpoint, boolean came, boolean wentOn, boolean kept) {
+public record Footing(
+        boolean here, Optional<Standpoint> standpoint, boolean came, boolean wentOn, boolean kept, boolean asked) {
     boolean at(String from) {
         return standpoint.map(Standpoint::from).filter(from::equals).isPresent();
     }

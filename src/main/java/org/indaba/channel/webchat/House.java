@@ -6,6 +6,7 @@ import java.util.Set;
 import org.indaba.channel.Address;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
+import org.indaba.conversation.Paragraph;
 import org.indaba.papers.Document;
 import org.indaba.questionnaire.Language;
 
@@ -37,6 +38,9 @@ public interface House {
 
     /** The same in brief, by consultation: its title first. */
     List<List<String>> inBrief(Address address, Language language);
+
+    /** What the person has asked humans of this consultation, each question with its answer, the newest first. */
+    List<List<Paragraph>> asked(Visitor visitor);
 
     /** The documents of a consultation, also those that stand no more. */
     List<Document> documents(String consultation);

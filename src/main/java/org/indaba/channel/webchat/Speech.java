@@ -2,6 +2,8 @@ package org.indaba.channel.webchat;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -30,6 +32,15 @@ record Speech(Phrasebook phrases, Language language, Lookup lookup, boolean secu
             Map.entry(Line.STATUS_NOT_BEGUN, Line.WEB_STATUS_NOT_BEGUN),
             Map.entry(Line.HELP, Line.WEB_HELP),
             Map.entry(Line.HELP_NONE, Line.WEB_HELP_NONE),
+            Map.entry(Line.HELP_HERE, Line.WEB_HELP_HERE),
+            Map.entry(Line.CONTACT_HERE, Line.WEB_CONTACT_HERE),
+            Map.entry(Line.HELP_AFTER_CONSENT, Line.WEB_HELP_AFTER_CONSENT),
+            Map.entry(Line.ASK_HOW, Line.WEB_ASK_HOW),
+            Map.entry(Line.ASK_SENT, Line.WEB_ASK_SENT),
+            Map.entry(Line.ASK_MORE, Line.WEB_ASK_MORE),
+            Map.entry(Line.ASK_NOBODY_HERE, Line.WEB_ASK_NOBODY_HERE),
+            Map.entry(Line.ASK_PAUSED, Line.WEB_ASK_PAUSED),
+            Map.entry(Line.ASK_LEFT, Line.WEB_ASK_LEFT),
             Map.entry(Line.STOPPED_NOTHING, Line.WEB_STOPPED_NOTHING),
             Map.entry(Line.WITHDRAWN_ALREADY, Line.WEB_WITHDRAWN_ALREADY)));
 
@@ -41,7 +52,10 @@ record Speech(Phrasebook phrases, Language language, Lookup lookup, boolean secu
     String say(Paragraph paragraph) {
         Line line = onAPage(paragraph.line());
         Line honest = line == Line.CONSENT_WEB && !secure ? Line.CONSENT_WEB_OPEN : line;
-        return phrases.say(language, new Paragraph(honest, paragraph.values()), lookup);
+        SortedMap<String, Value> values = new TreeMap<>(paragraph.values());
+        values.replaceAll((name, value) ->
+                value instanceof Value.Named named ? new Value.Named(onAPage(named.line())) : value);
+        return phrases.say(language, new Paragraph(honest, values), lookup);
     }
 
     String say(Line line) {

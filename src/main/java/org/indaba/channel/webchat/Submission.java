@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.channel.Attachment;
 import org.indaba.conversation.Line;
+import org.indaba.conversation.Standpoint;
 
 /**
  * A form as it came.
@@ -25,6 +26,11 @@ record Submission(Map<String, String> fields, List<Attachment> files, boolean wi
     /** As typed, with the line ends that people see. */
     String text() {
         return field(ChatPage.TEXT).replace("\r\n", "\n");
+    }
+
+    /** It comes from the page on which a human is asked. */
+    boolean asks() {
+        return field(ChatPage.FROM).equals(Standpoint.ASKING);
     }
 
     /** All that it says, as one text: two forms that say the same have the same. */

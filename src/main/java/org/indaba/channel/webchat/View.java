@@ -2,7 +2,10 @@ package org.indaba.channel.webchat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Standpoint;
 import org.indaba.phrases.Lookup;
@@ -19,6 +22,7 @@ import org.indaba.questionnaire.Language;
  * @param code how to come back, once there is something to come back to
  * @param codeShown the interview begins or pauses here, and the code is shown unasked; else it takes a tap
  * @param begun the person has agreed and answers are held
+ * @param asked what the person has asked a human
  * @param over nothing can be done on this page: it offers to begin again
  */
 public record View(
@@ -31,11 +35,17 @@ public record View(
         Optional<ResumeCode> code,
         boolean codeShown,
         boolean begun,
+        Asked asked,
         boolean over,
         Lookup lookup) {
 
     /** Something said, and its buttons. */
     public record Block(List<Paragraph> paragraphs, List<List<Button>> rows) {}
+
+    /** How many questions to a human, and how many of them are answered. */
+    public record Asked(int questions, int answers) {
+        public static final Asked NOTHING = new Asked(0, 0);
+    }
 
     /** @param path within the consultation's pages, such as {@code /schedule.ics} */
     public record Link(Paragraph label, String path) {}
@@ -44,6 +54,12 @@ public record View(
         links = List.copyOf(links);
         notes = List.copyOf(notes);
         blocks = List.copyOf(blocks);
+    }
+
+    /** Whether one of these stands on the page. */
+    boolean says(Set<Line> lines) {
+        return Stream.concat(notes.stream(), blocks.stream().flatMap(each -> each.paragraphs().stream()))
+                .anyMatch(each -> lines.contains(each.line()));
     }
 
     /** What is typed here. */

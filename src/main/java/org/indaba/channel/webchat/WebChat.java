@@ -16,6 +16,7 @@ import org.indaba.channel.Attachment;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Line;
+import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.slf4j.Logger;
@@ -55,6 +56,7 @@ public final class WebChat {
         routes.post("/c/{code}/finish", visit(this::finish));
         routes.get("/c/{code}/my-data", visit(this::held));
         routes.get("/c/{code}" + HeldPage.PATH, visit(this::heldPage));
+        routes.get("/c/{code}" + AskedPage.PATH, visit(this::asked));
         routes.get("/c/{code}/resume", visit(comingBack::ask));
         routes.post("/c/{code}/resume", visit(comingBack::take));
     }
@@ -113,10 +115,10 @@ public final class WebChat {
 
     private void carry(Visit visit, FormKey key, Submission form) throws IOException {
         try {
-            Optional<Line> not = conduct.carry(visit.visitor(), key, form);
+            Outcome outcome = conduct.carry(visit.visitor(), key, form);
             visit.remember();
-            if (not.isPresent()) {
-                giveBack(visit, 409, visit.newKey(), Paragraph.of(not.get()), form);
+            if (outcome instanceof Outcome.Refused refused) {
+                giveBack(visit, 409, visit.newKey(), refused.why().map(Paragraph::of).stream().toList(), form);
             } else {
                 String kept = form.text().isEmpty() ? "" : ChatPage.KEPT + key.random();
                 Pages.seeOther(visit.context(), visit.path() + kept);
@@ -129,7 +131,9 @@ public final class WebChat {
 
     private void refuse(Visit visit, Submission form, Line why) {
         Paragraph paragraph = switch (why) {
-            case WEB_TOO_LONG -> Paragraph.of(why, Map.of("most", new Value.Count(Limits.MOST_TEXT)));
+            case WEB_TOO_LONG -> form.asks()
+                    ? Paragraph.of(Line.ASK_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_ASKED)))
+                    : Paragraph.of(why, Map.of("most", new Value.Count(Limits.MOST_TEXT)));
             case WEB_FILE_LARGE -> Paragraph.of(
                     why, Map.of("most", new Value.Count(Limits.MOST_FILE_MEGABYTES)));
             default -> Paragraph.of(why);
@@ -154,7 +158,11 @@ public final class WebChat {
         if (again) {
             problems.add(1, Paragraph.of(Line.WEB_FILE_AGAIN));
         }
-        page(visit, status, key, new ChatPage.Given(problems, form.text()));
+        giveBack(visit, status, key, problems, form);
+    }
+
+    private void giveBack(Visit visit, int status, FormKey key, List<Paragraph> problems, Submission form) {
+        page(visit, status, key, new ChatPage.Given(problems, form.text(), form.asks()));
     }
 
     /** Where too many others are sending files, only what was typed is read. */
@@ -218,6 +226,19 @@ public final class WebChat {
         Speech speech = new Speech(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
         Pages.send(visit.context(), 200, HeldPage.html(
                 speech, visit.briefing().title().in(visit.briefing().in(view.language())), visit.path(), held,
+                visit.newKey().written(), view.from()));
+    }
+
+    private void asked(Visit visit) {
+        List<List<Paragraph>> asked = setting.house().asked(visit.visitor());
+        if (asked.isEmpty()) {
+            Pages.seeOther(visit.context(), visit.path());
+            return;
+        }
+        View view = setting.house().view(visit.visitor());
+        Speech speech = new Speech(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
+        Pages.send(visit.context(), 200, AskedPage.html(
+                speech, visit.briefing().title().in(visit.briefing().in(view.language())), visit.path(), asked,
                 visit.newKey().written(), view.from()));
     }
 

@@ -36,7 +36,7 @@ public final class Browser {
 
     /** A form ready to be sent, as often as one likes. */
     public record Form(String action, boolean multipart, Map<String, String> fields, List<Upload> uploads) {
-        Form with(String name, String value) {
+        public Form with(String name, String value) {
             Map<String, String> changed = new LinkedHashMap<>(fields);
             changed.put(name, value);
             return new Form(action, multipart, changed, uploads);
