@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,7 +87,7 @@ public final class Server implements AutoCloseable {
     /** How long requests that are being answered may take when the server stops. */
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private final Stops stops = new Stops();
     private final Javalin http;
 
     /** Starts all of it. What it throws says the mend in one line. */
@@ -112,7 +110,7 @@ public final class Server implements AutoCloseable {
             Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, Patience patience)
             throws IOException, StorageUnusable {
         SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
-        stops.push(database::close);
+        stops.push("the database", database::close);
         Vault vault = new Keyring(configuration.files().key(), database, configuration.backups().keepDays())
                 .settle(clock.instant());
         Ids ids = new Ids(clock);
@@ -130,11 +128,11 @@ public final class Server implements AutoCloseable {
         Spool spool = new Spool(BackedUp.uploads(configuration.files().data()));
         WebChannel web = new WebChannel(spool);
         FileRemoval removal = new FileRemoval(database, files, vault, List.of(web));
-        stops.push(removal::stop);
+        stops.push("the removal of files", removal::stop);
         Intake intake = new Intake(database, tools, toSend, toFetch, removal::remove);
         Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
                 .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
-        telegram.ifPresent(each -> stops.push(each::close));
+        telegram.ifPresent(each -> stops.push("calls to Telegram", each::close));
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
 
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
@@ -173,14 +171,14 @@ public final class Server implements AutoCloseable {
                 RandomGenerator.getDefault());
         toSend.add(dispatcher::wake);
         dispatcher.start();
-        stops.push(dispatcher::stop);
+        stops.push("the outbox", dispatcher::stop);
 
         Scheduler scheduler = new Scheduler(
                 database, new Acts(() -> asItIsNow(board), ids::next),
                 new Feeder(board::agenda, ids::next, configuration.telegram().messagesPerSecond()),
                 UUID.randomUUID().toString(), clock, dispatcher::wake);
         scheduler.start();
-        stops.push(scheduler::stop);
+        stops.push("the schedule", scheduler::stop);
 
         TooLargeNotice tooLarge = new TooLargeNotice(tools);
         List<Channel> fetching = new ArrayList<>(sending);
@@ -203,9 +201,9 @@ public final class Server implements AutoCloseable {
                 database, vault, sending, shelf, removal, clock, new DocumentNotice(tools, dispatcher::wake));
         toFetch.add(documents::wake);
         media.start();
-        stops.push(media::stop);
+        stops.push("the fetching of files", media::stop);
         documents.start();
-        stops.push(documents::stop);
+        stops.push("the fetching of documents", documents::stop);
 
         Site site = new Site(configuration.http().publicUrl(), configuration.http().trustedProxies());
         WebChat pages = new WebChat(new Setting(
@@ -214,7 +212,7 @@ public final class Server implements AutoCloseable {
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
                 site, clock));
         pages.start();
-        stops.push(pages::stop);
+        stops.push("the sweeping of uploads", pages::stop);
 
         intake.tryParkedAgain();
         Authenticator authenticator =
@@ -224,11 +222,11 @@ public final class Server implements AutoCloseable {
         Api api = new Api(catalogue, exporter, authenticator, gate, site, clock);
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();
-        stops.push(backups::stop);
+        stops.push("the backups", backups::stop);
         Observation observation = new Observation(
                 database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups, clock);
         observation.start();
-        stops.push(observation::stop);
+        stops.push("the watch", observation::stop);
         Javalin created = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -247,9 +245,9 @@ public final class Server implements AutoCloseable {
         String seen = configuration.http().publicUrl().map(Object::toString)
                 .orElse("http://" + configuration.http().host() + ":" + started.port());
         links.set(() -> new Links(telegram.flatMap(Telegram::username), seen));
-        stops.push(started::stop);
+        stops.push("requests", started::stop);
         telegram.ifPresent(Telegram::start);
-        telegram.ifPresent(each -> stops.push(each::stop));
+        telegram.ifPresent(each -> stops.push("updates", each::stop));
         return started;
     }
 
@@ -299,8 +297,6 @@ public final class Server implements AutoCloseable {
     /** Takes nothing new in, lets what is under way end, and closes the database last. */
     @Override
     public void close() {
-        while (!stops.isEmpty()) {
-            stops.pop().run();
-        }
+        stops.run();
     }
 }

@@ -40,7 +40,7 @@ class HelpAndGroupsIT {
         }
     }
 
-    private static Person secretary(BotApiServer telegram, Program program, long chat) throws Exception {
+    static Person secretary(BotApiServer telegram, Program program, long chat) throws Exception {
         Program.Ended invited = program.run("invite", "--role", "secretariat");
         String link = invited.text().strip();
         Person person = telegram.person(chat, "en");
@@ -79,7 +79,7 @@ class HelpAndGroupsIT {
     }
 
     /** A reply is known once the message's name in the chat is written down, some milliseconds after it was sent. */
-    private static void answers(Person amina, Message question, String told) {
+    static void answers(Person amina, Message question, String told) {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             amina.replies(question, YES);
             Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> amina.last().text().contains(told));
