@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
@@ -56,21 +57,20 @@ class StopTest {
             OutputStream out = slow.getOutputStream();
             out.write(("POST /c/wg-study HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                     + "Content-Length: 100000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            Thread drips = new Thread(() -> drip(out), "drips");
-            drips.start();
+            CountDownLatch over = new CountDownLatch(1);
+            new Thread(() -> drip(out, over), "drips").start();
             server.close();
-            drips.interrupt();
+            over.countDown();
         }
         await("all parts ended").atMost(Duration.ofSeconds(30)).until(() -> before.containsAll(running()));
     }
 
     /** A byte now and then, so that the connection never idles. */
-    private static void drip(OutputStream out) {
+    private static void drip(OutputStream out, CountDownLatch over) {
         try {
-            while (!Thread.interrupted()) {
+            while (!over.await(100, TimeUnit.MILLISECONDS)) {
                 out.write('x');
                 out.flush();
-                Thread.sleep(100);
             }
         } catch (IOException | InterruptedException over) {
             // the server has had enough, or the test
