@@ -72,7 +72,7 @@ class StopTest {
                 out.write('x');
                 out.flush();
             }
-        } catch (IOException | InterruptedException over) {
+        } catch (IOException | InterruptedException enough) {
             // the server has had enough, or the test
         }
     }

@@ -35,11 +35,6 @@ final class Scopes {
         }
         if (reader instanceof Coordinator coordinator) {
             Invariant.SCOPE.holds(!text.contains(coordinator.others), coordinator.name + " reads of " + coordinator.others);
-            Matcher titles = TITLE.matcher(text);
-            while (titles.find()) {
-                Invariant.SCOPE.holds(
-                        launcher(titles.group(1)).region == coordinator.region, coordinator.name + " reads of " + titles.group());
-            }
         }
     }
 
