@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.indaba.channel.webchat.Browser;
 import org.indaba.coordination.Links;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person asks a human from a page. */
 class PageHelpTest extends PageHelpScene {
@@ -146,6 +148,17 @@ class PageHelpTest extends PageHelpScene {
     void who_leaves_with_a_question_in_the_field_is_told_that_it_went_to_nobody() {
         juma.press(HELP).press(ASK).type(SECRET).press(DONE);
         assertThat(juma.text()).contains("This was not kept.", SECRET);
+        assertThat(questions()).isEmpty();
+        assertThat(bubbles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Done asking", "STOP"})
+    void a_word_that_ends_the_asking_is_no_question_and_is_not_given_back(String word) {
+        juma.press(HELP).press(ASK).type(word).press(SEND);
+        assertThat(juma.status()).isEqualTo(200);
+        assertThat(juma.text()).as("what the page says after " + word)
+                .doesNotContain("This was not kept.", "Your question to a person");
         assertThat(questions()).isEmpty();
         assertThat(bubbles()).isEmpty();
     }

@@ -180,7 +180,11 @@ final class Conduct {
             if (isTaken() || Command.parse(Content.text(form.text())).isPresent()) {
                 return Outcome.DONE;
             }
-            return house.view(visitor).says(REFUSES_QUESTIONS) ? new Outcome.Refused(Optional.empty()) : notKept();
+            if (house.view(visitor).says(REFUSES_QUESTIONS)) {
+                return new Outcome.Refused(Optional.empty());
+            }
+            // a word that ended the asking has done what it says
+            return entry() == Entry.QUESTION ? notKept() : Outcome.DONE;
         }
 
         private boolean isTaken() {
