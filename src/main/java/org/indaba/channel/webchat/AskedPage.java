@@ -13,12 +13,8 @@ final class AskedPage {
 
     private AskedPage() {}
 
-    /**
-     * @param asked each question with its answer, the newest first
-     * @param key of this page's form
-     * @param from the place that the form belongs to
-     */
-    static String html(Speech speech, String title, String path, List<List<Paragraph>> asked, String key, String from) {
+    /** @param asked each question with its answer, the newest first */
+    static String html(Speech speech, String title, List<List<Paragraph>> asked, CommandForm form) {
         String head = speech.say(Line.WEB_ASKED);
         return Frame.of(speech, head + " · " + title, title, html -> {
             html.element("h1", head);
@@ -27,12 +23,7 @@ final class AskedPage {
                 each.forEach(said -> html.element("li", speech.say(said)));
                 html.close("ul");
             }
-            html.open("form", "method", "post", "action", path)
-                    .open("input", "type", "hidden", "name", ChatPage.KEY, "value", key)
-                    .open("input", "type", "hidden", "name", ChatPage.FROM, "value", from)
-                    .open("div", "class", "row")
-                    .element("button", speech.say(Line.COMMAND_HELP), "name", ChatPage.DO, "value", "/help")
-                    .close("div").close("form");
-        }, html -> html.open("p").element("a", speech.say(Line.WEB_HERE), "href", path).close("p"));
+            form.show(html, speech, Line.COMMAND_HELP, "/help");
+        }, html -> form.back(html, speech));
     }
 }

@@ -9,12 +9,8 @@ final class HeldPage {
 
     private HeldPage() {}
 
-    /**
-     * @param held by consultation, its title first
-     * @param key of this page's form
-     * @param from the place that the form belongs to
-     */
-    static String html(Speech speech, String title, String path, List<List<String>> held, String key, String from) {
+    /** @param held by consultation, its title first */
+    static String html(Speech speech, String title, List<List<String>> held, CommandForm form) {
         String head = speech.say(Line.COMMAND_MYDATA);
         return Frame.of(speech, head + " · " + title, title, html -> {
             html.element("h1", head);
@@ -23,14 +19,10 @@ final class HeldPage {
                 each.stream().skip(1).forEach(said -> html.element("li", said));
                 html.close("ul");
             }
-            html.open("p").element("a", speech.say(Line.WEB_DOWNLOAD), "href", path + "/my-data", "class", "button go")
-                    .close("p")
-                    .open("form", "method", "post", "action", path)
-                    .open("input", "type", "hidden", "name", ChatPage.KEY, "value", key)
-                    .open("input", "type", "hidden", "name", ChatPage.FROM, "value", from)
-                    .open("div", "class", "row")
-                    .element("button", speech.say(Line.COMMAND_WITHDRAW), "name", ChatPage.DO, "value", "/withdraw")
-                    .close("div").close("form");
-        }, html -> html.open("p").element("a", speech.say(Line.WEB_HERE), "href", path).close("p"));
+            html.open("p")
+                    .element("a", speech.say(Line.WEB_DOWNLOAD), "href", form.path() + "/my-data", "class", "button go")
+                    .close("p");
+            form.show(html, speech, Line.COMMAND_WITHDRAW, "/withdraw");
+        }, html -> form.back(html, speech));
     }
 }

@@ -225,8 +225,8 @@ public final class WebChat {
         }
         Speech speech = new Speech(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
         Pages.send(visit.context(), 200, HeldPage.html(
-                speech, visit.briefing().title().in(visit.briefing().in(view.language())), visit.path(), held,
-                visit.newKey().written(), view.from()));
+                speech, visit.briefing().title().in(visit.briefing().in(view.language())), held,
+                new CommandForm(visit.path(), visit.newKey().written(), view.from())));
     }
 
     private void asked(Visit visit) {
@@ -238,8 +238,8 @@ public final class WebChat {
         View view = setting.house().view(visit.visitor());
         Speech speech = new Speech(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
         Pages.send(visit.context(), 200, AskedPage.html(
-                speech, visit.briefing().title().in(visit.briefing().in(view.language())), visit.path(), asked,
-                visit.newKey().written(), view.from()));
+                speech, visit.briefing().title().in(visit.briefing().in(view.language())), asked,
+                new CommandForm(visit.path(), visit.newKey().written(), view.from())));
     }
 
     /** Deletes uploads that no turn took up: at once what an earlier process left, and from then on what has grown old. */
