@@ -46,7 +46,7 @@ public final class Watch {
     private final Map<String, Boolean> told = new LinkedHashMap<>();
     private Seen last;
     private boolean wanted;
-    private boolean stopping;
+    private volatile boolean stopping;
     private boolean saidOld;
 
     /** @param samples are taken before each look */
@@ -164,7 +164,10 @@ public final class Watch {
             Finding finding = finding(part, now);
             seen.put(part.name(), finding);
             boolean was = Optional.ofNullable(told.put(part.name(), finding.well())).orElse(true);
-            if (was && !finding.well()) {
+            if (stopping) {
+                // the parts end one after another now, as they should
+                continue;
+            } else if (was && !finding.well()) {
                 LOG.error("{} is not well: {}", part.name(), finding.words());
             } else if (!was && finding.well()) {
                 LOG.info("{} is well again: {}", part.name(), finding.words());

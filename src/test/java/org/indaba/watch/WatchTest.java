@@ -67,6 +67,18 @@ class WatchTest {
     }
 
     @Test
+    void a_look_that_goes_on_while_the_server_stops_raises_no_alarm() {
+        AtomicReference<Watch> itself = new AtomicReference<>();
+        Watch watch = watch(new Part("pump", now -> {
+            itself.get().stop();
+            return Finding.ill("its thread has ended");
+        }), Watch.OLD);
+        itself.set(watch);
+        watch.look(NOW);
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
     void a_part_that_cannot_be_looked_at_is_not_well_and_its_words_are_no_message_of_a_failure() {
         Watch watch = watch(new Part("pump", now -> {
             throw new IllegalStateException("what Amina answered");
