@@ -11,6 +11,8 @@ import okhttp3.Response;
 
 /** The HTTP client: bounded in time, follows nothing, repeats nothing. */
 final class Http {
+    private static final String RETRY_AFTER = "Retry-After";
+
     private Http() {}
 
     static OkHttpClient client() {
@@ -58,6 +60,9 @@ final class Http {
 
     /** OkHttp repeats a call by itself on 503 with {@code Retry-After: 0}, whatever it was told. */
     private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
-        return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
+        Response response = chain.proceed(chain.request());
+        return response.header(RETRY_AFTER) == null
+                ? response
+                : response.newBuilder().removeHeader(RETRY_AFTER).build();
     }
 }

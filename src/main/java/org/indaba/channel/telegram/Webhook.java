@@ -82,7 +82,9 @@ final class Webhook {
             tooLarge(request);
             return;
         }
-        byte[] body = request.bodyInputStream().readNBytes(Limits.MOST_UPDATE_BYTES + 1);
+        // as much as it says it has, so that no more is set aside for it; the limit where it does not say
+        int most = request.contentLength() < 0 ? Limits.MOST_UPDATE_BYTES + 1 : request.contentLength();
+        byte[] body = request.bodyInputStream().readNBytes(most);
         if (body.length > Limits.MOST_UPDATE_BYTES) {
             tooLarge(request);
             return;

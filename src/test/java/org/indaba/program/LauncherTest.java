@@ -1,0 +1,101 @@
+package org.indaba.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher, with a {@code java} that says what it was told. */
+class LauncherTest {
+    @TempDir
+    private Path folder;
+
+    private record Ended(int status, String out, String err) {}
+
+    @BeforeEach
+    void put_the_launcher_beside_a_program() throws IOException {
+        Files.copy(Path.of("indaba"), folder.resolve("indaba"));
+        Files.createDirectories(folder.resolve("target"));
+        Files.writeString(folder.resolve("target/indaba.jar"), "");
+        Files.createDirectories(folder.resolve("bin"));
+        Path java = Files.writeString(folder.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder.resolve("indaba"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @ParameterizedTest(name = "{0}: compilers up to level {1}, young part from {2} on")
+    @CsvSource({
+        "32m, 1, 10m", "64m, 1, 10m", "127M, 1, 10m", "65536k, 1, 10m", "67108864, 1, 10m",
+        "128m, 4, 32m", "131072K, 4, 32m", "1g, 4, 32m", "2G, 4, 32m"
+    })
+    void a_small_heap_makes_a_small_program_and_a_larger_one_a_fast_one(String memory, String level, String young)
+            throws Exception {
+        Ended ended = run(Map.of("INDABA_MEMORY", memory), "serve");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out().lines())
+                .contains("-Xmx" + memory, "-XX:TieredStopAtLevel=" + level, "-XX:NewSize=" + young);
+        assertThat(ended.out()).endsWith("-jar\n" + folder.resolve("target/indaba.jar") + "\nserve\n");
+    }
+
+    @Test
+    void whoever_says_nothing_gets_the_fast_one_with_128_mb() throws Exception {
+        assertThat(run(Map.of()).out().lines()).contains("-Xmx128m", "-XX:TieredStopAtLevel=4");
+    }
+
+    @Test
+    void a_heap_that_is_set_among_the_options_of_the_jvm_counts_as_well() throws Exception {
+        assertThat(run(Map.of("INDABA_JAVA_OPTS", "-Dx=y -Xmx48m"), "serve").out().lines())
+                .contains("-Xmx48m", "-XX:TieredStopAtLevel=1", "-Dx=y")
+                .doesNotContain("-Xmx128m");
+    }
+
+    @Test
+    void the_compilers_can_be_chosen_whatever_the_heap_is() throws Exception {
+        assertThat(run(Map.of("INDABA_JIT_LEVEL", "1")).out().lines()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(run(Map.of("INDABA_MEMORY", "64m", "INDABA_JIT_LEVEL", "4")).out().lines())
+                .contains("-XX:TieredStopAtLevel=4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"much", "-64m", "64mb", "m", "6 4m", "1.5g", "31m", "0", "64"})
+    void what_is_no_size_or_too_little_is_refused_with_the_mend(String memory) throws Exception {
+        Ended ended = run(Map.of("INDABA_MEMORY", memory), "serve");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).startsWith("INDABA_MEMORY=" + memory + " is ").contains("64m");
+    }
+
+    private Ended run(Map<String, String> settings, String... words) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        List<String> command = new ArrayList<>(List.of(folder.resolve("indaba").toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(each -> each.startsWith("INDABA_"));
+        builder.environment().put("JAVA_HOME", folder.toString());
+        builder.environment().putAll(settings);
+        Process process = builder.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the launcher ends").isTrue();
+        return new Ended(process.exitValue(), read(out), read(err));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
