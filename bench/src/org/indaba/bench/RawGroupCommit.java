@@ -39,6 +39,10 @@ final class RawGroupCommit implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    /** Counted once each: asking for them takes as long as a short statement. */
+    private final Map<String, Integer> columns = new HashMap<>();
+
     private final BlockingQueue<Turn> waiting = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "raw-writer");
 
@@ -112,14 +116,23 @@ final class RawGroupCommit implements AutoCloseable {
         }
         if (each.execute()) {
             try (ResultSet rows = each.getResultSet()) {
-                int columns = rows.getMetaData().getColumnCount();
+                int last = columns(statement.sql(), rows);
                 while (rows.next()) {
-                    for (int i = 1; i <= columns; i++) {
+                    for (int i = 1; i <= last; i++) {
                         rows.getObject(i);
                     }
                 }
             }
         }
+    }
+
+    private int columns(String sql, ResultSet rows) throws SQLException {
+        Integer known = columns.get(sql);
+        if (known == null) {
+            known = rows.getMetaData().getColumnCount();
+            columns.put(sql, known);
+        }
+        return known;
     }
 
     private PreparedStatement prepared(String sql) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.indaba.channel.Address;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,24 @@ class AddressSealTest {
         byte[] sealed = AddressSeal.seal(vault, 5, address);
         assertThatThrownBy(() -> AddressSeal.open(vault, 6, "telegram", "7", sealed))
                 .isInstanceOf(Vault.WrongKey.class);
+    }
+
+    @Test
+    void whatever_is_cut_or_changed_does_not_open_and_fails_in_no_other_way() {
+        byte[] sealed = AddressSeal.seal(vault, 5, address);
+        for (int length = 0; length < sealed.length; length++) {
+            byte[] cut = Arrays.copyOf(sealed, length);
+            assertThatThrownBy(() -> AddressSeal.open(vault, 5, "telegram", "7", cut))
+                    .as("cut to %s bytes", length)
+                    .isInstanceOf(Vault.WrongKey.class);
+        }
+        for (int at = 0; at < sealed.length; at++) {
+            byte[] changed = sealed.clone();
+            changed[at] ^= 1;
+            assertThatThrownBy(() -> AddressSeal.open(vault, 5, "telegram", "7", changed))
+                    .as("changed at %s", at)
+                    .isInstanceOf(Vault.WrongKey.class);
+        }
     }
 
     @Test
