@@ -27,6 +27,9 @@ final class CountryMatcher {
     private final Set<String> neverTaken;
     private final Map<String, SortedSet<Country>> names = new LinkedHashMap<>();
 
+    /** The same, ready to be compared. */
+    private final Map<Written, SortedSet<Country>> written = new LinkedHashMap<>();
+
     /** The languages in which a folded name is a country's name; aliases are in none. */
     private final Map<String, Set<String>> languages = new HashMap<>();
 
@@ -43,6 +46,7 @@ final class CountryMatcher {
         words = Set.of(table.getProperty("offered-in-small-letters").toUpperCase(Locale.ROOT).split("\\s+"));
         neverTaken = Set.of(table.getProperty("always-offered").toUpperCase(Locale.ROOT).split("\\s+"));
         Resource.lines("aliases.txt").forEach(this::alias);
+        names.forEach((name, meant) -> written.put(Written.of(name), meant));
     }
 
     private void alias(String line) {
@@ -95,9 +99,10 @@ final class CountryMatcher {
     }
 
     private Match resembling(String folded) {
+        Written typed = Written.of(folded);
         Map<Country, Double> likeness = new HashMap<>();
-        names.forEach((name, countries) -> {
-            double alike = Likeness.of(folded, name);
+        written.forEach((name, countries) -> {
+            double alike = Likeness.of(typed, name);
             if (alike >= Likeness.LEAST) {
                 countries.forEach(country -> likeness.merge(country, alike, Math::max));
             }

@@ -31,16 +31,16 @@ final class Likeness {
 
     private Likeness() {}
 
-    static double of(String typed, String name) {
-        if (typed.equals(name)) {
+    static double of(Written typed, Written name) {
+        if (typed.text().equals(name.text())) {
             return 1;
         }
-        double best = Math.max(beginning(typed, name), words(typed, name));
-        best = Math.max(best, letters(typed, name));
-        best = Math.max(best, SOUND * letters(Sound.of(typed), Sound.of(name)));
-        if (name.contains(" ") && typed.length() > SHORT_WORD) {
-            for (String word : name.split(" ")) {
-                double alike = word.length() > SHORT_WORD ? letters(typed, word) : 0;
+        double best = Math.max(beginning(typed.text(), name.text()), words(typed, name));
+        best = Math.max(best, letters(typed.text(), name.text()));
+        best = Math.max(best, SOUND * letters(typed.sound(), name.sound()));
+        if (name.isOfSeveralWords() && typed.text().length() > SHORT_WORD) {
+            for (String word : name.words()) {
+                double alike = word.length() > SHORT_WORD ? letters(typed.text(), word) : 0;
                 best = alike < DOUBTFUL ? best : Math.max(best, WORD * alike);
             }
         }
@@ -54,18 +54,24 @@ final class Likeness {
     }
 
     /** Whole words of the one in the other: {@code tanzania}, {@code republic of kenya}. */
-    private static double words(String typed, String name) {
-        if (typed.length() < SHORT_WORD && !isIdeographs(typed) || name.length() < SHORT_WORD) {
+    private static double words(Written typed, Written name) {
+        int typedLength = typed.text().length();
+        int nameLength = name.text().length();
+        if (typedLength < SHORT_WORD && !isIdeographs(typed.text()) || nameLength < SHORT_WORD) {
             return 0;
         }
-        if ((" " + name + " ").contains(" " + typed + " ")) {
-            return 0.9 + 0.05 * typed.length() / name.length();
+        if (isAmongWords(name.text(), typed.text())) {
+            return 0.9 + 0.05 * typedLength / nameLength;
         }
-        if ((" " + typed + " ").contains(" " + name + " ")) {
-            return 0.85 + 0.05 * name.length() / typed.length();
+        if (isAmongWords(typed.text(), name.text())) {
+            return 0.85 + 0.05 * nameLength / typedLength;
         }
-        boolean several = typed.contains(" ") && name.contains(" ");
-        return several && Arrays.asList(name.split(" ")).containsAll(Arrays.asList(typed.split(" "))) ? 0.9 : 0;
+        boolean several = typed.isOfSeveralWords() && name.isOfSeveralWords();
+        return several && name.words().containsAll(typed.words()) ? 0.9 : 0;
+    }
+
+    private static boolean isAmongWords(String whole, String part) {
+        return whole.contains(part) && (" " + whole + " ").contains(" " + part + " ");
     }
 
     /** Writing in which one letter is a word. */

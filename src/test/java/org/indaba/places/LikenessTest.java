@@ -32,12 +32,12 @@ class LikenessTest {
         "irann, republic of iran, 0"
     })
     void a_text_is_like_a_name(String typed, String name, double likeness) {
-        assertThat(Likeness.of(typed, name)).isCloseTo(likeness, within(0.0001));
+        assertThat(Likeness.of(Written.of(typed), Written.of(name))).isCloseTo(likeness, within(0.0001));
     }
 
     @Test
     void a_word_of_several_that_is_right_is_as_good_as_a_name_that_is_not_finished() {
-        assertThat(Likeness.of("tanzania", TANZANIA)).isCloseTo(0.95, within(0.0001));
+        assertThat(Likeness.of(Written.of("tanzania"), Written.of(TANZANIA))).isCloseTo(0.95, within(0.0001));
     }
 
     @Test
