@@ -110,11 +110,28 @@ final class Relay {
 
     /** Empty where the message is no reply to a question that was passed on, or is a command. */
     Optional<Taken> reply(Inbound.Message message, Content content) {
-        Optional<Relayed> question = message.replyTo()
-                .filter(any -> Command.parse(content, Order.NAMES).isEmpty())
-                .flatMap(key -> HelpRelays.find(db, from.id(), key));
+        Optional<Relayed> question = repliedTo(message, content).flatMap(key -> HelpRelays.find(db, from.id(), key));
         question.ifPresent(each -> reply(each, message, content));
         return question.map(any -> new Taken(new Receipt.Stored()));
+    }
+
+    /**
+     * A reply to a message that is not known, by someone to whom questions come. A call whose outcome was unknown is made
+     * twice, and nobody knows the number of its first message: the reply may be meant for a stranger, and is therefore
+     * nothing that the coordinator says to us. Empty where it is no such reply.
+     */
+    Optional<Taken> strayed(Inbound.Message message, Content content) {
+        boolean unknown = repliedTo(message, content)
+                .filter(key -> !from.liveMessage().equals(Optional.of(key))).isPresent();
+        boolean strayed = unknown && content.fileKinds().isEmpty() && HelpRelays.isTaker(db, from.id());
+        if (strayed) {
+            say(from, Paragraph.of(Line.RELAY_STRAYED));
+        }
+        return strayed ? Optional.of(new Taken(new Receipt.Stored())) : Optional.empty();
+    }
+
+    private static Optional<String> repliedTo(Inbound.Message message, Content content) {
+        return message.replyTo().filter(any -> Command.parse(content, Order.NAMES).isEmpty());
     }
 
     private void reply(Relayed question, Inbound.Message message, Content content) {

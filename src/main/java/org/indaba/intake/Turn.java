@@ -173,7 +173,14 @@ final class Turn {
                 && Coordination.concerns(from.conversation(), input);
         return tools.offices()
                 .filter(each -> concerns)
-                .flatMap(each -> new Staffroom(tools, each, db, from, inbound, now).take(input));
+                .flatMap(each -> strayed(inbound, from)
+                        .or(() -> new Staffroom(tools, each, db, from, inbound, now).take(input)));
+    }
+
+    private Optional<Taken> strayed(Inbound inbound, KnownAddress from) {
+        return inbound instanceof Inbound.Message message
+                ? relay(from).strayed(message, content(message.text(), message.attachments()))
+                : Optional.empty();
     }
 
     // ---- what the decision has to know

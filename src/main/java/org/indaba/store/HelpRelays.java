@@ -58,6 +58,12 @@ public final class HelpRelays {
                         Optional.ofNullable(row.value8()).map(Instant::ofEpochMilli)));
     }
 
+    /** Whether a question was ever passed on to this address. */
+    public static boolean isTaker(DSLContext db, long address) {
+        return db.fetchExists(
+                HELP_RELAY, HELP_RELAY.ADDRESS_ID.eq(address).and(HELP_RELAY.GRANT_ID.isNotNull()));
+    }
+
     /** The addresses of people with a role that a question was passed on to. */
     public static List<Long> addresses(DSLContext db, long question) {
         return db.selectDistinct(HELP_RELAY.ADDRESS_ID)

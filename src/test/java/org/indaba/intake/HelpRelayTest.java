@@ -1,6 +1,7 @@
 package org.indaba.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.OUTBOX;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.indaba.channel.Inbound;
 import org.indaba.phrases.Phrasebook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +168,45 @@ class HelpRelayTest {
         scene.taps("Juma", "Delete");
         scene.hasInvitation("coordinator", "africa");
         assertThat(scene.opensLink("Chidi")).hasSizeGreaterThan(1).noneMatch(each -> each.contains("question"));
+    }
+
+    /** A call whose outcome is unknown is made twice: of the first message nobody knows the number. */
+    @Test
+    void a_reply_to_a_message_that_is_not_known_is_no_answer_to_the_launch_either() {
+        scene.types("Juma", SECRET);
+        scene.types("Amina", "/launch");
+        Inbound.Message reply = (Inbound.Message) scene.reply("Amina", SECRET, ANSWER);
+        Inbound.Message strayed = new Inbound.Message(
+                reply.key(), reply.address(), reply.order(), reply.messageKey(), reply.ordinal(), reply.sentAt(),
+                reply.languageHint(), reply.text(), reply.attachments(), Optional.of("424242"));
+
+        assertThat(of("Amina", scene.atOnce(List.of(strayed))))
+                .anyMatch(each -> each.contains("Your text went to nobody."))
+                .noneMatch(each -> each.contains("Who is asked?"));
+        assertThat(scene.types("Amina", "Harbours")).as("the launch goes on where it was")
+                .anyMatch(each -> each.contains("Who is asked?"));
+        assertThat(of("Juma", scene.replies("Amina", SECRET, ANSWER))).anyMatch(each -> each.contains(ANSWER));
+    }
+
+    @Test
+    void a_reply_to_what_the_bot_asks_is_an_answer_to_it() {
+        scene.types("Juma", SECRET);
+        scene.types("Bola", "/launch");
+        Inbound.Message reply = (Inbound.Message) scene.reply("Bola", "What is the title?", "Harbours");
+        // as the outbox writes it down; of nobody else does it matter here
+        scene.database().write("test", db -> db.update(ADDRESS)
+                .set(ADDRESS.LIVE_MESSAGE, reply.replyTo().orElseThrow()).execute()).join();
+        assertThat(of("Bola", scene.atOnce(List.of(reply)))).anyMatch(each -> each.contains("Who is asked?"));
+    }
+
+    @Test
+    void who_never_got_a_question_may_reply_to_anything() {
+        scene.types("Eva", "/launch");
+        Inbound.Message typed = (Inbound.Message) scene.reply("Eva", "What is the title?", "Harbours");
+        Inbound.Message elsewhere = new Inbound.Message(
+                typed.key(), typed.address(), typed.order(), typed.messageKey(), typed.ordinal(), typed.sentAt(),
+                typed.languageHint(), typed.text(), typed.attachments(), Optional.of("424242"));
+        assertThat(of("Eva", scene.atOnce(List.of(elsewhere)))).anyMatch(each -> each.contains("Who is asked?"));
     }
 
     /** What this person saw of it. */

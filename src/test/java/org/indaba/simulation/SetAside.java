@@ -54,23 +54,28 @@ final class SetAside {
         List<String> before = stored();
         Map<String, OptionalLong> live = new HashMap<>();
         turns.forEach((place, turn) -> live.put(place, simulator.store.liveOrdinal(turn.person().lookup)));
-        boolean again = simulator.faulty && !before.isEmpty() && simulator.chance.nextInt(3) == 0;
-        if (again) {
+        Optional<String> poisoned = Optional.empty();
+        if (simulator.faulty && !before.isEmpty() && simulator.chance.nextInt(3) == 0) {
             simulator.figures.count(Figures.Kind.FAULTS);
-            simulator.database.breakdown().poison(
-                    simulator.chance.nextInt(before.size()), simulator.chance.nextInt(12));
+            int which = simulator.chance.nextInt(before.size());
+            poisoned = Optional.of(before.get(which));
+            simulator.database.breakdown().poison(which, simulator.chance.nextInt(12));
         }
         simulator.helpline.before(turns.values().stream().map(Turn::inbound).toList());
         Desk desk = process.board.desk();
         Instant now = simulator.clock.instant();
         process.intake.tryParkedAgain();
-        simulator.database.breakdown().over();
+        boolean failed = simulator.database.breakdown().over();
         List<String> after = stored();
         for (String each : before) {
-            Turn turn = after.contains(each) ? null : turns.remove(each);
+            // one that failed again and is gone all the same went with a withdrawal behind it
+            boolean decided = !after.contains(each) && !(failed && poisoned.filter(each::equals).isPresent());
+            Turn turn = decided ? turns.remove(each) : null;
             if (turn != null) {
                 simulator.trace.add("again", each);
                 simulator.decided(turn.inbound(), desk, live.get(each), now, turn.then());
+                // who opens or closes a consultation does so for those behind them
+                desk = turn.person() instanceof Coordinator ? process.board.desk() : desk;
             }
         }
     }
