@@ -3,9 +3,9 @@ package org.indaba.outbox;
 import java.time.Instant;
 import java.util.Map;
 import org.indaba.channel.Channel;
+import org.indaba.store.ChannelPauses;
 import org.indaba.store.CountWaitingForOthers;
 import org.indaba.store.Database;
-import org.indaba.store.HeldRows;
 import org.indaba.store.RecoverSending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ final class Recovery {
             LOG.info("{} calls had been begun: {} are made again, {} parked as {}",
                     recovered.due() + recovered.parked(), recovered.due(), recovered.parked(), Policy.UNKNOWN);
         }
-        for (HeldRows.Held each : database.read(db -> HeldRows.run(db, now, Pauses.MOST))) {
+        for (ChannelPauses.Asked each : database.read(db -> ChannelPauses.on(db, now, Pauses.MOST))) {
             if (!each.wholeBot()) {
                 pauses.add(each.address(), each.until());
             } else {
@@ -35,8 +35,8 @@ final class Recovery {
         roads.values().forEach(road -> warnOfOthers(database, road.channel()));
     }
 
-    private static boolean isOf(Channel channel, HeldRows.Held held) {
-        return channel.name().equals(held.channel()) && channel.bot().equals(held.bot());
+    private static boolean isOf(Channel channel, ChannelPauses.Asked pause) {
+        return channel.name().equals(pause.channel()) && channel.bot().equals(pause.bot());
     }
 
     private static void warnOfOthers(Database database, Channel channel) {

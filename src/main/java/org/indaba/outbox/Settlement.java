@@ -12,7 +12,12 @@ sealed interface Settlement {
     /** It is over with. {@code live} names the message that has the live buttons now, {@code sent} the one it made. */
     record Done(DueRow row, Optional<String> live, Optional<String> sent) implements Settlement {}
 
-    record Later(DueRow row, Instant due, int attempts, int unknownOutcomes, String reason) implements Settlement {}
+    record Later(DueRow row, Instant due, int attempts, int unknownOutcomes, String reason) implements Settlement {
+        /** Whether the channel asked for it. */
+        boolean isPause() {
+            return reason.equals(DueRow.HELD) || reason.equals(DueRow.BOT_HELD);
+        }
+    }
 
     record Parked(DueRow row, int unknownOutcomes, String reason) implements Settlement {}
 

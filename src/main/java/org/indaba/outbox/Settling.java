@@ -3,6 +3,7 @@ package org.indaba.outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.indaba.store.ChannelPauses;
 import org.indaba.store.CountSent;
 import org.indaba.store.DeleteOutboxRows;
 import org.indaba.store.DueRow;
@@ -50,6 +51,10 @@ final class Settling {
             } else if (each instanceof Settlement.Later later) {
                 PostponeOutboxRow.run(
                         db, row.id(), later.due(), later.attempts(), later.unknownOutcomes(), later.reason());
+                if (later.isPause()) {
+                    // whatever becomes of the row: it may have been taken back while the call was made
+                    ChannelPauses.add(db, row.address(), later.reason().equals(DueRow.BOT_HELD), later.due(), now);
+                }
             } else if (each instanceof Settlement.Parked parked) {
                 ParkOutboxRow.run(db, row.id(), parked.unknownOutcomes(), parked.reason());
             } else if (each instanceof Settlement.Gone gone) {

@@ -54,6 +54,7 @@ public final class ForgetRespondent {
 
     private static void ofAddresses(DSLContext db, List<Long> addresses) {
         db.deleteFrom(PAGE).where(PAGE.ADDRESS_ID.in(addresses)).execute();
+        ChannelPauses.forget(db, addresses);
         db.deleteFrom(OUTBOX).where(OUTBOX.ADDRESS_ID.in(addresses)).execute();
         db.deleteFrom(DOCUMENT_WANTED).where(DOCUMENT_WANTED.ADDRESS_ID.in(addresses)).execute();
         db.deleteFrom(HELP_RELAY).where(HELP_RELAY.ADDRESS_ID.in(addresses)).execute();

@@ -23,6 +23,7 @@ public final class SetBackOutboxRows {
                 .and(OUTBOX.DUE_AT.gt(now.toEpochMilli()))
                 .and(OUTBOX.PRIORITY.lt(OutboxRow.BULK).or(OUTBOX.REASON.isNotNull()))
                 .execute();
+        ChannelPauses.setBack(db, back);
     }
 
     /** When the newest row was written, by the clock as it was then. */

@@ -7,6 +7,7 @@ import static org.indaba.store.schema.Tables.OUTBOX;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,7 @@ import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.store.OutboxRow;
 import org.indaba.store.WelcomeBack;
+import org.indaba.store.schema.Tables;
 import org.indaba.vault.AddressSeal;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,35 @@ class ResultsTest {
         post.run();
         assertThat(post.channel.calls()).hasSize(3);
         assertThat(post.channel.calls().subList(1, 3)).allMatch(call -> !call.at().isBefore(start.plus(PAUSE)));
+    }
+
+    @ParameterizedTest(name = "of the whole bot: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_pause_outlives_a_restart_where_what_it_came_of_was_taken_back(boolean wholeBot) {
+        post.channel.next(new SendResult.Held(PAUSE, wholeBot));
+        post.put(post.reply(1, "a"));
+        post.run(Duration.ofSeconds(1));
+        post.write(db -> db.deleteFrom(OUTBOX).execute());
+        post.start();
+        post.put(post.reply(1, "b"), post.reply(2, "c"));
+        post.run();
+        assertThat(post.channel.calls()).hasSize(3);
+        assertThat(post.channel.calls().subList(1, 3))
+                .filteredOn(call -> wholeBot || call.place().equals("100"))
+                .isNotEmpty()
+                .allMatch(call -> !call.at().isBefore(start.plus(PAUSE)));
+    }
+
+    @Test
+    void a_pause_that_is_over_leaves_nothing_behind_the_next_one() {
+        for (int person : List.of(1, 2, 1)) {
+            post.channel.next(new SendResult.Held(PAUSE, false));
+            post.put(post.reply(person, "a"));
+            post.run();
+        }
+        List<Integer> kept = new ArrayList<>();
+        post.write(db -> kept.add(db.fetchCount(Tables.PAUSE)));
+        assertThat(kept).as("pauses that are remembered").containsExactly(1);
     }
 
     @Test

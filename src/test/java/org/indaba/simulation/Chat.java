@@ -24,7 +24,7 @@ final class Chat implements Channel {
     private Optional<DueRow> current = Optional.empty();
 
     /** Asked for in answer to this row. @param place empty for the whole bot */
-    private record Pause(long row, String place, Instant until) {
+    private record Pause(long address, String place, Instant until) {
         boolean binds(Phone phone, Instant now) {
             return now.isBefore(until) && (place.isEmpty() || place.equals(phone.place));
         }
@@ -74,9 +74,9 @@ final class Chat implements Channel {
         return result;
     }
 
-    /** A pause is known to the next process where it was written down, and as long as its row is there. */
+    /** A pause is known to the next process where it was written down. */
     void restarted() {
-        pauses.removeIf(each -> !simulator.store.held(each.row(), each.until()));
+        pauses.removeIf(each -> !simulator.store.paused(each.address(), each.place().isEmpty(), each.until()));
     }
 
     private SendResult fails(Phone phone, Outbound outbound, Instant now) {
@@ -84,13 +84,13 @@ final class Chat implements Channel {
         switch (chance.nextInt(10)) {
             case 0, 1 -> {
                 Duration pause = Duration.ofSeconds(1 + chance.nextInt(30));
-                pauses.add(new Pause(current.orElseThrow().id(), "", now.plus(pause)));
+                pauses.add(new Pause(current.orElseThrow().address(), "", now.plus(pause)));
                 simulator.trace.add("pause", pauses.get(pauses.size() - 1).toString());
                 return new SendResult.Held(pause, true);
             }
             case 2, 3 -> {
                 Duration pause = Duration.ofSeconds(1 + chance.nextInt(60));
-                pauses.add(new Pause(current.orElseThrow().id(), phone.place, now.plus(pause)));
+                pauses.add(new Pause(current.orElseThrow().address(), phone.place, now.plus(pause)));
                 simulator.trace.add("pause", pauses.get(pauses.size() - 1).toString());
                 return new SendResult.Held(pause, false);
             }

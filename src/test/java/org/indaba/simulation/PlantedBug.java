@@ -197,7 +197,7 @@ enum PlantedBug implements Bug {
     A_PAUSE_FORGOTTEN_BY_A_RESTART(Invariant.PAUSES) {
         @Override
         public void restarts(Simulator simulator) {
-            simulator.store.change("update outbox set reason = 'retry' where reason like 'held%'");
+            simulator.store.change("delete from pause");
         }
     },
     AN_UNKNOWN_OUTCOME_FOR_EVER(Invariant.ONCE) {

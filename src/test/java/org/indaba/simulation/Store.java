@@ -164,9 +164,9 @@ final class Store {
     }
 
     /** Whether it is written down that nothing is sent for this row until then. */
-    boolean held(long row, Instant until) {
-        return count("select count(*) from outbox where id = ? and reason in ('held', 'held-bot') and due_at >= "
-                + until.toEpochMilli(), row) == 1;
+    boolean paused(long address, boolean wholeBot, Instant until) {
+        return count("select count(*) from pause where address_id = ? and whole_bot = " + (wholeBot ? 1 : 0)
+                + " and ends_at >= " + until.toEpochMilli(), address) == 1;
     }
 
     Optional<String> countryOf(long row) {
