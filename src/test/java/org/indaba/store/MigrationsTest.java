@@ -87,6 +87,28 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void a_pause_that_stood_in_its_row_alone_is_kept_by_itself() throws StorageUnusable, SQLException {
+        Flyway.configure().dataSource(url, null, null).locations("classpath:db/migration").target("7").load().migrate();
+        history("insert into respondent (id, created_at) values (1, 0)");
+        history("insert into address (id, respondent_id, channel, bot, lookup, sealed) values"
+                + " (10, 1, 'telegram', '7', 'one', x'00'), (11, 1, 'telegram', '7', 'other', x'00')");
+        history("insert into outbox (id, respondent_id, address_id, priority, kind, body, replaceable, state, due_at,"
+                + " created_at, attempts, unknown_outcomes, reason) values"
+                + " (1, 1, 10, 1, 'message', '{}', 0, 'due', 7000, 0, 0, 0, 'held'),"
+                + " (2, 1, 10, 1, 'message', '{}', 0, 'due', 9000, 0, 0, 0, 'held'),"
+                + " (3, 1, 11, 1, 'message', '{}', 0, 'due', 8000, 0, 0, 0, 'held-bot'),"
+                + " (4, 1, 11, 1, 'message', '{}', 0, 'due', 9500, 0, 1, 0, 'retry'),"
+                + " (5, 1, 11, 1, 'message', '{}', 0, 'due', 9700, 0, 0, 0, null)");
+        Migrations.migrate(url);
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select group_concat(address_id || ' ' || whole_bot || ' '"
+                        + " || ends_at, ', ') from (select * from pause order by address_id)")) {
+            assertThat(row.getString(1)).isEqualTo("10 0 9000, 11 1 8000");
+        }
+    }
+
     private void history(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
