@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.indaba.quiet.Canaries;
@@ -235,13 +236,14 @@ public final class Person {
                 .last();
     }
 
-    /** Waits until the latest message that has buttons has this one. */
+    /** Waits until the latest message that has buttons has this one. They may be taken off it a moment later. */
     public Message seesButton(String label) {
-        return waitsUntil(
-                        "a button says \"" + label + "\"",
-                        person -> person.live().orElseThrow().labels().contains(label))
-                .live()
-                .orElseThrow();
+        AtomicReference<Message> seen = new AtomicReference<>();
+        waitsUntil("a button says \"" + label + "\"", person -> {
+            seen.set(person.live().orElseThrow());
+            return seen.get().labels().contains(label);
+        });
+        return seen.get();
     }
 
     public Person waitsUntil(String what, Predicate<Person> condition) {
