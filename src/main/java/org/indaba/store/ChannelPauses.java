@@ -16,9 +16,12 @@ public final class ChannelPauses {
     /** @param wholeBot whether the pause binds every chat */
     public record Asked(String channel, String bot, long address, boolean wholeBot, Instant until) {}
 
-    /** The channel asked for it when this address was called. What is over is forgotten. */
+    /** The channel asked for it when this address was called, which may be forgotten by now. What is over is forgotten. */
     public static void add(DSLContext db, long address, boolean wholeBot, Instant until, Instant now) {
         db.deleteFrom(PAUSE).where(PAUSE.ENDS_AT.le(now.toEpochMilli())).execute();
+        if (!db.fetchExists(ADDRESS, ADDRESS.ID.eq(address))) {
+            return;
+        }
         db.insertInto(PAUSE)
                 .set(PAUSE.ADDRESS_ID, address)
                 .set(PAUSE.WHOLE_BOT, wholeBot)

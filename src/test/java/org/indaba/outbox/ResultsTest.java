@@ -131,6 +131,26 @@ class ResultsTest {
     }
 
     @Test
+    void who_is_forgotten_while_a_call_is_told_to_wait_stops_nobody_else() {
+        post.channel.rule((place, outbound) -> {
+            if (!place.equals("100")) {
+                return Optional.empty();
+            }
+            post.write(db -> {
+                db.deleteFrom(OUTBOX).where(OUTBOX.ADDRESS_ID.eq(1L)).execute();
+                db.deleteFrom(ADDRESS).where(ADDRESS.ID.eq(1L)).execute();
+            });
+            return Optional.of(new SendResult.Held(PAUSE, false));
+        });
+        post.put(post.reply(1, "a"), post.reply(2, "b"));
+        post.run();
+        post.put(post.reply(2, "c"));
+        post.run();
+        assertThat(post.textsTo("200")).containsExactly("b", "c");
+        assertThat(post.states()).as("what is left in the outbox").isEmpty();
+    }
+
+    @Test
     void a_pause_that_is_over_leaves_nothing_behind_the_next_one() {
         for (int person : List.of(1, 2, 1)) {
             post.channel.next(new SendResult.Held(PAUSE, false));
