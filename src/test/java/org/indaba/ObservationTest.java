@@ -173,6 +173,21 @@ class ObservationTest {
     }
 
     @Test
+    void counters_go_on_after_a_garbage_collection() {
+        String stored = "indaba_turns_total{channel=\"telegram\",outcome=\"stored\"}";
+        String sent = "indaba_sends_total{result=\"sent\"}";
+        assertThat(metrics()).as("before anything happens").containsEntry(stored, 0.0);
+        System.gc();
+        telegram.person(77_001_004, "en").types("/start wg-study");
+
+        await().atMost(PROMISED).untilAsserted(() -> assertThat(metrics())
+                .as("what happened after the collection")
+                .containsEntry(stored, 1.0)
+                .containsEntry(sent, 1.0)
+                .containsEntry("indaba_telegram_floods_total", 0.0));
+    }
+
+    @Test
     void what_happens_is_counted_under_the_names_that_the_documentation_has() throws Exception {
         telegram.faults().next("sendMessage", Fault.tooManyRequests(1));
         telegram.person(77_001_002, "en").types("/start wg-study");

@@ -142,7 +142,8 @@ final class Meters {
     }
 
     private void counter(String name, String description, Tags tags, Supplier<Number> value) {
-        FunctionCounter.builder(name, value, each -> each.get().doubleValue())
+        // a counter holds on to its function, but not to what it is asked of: that has to outlive a garbage collection
+        FunctionCounter.builder(name, this, meters -> value.get().doubleValue())
                 .description(description).tags(tags).register(registry);
     }
 
