@@ -15,6 +15,9 @@ final class Run {
     /** Of a seed that fails, so many of the last things that happened are printed. */
     static final int TOLD = 80;
 
+    /** Whoever waits for hours sees after so many seeds that it goes on. */
+    private static final long HEARD = 5_000;
+
     /** How one seed ended. */
     record End(long seed, long hash, Figures figures, List<String> lines, Optional<Throwable> failure) {}
 
@@ -76,6 +79,9 @@ final class Run {
 
     private synchronized void add(End end) {
         figures.add(end.figures());
+        if (figures.of(Figures.Kind.SEEDS) % HEARD == 0) {
+            System.out.println("simulation: " + figures.told());
+        }
         if (end.failure().isPresent() && (failed.isEmpty() || failed.get().seed() > end.seed())) {
             failed = Optional.of(end);
         }
