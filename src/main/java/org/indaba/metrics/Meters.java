@@ -49,7 +49,7 @@ final class Meters {
         store(collectors);
         outbox();
         telegram();
-        seen.parts().keySet().forEach(this::part);
+        sources.watch().names().forEach(this::part);
         program();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,11 @@ public final class Watch {
         this.clock = clock;
         this.old = old;
         this.last = new Seen(clock.instant(), System.nanoTime(), Map.of());
+    }
+
+    /** Of all parts, looking itself included, whether they have been looked at or not. */
+    public List<String> names() {
+        return Stream.concat(parts.stream().map(Part::name), Stream.of(SELF)).toList();
     }
 
     public void start() {
