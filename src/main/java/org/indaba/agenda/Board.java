@@ -62,6 +62,11 @@ public final class Board {
         read();
     }
 
+    /** To be called where nobody knows whether a commit changed a consultation: it is read anew when it is next asked for. */
+    public void mayHaveChanged() {
+        stale = true;
+    }
+
     private Posted current() {
         if (stale && nanos.getAsLong() - tried >= BETWEEN_TRIES.toNanos() && reading.compareAndSet(false, true)) {
             try {

@@ -105,6 +105,7 @@ public final class Intake implements Receiver {
                     turns.ended(channel, failure == null ? ended.counted() : Turns.Outcome.NOT_STORED, took);
                     if (failure != null) {
                         LOG.warn("a turn was not stored: {}", cause(failure).getClass().getSimpleName());
+                        unsure();
                         throw new NotStored(cause(failure));
                     }
                     after(ended.taken());
@@ -175,6 +176,13 @@ public final class Intake implements Receiver {
         if (taken.rescheduled()) {
             tools.offices().ifPresent(each -> each.board().refresh());
         }
+    }
+
+    /** What failed may be stored all the same, and may never come again: whoever goes by what is stored looks. */
+    private void unsure() {
+        committed.run();
+        brought.run();
+        tools.offices().ifPresent(each -> each.board().mayHaveChanged());
     }
 
     private static String kind(Throwable failure) {

@@ -82,6 +82,16 @@ class FaultsTest {
         assertThat(line.bubbles()).containsExactly("a: My answer.");
     }
 
+    @Test
+    void what_was_stored_though_its_commit_failed_is_sent_even_if_it_never_comes_again() {
+        int before = line.wakes.get();
+        line.database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, true, number -> number == 0);
+
+        assertThatThrownBy(() -> line.receive(amina.says("/status"))).hasCauseInstanceOf(NotStored.class);
+
+        assertThat(line.wakes.get()).as("times that the outbox was told to look").isGreaterThan(before);
+    }
+
     @ParameterizedTest(name = "commits that fail are done all the same: {0}")
     @ValueSource(booleans = {false, true})
     void a_thousand_that_are_sent_again_until_stored_leave_exactly_a_thousand(boolean stored) {

@@ -10,6 +10,7 @@ import static org.indaba.store.schema.Tables.REVISION;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.indaba.agenda.Agenda;
 import org.indaba.channel.Address;
@@ -40,6 +41,8 @@ final class LineInProcess implements AutoCloseable {
     final Intake intake;
     final MediaFiles files;
     final FileRemoval removal;
+    /** How often the outbox was told that there may be something to send. */
+    final AtomicInteger wakes = new AtomicInteger();
 
     LineInProcess(Path folder) throws Exception {
         this(folder, hearing());
@@ -53,7 +56,7 @@ final class LineInProcess implements AutoCloseable {
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
         Desk desk = agenda.desk(phrases.languages());
         tools = new Tools(() -> desk, hearing, vault, new Ids(clock)::next, clock);
-        intake = new Intake(database, tools, () -> { }, () -> { }, removal::remove);
+        intake = new Intake(database, tools, wakes::incrementAndGet, () -> { }, removal::remove);
     }
 
     static Hearing hearing() throws Exception {
