@@ -73,6 +73,7 @@ import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.Ids;
+import org.indaba.store.Reach;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.InvitationSecret;
@@ -173,9 +174,10 @@ public final class Server implements AutoCloseable {
         dispatcher.start();
         stops.push("the outbox", dispatcher::stop);
 
+        Reach reach = new Reach(telegram.map(each -> each.channel().bot()));
         Scheduler scheduler = new Scheduler(
-                database, new Acts(() -> asItIsNow(board), ids::next),
-                new Feeder(board::agenda, ids::next, configuration.telegram().messagesPerSecond()),
+                database, new Acts(() -> asItIsNow(board), ids::next, reach),
+                new Feeder(board::agenda, ids::next, reach, configuration.telegram().messagesPerSecond()),
                 UUID.randomUUID().toString(), clock, dispatcher::wake);
         scheduler.start();
         stops.push("the schedule", scheduler::stop);

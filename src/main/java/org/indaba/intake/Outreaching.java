@@ -21,6 +21,7 @@ import org.indaba.store.CountAudience;
 import org.indaba.store.DropUnasked;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.OutboxReason;
+import org.indaba.store.Reach;
 import org.jooq.DSLContext;
 
 /** Writing to many: what a decision about it stands on, and the rows that come of it. Nothing is put into the outbox here. */
@@ -28,8 +29,11 @@ final class Outreaching {
     private final DSLContext db;
     private final KnownAddress from;
     private final Instant now;
+    private final Reach reach;
 
-    Outreaching(DSLContext db, KnownAddress from, Instant now) {
+    /** @param reach of the bot that was written to */
+    Outreaching(DSLContext db, KnownAddress from, Reach reach, Instant now) {
+        this.reach = reach;
         this.db = db;
         this.from = from;
         this.now = now;
@@ -45,7 +49,7 @@ final class Outreaching {
         Broadcast.Kind kind = reached.get().kind().orElse(
                 draft.isPresent() ? Broadcast.Kind.ANNOUNCEMENT : Broadcast.Kind.REMINDER);
         return new Outreach(
-                draft, Optional.of(CountAudience.run(db, code, kind)), running(code, Broadcast.Kind.REMINDER),
+                draft, Optional.of(CountAudience.run(db, code, kind, reach)), running(code, Broadcast.Kind.REMINDER),
                 running(code, Broadcast.Kind.ANNOUNCEMENT));
     }
 

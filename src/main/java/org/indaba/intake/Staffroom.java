@@ -45,6 +45,7 @@ import org.indaba.store.LaunchDrafts;
 import org.indaba.store.Notice;
 import org.indaba.store.PlanActs;
 import org.indaba.store.OutboxRow;
+import org.indaba.store.Reach;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
@@ -76,7 +77,7 @@ final class Staffroom {
         this.db = db;
         this.from = from;
         this.now = now;
-        this.outreach = new Outreaching(db, from, now);
+        this.outreach = new Outreaching(db, from, new Reach(Optional.of(inbound.address().bot())), now);
     }
 
     /** Empty where it is a respondent's turn. */

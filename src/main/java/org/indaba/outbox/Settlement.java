@@ -9,10 +9,20 @@ import org.indaba.store.DueRow;
 sealed interface Settlement {
     DueRow row();
 
+    /** Whether the row waits to be sent again. */
+    default boolean isAgain() {
+        return false;
+    }
+
     /** It is over with. {@code live} names the message that has the live buttons now, {@code sent} the one it made. */
     record Done(DueRow row, Optional<String> live, Optional<String> sent) implements Settlement {}
 
     record Later(DueRow row, Instant due, int attempts, int unknownOutcomes, String reason) implements Settlement {
+        @Override
+        public boolean isAgain() {
+            return true;
+        }
+
         /** Whether the channel asked for it. */
         boolean isPause() {
             return reason.equals(DueRow.HELD) || reason.equals(DueRow.BOT_HELD);
@@ -24,7 +34,12 @@ sealed interface Settlement {
     /** The person is out of reach. {@code called}: when the call began. */
     record Gone(DueRow row, Instant called) implements Settlement {}
 
-    record Moved(DueRow row, Address to, Instant due) implements Settlement {}
+    record Moved(DueRow row, Address to, Instant due) implements Settlement {
+        @Override
+        public boolean isAgain() {
+            return true;
+        }
+    }
 
     /** No call was made. */
     record PutBack(DueRow row) implements Settlement {}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.indaba.store.ChannelPauses;
 import org.indaba.store.CountSent;
 import org.indaba.store.DeleteOutboxRows;
+import org.indaba.store.DropUnasked;
 import org.indaba.store.DueRow;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.MarkGone;
@@ -75,6 +76,9 @@ final class Settling {
         }
         if (!back.isEmpty()) {
             PutBackOutboxRows.run(db, back);
+        }
+        if (settlements.stream().anyMatch(each -> each.row().priority() == OutboxRow.BULK && each.isAgain())) {
+            DropUnasked.overtaken(db);
         }
     }
 

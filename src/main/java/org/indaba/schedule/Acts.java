@@ -27,6 +27,7 @@ import org.indaba.store.CountAudience;
 import org.indaba.store.CountByStatus;
 import org.indaba.store.FinishAct;
 import org.indaba.store.HoldsAct;
+import org.indaba.store.Reach;
 import org.indaba.store.StaffAddresses;
 import org.jooq.DSLContext;
 
@@ -39,10 +40,12 @@ public final class Acts {
 
     private final Supplier<Agenda> agenda;
     private final LongSupplier ids;
+    private final Reach reach;
 
     /** @param agenda as it is now: another process may have changed a date */
-    public Acts(Supplier<Agenda> agenda, LongSupplier ids) {
+    public Acts(Supplier<Agenda> agenda, LongSupplier ids, Reach reach) {
         this.agenda = agenda;
+        this.reach = reach;
         this.ids = ids;
     }
 
@@ -101,7 +104,7 @@ public final class Acts {
 
     private void remind(DSLContext db, Consultation consultation, Instant now) {
         String code = consultation.code();
-        long receivers = CountAudience.run(db, code, Broadcast.Kind.REMINDER).total();
+        long receivers = CountAudience.run(db, code, Broadcast.Kind.REMINDER, reach).total();
         boolean going = Broadcasts.running(db, code, Broadcast.Kind.REMINDER).isPresent();
         if (receivers > 0 && !going && consultation.phase(now) == Phase.OPEN) {
             Broadcasts.begin(

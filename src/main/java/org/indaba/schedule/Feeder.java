@@ -23,6 +23,7 @@ import org.indaba.store.DropUnasked;
 import org.indaba.store.InsertBroadcastRow;
 import org.indaba.store.Notice;
 import org.indaba.store.OutboxRow;
+import org.indaba.store.Reach;
 import org.indaba.store.Receivers;
 import org.jooq.DSLContext;
 
@@ -35,10 +36,12 @@ public final class Feeder {
     private final LongSupplier ids;
     private final Slices slices;
     private final Endings endings;
+    private final Reach reach;
 
     /** @param perSecond messages that the bot may send */
-    public Feeder(Supplier<Agenda> agenda, LongSupplier ids, int perSecond) {
+    public Feeder(Supplier<Agenda> agenda, LongSupplier ids, Reach reach, int perSecond) {
         this.agenda = agenda;
+        this.reach = reach;
         this.ids = ids;
         this.slices = new Slices(perSecond);
         this.endings = new Endings(ids);
@@ -60,13 +63,14 @@ public final class Feeder {
             endings.finish(db, running, consultation, now);
             return false;
         }
+        DropUnasked.outOf(db, broadcast.id(), reach);
         long waiting = BroadcastFigures.waiting(db, broadcast.id());
         int room = slices.room(waiting);
-        List<Receiver> waited = room == 0 ? List.of() : Receivers.waited(db, broadcast, now, room);
+        List<Receiver> waited = room == 0 ? List.of() : Receivers.waited(db, broadcast, reach, now, room);
         int left = room - waited.size();
         List<Receiver> next = left == 0 || running.seen().isEmpty()
                 ? List.of()
-                : Receivers.next(db, consultation.code(), running.seen().getAsLong(), left);
+                : Receivers.next(db, consultation.code(), reach, running.seen().getAsLong(), left);
         if (room == 0) {
             return false;
         } else if (waited.isEmpty() && running.seen().isEmpty()) {

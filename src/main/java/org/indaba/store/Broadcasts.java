@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.coordination.Broadcast;
 import org.indaba.questionnaire.Language;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -82,6 +83,10 @@ public final class Broadcasts {
                         .and(BROADCAST.SLICES.eq(running.slices()))
                         .execute()
                 == 1;
+    }
+
+    static Condition isRunning() {
+        return BROADCAST.STATE.eq(RUNNING);
     }
 
     public static boolean finish(DSLContext db, long id, Instant at) {

@@ -27,10 +27,10 @@ public final class CountAudience {
 
     private CountAudience() {}
 
-    public static Audience run(DSLContext db, String consultation, Broadcast.Kind kind) {
+    public static Audience run(DSLContext db, String consultation, Broadcast.Kind kind, Reach reach) {
         Map<Language, Long> receivers = new HashMap<>();
         Map<LeftOut, Long> leftOut = new HashMap<>();
-        Field<String> fate = fate(kind).as("fate");
+        Field<String> fate = fate(kind, reach).as("fate");
         db.select(fate, RESPONSE.LANGUAGE, count())
                 .from(RESPONSE)
                 .where(RESPONSE.CONSULTATION.eq(consultation))
@@ -47,7 +47,7 @@ public final class CountAudience {
         return new Audience(receivers, leftOut);
     }
 
-    private static Field<String> fate(Broadcast.Kind kind) {
+    private static Field<String> fate(Broadcast.Kind kind, Reach reach) {
         Condition stopped = RESPONSE.STOPPED_AT.isNotNull();
         CaseConditionStep<String> first = kind == Broadcast.Kind.REMINDER
                 ? when(RESPONSE.STATUS.eq(inline("submitted")), word(LeftOut.SUBMITTED))
@@ -56,7 +56,7 @@ public final class CountAudience {
                         .when(RESPONSE.REMINDERS.ge(inline(Receiver.MOST_REMINDERS)), word(LeftOut.TWICE))
                 : when(stopped, word(LeftOut.STOPPED));
         Condition reached = exists(selectOne().from(ADDRESS)
-                .where(ADDRESS.RESPONDENT_ID.eq(RESPONSE.RESPONDENT_ID)).and(Receivers.isReached()));
+                .where(ADDRESS.RESPONDENT_ID.eq(RESPONSE.RESPONDENT_ID)).and(reach.isReached()));
         return first.when(reached, inline(GETS_IT)).otherwise(word(LeftOut.UNREACHABLE));
     }
 

@@ -1,34 +1,61 @@
 package org.indaba.store;
 
+import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.BROADCAST;
 import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
 import org.indaba.coordination.Broadcast;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Takes back what waits to be sent of broadcasts. */
+/** Takes back what waits to be sent of broadcasts. A reminder that nobody got does not count as one of theirs. */
 public final class DropUnasked {
     private DropUnasked() {}
 
     /** What would go to someone about a consultation, of these kinds. */
     public static void of(DSLContext db, long respondent, String consultation, Collection<Broadcast.Kind> kinds) {
-        db.deleteFrom(OUTBOX)
-                .where(OUTBOX.RESPONDENT_ID.eq(respondent))
-                .and(OUTBOX.STATE.eq(OutboxState.DUE))
+        drop(db, OUTBOX.RESPONDENT_ID.eq(respondent)
                 .and(OUTBOX.PRIORITY.eq(OutboxRow.BULK))
                 .and(OUTBOX.BROADCAST_ID.in(select(BROADCAST.ID).from(BROADCAST)
                         .where(BROADCAST.CONSULTATION.eq(consultation))
-                        .and(BROADCAST.KIND.in(kinds.stream().map(Broadcast.Kind::word).toList()))))
-                .execute();
+                        .and(BROADCAST.KIND.in(kinds.stream().map(Broadcast.Kind::word).toList())))));
     }
 
     /** All of one broadcast that no call is being made for. */
-    public static int of(DSLContext db, long broadcast) {
-        return db.deleteFrom(OUTBOX)
-                .where(OUTBOX.BROADCAST_ID.eq(broadcast))
-                .and(OUTBOX.STATE.eq(OutboxState.DUE))
-                .execute();
+    public static void of(DSLContext db, long broadcast) {
+        drop(db, OUTBOX.BROADCAST_ID.eq(broadcast));
+    }
+
+    /** Of one broadcast what waits where messages do not reach any more. */
+    public static void outOf(DSLContext db, long broadcast, Reach reach) {
+        drop(db, OUTBOX.BROADCAST_ID.eq(broadcast)
+                .and(OUTBOX.ADDRESS_ID.notIn(select(ADDRESS.ID).from(ADDRESS)
+                        .where(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID)).and(reach.isReached()))));
+    }
+
+    /** What nobody asks for any more, since that was said while a call was made for it. For rows that wait again. */
+    public static void overtaken(DSLContext db) {
+        Condition wanted = RESPONSE.STOPPED_AT.isNull()
+                .and(BROADCAST.KIND.ne(Broadcast.Kind.REMINDER.word())
+                        .or(RESPONSE.STATUS.ne("submitted").and(RESPONSE.REMINDERS_ENDED_AT.isNull())));
+        drop(db, OUTBOX.BROADCAST_ID.isNotNull()
+                .and(notExists(selectOne().from(BROADCAST)
+                        .join(RESPONSE).on(RESPONSE.CONSULTATION.eq(BROADCAST.CONSULTATION))
+                        .where(BROADCAST.ID.eq(OUTBOX.BROADCAST_ID))
+                        .and(Broadcasts.isRunning())
+                        .and(RESPONSE.RESPONDENT_ID.eq(OUTBOX.RESPONDENT_ID))
+                        .and(Receivers.isMeant())
+                        .and(wanted))));
+    }
+
+    private static void drop(DSLContext db, Condition rows) {
+        Condition waiting = OUTBOX.STATE.eq(OutboxState.DUE).and(rows);
+        CountReminders.giveBack(db, waiting);
+        db.deleteFrom(OUTBOX).where(waiting).execute();
     }
 }

@@ -3,7 +3,6 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.BROADCAST_LATER;
 import static org.indaba.store.schema.Tables.RESPONSE;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -21,13 +20,7 @@ import org.jooq.Record;
 
 /** Those whom a broadcast may be for, a slice at a time. Trial runs and withdrawn responses are nobody's. */
 public final class Receivers {
-    /** A page cannot be written to: it is asked for. */
-    private static final String PAGES = "web";
-
-    /** The latest address at which someone is reached. */
-    private static final Field<Long> REACHED = select(max(ADDRESS.ID)).from(ADDRESS)
-            .where(ADDRESS.RESPONDENT_ID.eq(RESPONSE.RESPONDENT_ID)).and(isReached())
-            .asField("reached");
+    private static final String REACHED = "reached";
 
     private Receivers() {}
 
@@ -35,13 +28,16 @@ public final class Receivers {
         return RESPONSE.RESPONDENT_ID.isNotNull().and(RESPONSE.TRIAL.isFalse());
     }
 
-    static Condition isReached() {
-        return ADDRESS.CHANNEL.ne(inline(PAGES)).and(ADDRESS.GONE_AT.isNull());
+    /** The latest address at which someone is reached. */
+    private static Field<Long> reached(Reach reach) {
+        return select(max(ADDRESS.ID)).from(ADDRESS)
+                .where(ADDRESS.RESPONDENT_ID.eq(RESPONSE.RESPONDENT_ID)).and(reach.isReached())
+                .asField(REACHED);
     }
 
     /** In the order of their responses, behind {@code after}. */
-    public static List<Receiver> next(DSLContext db, String consultation, long after, int limit) {
-        return db.select(RESPONSE.fields()).select(REACHED)
+    public static List<Receiver> next(DSLContext db, String consultation, Reach reach, long after, int limit) {
+        return db.select(RESPONSE.fields()).select(reached(reach))
                 .from(RESPONSE)
                 .where(RESPONSE.CONSULTATION.eq(consultation))
                 .and(RESPONSE.ID.gt(after))
@@ -52,8 +48,8 @@ public final class Receivers {
     }
 
     /** Those whose turn has come since it was their night. Who has withdrawn meanwhile is none. */
-    public static List<Receiver> waited(DSLContext db, Broadcast broadcast, Instant now, int limit) {
-        return db.select(RESPONSE.fields()).select(REACHED)
+    public static List<Receiver> waited(DSLContext db, Broadcast broadcast, Reach reach, Instant now, int limit) {
+        return db.select(RESPONSE.fields()).select(reached(reach))
                 .from(BROADCAST_LATER)
                 .join(RESPONSE).on(RESPONSE.RESPONDENT_ID.eq(BROADCAST_LATER.RESPONDENT_ID))
                 .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast.id()))
@@ -66,7 +62,7 @@ public final class Receivers {
     }
 
     private static Receiver map(Record row) {
-        Long address = row.get(REACHED);
+        Long address = row.get(REACHED, Long.class);
         return new Receiver(
                 row.get(RESPONSE.ID),
                 row.get(RESPONSE.RESPONDENT_ID),

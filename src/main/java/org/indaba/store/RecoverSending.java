@@ -30,6 +30,7 @@ public final class RecoverSending {
                 .set(OUTBOX.STATE, OutboxState.DUE)
                 .where(OUTBOX.STATE.eq(OutboxState.SENDING))
                 .execute();
+        DropUnasked.overtaken(db);
         return new Recovered(due, parked);
     }
 }

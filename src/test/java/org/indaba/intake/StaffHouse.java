@@ -30,6 +30,7 @@ import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.Database;
+import org.indaba.store.Reach;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
@@ -67,7 +68,7 @@ final class StaffHouse implements AutoCloseable {
                 database, vault, List.of(files), shelf, new FileRemoval(database, media, vault, List.of()), () -> now,
                 new DocumentNotice(tools, () -> { }));
         scheduler = new Scheduler(
-                database, new Acts(board::agenda, this::id), new Feeder(board::agenda, this::id, 30), "scene", () -> now,
+                database, new Acts(board::agenda, this::id, new Reach(Optional.of("4242"))), new Feeder(board::agenda, this::id, new Reach(Optional.of("4242")), 30), "scene", () -> now,
                 () -> { });
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(

@@ -19,6 +19,7 @@ import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.Broadcasts;
+import org.indaba.store.Reach;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class UnaskedTest {
                 line.database, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(),
                 line.clock.instant());
         scheduler = new Scheduler(
-                line.database, new Acts(board::agenda, line.tools.ids()),
-                new Feeder(board::agenda, line.tools.ids(), 30), "test", line.clock, () -> { });
+                line.database, new Acts(board::agenda, line.tools.ids(), new Reach(Optional.of("7"))),
+                new Feeder(board::agenda, line.tools.ids(), new Reach(Optional.of("7")), 30), "test", line.clock, () -> { });
     }
 
     @AfterEach

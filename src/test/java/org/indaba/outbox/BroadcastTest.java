@@ -25,6 +25,7 @@ import org.indaba.store.Broadcasts;
 import org.indaba.store.CountAudience;
 import org.indaba.store.DropUnasked;
 import org.indaba.store.Receivers;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,11 +87,7 @@ class BroadcastTest {
             for (int i = 0; i < 20; i++) {
                 mailing.step();
             }
-            mailing.post.write(db -> {
-                Broadcasts.stop(db, Mailing.ANNOUNCEMENT, mailing.post.clock.instant());
-                DropUnasked.of(db, Mailing.ANNOUNCEMENT);
-                BroadcastLater.forget(db, Mailing.ANNOUNCEMENT, Optional.empty());
-            });
+            stop(mailing, new Broadcast(Mailing.ANNOUNCEMENT, Broadcast.Kind.ANNOUNCEMENT, "wg-study", Map.of()));
             int sent = mailing.post.channel.calls().size();
             for (int i = 0; i < 100; i++) {
                 mailing.step();
@@ -99,6 +96,135 @@ class BroadcastTest {
             assertThat(mailing.post.channel.calls()).hasSize(sent);
             assertThat(mailing.waiting()).isZero();
             assertThat(mailing.figures(Broadcast.Kind.ANNOUNCEMENT).sent()).isEqualTo(sent);
+        }
+    }
+
+    private static final Broadcast REMINDER = new Broadcast(7, Broadcast.Kind.REMINDER, "wg-study", Map.of());
+
+    private static void stop(Mailing mailing, Broadcast broadcast) {
+        mailing.post.write(db -> {
+            Broadcasts.stop(db, broadcast.id(), mailing.post.clock.instant());
+            DropUnasked.of(db, broadcast.id());
+            BroadcastLater.forget(db, broadcast.id(), Optional.empty());
+        });
+    }
+
+    private static int reminders(Mailing mailing) {
+        return mailing.post.database.read(db ->
+                db.select(DSL.sum(RESPONSE.REMINDERS)).from(RESPONSE).fetchSingle().value1().intValue());
+    }
+
+    @Test
+    void a_reminder_that_was_stopped_on_its_way_counts_for_nobody() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+            mailing.people(PEOPLE);
+            mailing.begin(REMINDER, PEOPLE);
+            for (int i = 0; i < 20; i++) {
+                mailing.step();
+            }
+            stop(mailing, REMINDER);
+            for (int i = 0; i < 100; i++) {
+                mailing.step();
+            }
+            assertThat(mailing.post.channel.calls()).hasSizeBetween(1, PEOPLE - 1);
+            assertThat(reminders(mailing)).as("reminders that count").isEqualTo(mailing.post.channel.calls().size());
+        }
+    }
+
+    @Test
+    void what_could_not_be_sent_at_the_moment_of_a_stop_is_not_sent_later() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+            mailing.people(PEOPLE);
+            mailing.post.channel.rule((place, outbound) -> Optional.of(new SendResult.Retry("away", false)));
+            mailing.begin(REMINDER, PEOPLE);
+            while (mailing.post.channel.calls().isEmpty()) {
+                mailing.step();
+            }
+            stop(mailing, REMINDER);
+            int tried = mailing.post.channel.calls().size();
+            for (int i = 0; i < 100; i++) {
+                mailing.step();
+            }
+            assertThat(mailing.post.channel.calls()).hasSize(tried);
+            assertThat(mailing.waiting()).isZero();
+            assertThat(reminders(mailing)).as("reminders that count").isZero();
+        }
+    }
+
+    @Test
+    void who_submits_while_a_reminder_cannot_be_sent_does_not_get_it_later() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+            mailing.people(2);
+            mailing.post.channel.rule((place, outbound) -> Optional.of(new SendResult.Retry("away", false)));
+            mailing.begin(REMINDER, 2);
+            while (mailing.post.channel.calls().size() < 2) {
+                mailing.step();
+            }
+            mailing.post.write(db -> {
+                db.update(RESPONSE).set(RESPONSE.STATUS, "submitted").where(RESPONSE.ID.eq(1L)).execute();
+                DropUnasked.of(db, 1, "wg-study", List.of(Broadcast.Kind.REMINDER));
+            });
+            mailing.post.channel.rule((place, outbound) -> Optional.empty());
+            while (!mailing.isOver()) {
+                mailing.step();
+            }
+            assertThat(received(mailing)).as("calls, the two that failed among them").isEqualTo(Map.of("1", 1L, "2", 2L));
+        }
+    }
+
+    @Test
+    void a_start_after_a_stop_sends_nothing_of_what_was_being_sent() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+            mailing.people(PEOPLE);
+            mailing.begin(REMINDER, PEOPLE);
+            while (mailing.post.channel.calls().isEmpty()) {
+                mailing.step();
+            }
+            stop(mailing, REMINDER);
+            int sent = mailing.post.channel.calls().size();
+            mailing.restart();
+            for (int i = 0; i < 100; i++) {
+                mailing.step();
+            }
+            assertThat(mailing.post.channel.calls()).hasSize(sent);
+        }
+    }
+
+    private static void wroteToAnotherBot(Mailing mailing, long first, long last) {
+        mailing.post.write(db -> db.update(ADDRESS).set(ADDRESS.BOT, "6").where(ADDRESS.ID.between(first, last)).execute());
+    }
+
+    @Test
+    void who_wrote_to_another_bot_is_left_out_and_holds_up_nobody() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Post.UNPACED)) {
+            mailing.people(PEOPLE);
+            wroteToAnotherBot(mailing, 1, 170);
+            assertThat(audience(mailing, Broadcast.Kind.ANNOUNCEMENT).leftOut())
+                    .containsExactly(Map.entry(Receiver.LeftOut.UNREACHABLE, 170L));
+            mailing.announce(PEOPLE - 170);
+            for (int i = 0; i < 2_000 && !mailing.isOver(); i++) {
+                mailing.step();
+            }
+            assertThat(mailing.isOver()).as("it comes to its end").isTrue();
+            assertThat(mailing.figures(Broadcast.Kind.ANNOUNCEMENT).sent()).isEqualTo(PEOPLE - 170);
+        }
+    }
+
+    @Test
+    void what_waits_for_another_bot_when_the_bot_is_changed_does_not_keep_a_broadcast_going() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+            mailing.people(PEOPLE);
+            mailing.begin(REMINDER, PEOPLE);
+            while (mailing.waiting() < 100) {
+                mailing.step();
+            }
+            wroteToAnotherBot(mailing, 1, PEOPLE - 10);
+            for (int i = 0; i < 2_000 && !mailing.isOver(); i++) {
+                mailing.step();
+            }
+            assertThat(mailing.isOver()).as("it comes to its end").isTrue();
+            assertThat(mailing.waiting()).isZero();
+            assertThat(reminders(mailing)).as("reminders that count").isEqualTo(mailing.post.channel.calls().size());
         }
     }
 
@@ -208,7 +334,7 @@ class BroadcastTest {
             for (Broadcast.Kind kind : Broadcast.Kind.values()) {
                 Map<Language, Long> gets = new HashMap<>();
                 Map<Receiver.LeftOut, Long> leftOut = new HashMap<>();
-                mailing.post.database.read(db -> Receivers.next(db, "wg-study", 0, 1_000)).forEach(each ->
+                mailing.post.database.read(db -> Receivers.next(db, "wg-study", Mailing.REACH, 0, 1_000)).forEach(each ->
                         each.leftOut(kind).ifPresentOrElse(
                                 why -> leftOut.merge(why, 1L, Long::sum),
                                 () -> gets.merge(each.language(), 1L, Long::sum)));
@@ -229,6 +355,6 @@ class BroadcastTest {
     }
 
     private static Audience audience(Mailing mailing, Broadcast.Kind kind) {
-        return mailing.post.database.read(db -> CountAudience.run(db, "wg-study", kind));
+        return mailing.post.database.read(db -> CountAudience.run(db, "wg-study", kind, Mailing.REACH));
     }
 }

@@ -25,12 +25,14 @@ import org.indaba.store.BroadcastFigures;
 import org.indaba.store.Broadcasts;
 import org.indaba.store.Ids;
 import org.indaba.store.OutboxReason;
+import org.indaba.store.Reach;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
 /** A broadcast to people who began, over a real database, with the dispatcher and the scheduler beside each other. */
 final class Mailing implements AutoCloseable {
     static final long ANNOUNCEMENT = 1;
+    static final Reach REACH = new Reach(Optional.of("7"));
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int TOGETHER = 5_000;
 
@@ -54,7 +56,7 @@ final class Mailing implements AutoCloseable {
                 post.database, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(),
                 post.clock.instant());
         scheduler = new Scheduler(
-                post.database, new Acts(board::agenda, ids::next), new Feeder(board::agenda, this::id, 30),
+                post.database, new Acts(board::agenda, ids::next, REACH), new Feeder(board::agenda, this::id, REACH, 30),
                 "process " + ids.next(), post.clock, () -> { });
     }
 

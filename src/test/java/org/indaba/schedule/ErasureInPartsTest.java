@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.agenda.Board;
 import org.indaba.configuration.CatalogFolder;
@@ -24,6 +25,7 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
 import org.indaba.store.Ids;
 import org.indaba.store.Nobody;
+import org.indaba.store.Reach;
 import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,9 +73,9 @@ class ErasureInPartsTest {
         Board board = Board.bring(
                 database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), clock.instant());
         Ids ids = new Ids(clock);
-        Acts acts = new Acts(board::agenda, ids::next);
+        Acts acts = new Acts(board::agenda, ids::next, new Reach(Optional.empty()));
         return new Process(database, acts, new Scheduler(
-                database, acts, new Feeder(board::agenda, ids::next, 30), "process " + databases.size(), clock, () -> { }));
+                database, acts, new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30), "process " + databases.size(), clock, () -> { }));
     }
 
     private void answered(Process process) {
@@ -178,7 +180,7 @@ class ErasureInPartsTest {
                 database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), clock.instant());
         Ids ids = new Ids(clock);
         Scheduler scheduler = new Scheduler(
-                database, new Acts(board::agenda, ids::next), new Feeder(board::agenda, ids::next, 30), "gone", clock,
+                database, new Acts(board::agenda, ids::next, new Reach(Optional.empty())), new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30), "gone", clock,
                 () -> { });
         clock.advance(TO_THE_ERASURE);
         scheduler.look(clock.instant());

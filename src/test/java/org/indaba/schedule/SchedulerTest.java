@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
 import org.indaba.store.Ids;
 import org.indaba.store.PlanActs;
+import org.indaba.store.Reach;
 import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +69,7 @@ class SchedulerTest {
         Board board = Board.bring(
                 database, CatalogFolder.read(config), Phrasebook.packed().languages(), clock.instant());
         return new Scheduler(
-                database, new Acts(board::agenda, ids::next), new Feeder(board::agenda, ids::next, 30), who, clock,
+                database, new Acts(board::agenda, ids::next, new Reach(Optional.empty())), new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30), who, clock,
                 () -> { });
     }
 

@@ -35,6 +35,7 @@ import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.Database;
 import org.indaba.store.DueRow;
+import org.indaba.store.Reach;
 import org.indaba.vault.InvitationSecret;
 
 /** The parts of a running server, wired as {@link org.indaba.Server} does, without its threads. A restart makes another. */
@@ -75,7 +76,7 @@ final class Process {
                         new ChatFile(catalogue, exporter, world.folder.resolve("outgoing")), catalogue, database, clock));
         outbox = new SteppedOutbox(database, world.vault, wording, telegram, clock, chance, calling);
         scheduler = new Scheduler(
-                database, new Acts(this::asItIsNow, ids), new Feeder(board::agenda, ids, PER_SECOND),
+                database, new Acts(this::asItIsNow, ids, new Reach(Optional.of(Person.BOT))), new Feeder(board::agenda, ids, new Reach(Optional.of(Person.BOT)), PER_SECOND),
                 "process " + ids.getAsLong(), clock, this::wake);
         pages = new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document);
     }
