@@ -46,8 +46,10 @@ public record Conversation(
             LAUNCH,
             /** What is written is a question to a human, see {@link Aside}. */
             ASKING,
-            /** Many are about to be written to. */
-            OUTREACH
+            /** Many are about to be reminded, or are being reminded. */
+            REMINDING,
+            /** An announcement to many is being put together, or goes out. */
+            ANNOUNCING
         }
     }
 

@@ -168,7 +168,7 @@ public final class Reception {
             case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
                     ? Optional.of(new Action(Verb.WITHDRAW, "", Leaving.ALL))
                     : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
-            case LAUNCH, ASKING, OUTREACH -> Optional.empty();
+            case LAUNCH, ASKING, REMINDING, ANNOUNCING -> Optional.empty();
         };
         meant.ifPresent(action -> perform(action, Optional.empty()));
         return meant.isPresent();

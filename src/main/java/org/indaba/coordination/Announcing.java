@@ -69,7 +69,7 @@ final class Announcing {
 
     private void ask(AnnouncementDraft draft) {
         talk.act(new Deed.AnnouncementDrafted(draft));
-        talk.reachingOut(consultation.code());
+        talk.reachingOut(consultation.code(), Broadcast.Kind.ANNOUNCEMENT);
         List<Language> open = draft.open(languages());
         if (open.isEmpty()) {
             preview(draft);

@@ -42,7 +42,7 @@ public final class Coordination {
             return command.isPresent()
                     ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
                             || command.get().name().equals(HELP)
-                    : (launching(conversation) || reachingOut(conversation)) && !said.heard().is(Line.STOP);
+                    : (launching(conversation) || reachingOut(conversation).isPresent()) && !said.heard().is(Line.STOP);
         }
         return false;
     }
@@ -96,27 +96,26 @@ public final class Coordination {
         return Filing.titleOf(fileName);
     }
 
-    /** The code of the consultation that an input wants to write to, and by which order where it says so. */
+    /** Whom an input wants to write to: as it says itself, or as the last screen about it did. */
     public static Optional<Reached> reached(Conversation conversation, Input input) {
         if (input instanceof Input.Tapped tapped) {
             return tapped.action().filter(each -> each.verb() == Verb.COORDINATE)
                     .flatMap(each -> Order.of(each.argument().split("/", 2)[0])
                             .filter(Order::writesToMany)
-                            .map(order -> new Reached(each.consultation(), Optional.of(order.kind()))));
+                            .map(order -> new Reached(each.consultation(), order.kind())));
         } else if (!(input instanceof Input.Said said)) {
             return Optional.empty();
         } else if (command(said).isPresent()) {
             return Order.of(command(said).get().name()).filter(Order::writesToMany)
                     .map(order -> new Reached(
                             Running.words(command(said).get().argument())[0].toLowerCase(Locale.ROOT),
-                            Optional.of(order.kind())));
+                            order.kind()));
         }
-        return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.OUTREACH)
-                .map(each -> new Reached(each.consultation(), Optional.empty()));
+        return reachingOut(conversation);
     }
 
-    /** @param kind empty where it follows from what is going on */
-    public record Reached(String consultation, Optional<Broadcast.Kind> kind) {}
+    /** Many are written to, or about to be, of this consultation. */
+    public record Reached(String consultation, Broadcast.Kind kind) {}
 
     /** The same values always give the same ruling. Empty where it is no business of these. */
     public static Optional<Ruling> advance(
@@ -143,8 +142,12 @@ public final class Coordination {
         return conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false);
     }
 
-    private static boolean reachingOut(Conversation conversation) {
-        return conversation.dialog().map(each -> each.kind() == Dialog.Kind.OUTREACH).orElse(false);
+    static Optional<Reached> reachingOut(Conversation conversation) {
+        return conversation.dialog().flatMap(each -> switch (each.kind()) {
+            case REMINDING -> Optional.of(new Reached(each.consultation(), Broadcast.Kind.REMINDER));
+            case ANNOUNCING -> Optional.of(new Reached(each.consultation(), Broadcast.Kind.ANNOUNCEMENT));
+            default -> Optional.empty();
+        });
     }
 
     private boolean said(Input.Said said, Conversation conversation) {
@@ -154,8 +157,8 @@ public final class Coordination {
         Optional<Command> command = command(said);
         if (command.isEmpty()) {
             return reachingOut(conversation)
-                    ? new Reaching(talk).typed(said, conversation.dialog().orElseThrow().consultation())
-                    : launching(conversation) && typed(said);
+                    .map(reached -> new Reaching(talk).typed(said, reached))
+                    .orElseGet(() -> launching(conversation) && typed(said));
         }
         if (secret(command.get()).isPresent()) {
             new Inviting(talk).join();

@@ -59,10 +59,12 @@ final class Reaching {
     }
 
     /** False where it is no business of these: what a coordinator answers as a stakeholder, say. */
-    boolean typed(Input.Said said, String code) {
-        Optional<Consultation> meant = Running.meant(office, Act.ANNOUNCE, code);
-        Optional<AnnouncementDraft> draft =
-                office.outreach().draft().filter(each -> each.consultation().equals(code));
+    boolean typed(Input.Said said, Coordination.Reached reached) {
+        boolean announcing = reached.kind() == Broadcast.Kind.ANNOUNCEMENT;
+        Optional<Consultation> meant = Running.meant(office, Act.ANNOUNCE, reached.consultation());
+        Optional<AnnouncementDraft> draft = office.outreach().draft()
+                .filter(each -> announcing && each.consultation().equals(reached.consultation()));
+        Optional<Sending> running = office.outreach().running(reached.kind());
         if (meant.isEmpty()) {
             draft.ifPresent(each -> {
                 talk.outreachEnds();
@@ -72,9 +74,9 @@ final class Reaching {
             return draft.isPresent();
         }
         boolean plain = said.content().fileKinds().isEmpty();
-        if (plain && said.heard().is(Line.STOP_SENDING) && running().isPresent()) {
-            stop(running().get(), meant.get());
-        } else if (plain && said.heard().is(Line.REMIND_THEM) && office.outreach().reminder().isEmpty()) {
+        if (plain && said.heard().is(Line.STOP_SENDING) && running.isPresent()) {
+            stop(running.get(), meant.get());
+        } else if (plain && said.heard().is(Line.REMIND_THEM) && !announcing && running.isEmpty()) {
             remind(meant.get());
         } else if (draft.isPresent()) {
             new Announcing(talk, meant.get()).typed(said);
@@ -98,7 +100,7 @@ final class Reaching {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(nobody ? Line.REMIND_NOBODY : Line.REMIND_ASK, values));
         paragraphs.addAll(leftOut(audience));
-        talk.reachingOut(consultation.code());
+        talk.reachingOut(consultation.code(), Broadcast.Kind.REMINDER);
         talk.say(paragraphs, nobody ? List.of() : List.of(List.of(Button.of(
                 Line.REMIND_THEM, Talk.action(Order.REMIND, consultation.code(), GO)))));
     }
@@ -125,7 +127,7 @@ final class Reaching {
         Map<String, Value> values = Running.about(office, consultation);
         values.put("count", new Value.Count(receivers));
         values.put("order", new Value.Code("/" + order(broadcast).word() + " " + consultation.code()));
-        talk.reachingOut(consultation.code());
+        talk.reachingOut(consultation.code(), broadcast.kind());
         talk.say(List.of(Paragraph.of(line, values)), List.of(List.of(stopButton(broadcast))));
     }
 
@@ -143,7 +145,7 @@ final class Reaching {
 
     private void progress(Order order, Consultation consultation) {
         Sending sending = office.outreach().running(order.kind()).orElseThrow();
-        talk.reachingOut(consultation.code());
+        talk.reachingOut(consultation.code(), order.kind());
         talk.say(
                 List.of(
                         Paragraph.of(order == Order.REMIND ? Line.REMINDER_RUNS : Line.ANNOUNCEMENT_RUNS, figures(sending, consultation)),
@@ -165,10 +167,6 @@ final class Reaching {
 
     private static Order order(Broadcast broadcast) {
         return broadcast.kind() == Broadcast.Kind.REMINDER ? Order.REMIND : Order.ANNOUNCE;
-    }
-
-    private Optional<Sending> running() {
-        return office.outreach().announcement().or(() -> office.outreach().reminder());
     }
 
     /** A button of one that is over stops no later one. */

@@ -50,13 +50,14 @@ final class Talk {
         }
     }
 
-    /** What is typed next may be about writing to many of this consultation. */
-    void reachingOut(String consultation) {
-        conversation = conversation.dialog(new Dialog(Dialog.Kind.OUTREACH, consultation));
+    /** What is typed next may be about writing so to many of this consultation. */
+    void reachingOut(String consultation, Broadcast.Kind kind) {
+        conversation = conversation.dialog(new Dialog(
+                kind == Broadcast.Kind.REMINDER ? Dialog.Kind.REMINDING : Dialog.Kind.ANNOUNCING, consultation));
     }
 
     void outreachEnds() {
-        if (conversation.dialog().map(each -> each.kind() == Dialog.Kind.OUTREACH).orElse(false)) {
+        if (Coordination.reachingOut(conversation).isPresent()) {
             conversation = conversation.withoutDialog();
         }
     }

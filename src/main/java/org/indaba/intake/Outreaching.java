@@ -46,10 +46,8 @@ final class Outreaching {
         }
         String code = reached.get().consultation();
         Optional<AnnouncementDraft> draft = AnnouncementDrafts.find(db, from.respondent());
-        Broadcast.Kind kind = reached.get().kind().orElse(
-                draft.isPresent() ? Broadcast.Kind.ANNOUNCEMENT : Broadcast.Kind.REMINDER);
         return new Outreach(
-                draft, Optional.of(CountAudience.run(db, code, kind, reach)), running(code, Broadcast.Kind.REMINDER),
+                draft, Optional.of(CountAudience.run(db, code, reached.get().kind(), reach)), running(code, Broadcast.Kind.REMINDER),
                 running(code, Broadcast.Kind.ANNOUNCEMENT));
     }
 

@@ -25,6 +25,9 @@ import org.indaba.questionnaire.Language;
 
 /** The stored form of a {@link Conversation}. Written out by hand: rows outlive the classes that wrote them. */
 public final class ConversationJson {
+    /** What stood for either way of writing to many, before there was a kind for each. */
+    private static final String EITHER = "OUTREACH";
+
     private ConversationJson() {}
 
     public static String write(Conversation conversation) {
@@ -138,14 +141,19 @@ public final class ConversationJson {
                 text(json, "active"),
                 object(json, "before").map(each -> new Conversation.Before(
                         each.get("consultation").getAsString(), instant(each, "until"))),
-                object(json, "dialog").map(each -> new Conversation.Dialog(
-                        Conversation.Dialog.Kind.valueOf(each.get("kind").getAsString()),
-                        each.get("consultation").getAsString())),
+                object(json, "dialog").map(ConversationJson::dialog),
                 object(json, "aside").map(AsideJson::read),
                 interviews,
                 object(json, "trial").map(each -> new Trial(
                         each.get("consultation").getAsString(), text(each, "from"),
                         each.get("launching").getAsBoolean())));
+    }
+
+    private static Conversation.Dialog dialog(JsonObject json) {
+        String kind = json.get("kind").getAsString();
+        return new Conversation.Dialog(
+                kind.equals(EITHER) ? Conversation.Dialog.Kind.ANNOUNCING : Conversation.Dialog.Kind.valueOf(kind),
+                json.get("consultation").getAsString());
     }
 
     private static Progress progress(JsonObject json) {
