@@ -237,7 +237,7 @@ final class Staffroom {
         Stream.concat(Stream.of(Optional.<Language>empty()), offices.languages().stream().map(Optional::of))
                 .forEach(language -> InsertOutboxRow.run(db, new OutboxRow(
                         tools.ids().getAsLong(), holder.respondent(), holder.address(), OutboxRow.BULK,
-                        new Notice.Menu(language), false, at, Optional.of(at.plus(MENU_LIVES)), at, 0, 0)));
+                        new Notice.Menu(language), false, at, Optional.of(at.plus(MENU_LIVES)), now, 0, 0)));
     }
 
     private void register(Questionnaire questions) {

@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 
 /**
  * Marks an address as out of reach and drops what waits for it. What was written after the call began stands: the
- * person has come back meanwhile.
+ * person has come back meanwhile. A menu is no sign of that, and is put right on its day if they are back by then.
  */
 public final class MarkGone {
     private MarkGone() {}
@@ -19,7 +19,8 @@ public final class MarkGone {
         Condition waiting = OUTBOX.RESPONDENT_ID
                 .eq(respondent)
                 .and(OUTBOX.ADDRESS_ID.eq(address))
-                .and(OUTBOX.STATE.eq(OutboxState.DUE));
+                .and(OUTBOX.STATE.eq(OutboxState.DUE))
+                .and(OUTBOX.KIND.ne(Notice.Menu.KIND));
         boolean back = db.fetchExists(OUTBOX, waiting.and(OUTBOX.CREATED_AT.gt(called.toEpochMilli())));
         if (!back) {
             db.update(ADDRESS)

@@ -84,9 +84,11 @@ public sealed interface Notice {
 
     /** The command menu in this language of the person's app, or for all others; made when it goes out. */
     record Menu(Optional<Language> language) implements Notice {
+        static final String KIND = "menu";
+
         @Override
         public String kind() {
-            return "menu";
+            return KIND;
         }
     }
 

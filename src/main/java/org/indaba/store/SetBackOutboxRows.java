@@ -26,8 +26,12 @@ public final class SetBackOutboxRows {
         ChannelPauses.setBack(db, back);
     }
 
-    /** When the newest row was written, by the clock as it was then. */
+    /** When the newest row was written, by the clock as it was then. Some menus are dated by a day that they wait for. */
     public static Optional<Instant> newest(DSLContext db) {
-        return db.select(max(OUTBOX.CREATED_AT)).from(OUTBOX).fetchOptional(0, Long.class).map(Instant::ofEpochMilli);
+        return db.select(max(OUTBOX.CREATED_AT))
+                .from(OUTBOX)
+                .where(OUTBOX.KIND.ne(Notice.Menu.KIND))
+                .fetchOptional(0, Long.class)
+                .map(Instant::ofEpochMilli);
     }
 }

@@ -126,6 +126,19 @@ class HelpRelayTest {
     }
 
     @Test
+    void whoever_has_blocked_the_bot_is_asked_no_more_though_their_role_ends_some_day() {
+        Stream.of("Amina", "Bola").forEach(scene::blocks);
+        scene.hasInvitation("secretariat", "");
+        scene.opensLink("Sekou");
+        scene.types("Sekou", "/invite 31 December 2026");
+        Stream.of("Coordinator", "Africa").forEach(each -> scene.taps("Sekou", each));
+        scene.opensLinkAndBlocks("Zuri");
+        List<String> seen = scene.types("Juma", SECRET);
+        assertThat(of("Zuri", seen)).isEmpty();
+        assertThat(of("Sekou", seen)).as("nobody else is there").anyMatch(each -> each.contains(SECRET));
+    }
+
+    @Test
     void who_becomes_a_coordinator_later_gets_what_waits_the_oldest_first() {
         Stream.of(SECRET, "And the new harbour?", "And the bay?").forEach(each -> scene.types("Juma", each));
         scene.replies("Amina", "And the new harbour?", ANSWER);

@@ -1,8 +1,11 @@
 package org.indaba.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.OUTBOX;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +82,20 @@ class RoleMenuTest {
         scene.revokes("Amina");
         assertThat(scene.menus()).hasSize(7).allSatisfy(each ->
                 assertThat(names(each)).contains("stats").doesNotContain("launch"));
+    }
+
+    @Test
+    void it_is_taken_back_when_the_role_ends_and_is_dated_by_the_day_on_which_that_is_written_down() {
+        joins("Secretary", Role.SECRETARIAT);
+        scene.types("Secretary", "/invite 31 December 2026");
+        Stream.of("Reader", "Africa").forEach(each -> scene.taps("Secretary", each));
+        List<Long> written = new ArrayList<>();
+        scene.beforeSending(() -> written.addAll(scene.database().read(db -> db
+                .selectDistinct(OUTBOX.CREATED_AT).from(OUTBOX).where(OUTBOX.KIND.eq("menu")).fetch(OUTBOX.CREATED_AT))));
+        scene.menus();
+        scene.opensLink("Amina");
+        assertThat(written).containsExactly(scene.house().now.toEpochMilli());
+        assertThat(scene.menus()).extracting(StaffChats.Menu::due).contains(Instant.parse("2027-01-01T00:00:00Z"));
     }
 
     @Test

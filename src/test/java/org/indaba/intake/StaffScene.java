@@ -252,8 +252,18 @@ final class StaffScene implements AutoCloseable {
 
     /** The person has blocked the bot. */
     List<String> blocks(String who) {
+        return after(blocked(who));
+    }
+
+    /** The person opens the link, and blocks the bot before anything is sent. */
+    List<String> opensLinkAndBlocks(String who) {
+        beforeSending(() -> house.intake.receive(blocked(who)).join());
+        return opensLink(who);
+    }
+
+    private Inbound blocked(String who) {
         updates++;
-        return after(new Inbound.Reachability(key(), chats.chat(who), house.now.getEpochSecond(), false));
+        return new Inbound.Reachability(key(), chats.chat(who), house.now.getEpochSecond(), false);
     }
 
     /** Sends a file of the tests, or one of this many bytes that Telegram declares. */

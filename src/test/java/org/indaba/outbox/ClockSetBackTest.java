@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.indaba.channel.SendResult;
+import org.indaba.store.Notice;
+import org.indaba.store.OutboxRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,5 +84,27 @@ class ClockSetBackTest {
         post.start();
         post.run(Duration.ofMinutes(1));
         assertThat(post.textsTo("100")).containsExactly("first", "first");
+    }
+
+    /** Rows of the kind that earlier versions wrote: dated by the day for which they wait. */
+    @Test
+    void a_menu_that_waits_for_the_end_of_a_role_is_no_sign_of_it() {
+        OutboxRow menu = post.row(1, OutboxRow.BULK, new Notice.Menu(Optional.empty()));
+        Instant ends = post.clock.instant().plus(Duration.ofDays(120));
+        OutboxRow reminder = post.reply(1, "still waits");
+        post.channel.next(new SendResult.Held(Duration.ofHours(1), true));
+        post.put(
+                new OutboxRow(
+                        menu.id(), 1, 1, menu.priority(), menu.notice(), false, ends, Optional.empty(), ends, 0, 0),
+                new OutboxRow(
+                        reminder.id(), 1, 1, reminder.priority(), reminder.notice(), false,
+                        post.clock.instant().plus(Duration.ofDays(1)), Optional.empty(), reminder.created(), 0, 0),
+                post.reply(1, "now"));
+        post.run(Duration.ofMinutes(1));
+        post.start();
+        post.run(Duration.ofMinutes(50));
+        assertThat(post.textsTo("100")).as("the bot is held").containsExactly("now");
+        post.run(Duration.ofHours(2));
+        assertThat(post.textsTo("100")).as("the reminder waits for its day").containsExactly("now", "now");
     }
 }
