@@ -36,8 +36,6 @@ import org.jooq.DSLContext;
  * dates, and no others, is no act: a turn compares the dates itself.
  */
 public final class Acts {
-    private static final String PAGES = "web";
-
     private final Supplier<Agenda> agenda;
     private final LongSupplier ids;
     private final Reach reach;
@@ -114,14 +112,14 @@ public final class Acts {
         }
     }
 
-    /** Whoever may close it is told, once. */
+    /** Whoever may close it is told, once, in the chat that has the role. */
     private void tell(
             DSLContext db, Consultation consultation, Line line, Map<String, Value> values, List<Paragraph> further,
             Instant now) {
         Set<Long> told = new HashSet<>();
-        for (StaffAddresses.Row each : StaffAddresses.run(db, PAGES, now)) {
+        for (StaffAddresses.Row each : StaffAddresses.run(db, now)) {
             boolean concerned = Act.CLOSE.by(each.grant().role()) && each.grant().governs(consultation.scope());
-            if (concerned && told.add(each.respondent())) {
+            if (concerned && told.add(each.address())) {
                 Map<String, Value> all = new HashMap<>(values);
                 all.put("title", Told.title(consultation, each.language()));
                 List<Paragraph> paragraphs = new ArrayList<>(List.of(Paragraph.of(line, all)));

@@ -3,6 +3,7 @@ package org.indaba.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.indaba.phrases.Phrasebook;
@@ -57,6 +58,23 @@ class RoleAndCodeTest {
         scene.types("Amina", scene.resumeCode());
         scene.onThePage("/launch");
         assertThat(text(scene.types("Amina", "/launch"))).as("begun by her, not by the page").contains("What is the title?");
+    }
+
+    @Test
+    void only_the_chat_with_the_role_is_told_that_a_consultation_has_closed() throws Exception {
+        scene.types("A cousin", "/start");
+        scene.hasInvitation("coordinator", "africa");
+        scene.opensLink("Zuri");
+        scene.types("Zuri", "/launch");
+        scene.types("Zuri", "Villages");
+        Stream.of("Africa", "The official questions", "All that are ready", "From now, for 30 days",
+                "Questions come to me", "Launch").forEach(each -> scene.taps("Zuri", each));
+        scene.types("Zuri", scene.resumeCode());
+        scene.types("A cousin", scene.resumeCode());
+        scene.waits(Duration.ofDays(31));
+        List<String> told = scene.looks();
+        told.addAll(scene.waits(Duration.ofDays(1)));
+        assertThat(text(told)).contains("~ Zuri", "Villages has closed").doesNotContain("~ A cousin");
     }
 
     private static String text(List<String> lines) {
