@@ -3,6 +3,7 @@ package org.indaba.consultation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What someone may do: the roles that they have now. Empty for everybody else. */
 public record Staff(List<Grant> grants) {
@@ -24,6 +25,16 @@ public record Staff(List<Grant> grants) {
     /** Whether they may do this for the whole of that scope, as launching and inviting asks for. */
     public boolean mayFor(Act act, Scope scope) {
         return grants.stream().anyMatch(each -> act.by(each.role()) && each.scope().covers(scope));
+    }
+
+    /**
+     * The role in which they do this: the highest of those that allow it here. Without such a one, as where they lay down
+     * another of theirs, the highest of those that allow it at all.
+     */
+    public Optional<Grant> by(Act act, Predicate<Grant> here) {
+        return grants.stream()
+                .filter(each -> act.by(each.role()))
+                .min(Comparator.comparing((Grant each) -> !here.test(each)).thenComparing(Grant::role));
     }
 
     /** The scopes for which they may do this, the widest first. */

@@ -2,7 +2,6 @@ package org.indaba.coordination;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
-import org.indaba.consultation.Grant;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
@@ -152,9 +150,7 @@ final class Running {
             talk.say(Paragraph.of(Line.RESPONSES_KEPT, about(consultation)));
             return;
         }
-        long grant = office.staff().grants().stream()
-                .filter(each -> Act.RESPONSES.by(each.role()) && each.governs(consultation.scope()))
-                .min(Comparator.comparing(Grant::role)).orElseThrow().id();
+        long grant = office.staff().by(Act.RESPONSES, each -> each.governs(consultation.scope())).orElseThrow().id();
         talk.act(new Deed.Gathered(
                 consultation.code(), consultation.title().in(language(office, consultation)), grant, send));
     }

@@ -21,6 +21,7 @@ import org.indaba.conversation.Event;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Reception;
 import org.indaba.conversation.Step;
+import org.indaba.coordination.Capacity;
 import org.indaba.coordination.Coordination;
 import org.indaba.coordination.Deed;
 import org.indaba.coordination.Draft;
@@ -182,8 +183,8 @@ final class Staffroom {
         if (deed instanceof Deed.Invited invited) {
             long id = office.fresh();
             String secret = InvitationSecret.of(tools.vault(), id);
-            Invitations.add(db, id, InvitationSecret.hash(secret), invited, actor(office), now);
-            audit(office, "invited", Long.toString(id), invited.role().word() + " " + invited.scope().words());
+            Invitations.add(db, id, InvitationSecret.hash(secret), invited, actor(office, deed), now);
+            audit(office, deed, "invited", Long.toString(id), invited.role().word() + " " + invited.scope().words());
         } else if (deed instanceof Deed.Joined joined) {
             Invitations.use(db, joined.invitation().id(), now);
             Grants.add(db, joined.grant(), from, joined.invitation().invitedBy(), now);
@@ -196,23 +197,23 @@ final class Staffroom {
             Grants.revoke(db, revoked.grant(), now);
             Grants.holder(db, revoked.grant()).ifPresent(each -> menus(each, now));
             HelpRelays.dropOfGrant(db, revoked.grant());
-            audit(office, "revoked", Long.toString(revoked.grant()), "");
+            audit(office, deed, "revoked", Long.toString(revoked.grant()), "");
         } else if (deed instanceof Deed.Launched launched) {
             launched.questions().ifPresent(this::register);
             register(launched.consultation());
-            audit(office, "consultation-launched", launched.consultation().code(),
+            audit(office, deed, "consultation-launched", launched.consultation().code(),
                     launched.consultation().scope().words());
         } else if (deed instanceof Deed.DocumentBrought document) {
             bring(office, document);
         } else if (deed instanceof Deed.DocumentMarked marked) {
             Documents.mark(db, marked.document().id(), marked.status(), now);
-            audit(office, "document-" + marked.status().word(), marked.document().consultation(),
+            audit(office, deed, "document-" + marked.status().word(), marked.document().consultation(),
                     Long.toString(marked.document().id()));
         } else if (deed instanceof Deed.Rescheduled rescheduled) {
             register(rescheduled.consultation());
-            audit(office, rescheduled.act(), rescheduled.consultation().code(), "");
+            audit(office, deed, rescheduled.act(), rescheduled.consultation().code(), "");
         } else {
-            outreach.carryOut(deed, () -> actor(office));
+            outreach.carryOut(deed, () -> actor(office, deed));
             erased |= deed instanceof Deed.AnnouncementDropped;
         }
     }
@@ -226,9 +227,9 @@ final class Staffroom {
                 document.title().or(() -> Coordination.titleOf(file.name())).orElse(document.consultation()),
                 document.version(), document.status(),
                 document.languages().stream().map(Language::tag).collect(Collectors.joining(" ")),
-                actor(office), from.id(), office.language(), inbound.address().channel(),
+                actor(office, document), from.id(), office.language(), inbound.address().channel(),
                 tools.vault().seal("document " + id, file.reference())), now);
-        audit(office, "document-brought", document.consultation(), Long.toString(id));
+        audit(office, document, "document-brought", document.consultation(), Long.toString(id));
         brought = true;
     }
 
@@ -253,11 +254,11 @@ final class Staffroom {
     }
 
     /** A role is named in the log, and no person. */
-    private static String actor(Office office) {
-        return "grant " + office.staff().grants().get(0).id();
+    private static String actor(Office office, Deed deed) {
+        return "grant " + new Capacity(office).of(deed).orElseThrow().id();
     }
 
-    private void audit(Office office, String act, String subject, String detail) {
-        AppendAudit.run(db, now, actor(office), act, subject, detail);
+    private void audit(Office office, Deed deed, String act, String subject, String detail) {
+        AppendAudit.run(db, now, actor(office, deed), act, subject, detail);
     }
 }

@@ -75,6 +75,18 @@ class StaffTest {
         assertThat(Staff.NOBODY.role()).isEmpty();
     }
 
+    @Test
+    void of_several_roles_the_highest_acts_that_allows_it_here() {
+        Grant reader = new Grant(1, Role.READER, BOTH, Optional.empty());
+        Grant europe = new Grant(2, Role.COORDINATOR, Scope.of(Region.EUROPE), Optional.empty());
+        Grant africa = new Grant(3, Role.COORDINATOR, AFRICA, Optional.empty());
+        Staff several = new Staff(List.of(reader, europe, africa));
+        assertThat(several.by(Act.LAUNCH, each -> each.scope().covers(AFRICA))).contains(africa);
+        assertThat(several.by(Act.STATS, each -> each.governs(AFRICA))).contains(africa);
+        assertThat(several.by(Act.REVOKE, each -> each.scope().covers(BOTH))).as("lays down the reader's").contains(europe);
+        assertThat(READER.by(Act.LAUNCH, each -> true)).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} covers {1}: {2}")
     @CsvSource({"'', africa, true", "'', '', true", "africa, '', false", "africa, africa, true", "africa, europe, false",
         "africa europe, africa, true", "africa, africa europe, false", "africa, africa KE, true", "africa KE, africa, false",
