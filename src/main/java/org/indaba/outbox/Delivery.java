@@ -44,11 +44,18 @@ final class Delivery {
             outbound = words(row);
         } catch (StorageFailed | Vault.WrongKey later) {
             return new Finished(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
-        } catch (RuntimeException never) {
+        } catch (RuntimeException | StackOverflowError | AssertionError never) {
             return new Finished(row, Optional.of(new SendResult.Refused("unsayable: " + name(never))), false, began);
+        } catch (Error later) {
+            // a class that is missing, or memory that has run out, is no fault of the row: a new start mends it
+            LOG.error("outbox row {} could not be put into words and waits: {}", row.id(), name(later));
+            return new Finished(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
         }
         try {
             return deliver(road, row, to, outbound, began);
+        } catch (RuntimeException | Error broken) {
+            LOG.error("outbox row {} broke off: {}", row.id(), name(broken));
+            return new Finished(row, Optional.of(new SendResult.Retry(name(broken), true)), false, began);
         } finally {
             delete(outbound);
         }
@@ -65,7 +72,7 @@ final class Delivery {
         if (outbound instanceof Outbound.Stored stored) {
             try {
                 Files.deleteIfExists(stored.file());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 LOG.warn("a file that was sent could not be deleted, which the next start will do: {}", e.getClass().getSimpleName());
             }
         }
@@ -147,13 +154,13 @@ final class Delivery {
     private static SendResult send(Channel channel, Address to, Outbound outbound) {
         try {
             return channel.send(to, outbound);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.error("the channel {} broke its promise and threw {}", channel.name(), name(broken));
             return new SendResult.Retry(name(broken), true);
         }
     }
 
-    private static String name(RuntimeException e) {
+    private static String name(Throwable e) {
         return e.getClass().getSimpleName();
     }
 }

@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
+import org.indaba.conversation.Say;
+import org.indaba.questionnaire.Language;
 import org.indaba.store.OutboxRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +36,12 @@ class DispatcherTest {
     @BeforeEach
     void open() throws Exception {
         post = new Post(folder, Post.UNPACED);
-        dispatcher = dispatcher();
+        dispatcher = dispatcher(new Post.PlainWording());
     }
 
-    private Dispatcher dispatcher() {
+    private Dispatcher dispatcher(Wording wording) {
         return new Dispatcher(
-                post.database, post.vault, new Post.PlainWording(), List.of(post.channel), Post.UNPACED,
+                post.database, post.vault, wording, List.of(post.channel), Post.UNPACED,
                 InstantSource.system(), RandomGenerator.of("L64X128MixRandom"));
     }
 
@@ -116,6 +120,63 @@ class DispatcherTest {
         stopper.join();
         assertThat(post.textsTo("100")).containsExactly("a");
         assertThat(post.states()).containsExactly("due");
+    }
+
+    /** As after the program was built anew under the running server. */
+    @Test
+    void a_class_that_is_missing_for_a_moment_holds_a_message_up_and_loses_none() {
+        AtomicBoolean there = new AtomicBoolean();
+        dispatcher = dispatcher(new Post.PlainWording() {
+            @Override
+            public Outbound.Text text(long respondent, Language language, Say say) {
+                if (!there.getAndSet(true)) {
+                    throw new NoClassDefFoundError();
+                }
+                return super.text(respondent, language, say);
+            }
+        });
+        goesOut("first", "second");
+        assertThat(post.textsTo("100")).containsExactly("first", "second");
+    }
+
+    @Test
+    void a_message_that_no_stack_is_deep_enough_for_is_parked_and_the_next_goes_out() {
+        AtomicBoolean begun = new AtomicBoolean();
+        dispatcher = dispatcher(new Post.PlainWording() {
+            @Override
+            public Outbound.Text text(long respondent, Language language, Say say) {
+                if (!begun.getAndSet(true)) {
+                    throw new StackOverflowError();
+                }
+                return super.text(respondent, language, say);
+            }
+        });
+        post.person(1, "100");
+        post.put(post.reply(1, "first"), post.reply(1, "second"));
+        dispatcher.start();
+        await().atMost(PATIENCE).until(() -> post.states().equals(List.of("parked")));
+        assertThat(post.textsTo("100")).containsExactly("second");
+        assertThat(post.reasons()).containsExactly("unsayable: StackOverflowError");
+    }
+
+    @Test
+    void a_call_that_breaks_off_with_an_error_is_one_whose_outcome_is_unknown() {
+        AtomicBoolean there = new AtomicBoolean();
+        post.channel.rule((place, outbound) -> {
+            if (!there.getAndSet(true)) {
+                throw new NoClassDefFoundError();
+            }
+            return Optional.empty();
+        });
+        goesOut("first", "second");
+        assertThat(post.textsTo("100")).containsExactly("first", "first", "second");
+    }
+
+    private void goesOut(String... words) {
+        post.person(1, "100");
+        post.put(Stream.of(words).map(each -> post.reply(1, each)).toArray(OutboxRow[]::new));
+        dispatcher.start();
+        await().atMost(PATIENCE).until(() -> post.states().isEmpty());
     }
 
     @Test

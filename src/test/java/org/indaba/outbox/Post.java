@@ -220,7 +220,7 @@ final class Post implements AutoCloseable {
     }
 
     /** Says the words themselves. */
-    static final class PlainWording implements Wording {
+    static class PlainWording implements Wording {
         @Override
         public Outbound.File calendar(String consultation, Language language) {
             return new Outbound.File(consultation + ".ics", "text/calendar", new byte[] {1}, "");
