@@ -40,7 +40,6 @@ import org.indaba.console.Problems;
 import org.indaba.console.RequestIds;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.Line;
-import org.indaba.coordination.Coordination;
 import org.indaba.coordination.Links;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.ChatFile;
@@ -61,7 +60,6 @@ import org.indaba.media.PaperFetcher;
 import org.indaba.media.PaperFiles;
 import org.indaba.media.Oversize;
 import org.indaba.outbox.Dispatcher;
-import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Pace;
 import org.indaba.outbox.Papers;
@@ -76,7 +74,6 @@ import org.indaba.store.Ids;
 import org.indaba.store.Reach;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
-import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
@@ -119,10 +116,12 @@ public final class Server implements AutoCloseable {
 
         Wakes toSend = new Wakes();
         Wakes toFetch = new Wakes();
-        String address = "http://" + configuration.http().host() + ":" + configuration.http().port();
-        AtomicReference<Supplier<Links>> links = new AtomicReference<>(() -> new Links(Optional.empty(), address));
+        AtomicReference<String> address =
+                new AtomicReference<>(address(configuration.http(), configuration.http().port()));
+        AtomicReference<Supplier<Optional<String>>> bot = new AtomicReference<>(Optional::empty);
+        Supplier<Links> links = () -> new Links(bot.get().get(), address.get());
         Offices offices = new Offices(
-                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), () -> links.get().get());
+                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links);
         Tools tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         MediaFiles files = new MediaFiles(configuration.files().data());
@@ -133,6 +132,7 @@ public final class Server implements AutoCloseable {
         Intake intake = new Intake(database, tools, toSend, toFetch, removal::remove);
         Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
                 .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
+        bot.set(() -> telegram.flatMap(Telegram::username));
         telegram.ifPresent(each -> stops.push("calls to Telegram", each::close));
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
 
@@ -146,22 +146,7 @@ public final class Server implements AutoCloseable {
                 phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock);
         PhraseWording wording = new PhraseWording(
                 phrases, database, myData,
-                new Doors() {
-                    @Override
-                    public String invitation(long id) {
-                        return links.get().get().to(Coordination.INVITATION + InvitationSecret.of(vault, id));
-                    }
-
-                    @Override
-                    public String consultation(String code) {
-                        return links.get().get().to(code);
-                    }
-
-                    @Override
-                    public String answers(String code) {
-                        return links.get().get().answers(code);
-                    }
-                },
+                new Entrances(telegram.isPresent(), links, vault),
                 papers,
                 new StaffFiles(
                         new RoleMenu(phrases, database, clock),
@@ -244,9 +229,7 @@ public final class Server implements AutoCloseable {
             telegram.ifPresent(each -> each.addTo(config.routes));
         });
         Javalin started = listen(created);
-        String seen = configuration.http().publicUrl().map(Object::toString)
-                .orElse("http://" + configuration.http().host() + ":" + started.port());
-        links.set(() -> new Links(telegram.flatMap(Telegram::username), seen));
+        address.set(address(configuration.http(), started.port()));
         stops.push("requests", started::stop);
         telegram.ifPresent(Telegram::start);
         telegram.ifPresent(each -> stops.push("updates", each::stop));
@@ -256,6 +239,11 @@ public final class Server implements AutoCloseable {
     private static Agenda asItIsNow(Board board) {
         board.refresh();
         return board.agenda();
+    }
+
+    /** @param port the one that it listens on, which the system may have chosen */
+    private static String address(Configuration.Http http, int port) {
+        return http.publicUrl().map(Object::toString).orElse("http://" + http.host() + ":" + port);
     }
 
     /** A start that fails is said once, by whoever called. */

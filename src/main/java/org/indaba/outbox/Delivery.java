@@ -42,7 +42,7 @@ final class Delivery {
         try {
             to = AddressSeal.open(vault, row.address(), row.channel(), row.bot(), row.sealed());
             outbound = words(row);
-        } catch (StorageFailed | Vault.WrongKey later) {
+        } catch (StorageFailed | Vault.WrongKey | Doors.NotYet later) {
             return new Finished(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
         } catch (RuntimeException | StackOverflowError | AssertionError never) {
             return new Finished(row, Optional.of(new SendResult.Refused("unsayable: " + name(never))), false, began);

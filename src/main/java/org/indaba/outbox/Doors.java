@@ -1,7 +1,16 @@
 package org.indaba.outbox;
 
-/** The links that messages hold, as they are when a message goes out. */
+/** The links that messages hold, as they are when a message goes out. Each may throw {@link NotYet}. */
 public interface Doors {
+    /** It is not known yet where a link leads: what has it waits. */
+    final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public NotYet() {
+            super("the bot's name is not known yet");
+        }
+    }
+
     /** That of an invitation: nobody stores it. */
     String invitation(long id);
 

@@ -1,0 +1,37 @@
+package org.indaba;
+
+import java.util.function.Supplier;
+import org.indaba.coordination.Coordination;
+import org.indaba.coordination.Links;
+import org.indaba.outbox.Doors;
+import org.indaba.vault.InvitationSecret;
+import org.indaba.vault.Vault;
+
+/**
+ * The links as they are when a message goes out. They lead into the bot, where there is one: none goes out before its name
+ * is known. By then the server listens, and its own address is known too.
+ */
+record Entrances(boolean intoBot, Supplier<Links> links, Vault vault) implements Doors {
+    @Override
+    public String invitation(long id) {
+        return known().to(Coordination.INVITATION + InvitationSecret.of(vault, id));
+    }
+
+    @Override
+    public String consultation(String code) {
+        return known().to(code);
+    }
+
+    @Override
+    public String answers(String code) {
+        return known().answers(code);
+    }
+
+    private Links known() {
+        Links now = links.get();
+        if (intoBot && now.bot().isEmpty()) {
+            throw new NotYet();
+        }
+        return now;
+    }
+}
