@@ -1,6 +1,5 @@
 package org.indaba.intake;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,7 @@ import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Line;
-import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Progress;
 import org.indaba.conversation.Reception;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Schedule;
@@ -39,7 +36,6 @@ import org.indaba.store.CurrentResponse;
 import org.indaba.store.Documents;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
-import org.indaba.store.PageRows;
 import org.indaba.store.StoredBubble;
 import org.jooq.DSLContext;
 
@@ -72,7 +68,7 @@ final class PageView {
 
     View of(Optional<KnownAddress> known, Optional<ResumeCode> code, Lookup lookup) {
         respondent = known.map(KnownAddress::respondent);
-        List<Notice> notices = known.filter(this::holds).map(each -> PageRows.of(db, each.id())).orElse(List.of());
+        List<Notice> notices = known.map(new LastSaid(tools, db, visitor)::to).orElse(List.of());
         boolean cameBack = notices.isEmpty();
         if (cameBack) {
             notices = preview();
@@ -97,7 +93,7 @@ final class PageView {
                 .filter(each -> each.standing().consented()).isPresent();
         return new View(
                 language, notes, blocks, alone ? Optional.empty() : standpoint, links, download,
-                code.filter(each -> begun), cameBack || asks || beginsOrPauses(), begun, asked(begun), over, lookup);
+                cameBack, code.filter(each -> begun), cameBack || asks || beginsOrPauses(), begun, asked(begun), over, lookup);
     }
 
     private View.Asked asked(boolean begun) {
@@ -110,21 +106,6 @@ final class PageView {
         return conversation.interview(visitor.code())
                 .filter(each -> each.stopped() || each.place().stage() == Stage.STAKEHOLDER_TYPE)
                 .isPresent();
-    }
-
-    /** What was said last is of this consultation, and not so long ago that the person must be told where they are. */
-    private boolean holds(KnownAddress at) {
-        Optional<Progress> progress = conversation.interview(visitor.code());
-        boolean here = conversation.active().equals(Optional.of(visitor.code()));
-        // what is not of the interview, such as help, leaves no trace in how far they are
-        Optional<Instant> last = progress.map(Progress::seen)
-                .map(seen -> PageRows.shownAt(db, at.id()).filter(seen::isBefore).orElse(seen));
-        boolean recent = last
-                .filter(each -> Duration.between(each, now).compareTo(Pace.RESUME_AFTER) <= 0).isPresent();
-        boolean closed = desk.briefing(visitor.code()).filter(each -> each.closed(now)).isPresent();
-        boolean closedSince = closed && conversation.dialog().isEmpty()
-                && last.filter(desk.briefing(visitor.code()).orElseThrow()::closed).isEmpty();
-        return here && recent && !closedSince;
     }
 
     private List<Notice> preview() {

@@ -96,8 +96,10 @@ public final class WebHouse implements House {
             Instant now = tools.clock().instant();
             Optional<Standpoint> standpoint =
                     known.flatMap(each -> Standpoint.of(tools.pageDesk(), each.conversation(), now, Optional.empty()));
+            boolean lapsed = standpoint.isEmpty()
+                    && known.filter(each -> new LastSaid(tools, db, visitor).to(each).isEmpty()).isPresent();
             return new Footing(
-                    here, standpoint, HasInbound.of(db, key), HasInbound.of(db, next),
+                    here, lapsed, standpoint, HasInbound.of(db, key), HasInbound.of(db, next),
                     known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent(),
                     known.filter(each -> each.conversation().aside().isPresent()
                             && (HelpQuestions.isQuestion(db, each.id(), key.key()) || HasParkedInbound.of(db, key)))

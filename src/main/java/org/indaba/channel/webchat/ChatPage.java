@@ -17,6 +17,7 @@ final class ChatPage {
     static final String KEY = "key";
     static final String DO = "do";
     static final String FROM = "from";
+    static final String CAME_BACK = "came-back";
     static final String TEXT = "text";
     static final String VOICE = "voice";
     static final String FILE = "file";
@@ -137,6 +138,9 @@ final class ChatPage {
     private void hidden(Html html) {
         html.open("input", "type", "hidden", "name", KEY, "value", key);
         html.open("input", "type", "hidden", "name", FROM, "value", view.from());
+        if (view.cameBack()) {
+            html.open("input", "type", "hidden", "name", CAME_BACK, "value", "1");
+        }
     }
 
     /** The pieces of a block: each paragraph of each of its sentences. */

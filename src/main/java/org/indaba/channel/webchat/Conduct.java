@@ -32,7 +32,7 @@ import org.indaba.conversation.Standpoint.Entry;
  * changes nothing, and one whose answer was lost is finished. Forms of one person are acted on one after another.
  */
 final class Conduct {
-    /** The step that brings a person to the consultation of the form. */
+    /** The step that brings a person to the consultation of the form, and to what its page showed. */
     private static final String START = "start";
 
     /** The step that brings them back to the question of the form. */
@@ -110,7 +110,7 @@ final class Conduct {
                 goOn();
                 return form.asks() && !isTaken() ? notKept() : Outcome.DONE;
             }
-            if (!footing.here()) {
+            if (!footing.here() || footing.lapsed() && form.cameBack()) {
                 say(key.step(form, START), visitor.start(), List.of());
                 look();
                 if (!footing.here()) {

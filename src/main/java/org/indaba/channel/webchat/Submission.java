@@ -33,6 +33,11 @@ record Submission(Map<String, String> fields, List<Attachment> files, boolean wi
         return field(ChatPage.FROM).equals(Standpoint.ASKING);
     }
 
+    /** Its page showed what {@code /start} would have said. */
+    boolean cameBack() {
+        return !field(ChatPage.CAME_BACK).isEmpty();
+    }
+
     /** All that it says, as one text: two forms that say the same have the same. */
     String content() {
         StringBuilder content = new StringBuilder(field(ChatPage.DO)).append('\0').append(text());

@@ -19,6 +19,7 @@ import org.indaba.questionnaire.Language;
  * @param standpoint what the text field, where there is one, belongs to
  * @param links files that were asked for
  * @param download the file with everything that is held is offered
+ * @param cameBack no turn has said what stands here: it is what {@code /start} would say, and the page's forms say it first
  * @param code how to come back, once there is something to come back to
  * @param codeShown the interview begins or pauses here, and the code is shown unasked; else it takes a tap
  * @param begun the person has agreed and answers are held
@@ -32,6 +33,7 @@ public record View(
         Optional<Standpoint> standpoint,
         List<Link> links,
         boolean download,
+        boolean cameBack,
         Optional<ResumeCode> code,
         boolean codeShown,
         boolean begun,

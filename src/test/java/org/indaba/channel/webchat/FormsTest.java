@@ -5,6 +5,7 @@ import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.INBOUND;
 import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.indaba.store.schema.Tables.RESPONDENT;
+import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms that come twice, late, from elsewhere, or never whole. */
 class FormsTest {
@@ -120,6 +124,45 @@ class FormsTest {
         assertThat(browser.text()).contains("That button belongs to an earlier step.");
         assertThat(browser.heading()).startsWith("2 of 5");
         assertThat(place.answers()).containsExactly("a answered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "Change the language", "Delete your answers"})
+    void who_comes_back_hours_later_is_asked_and_answers(String left) {
+        Browser browser = place.begun().press(left);
+        place.clock.advance(Duration.ofHours(7));
+        browser.open("/c/wg-study").type("Mine.").press("Next");
+        assertThat(browser.heading()).startsWith("2 of 5");
+        assertThat(place.bubbles()).containsExactly("a: Mine.");
+    }
+
+    @Test
+    void who_comes_back_hours_after_deleting_agrees_anew() {
+        Browser browser = place.begun().press("Delete your answers").press("Delete");
+        place.clock.advance(Duration.ofHours(7));
+        browser.open("/c/wg-study").press("I agree");
+        assertThat(browser.heading()).isEqualTo("Which of these describes you best?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Delete,are deleted.", "Keep,Nothing was deleted."})
+    void a_page_that_was_left_open_for_hours_does_what_stands_on_it(String button, String said) {
+        Browser browser = place.begun().press("STOP");
+        place.clock.advance(Duration.ofHours(7));
+        browser.press(button);
+        assertThat(browser.text()).contains(said);
+        assertThat(place.count(RESPONSE, RESPONSE.STOPPED_AT.isNull())).isZero();
+    }
+
+    @Test
+    void a_stop_in_a_second_window_is_not_taken_back_by_what_is_typed_in_the_first() {
+        Browser browser = place.begun();
+        place.clock.advance(Duration.ofHours(7));
+        Browser.Form first = browser.reload().type("Mine.").form("Next");
+        browser.reload().press("STOP").submit(first);
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.text()).contains("This was not kept.", "Mine.");
+        assertThat(place.count(RESPONSE, RESPONSE.STOPPED_AT.isNull())).isZero();
     }
 
     @Test

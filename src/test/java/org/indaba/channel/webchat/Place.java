@@ -44,6 +44,7 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Ids;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.Vault;
+import org.jooq.Condition;
 import org.jooq.Table;
 
 /** The web chat on a free port, over a real database, with the official questionnaire. */
@@ -172,6 +173,10 @@ final class Place implements AutoCloseable {
 
     int count(Table<?> table) {
         return database.read(db -> db.fetchCount(table));
+    }
+
+    int count(Table<?> table, Condition which) {
+        return database.read(db -> db.fetchCount(table, which));
     }
 
     Instant now() {

@@ -105,6 +105,15 @@ class ReturnTest {
     }
 
     @Test
+    void who_stopped_answers_on_the_device_on_which_they_come_back() {
+        Browser other = redeem(place.browser(), code(place.begun().press("STOP")));
+        assertThat(other.heading()).startsWith("1 of 5");
+        other.type("From there.").press("Next");
+        assertThat(other.heading()).startsWith("2 of 5");
+        assertThat(place.bubbles()).containsExactly("a: From there.");
+    }
+
+    @Test
     void a_code_with_a_wrong_letter_is_told_so_five_times_and_then_has_to_wait() {
         String right = code(place.begun());
         String wrong = right.substring(0, 5) + (right.charAt(5) == 'A' ? 'B' : 'A') + right.substring(6);

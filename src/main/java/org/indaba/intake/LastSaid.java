@@ -1,0 +1,40 @@
+package org.indaba.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.channel.webchat.Visitor;
+import org.indaba.conversation.Briefing;
+import org.indaba.conversation.Pace;
+import org.indaba.conversation.Progress;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.Notice;
+import org.indaba.store.PageRows;
+import org.jooq.DSLContext;
+
+/** What a turn said last on a page, for as long as it holds. */
+record LastSaid(Tools tools, DSLContext db, Visitor visitor) {
+
+    /** Empty where nothing holds any more: the page is what {@code /start} would say then. */
+    List<Notice> to(KnownAddress at) {
+        return holds(at) ? PageRows.of(db, at.id()) : List.of();
+    }
+
+    /** It is of this consultation, and not so long ago that the person must be told where they are. */
+    private boolean holds(KnownAddress at) {
+        Instant now = tools.clock().instant();
+        Optional<Briefing> briefing = tools.pageDesk().briefing(visitor.code());
+        Optional<Progress> progress = at.conversation().interview(visitor.code());
+        boolean here = at.conversation().active().equals(Optional.of(visitor.code()));
+        // what is not of the interview, such as help, leaves no trace in how far they are
+        Optional<Instant> last = progress.map(Progress::seen)
+                .map(seen -> PageRows.shownAt(db, at.id()).filter(seen::isBefore).orElse(seen));
+        boolean recent = last
+                .filter(each -> Duration.between(each, now).compareTo(Pace.RESUME_AFTER) <= 0).isPresent();
+        boolean closed = briefing.filter(each -> each.closed(now)).isPresent();
+        boolean closedSince = closed && at.conversation().dialog().isEmpty()
+                && last.filter(briefing.orElseThrow()::closed).isEmpty();
+        return here && recent && !closedSince;
+    }
+}
