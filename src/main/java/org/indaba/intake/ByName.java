@@ -54,6 +54,14 @@ final class ByName {
         return opened;
     }
 
+    /** Whether the link with this secret is the one that the respondent opened last. */
+    boolean hasOpened(long respondent, String consultation, String secret) {
+        return InvitedEntities.openedBy(db, consultation, respondent)
+                .filter(last -> InvitedEntities.find(db, InvitationSecret.hash(secret))
+                        .filter(each -> each.id() == last.id()).isPresent())
+                .isPresent();
+    }
+
     /** Agreement, in button or word, of someone whose link is another's by now. */
     Optional<LinkOpened> tooLate(Desk desk, Input input, KnownAddress from) {
         return consultation(input, from.conversation())

@@ -8,6 +8,7 @@ import org.indaba.channel.webchat.Visitor;
 import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Pace;
 import org.indaba.conversation.Progress;
+import org.indaba.conversation.Standing;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.PageRows;
@@ -21,12 +22,24 @@ record LastSaid(Tools tools, DSLContext db, Visitor visitor) {
         return holds(at) ? PageRows.of(db, at.id()) : List.of();
     }
 
+    /** Until consent, a link says where it was found and who is invited, also to someone who came by another before. */
+    boolean isHere(KnownAddress at) {
+        boolean active = at.conversation().active().equals(Optional.of(visitor.code()));
+        boolean tellsSource = visitor.source().isPresent()
+                && at.conversation().interview(visitor.code())
+                        .filter(each -> each.standing() == Standing.ASKED && !each.source().equals(visitor.source()))
+                        .isPresent();
+        boolean invites = visitor.invited().isPresent()
+                && at.conversation().interview(visitor.code()).filter(each -> each.standing().consented()).isEmpty()
+                && !new ByName(tools, db).hasOpened(at.respondent(), visitor.code(), visitor.invited().get());
+        return active && !tellsSource && !invites;
+    }
+
     /** It is of this consultation, and not so long ago that the person must be told where they are. */
     private boolean holds(KnownAddress at) {
         Instant now = tools.clock().instant();
         Optional<Briefing> briefing = tools.pageDesk().briefing(visitor.code());
         Optional<Progress> progress = at.conversation().interview(visitor.code());
-        boolean here = at.conversation().active().equals(Optional.of(visitor.code()));
         // what is not of the interview, such as help, leaves no trace in how far they are
         Optional<Instant> last = progress.map(Progress::seen)
                 .map(seen -> PageRows.shownAt(db, at.id()).filter(seen::isBefore).orElse(seen));
@@ -35,6 +48,6 @@ record LastSaid(Tools tools, DSLContext db, Visitor visitor) {
         boolean closed = briefing.filter(each -> each.closed(now)).isPresent();
         boolean closedSince = closed && at.conversation().dialog().isEmpty()
                 && last.filter(briefing.orElseThrow()::closed).isEmpty();
-        return here && recent && !closedSince;
+        return isHere(at) && recent && !closedSince;
     }
 }

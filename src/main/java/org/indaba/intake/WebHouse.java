@@ -25,7 +25,6 @@ import org.indaba.channel.webchat.View;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Standing;
 import org.indaba.conversation.Standpoint;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Lookup;
@@ -92,12 +91,13 @@ public final class WebHouse implements House {
     public Footing footing(Visitor visitor, InboundKey key, InboundKey next) {
         return read(db -> {
             Optional<KnownAddress> known = known(db, visitor.address());
-            boolean here = known.map(KnownAddress::conversation).filter(each -> isHere(each, visitor)).isPresent();
+            LastSaid said = new LastSaid(tools, db, visitor);
+            boolean here = known.filter(said::isHere).isPresent();
             Instant now = tools.clock().instant();
             Optional<Standpoint> standpoint =
                     known.flatMap(each -> Standpoint.of(tools.pageDesk(), each.conversation(), now, Optional.empty()));
             boolean lapsed = standpoint.isEmpty()
-                    && known.filter(each -> new LastSaid(tools, db, visitor).to(each).isEmpty()).isPresent();
+                    && known.filter(each -> said.to(each).isEmpty()).isPresent();
             return new Footing(
                     here, lapsed, standpoint, HasInbound.of(db, key), HasInbound.of(db, next),
                     known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent(),
@@ -105,16 +105,6 @@ public final class WebHouse implements House {
                             && (HelpQuestions.isQuestion(db, each.id(), key.key()) || HasParkedInbound.of(db, key)))
                             .isPresent());
         });
-    }
-
-    /** Until consent, a link says where it was found, also to someone who came by another before. */
-    private static boolean isHere(Conversation conversation, Visitor visitor) {
-        boolean active = conversation.active().equals(Optional.of(visitor.code()));
-        boolean tellsSource = visitor.source().isPresent()
-                && conversation.interview(visitor.code())
-                        .filter(each -> each.standing() == Standing.ASKED && !each.source().equals(visitor.source()))
-                        .isPresent();
-        return active && !tellsSource;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.agenda.Agenda;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes with a consultation, on its pages. */
 class ShelfTest {
@@ -152,9 +155,44 @@ class ShelfTest {
         assertThat(wanda.text()).contains("Which of these describes you best?");
         assertThat(werner.press("I agree").text()).contains("Somebody else already answers");
         assertThat(place.browser().open(link).text()).contains("Somebody else already answers", "study@example.org");
-        assertThat(place.database.<List<String>>read(db -> db.selectFrom(RESPONSE).fetch(row -> place.vault.open(
-                "response " + row.get(RESPONSE.ID) + " organization", row.get(RESPONSE.ORGANIZATION_SEALED)))))
-                .containsExactly("World Health Organization");
+        assertThat(organizations()).containsExactly("World Health Organization");
+    }
+
+    private List<String> organizations() {
+        return place.database.read(db -> db.selectFrom(RESPONSE).fetch(row -> place.vault.open(
+                "response " + row.get(RESPONSE.ID) + " organization", row.get(RESPONSE.ORGANIZATION_SEALED))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 30})
+    void of_two_links_opened_in_one_browser_the_second_counts(int hours) {
+        String first = invite(7, "World Health Organization");
+        String second = invite(8, "UNESCO");
+        Browser browser = place.browser().open(first).press("English");
+        place.clock.advance(Duration.ofHours(hours));
+        assertThat(browser.open(second).text()).contains("You answer for UNESCO.");
+        assertThat(browser.press("I agree").text()).contains("Which of these describes you best?");
+        assertThat(organizations()).containsExactly("UNESCO");
+        assertThat(place.browser().open(second).text()).contains("Somebody else already answers");
+        assertThat(place.browser().open(first).text()).contains("You answer for World Health Organization.");
+    }
+
+    @Test
+    void whoever_agreed_by_one_link_stays_with_it_when_they_open_another() {
+        Browser browser = place.browser().open(invite(7, "World Health Organization")).press("English").press("I agree");
+        browser.open(invite(8, "UNESCO"));
+        assertThat(browser.text()).contains("Which of these describes you best?").doesNotContain("UNESCO");
+        browser.press("Civil society");
+        assertThat(organizations()).containsExactly("World Health Organization");
+    }
+
+    @Test
+    void a_second_link_that_is_not_known_leaves_the_first_one_s_name() {
+        Browser browser = place.browser().open(invite(7, "World Health Organization")).press("English");
+        browser.open("/c/agencies?invited=" + "0".repeat(40));
+        assertThat(browser.text()).contains("This link is not known");
+        browser.open("/c/agencies").press("I agree");
+        assertThat(organizations()).containsExactly("World Health Organization");
     }
 
     @Test
