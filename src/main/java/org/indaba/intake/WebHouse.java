@@ -88,6 +88,11 @@ public final class WebHouse implements House {
     }
 
     @Override
+    public Optional<String> consultation(Address address) {
+        return read(db -> known(db, address)).flatMap(each -> each.conversation().active());
+    }
+
+    @Override
     public Footing footing(Visitor visitor, InboundKey key, InboundKey next) {
         return read(db -> {
             Optional<KnownAddress> known = known(db, visitor.address());

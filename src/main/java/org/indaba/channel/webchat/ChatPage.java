@@ -29,7 +29,7 @@ final class ChatPage {
     static final String KEPT = "#kept-";
 
     private static final String HEADING = "h";
-    private static final String BEGIN = "/start";
+    private static final String BEGIN = "/start ";
 
     private final Speech speech;
     private final View view;
@@ -129,8 +129,8 @@ final class ChatPage {
             typed(html);
         }
         if (view.over()) {
-            html.open("div", "class", "row").element("button", speech.say(Line.WEB_BEGIN), "name", DO, "value", BEGIN, "class", "go")
-                    .close("div");
+            html.open("div", "class", "row").element("button", speech.say(Line.WEB_BEGIN), "name", DO,
+                    "value", BEGIN + owner.consultation(), "class", "go").close("div");
         }
         html.close("form");
     }

@@ -108,7 +108,7 @@ final class Conduct {
             if (footing.came()) {
                 drop();
                 goOn();
-                return form.asks() && !isTaken() ? notKept() : Outcome.DONE;
+                return led(form.asks() && !isTaken() ? notKept() : Outcome.DONE);
             }
             if (!footing.here() || footing.lapsed() && form.cameBack()) {
                 say(key.step(form, START), visitor.start(), List.of());
@@ -118,6 +118,18 @@ final class Conduct {
                     return notKept();
                 }
             }
+            return led(act());
+        }
+
+        /** A button, or a command that was typed, may have led to another consultation. */
+        private Outcome led(Outcome outcome) {
+            return outcome instanceof Outcome.Done
+                    ? house.consultation(visitor.address()).filter(each -> !each.equals(visitor.code()))
+                            .<Outcome>map(Outcome.Led::new).orElse(outcome)
+                    : outcome;
+        }
+
+        private Outcome act() throws IOException {
             String what = form.field(ChatPage.DO);
             if (what.startsWith(ChatPage.TAP)) {
                 press(what.substring(ChatPage.TAP.length()));

@@ -24,6 +24,9 @@ public interface House {
     /** Whether somebody has come from there. */
     boolean isKnown(Address address);
 
+    /** The consultation that the person is in. */
+    Optional<String> consultation(Address address);
+
     /** {@code key} is that of the form, {@code next} that of its second step. */
     Footing footing(Visitor visitor, InboundKey key, InboundKey next);
 

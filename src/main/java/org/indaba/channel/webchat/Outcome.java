@@ -10,6 +10,9 @@ sealed interface Outcome {
     /** The page is asked for anew, and the form is over with. */
     record Done() implements Outcome {}
 
+    /** The form has led to another consultation, whose page is asked for. */
+    record Led(String consultation) implements Outcome {}
+
     /**
      * What was typed goes back to the person.
      *

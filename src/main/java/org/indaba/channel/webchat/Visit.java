@@ -44,7 +44,11 @@ record Visit(Context context, Setting setting, Briefing briefing, Session sessio
     }
 
     String path() {
-        return "/c/" + briefing.code();
+        return path(briefing.code());
+    }
+
+    static String path(String consultation) {
+        return "/c/" + consultation;
     }
 
     Visitor visitor() {

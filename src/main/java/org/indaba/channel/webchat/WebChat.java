@@ -120,8 +120,9 @@ public final class WebChat {
             if (outcome instanceof Outcome.Refused refused) {
                 giveBack(visit, 409, visit.newKey(), refused.why().map(Paragraph::of).stream().toList(), form);
             } else {
+                String path = outcome instanceof Outcome.Led led ? Visit.path(led.consultation()) : visit.path();
                 String kept = form.text().isEmpty() ? "" : ChatPage.KEPT + key.random();
-                Pages.seeOther(visit.context(), visit.path() + kept);
+                Pages.seeOther(visit.context(), path + kept);
             }
         } catch (NotStored e) {
             // with the same key: nobody knows how much of it was stored

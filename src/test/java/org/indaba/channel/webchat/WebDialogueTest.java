@@ -68,7 +68,6 @@ class WebDialogueTest {
             Map.entry("19-unknown-code-among-several", Why.LINKS),
             Map.entry("20-two-consultations", Why.EDITS),
             Map.entry("21-which-consultation", Why.OLD_TAPS),
-            Map.entry("22-not-open-yet", Why.LATE),
             Map.entry("24-closed-in-the-middle", Why.OLD_TAPS),
             Map.entry("25-stop-at-a-question", Why.NO_FIELD),
             Map.entry("26-stop-and-delete", Why.EDITS),
