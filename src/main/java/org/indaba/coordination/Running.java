@@ -1,6 +1,7 @@
 package org.indaba.coordination;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -214,8 +215,9 @@ final class Running {
         if (consultation.phase(office.now()) == Phase.CLOSED) {
             talk.say(Paragraph.of(Line.CLOSED_ALREADY, about(consultation)));
         } else {
-            // One that never opened closes without having been open.
-            Optional<Instant> opens = consultation.opens().filter(each -> each.isBefore(office.now()));
+            // One that never opened closes without having been open. Dates are kept to the second.
+            Instant second = office.now().truncatedTo(ChronoUnit.SECONDS);
+            Optional<Instant> opens = consultation.opens().filter(each -> each.isBefore(second));
             talk.act(new Deed.Rescheduled(
                     consultation.dates(opens, Optional.of(office.now())), "consultation-closed"));
             talk.say(Paragraph.of(Line.CLOSED_NOW, about(consultation)));
@@ -250,9 +252,16 @@ final class Running {
             talk.say(read.trouble().orElse(Line.LAUNCH_DATE_UNKNOWN));
             return;
         }
-        talk.act(new Deed.Rescheduled(consultation.dates(consultation.opens(), read.closes()), act));
         Map<String, Value> values = about(consultation);
-        values.put("date", new Value.Moment(read.closes().orElseThrow(), consultation.zone()));
+        Instant closes = read.closes().orElseThrow();
+        Optional<Instant> later = consultation.opens().filter(each -> !closes.isAfter(each));
+        if (later.isPresent()) {
+            values.put("date", new Value.Moment(later.get(), consultation.zone()));
+            talk.say(Paragraph.of(Line.EXTEND_TOO_EARLY, values));
+            return;
+        }
+        talk.act(new Deed.Rescheduled(consultation.dates(consultation.opens(), read.closes()), act));
+        values.put("date", new Value.Moment(closes, consultation.zone()));
         talk.say(Paragraph.of(said, values));
     }
 
