@@ -44,10 +44,16 @@ final class Launch {
         ask(talk.draft().orElseGet(() -> Draft.begun(office.language(), scope, zone(scope))));
     }
 
+    /** Nothing is shown as what will be launched before it is all there. */
     private void ask(Draft draft) {
-        talk.drafting(draft);
-        LaunchScreens screens = new LaunchScreens(office, draft);
+        Draft next = draft.step() == Step.PREVIEW && !whole(draft) ? draft.at(Step.SCOPE) : draft;
+        talk.drafting(next);
+        LaunchScreens screens = new LaunchScreens(office, next);
         talk.say(screens.paragraphs(), screens.rows());
+    }
+
+    private boolean whole(Draft draft) {
+        return draft.isWhole() && LaunchScreens.possible(office, draft).containsAll(draft.languages());
     }
 
     private static ZoneId zone(Scope scope) {
@@ -282,8 +288,9 @@ final class Launch {
     }
 
     private Draft toLanguages(Draft draft) {
-        return draft.languages(draft.languages().isEmpty() ? LaunchScreens.ready(office, draft) : draft.languages())
-                .at(Step.LANGUAGES);
+        List<Language> kept = new ArrayList<>(draft.languages());
+        kept.retainAll(LaunchScreens.possible(office, draft));
+        return draft.languages(kept.isEmpty() ? LaunchScreens.ready(office, draft) : kept).at(Step.LANGUAGES);
     }
 
     private void language(Draft draft, String value) {
@@ -333,6 +340,9 @@ final class Launch {
         } else if (draft.closes().filter(each -> each.isAfter(office.now())).isEmpty()) {
             refuse(Line.LAUNCH_DATE_PAST);
             ask(draft.at(Step.DATES));
+            return;
+        } else if (!whole(draft)) {
+            ask(draft);
             return;
         }
         Deed.Launched launched = new Making(office, draft).launched();

@@ -208,6 +208,43 @@ class LaunchTest {
         assertThat(told(ruling)).startsWith(Line.LAUNCHED);
     }
 
+    @Test
+    void another_title_of_what_is_ready_leads_to_the_preview() {
+        assertThat(next(typed(ready().at(Step.TITLE), "Wells"))).isEqualTo(Step.PREVIEW);
+        Draft own = ready().asked(Asked.OWN).with(WHICH);
+        assertThat(next(typed(own.at(Step.TITLE), "Wells"))).isEqualTo(Step.PREVIEW);
+    }
+
+    @Test
+    void another_title_of_what_is_not_ready_asks_for_the_rest_again() {
+        List<Draft> unready = List.of(
+                ready().contact(""), ready().languages(List.of()), ready().dates(Optional.empty(), Optional.empty()),
+                ready().asked(Asked.OWN), ready().asked(Asked.BOTH),
+                ready().asked(Asked.OWN).with(WHY).languages(List.of(EN, FR)),
+                ready().asked(Asked.OWN).with(OwnQuestion.typed(EN, "Why?")),
+                ready().asked(Asked.OWN).with(OwnQuestion.typed(EN, "Which?").kind("one-of")),
+                ready().languages(List.of(EN, new Language("pt"))));
+        for (Draft each : unready) {
+            Ruling ruling = typed(each.at(Step.TITLE), "Wells");
+            assertThat(next(ruling)).as("%s", each).isEqualTo(Step.SCOPE);
+            assertThat(ruling.draft().orElseThrow().title()).isEqualTo("Wells");
+        }
+    }
+
+    @Test
+    void what_is_not_ready_is_never_launched() {
+        Ruling ruling = tapped(ready().contact(""), "yes");
+        assertThat(ruling.done()).isEmpty();
+        assertThat(next(ruling)).isEqualTo(Step.SCOPE);
+    }
+
+    @Test
+    void languages_that_other_questions_do_not_have_are_not_kept() {
+        Language pt = new Language("pt");
+        Draft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN, pt)).at(Step.ASKED);
+        assertThat(tapped(draft, "official").draft().orElseThrow().languages()).containsExactly(EN);
+    }
+
     private static Draft ready() {
         return BEGUN.title("Villages").languages(List.of(EN)).dates(Optional.empty(), Optional.of(NOW.plusSeconds(1)))
                 .contact("someone@example.org").at(Step.PREVIEW);
