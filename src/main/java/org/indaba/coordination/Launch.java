@@ -24,6 +24,7 @@ import org.indaba.places.Match;
 import org.indaba.places.Region;
 import org.indaba.places.Regions;
 import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.QuestionnaireText;
 
 /** {@code /launch}: a consultation is put together, a question at a time, and begins with a tap. */
 final class Launch {
@@ -72,6 +73,9 @@ final class Launch {
         Optional<String> button = new LaunchScreens(office, draft).spelt(said);
         if (button.isPresent()) {
             tapped(button.get());
+            return;
+        } else if (!QuestionnaireText.mayHold(text)) {
+            refuse(Line.LAUNCH_UNSHOWABLE);
             return;
         }
         switch (draft.step()) {

@@ -38,6 +38,7 @@ import org.indaba.questionnaire.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A launch at its limits, and at what a stale or forged button asks of it. */
 class LaunchTest {
@@ -243,6 +244,27 @@ class LaunchTest {
         Language pt = new Language("pt");
         Draft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN, pt)).at(Step.ASKED);
         assertThat(tapped(draft, "official").draft().orElseThrow().languages()).containsExactly(EN);
+    }
+
+    /** U+FFFD stands too where a channel could not take what was typed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Caf\uFFFD", "two\u0085lines", "a\u0007bell", "\uFFFF", "half \uD83D"})
+    void a_character_that_no_file_may_hold_is_refused_wherever_it_is_typed(String text) {
+        Draft own = ready().asked(Asked.OWN);
+        for (Draft each : List.of(
+                BEGUN, BEGUN.at(Step.QUESTION), own.at(Step.CONTACT), BEGUN.at(Step.SCOPE), BEGUN.at(Step.DATES),
+                own.with(OwnQuestion.typed(EN, "Which?").kind("one-of")).at(Step.OPTIONS),
+                own.with(WHICH).languages(List.of(EN, FR)).at(Step.TRANSLATION))) {
+            Ruling ruling = typed(each, each.step() == Step.OPTIONS ? text + "\nThat" : text);
+            assertThat(told(ruling)).as("%s", each.step()).containsExactly(Line.LAUNCH_UNSHOWABLE);
+            assertThat(ruling.draft()).contains(each);
+        }
+    }
+
+    @Test
+    void emoji_and_tabs_and_line_breaks_are_characters_like_others() {
+        assertThat(next(typed(BEGUN, "\uD83D\uDE00 a\tb"))).isEqualTo(Step.SCOPE);
+        assertThat(next(typed(BEGUN.at(Step.QUESTION), "one\r\ntwo\u2028three"))).isEqualTo(Step.KIND);
     }
 
     private static Draft ready() {
