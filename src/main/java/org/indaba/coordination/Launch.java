@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.indaba.consultation.Act;
+import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.OfferedOrder;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Input;
@@ -350,10 +351,21 @@ final class Launch {
             return;
         }
         Deed.Launched launched = new Making(office, draft).launched();
+        if (!readsBack(launched)) {
+            refuse(Line.NOT_STORED);
+            return;
+        }
         talk.act(launched);
         talk.draftEnds();
         talk.say(Paragraph.of(Line.LAUNCHED, Map.of(
                 "title", new Value.Words(draft.title()), "code", new Value.Code(launched.consultation().code()))));
         new Running(talk).share(launched.consultation());
+    }
+
+    /** What is stored and cannot be read is lost to everybody. */
+    private boolean readsBack(Deed.Launched launched) {
+        return launched.questions().map(QuestionnaireText::readsBack).orElse(true)
+                && ConsultationText.readsBack(
+                        launched.consultation(), launched.questions().orElse(office.officialQuestions()));
     }
 }

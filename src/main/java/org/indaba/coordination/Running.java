@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
+import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Grant;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
@@ -218,9 +219,9 @@ final class Running {
             // One that never opened closes without having been open. Dates are kept to the second.
             Instant second = office.now().truncatedTo(ChronoUnit.SECONDS);
             Optional<Instant> opens = consultation.opens().filter(each -> each.isBefore(second));
-            talk.act(new Deed.Rescheduled(
-                    consultation.dates(opens, Optional.of(office.now())), "consultation-closed"));
-            talk.say(Paragraph.of(Line.CLOSED_NOW, about(consultation)));
+            reschedule(
+                    consultation.dates(opens, Optional.of(office.now())), "consultation-closed",
+                    Paragraph.of(Line.CLOSED_NOW, about(consultation)));
         }
         return Optional.empty();
     }
@@ -260,9 +261,18 @@ final class Running {
             talk.say(Paragraph.of(Line.EXTEND_TOO_EARLY, values));
             return;
         }
-        talk.act(new Deed.Rescheduled(consultation.dates(consultation.opens(), read.closes()), act));
         values.put("date", new Value.Moment(closes, consultation.zone()));
-        talk.say(Paragraph.of(said, values));
+        reschedule(consultation.dates(consultation.opens(), read.closes()), act, Paragraph.of(said, values));
+    }
+
+    /** What is stored and cannot be read is lost to everybody. */
+    private void reschedule(Consultation changed, String act, Paragraph said) {
+        if (ConsultationText.readsBack(changed, office.editions().get(changed.edition()))) {
+            talk.act(new Deed.Rescheduled(changed, act));
+            talk.say(said);
+        } else {
+            talk.say(Line.NOT_STORED);
+        }
     }
 
     private Map<String, Value> about(Consultation consultation) {

@@ -267,6 +267,18 @@ class LaunchTest {
         assertThat(next(typed(BEGUN.at(Step.QUESTION), "one\r\ntwo\u2028three"))).isEqualTo(Step.KIND);
     }
 
+    @Test
+    void what_could_not_be_read_back_is_not_launched() {
+        for (Draft each : List.of(
+                ready().title("Caf\uFFFD"), ready().contact("two\nlines"),
+                ready().asked(Asked.OWN).with(OwnQuestion.typed(EN, "two\u0085lines").kind("open")))) {
+            Ruling ruling = tapped(each, "yes");
+            assertThat(told(ruling)).containsExactly(Line.NOT_STORED);
+            assertThat(ruling.draft()).as("it can be mended").contains(each);
+            assertThat(ruling.done()).isEmpty();
+        }
+    }
+
     private static Draft ready() {
         return BEGUN.title("Villages").languages(List.of(EN)).dates(Optional.empty(), Optional.of(NOW.plusSeconds(1)))
                 .contact("someone@example.org").at(Step.PREVIEW);
