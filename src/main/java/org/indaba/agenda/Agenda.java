@@ -3,6 +3,8 @@ package org.indaba.agenda;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.indaba.consultation.Catalog;
 import org.indaba.consultation.Consultation;
@@ -35,6 +36,8 @@ import org.indaba.store.KnownEdition;
 import org.indaba.store.PlanActs;
 import org.indaba.store.RegisterConsultation;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The consultations and the editions of their questionnaires, as they are now.
@@ -42,18 +45,22 @@ import org.jooq.DSLContext;
  * @param inFiles the codes of those that a file describes
  * @param offered those and the ones launched from a chat: people may be asked
  * @param all those too whose file is gone: their answers are still there to be read
+ * @param leftOut the codes of those that are kept and cannot be read: nothing happens in them, and nothing is lost
  */
 public record Agenda(
         Set<String> inFiles,
         SortedMap<String, Consultation> offered,
         SortedMap<String, Consultation> all,
-        Map<Edition, Questionnaire> editions) {
+        Map<Edition, Questionnaire> editions,
+        Set<String> leftOut) {
+    private static final Logger LOG = LoggerFactory.getLogger(Agenda.class);
 
     public Agenda {
         inFiles = Set.copyOf(inFiles);
         offered = Collections.unmodifiableSortedMap(offered);
         all = Collections.unmodifiableSortedMap(all);
         editions = Map.copyOf(editions);
+        leftOut = Set.copyOf(leftOut);
     }
 
     /**
@@ -69,6 +76,7 @@ public record Agenda(
                 catalog.consultations().forEach(each -> RegisterConsultation.run(
                         db, each.value(), RegisterConsultation.FILE, each.source(), now));
                 Agenda agenda = read(db, catalog);
+                agenda.report(Set.of());
                 agenda.all().values().forEach(each -> PlanActs.run(db, each.code(), agenda.acts(each), now));
                 return agenda;
             }).join();
@@ -119,22 +127,42 @@ public record Agenda(
 
     /** As it is now, with what was launched since. */
     static Agenda read(DSLContext db, Catalog catalog) {
-        Map<Edition, Questionnaire> editions = KnownEdition.all(db).stream()
-                .map(each -> QuestionnaireFile.parse(each.edition().toString(), each.source()))
-                .collect(Collectors.toMap(Questionnaire::edition, Function.identity()));
+        Set<String> launched = ConsultationSources.launched(db).keySet();
+        Map<Edition, Questionnaire> editions = new HashMap<>();
+        KnownEdition.all(db).forEach(each -> {
+            try {
+                editions.put(each.edition(), QuestionnaireFile.parse(each.edition().toString(), each.source()));
+            } catch (Flaws e) {
+                // its own questions: the consultation is left out for want of them
+                if (!launched.contains(each.edition().questionnaire())) {
+                    throw e;
+                }
+            }
+        });
         SortedMap<String, Consultation> offered = new TreeMap<>();
         catalog.consultations().forEach(each -> offered.put(each.value().code(), each.value()));
         Set<String> inFiles = Set.copyOf(offered.keySet());
         Questionnaires known = new Questionnaires(List.copyOf(editions.values()), true);
-        ConsultationSources.launched(db).forEach((code, source) ->
-                offered.put(code, ConsultationFile.parse(code, source, known)));
         SortedMap<String, Consultation> all = new TreeMap<>(offered);
+        Set<String> leftOut = new HashSet<>();
         ConsultationSources.all(db).forEach((code, source) -> {
-            if (!all.containsKey(code)) {
+            if (inFiles.contains(code)) {
+                return;
+            }
+            try {
                 all.put(code, ConsultationFile.parse(code, source, known));
+            } catch (Flaws e) {
+                leftOut.add(code);
             }
         });
-        return new Agenda(inFiles, offered, all, editions);
+        launched.stream().filter(all::containsKey).forEach(code -> offered.put(code, all.get(code)));
+        return new Agenda(inFiles, offered, all, editions, leftOut);
+    }
+
+    /** Says once of each that it is left out; what is wrong with it would quote its words. */
+    void report(Set<String> before) {
+        leftOut.stream().filter(each -> !before.contains(each)).sorted().forEach(each -> LOG.error(
+                "the consultation {} cannot be read: nothing happens in it, and nothing of it is lost", each));
     }
 
     /** What the conversation is held over. */

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.Desk;
 import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.Database;
 import org.indaba.store.StorageFailed;
 import org.slf4j.Logger;
@@ -83,8 +84,10 @@ public final class Board {
         try {
             // before the reading: a change that comes while it is read makes it stale again
             stale = false;
-            post(database.read(db -> Agenda.read(db, catalog)));
-        } catch (StorageFailed e) {
+            Agenda now = database.read(db -> Agenda.read(db, catalog));
+            now.report(posted.agenda().leftOut());
+            post(now);
+        } catch (StorageFailed | Flaws e) {
             stale = true;
             LOG.warn("what is on could not be read anew; the next turn tries again");
         }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.places.Region;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.Questionnaires;
 import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.questionnaire.yaml.YamlOut;
 import org.indaba.timetable.Milestone;
 import org.indaba.timetable.When;
@@ -46,6 +49,16 @@ public final class ConsultationText {
             file.put("answers-in-chat", "false");
         }
         return YamlOut.write(file);
+    }
+
+    /** Whether {@link ConsultationFile} takes what is written of it. */
+    public static boolean readsBack(Consultation consultation, Questionnaire asked) {
+        try {
+            ConsultationFile.parse(consultation.code(), write(consultation), new Questionnaires(List.of(asked), true));
+            return true;
+        } catch (Flaws e) {
+            return false;
+        }
     }
 
     private static Map<String, Object> milestone(Consultation consultation, Milestone milestone) {

@@ -99,6 +99,12 @@ public record Draft(
         return new Draft(step, language, title, scope, asked, own, languages, zone, opens, closes, typed);
     }
 
+    /** Whether a consultation can be made of it: steps that were gone back over may have left something open. */
+    boolean isWhole() {
+        boolean asks = asked == Asked.OFFICIAL || !own.isEmpty() && own.stream().allMatch(OwnQuestion::isWhole);
+        return asks && !languages.isEmpty() && missing().isEmpty() && closes.isPresent() && !contact.isEmpty();
+    }
+
     /** A text of an own question that is missing in a chosen language. */
     record Missing(int question, Language language) {}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.indaba.consultation.Act;
+import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.OfferedOrder;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Input;
@@ -24,6 +25,7 @@ import org.indaba.places.Match;
 import org.indaba.places.Region;
 import org.indaba.places.Regions;
 import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.QuestionnaireText;
 
 /** {@code /launch}: a consultation is put together, a question at a time, and begins with a tap. */
 final class Launch {
@@ -44,10 +46,16 @@ final class Launch {
         ask(talk.draft().orElseGet(() -> Draft.begun(office.language(), scope, zone(scope))));
     }
 
+    /** Nothing is shown as what will be launched before it is all there. */
     private void ask(Draft draft) {
-        talk.drafting(draft);
-        LaunchScreens screens = new LaunchScreens(office, draft);
+        Draft next = draft.step() == Step.PREVIEW && !whole(draft) ? draft.at(Step.SCOPE) : draft;
+        talk.drafting(next);
+        LaunchScreens screens = new LaunchScreens(office, next);
         talk.say(screens.paragraphs(), screens.rows());
+    }
+
+    private boolean whole(Draft draft) {
+        return draft.isWhole() && LaunchScreens.possible(office, draft).containsAll(draft.languages());
     }
 
     private static ZoneId zone(Scope scope) {
@@ -66,6 +74,9 @@ final class Launch {
         Optional<String> button = new LaunchScreens(office, draft).spelt(said);
         if (button.isPresent()) {
             tapped(button.get());
+            return;
+        } else if (!QuestionnaireText.mayHold(text)) {
+            refuse(Line.LAUNCH_UNSHOWABLE);
             return;
         }
         switch (draft.step()) {
@@ -282,8 +293,9 @@ final class Launch {
     }
 
     private Draft toLanguages(Draft draft) {
-        return draft.languages(draft.languages().isEmpty() ? LaunchScreens.ready(office, draft) : draft.languages())
-                .at(Step.LANGUAGES);
+        List<Language> kept = new ArrayList<>(draft.languages());
+        kept.retainAll(LaunchScreens.possible(office, draft));
+        return draft.languages(kept.isEmpty() ? LaunchScreens.ready(office, draft) : kept).at(Step.LANGUAGES);
     }
 
     private void language(Draft draft, String value) {
@@ -334,12 +346,26 @@ final class Launch {
             refuse(Line.LAUNCH_DATE_PAST);
             ask(draft.at(Step.DATES));
             return;
+        } else if (!whole(draft)) {
+            ask(draft);
+            return;
         }
         Deed.Launched launched = new Making(office, draft).launched();
+        if (!readsBack(launched)) {
+            refuse(Line.NOT_STORED);
+            return;
+        }
         talk.act(launched);
         talk.draftEnds();
         talk.say(Paragraph.of(Line.LAUNCHED, Map.of(
                 "title", new Value.Words(draft.title()), "code", new Value.Code(launched.consultation().code()))));
         new Running(talk).share(launched.consultation());
+    }
+
+    /** What is stored and cannot be read is lost to everybody. */
+    private boolean readsBack(Deed.Launched launched) {
+        return launched.questions().map(QuestionnaireText::readsBack).orElse(true)
+                && ConsultationText.readsBack(
+                        launched.consultation(), launched.questions().orElse(office.officialQuestions()));
     }
 }

@@ -41,6 +41,10 @@ public record OwnQuestion(
         return kind.equals("one-of") || kind.equals("several");
     }
 
+    boolean isWhole() {
+        return !kind.isEmpty() && !(hasOptions() && options.isEmpty());
+    }
+
     OwnQuestion kind(String word) {
         return new OwnQuestion(word, text, options);
     }

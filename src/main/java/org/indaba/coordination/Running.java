@@ -1,6 +1,7 @@
 package org.indaba.coordination;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
+import org.indaba.consultation.ConsultationText;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
@@ -210,11 +212,12 @@ final class Running {
         if (consultation.phase(office.now()) == Phase.CLOSED) {
             talk.say(Paragraph.of(Line.CLOSED_ALREADY, about(consultation)));
         } else {
-            // One that never opened closes without having been open.
-            Optional<Instant> opens = consultation.opens().filter(each -> each.isBefore(office.now()));
-            talk.act(new Deed.Rescheduled(
-                    consultation.dates(opens, Optional.of(office.now())), "consultation-closed"));
-            talk.say(Paragraph.of(Line.CLOSED_NOW, about(consultation)));
+            // One that never opened closes without having been open. Dates are kept to the second.
+            Instant second = office.now().truncatedTo(ChronoUnit.SECONDS);
+            Optional<Instant> opens = consultation.opens().filter(each -> each.isBefore(second));
+            reschedule(
+                    consultation.dates(opens, Optional.of(office.now())), "consultation-closed",
+                    Paragraph.of(Line.CLOSED_NOW, about(consultation)));
         }
         return Optional.empty();
     }
@@ -246,10 +249,26 @@ final class Running {
             talk.say(read.trouble().orElse(Line.LAUNCH_DATE_UNKNOWN));
             return;
         }
-        talk.act(new Deed.Rescheduled(consultation.dates(consultation.opens(), read.closes()), act));
         Map<String, Value> values = about(consultation);
-        values.put("date", new Value.Moment(read.closes().orElseThrow(), consultation.zone()));
-        talk.say(Paragraph.of(said, values));
+        Instant closes = read.closes().orElseThrow();
+        Optional<Instant> later = consultation.opens().filter(each -> !closes.isAfter(each));
+        if (later.isPresent()) {
+            values.put("date", new Value.Moment(later.get(), consultation.zone()));
+            talk.say(Paragraph.of(Line.EXTEND_TOO_EARLY, values));
+            return;
+        }
+        values.put("date", new Value.Moment(closes, consultation.zone()));
+        reschedule(consultation.dates(consultation.opens(), read.closes()), act, Paragraph.of(said, values));
+    }
+
+    /** What is stored and cannot be read is lost to everybody. */
+    private void reschedule(Consultation changed, String act, Paragraph said) {
+        if (ConsultationText.readsBack(changed, office.editions().get(changed.edition()))) {
+            talk.act(new Deed.Rescheduled(changed, act));
+            talk.say(said);
+        } else {
+            talk.say(Line.NOT_STORED);
+        }
     }
 
     private Map<String, Value> about(Consultation consultation) {

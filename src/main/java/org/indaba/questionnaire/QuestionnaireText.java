@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.questionnaire.yaml.YamlOut;
+import org.indaba.questionnaire.yaml.YamlText;
 
 /** Writes the file that {@link QuestionnaireFile} reads, for questions that were made elsewhere. */
 public final class QuestionnaireText {
@@ -18,6 +20,21 @@ public final class QuestionnaireText {
     /** In the questionnaire's languages; texts in others are left out. */
     public static String write(Questionnaire questionnaire) {
         return new QuestionnaireText(questionnaire).write();
+    }
+
+    /** Whether {@link QuestionnaireFile} takes what is written of it. */
+    public static boolean readsBack(Questionnaire questionnaire) {
+        try {
+            QuestionnaireFile.parse(questionnaire.edition().toString(), write(questionnaire));
+            return true;
+        } catch (Flaws e) {
+            return false;
+        }
+    }
+
+    /** Whether a text of it may have each of these characters: what is written with others cannot be read. */
+    public static boolean mayHold(String text) {
+        return YamlText.mayHold(text);
     }
 
     private String write() {

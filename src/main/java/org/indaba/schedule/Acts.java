@@ -47,10 +47,11 @@ public final class Acts {
         this.ids = ids;
     }
 
-    /** False where it was done already, or is another process's. */
+    /** False where it was done already, or is another process's, or of a consultation that cannot be read: it waits. */
     boolean perform(DSLContext db, DueAct act, String who, Instant now) {
         Agenda current = agenda.get();
-        if (isTooEarly(current, act, now) || !FinishAct.run(db, act, who, now)) {
+        boolean leftOut = current.leftOut().contains(act.consultation());
+        if (leftOut || isTooEarly(current, act, now) || !FinishAct.run(db, act, who, now)) {
             return false;
         }
         Optional<Consultation> offered = Optional.ofNullable(current.offered().get(act.consultation()));

@@ -56,7 +56,11 @@ public final class Feeder {
     /** True where there is more to do at once. */
     boolean feed(DSLContext db, Broadcasts.Running running, Instant now) {
         Broadcast broadcast = running.broadcast();
-        Consultation consultation = agenda.get().all().get(broadcast.consultation());
+        Agenda current = agenda.get();
+        if (current.leftOut().contains(broadcast.consultation())) {
+            return false;
+        }
+        Consultation consultation = current.all().get(broadcast.consultation());
         if (broadcast.kind() == Broadcast.Kind.REMINDER && consultation.phase(now) != Phase.OPEN) {
             DropUnasked.of(db, broadcast.id());
             BroadcastLater.forget(db, broadcast.id(), Optional.empty());

@@ -1,6 +1,7 @@
 package org.indaba.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.CONSULTATION;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class BoardTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Reading database = new Reading();
     private Board board;
+    private Consultation wells;
 
     @BeforeEach
     void open() throws Exception {
@@ -45,12 +47,16 @@ class BoardTest {
         Agenda agenda = Agenda.bring(database.sound, catalog, NOW);
         board = new Board(database, catalog, Phrasebook.packed().languages(), agenda, nanos::get);
         Consultation model = agenda.all().get("wg-study");
-        Consultation wells = new Consultation(
+        wells = new Consultation(
                 "wells", model.title(), model.edition(), model.languages(), Scope.of(Region.AFRICA), model.zone(),
                 Optional.empty(), Optional.empty(), model.contact(), model.retentionDays(), model.operator());
+        launch("wells", ConsultationText.write(wells));
+    }
+
+    private void launch(String code, String source) {
         database.sound.write("test", db -> {
-            RegisterConsultation.run(db, wells, RegisterConsultation.CHAT, ConsultationText.write(wells), NOW);
-            return null;
+            RegisterConsultation.run(db, wells, RegisterConsultation.CHAT, source, NOW);
+            return db.update(CONSULTATION).set(CONSULTATION.CODE, code).where(CONSULTATION.CODE.eq("wells")).execute();
         }).join();
     }
 
@@ -96,6 +102,18 @@ class BoardTest {
         nanos.addAndGet(10 * Board.BETWEEN_TRIES.toNanos());
         board.desk();
         assertThat(database.reads).hasValue(1);
+    }
+
+    @Test
+    void one_that_cannot_be_read_leaves_the_others_current() {
+        launch("hours", "title: {en: Caf\uFFFD}");
+        launch("wells", ConsultationText.write(wells));
+        board.refresh();
+        assertThat(board.agenda().offered()).containsOnlyKeys("wells", "wg-study");
+        launch("wells", ConsultationText.write(wells.dates(Optional.empty(), Optional.of(NOW))));
+        board.refresh();
+        assertThat(board.agenda().offered().get("wells").phase(NOW)).isEqualTo(Consultation.Phase.CLOSED);
+        assertThat(board.desk().briefing("hours")).isEmpty();
     }
 
     private static final class Reading implements Database {

@@ -60,9 +60,15 @@ class CoordinationPropertiesTest {
             "/audit africa-one", "/audit europe-one", "/responses africa-one", "/responses europe-one", "/try africa-one", "/try europe-one", "/try both", "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
             "/reopen europe-one 31 March 2027", "/share europe-one", "/share africa-one", "/share world", "/stats europe-one",
             "/stats africa-one", "/remind africa-one", "/remind europe-one", "/remind world", "/announce africa-one",
-            "/announce europe-one", "/announce world", "A title",
+            "/announce europe-one", "/announce world", "A title", "Another title", "Caf\uFFFD hours", "two\u0085lines",
+            "1 March 2027 – 31 March 2027",
+            "/extend opens-later 15 February 2027", "/extend opens-later 28 February 2027", "/extend opens-later 1 March 2027",
+            "/close opens-later", "/reopen opens-later 31 March 2027",
             "Kenya", "France", "europe", "africa", "One\nTwo", "/document africa-one 1 withdrawn", "/document europe-one 1 withdrawn",
             "/document world 2 draft", "31 March 2027", "someone@example.org");
+    private static final List<String> LAUNCHING = List.of(
+            "A title", "Another title", "Caf\uFFFD hours", "two\u0085lines", "One\nTwo", "31 March 2027",
+            "1 March 2027 – 31 March 2027", "someone@example.org");
     private static final List<String> FORGED = List.of(
             "launch/scope/europe", "launch/scope/", "launch/scope/africa europe", "launch/preview/yes",
             "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "try/now", "stats/chart",
@@ -88,12 +94,22 @@ class CoordinationPropertiesTest {
         }
     }
 
+    @Property(tries = 150)
+    void whatever_is_gone_back_over_in_a_launch_what_is_stored_reads_as_a_file_would(@ForAll long seed) {
+        Random random = new Random(seed);
+        Walk walk = new Walk();
+        for (int step = 0; step < 150; step++) {
+            walk.launch(random);
+        }
+    }
+
     /** One coordinator of Africa. */
     private static final class Walk {
         private final Grant grant = new Grant(7, Role.COORDINATOR, Scope.of(Region.AFRICA), Optional.empty());
         private final SortedMap<String, Consultation> consultations = new TreeMap<>();
         private final Map<Edition, Questionnaire> editions = new HashMap<>();
         private final List<Action> seen = new ArrayList<>();
+        private final List<Action> last = new ArrayList<>();
         private Conversation conversation = Conversation.NEW;
         private Optional<Draft> draft = Optional.empty();
         private Optional<AnnouncementDraft> announcement = Optional.empty();
@@ -107,6 +123,9 @@ class CoordinationPropertiesTest {
             add("europe-one", Scope.of(Region.EUROPE));
             add("both", Scope.of(Set.of(Region.AFRICA, Region.EUROPE)));
             add("world", Scope.WORLD);
+            add("opens-later", Scope.of(Region.AFRICA));
+            consultations.computeIfPresent("opens-later", (code, each) -> each.dates(
+                    Optional.of(Instant.parse("2027-03-01T00:00:00Z")), Optional.of(Instant.parse("2027-04-01T00:00:00Z"))));
         }
 
         private void add(String code, Scope scope) {
@@ -117,8 +136,23 @@ class CoordinationPropertiesTest {
         }
 
         void step(Random random) {
+            take(input(random));
+        }
+
+        /** Taps what was said last, mostly; the last button of a screen ends the launch. */
+        void launch(Random random) {
+            if (draft.isEmpty()) {
+                take(typed("/launch"));
+            } else if (last.size() < 2 || random.nextInt(3) == 0) {
+                take(typed(LAUNCHING.get(random.nextInt(LAUNCHING.size()))));
+            } else {
+                take(tapped(last.get(random.nextInt(last.size() - 1))));
+            }
+        }
+
+        private void take(Input input) {
             now = now.plusSeconds(60);
-            Input input = input(random);
+            last.clear();
             if (!Coordination.concerns(conversation, input)) {
                 return;
             }
@@ -210,6 +244,7 @@ class CoordinationPropertiesTest {
                     assertThat(action.data().getBytes(StandardCharsets.UTF_8).length)
                             .isLessThanOrEqualTo(Action.MOST_BYTES);
                     seen.add(action);
+                    last.add(action);
                 }));
             }
         }
@@ -218,14 +253,16 @@ class CoordinationPropertiesTest {
             if (deed instanceof Deed.Launched launched) {
                 launched.questions().ifPresent(questions -> {
                     editions.put(questions.edition(), questions);
-                    assertThat(QuestionnaireFile.parse("launched", QuestionnaireText.write(questions)))
-                            .as("it reads as a file would").isEqualTo(questions);
+                    String written = QuestionnaireText.write(questions);
+                    assertThat(QuestionnaireText.write(QuestionnaireFile.parse("launched", written)))
+                            .as("it reads as a file would").isEqualTo(written);
                 });
                 inScope(launched.consultation());
                 assertThat(consultations).as("a code is taken once").doesNotContainKey(launched.consultation().code());
                 consultations.put(launched.consultation().code(), launched.consultation());
             } else if (deed instanceof Deed.Rescheduled rescheduled) {
                 assertThat(rescheduled.consultation().scope().regions()).as("whose it is").contains(Region.AFRICA);
+                readsBack(rescheduled.consultation());
                 consultations.put(rescheduled.consultation().code(), rescheduled.consultation());
             } else if (deed instanceof Deed.DocumentMarked marked) {
                 assertThat(marked.document().consultation()).isIn("africa-one", "both");
@@ -266,6 +303,10 @@ class CoordinationPropertiesTest {
         private void inScope(Consultation consultation) {
             assertThat(consultation.scope().regions()).as("where it is launched")
                     .isEqualTo(EnumSet.of(Region.AFRICA));
+            readsBack(consultation);
+        }
+
+        private void readsBack(Consultation consultation) {
             Consultation again = ConsultationFile.parse(
                     "launched", ConsultationText.write(consultation),
                     new Questionnaires(List.copyOf(editions.values()), true));

@@ -38,6 +38,7 @@ import org.indaba.questionnaire.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A launch at its limits, and at what a stale or forged button asks of it. */
 class LaunchTest {
@@ -206,6 +207,76 @@ class LaunchTest {
         assertThat(ruling.done()).hasSize(3).first().isInstanceOf(Deed.Launched.class);
         assertThat(ruling.done()).last().isEqualTo(new Deed.Returned());
         assertThat(told(ruling)).startsWith(Line.LAUNCHED);
+    }
+
+    @Test
+    void another_title_of_what_is_ready_leads_to_the_preview() {
+        assertThat(next(typed(ready().at(Step.TITLE), "Wells"))).isEqualTo(Step.PREVIEW);
+        Draft own = ready().asked(Asked.OWN).with(WHICH);
+        assertThat(next(typed(own.at(Step.TITLE), "Wells"))).isEqualTo(Step.PREVIEW);
+    }
+
+    @Test
+    void another_title_of_what_is_not_ready_asks_for_the_rest_again() {
+        List<Draft> unready = List.of(
+                ready().contact(""), ready().languages(List.of()), ready().dates(Optional.empty(), Optional.empty()),
+                ready().asked(Asked.OWN), ready().asked(Asked.BOTH),
+                ready().asked(Asked.OWN).with(WHY).languages(List.of(EN, FR)),
+                ready().asked(Asked.OWN).with(OwnQuestion.typed(EN, "Why?")),
+                ready().asked(Asked.OWN).with(OwnQuestion.typed(EN, "Which?").kind("one-of")),
+                ready().languages(List.of(EN, new Language("pt"))));
+        for (Draft each : unready) {
+            Ruling ruling = typed(each.at(Step.TITLE), "Wells");
+            assertThat(next(ruling)).as("%s", each).isEqualTo(Step.SCOPE);
+            assertThat(ruling.draft().orElseThrow().title()).isEqualTo("Wells");
+        }
+    }
+
+    @Test
+    void what_is_not_ready_is_never_launched() {
+        Ruling ruling = tapped(ready().contact(""), "yes");
+        assertThat(ruling.done()).isEmpty();
+        assertThat(next(ruling)).isEqualTo(Step.SCOPE);
+    }
+
+    @Test
+    void languages_that_other_questions_do_not_have_are_not_kept() {
+        Language pt = new Language("pt");
+        Draft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN, pt)).at(Step.ASKED);
+        assertThat(tapped(draft, "official").draft().orElseThrow().languages()).containsExactly(EN);
+    }
+
+    /** U+FFFD stands too where a channel could not take what was typed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Caf\uFFFD", "two\u0085lines", "a\u0007bell", "\uFFFF", "half \uD83D"})
+    void a_character_that_no_file_may_hold_is_refused_wherever_it_is_typed(String text) {
+        Draft own = ready().asked(Asked.OWN);
+        for (Draft each : List.of(
+                BEGUN, BEGUN.at(Step.QUESTION), own.at(Step.CONTACT), BEGUN.at(Step.SCOPE), BEGUN.at(Step.DATES),
+                own.with(OwnQuestion.typed(EN, "Which?").kind("one-of")).at(Step.OPTIONS),
+                own.with(WHICH).languages(List.of(EN, FR)).at(Step.TRANSLATION))) {
+            Ruling ruling = typed(each, each.step() == Step.OPTIONS ? text + "\nThat" : text);
+            assertThat(told(ruling)).as("%s", each.step()).containsExactly(Line.LAUNCH_UNSHOWABLE);
+            assertThat(ruling.draft()).contains(each);
+        }
+    }
+
+    @Test
+    void emoji_and_tabs_and_line_breaks_are_characters_like_others() {
+        assertThat(next(typed(BEGUN, "\uD83D\uDE00 a\tb"))).isEqualTo(Step.SCOPE);
+        assertThat(next(typed(BEGUN.at(Step.QUESTION), "one\r\ntwo\u2028three"))).isEqualTo(Step.KIND);
+    }
+
+    @Test
+    void what_could_not_be_read_back_is_not_launched() {
+        for (Draft each : List.of(
+                ready().title("Caf\uFFFD"), ready().contact("two\nlines"),
+                ready().asked(Asked.OWN).with(OwnQuestion.typed(EN, "two\u0085lines").kind("open")))) {
+            Ruling ruling = tapped(each, "yes");
+            assertThat(told(ruling)).containsExactly(Line.NOT_STORED);
+            assertThat(ruling.draft()).as("it can be mended").contains(each);
+            assertThat(ruling.done()).isEmpty();
+        }
     }
 
     private static Draft ready() {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.indaba.agenda.Board;
 import org.indaba.configuration.CatalogFolder;
+import org.indaba.consultation.Consultation;
 import org.indaba.consultation.DueAct;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.phrases.Phrasebook;
@@ -27,6 +28,7 @@ import org.indaba.store.Database;
 import org.indaba.store.Ids;
 import org.indaba.store.PlanActs;
 import org.indaba.store.Reach;
+import org.indaba.store.RegisterConsultation;
 import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +197,27 @@ class SchedulerTest {
         process("after", dated).look(clock.instant());
         process("again", dated).look(clock.instant());
         assertThat(done()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_due_of_a_consultation_that_cannot_be_read_waits_and_the_rest_is_done() throws Exception {
+        Consultation known = CatalogFolder.read(Path.of("config")).consultations().get(0).value();
+        Consultation hours = new Consultation(
+                "hours", known.title(), known.edition(), known.languages(), known.scope(), known.zone(),
+                Optional.empty(), Optional.of(start), known.contact(), 1, known.operator());
+        databases.get(0).write("test", db -> {
+            RegisterConsultation.run(db, hours, RegisterConsultation.CHAT, "title: {en: Caf\uFFFD}", start);
+            PlanActs.run(db, "hours", List.of(
+                    new DueAct(DueAct.Kind.CLOSING, "hours", start.plusSeconds(1)),
+                    new DueAct(DueAct.Kind.ERASURE, "hours", start.plusSeconds(1))), start);
+            return null;
+        }).join();
+        Scheduler third = process("third");
+        plan(opening(start.plusSeconds(1)));
+        clock.advance(Duration.ofSeconds(2));
+        third.look(clock.instant());
+        assertThat(done()).isEqualTo(1);
+        assertThat(waiting()).as("nobody's name is taken to be erased that is not").isEqualTo(2);
     }
 
     @Test

@@ -69,6 +69,11 @@ public final class YamlText {
         }
     }
 
+    /** Whether each of these characters can be shown, so that a file may have it. */
+    public static boolean mayHold(CharSequence text) {
+        return Characters.firstUnshowable(text).isEmpty();
+    }
+
     private Mapping document() {
         Node root = null;
         while (events.hasNext()) {
