@@ -38,12 +38,6 @@ final class Conduct {
     /** The step that brings them back to the question of the form. */
     private static final String TO = "to";
 
-    /** A text that was in the field when another button was pressed. */
-    private static final String ALSO = "also";
-
-    /** The step after the text. */
-    static final String NEXT = "next";
-
     /** What says already why a text went to nobody. */
     private static final Set<Line> REFUSES_QUESTIONS = EnumSet.of(
             Line.ASK_TOO_LONG, Line.ASK_TOO_MANY, Line.ASK_TEXT_ONLY, Line.ASK_NOBODY, Line.ASK_NOBODY_HERE,
@@ -101,17 +95,17 @@ final class Conduct {
         }
 
         private void look() {
-            footing = house.footing(visitor, key.step(form, ""), key.step(form, NEXT));
+            footing = house.footing(visitor, key.act(form), key.text(form), key.message(form));
         }
 
         Outcome carry() throws IOException {
-            if (footing.came()) {
+            if (footing.came() || isTyped() && footing.said().isPresent() && !hasUnsaid()) {
                 drop();
                 goOn();
                 return form.asks() && !isTaken() ? notKept() : Outcome.DONE;
             }
             if (!footing.here()) {
-                say(key.step(form, START), visitor.start(), List.of());
+                say(key.act(form).part(START), visitor.start(), List.of());
                 look();
                 if (!footing.here()) {
                     drop();
@@ -125,7 +119,7 @@ final class Conduct {
                 return form.asks() ? notKept() : Outcome.DONE;
             } else if (what.startsWith("/")) {
                 drop();
-                say(key.step(form, ""), what, List.of());
+                say(key.act(form), what, List.of());
                 return Outcome.DONE;
             }
             return answer(!what.equals(ChatPage.ADD));
@@ -134,18 +128,18 @@ final class Conduct {
         /** A text in the field goes with the person who goes back, and is thrown away by one who skips. */
         private void press(String data) throws IOException {
             boolean back = Action.parse(data).filter(each -> each.verb() == Verb.BACK).isPresent();
-            if (back && hasSomething() && footing.at(from) && entry() == Entry.ANSWER) {
-                say(key.step(form, ALSO), form.text(), form.files());
+            if (back && hasUnsaid() && footing.at(from) && entry() == Entry.ANSWER) {
+                sayUnsaid();
             } else {
                 drop();
             }
-            tap(key.step(form, ""), data);
+            tap(key.act(form), data);
         }
 
         private Outcome answer(boolean next) throws IOException {
             if (entry() == Entry.QUESTION && !form.asks()) {
                 // a page that is asked for a day later shows the interview, though its person has turned aside
-                say(key.step(form, START), visitor.start(), List.of());
+                say(key.act(form).part(START), visitor.start(), List.of());
                 look();
             }
             if (!footing.at(from) && !comeBack()) {
@@ -175,7 +169,7 @@ final class Conduct {
             if (form.text().isBlank()) {
                 return Outcome.DONE;
             }
-            say(key.step(form, ""), form.text().strip(), List.of());
+            say(key.message(form), form.text().strip(), List.of());
             look();
             if (isTaken() || Command.parse(Content.text(form.text())).isPresent()) {
                 return Outcome.DONE;
@@ -198,20 +192,20 @@ final class Conduct {
                 return false;
             }
             Verb verb = footing.standpoint().filter(Standpoint::reviewing).isPresent() ? Verb.ADD : Verb.FORWARD;
-            tap(key.step(form, TO), new Action(verb, visitor.code(), from).data());
+            tap(key.act(form).part(TO), new Action(verb, visitor.code(), from).data());
             look();
             return footing.at(from);
         }
 
         private void piece(boolean next) {
             if (hasSomething()) {
-                say(key.step(form, ""), form.text(), form.files());
+                sayUnsaid();
                 if (next) {
                     look();
                     goOn();
                 }
             } else if (next) {
-                tap(key.step(form, ""), next(from));
+                tap(key.act(form), next(from));
             }
         }
 
@@ -222,18 +216,17 @@ final class Conduct {
                 if (!next) {
                     return;
                 }
-                tap(key.step(form, ""), next(from));
+                tap(key.act(form), next(from));
             } else {
-                say(key.step(form, ""), form.text().strip(), List.of());
+                say(key.message(form), form.text().strip(), List.of());
             }
         }
 
-        /** From the question whose answer was just kept; what was kept before is not gone on from again. */
+        /** From the question whose answer was kept, now or by another button; what was gone on from is not again. */
         private void goOn() {
-            boolean wanted = !form.field(ChatPage.DO).equals(ChatPage.ADD)
-                    && !form.field(ChatPage.DO).startsWith(ChatPage.TAP);
-            if (wanted && footing.kept() && !footing.wentOn() && footing.at(from)) {
-                tap(key.step(form, NEXT), next(from));
+            boolean wanted = isTyped() && !form.field(ChatPage.DO).equals(ChatPage.ADD);
+            if (wanted && footing.kept() && !footing.wentOn() && (footing.at(from) || comeBack())) {
+                tap(footing.said().orElse(key.act(form)).part(Footing.NEXT), next(from));
             }
         }
 
@@ -247,6 +240,22 @@ final class Conduct {
 
         private boolean hasSomething() {
             return !form.text().isBlank() || !form.files().isEmpty();
+        }
+
+        /** Its button sends what stands in the field. */
+        private boolean isTyped() {
+            String what = form.field(ChatPage.DO);
+            return !what.startsWith(ChatPage.TAP) && !what.startsWith("/");
+        }
+
+        /** Something that no button of its page has brought yet. */
+        private boolean hasUnsaid() {
+            boolean files = !form.files().isEmpty() && !footing.said().equals(Optional.of(key.message(form)));
+            return files || !form.text().isBlank() && footing.said().isEmpty();
+        }
+
+        private void sayUnsaid() {
+            say(key.message(form), footing.said().isEmpty() ? form.text() : "", form.files());
         }
 
         private void drop() throws IOException {

@@ -1,19 +1,26 @@
 package org.indaba.channel.webchat;
 
 import java.util.Optional;
+import org.indaba.channel.InboundKey;
 import org.indaba.conversation.Standpoint;
 
 /**
  * What must be known before a form is acted on.
  *
  * @param here the consultation of the form is the one that the person is in, and how they came there is known
- * @param came the form has come before
- * @param wentOn and so has its second step
+ * @param came what the form's button does has come before
+ * @param said what its text came as, by whichever button: with the same files if it ever did
+ * @param wentOn and the way on from it has come too
  * @param kept its text is a piece of an answer
  * @param asked its text has gone to a human, or is set aside until it can
  */
 public record Footing(
-        boolean here, Optional<Standpoint> standpoint, boolean came, boolean wentOn, boolean kept, boolean asked) {
+        boolean here, Optional<Standpoint> standpoint, boolean came, Optional<InboundKey> said, boolean wentOn,
+        boolean kept, boolean asked) {
+
+    /** The step after the text. */
+    public static final String NEXT = "next";
+
     boolean at(String from) {
         return standpoint.map(Standpoint::from).filter(from::equals).isPresent();
     }

@@ -24,8 +24,8 @@ public interface House {
     /** Whether somebody has come from there. */
     boolean isKnown(Address address);
 
-    /** {@code key} is that of the form, {@code next} that of its second step. */
-    Footing footing(Visitor visitor, InboundKey key, InboundKey next);
+    /** {@code act} is the key of what a form's button does, {@code message} that of its text with its files. */
+    Footing footing(Visitor visitor, InboundKey act, InboundKey text, InboundKey message);
 
     /** Makes {@code fresh} an address of the person whose code this is. False where it is nobody's. */
     boolean resume(ResumeCode code, Address fresh);
