@@ -43,6 +43,9 @@ final class Conduct {
             Line.ASK_TOO_LONG, Line.ASK_TOO_MANY, Line.ASK_TEXT_ONLY, Line.ASK_NOBODY, Line.ASK_NOBODY_HERE,
             Line.ASK_PAUSED);
 
+    /** With these a person goes on, or back, from what stands in the field. */
+    private static final Set<Verb> LEAVES = EnumSet.of(Verb.SKIP, Verb.OPTION, Verb.BACK);
+
     private static final int LOCKS = 256;
 
     private final House house;
@@ -102,7 +105,7 @@ final class Conduct {
             if (footing.came() || isTyped() && footing.said().isPresent() && !hasUnsaid()) {
                 drop();
                 goOn();
-                return form.asks() && !isTaken() ? notKept() : Outcome.DONE;
+                return pressed();
             }
             if (!footing.here()) {
                 say(key.act(form).part(START), visitor.start(), List.of());
@@ -113,10 +116,8 @@ final class Conduct {
                 }
             }
             String what = form.field(ChatPage.DO);
-            if (what.startsWith(ChatPage.TAP)) {
-                press(what.substring(ChatPage.TAP.length()));
-                // whoever leaves with a question in the field may think that it went out
-                return form.asks() ? notKept() : Outcome.DONE;
+            if (isTap()) {
+                return press(what.substring(ChatPage.TAP.length()));
             } else if (what.startsWith("/")) {
                 drop();
                 say(key.act(form), what, List.of());
@@ -125,15 +126,42 @@ final class Conduct {
             return answer(!what.equals(ChatPage.ADD));
         }
 
-        /** A text in the field goes with the person who goes back, and is thrown away by one who skips. */
-        private void press(String data) throws IOException {
-            boolean back = Action.parse(data).filter(each -> each.verb() == Verb.BACK).isPresent();
-            if (back && hasUnsaid() && footing.at(from) && entry() == Entry.ANSWER) {
-                sayUnsaid();
+        /** A text in the field goes with the person who goes back. */
+        private Outcome press(String data) throws IOException {
+            if (verb().filter(Verb.BACK::equals).isPresent() && hasUnsaid()) {
+                if (!footing.at(from) && !comeBack()) {
+                    drop();
+                    return notKept();
+                } else if (entry() == Entry.ANSWER) {
+                    sayUnsaid();
+                } else {
+                    drop();
+                }
             } else {
                 drop();
             }
             tap(key.act(form), data);
+            return pressed();
+        }
+
+        /** It is thrown away by one who skips or chooses, and given back to one who looks at something beside it. */
+        private Outcome pressed() {
+            if (form.asks()) {
+                // whoever leaves with a question in the field may think that it went out
+                return isTaken() ? Outcome.DONE : notKept();
+            }
+            boolean stays = isTap() && isOfQuestion() && hasUnsaid() && verb().filter(LEAVES::contains).isEmpty();
+            return stays
+                    ? new Outcome.Refused(form.files().isEmpty() ? Optional.empty() : Optional.of(Line.WEB_FILE_AGAIN))
+                    : Outcome.DONE;
+        }
+
+        private Optional<Verb> verb() {
+            return Action.parse(form.field(ChatPage.DO).substring(ChatPage.TAP.length())).map(Action::verb);
+        }
+
+        private boolean isOfQuestion() {
+            return !from.isEmpty() && !from.startsWith("-");
         }
 
         private Outcome answer(boolean next) throws IOException {
@@ -187,8 +215,7 @@ final class Conduct {
 
         /** To the question under which something was typed, though the person has gone on in another window. */
         private boolean comeBack() {
-            boolean question = !from.isEmpty() && !from.startsWith("-");
-            if (!question || !hasSomething() || footing.standpoint().filter(Standpoint::consented).isEmpty()) {
+            if (!isOfQuestion() || !hasSomething() || footing.standpoint().filter(Standpoint::consented).isEmpty()) {
                 return false;
             }
             Verb verb = footing.standpoint().filter(Standpoint::reviewing).isPresent() ? Verb.ADD : Verb.FORWARD;
@@ -244,8 +271,11 @@ final class Conduct {
 
         /** Its button sends what stands in the field. */
         private boolean isTyped() {
-            String what = form.field(ChatPage.DO);
-            return !what.startsWith(ChatPage.TAP) && !what.startsWith("/");
+            return !isTap() && !form.field(ChatPage.DO).startsWith("/");
+        }
+
+        private boolean isTap() {
+            return form.field(ChatPage.DO).startsWith(ChatPage.TAP);
         }
 
         /** Something that no button of its page has brought yet. */

@@ -170,6 +170,16 @@ class FormsTest {
     }
 
     @Test
+    void what_is_typed_in_a_second_window_goes_back_with_its_person_to_the_question_that_stood_there() {
+        Browser browser = place.begun();
+        browser.press("Next");
+        Browser.Form back = browser.type("From the other window.").form("Back");
+        browser.type("Here.").press("Next").submit(back);
+        assertThat(browser.heading()).startsWith("1 of 5");
+        assertThat(place.bubbles()).containsExactly("b: Here.", "b: From the other window.");
+    }
+
+    @Test
     void a_button_of_an_earlier_page_explains_itself_and_changes_nothing() {
         Browser browser = place.begun();
         Browser.Form skip = browser.form("Skip");
