@@ -105,7 +105,8 @@ public final class WebHouse implements House {
                     known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent(),
                     known.filter(each -> each.conversation().aside().isPresent()
                             && (HelpQuestions.isQuestion(db, each.id(), key.key()) || HasParkedInbound.of(db, key)))
-                            .isPresent());
+                            .isPresent(),
+                    known.map(each -> each.conversation().latest()).orElse(0L));
         });
     }
 

@@ -88,6 +88,7 @@ final class Conduct {
         private final Submission form;
         private final String from;
         private Footing footing;
+        private long order;
 
         Steps(Visitor visitor, FormKey key, Submission form) {
             this.visitor = visitor;
@@ -295,19 +296,27 @@ final class Conduct {
         }
 
         private void say(InboundKey as, String text, List<Attachment> files) {
-            Instant now = clock.instant();
-            long order = order(now);
-            // by the same count as the order: a clock that is set back would put it before what was said earlier
-            Instant at = Instant.ofEpochMilli(order);
+            Moment now = moment();
             receive(new Inbound.Message(
-                    as, visitor.address(), order, as.key(), order, at, visitor.hint(), text, files));
+                    as, visitor.address(), now.order(), as.key(), now.order(), now.at(), visitor.hint(), text, files));
         }
 
         private void tap(InboundKey as, String data) {
             receive(new Inbound.Tap(
-                    as, visitor.address(), order(clock.instant()), as.key(), Optional.empty(), visitor.hint(), data));
+                    as, visitor.address(), moment().order(), as.key(), Optional.empty(), visitor.hint(), data));
+        }
+
+        /** Later than all that this person did before, also before a restart and by a clock that was fast. */
+        private Moment moment() {
+            long running = order(clock.instant());
+            order = Math.max(running, Math.max(order, footing.latest()) + 1);
+            boolean farAhead = order - running > Limits.CLOCK_FAST.toMillis();
+            return new Moment(order, Instant.ofEpochMilli(farAhead ? running : order));
         }
     }
+
+    /** @param at by the same count: a clock that is set back would put it before what was said earlier */
+    private record Moment(long order, Instant at) {}
 
     /** Grows always, so that what is done later is later. */
     private long order(Instant now) {

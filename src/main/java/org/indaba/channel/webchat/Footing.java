@@ -13,10 +13,11 @@ import org.indaba.conversation.Standpoint;
  * @param wentOn and the way on from it has come too
  * @param kept its text is a piece of an answer
  * @param asked its text has gone to a human, or is set aside until it can
+ * @param latest where the person's acts stand in their order so far
  */
 public record Footing(
         boolean here, Optional<Standpoint> standpoint, boolean came, Optional<InboundKey> said, boolean wentOn,
-        boolean kept, boolean asked) {
+        boolean kept, boolean asked, long latest) {
 
     /** The step after the text. */
     public static final String NEXT = "next";
