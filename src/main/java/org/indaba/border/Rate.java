@@ -32,17 +32,7 @@ final class Rate {
     /** @param perSecond 0 for none */
     Rate(int perSecond, InstantSource clock) {
         this.perSecond = perSecond;
-        this.time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return Math.multiplyExact(clock.millis(), 1_000_000L);
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        this.time = new Passing(clock);
     }
 
     /** How long they have to wait, where they do. What is refused does not count. */
@@ -66,5 +56,30 @@ final class Rate {
                         .build())
                 .withCustomTimePrecision(time)
                 .build());
+    }
+
+    /** The time that has passed: a clock that is set back stops it for a moment, and takes none away. */
+    private static final class Passing implements TimeMeter {
+        private final InstantSource clock;
+        private long last;
+        private long passed;
+
+        Passing(InstantSource clock) {
+            this.clock = clock;
+            this.last = clock.millis();
+        }
+
+        @Override
+        public synchronized long currentTimeNanos() {
+            long now = clock.millis();
+            passed += Math.max(0, now - last);
+            last = now;
+            return Math.multiplyExact(passed, 1_000_000L);
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
     }
 }

@@ -6,6 +6,11 @@ package org.indaba.channel;
  */
 public record InboundKey(String channel, String bot, String key) {
 
+    /** The key of a part of it. */
+    public InboundKey part(String name) {
+        return new InboundKey(channel, bot, key + "/" + name);
+    }
+
     @Override
     public String toString() {
         return "InboundKey[" + channel + "]";

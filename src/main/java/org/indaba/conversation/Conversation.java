@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.indaba.questionnaire.Language;
 
 /**
@@ -72,6 +73,24 @@ public record Conversation(
         return interviews.entrySet().stream()
                 .flatMap(each -> each.getValue().given().by(message).stream().map(fact -> new Stated(each.getKey(), fact)))
                 .findFirst();
+    }
+
+    /**
+     * The latest moment that is remembered, in milliseconds, or place in a channel's order where that is later still; 0
+     * where there is none. A channel whose order is the clock's goes on from there, though the clock was set back.
+     */
+    public long latest() {
+        LongStream.Builder all = LongStream.builder();
+        for (Progress each : interviews.values()) {
+            all.add(each.seen().toEpochMilli());
+            each.left().ifPresent(left -> all.add(left.order()));
+        }
+        aside.ifPresent(each -> {
+            all.add(each.seen().toEpochMilli()).add(each.from().order());
+            each.until().ifPresent(until -> all.add(until.order()));
+        });
+        before.ifPresent(each -> all.add(each.until().toEpochMilli()));
+        return all.build().max().orElse(0);
     }
 
     Conversation language(Language now) {

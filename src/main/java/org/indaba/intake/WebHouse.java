@@ -35,6 +35,7 @@ import org.indaba.store.Documents;
 import org.indaba.store.HasInbound;
 import org.indaba.store.HasParkedInbound;
 import org.indaba.store.HelpQuestions;
+import org.indaba.store.InboundUnder;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.PageRows;
 import org.indaba.store.ParkedInbound;
@@ -93,22 +94,26 @@ public final class WebHouse implements House {
     }
 
     @Override
-    public Footing footing(Visitor visitor, InboundKey key, InboundKey next) {
+    public Footing footing(Visitor visitor, InboundKey act, InboundKey text, InboundKey message) {
         return read(db -> {
             Optional<KnownAddress> known = known(db, visitor.address());
-            LastSaid said = new LastSaid(tools, db, visitor);
-            boolean here = known.filter(said::isHere).isPresent();
+            LastSaid last = new LastSaid(tools, db, visitor);
+            boolean here = known.filter(last::isHere).isPresent();
             Instant now = tools.clock().instant();
             Optional<Standpoint> standpoint =
                     known.flatMap(each -> Standpoint.of(tools.pageDesk(), each.conversation(), now, Optional.empty()));
             boolean lapsed = standpoint.isEmpty()
-                    && known.filter(each -> said.to(each).isEmpty()).isPresent();
+                    && known.filter(each -> last.to(each).isEmpty()).isPresent();
+            Optional<InboundKey> said =
+                    HasInbound.of(db, message) ? Optional.of(message) : InboundUnder.first(db, text);
+            InboundKey key = said.orElse(act);
             return new Footing(
-                    here, lapsed, standpoint, HasInbound.of(db, key), HasInbound.of(db, next),
+                    here, lapsed, standpoint, HasInbound.of(db, act), said, HasInbound.of(db, key.part(Footing.NEXT)),
                     known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent(),
                     known.filter(each -> each.conversation().aside().isPresent()
                             && (HelpQuestions.isQuestion(db, each.id(), key.key()) || HasParkedInbound.of(db, key)))
-                            .isPresent());
+                            .isPresent(),
+                    known.map(each -> each.conversation().latest()).orElse(0L));
         });
     }
 

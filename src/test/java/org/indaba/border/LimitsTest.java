@@ -1,6 +1,7 @@
 package org.indaba.border;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
@@ -51,6 +52,17 @@ class LimitsTest {
         for (int i = 0; i < 60_000; i++) {
             assertThat(rate.take("a")).as("request %s", i).isEmpty();
             clock.advance(Duration.ofMillis(10));
+        }
+    }
+
+    @Test
+    void a_clock_that_is_set_back_makes_nobody_wait() {
+        Gate gate = new Gate(new Limits(0, 200, 0), clock);
+        gate.token("t");
+        clock.advance(Duration.ofHours(-1));
+        for (int i = 0; i < 1_100; i++) {
+            clock.advance(Duration.ofSeconds(2));
+            assertThatCode(() -> gate.token("t")).as("request %s", i).doesNotThrowAnyException();
         }
     }
 

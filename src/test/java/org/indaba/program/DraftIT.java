@@ -105,7 +105,23 @@ class DraftIT {
 
     @Test
     void a_line_that_breaks_loses_nothing_and_stores_nothing_twice() throws Exception {
-        phone.type("Sent over a line that broke");
+        breakOffAfter("Sent over a line that broke");
+        phone.press(Line.ADD_MORE);
+        assertThat(typed()).isEmpty();
+        storedOnce("Sent over a line that broke");
+    }
+
+    @Test
+    void what_was_sent_over_a_line_that_broke_is_stored_once_though_another_button_sends_it_again() throws Exception {
+        breakOffAfter("Sent again by another button");
+        phone.press(Line.NEXT);
+        assertThat(phone.heading()).contains("2 of 5");
+        storedOnce("Sent again by another button");
+    }
+
+    /** The server has what is sent, and its answer comes nowhere. */
+    private void breakOffAfter(String text) {
+        phone.type(text);
         phone.page().route("**/c/wg-study", route -> {
             if (route.request().method().equals("POST")) {
                 route.fetch(new Route.FetchOptions().setMaxRedirects(0));
@@ -117,11 +133,12 @@ class DraftIT {
         phone.button(phone.say(Line.ADD_MORE)).click();
         phone.page().waitForURL("chrome-error://**");
         phone.newTab().open("/c/wg-study");
-        assertThat(typed()).isEqualTo("Sent over a line that broke");
-        phone.press(Line.ADD_MORE);
-        assertThat(typed()).isEmpty();
+        assertThat(typed()).isEqualTo(text);
+    }
+
+    private static void storedOnce(String text) throws Exception {
         String csv = program.run("export", "wg-study", "--table", "answers").text();
-        assertThat(csv.split("Sent over a line that broke", -1)).as("stored once in\n%s", csv).hasSize(2);
+        assertThat(csv.split(text, -1)).as("stored once in\n%s", csv).hasSize(2);
     }
 
     @Test

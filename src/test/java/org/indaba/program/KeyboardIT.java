@@ -26,8 +26,9 @@ class KeyboardIT {
 
     @Test
     void an_interview_is_done_by_keyboard_alone() throws Exception {
+        Program program = new Program(folder);
         try (Chromium chromium = Chromium.start();
-                Program.Running server = new Program(folder).serve();
+                Program.Running server = program.serve();
                 Phone phone = new Phone(chromium, server.url(), Language.ENGLISH, false)) {
             phone.open("/");
             press(phone, phone.say(Line.WEB_HERE), "Enter");
@@ -35,7 +36,10 @@ class KeyboardIT {
             press(phone, phone.say(Line.I_AGREE), "Enter");
             press(phone, phone.say(Line.TYPE_GOVERNMENT), "Space");
             press(phone, phone.say(Line.STATUS_NONE), "Enter");
-            type(phone, "Kenya");
+            type(phone, "nigr");
+            phone.loading(() -> phone.page().keyboard().press("Enter"));
+            assertThat(phone.page().locator("main").innerText()).contains(phone.say(Line.DID_YOU_MEAN));
+            type(phone, "Nigeria");
             phone.loading(() -> phone.page().keyboard().press("Enter"));
             for (int i = 1; i <= 5; i++) {
                 type(phone, "By keys " + i);
@@ -44,6 +48,7 @@ class KeyboardIT {
             press(phone, phone.say(Line.PUBLICATION_ANONYMOUS), "Enter");
             press(phone, phone.say(Line.SUBMIT), "Space");
             assertThat(phone.page().locator("main").innerText()).contains("Receipt");
+            assertThat(program.run("export", "wg-study", "--table", "responses").text()).contains(",NG,");
             tabTo(phone, phone.say(Line.WEB_MORE));
             phone.page().keyboard().press("Enter");
             press(phone, phone.say(Line.WEB_FINISH), "Enter");

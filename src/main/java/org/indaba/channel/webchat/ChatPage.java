@@ -115,6 +115,11 @@ final class ChatPage {
             html.element("h1", title, "id", HEADING);
         }
         for (int i = 0; i < view.blocks().size(); i++) {
+            if (i > 0 && i == view.blocks().size() - 1 && view.entry() == Entry.LINE) {
+                // Enter presses the first button of a form; where it does not, a text stays with all the buttons
+                html.close("form").open("form", "method", "post", "action", action);
+                hidden(html);
+            }
             View.Block block = view.blocks().get(i);
             said(html, block, i == 0);
             if (i < view.blocks().size() - 1 || view.entry() == Entry.NOTHING) {
@@ -235,7 +240,7 @@ final class ChatPage {
         html.element("button", speech.label(button), attributes.toArray(String[]::new));
     }
 
-    /** The text field, what may come with it, and the way on: the first button, which the Enter key presses. */
+    /** The text field, what may come with it, and the way on: behind a line the first button of its form. */
     private void field(Html html, String text) {
         boolean answer = view.entry() == Entry.ANSWER;
         boolean question = view.entry() == Entry.QUESTION;

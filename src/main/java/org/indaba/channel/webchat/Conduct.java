@@ -38,16 +38,13 @@ final class Conduct {
     /** The step that brings them back to the question of the form. */
     private static final String TO = "to";
 
-    /** A text that was in the field when another button was pressed. */
-    private static final String ALSO = "also";
-
-    /** The step after the text. */
-    static final String NEXT = "next";
-
     /** What says already why a text went to nobody. */
     private static final Set<Line> REFUSES_QUESTIONS = EnumSet.of(
             Line.ASK_TOO_LONG, Line.ASK_TOO_MANY, Line.ASK_TEXT_ONLY, Line.ASK_NOBODY, Line.ASK_NOBODY_HERE,
             Line.ASK_PAUSED);
+
+    /** With these a person goes on, or back, from what stands in the field. */
+    private static final Set<Verb> LEAVES = EnumSet.of(Verb.SKIP, Verb.OPTION, Verb.BACK);
 
     private static final int LOCKS = 256;
 
@@ -91,6 +88,7 @@ final class Conduct {
         private final Submission form;
         private final String from;
         private Footing footing;
+        private long order;
 
         Steps(Visitor visitor, FormKey key, Submission form) {
             this.visitor = visitor;
@@ -101,17 +99,17 @@ final class Conduct {
         }
 
         private void look() {
-            footing = house.footing(visitor, key.step(form, ""), key.step(form, NEXT));
+            footing = house.footing(visitor, key.act(form), key.text(form), key.message(form));
         }
 
         Outcome carry() throws IOException {
-            if (footing.came()) {
+            if (footing.came() || isTyped() && footing.said().isPresent() && !hasUnsaid()) {
                 drop();
                 goOn();
-                return led(form.asks() && !isTaken() ? notKept() : Outcome.DONE);
+                return led(pressed());
             }
             if (!footing.here() || footing.lapsed() && form.cameBack()) {
-                say(key.step(form, START), visitor.start(), List.of());
+                say(key.act(form).part(START), visitor.start(), List.of());
                 look();
                 if (!footing.here()) {
                     drop();
@@ -131,33 +129,58 @@ final class Conduct {
 
         private Outcome act() throws IOException {
             String what = form.field(ChatPage.DO);
-            if (what.startsWith(ChatPage.TAP)) {
-                press(what.substring(ChatPage.TAP.length()));
-                // whoever leaves with a question in the field may think that it went out
-                return form.asks() ? notKept() : Outcome.DONE;
+            if (isTap()) {
+                return press(what.substring(ChatPage.TAP.length()));
             } else if (what.startsWith("/")) {
                 drop();
-                say(key.step(form, ""), what, List.of());
+                say(key.act(form), what, List.of());
                 return Outcome.DONE;
             }
             return answer(!what.equals(ChatPage.ADD));
         }
 
-        /** A text in the field goes with the person who goes back, and is thrown away by one who skips. */
-        private void press(String data) throws IOException {
-            boolean back = Action.parse(data).filter(each -> each.verb() == Verb.BACK).isPresent();
-            if (back && hasSomething() && footing.at(from) && entry() == Entry.ANSWER) {
-                say(key.step(form, ALSO), form.text(), form.files());
+        /** A text in the field goes with the person who goes back. */
+        private Outcome press(String data) throws IOException {
+            if (verb().filter(Verb.BACK::equals).isPresent() && hasUnsaid()) {
+                if (!footing.at(from) && !comeBack()) {
+                    drop();
+                    return notKept();
+                } else if (entry() == Entry.ANSWER) {
+                    sayUnsaid();
+                } else {
+                    drop();
+                }
             } else {
                 drop();
             }
-            tap(key.step(form, ""), data);
+            tap(key.act(form), data);
+            return pressed();
+        }
+
+        /** It is thrown away by one who skips or chooses, and given back to one who looks at something beside it. */
+        private Outcome pressed() {
+            if (form.asks()) {
+                // whoever leaves with a question in the field may think that it went out
+                return isTaken() ? Outcome.DONE : notKept();
+            }
+            boolean stays = isTap() && isOfQuestion() && hasUnsaid() && verb().filter(LEAVES::contains).isEmpty();
+            return stays
+                    ? new Outcome.Refused(form.files().isEmpty() ? Optional.empty() : Optional.of(Line.WEB_FILE_AGAIN))
+                    : Outcome.DONE;
+        }
+
+        private Optional<Verb> verb() {
+            return Action.parse(form.field(ChatPage.DO).substring(ChatPage.TAP.length())).map(Action::verb);
+        }
+
+        private boolean isOfQuestion() {
+            return !from.isEmpty() && !from.startsWith("-");
         }
 
         private Outcome answer(boolean next) throws IOException {
             if (entry() == Entry.QUESTION && !form.asks()) {
                 // a page that is asked for a day later shows the interview, though its person has turned aside
-                say(key.step(form, START), visitor.start(), List.of());
+                say(key.act(form).part(START), visitor.start(), List.of());
                 look();
             }
             if (!footing.at(from) && !comeBack()) {
@@ -187,7 +210,7 @@ final class Conduct {
             if (form.text().isBlank()) {
                 return Outcome.DONE;
             }
-            say(key.step(form, ""), form.text().strip(), List.of());
+            say(key.message(form), form.text().strip(), List.of());
             look();
             if (isTaken() || Command.parse(Content.text(form.text())).isPresent()) {
                 return Outcome.DONE;
@@ -205,25 +228,24 @@ final class Conduct {
 
         /** To the question under which something was typed, though the person has gone on in another window. */
         private boolean comeBack() {
-            boolean question = !from.isEmpty() && !from.startsWith("-");
-            if (!question || !hasSomething() || footing.standpoint().filter(Standpoint::consented).isEmpty()) {
+            if (!isOfQuestion() || !hasSomething() || footing.standpoint().filter(Standpoint::consented).isEmpty()) {
                 return false;
             }
             Verb verb = footing.standpoint().filter(Standpoint::reviewing).isPresent() ? Verb.ADD : Verb.FORWARD;
-            tap(key.step(form, TO), new Action(verb, visitor.code(), from).data());
+            tap(key.act(form).part(TO), new Action(verb, visitor.code(), from).data());
             look();
             return footing.at(from);
         }
 
         private void piece(boolean next) {
             if (hasSomething()) {
-                say(key.step(form, ""), form.text(), form.files());
+                sayUnsaid();
                 if (next) {
                     look();
                     goOn();
                 }
             } else if (next) {
-                tap(key.step(form, ""), next(from));
+                tap(key.act(form), next(from));
             }
         }
 
@@ -234,18 +256,17 @@ final class Conduct {
                 if (!next) {
                     return;
                 }
-                tap(key.step(form, ""), next(from));
+                tap(key.act(form), next(from));
             } else {
-                say(key.step(form, ""), form.text().strip(), List.of());
+                say(key.message(form), form.text().strip(), List.of());
             }
         }
 
-        /** From the question whose answer was just kept; what was kept before is not gone on from again. */
+        /** From the question whose answer was kept, now or by another button; what was gone on from is not again. */
         private void goOn() {
-            boolean wanted = !form.field(ChatPage.DO).equals(ChatPage.ADD)
-                    && !form.field(ChatPage.DO).startsWith(ChatPage.TAP);
-            if (wanted && footing.kept() && !footing.wentOn() && footing.at(from)) {
-                tap(key.step(form, NEXT), next(from));
+            boolean wanted = isTyped() && !form.field(ChatPage.DO).equals(ChatPage.ADD);
+            if (wanted && footing.kept() && !footing.wentOn() && (footing.at(from) || comeBack())) {
+                tap(footing.said().orElse(key.act(form)).part(Footing.NEXT), next(from));
             }
         }
 
@@ -261,6 +282,25 @@ final class Conduct {
             return !form.text().isBlank() || !form.files().isEmpty();
         }
 
+        /** Its button sends what stands in the field. */
+        private boolean isTyped() {
+            return !isTap() && !form.field(ChatPage.DO).startsWith("/");
+        }
+
+        private boolean isTap() {
+            return form.field(ChatPage.DO).startsWith(ChatPage.TAP);
+        }
+
+        /** Something that no button of its page has brought yet. */
+        private boolean hasUnsaid() {
+            boolean files = !form.files().isEmpty() && !footing.said().equals(Optional.of(key.message(form)));
+            return files || !form.text().isBlank() && footing.said().isEmpty();
+        }
+
+        private void sayUnsaid() {
+            say(key.message(form), footing.said().isEmpty() ? form.text() : "", form.files());
+        }
+
         private void drop() throws IOException {
             for (Attachment each : form.files()) {
                 spool.remove(each.reference());
@@ -268,19 +308,27 @@ final class Conduct {
         }
 
         private void say(InboundKey as, String text, List<Attachment> files) {
-            Instant now = clock.instant();
-            long order = order(now);
-            // by the same count as the order: a clock that is set back would put it before what was said earlier
-            Instant at = Instant.ofEpochMilli(order);
+            Moment now = moment();
             receive(new Inbound.Message(
-                    as, visitor.address(), order, as.key(), order, at, visitor.hint(), text, files));
+                    as, visitor.address(), now.order(), as.key(), now.order(), now.at(), visitor.hint(), text, files));
         }
 
         private void tap(InboundKey as, String data) {
             receive(new Inbound.Tap(
-                    as, visitor.address(), order(clock.instant()), as.key(), Optional.empty(), visitor.hint(), data));
+                    as, visitor.address(), moment().order(), as.key(), Optional.empty(), visitor.hint(), data));
+        }
+
+        /** Later than all that this person did before, also before a restart and by a clock that was fast. */
+        private Moment moment() {
+            long running = order(clock.instant());
+            order = Math.max(running, Math.max(order, footing.latest()) + 1);
+            boolean farAhead = order - running > Limits.CLOCK_FAST.toMillis();
+            return new Moment(order, Instant.ofEpochMilli(farAhead ? running : order));
         }
     }
+
+    /** @param at by the same count: a clock that is set back would put it before what was said earlier */
+    private record Moment(long order, Instant at) {}
 
     /** Grows always, so that what is done later is later. */
     private long order(Instant now) {

@@ -1,6 +1,7 @@
 package org.indaba.channel.webchat;
 
 import java.util.Optional;
+import org.indaba.channel.InboundKey;
 import org.indaba.conversation.Standpoint;
 
 /**
@@ -8,14 +9,20 @@ import org.indaba.conversation.Standpoint;
  *
  * @param here the consultation of the form is the one that the person is in, and how they came there is known
  * @param lapsed nothing is asked, and what was said last holds no more
- * @param came the form has come before
- * @param wentOn and so has its second step
+ * @param came what the form's button does has come before
+ * @param said what its text came as, by whichever button: with the same files if it ever did
+ * @param wentOn and the way on from it has come too
  * @param kept its text is a piece of an answer
  * @param asked its text has gone to a human, or is set aside until it can
+ * @param latest where the person's acts stand in their order so far
  */
 public record Footing(
-        boolean here, boolean lapsed, Optional<Standpoint> standpoint, boolean came, boolean wentOn, boolean kept,
-        boolean asked) {
+        boolean here, boolean lapsed, Optional<Standpoint> standpoint, boolean came, Optional<InboundKey> said,
+        boolean wentOn, boolean kept, boolean asked, long latest) {
+
+    /** The step after the text. */
+    public static final String NEXT = "next";
+
     boolean at(String from) {
         return standpoint.map(Standpoint::from).filter(from::equals).isPresent();
     }

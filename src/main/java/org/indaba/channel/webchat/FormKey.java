@@ -51,15 +51,26 @@ record FormKey(String random, String issued, String tag) {
     }
 
     /**
-     * The key of one of the steps that a form takes; empty for the one that is its point. It follows from what is in
-     * the form too: a copy is the same, while what a person changed after going back in the browser is a new act.
+     * The key of what a form's button does. It follows from what is in the form too: a copy is the same, while what a
+     * person changed after going back in the browser is a new act.
      */
-    InboundKey step(Submission form, String name) {
-        // with the tag, which is stored nowhere: nobody can try out what words the key was made of
-        String content = HexFormat.of().formatHex(ResumeCode.sha256(tag + "\n" + form.content()))
-                .substring(0, CONTENT_DIGITS);
-        String key = random + "/" + content;
-        return new InboundKey(WebChannel.NAME, "", name.isEmpty() ? key : key + "/" + name);
+    InboundKey act(Submission form) {
+        return new InboundKey(WebChannel.NAME, "", random).part(digest(form.content()));
+    }
+
+    /** The key of the text: whichever button sends it again, and with whichever files, it is the same text. */
+    InboundKey text(Submission form) {
+        return new InboundKey(WebChannel.NAME, "", random).part(digest(form.typed()));
+    }
+
+    /** The key of the text with these files. */
+    InboundKey message(Submission form) {
+        return form.files().isEmpty() ? text(form) : text(form).part(digest(form.brought()));
+    }
+
+    /** With the tag, which is stored nowhere: nobody can try out what words a key was made of. */
+    private String digest(String content) {
+        return HexFormat.of().formatHex(ResumeCode.sha256(tag + "\n" + content)).substring(0, CONTENT_DIGITS);
     }
 
     private static String tag(

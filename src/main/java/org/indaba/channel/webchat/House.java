@@ -27,8 +27,8 @@ public interface House {
     /** The consultation that the person is in. */
     Optional<String> consultation(Address address);
 
-    /** {@code key} is that of the form, {@code next} that of its second step. */
-    Footing footing(Visitor visitor, InboundKey key, InboundKey next);
+    /** {@code act} is the key of what a form's button does, {@code message} that of its text with its files. */
+    Footing footing(Visitor visitor, InboundKey act, InboundKey text, InboundKey message);
 
     /** Makes {@code fresh} an address of the person whose code this is. False where it is nobody's. */
     boolean resume(ResumeCode code, Address fresh);

@@ -46,6 +46,9 @@ public final class Limits {
     /** How long a page waits for its commit. */
     static final Duration LONGEST_COMMIT = Duration.ofSeconds(20);
 
+    /** What was done at a time that lies further ahead takes none of what is done now along: a consultation may end before. */
+    static final Duration CLOCK_FAST = Duration.ofDays(1);
+
     /** A form that is older is refused. */
     static final Duration FORM_LIVES = Duration.ofDays(30);
 

@@ -40,11 +40,21 @@ record Submission(Map<String, String> fields, List<Attachment> files, boolean wi
 
     /** All that it says, as one text: two forms that say the same have the same. */
     String content() {
-        StringBuilder content = new StringBuilder(field(ChatPage.DO)).append('\0').append(text());
-        files.forEach(each -> content.append('\0').append(each.kind())
+        return field(ChatPage.DO) + '\0' + text() + brought();
+    }
+
+    /** What is typed in it and where, whichever button sent it. */
+    String typed() {
+        return '\0' + field(ChatPage.FROM) + '\0' + text();
+    }
+
+    /** The files, as one text. */
+    String brought() {
+        StringBuilder brought = new StringBuilder();
+        files.forEach(each -> brought.append('\0').append(each.kind())
                 .append('\0').append(each.name().orElse(""))
                 .append('\0').append(each.bytes().orElse(0)));
-        return content.toString();
+        return brought.toString();
     }
 
     @Override

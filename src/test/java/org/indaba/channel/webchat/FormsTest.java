@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.indaba.border.Site;
+import org.indaba.channel.InboundKey;
 import org.indaba.rehearsal.Dialogue;
+import org.indaba.store.RecordInbound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,60 @@ class FormsTest {
     }
 
     @Test
+    void a_text_that_another_button_sends_again_is_stored_once_and_the_button_does_what_it_says() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.type("Once.").form("Add more");
+        browser.submit(form).submit(form.with("do", "next"));
+        assertThat(place.bubbles()).containsExactly("a: Once.");
+        assertThat(browser.heading()).startsWith("2 of 5");
+        Browser.Form more = browser.type("Twice?").form("Add more");
+        browser.submit(more);
+        browser.submit(more.with("do", browser.form("Back").fields().get("do")));
+        assertThat(browser.heading()).startsWith("1 of 5");
+        browser.submit(more.with("do", "next"));
+        assertThat(browser.heading()).startsWith("3 of 5");
+        assertThat(place.bubbles()).containsExactly("a: Once.", "b: Twice?");
+    }
+
+    @Test
+    void a_text_that_went_back_with_its_person_is_not_stored_again_by_the_way_on() {
+        Browser browser = place.begun();
+        browser.press("Next");
+        Browser.Form back = browser.type("Half a thought").form("Back");
+        browser.submit(back);
+        assertThat(browser.heading()).startsWith("1 of 5");
+        browser.submit(back.with("do", "next"));
+        assertThat(browser.heading()).startsWith("3 of 5");
+        assertThat(place.bubbles()).containsExactly("b: Half a thought");
+    }
+
+    @Test
+    void what_could_not_be_stored_is_stored_once_also_where_another_button_sends_it_again() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.press("Next").type("Precious words").form("Next");
+        place.failing = true;
+        browser.submit(form);
+        assertThat(browser.status()).isEqualTo(503);
+        place.failing = false;
+        Browser.Form back = browser.type("Precious words").form("Back");
+        browser.submit(form).submit(back);
+        assertThat(place.bubbles()).containsExactly("b: Precious words");
+    }
+
+    @Test
+    void a_form_that_an_earlier_version_has_stored_changes_nothing() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.type("Once.").form("Next");
+        String[] key = form.fields().get("key").split("\\.");
+        String content = HexFormat.of().formatHex(ResumeCode.sha256(key[2] + "\nnext\0Once.")).substring(0, 16);
+        place.database.write("test", db -> RecordInbound.run(
+                db, new InboundKey(WebChannel.NAME, "", key[0] + "/" + content), place.now())).join();
+        browser.submit(form);
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(place.bubbles()).isEmpty();
+    }
+
+    @Test
     void what_is_typed_in_a_second_window_belongs_to_the_question_that_stood_there() {
         Browser browser = place.begun();
         Browser.Form other = browser.type("From the other window.").form("Next");
@@ -114,6 +171,16 @@ class FormsTest {
         browser.submit(other);
         assertThat(place.bubbles()).containsExactly("a: Here.", "a: From the other window.", "b: On.");
         assertThat(browser.heading()).startsWith("2 of 5");
+    }
+
+    @Test
+    void what_is_typed_in_a_second_window_goes_back_with_its_person_to_the_question_that_stood_there() {
+        Browser browser = place.begun();
+        browser.press("Next");
+        Browser.Form back = browser.type("From the other window.").form("Back");
+        browser.type("Here.").press("Next").submit(back);
+        assertThat(browser.heading()).startsWith("1 of 5");
+        assertThat(place.bubbles()).containsExactly("b: Here.", "b: From the other window.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.indaba.conversation.Line;
@@ -108,6 +109,26 @@ class PagesTest {
     /** Without the two files of the site's own, which are empty where they stand. */
     private static String withoutOwn(String html) {
         return html.replaceAll("<script src=\"/(draft|limits)-[0-9a-f]{12}\\.js\" defer( data-[a-z]+=\"[a-z0-9-]+\")*></script>", "");
+    }
+
+    @Test
+    void enter_in_a_line_sends_what_is_typed_there_and_presses_no_button_above_it() {
+        Browser browser = place.browser().open("/c/wg-study").press("English").press("I agree").press("Skip").press("Skip");
+        browser.type("nigr").press("Next");
+        assertThat(browser.text()).contains("Did you mean");
+        assertThat(enters(browser)).isEqualTo("next");
+        browser.press("Niger");
+        assertThat(place.responses()).containsExactly("web null en partial NE null");
+    }
+
+    /** What the first button of the form does that holds the field: the one that the Enter key presses. */
+    private static String enters(Browser browser) {
+        Matcher form = Pattern.compile("<form ((?!</form>).)*?<input type=\"text\".*?</form>", Pattern.DOTALL)
+                .matcher(browser.html());
+        assertThat(form.find()).as("a form with a field on\n%s", browser.html()).isTrue();
+        Matcher button = Pattern.compile("<button name=\"do\" value=\"([^\"]*)\"").matcher(form.group());
+        assertThat(button.find()).isTrue();
+        return button.group(1);
     }
 
     @Test

@@ -101,6 +101,37 @@ class UploadsTest {
     }
 
     @Test
+    void a_text_that_comes_again_without_its_file_or_with_another_is_stored_once_and_each_file_too() {
+        Browser browser = place.begun();
+        Browser.Form form = browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND))
+                .type("Listen").form("Add more");
+        Browser.Form bare = new Browser.Form(form.action(), true, form.fields(), List.of());
+        Browser.Form other = new Browser.Form(form.action(), true, form.fields(), List.of(
+                new Browser.Upload("file", "note.txt", "text/plain", bytes("x"))));
+        browser.submit(form).submit(bare).submit(form);
+        assertThat(place.bubbles()).containsExactly("a: Listen");
+        assertThat(kinds()).containsExactly("voice");
+        browser.submit(other).submit(other.with("do", "next"));
+        assertThat(browser.heading()).startsWith("2 of 5");
+        assertThat(place.bubbles()).containsExactly("a: Listen", "a: ");
+        assertThat(kinds()).containsExactly("voice", "document");
+        browser.submit(bare.with("do", "next"));
+        assertThat(place.bubbles()).hasSize(2);
+    }
+
+    @Test
+    void a_file_that_is_chosen_for_a_text_that_was_stored_already_is_kept() {
+        Browser browser = place.begun();
+        Browser.Form bare = browser.type("Listen").form("Add more");
+        Browser.Form form = new Browser.Form(bare.action(), true, bare.with("do", "next").fields(), List.of(
+                new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND)));
+        browser.submit(bare).submit(form);
+        assertThat(browser.heading()).startsWith("2 of 5");
+        assertThat(place.bubbles()).containsExactly("a: Listen", "a: ");
+        assertThat(kinds()).containsExactly("voice");
+    }
+
+    @Test
     void a_disk_that_takes_no_file_keeps_nothing_gives_the_words_back_and_takes_the_same_form_later() throws Exception {
         Browser browser = place.begun();
         Browser.Form form = browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", SOUND))
