@@ -154,7 +154,7 @@ final class Commands {
     private void begin(Briefing briefing, Optional<String> source, Paragraph... before) {
         Optional<Progress> begun = exchange.conversation().interview(briefing.code());
         boolean switched = exchange.conversation().active().filter(each -> !each.equals(briefing.code())).isPresent();
-        exchange.become(exchange.conversation().active(briefing.code(), exchange.at()));
+        exchange.activate(briefing.code());
         Paragraph[] first = switched ? joined(exchange.about(Line.CONSULTATION_NOW, briefing), before) : before;
         if (begun.isEmpty() || begun.get().standing() == Standing.WITHDRAWN) {
             anew(briefing, source, switched, before);

@@ -14,14 +14,26 @@ final class Exchange {
     private final Desk desk;
     private final Instant at;
     private final Optional<Language> hint;
+    private final Optional<Mark> mark;
     private final List<Event> events = new ArrayList<>();
     private Conversation conversation;
 
+    /** Of something that nobody did. */
     Exchange(Desk desk, Conversation conversation, Instant at, Optional<Language> hint) {
+        this(desk, conversation, at, hint, Optional.empty());
+    }
+
+    private Exchange(
+            Desk desk, Conversation conversation, Instant at, Optional<Language> hint, Optional<Mark> mark) {
         this.desk = desk;
         this.conversation = conversation;
         this.at = at;
         this.hint = hint;
+        this.mark = mark;
+    }
+
+    static Exchange about(Desk desk, Conversation conversation, Input input) {
+        return new Exchange(desk, conversation, input.at(), input.hint(), input.mark());
     }
 
     Desk desk() {
@@ -38,6 +50,15 @@ final class Exchange {
 
     void become(Conversation next) {
         conversation = next;
+    }
+
+    /** From here on what is said belongs to this consultation. */
+    void activate(String consultation) {
+        become(conversation.active(consultation, at, mark));
+    }
+
+    void endTrial() {
+        become(conversation.trialOver(at, mark));
     }
 
     void add(Event event) {
