@@ -45,4 +45,9 @@ public record Desk(
     public List<Briefing> open(Instant at) {
         return briefings.values().stream().filter(each -> each.open(at)).toList();
     }
+
+    /** Those that are open and for which nobody has to be invited. */
+    public List<Briefing> openToAll(Instant at) {
+        return open(at).stream().filter(each -> !each.targeted()).toList();
+    }
 }

@@ -163,6 +163,16 @@ final class Exchange {
         return new Screens(active().orElseThrow(), desk.questionnaire(progress.edition()), language()).rows(progress);
     }
 
+    /** The open consultations that this person may begin or go on with. */
+    List<Briefing> offered() {
+        return desk.open(at).stream().filter(this::admits).toList();
+    }
+
+    /** Into a targeted consultation the way leads over a link, and then back at any time. */
+    boolean admits(Briefing briefing) {
+        return !briefing.targeted() || conversation.interview(briefing.code()).isPresent();
+    }
+
     /** The consultations in which answers are held; in a trial that one alone. */
     List<Briefing> begun() {
         return (trying() ? active().stream() : desk.briefings().values().stream())

@@ -39,7 +39,7 @@ final class Leaving {
         }
         List<Briefing> others = active.isEmpty()
                 ? List.of()
-                : exchange.desk().open(exchange.at()).stream()
+                : exchange.offered().stream()
                         .filter(each -> !each.code().equals(active.get().code())).limit(Pace.MOST_BUTTONS - 2L).toList();
         if (!others.isEmpty()) {
             paragraphs.add(Paragraph.of(Line.STOPPED_OTHERS));

@@ -188,12 +188,11 @@ public final class Reception {
     /** The consultation whose code or title was typed, or whose number in the list. */
     private Optional<Briefing> named(Input.Said said) {
         String text = said.content().text().strip();
-        List<Briefing> listed = commands.listed();
-        return listed.stream()
+        return commands.nameable().stream()
                 .filter(each -> each.code().equalsIgnoreCase(text)
                         || each.title().in().values().stream().anyMatch(title -> Typed.alike(title, text)))
                 .findFirst()
-                .or(() -> nth(listed, said));
+                .or(() -> nth(commands.listed(), said));
     }
 
     private static <T> Optional<T> nth(List<T> list, Input.Said said) {
