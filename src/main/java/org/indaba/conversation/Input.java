@@ -73,7 +73,7 @@ public sealed interface Input {
      *
      * @param messageKey the channel's name of it
      * @param bubble what is stored of that message; empty where nothing is
-     * @param unchanged the text and the files are the stored ones, or the name is
+     * @param unchanged the text and the files are the stored ones, or the name is; or what is stored was changed later
      */
     record Edited(
             Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Content content)
