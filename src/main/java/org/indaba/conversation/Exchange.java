@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.questionnaire.Language;
@@ -124,8 +125,13 @@ final class Exchange {
     /** The consultation with this code, or the one that is tried. */
     Optional<Briefing> briefing(String code) {
         return Trial.is(code)
-                ? conversation.trial().flatMap(each -> desk.briefing(each.consultation())).map(Briefing::tried)
+                ? conversation.trial().flatMap(each -> desk.held(each.consultation())).map(Briefing::tried)
                 : desk.briefing(code);
+    }
+
+    /** The same, whether or not it is offered any more. */
+    Optional<Briefing> held(String code) {
+        return briefing(code).or(() -> desk.held(code));
     }
 
     /** Whether what is said belongs to a trial run. */
@@ -173,9 +179,9 @@ final class Exchange {
         return !briefing.targeted() || conversation.interview(briefing.code()).isPresent();
     }
 
-    /** The consultations in which answers are held; in a trial that one alone. */
+    /** The consultations in which answers are held, offered or not; in a trial that one alone. */
     List<Briefing> begun() {
-        return (trying() ? active().stream() : desk.briefings().values().stream())
+        return (trying() ? active().stream() : Stream.concat(desk.briefings().values().stream(), desk.gone().values().stream()))
                 .filter(each -> conversation.interview(each.code())
                         .filter(progress -> progress.standing().consented()).isPresent())
                 .toList();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.store.ConversationJson;
@@ -100,6 +102,18 @@ class SwitchTest {
                 Action.parse("T:" + Trial.CODE + ":"), Optional.empty()));
         assertThat(told(takes(said(8, "Only tried.")))).containsExactly(Line.NOT_KEPT);
         assertThat(kept(takes(said(10, "Meant so.")))).containsExactly("wg-study");
+    }
+
+    @Test
+    void a_trial_whose_consultation_is_offered_no_more_goes_on_until_it_is_ended() {
+        tries(7);
+        Map<String, Briefing> offered = new LinkedHashMap<>(walk.desk.briefings());
+        Briefing harvest = offered.remove("harvest");
+        Desk desk = new Desk(
+                offered, walk.desk.editions(), walk.desk.languages(), HelpDesk.NONE, Map.of("harvest", harvest));
+        for (String text : List.of("/start", "/status", "/review", "Something.")) {
+            assertThat(Reception.advance(desk, walk.conversation, said(8, text)).events()).as(text).isNotEmpty();
+        }
     }
 
     private void tries(long order) {
