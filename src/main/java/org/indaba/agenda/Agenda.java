@@ -21,6 +21,7 @@ import org.indaba.consultation.Sourced;
 import org.indaba.consultation.Timetable;
 import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Desk;
+import org.indaba.conversation.HelpDesk;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Editions;
 import org.indaba.questionnaire.Language;
@@ -168,11 +169,16 @@ public record Agenda(
     /** What the conversation is held over. */
     public Desk desk(List<Language> languages) {
         Map<String, Briefing> briefings = new LinkedHashMap<>();
-        offered.values().forEach(each -> briefings.put(each.code(), new Briefing(
-                each.code(), each.title(), each.edition(), each.languages(), each.zone(), each.opens(),
-                each.closes(), each.contact(), each.operator(), each.milestones(), each.targeted(),
-                each.retentionDays())));
-        return new Desk(briefings, editions, languages);
+        Map<String, Briefing> gone = new LinkedHashMap<>();
+        all.values().forEach(each ->
+                (offered.containsKey(each.code()) ? briefings : gone).put(each.code(), briefing(each)));
+        return new Desk(briefings, editions, languages, HelpDesk.NONE, gone);
+    }
+
+    private static Briefing briefing(Consultation of) {
+        return new Briefing(
+                of.code(), of.title(), of.edition(), of.languages(), of.zone(), of.opens(), of.closes(), of.contact(),
+                of.operator(), of.milestones(), of.targeted(), of.retentionDays());
     }
 
     /** Every edition in which a consultation was answered or can be, the newest first. */

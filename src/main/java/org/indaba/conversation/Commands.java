@@ -56,10 +56,10 @@ final class Commands {
         String code = underscore < 0 ? payload : payload.substring(0, underscore);
         Optional<String> source =
                 underscore < 0 ? Optional.empty() : Optional.of(payload.substring(underscore + 1)).filter(Commands::isLabel);
-        List<Briefing> open = exchange.desk().open(exchange.at()).stream().filter(this::admits).toList();
+        List<Briefing> open = exchange.offered();
         Optional<Briefing> asked = exchange.briefing(code.toLowerCase(Locale.ROOT));
         exchange.become(exchange.conversation().withoutDialog());
-        if (asked.filter(each -> !admits(each)).isPresent()) {
+        if (asked.filter(each -> !exchange.admits(each)).isPresent()) {
             exchange.line(byInvitation(asked.get()));
         } else if (code.isEmpty() && exchange.trying()) {
             begin(exchange.active().orElseThrow(), source, before);
@@ -119,11 +119,6 @@ final class Commands {
         }
     }
 
-    /** Into a targeted consultation the way leads over a link, and then back at any time. */
-    private boolean admits(Briefing briefing) {
-        return !briefing.targeted() || exchange.conversation().interview(briefing.code()).isPresent();
-    }
-
     private Paragraph byInvitation(Briefing briefing) {
         return about(Line.BY_INVITATION, briefing);
     }
@@ -154,7 +149,7 @@ final class Commands {
     private void begin(Briefing briefing, Optional<String> source, Paragraph... before) {
         Optional<Progress> begun = exchange.conversation().interview(briefing.code());
         boolean switched = exchange.conversation().active().filter(each -> !each.equals(briefing.code())).isPresent();
-        exchange.become(exchange.conversation().active(briefing.code(), exchange.at()));
+        exchange.activate(briefing.code());
         Paragraph[] first = switched ? joined(exchange.about(Line.CONSULTATION_NOW, briefing), before) : before;
         if (begun.isEmpty() || begun.get().standing() == Standing.WITHDRAWN) {
             anew(briefing, source, switched, before);
@@ -319,9 +314,17 @@ final class Commands {
 
     /** What the numbers of an open list count through. */
     List<Briefing> listed() {
-        boolean withdrawing = exchange.conversation().dialog()
+        return withdrawing() ? exchange.begun() : exchange.offered();
+    }
+
+    /** What a name that is typed there may mean: also what is by invitation, so that it can be said. */
+    List<Briefing> nameable() {
+        return withdrawing() ? exchange.begun() : exchange.desk().open(exchange.at());
+    }
+
+    private boolean withdrawing() {
+        return exchange.conversation().dialog()
                 .filter(each -> each.kind() == Dialog.Kind.WITHDRAW_WHICH).isPresent();
-        return withdrawing ? exchange.begun() : exchange.desk().open(exchange.at());
     }
 
     private Optional<Briefing> active() {

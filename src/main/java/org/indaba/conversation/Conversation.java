@@ -28,8 +28,21 @@ public record Conversation(
         SortedMap<String, Progress> interviews,
         Optional<Trial> trial) {
 
-    /** Which consultation was active until when. */
-    public record Before(String consultation, Instant until) {}
+    /**
+     * Which consultation was active until when.
+     *
+     * @param mark of what ended it; empty where it was not remembered
+     */
+    public record Before(String consultation, Instant until, Optional<Mark> mark) {
+
+        /**
+         * Whether the message was sent while that consultation was active. A message's time and a tap's are told by two
+         * clocks, so what the channel brings later was never sent before.
+         */
+        boolean endedAfter(Input.Said said) {
+            return mark.map(each -> each.isAfter(said)).orElse(said.at().isBefore(until));
+        }
+    }
 
     /**
      * A question that stands over the interview until it is answered or passed over.
@@ -97,9 +110,9 @@ public record Conversation(
         return new Conversation(Optional.of(now), active, before, dialog, aside, interviews, trial);
     }
 
-    /** {@code consultation} is active from {@code at} on. */
-    Conversation active(String consultation, Instant at) {
-        Optional<Before> left = active.filter(each -> !each.equals(consultation)).map(each -> new Before(each, at));
+    /** {@code consultation} is active from {@code at} on, and from what has this mark. */
+    Conversation active(String consultation, Instant at, Optional<Mark> mark) {
+        Optional<Before> left = active.filter(each -> !each.equals(consultation)).map(each -> new Before(each, at, mark));
         return new Conversation(
                 language, Optional.of(consultation), left.isPresent() ? left : before, dialog, aside, interviews,
                 trial);
@@ -141,11 +154,11 @@ public record Conversation(
     }
 
     /** As it was before the trial; what was sent in it and comes late is known for that. */
-    Conversation trialOver(Instant at) {
+    Conversation trialOver(Instant at, Optional<Mark> mark) {
         SortedMap<String, Progress> others = new TreeMap<>(interviews);
         others.remove(Trial.CODE);
         Optional<String> back = active.filter(Trial::is).isPresent() ? trial.flatMap(Trial::from) : active;
-        Optional<Before> left = active.filter(Trial::is).isPresent() ? Optional.of(new Before(Trial.CODE, at)) : before;
+        Optional<Before> left = active.filter(Trial::is).isPresent() ? Optional.of(new Before(Trial.CODE, at, mark)) : before;
         return new Conversation(language, back, left, Optional.empty(), aside, others, Optional.empty());
     }
 }

@@ -15,23 +15,29 @@ import org.indaba.questionnaire.Questionnaire;
  * @param briefings by code, in the order in which they are offered
  * @param languages all that the product speaks, in the order in which they are offered
  * @param help whom the person can ask now
+ * @param gone by code, those that are offered no more: what people answered to them is still held
  */
 public record Desk(
         Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages,
-        HelpDesk help) {
+        HelpDesk help, Map<String, Briefing> gone) {
 
     /** Where no human is asked. */
     public Desk(Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages) {
-        this(briefings, editions, languages, HelpDesk.NONE);
+        this(briefings, editions, languages, HelpDesk.NONE, Map.of());
     }
 
     /** The same, with these humans. */
     public Desk with(HelpDesk now) {
-        return new Desk(briefings, editions, languages, now);
+        return new Desk(briefings, editions, languages, now, gone);
     }
 
     public Optional<Briefing> briefing(String code) {
         return Optional.ofNullable(briefings.get(code));
+    }
+
+    /** The consultation with this code, whether or not it is offered any more. */
+    public Optional<Briefing> held(String code) {
+        return briefing(code).or(() -> Optional.ofNullable(gone.get(code)));
     }
 
     Questionnaire questionnaire(Edition edition) {
@@ -44,5 +50,10 @@ public record Desk(
 
     public List<Briefing> open(Instant at) {
         return briefings.values().stream().filter(each -> each.open(at)).toList();
+    }
+
+    /** Those that are open and for which nobody has to be invited. */
+    public List<Briefing> openToAll(Instant at) {
+        return open(at).stream().filter(each -> !each.targeted()).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.questionnaire.Language;
@@ -14,14 +15,26 @@ final class Exchange {
     private final Desk desk;
     private final Instant at;
     private final Optional<Language> hint;
+    private final Optional<Mark> mark;
     private final List<Event> events = new ArrayList<>();
     private Conversation conversation;
 
+    /** Of something that nobody did. */
     Exchange(Desk desk, Conversation conversation, Instant at, Optional<Language> hint) {
+        this(desk, conversation, at, hint, Optional.empty());
+    }
+
+    private Exchange(
+            Desk desk, Conversation conversation, Instant at, Optional<Language> hint, Optional<Mark> mark) {
         this.desk = desk;
         this.conversation = conversation;
         this.at = at;
         this.hint = hint;
+        this.mark = mark;
+    }
+
+    static Exchange about(Desk desk, Conversation conversation, Input input) {
+        return new Exchange(desk, conversation, input.at(), input.hint(), input.mark());
     }
 
     Desk desk() {
@@ -38,6 +51,15 @@ final class Exchange {
 
     void become(Conversation next) {
         conversation = next;
+    }
+
+    /** From here on what is said belongs to this consultation. */
+    void activate(String consultation) {
+        become(conversation.active(consultation, at, mark));
+    }
+
+    void endTrial() {
+        become(conversation.trialOver(at, mark));
     }
 
     void add(Event event) {
@@ -103,8 +125,13 @@ final class Exchange {
     /** The consultation with this code, or the one that is tried. */
     Optional<Briefing> briefing(String code) {
         return Trial.is(code)
-                ? conversation.trial().flatMap(each -> desk.briefing(each.consultation())).map(Briefing::tried)
+                ? conversation.trial().flatMap(each -> desk.held(each.consultation())).map(Briefing::tried)
                 : desk.briefing(code);
+    }
+
+    /** The same, whether or not it is offered any more. */
+    Optional<Briefing> held(String code) {
+        return briefing(code).or(() -> desk.held(code));
     }
 
     /** Whether what is said belongs to a trial run. */
@@ -142,9 +169,19 @@ final class Exchange {
         return new Screens(active().orElseThrow(), desk.questionnaire(progress.edition()), language()).rows(progress);
     }
 
-    /** The consultations in which answers are held; in a trial that one alone. */
+    /** The open consultations that this person may begin or go on with. */
+    List<Briefing> offered() {
+        return desk.open(at).stream().filter(this::admits).toList();
+    }
+
+    /** Into a targeted consultation the way leads over a link, and then back at any time. */
+    boolean admits(Briefing briefing) {
+        return !briefing.targeted() || conversation.interview(briefing.code()).isPresent();
+    }
+
+    /** The consultations in which answers are held, offered or not; in a trial that one alone. */
     List<Briefing> begun() {
-        return (trying() ? active().stream() : desk.briefings().values().stream())
+        return (trying() ? active().stream() : Stream.concat(desk.briefings().values().stream(), desk.gone().values().stream()))
                 .filter(each -> conversation.interview(each.code())
                         .filter(progress -> progress.standing().consented()).isPresent())
                 .toList();

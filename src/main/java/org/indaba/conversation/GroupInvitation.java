@@ -12,15 +12,15 @@ import org.indaba.questionnaire.Language;
 public final class GroupInvitation {
     private GroupInvitation() {}
 
-    /** The open consultation that a code names, with or without the label of a source; empty where none is meant. */
+    /** The consultation for all that a code names, with or without the label of a source; empty where none is meant. */
     public static Optional<String> meant(Desk desk, Instant at, String code) {
-        return desk.briefing(code.split("_", 2)[0].toLowerCase(Locale.ROOT)).filter(each -> each.open(at))
+        return desk.briefing(code.split("_", 2)[0].toLowerCase(Locale.ROOT)).filter(desk.openToAll(at)::contains)
                 .map(Briefing::code);
     }
 
-    /** @param meant a consultation that is open; empty for whatever is */
+    /** @param meant a consultation that is open to all; empty for whatever is */
     public static Event.Spoke of(Desk desk, Instant at, Optional<Language> wish, Optional<String> meant) {
-        List<Briefing> open = meant.flatMap(desk::briefing).map(List::of).orElseGet(() -> desk.open(at));
+        List<Briefing> open = meant.flatMap(desk::briefing).map(List::of).orElseGet(() -> desk.openToAll(at));
         Language language = wish.filter(desk.languages()::contains).orElse(Language.ENGLISH);
         if (open.isEmpty()) {
             return new Event.Spoke(language, Say.of(Paragraph.of(Line.GROUP_NONE)));

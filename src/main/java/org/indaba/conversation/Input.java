@@ -14,6 +14,11 @@ public sealed interface Input {
     /** The language of the person's app, where it is one that the product speaks. */
     Optional<Language> hint();
 
+    /** Its moment, against which a message that is delivered after it can be told; empty where it has none. */
+    default Optional<Mark> mark() {
+        return Optional.empty();
+    }
+
     /**
      * A message.
      *
@@ -33,7 +38,12 @@ public sealed interface Input {
             Content content,
             Heard heard,
             List<KeptBubble> listed)
-            implements Input {}
+            implements Input {
+        @Override
+        public Optional<Mark> mark() {
+            return Optional.of(Mark.of(this));
+        }
+    }
 
     /**
      * A tap.
@@ -51,14 +61,19 @@ public sealed interface Input {
             OptionalLong live,
             Optional<Action> action,
             Optional<KeptBubble> bubble)
-            implements Input {}
+            implements Input {
+        @Override
+        public Optional<Mark> mark() {
+            return Optional.of(Mark.of(this));
+        }
+    }
 
     /**
      * A message was changed.
      *
      * @param messageKey the channel's name of it
      * @param bubble what is stored of that message; empty where nothing is
-     * @param unchanged the text and the files are the stored ones, or the name is
+     * @param unchanged the text and the files are the stored ones, or the name is; or what is stored was changed later
      */
     record Edited(
             Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Content content)
@@ -84,6 +99,11 @@ public sealed interface Input {
         @Override
         public Optional<Language> hint() {
             return said.hint();
+        }
+
+        @Override
+        public Optional<Mark> mark() {
+            return said.mark();
         }
     }
 
@@ -122,8 +142,12 @@ public sealed interface Input {
         }
     }
 
-    /** A trial run of this consultation was asked for. */
-    record Tried(Instant at, Optional<Language> hint, String consultation) implements Input {}
+    /**
+     * A trial run of this consultation was asked for.
+     *
+     * @param mark of what asked for it
+     */
+    record Tried(Instant at, Optional<Language> hint, String consultation, Optional<Mark> mark) implements Input {}
 
     /** A dialog of the product's own that stood over the interview is over. */
     record Returned(Instant at, Optional<Language> hint) implements Input {}

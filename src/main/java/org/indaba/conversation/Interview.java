@@ -28,7 +28,8 @@ final class Interview {
     void saidBeforeSwitch(Input.Said said) {
         boolean takesAnswers = session.progress().standing().consented()
                 && !session.progress().stopped()
-                && session.screens().isOpenQuestion(session.progress());
+                && session.screens().isOpenQuestion(session.progress())
+                && new Typed(session.screens(), session.progress()).meaning(said).isEmpty();
         if (takesAnswers) {
             new Messages(session).keep(said, session.place().question(), true);
         } else {

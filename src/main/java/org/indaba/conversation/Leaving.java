@@ -20,7 +20,7 @@ final class Leaving {
     }
 
     void stop() {
-        Optional<Briefing> active = exchange.active();
+        Optional<Briefing> active = exchange.conversation().active().flatMap(exchange::held);
         Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
         exchange.become(exchange.conversation().withoutDialog());
         progress.ifPresent(each ->
@@ -39,7 +39,7 @@ final class Leaving {
         }
         List<Briefing> others = active.isEmpty()
                 ? List.of()
-                : exchange.desk().open(exchange.at()).stream()
+                : exchange.offered().stream()
                         .filter(each -> !each.code().equals(active.get().code())).limit(Pace.MOST_BUTTONS - 2L).toList();
         if (!others.isEmpty()) {
             paragraphs.add(Paragraph.of(Line.STOPPED_OTHERS));
@@ -132,7 +132,7 @@ final class Leaving {
         List<Briefing> meant = exchange.begun().stream()
                 .filter(each -> argument.equals(ALL) || each.code().equals(code)).toList();
         if (meant.isEmpty()) {
-            Optional<Briefing> withdrawn = exchange.briefing(code).filter(each -> exchange.conversation()
+            Optional<Briefing> withdrawn = exchange.held(code).filter(each -> exchange.conversation()
                     .interview(code).filter(now -> now.standing() == Standing.WITHDRAWN).isPresent());
             goOn(withdrawn.map(each -> exchange.about(Line.WITHDRAWN_ALREADY, each))
                     .orElse(Paragraph.of(Line.NOTHING_HELD)));

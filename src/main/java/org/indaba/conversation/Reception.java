@@ -28,7 +28,7 @@ public final class Reception {
 
     /** The same values always give the same step. */
     public static Step advance(Desk desk, Conversation conversation, Input input) {
-        Exchange exchange = new Exchange(desk, conversation, input.at(), input.hint());
+        Exchange exchange = Exchange.about(desk, conversation, input);
         Reception reception = new Reception(exchange);
         if (input instanceof Input.Said said) {
             reception.said(said);
@@ -147,7 +147,7 @@ public final class Reception {
 
     private Optional<Interview> activeWhenSent(Input.Said said) {
         return exchange.conversation().before()
-                .filter(before -> said.at().isBefore(before.until()))
+                .filter(before -> before.endedAfter(said))
                 .flatMap(before -> exchange.briefing(before.consultation()))
                 .filter(briefing -> briefing.open(said.at()))
                 .flatMap(briefing -> exchange.conversation().interview(briefing.code())
@@ -188,12 +188,11 @@ public final class Reception {
     /** The consultation whose code or title was typed, or whose number in the list. */
     private Optional<Briefing> named(Input.Said said) {
         String text = said.content().text().strip();
-        List<Briefing> listed = commands.listed();
-        return listed.stream()
+        return commands.nameable().stream()
                 .filter(each -> each.code().equalsIgnoreCase(text)
                         || each.title().in().values().stream().anyMatch(title -> Typed.alike(title, text)))
                 .findFirst()
-                .or(() -> nth(listed, said));
+                .or(() -> nth(commands.listed(), said));
     }
 
     private static <T> Optional<T> nth(List<T> list, Input.Said said) {
@@ -249,7 +248,7 @@ public final class Reception {
         if (progress.standing() == Standing.REFUSED && action.verb() != Verb.AGREE) {
             exchange.answer(tap, Optional.of(Line.TAP_EARLIER));
         } else if (elsewhere) {
-            exchange.become(exchange.conversation().active(briefing.code(), tap.at()));
+            exchange.activate(briefing.code());
             interview(briefing, progress.stopped(false))
                     .tappedFromElsewhere(action, tap, exchange.about(Line.CONSULTATION_NOW, briefing));
         } else if (progress.stopped()) {

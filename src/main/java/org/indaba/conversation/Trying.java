@@ -24,7 +24,8 @@ final class Trying {
                 .map(each -> new Trial(consultation, each.from(), each.launching()))
                 .orElse(new Trial(consultation, before.active(), launching(before)));
         forget();
-        exchange.become(exchange.conversation().withoutDialog().trial(trial).active(Trial.CODE, exchange.at()));
+        exchange.become(exchange.conversation().withoutDialog().trial(trial));
+        exchange.activate(Trial.CODE);
         Briefing briefing = exchange.active().orElseThrow();
         boolean asks = briefing.languages().size() > 1
                 && exchange.conversation().language().filter(briefing.languages()::contains).isEmpty();
@@ -43,7 +44,7 @@ final class Trying {
         }
         tap.ifPresent(each -> exchange.answer(each, Optional.empty()));
         forget();
-        exchange.become(exchange.conversation().trialOver(exchange.at()));
+        exchange.endTrial();
         leaving.goOn(trial.get().launching()
                 ? new Paragraph[] {Paragraph.of(Line.TRIAL_OVER), Paragraph.of(Line.LAUNCH_STANDS)}
                 : new Paragraph[] {Paragraph.of(Line.TRIAL_OVER)});
@@ -52,7 +53,7 @@ final class Trying {
     /** Whether it was sent in a trial that is over. */
     boolean isLeftOver(Input.Said said) {
         return exchange.conversation().trial().isEmpty() && exchange.conversation().before()
-                .filter(each -> Trial.is(each.consultation()) && said.at().isBefore(each.until())).isPresent();
+                .filter(each -> Trial.is(each.consultation()) && each.endedAfter(said)).isPresent();
     }
 
     private static boolean launching(Conversation conversation) {

@@ -47,7 +47,7 @@ final class GroupRoom {
         Optional<String> meant = GroupInvitation.meant(desk, now, code);
         boolean lately = GroupChats.find(db, group.id())
                 .filter(this::isRecent)
-                .filter(each -> meant.isEmpty() || meant.get().equals(each.consultation()) || desk.open(now).size() == 1)
+                .filter(each -> meant.isEmpty() || meant.get().equals(each.consultation()) || desk.openToAll(now).size() == 1)
                 .isPresent();
         if (!lately) {
             Event.Spoke said = GroupInvitation.of(desk, now, wish, meant);

@@ -93,14 +93,17 @@ public final class Intake implements Receiver {
         AtomicReference<Optional<Conversation>> stood = new AtomicReference<>(Optional.empty());
         return database.write(
                         lookup, series,
-                        db -> Trace.within(trace, () -> decided(() -> new Turn(tools, db, lookup)
-                                .take(inbound, where -> stood.set(Optional.of(where))))))
-                .handle((taken, failure) -> failure == null
-                        ? CompletableFuture.completedFuture(new Ended(taken, Turns.Outcome.STORED))
-                        : Trace.within(trace, () -> parked(inbound, lookup, series, cause(failure), stood.get()))
+                        db -> Trace.within(trace, () -> parking.attempt(db, inbound, lookup, () ->
+                                decided(() -> new Turn(tools, db, lookup)
+                                        .take(inbound, where -> stood.set(Optional.of(where)))))))
+                .handle((taken, failure) -> failure == null && taken.isPresent()
+                        ? CompletableFuture.completedFuture(new Ended(taken.get(), Turns.Outcome.STORED))
+                        : Trace.within(trace, () -> parked(
+                                        inbound, lookup, series, Optional.ofNullable(failure).map(Intake::cause), stood.get()))
                                 .thenApply(aside -> new Ended(aside, Turns.Outcome.SET_ASIDE)))
                 .thenCompose(Function.identity())
                 .handle((ended, failure) -> Trace.within(trace, () -> {
+                    parking.ended(inbound, lookup);
                     Duration took = Duration.ofNanos(System.nanoTime() - began);
                     turns.ended(channel, failure == null ? ended.counted() : Turns.Outcome.NOT_STORED, took);
                     if (failure != null) {
@@ -125,17 +128,17 @@ public final class Intake implements Receiver {
             }
         }
         if (!parked.isEmpty()) {
-            LOG.warn("{} inbounds that had been set aside are decided about; {} failed again and stay aside",
+            LOG.warn("{} inbounds that had been set aside are decided about; {} stay aside",
                     parked.size() - still, still);
         }
     }
 
     private boolean tryAgain(ParkedInbound parked) {
         try {
-            database.write(parked.lookup(), db -> decided(() -> parking.takeAgain(db, parked)))
-                    .get(TRY_SECONDS, TimeUnit.SECONDS)
-                    .ifPresent(this::after);
-            return true;
+            Optional<Taken> taken = database.write(parked.lookup(), db -> decided(() -> parking.takeAgain(db, parked)))
+                    .get(TRY_SECONDS, TimeUnit.SECONDS);
+            taken.ifPresent(this::after);
+            return taken.isPresent();
         } catch (ExecutionException | TimeoutException e) {
             LOG.error("an inbound that was set aside fails again: {}", kind(cause(e)));
             return false;
@@ -145,12 +148,15 @@ public final class Intake implements Receiver {
         }
     }
 
+    /** @param failure empty where nothing failed, and it only waits behind what did */
     private CompletableFuture<Taken> parked(
-            Inbound inbound, String lookup, Series series, Throwable failure, Optional<Conversation> stood) {
-        if (failure instanceof StorageFailed) {
-            return CompletableFuture.failedFuture(failure);
+            Inbound inbound, String lookup, Series series, Optional<Throwable> failure, Optional<Conversation> stood) {
+        if (failure.isEmpty()) {
+            return database.write(lookup, series, db -> parking.parkBehind(db, (Inbound.Edit) inbound, lookup));
+        } else if (failure.get() instanceof StorageFailed) {
+            return CompletableFuture.failedFuture(failure.get());
         }
-        Undecided why = failure instanceof Undecided undecided ? undecided : new Undecided(failure);
+        Undecided why = failure.get() instanceof Undecided undecided ? undecided : new Undecided(failure.get());
         LOG.error("a turn failed and its inbound is set aside until the next start: {}", kind(why));
         return database.write(lookup, series, db -> parking.park(db, inbound, lookup, why, stood));
     }

@@ -1,8 +1,12 @@
 package org.indaba.intake;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
@@ -22,10 +26,54 @@ import org.jooq.DSLContext;
  * else: the channel would send it again for a day, and by polling nothing behind it would come in.
  */
 final class Parking {
+    private static final String BEHIND = "a change of a message that is set aside";
+
     private final Tools tools;
+
+    /** Messages whose turn has failed, until they are set aside: what shares their commit is decided about before. */
+    private final Set<List<String>> failed = ConcurrentHashMap.newKeySet();
 
     Parking(Tools tools) {
         this.tools = tools;
+    }
+
+    /** What this turn comes to; empty where it changes a message that is set aside, and waits behind it. */
+    Optional<Taken> attempt(DSLContext db, Inbound inbound, String lookup, Supplier<Taken> turn) {
+        try {
+            return isBehind(db, inbound, lookup) ? Optional.empty() : Optional.of(turn.get());
+        } catch (RuntimeException e) {
+            if (inbound instanceof Inbound.Message message) {
+                failed.add(List.of(lookup, message.messageKey()));
+            }
+            throw e;
+        }
+    }
+
+    /** It is stored by now, or set aside, or comes again. */
+    void ended(Inbound inbound, String lookup) {
+        if (inbound instanceof Inbound.Message message) {
+            failed.remove(List.of(lookup, message.messageKey()));
+        }
+    }
+
+    private boolean isBehind(DSLContext db, Inbound inbound, String lookup) {
+        return inbound instanceof Inbound.Edit edit
+                && (failed.contains(List.of(lookup, edit.messageKey()))
+                        || of(db, edit, lookup).stream().anyMatch(each -> opened(each) instanceof Inbound.Message));
+    }
+
+    /** What is set aside of the message that is changed: itself, and earlier changes. */
+    private List<ParkedInbound> of(DSLContext db, Inbound.Edit edit, String lookup) {
+        return ParkedInbound.from(db, lookup).stream()
+                .filter(each -> message(opened(each)).equals(Optional.of(edit.messageKey())))
+                .toList();
+    }
+
+    private static Optional<String> message(Inbound inbound) {
+        if (inbound instanceof Inbound.Edit edit) {
+            return Optional.of(edit.messageKey());
+        }
+        return inbound instanceof Inbound.Message message ? Optional.of(message.messageKey()) : Optional.empty();
     }
 
     /**
@@ -35,26 +83,50 @@ final class Parking {
      *     the turn did not come so far
      */
     Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why, Optional<Conversation> stood) {
-        if (!SameId.isNew(db, inbound, lookup, tools.clock().instant())) {
+        Instant at = tools.clock().instant();
+        if (!SameId.isNew(db, inbound, lookup, at)) {
             return new Taken(new Receipt.Duplicate());
         }
         Optional<Conversation> now = KnownAddress.find(db, lookup).map(KnownAddress::conversation);
         if (stood.isPresent() && isWithdrawn(stood.get(), now)) {
             return new Taken(new Receipt.Stored());
         }
-        byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
-        Optional<Whereabouts> whereabouts = stood.or(() -> now).flatMap(Whereabouts::of);
-        ParkInbound.run(
-                db, inbound.key(), lookup, sealed, why.getMessage(), whereabouts, tools.clock().instant());
+        keep(db, inbound, lookup, why.getMessage(), stood.or(() -> now).flatMap(Whereabouts::of), at);
         return new Taken(new Receipt.Stored());
     }
 
-    /** Decides about it now, as belonging where its person was when it came; empty where it was withdrawn meanwhile. */
+    /** Keeps a change that waits behind its message; where that went with a withdrawal, the change has gone too. */
+    Taken parkBehind(DSLContext db, Inbound.Edit edit, String lookup) {
+        Instant at = tools.clock().instant();
+        if (!SameId.isNew(db, edit, lookup, at)) {
+            return new Taken(new Receipt.Duplicate());
+        }
+        of(db, edit, lookup).stream().reduce((one, later) -> later).ifPresent(last -> {
+            Instant next = last.at().plusMillis(1);
+            keep(db, edit, lookup, BEHIND, last.whereabouts(), next.isAfter(at) ? next : at);
+        });
+        return new Taken(new Receipt.Stored());
+    }
+
+    private void keep(
+            DSLContext db, Inbound inbound, String lookup, String reason, Optional<Whereabouts> whereabouts,
+            Instant at) {
+        byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
+        ParkInbound.run(db, inbound.key(), lookup, sealed, reason, whereabouts, at);
+    }
+
+    /**
+     * Decides about it now, as belonging where its person was when it came; empty where it waits behind its message, which
+     * is still set aside.
+     */
     Optional<Taken> takeAgain(DSLContext db, ParkedInbound parked) {
-        if (!DeleteParkedInbound.of(db, parked.key())) {
+        Inbound inbound = opened(parked);
+        if (isBehind(db, inbound, parked.lookup())) {
             return Optional.empty();
         }
-        return Optional.of(new Turn(tools, db, parked.lookup()).takeLate(opened(parked), parked.whereabouts()));
+        return Optional.of(DeleteParkedInbound.of(db, parked.key())
+                ? new Turn(tools, db, parked.lookup()).takeLate(inbound, parked.whereabouts())
+                : new Taken(new Receipt.Stored()));
     }
 
     /** What it was; only as long as it stays aside. */

@@ -171,7 +171,7 @@ final class Staffroom {
 
     private Optional<Input> further(Deed deed, Input input) {
         if (deed instanceof Deed.Tried tried) {
-            return Optional.of(new Input.Tried(now, input.hint(), tried.consultation()));
+            return Optional.of(new Input.Tried(now, input.hint(), tried.consultation(), input.mark()));
         }
         if (deed instanceof Deed.Passed) {
             return Optional.of(input);

@@ -235,8 +235,9 @@ final class Turn {
     private Input edited(Inbound.Edit edit, KnownAddress from) {
         Optional<StoredBubble> stored = StoredBubble.ofMessage(db, from.id(), edit.messageKey());
         boolean unchanged = stored
-                .map(each -> each.content().equals(edit.text())
-                        && !new Files(tools, db).changed(each.kept().id(), edit.attachments()))
+                .map(each -> each.editedAt().filter(edit.editedAt()::isBefore).isPresent()
+                        || each.content().equals(edit.text())
+                                && !new Files(tools, db).changed(each.kept().id(), edit.attachments()))
                 .orElseGet(() -> from.conversation().statedBy(edit.messageKey())
                         .filter(each -> new Identities(tools, db).says(from.respondent(), each, edit.text())).isPresent());
         return new Input.Edited(

@@ -90,7 +90,7 @@ record HeldFacts(Vault vault, Desk desk, int backupDays, Record response) {
     }
 
     private Optional<Briefing> briefing() {
-        return Optional.ofNullable(desk.briefings().get(response.get(RESPONSE.CONSULTATION)));
+        return desk.held(response.get(RESPONSE.CONSULTATION));
     }
 
     private static Optional<Paragraph> choice(Line line, List<Profile.Choice> choices, String code) {

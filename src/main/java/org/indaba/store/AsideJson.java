@@ -27,7 +27,7 @@ final class AsideJson {
                 Instant.ofEpochMilli(json.get("seen").getAsLong()));
     }
 
-    private static JsonArray write(Mark mark) {
+    static JsonArray write(Mark mark) {
         JsonArray array = new JsonArray(3);
         array.add(mark.order());
         array.add(mark.live());
@@ -35,7 +35,7 @@ final class AsideJson {
         return array;
     }
 
-    private static Mark mark(JsonArray array) {
+    static Mark mark(JsonArray array) {
         return new Mark(
                 array.get(0).getAsLong(), array.get(1).getAsLong(), Instant.ofEpochMilli(array.get(2).getAsLong()));
     }

@@ -38,6 +38,7 @@ public final class ConversationJson {
             JsonObject before = new JsonObject();
             before.addProperty("consultation", each.consultation());
             before.addProperty("until", each.until().toEpochMilli());
+            each.mark().ifPresent(mark -> before.add("mark", AsideJson.write(mark)));
             json.add("before", before);
         });
         conversation.dialog().ifPresent(each -> {
@@ -140,7 +141,8 @@ public final class ConversationJson {
                 text(json, "language").map(Language::new),
                 text(json, "active"),
                 object(json, "before").map(each -> new Conversation.Before(
-                        each.get("consultation").getAsString(), instant(each, "until"))),
+                        each.get("consultation").getAsString(), instant(each, "until"),
+                        Optional.ofNullable(each.getAsJsonArray("mark")).map(AsideJson::mark))),
                 object(json, "dialog").map(ConversationJson::dialog),
                 object(json, "aside").map(AsideJson::read),
                 interviews,

@@ -4,6 +4,7 @@ import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,13 @@ import org.indaba.conversation.Trial;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** A bubble as it is stored. */
-public record StoredBubble(KeptBubble kept, long response, String content, int revisions) {
+/**
+ * A bubble as it is stored.
+ *
+ * @param editedAt when its message was changed to what is stored; empty where it never was
+ */
+public record StoredBubble(
+        KeptBubble kept, long response, String content, int revisions, Optional<Instant> editedAt) {
 
     /** What is stored of a message. */
     public static Optional<StoredBubble> ofMessage(DSLContext db, long address, String messageKey) {
@@ -39,7 +45,8 @@ public record StoredBubble(KeptBubble kept, long response, String content, int r
                         BUBBLE.WORDS,
                         BUBBLE.RESPONSE_ID,
                         BUBBLE.CONTENT,
-                        BUBBLE.REVISIONS)
+                        BUBBLE.REVISIONS,
+                        BUBBLE.EDITED_AT)
                 .from(BUBBLE)
                 .join(RESPONSE)
                 .on(RESPONSE.ID.eq(BUBBLE.RESPONSE_ID))
@@ -53,7 +60,8 @@ public record StoredBubble(KeptBubble kept, long response, String content, int r
                         kinds.getOrDefault(row.value1(), List.of())),
                 row.value6(),
                 row.value7(),
-                row.value8()));
+                row.value8(),
+                Optional.ofNullable(row.value9()).map(Instant::ofEpochMilli)));
     }
 
     /** Of the files, in the order in which they came, by bubble. */

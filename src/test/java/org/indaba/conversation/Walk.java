@@ -40,10 +40,15 @@ final class Walk {
     }
 
     Step said(Instant at, Content content) {
+        return said(at, at.getEpochSecond(), content);
+    }
+
+    /** A message that the channel brings at this place in its order, whenever it was sent. */
+    Step said(Instant at, long order, Content content) {
         int number = ++sent;
         Heard heard = content.fileKinds().isEmpty() ? HEARING.hear(content.text()) : Heard.NOTHING;
         return take(new Input.Said(
-                at, Optional.empty(), Integer.toString(number), at.getEpochSecond(), number, OptionalLong.empty(), content,
+                at, Optional.empty(), Integer.toString(number), order, number, OptionalLong.empty(), content,
                 heard, listed()));
     }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code to come back that a page shows, sent in a chat: it leads to its answers, and is never one of them. */
 class CodeInChatTest {
@@ -101,11 +103,14 @@ class CodeInChatTest {
         assertThat(line.bubblesOf(amina)).isEmpty();
     }
 
-    @Test
-    void seven_short_words_are_an_answer() {
-        Stream.of("/start wg-study", "English", "I agree", "Skip", "Skip", "Kenya", "they have been here very long time")
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "they have been here very long time", "2019 2020 2021 2022 2023 2024 2025", "1234-5678-1234-5678-1234-5678-1234"
+    })
+    void seven_short_words_or_numbers_are_an_answer(String text) {
+        Stream.of("/start wg-study", "English", "I agree", "Skip", "Skip", "Kenya", text)
                 .forEach(each -> line.receive(amina.says(each)));
-        assertThat(line.bubblesOf(amina)).containsExactly("a: they have been here very long time");
+        assertThat(line.bubblesOf(amina)).containsExactly("a: " + text);
     }
 
     @Test

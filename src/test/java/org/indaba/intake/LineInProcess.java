@@ -49,11 +49,16 @@ final class LineInProcess implements AutoCloseable {
     }
 
     LineInProcess(Path folder, Hearing hearing) throws Exception {
+        this(folder, hearing, Path.of("config"));
+    }
+
+    /** @param config the folder with the consultations */
+    LineInProcess(Path folder, Hearing hearing, Path config) throws Exception {
         database = FaultyDatabase.open(folder.resolve("indaba.db"));
         files = new MediaFiles(folder);
         removal = new FileRemoval(database, files, vault, List.of());
         Phrasebook phrases = Phrasebook.load(Path.of("config"));
-        Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
+        Agenda agenda = Agenda.bring(database, CatalogFolder.read(config), clock.instant());
         Desk desk = agenda.desk(phrases.languages());
         tools = new Tools(() -> desk, hearing, vault, new Ids(clock)::next, clock);
         intake = new Intake(database, tools, wakes::incrementAndGet, () -> { }, removal::remove);

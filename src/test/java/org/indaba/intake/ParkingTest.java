@@ -10,6 +10,7 @@ import static org.mockito.Mockito.spy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -216,6 +217,84 @@ class ParkingTest {
         try (LineInProcess line = new LineInProcess(folder)) {
             line.intake.tryParkedAgain();
             assertThat(line.bubbles()).containsExactly("a: Another poisonous word.");
+        }
+    }
+
+    private static Inbound.Edit changed(Sender sender, Inbound.Message message, long order, String text) {
+        return new Inbound.Edit(
+                Sender.key(order), sender.address(), order, message.messageKey(), message.sentAt().plusSeconds(1), text);
+    }
+
+    /** All at one moment of the clock, and under keys whose texts are in another order than they are. */
+    @Test
+    void the_change_of_what_was_set_aside_waits_behind_it() throws Exception {
+        Sender amina;
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            amina = line.begun(5_000_000_001L);
+            Inbound.Message poison = Sender.renumbered(amina.says("We oppose it. " + POISON), 99);
+            line.receive(poison);
+            assertThat(line.receive(changed(amina, poison, 100, "We suport it."))).isEqualTo(new Receipt.Stored());
+            assertThat(line.receive(changed(amina, poison, 1_000, "We support it."))).isEqualTo(new Receipt.Stored());
+            assertThat(line.bubblesOf(amina)).isEmpty();
+        }
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            line.intake.tryParkedAgain();
+            assertThat(line.count(PARKED_INBOUND)).as("the fault is still there").isEqualTo(3);
+        }
+        try (LineInProcess line = new LineInProcess(folder)) {
+            line.intake.tryParkedAgain();
+            assertThat(line.bubblesOf(amina)).containsExactly("a: We support it.");
+            assertThat(line.count(PARKED_INBOUND)).isZero();
+            assertThat(line.said()).contains("CORRECTED");
+        }
+    }
+
+    @Test
+    void it_waits_behind_it_too_where_both_came_at_the_same_time() throws Exception {
+        Sender amina;
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            amina = line.begun(5_000_000_001L);
+            CountDownLatch waiting = new CountDownLatch(1);
+            CompletableFuture<Boolean> before = line.database.write("another", db -> await(waiting));
+            Inbound.Message poison = amina.says("We oppose it. " + POISON);
+            CompletableFuture<Void> all = line.intake.receiveAll(List.of(
+                    poison, amina.edits(poison, "We support it."), amina.says("After.")));
+            waiting.countDown();
+            assertThat(before.thenCombine(all, (went, any) -> went).join()).isTrue();
+            assertThat(line.count(PARKED_INBOUND)).isEqualTo(2);
+        }
+        try (LineInProcess line = new LineInProcess(folder)) {
+            line.intake.tryParkedAgain();
+            assertThat(line.bubblesOf(amina)).containsExactly("a: We support it.", "a: After.");
+        }
+    }
+
+    @Test
+    void it_goes_with_a_withdrawal_as_well() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            Sender amina = line.begun(5_000_000_001L);
+            Inbound.Message poison = amina.says("A " + POISON + " word.");
+            line.receive(poison);
+            line.receive(amina.edits(poison, "Another word."));
+            line.receive(amina.says("/withdraw"));
+            line.receive(amina.taps("D:wg-study:"));
+            assertThat(line.count(PARKED_INBOUND)).isZero();
+        }
+    }
+
+    @Test
+    void a_change_that_was_made_before_the_one_that_counts_changes_nothing() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = line.begun(5_000_000_001L);
+            Inbound.Message message = amina.says("We oppose it.");
+            line.receive(message);
+            Inbound.Edit earlier = amina.edits(message, "We suport it.");
+            line.clock.advance(Duration.ofMinutes(1));
+            line.receive(amina.edits(message, "We support it."));
+            List<String> said = line.said();
+            line.receive(earlier);
+            assertThat(line.bubblesOf(amina)).containsExactly("a: We support it.");
+            assertThat(line.said()).isEqualTo(said);
         }
     }
 }

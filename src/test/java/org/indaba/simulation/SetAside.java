@@ -34,6 +34,14 @@ final class SetAside {
                 inbound, person, person.shadow().flatMap(each -> Whereabouts.of(each.conversation))));
     }
 
+    /** A change waits behind its message. */
+    boolean isBehind(Inbound inbound) {
+        return inbound instanceof Inbound.Edit edit && turns.values().stream().anyMatch(each ->
+                each.inbound() instanceof Inbound.Message message
+                        && message.address().equals(edit.address())
+                        && message.messageKey().equals(edit.messageKey()));
+    }
+
     private static String place(Inbound inbound) {
         return inbound.key().channel() + " " + inbound.key().key();
     }

@@ -151,7 +151,7 @@ final class Wire {
             Invariant.BUBBLES.holds(end.join() instanceof Receipt.Duplicate, "a duplicate was let through");
         }
         simulator.trace.add("=" + inbound.key().key(), (first ? "first" : there ? "there" : "not stored") + acknowledged);
-        if (first && failed) {
+        if (first && (failed || simulator.aside.isBehind(inbound))) {
             simulator.aside.add(inbound);
         } else if (first) {
             simulator.took(inbound, desk, live);

@@ -72,9 +72,9 @@ final class Background {
             try {
                 reply = call.get();
                 if (reply instanceof Reply.Answer<R> answer && answer.response().isOk()) {
+                    health.fine();
                     done.accept(answer.response());
                     LOG.debug("{}: done", what);
-                    health.fine();
                     return;
                 }
             } catch (RuntimeException unforeseen) {

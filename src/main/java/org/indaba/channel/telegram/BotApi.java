@@ -5,6 +5,7 @@ import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,28 +25,39 @@ final class BotApi implements AutoCloseable {
     private final HttpUrl methods;
     private final HttpUrl files;
     private final TelegramBot bot;
+    private final TelegramBot uploads;
 
     /** @param apiUrl such as {@code https://api.telegram.org}, without {@code /bot} */
     BotApi(Token token, String apiUrl) {
-        this(token, apiUrl, Http.client());
+        this(token, apiUrl, Http.client(), Limits.UPLOAD);
     }
 
     BotApi(Token token, String apiUrl, OkHttpClient http) {
+        this(token, apiUrl, http, Limits.UPLOAD);
+    }
+
+    /** @param upload how long a call with a file may take: its bytes must flow, or it ends as any other does */
+    BotApi(Token token, String apiUrl, OkHttpClient http, Duration upload) {
         this.token = token;
         this.http = http;
         String base = apiUrl.endsWith("/") ? apiUrl.substring(0, apiUrl.length() - 1) : apiUrl;
         this.methods = HttpUrl.get(base + "/bot" + token.value() + "/");
         this.files = HttpUrl.get(base + "/file/bot" + token.value() + "/");
-        this.bot = new TelegramBot.Builder(token.value())
+        this.bot = bot(base, http);
+        this.uploads = bot(base, http.newBuilder().callTimeout(upload).build());
+    }
+
+    private TelegramBot bot(String base, OkHttpClient client) {
+        return new TelegramBot.Builder(token.value())
                 .apiUrl(base + "/bot")
                 .fileApiUrl(base + "/file/bot")
-                .okHttpClient(http)
+                .okHttpClient(client)
                 .build();
     }
 
     <T extends BaseRequest<T, R>, R extends BaseResponse> Reply<R> call(BaseRequest<T, R> request) {
         try {
-            R response = bot.execute(request);
+            R response = (request.isMultipart() ? uploads : bot).execute(request);
             if (response != null && !response.isOk()) {
                 refused(response.errorCode());
             }

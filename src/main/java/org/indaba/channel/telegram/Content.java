@@ -96,6 +96,8 @@ sealed interface Content {
         }
         if (found.isEmpty()) {
             Json.array(message, "photo").flatMap(Content::largest).ifPresent(found::add);
+            // the moving part comes beside the still one
+            Json.object(message, "live_photo").flatMap(file -> attachment("video", file)).ifPresent(found::add);
         }
         return found;
     }

@@ -18,6 +18,9 @@ final class Limits {
     /** A whole call, its retries by address included. */
     static final Duration CALL = Duration.ofSeconds(60);
 
+    /** A call with a file: 50 MB, the most that a bot may send (Bot API, sendDocument), at 73 kB/s. */
+    static final Duration UPLOAD = Duration.ofMinutes(12);
+
     /** Telegram holds a poll for 50 s at most. Held for less, one that hangs is seen the sooner, for two calls a minute. */
     static final Duration LONGEST_POLL = Duration.ofSeconds(20);
 

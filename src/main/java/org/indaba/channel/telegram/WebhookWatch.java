@@ -1,15 +1,18 @@
 package org.indaba.channel.telegram;
 
+import com.pengrad.telegrambot.model.WebhookInfo;
 import com.pengrad.telegrambot.request.GetWebhookInfo;
 import com.pengrad.telegrambot.response.BaseResponse;
 import com.pengrad.telegrambot.response.GetWebhookInfoResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sets the webhook and looks now and then whether it is still ours: another program with the same token may take it
- * away, and then no update comes and nothing fails.
+ * away, or Telegram cannot reach it, and then no update comes and nothing fails here.
  */
 final class WebhookWatch {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookWatch.class);
@@ -49,6 +52,7 @@ final class WebhookWatch {
 
     private void look(GetWebhookInfoResponse info) {
         if (Webhook.address(publicUrl).equals(info.webhookInfo().url())) {
+            undelivered(info.webhookInfo()).ifPresent(health::trouble);
             lookLater();
             return;
         }
@@ -57,5 +61,14 @@ final class WebhookWatch {
                 + " times and set again: does another program use this bot?");
         LOG.warn("the webhook was taken away or changed: it is set again; does another program use this bot?");
         start();
+    }
+
+    /** The error stays in Telegram's answer after it has passed: it counts while updates wait and none has come since. */
+    private Optional<String> undelivered(WebhookInfo info) {
+        boolean waiting = info.pendingUpdateCount() != null && info.pendingUpdateCount() > 0;
+        return Optional.ofNullable(info.lastErrorDate())
+                .map(Instant::ofEpochSecond)
+                .filter(error -> waiting && health.lastContact().filter(contact -> !error.isAfter(contact)).isEmpty())
+                .map(error -> "Telegram cannot deliver: " + Description.of(info.lastErrorMessage()));
     }
 }

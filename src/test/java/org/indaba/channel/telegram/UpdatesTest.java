@@ -43,6 +43,10 @@ class UpdatesTest {
                 row("photo", "'photo':[{'file_id':'S','width':9,'height':9},{" + FILE
                         + ",'width':90,'height':90},{'file_id':'M','width':40,'height':40}]", "", file("photo")),
                 row("album", "'media_group_id':'1','photo':[{" + FILE + "}],'caption':'c'", "c", file("photo")),
+                row("live photo", "'photo':[{" + FILE + ",'width':90,'height':90}],'live_photo':{'file_id':'L1',"
+                        + "'width':90,'height':90,'duration':3,'mime_type':'video/mp4','file_size':9},'caption':'c'", "c",
+                        file("photo"),
+                        new Attachment("video", "L1", Optional.empty(), Optional.of("video/mp4"), OptionalLong.of(9))),
                 row("a file without a size", "'document':{'file_id':'F1'}", "",
                         new Attachment("document", "F1", Optional.empty(), Optional.empty(), OptionalLong.empty())),
                 row("a file of 0 bytes", "'document':{'file_id':'F1','file_size':0}", "",

@@ -255,4 +255,22 @@ class WebhookTest {
         person.types("still here");
         await().until(() -> receiver.texts().contains("still here"));
     }
+
+    @Test
+    void that_telegram_cannot_deliver_is_said_until_an_update_comes() throws Exception {
+        telegram.start();
+        await().until(() -> !telegramServer.webhookUrl().isEmpty());
+        telegramServer.faults().always("getWebhookInfo", new Fault(
+                false, Duration.ZERO, Fault.Manner.REPLACED, 200,
+                "{\"ok\":true,\"result\":{\"url\":\"" + telegramServer.webhookUrl() + "\",\"pending_update_count\":3,"
+                        + "\"last_error_date\":" + InstantSource.system().instant().getEpochSecond()
+                        + ",\"last_error_message\":\"SSL error: certificate verify failed\"}}",
+                Map.of()));
+        await().untilAsserted(() -> assertThat(telegram.state().trouble())
+                .contains("Telegram cannot deliver: SSL error: certificate verify failed"));
+        assertThat(post("the-secret", BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(200);
+        long looks = telegramServer.calls("getWebhookInfo").size();
+        await().until(() -> telegramServer.calls("getWebhookInfo").size() > looks + 2);
+        assertThat(telegram.state().trouble()).as("the error of before stays in Telegram's answer").isEmpty();
+    }
 }

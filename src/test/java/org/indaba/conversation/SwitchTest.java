@@ -1,0 +1,135 @@
+package org.indaba.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.store.ConversationJson;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which of two consultations a message belongs to is told by the channel's order, and by no two clocks. */
+class SwitchTest {
+    /** Between what the channel's clock and the server's say, or how long the server was away. */
+    private static final Duration APART = Duration.ofSeconds(30);
+
+    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+
+    @BeforeEach
+    void at_an_open_question_of_both() {
+        List.of("wg-study", "harvest").forEach(code -> {
+            walk.say("/start " + code);
+            for (int i = 0; i < 20 && walk.active().filter(each -> each.place().stage() == Stage.QUESTION).isEmpty(); i++) {
+                walk.getOn();
+            }
+        });
+        walk.say("/start wg-study");
+        walk.pass(Duration.ofMinutes(5));
+    }
+
+    private static List<String> kept(Step step) {
+        return step.events().stream().filter(Event.BubbleKept.class::isInstance)
+                .map(each -> ((Event.BubbleKept) each).consultation()).toList();
+    }
+
+    private static List<Line> told(Step step) {
+        return step.events().stream().filter(Event.Spoke.class::isInstance).map(each -> (Event.Spoke) each)
+                .flatMap(each -> each.say().paragraphs().stream()).map(Paragraph::line).toList();
+    }
+
+    private long order() {
+        return walk.now.getEpochSecond();
+    }
+
+    @Test
+    void what_comes_after_the_tap_belongs_where_the_tap_led_though_the_clocks_are_apart() {
+        walk.tap("g:harvest:");
+        assertThat(kept(walk.said(walk.now.minus(APART), order(), Content.text("Maize was good.")))).containsExactly("harvest");
+        walk.said(walk.now.minus(APART), order(), Content.text("Next"));
+        assertThat(walk.active().orElseThrow().place().question()).as("a word on a button").isEqualTo("crop");
+    }
+
+    @Test
+    void the_button_of_a_question_leads_there_as_well() {
+        walk.tap("q:harvest:a");
+        assertThat(kept(walk.said(walk.now.minus(APART), order(), Content.text("Maize was good.")))).containsExactly("harvest");
+    }
+
+    @Test
+    void what_was_sent_before_the_tap_and_comes_after_it_belongs_where_it_was_sent() {
+        long before = order();
+        walk.tap("g:harvest:");
+        assertThat(kept(walk.said(walk.now.minus(APART), before - 1, Content.text("For the study.")))).containsExactly("wg-study");
+    }
+
+    @Test
+    void a_button_s_word_that_was_sent_before_the_tap_is_no_answer() {
+        long before = order();
+        walk.tap("g:harvest:");
+        Step step = walk.said(walk.now.minus(APART), before - 1, Content.text("Next"));
+        assertThat(kept(step)).isEmpty();
+        assertThat(told(step)).contains(Line.NOT_KEPT);
+    }
+
+    @Test
+    void where_the_order_of_the_switch_was_not_remembered_the_clocks_tell() {
+        walk.tap("g:harvest:");
+        Conversation.Before before = walk.conversation.before().orElseThrow();
+        walk.conversation = new Conversation(
+                walk.conversation.language(), walk.conversation.active(),
+                Optional.of(new Conversation.Before(before.consultation(), before.until(), Optional.empty())),
+                walk.conversation.dialog(), walk.conversation.aside(), walk.conversation.interviews(),
+                walk.conversation.trial());
+        assertThat(kept(walk.said(walk.now.minus(APART), order(), Content.text("For the study.")))).containsExactly("wg-study");
+    }
+
+    @Test
+    void what_comes_after_a_trial_began_is_no_real_answer_though_the_clocks_are_apart() {
+        tries(7);
+        assertThat(kept(takes(said(8, "Only tried.")))).isEmpty();
+    }
+
+    @Test
+    void what_comes_after_a_trial_ended_is_a_real_answer_though_the_clocks_are_apart() {
+        tries(7);
+        takes(new Input.Tapped(
+                walk.now, Optional.empty(), "tap", 9, OptionalLong.empty(),
+                Action.parse("T:" + Trial.CODE + ":"), Optional.empty()));
+        assertThat(told(takes(said(8, "Only tried.")))).containsExactly(Line.NOT_KEPT);
+        assertThat(kept(takes(said(10, "Meant so.")))).containsExactly("wg-study");
+    }
+
+    @Test
+    void a_trial_whose_consultation_is_offered_no_more_goes_on_until_it_is_ended() {
+        tries(7);
+        Map<String, Briefing> offered = new LinkedHashMap<>(walk.desk.briefings());
+        Briefing harvest = offered.remove("harvest");
+        Desk desk = new Desk(
+                offered, walk.desk.editions(), walk.desk.languages(), HelpDesk.NONE, Map.of("harvest", harvest));
+        for (String text : List.of("/start", "/status", "/review", "Something.")) {
+            assertThat(Reception.advance(desk, walk.conversation, said(8, text)).events()).as(text).isNotEmpty();
+        }
+    }
+
+    private void tries(long order) {
+        takes(new Input.Tried(walk.now, Optional.empty(), "harvest", Optional.of(new Mark(order, -1, walk.now))));
+    }
+
+    private Input.Said said(long order, String text) {
+        return new Input.Said(
+                walk.now.minus(APART), Optional.empty(), text, order, order, OptionalLong.empty(), Content.text(text),
+                Heard.NOTHING, List.of());
+    }
+
+    /** What a walk does with it, without its promises: a trial is not among them. */
+    private Step takes(Input input) {
+        Step step = Reception.advance(walk.desk, walk.conversation, input);
+        walk.conversation = ConversationJson.read(ConversationJson.write(step.next()));
+        return step;
+    }
+}
