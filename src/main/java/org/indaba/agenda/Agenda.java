@@ -64,7 +64,7 @@ public record Agenda(
      */
     public static Agenda bring(Database database, Catalog catalog, Instant now) {
         return written(database, db -> {
-            changed(db, catalog, now).forEach(each -> each.replace(db, now));
+            changed(db, catalog, now).forEach(each -> each.replace(db));
             register(db, catalog, Set.of(), now);
             Agenda agenda = read(db, catalog);
             agenda.all().values().forEach(each -> PlanActs.run(db, each.code(), agenda.acts(each), now));
@@ -99,12 +99,16 @@ public record Agenda(
                 : Timetable.erasure(consultation).stream().toList();
     }
 
-    /** Keeps the new editions, and gives back those that are known with another text and that nobody has answered. */
+    /**
+     * Keeps the new editions, and gives back those whose file may take the place of the one that is kept: nobody has
+     * answered them, or what people are shown is the same.
+     */
     private static List<KnownEdition> changed(DSLContext db, Catalog catalog, Instant now) {
-        Map<Edition, String> digests = KnownEdition.all(db).stream()
+        List<KnownEdition> kept = KnownEdition.all(db);
+        Map<Edition, String> digests = kept.stream()
                 .collect(Collectors.toMap(KnownEdition::edition, KnownEdition::digest));
         Set<Edition> inUse = EditionsInUse.all(db);
-        List<KnownEdition> unused = new ArrayList<>();
+        List<KnownEdition> changed = new ArrayList<>();
         List<Flaw> flaws = new ArrayList<>();
         for (Sourced<Questionnaire> each : catalog.questionnaires()) {
             Edition edition = each.value().edition();
@@ -112,16 +116,16 @@ public record Agenda(
             Editions.Decision decision = new Editions(digests).decide(each.value());
             if (decision instanceof Editions.New) {
                 known.register(db, now);
-            } else if (decision instanceof Editions.Changed changed && inUse.contains(edition)) {
-                flaws.add(new Flaw(each.file(), 1, changed.message()));
-            } else if (decision instanceof Editions.Changed) {
-                unused.add(known);
+            } else if (decision instanceof Editions.Changed other && inUse.contains(edition)) {
+                flaws.add(new Flaw(each.file(), 1, other.message()));
+            } else if (!kept.contains(known)) {
+                changed.add(known);
             }
         }
         if (!flaws.isEmpty()) {
             throw new Flaws(flaws);
         }
-        return unused;
+        return changed;
     }
 
     private static void register(DSLContext db, Catalog catalog, Set<String> except, Instant now) {

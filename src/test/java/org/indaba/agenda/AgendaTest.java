@@ -11,7 +11,9 @@ import java.util.List;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.export.Rows;
 import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Translation;
 import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.ConsultationSources;
 import org.indaba.store.SqliteDatabase;
@@ -85,6 +87,14 @@ class AgendaTest {
         assertThat(acts()).as("no server keeps its dates yet").isZero();
     }
 
+    @Test
+    void a_translation_that_has_come_further_is_taken_up_under_running_interviews() throws Exception {
+        server.write("test", db -> new Rows(db).response(7, "wg-study")).join();
+        edit(questions, "fr: draft", "fr: official");
+        assertThat(translation(beside())).as("by a verb").isEqualTo(Translation.DRAFT);
+        assertThat(translation(bring())).as("at a start").isEqualTo(Translation.OFFICIAL);
+    }
+
     private Agenda bring() throws Exception {
         return Agenda.bring(server, CatalogFolder.read(folder), NOW);
     }
@@ -101,6 +111,10 @@ class AgendaTest {
 
     private String registered(String code) {
         return server.read(db -> ConsultationSources.of(db, code).orElseThrow());
+    }
+
+    private static Translation translation(Agenda agenda) {
+        return agenda.editions().get(STUDY).translations().get(new Language("fr"));
     }
 
     private static List<String> asked(Agenda agenda) {
