@@ -216,12 +216,23 @@ final class Effects {
         });
     }
 
-    /** A response is in the language that its person last chose; each bubble keeps its own. */
+    /**
+     * A response is in the language that its person last chose while it could be answered in it; each bubble keeps its
+     * own.
+     */
     private void languageChosen(Language language) {
         for (String code : next.interviews().keySet()) {
-            CurrentResponse.find(db, from.respondent(), code).ifPresent(response ->
-                    UpdateResponse.run(db, response, Map.of(RESPONSE.LANGUAGE, language.tag()), now));
+            if (isAsked(code, language)) {
+                CurrentResponse.find(db, from.respondent(), code).ifPresent(response ->
+                        UpdateResponse.run(db, response, Map.of(RESPONSE.LANGUAGE, language.tag()), now));
+            }
         }
+    }
+
+    private boolean isAsked(String consultation, Language language) {
+        return Trial.is(consultation) || desk.briefing(consultation)
+                .filter(each -> each.open(now) && each.languages().contains(language))
+                .isPresent();
     }
 
     private void profile(Event.ProfileSet set) {
