@@ -1,6 +1,7 @@
 package org.indaba.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The language that a response is exported in, where their person changes the language. */
+/** The languages that responses and answers are exported in, where their person changes the language. */
 class ChosenLanguageTest {
     @TempDir
     Path folder;
@@ -67,6 +68,24 @@ class ChosenLanguageTest {
         assertThat(response("wells")).isEqualTo(english);
     }
 
+    @Test
+    void a_skipped_question_is_in_the_language_in_which_it_is_answered() {
+        scene.taps("Kofi", "Next");
+        scene.taps("Kofi", "Skip");
+        assertThat(answer("b")).startsWith("en skipped What elements");
+        chooses("Français");
+        scene.taps("Kofi", "Retour");
+        scene.types("Kofi", "Voici ma réponse.");
+        assertThat(answer("b")).startsWith("fr answered Quels éléments");
+    }
+
+    @Test
+    void an_answered_question_keeps_the_language_in_which_it_was_answered_first() {
+        chooses("Français");
+        scene.types("Kofi", "La pompe est cassée.");
+        assertThat(answer("a")).startsWith("en answered What criteria");
+    }
+
     private void isHeldInEnglishAlone(String code) {
         Consultation held = scene.board().agenda().all().get(code);
         Consultation now = new Consultation(
@@ -88,5 +107,10 @@ class ChosenLanguageTest {
     private String response(String consultation) {
         return scene.database().read(db -> db.selectFrom(RESPONSE).where(RESPONSE.CONSULTATION.eq(consultation))
                 .fetchSingle(row -> row.get(RESPONSE.LANGUAGE) + " " + row.get(RESPONSE.UPDATED_AT)));
+    }
+
+    private String answer(String question) {
+        return scene.database().read(db -> db.selectFrom(ANSWER).where(ANSWER.QUESTION.eq(question))
+                .fetchSingle(row -> row.get(ANSWER.LANGUAGE) + " " + row.get(ANSWER.STATUS) + " " + row.get(ANSWER.SHOWN)));
     }
 }
