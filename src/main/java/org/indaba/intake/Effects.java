@@ -43,6 +43,7 @@ import org.indaba.store.ReleaseMedia;
 import org.indaba.store.Released;
 import org.indaba.store.ReviseBubble;
 import org.indaba.store.StoredBubble;
+import org.indaba.store.TouchAnswer;
 import org.indaba.store.TouchResponse;
 import org.indaba.store.UpdateResponse;
 import org.indaba.store.UpsertAnswer;
@@ -292,11 +293,13 @@ final class Effects {
         String content = corrected.value().orElse(edit.text());
         if (!before.content().equals(content)) {
             ReviseBubble.run(db, before, content, bubble.words(), edit.editedAt());
+            TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
         }
         if (corrected.value().isEmpty() && files.changed(bubble.id(), edit.attachments())) {
             brought = true;
             released = released.and(files.replace(
                     bubble.id(), before.response(), edit.address().channel(), edit.attachments(), now));
+            TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
         }
         touch(before.response(), "corrected", bubble.question());
     }
@@ -308,6 +311,8 @@ final class Effects {
         DeleteBubble.run(db, deleted.bubble().id());
         if (deleted.last()) {
             DeleteAnswer.run(db, response, deleted.bubble().question());
+        } else {
+            TouchAnswer.run(db, response, deleted.bubble().question(), now);
         }
         touch(response, "deleted", deleted.bubble().question());
     }
