@@ -192,7 +192,7 @@ final class Effects {
         InsertResponse.run(
                 db, id, from.respondent(), pseudonym, reference.receipt(id),
                 tried.orElse(event.consultation()), event.edition(), inbound.address().channel(), event.source(),
-                event.language(), Consent.VERSION, at, tried.isPresent());
+                event.language(), Consent.VERSION, at, tried.isPresent(), now);
         responses.put(event.consultation(), id);
         if (byName(event.consultation())) {
             new ByName(tools, db).agreed(event.consultation(), from.respondent());

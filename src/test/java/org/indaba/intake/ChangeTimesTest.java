@@ -2,10 +2,12 @@ package org.indaba.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.ANSWER;
+import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Attachment;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When answers changed, as exports tell it. */
+/** When answers and responses changed, as exports tell it. */
 class ChangeTimesTest {
     @TempDir
     Path folder;
@@ -88,6 +90,21 @@ class ChangeTimesTest {
         line.receive(late);
         assertThat(line.bubbles()).hasSize(1);
         assertThat(at("a", ANSWER.LAST_AT)).isEqualTo(skipped);
+    }
+
+    @Test
+    void a_response_that_came_late_changed_when_it_was_stored() {
+        Sender kofi = new Sender(line, 43);
+        line.receive(kofi.says("/start wg-study"));
+        line.receive(kofi.says("English"));
+        Inbound.Message agrees = kofi.says("I agree");
+        line.clock.advance(Duration.ofHours(2));
+        Instant download = line.clock.instant();
+        line.clock.advance(Duration.ofSeconds(5));
+        line.receive(agrees);
+        List<Long> changed = line.database.read(db -> db.select(RESPONSE.CONSENTED_AT).from(RESPONSE)
+                .where(RESPONSE.UPDATED_AT.ge(download.toEpochMilli())).fetch(RESPONSE.CONSENTED_AT));
+        assertThat(changed).containsExactly(agrees.sentAt().toEpochMilli());
     }
 
     private Instant at(String question, TableField<Record, Long> time) {
