@@ -30,6 +30,7 @@ import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.Questionnaires;
 import org.indaba.questionnaire.yaml.Flaw;
 import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.store.ConsultationCodes;
 import org.indaba.store.ConsultationSources;
 import org.indaba.store.Database;
 import org.indaba.store.EditionsInUse;
@@ -70,17 +71,31 @@ public record Agenda(
      * @throws Flaws where a file changes an edition that is in use, or takes the code of a launched consultation
      */
     public static Agenda bring(Database database, Catalog catalog, Instant now) {
+        return written(database, db -> {
+            changed(db, catalog, now).forEach(each -> each.replace(db));
+            register(db, catalog, Set.of(), now);
+            Agenda agenda = read(db, catalog);
+            agenda.report(Set.of());
+            agenda.all().values().forEach(each -> PlanActs.run(db, each.code(), agenda.acts(each), now));
+            return agenda;
+        });
+    }
+
+    /**
+     * As {@link #bring}, beside a server that may be running: what it asks, and when, stays as it is until it starts
+     * again. Only what is new in the files is kept.
+     */
+    public static Agenda beside(Database database, Catalog catalog, Instant now) {
+        return written(database, db -> {
+            changed(db, catalog, now);
+            register(db, catalog, ConsultationCodes.all(db), now);
+            return read(db, catalog);
+        });
+    }
+
+    private static Agenda written(Database database, Function<DSLContext, Agenda> work) {
         try {
-            return database.write("agenda", db -> {
-                keepEditions(db, catalog, now);
-                refuseLaunched(catalog, ConsultationSources.launched(db).keySet());
-                catalog.consultations().forEach(each -> RegisterConsultation.run(
-                        db, each.value(), RegisterConsultation.FILE, each.source(), now));
-                Agenda agenda = read(db, catalog);
-                agenda.report(Set.of());
-                agenda.all().values().forEach(each -> PlanActs.run(db, each.code(), agenda.acts(each), now));
-                return agenda;
-            }).join();
+            return database.write("agenda", work).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -93,10 +108,16 @@ public record Agenda(
                 : Timetable.erasure(consultation).stream().toList();
     }
 
-    private static void keepEditions(DSLContext db, Catalog catalog, Instant now) {
-        Map<Edition, String> digests = KnownEdition.all(db).stream()
+    /**
+     * Keeps the new editions, and gives back those whose file may take the place of the one that is kept: nobody has
+     * answered them, or what people are shown is the same.
+     */
+    private static List<KnownEdition> changed(DSLContext db, Catalog catalog, Instant now) {
+        List<KnownEdition> kept = KnownEdition.all(db);
+        Map<Edition, String> digests = kept.stream()
                 .collect(Collectors.toMap(KnownEdition::edition, KnownEdition::digest));
         Set<Edition> inUse = EditionsInUse.all(db);
+        List<KnownEdition> changed = new ArrayList<>();
         List<Flaw> flaws = new ArrayList<>();
         for (Sourced<Questionnaire> each : catalog.questionnaires()) {
             Edition edition = each.value().edition();
@@ -104,15 +125,24 @@ public record Agenda(
             Editions.Decision decision = new Editions(digests).decide(each.value());
             if (decision instanceof Editions.New) {
                 known.register(db, now);
-            } else if (decision instanceof Editions.Changed changed && inUse.contains(edition)) {
-                flaws.add(new Flaw(each.file(), 1, changed.message()));
-            } else if (decision instanceof Editions.Changed) {
-                known.replace(db, now);
+            } else if (decision instanceof Editions.Changed other && inUse.contains(edition)) {
+                flaws.add(new Flaw(each.file(), 1, other.message()));
+            } else if (!kept.contains(known)) {
+                changed.add(known);
             }
         }
         if (!flaws.isEmpty()) {
             throw new Flaws(flaws);
         }
+        return changed;
+    }
+
+    private static void register(DSLContext db, Catalog catalog, Set<String> except, Instant now) {
+        refuseLaunched(catalog, ConsultationSources.launched(db).keySet());
+        catalog.consultations().stream()
+                .filter(each -> !except.contains(each.value().code()))
+                .forEach(each -> RegisterConsultation.run(
+                        db, each.value(), RegisterConsultation.FILE, each.source(), now));
     }
 
     private static void refuseLaunched(Catalog catalog, Set<String> launched) {

@@ -91,7 +91,7 @@ final class Opened {
             try {
                 Instant now = Clock.systemUTC().instant();
                 Vault vault = new Keyring(configuration.files().key(), database, configuration.backups().keepDays()).open(now);
-                return workplace(configuration, database, Agenda.bring(database, catalog, now), vault);
+                return workplace(configuration, database, Agenda.beside(database, catalog, now), vault);
             } catch (IOException | RuntimeException e) {
                 database.close();
                 throw e;

@@ -27,9 +27,9 @@ final class Pulse {
         rows++;
         if (rows % EVERY == 0) {
             progress.written(rows);
-            if (clock.instant().isAfter(end)) {
-                throw new DownloadTooSlow();
-            }
+        }
+        if (clock.instant().isAfter(end)) {
+            throw new DownloadTooSlow();
         }
     }
 

@@ -43,6 +43,7 @@ import org.indaba.store.ReleaseMedia;
 import org.indaba.store.Released;
 import org.indaba.store.ReviseBubble;
 import org.indaba.store.StoredBubble;
+import org.indaba.store.TouchAnswer;
 import org.indaba.store.TouchResponse;
 import org.indaba.store.UpdateResponse;
 import org.indaba.store.UpsertAnswer;
@@ -191,7 +192,7 @@ final class Effects {
         InsertResponse.run(
                 db, id, from.respondent(), pseudonym, reference.receipt(id),
                 tried.orElse(event.consultation()), event.edition(), inbound.address().channel(), event.source(),
-                event.language(), Consent.VERSION, at, tried.isPresent());
+                event.language(), Consent.VERSION, at, tried.isPresent(), now);
         responses.put(event.consultation(), id);
         if (byName(event.consultation())) {
             new ByName(tools, db).agreed(event.consultation(), from.respondent());
@@ -216,12 +217,23 @@ final class Effects {
         });
     }
 
-    /** A response is in the language that its person last chose; each bubble keeps its own. */
+    /**
+     * A response is in the language that its person last chose while it could be answered in it; each bubble keeps its
+     * own.
+     */
     private void languageChosen(Language language) {
         for (String code : next.interviews().keySet()) {
-            CurrentResponse.find(db, from.respondent(), code).ifPresent(response ->
-                    UpdateResponse.run(db, response, Map.of(RESPONSE.LANGUAGE, language.tag()), now));
+            if (isAsked(code, language)) {
+                CurrentResponse.find(db, from.respondent(), code).ifPresent(response ->
+                        UpdateResponse.run(db, response, Map.of(RESPONSE.LANGUAGE, language.tag()), now));
+            }
         }
+    }
+
+    private boolean isAsked(String consultation, Language language) {
+        return Trial.is(consultation) || desk.briefing(consultation)
+                .filter(each -> each.open(now) && each.languages().contains(language))
+                .isPresent();
     }
 
     private void profile(Event.ProfileSet set) {
@@ -281,11 +293,13 @@ final class Effects {
         String content = corrected.value().orElse(edit.text());
         if (!before.content().equals(content)) {
             ReviseBubble.run(db, before, content, bubble.words(), edit.editedAt());
+            TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
         }
         if (corrected.value().isEmpty() && files.changed(bubble.id(), edit.attachments())) {
             brought = true;
             released = released.and(files.replace(
                     bubble.id(), before.response(), edit.address().channel(), edit.attachments(), now));
+            TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
         }
         touch(before.response(), "corrected", bubble.question());
     }
@@ -297,6 +311,8 @@ final class Effects {
         DeleteBubble.run(db, deleted.bubble().id());
         if (deleted.last()) {
             DeleteAnswer.run(db, response, deleted.bubble().question());
+        } else {
+            TouchAnswer.run(db, response, deleted.bubble().question(), now);
         }
         touch(response, "deleted", deleted.bubble().question());
     }

@@ -34,6 +34,7 @@ public final class InsertResponse {
     /**
      * @param pseudonym the respondent's name in exports
      * @param source the label of the link they came by
+     * @param consentedAt when they said so, which may be long before it came
      */
     public static void run(
             DSLContext db,
@@ -48,10 +49,11 @@ public final class InsertResponse {
             Language language,
             String consentVersion,
             Instant consentedAt,
-            boolean trial) {
+            boolean trial,
+            Instant now) {
         long at = consentedAt.toEpochMilli();
         INSERT.execute(
                 db, id, consultation, respondent, pseudonym, receipt, edition.questionnaire(), edition.version(),
-                channel, source.orElse(null), language.tag(), trial, consentVersion, at, at, at);
+                channel, source.orElse(null), language.tag(), trial, consentVersion, at, at, now.toEpochMilli());
     }
 }

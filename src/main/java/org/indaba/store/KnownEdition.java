@@ -35,12 +35,11 @@ public record KnownEdition(Edition edition, String digest, String source) {
                 .execute();
     }
 
-    /** Takes the place of a wording that nobody has been asked in yet. */
-    public void replace(DSLContext db, Instant now) {
+    /** Takes the place of a wording that nobody has been asked in yet, or of a file that says the same to people. */
+    public void replace(DSLContext db) {
         db.update(EDITION)
                 .set(EDITION.DIGEST, digest)
                 .set(EDITION.SOURCE, source)
-                .set(EDITION.REGISTERED_AT, now.toEpochMilli())
                 .where(EDITION.QUESTIONNAIRE.eq(edition.questionnaire()))
                 .and(EDITION.VERSION.eq(edition.version()))
                 .execute();

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import org.indaba.export.Fixture;
 import org.indaba.questionnaire.Edition;
@@ -78,7 +77,7 @@ class CheckCommandTest {
         try {
             fixture.store(rows -> rows.response(7, "wg-study"));
             fixture.database.write("test", db -> {
-                new KnownEdition(edition, digest, text).replace(db, Instant.EPOCH);
+                new KnownEdition(edition, digest, text).replace(db);
                 return null;
             }).join();
         } finally {

@@ -92,11 +92,6 @@ class StreamingTest {
 
     @Test
     void a_download_that_holds_its_snapshot_for_too_long_is_given_up() {
-        fixture.store(rows -> {
-            for (int i = 1_000; i < 2_100; i++) {
-                rows.response(i, "wg-study").answered(i, "a", "x");
-            }
-        });
         List<Instant> ticks = new ArrayList<>(List.of(Fixture.NOW, Fixture.NOW.plus(Exporter.LONGEST).plusMillis(1)));
         Exporter slow = new Exporter(fixture.database, new Fixture.FewCountries(), fixture.vault::open,
                 fixture.media, () -> ticks.size() > 1 ? ticks.remove(0) : ticks.get(0));

@@ -1,0 +1,23 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.ANSWER;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import org.jooq.DSLContext;
+
+/** Keeps when an answer changed last: a correction, or a message less. */
+public final class TouchAnswer {
+    private static final RenderedOnce UPDATE = new RenderedOnce(db -> db
+            .update(ANSWER)
+            .set(ANSWER.LAST_AT, greatest(ANSWER.LAST_AT, val(0L)))
+            .where(ANSWER.RESPONSE_ID.eq(0L))
+            .and(ANSWER.QUESTION.eq("")));
+
+    private TouchAnswer() {}
+
+    public static void run(DSLContext db, long response, String question, Instant at) {
+        UPDATE.execute(db, at.toEpochMilli(), response, question);
+    }
+}
