@@ -151,6 +151,11 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
             List<String> codes = List.of(code.split(" "));
             return new Value.Listed(question.kind().options().stream()
                     .filter(each -> codes.contains(each.code())).map(this::label).toList());
+        } else if (question.kind() instanceof Kind.YesNo) {
+            return new Value.Named(code.equals(Kind.YesNo.YES) ? Line.YES : Line.NO);
+        } else if (question.kind() instanceof Kind.OneOf one) {
+            return new Value.Words(one.options().stream().filter(each -> each.code().equals(code)).findFirst()
+                    .map(this::label).orElse(code));
         }
         return new Value.Decimal(code, unit());
     }

@@ -16,18 +16,10 @@ record Typed(Screens screens, Progress progress) {
         if (!said.content().fileKinds().isEmpty()) {
             return Optional.empty();
         }
-        List<Button> choices = screens.isReadWhole(progress) ? List.of() : screens.choices(progress);
         String text = said.content().text().strip();
-        for (Button button : choices) {
-            if (spells(said.heard(), text, button)) {
-                return Optional.of(button.action());
-            }
-        }
-        if (said.heard().choice().isPresent() && screens.countsChoices(progress, text)) {
-            int number = said.heard().choice().getAsInt();
-            if (number >= 1 && number <= choices.size()) {
-                return Optional.of(choices.get(number - 1).action());
-            }
+        Optional<Action> choice = choice(text, said.heard());
+        if (choice.isPresent()) {
+            return choice;
         }
         for (Button button : screens.controls(progress)) {
             if (spells(said.heard(), text, button)) {
@@ -35,6 +27,20 @@ record Typed(Screens screens, Progress progress) {
             }
         }
         return alsoTyped(said);
+    }
+
+    /** The choice of this place whose label the text is, or whose number. */
+    Optional<Action> choice(String text, Heard heard) {
+        List<Button> choices = screens.isReadWhole(progress) ? List.of() : screens.choices(progress);
+        for (Button button : choices) {
+            if (spells(heard, text, button)) {
+                return Optional.of(button.action());
+            }
+        }
+        int number = screens.countsChoices(progress, text) ? heard.choice().orElse(0) : 0;
+        return number >= 1 && number <= choices.size()
+                ? Optional.of(choices.get(number - 1).action())
+                : Optional.empty();
     }
 
     /** Words that are understood at a place whose screen does not show them. */
