@@ -233,7 +233,12 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         }
         Kind kind = asked(progress).kind();
         boolean words = typed.codePoints().anyMatch(Character::isAlphabetic);
-        return kind.countsChoices() && !(kind.choosesSeveral() && words);
+        return kind.countsChoices() && !(kind.choosesSeveral() && words) && screen(progress).isNumbered();
+    }
+
+    /** Whether what may be chosen here are options with labels of the questionnaire's own. */
+    boolean hasOptions(Progress progress) {
+        return progress.place().stage() == Stage.QUESTION && !asked(progress).kind().options().isEmpty();
     }
 
     QuestionScreen screen(Progress progress) {

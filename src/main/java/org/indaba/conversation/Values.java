@@ -25,7 +25,7 @@ final class Values {
             session.expect(screen.expected(Reading.Why.UNKNOWN));
             return;
         }
-        Reading reading = question.kind().read(said.content().text(), session.screens().language());
+        Reading reading = screen.read(said.content().text());
         if (reading instanceof Reading.Unread unread) {
             session.expect(screen.expected(unread.why()));
         } else if (reading instanceof Reading.Value value && value.sure()) {
@@ -116,13 +116,13 @@ final class Values {
                         .map(action -> action.argument().substring(question.id().length() + 1))
                         .filter(question.kind().codes()::contains);
         return choice.<Reading>map(code -> new Reading.Value(code, true))
-                .orElseGet(() -> question.kind().read(text, session.screens().language()));
+                .orElseGet(() -> screen(question).read(text));
     }
 
     /** The message of a value that waits for {@code Next} was changed. */
     void draftChanged(Input.Edited edited, String id) {
         Question question = session.screens().questionnaire().question(id).orElseThrow();
-        Reading reading = question.kind().read(edited.content().text(), session.screens().language());
+        Reading reading = screen(question).read(edited.content().text());
         if (reading instanceof Reading.Unread unread) {
             refuse(screen(question), unread.why());
         } else if (reading instanceof Reading.Value value) {
