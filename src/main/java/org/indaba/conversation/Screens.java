@@ -269,11 +269,13 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
 
     private List<Paragraph> consent() {
         int count = questionnaire.questions().size();
+        long required = questionnaire.questions().stream().filter(Question::required).count();
         return List.of(
-                Paragraph.of(Line.CONSENT, Map.of(
+                Paragraph.of(required > 0 ? Line.CONSENT_REQUIRED : Line.CONSENT, Map.of(
                         "title", title(),
                         "purpose", new Value.Words(questionnaire.purpose().in(language)),
                         "count", new Value.Count(count),
+                        "required", new Value.Count(required),
                         "minutes", new Value.Count((long) count * Pace.MINUTES_A_QUESTION))),
                 Paragraph.of(Line.CONSENT_TELEGRAM),
                 Paragraph.of(Line.CONSENT_CONTINUE, Map.of("operator", new Value.Words(briefing.operator().in(briefing.in(language))))));
