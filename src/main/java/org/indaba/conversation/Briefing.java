@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.Texts;
 import org.indaba.timetable.Milestone;
 
@@ -72,6 +73,12 @@ public record Briefing(
 
     public boolean open(Instant at) {
         return opened(at) && !closed(at);
+    }
+
+    /** Those in which these questions are asked: an earlier version may lack some that were added since. */
+    List<Language> languages(Questionnaire asked) {
+        List<Language> shared = languages.stream().filter(asked.translations()::containsKey).toList();
+        return shared.isEmpty() ? List.copyOf(asked.translations().keySet()) : shared;
     }
 
     /** The language to speak of it in with someone who speaks {@code wish}. */

@@ -15,11 +15,19 @@ import org.indaba.questionnaire.Question;
 final class Buttons {
     private final Session session;
     private final Optional<Input.Tapped> tap;
+    private final Optional<String> message;
 
-    /** {@code tap}: empty where the word on the button was typed. */
-    Buttons(Session session, Optional<Input.Tapped> tap) {
+    Buttons(Session session, Input.Tapped tap) {
         this.session = session;
-        this.tap = tap;
+        this.tap = Optional.of(tap);
+        this.message = Optional.empty();
+    }
+
+    /** Where the word on the button was typed. */
+    Buttons(Session session, Input.Said said) {
+        this.session = session;
+        this.tap = Optional.empty();
+        this.message = Optional.of(said.messageKey());
     }
 
     void perform(Action action, Optional<KeptBubble> bubble) {
@@ -143,7 +151,7 @@ final class Buttons {
         } else if (question.get().kind().choosesSeveral()) {
             earlier();
         } else {
-            session.give(parts[0], parts[1], Optional.empty());
+            session.give(parts[0], parts[1], message);
             if (here) {
                 done(() -> session.go(route().next()));
             } else {
@@ -153,7 +161,7 @@ final class Buttons {
     }
 
     private void toggle(Question question, String code) {
-        Paragraph line = new Values(session).toggle(question, code);
+        Paragraph line = new Values(session).toggle(question, code, message);
         tap.ifPresent(each -> session.answerWith(each, line));
         session.say(session.screens().screen(session.progress()).chosenSoFar(tap.isPresent()));
     }
@@ -165,7 +173,7 @@ final class Buttons {
             earlier();
         } else {
             LocalDate day = LocalDate.ofInstant(at, session.briefing().zone()).plusDays(days.get());
-            done(() -> new Values(session).day(question, day));
+            done(() -> new Values(session).day(question, day, message));
         }
     }
 

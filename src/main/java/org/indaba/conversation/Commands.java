@@ -201,7 +201,7 @@ final class Commands {
 
     /** Those that can be chosen: the consultation's, or all. */
     List<Language> languages() {
-        return active().map(Briefing::languages).orElse(exchange.desk().languages());
+        return active().map(exchange::languages).orElse(exchange.desk().languages());
     }
 
     private void language() {

@@ -44,7 +44,7 @@ public final class DocumentList {
     }
 
     List<Paragraph> paragraphs(int from) {
-        Map<String, Value> title = Map.of("title", new Value.Words(briefing.title().in(language)));
+        Map<String, Value> title = Map.of("title", new Value.Words(briefing.title().in(briefing.in(language))));
         if (documents.isEmpty()) {
             return List.of(Paragraph.of(Line.DOCUMENTS_NONE, title));
         }

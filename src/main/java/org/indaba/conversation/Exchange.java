@@ -103,12 +103,21 @@ final class Exchange {
 
     /** What to speak: the chosen language or that of the app, where the active consultation is held in it. */
     Language language() {
-        return active().map(each -> each.in(wish())).orElse(wish());
+        return active().map(this::language).orElse(wish());
     }
 
     /** What to speak of this consultation. */
     Language language(Briefing briefing) {
-        return briefing.in(wish());
+        List<Language> spoken = languages(briefing);
+        return spoken.contains(wish()) ? wish() : spoken.get(0);
+    }
+
+    /** Those that the person can be asked in: whoever has begun is asked in the version that they began. */
+    List<Language> languages(Briefing briefing) {
+        return conversation.interview(briefing.code())
+                .filter(each -> each.standing() != Standing.WITHDRAWN)
+                .map(each -> briefing.languages(desk.questionnaire(each.edition())))
+                .orElse(briefing.languages());
     }
 
     private Language wish() {
@@ -191,12 +200,12 @@ final class Exchange {
     List<List<Button>> titles(List<Briefing> briefings, Verb verb) {
         List<List<Button>> rows = new ArrayList<>();
         briefings.stream().limit(Pace.MOST_BUTTONS).forEach(each -> rows.add(List.of(Button.given(
-                each.title().in(language(each)), new Action(verb, each.code(), "")))));
+                title(each).text(), new Action(verb, each.code(), "")))));
         return rows;
     }
 
     Value.Words title(Briefing briefing) {
-        return new Value.Words(briefing.title().in(language(briefing)));
+        return new Value.Words(briefing.title().in(briefing.in(language(briefing))));
     }
 
     Paragraph about(Line line, Briefing briefing) {

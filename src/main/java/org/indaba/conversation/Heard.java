@@ -10,8 +10,8 @@ import org.indaba.questionnaire.Language;
  *
  * @param words the controls whose label it is, in any language
  * @param language the language that it names
- * @param number it, where it is a number and nothing else but a control before it
- * @param numbered the controls that it spells before a number, as {@code Delete 2} does
+ * @param number it, where it is a number and nothing else but a control beside it
+ * @param numbered the controls that it spells before a number or around it, as {@code Delete 2} does
  */
 public record Heard(Set<Line> words, Optional<Language> language, OptionalInt number, Set<Line> numbered) {
     public static final Heard NOTHING = new Heard(Set.of(), Optional.empty(), OptionalInt.empty(), Set.of());

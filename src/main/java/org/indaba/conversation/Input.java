@@ -76,7 +76,7 @@ public sealed interface Input {
      * @param unchanged the text and the files are the stored ones, or the name is; or what is stored was changed later
      */
     record Edited(
-            Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Content content)
+            Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Content content, Heard heard)
             implements Input {
         @Override
         public Optional<Language> hint() {

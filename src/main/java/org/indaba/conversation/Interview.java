@@ -15,7 +15,7 @@ final class Interview {
         Messages messages = new Messages(session);
         Optional<Action> typed = new Typed(session.screens(), session.progress()).meaning(said);
         if (typed.isPresent()) {
-            new Buttons(session, Optional.empty()).perform(typed.get(), Typed.deletable(said));
+            new Buttons(session, said).perform(typed.get(), Typed.deletable(said));
         } else if (messages.isForQuestionLeft(said)) {
             messages.keep(said, session.progress().left().orElseThrow().question(), true);
         } else {
@@ -39,14 +39,14 @@ final class Interview {
     }
 
     void tapped(Action action, Input.Tapped tapped) {
-        new Buttons(session, Optional.of(tapped)).perform(action, tapped.bubble());
+        new Buttons(session, tapped).perform(action, tapped.bubble());
         session.save();
     }
 
     /** A tap that brings the person back to this interview: they see where they are, even if it changes nothing. */
     void tappedFromElsewhere(Action action, Input.Tapped tapped, Paragraph... where) {
         session.preface(where);
-        new Buttons(session, Optional.of(tapped)).perform(action, tapped.bubble());
+        new Buttons(session, tapped).perform(action, tapped.bubble());
         if (!session.shown() && session.progress().standing() != Standing.REFUSED) {
             session.prompt();
         }

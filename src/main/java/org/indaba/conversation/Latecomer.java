@@ -18,7 +18,7 @@ final class Latecomer {
         boolean open = (place.stage() == Stage.QUESTION || place.stage() == Stage.BUBBLES)
                 && session.screens().isMessages(place.question());
         if (choice.isPresent()) {
-            new Buttons(session, Optional.empty()).perform(choice.get(), Optional.empty());
+            new Buttons(session, said).perform(choice.get(), Optional.empty());
             session.line(Line.NOTED);
         } else if (new Typed(session.screens(), session.progress().at(place)).meaning(said).isPresent()) {
             session.line(Line.NOT_KEPT);

@@ -35,7 +35,7 @@ final class Leaving {
             paragraphs.add(exchange.about(submitted ? Line.STOPPED_SUBMITTED : Line.STOPPED, active.get()));
             rows.add(deleteOrKeep(code));
         } else {
-            paragraphs.add(Paragraph.of(Line.STOPPED_NOTHING));
+            paragraphs.add(Paragraph.of(exchange.begun().isEmpty() ? Line.STOPPED_NOTHING : Line.STOPPED_NOTHING_HERE));
         }
         List<Briefing> others = active.isEmpty()
                 ? List.of()

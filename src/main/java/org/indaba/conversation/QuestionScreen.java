@@ -55,6 +55,23 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
         return screens.action(Verb.OPTION, question.id() + "/" + code);
     }
 
+    /** The option that a typed text names, in any language. */
+    Optional<Action> option(String typed) {
+        return question.kind().labels(screens.language()).named(typed).map(this::choose);
+    }
+
+    /** Whether a number stands for the choice in that place: it does not where it could be a label, and none is shown. */
+    boolean isNumbered() {
+        return screens.isTyped(progress) || !question.kind().labels(screens.language()).holdDigits();
+    }
+
+    /** What a typed text says here. */
+    Reading read(String typed) {
+        return screens.isTyped(progress)
+                ? question.kind().readNumbered(typed, screens.language())
+                : question.kind().read(typed, screens.language());
+    }
+
     private String label(Option option) {
         return option.label().in(screens.language());
     }
@@ -105,7 +122,7 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
         } else if (kind instanceof Kind.Date) {
             return withBounds(Paragraph.of(Line.HOW_TO_DATE, Map.of("example", example())));
         }
-        return typed() ? withBounds(howToNumber()) : List.of(Paragraph.of(Line.HOW_TO_CHOOSE));
+        return typed() ? withBounds(howToNumber()) : List.of(Paragraph.of(isNumbered() ? Line.HOW_TO_CHOOSE : Line.WEB_HOW_TO_CHOOSE));
     }
 
     private boolean typed() {
@@ -151,6 +168,11 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
             List<String> codes = List.of(code.split(" "));
             return new Value.Listed(question.kind().options().stream()
                     .filter(each -> codes.contains(each.code())).map(this::label).toList());
+        } else if (question.kind() instanceof Kind.YesNo) {
+            return new Value.Named(code.equals(Kind.YesNo.YES) ? Line.YES : Line.NO);
+        } else if (question.kind() instanceof Kind.OneOf one) {
+            return new Value.Words(one.options().stream().filter(each -> each.code().equals(code)).findFirst()
+                    .map(this::label).orElse(code));
         }
         return new Value.Decimal(code, unit());
     }
@@ -166,6 +188,10 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
         Kind kind = question.kind();
         if (kind.takesMessages()) {
             return List.of(Paragraph.of(Line.DECLINED));
+        } else if (!isNumbered() && why == Reading.Why.UNKNOWN) {
+            List<Paragraph> choose = new ArrayList<>(List.of(Paragraph.of(Line.NOT_KEPT)));
+            choose.addAll(kind.choosesSeveral() ? chooseSome() : List.of(Paragraph.of(Line.WEB_HOW_TO_CHOOSE)));
+            return choose;
         } else if (kind.choosesSeveral()) {
             return withBounds(Paragraph.of(why == Reading.Why.UNKNOWN ? Line.LIST_EXPECTED : Line.OUTSIDE));
         } else if (why == Reading.Why.OUT_OF_BOUNDS && typed()) {

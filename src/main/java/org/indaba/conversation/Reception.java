@@ -139,9 +139,10 @@ public final class Reception {
         }
     }
 
-    private static Optional<Action> languageTyped(Input.Said said, Briefing briefing) {
-        return said.heard().language().filter(briefing.languages()::contains)
-                .or(() -> nth(briefing.languages(), said))
+    private Optional<Action> languageTyped(Input.Said said, Briefing briefing) {
+        List<Language> offered = exchange.languages(briefing);
+        return said.heard().language().filter(offered::contains)
+                .or(() -> nth(offered, said))
                 .map(each -> new Action(Verb.LANGUAGE, "", each.tag()));
     }
 

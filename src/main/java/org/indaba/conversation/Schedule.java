@@ -27,11 +27,11 @@ public final class Schedule {
 
     public Schedule(Briefing briefing, Language language) {
         this.briefing = briefing;
-        this.language = language;
+        this.language = briefing.in(language);
         briefing.opens().ifPresent(at -> dates.add(own("opens", Line.SCHEDULE_OPENS, at)));
         briefing.closes().ifPresent(at -> dates.add(own("closes", Line.SCHEDULE_CLOSES, at)));
         for (Milestone each : briefing.milestones()) {
-            dates.add(new Dated("m-" + each.id(), Optional.empty(), each.title().in(language), each.when()));
+            dates.add(new Dated("m-" + each.id(), Optional.empty(), each.title().in(this.language), each.when()));
         }
         dates.sort(Comparator.comparing(each -> first(each.when())));
     }

@@ -14,7 +14,7 @@ import org.indaba.questionnaire.Questionnaire;
 /**
  * What a person sees at each place of an interview: the prompt, and the buttons under it.
  *
- * @param language the one they are spoken to in, one that the consultation is held in
+ * @param language the one they are spoken to in, one that the questionnaire has
  */
 record Screens(Briefing briefing, Questionnaire questionnaire, Language language) {
     /** Bubbles of an answer that are listed at a time: a button each, and room for the controls. */
@@ -31,7 +31,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
     List<Button> choices(Progress progress) {
         List<Button> choices = new ArrayList<>();
         switch (progress.place().stage()) {
-            case LANGUAGE -> briefing.languages().forEach(each -> choices.add(languageButton(each)));
+            case LANGUAGE -> briefing.languages(questionnaire).forEach(each -> choices.add(languageButton(each)));
             case CONSENT -> {
                 choices.add(Button.of(Line.I_AGREE, action(Verb.AGREE, "")));
                 choices.add(Button.of(Line.NO_THANK_YOU, action(Verb.REFUSE, "")));
@@ -97,7 +97,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         List<Button> controls = controls(progress);
         List<List<Button>> rows = new ArrayList<>();
         if (progress.place().stage() == Stage.LANGUAGE) {
-            rows.addAll(languageRows(briefing.languages()));
+            rows.addAll(languageRows(briefing.languages(questionnaire)));
         } else if (choices.size() <= Pace.MOST_BUTTONS) {
             boolean letters = switch (progress.place().stage()) {
                 case REVIEW, CHOOSE_QUESTION, CONSENT -> true;
@@ -190,7 +190,7 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
     }
 
     Value.Words title() {
-        return new Value.Words(briefing.title().in(language));
+        return new Value.Words(briefing.title().in(briefing.in(language)));
     }
 
     Action action(Verb verb, String argument) {
@@ -233,7 +233,12 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         }
         Kind kind = asked(progress).kind();
         boolean words = typed.codePoints().anyMatch(Character::isAlphabetic);
-        return kind.countsChoices() && !(kind.choosesSeveral() && words);
+        return kind.countsChoices() && !(kind.choosesSeveral() && words) && screen(progress).isNumbered();
+    }
+
+    /** Whether what may be chosen here are options with labels of the questionnaire's own. */
+    boolean hasOptions(Progress progress) {
+        return progress.place().stage() == Stage.QUESTION && !asked(progress).kind().options().isEmpty();
     }
 
     QuestionScreen screen(Progress progress) {
@@ -264,14 +269,16 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
 
     private List<Paragraph> consent() {
         int count = questionnaire.questions().size();
+        long required = questionnaire.questions().stream().filter(Question::required).count();
         return List.of(
-                Paragraph.of(Line.CONSENT, Map.of(
+                Paragraph.of(required > 0 ? Line.CONSENT_REQUIRED : Line.CONSENT, Map.of(
                         "title", title(),
                         "purpose", new Value.Words(questionnaire.purpose().in(language)),
                         "count", new Value.Count(count),
+                        "required", new Value.Count(required),
                         "minutes", new Value.Count((long) count * Pace.MINUTES_A_QUESTION))),
                 Paragraph.of(Line.CONSENT_TELEGRAM),
-                Paragraph.of(Line.CONSENT_CONTINUE, Map.of("operator", new Value.Words(briefing.operator().in(language)))));
+                Paragraph.of(Line.CONSENT_CONTINUE, Map.of("operator", new Value.Words(briefing.operator().in(briefing.in(language))))));
     }
 
     private Paragraph question(Progress progress) {

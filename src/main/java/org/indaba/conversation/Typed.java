@@ -16,18 +16,10 @@ record Typed(Screens screens, Progress progress) {
         if (!said.content().fileKinds().isEmpty()) {
             return Optional.empty();
         }
-        List<Button> choices = screens.isReadWhole(progress) ? List.of() : screens.choices(progress);
         String text = said.content().text().strip();
-        for (Button button : choices) {
-            if (spells(said.heard(), text, button)) {
-                return Optional.of(button.action());
-            }
-        }
-        if (said.heard().choice().isPresent() && screens.countsChoices(progress, text)) {
-            int number = said.heard().choice().getAsInt();
-            if (number >= 1 && number <= choices.size()) {
-                return Optional.of(choices.get(number - 1).action());
-            }
+        Optional<Action> choice = choice(text, said.heard());
+        if (choice.isPresent()) {
+            return choice;
         }
         for (Button button : screens.controls(progress)) {
             if (spells(said.heard(), text, button)) {
@@ -35,6 +27,24 @@ record Typed(Screens screens, Progress progress) {
             }
         }
         return alsoTyped(said);
+    }
+
+    /** The choice of this place whose label the text is, or whose number. */
+    Optional<Action> choice(String text, Heard heard) {
+        if (screens.isReadWhole(progress)) {
+            return Optional.empty();
+        }
+        List<Button> choices = screens.choices(progress);
+        Optional<Action> spelt = screens.hasOptions(progress)
+                ? screens.screen(progress).option(text)
+                : choices.stream().filter(each -> spells(heard, text, each)).map(Button::action).findFirst();
+        if (spelt.isPresent()) {
+            return spelt;
+        }
+        int number = screens.countsChoices(progress, text) ? heard.choice().orElse(0) : 0;
+        return number >= 1 && number <= choices.size()
+                ? Optional.of(choices.get(number - 1).action())
+                : Optional.empty();
     }
 
     /** Words that are understood at a place whose screen does not show them. */
@@ -126,16 +136,9 @@ record Typed(Screens screens, Progress progress) {
         } else if (button.label() instanceof Button.Label.LanguageName name) {
             return heard.language().map(each -> each.tag().equals(name.tag())).orElse(false);
         } else if (button.label() instanceof Button.Label.Given given) {
-            return alike(given.text(), text) || button.action().verb() == Verb.OPTION && optionSpelt(button, text);
+            return alike(given.text(), text);
         }
         return false;
-    }
-
-    /** The label of an option in any language. */
-    private boolean optionSpelt(Button button, String text) {
-        return screens.asked(progress).kind().options().stream()
-                .filter(option -> button.action().argument().endsWith("/" + option.code()))
-                .anyMatch(option -> option.label().in().values().stream().anyMatch(label -> alike(label, text)));
     }
 
     /** Whether they are the same words, however they are written. */

@@ -25,7 +25,7 @@ final class Values {
             session.expect(screen.expected(Reading.Why.UNKNOWN));
             return;
         }
-        Reading reading = question.kind().read(said.content().text(), session.screens().language());
+        Reading reading = screen.read(said.content().text());
         if (reading instanceof Reading.Unread unread) {
             session.expect(screen.expected(unread.why()));
         } else if (reading instanceof Reading.Value value && value.sure()) {
@@ -39,12 +39,12 @@ final class Values {
         }
     }
 
-    /** A day that a button stands for. */
-    void day(String question, LocalDate day) {
+    /** A day that a button stands for, or the word on it in this message. */
+    void day(String question, LocalDate day, Optional<String> message) {
         QuestionScreen screen = session.screens().screen(session.progress());
         Reading reading = ((Kind.Date) screen.question().kind()).read(day);
         if (reading instanceof Reading.Value value) {
-            draft(screen.question(), new Draft(value.code(), Optional.empty()));
+            draft(screen.question(), new Draft(value.code(), message));
         } else {
             session.expect(screen.expected(Reading.Why.OUT_OF_BOUNDS));
         }
@@ -57,8 +57,12 @@ final class Values {
                 screen.howTo(), session.screens().rows(session.progress()), Say.Timing.AT_ONCE));
     }
 
-    /** One choice more or less. The line says which, or that there are enough. */
-    Paragraph toggle(Question question, String code) {
+    /**
+     * One choice more or less. The line says which, or that there are enough.
+     *
+     * @param message in which it was typed; the choices are that message's where it is the first of them
+     */
+    Paragraph toggle(Question question, String code, Optional<String> message) {
         Kind.Several several = (Kind.Several) question.kind();
         List<String> chosen = session.screens().screen(session.progress()).codes();
         boolean was = chosen.contains(code);
@@ -69,7 +73,7 @@ final class Values {
                 .filter(each -> each.equals(code) ? !was : chosen.contains(each)).toList());
         boolean nothingNew = now.equals(session.progress().tally(question.id()).value().orElse(""));
         session.become(session.progress().draft(
-                question.id(), nothingNew ? Optional.empty() : Optional.of(new Draft(now, Optional.empty()))));
+                question.id(), nothingNew ? Optional.empty() : Optional.of(new Draft(now, message.filter(each -> chosen.isEmpty())))));
         String label = several.options().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow()
                 .label().in(session.screens().language());
         return Paragraph.of(was ? Line.NOT_CHOSEN : Line.CHOSEN, Map.of("label", new Value.Words(label)));
@@ -89,7 +93,7 @@ final class Values {
     /** The message of a value that is stored was changed. What cannot be read changes nothing. */
     void corrected(Input.Edited edited, KeptBubble bubble) {
         Question question = session.screens().questionnaire().question(bubble.question()).orElseThrow();
-        Reading reading = question.kind().read(edited.content().text(), session.screens().language());
+        Reading reading = read(question, edited);
         QuestionScreen screen = screen(question);
         if (reading instanceof Reading.Unread unread) {
             refuse(screen, unread.why());
@@ -102,10 +106,23 @@ final class Values {
         }
     }
 
+    /** As it would be read at its question: a choice by its label or its place. */
+    private Reading read(Question question, Input.Edited edited) {
+        String text = edited.content().text();
+        Optional<String> choice = question.kind().choosesSeveral()
+                ? Optional.empty()
+                : new Typed(session.screens(), session.progress().at(Place.question(question.id())))
+                        .choice(text.strip(), edited.heard())
+                        .map(action -> action.argument().substring(question.id().length() + 1))
+                        .filter(question.kind().codes()::contains);
+        return choice.<Reading>map(code -> new Reading.Value(code, true))
+                .orElseGet(() -> screen(question).read(text));
+    }
+
     /** The message of a value that waits for {@code Next} was changed. */
     void draftChanged(Input.Edited edited, String id) {
         Question question = session.screens().questionnaire().question(id).orElseThrow();
-        Reading reading = question.kind().read(edited.content().text(), session.screens().language());
+        Reading reading = screen(question).read(edited.content().text());
         if (reading instanceof Reading.Unread unread) {
             refuse(screen(question), unread.why());
         } else if (reading instanceof Reading.Value value) {

@@ -328,10 +328,13 @@ final class Effects {
                     given.message().isPresent() ? "value" : "option", given.language(),
                     version(given.consultation()), given.value(), 0, now));
         } else {
-            if (!before.get(0).content().equals(given.value())) {
+            long id = before.get(0).kept().id();
+            boolean changed = !before.get(0).content().equals(given.value());
+            if (changed) {
                 ReviseBubble.run(db, before.get(0), given.value(), 0, now);
             }
-            given.message().ifPresent(key -> RekeyBubble.run(db, before.get(0).kept().id(), key));
+            given.message().or(() -> Optional.of("option:" + id).filter(key -> changed))
+                    .ifPresent(key -> RekeyBubble.run(db, id, key));
         }
         UpsertAnswer.run(
                 db, response, given.question(), UpsertAnswer.ANSWERED, given.language(), given.shown(), now);

@@ -242,7 +242,7 @@ final class Turn {
                         .filter(each -> new Identities(tools, db).says(from.respondent(), each, edit.text())).isPresent());
         return new Input.Edited(
                 edit.editedAt(), edit.messageKey(), stored.map(StoredBubble::kept), unchanged,
-                content(edit.text(), edit.attachments()));
+                content(edit.text(), edit.attachments()), tools.hearing().hear(edit.text()));
     }
 
     private Optional<KeptBubble> named(Action action, KnownAddress from) {

@@ -13,7 +13,7 @@ public final class Hearing {
     /** No control, no language's name and no number is longer: what is, is an answer and nothing else. */
     private static final int LONGEST = 64;
 
-    private static final Pattern NUMBERED = Pattern.compile("(\\P{Nd}+?)\\s*(\\p{Nd}{1,4})");
+    private static final Pattern NUMBERED = Pattern.compile("(\\P{Nd}+)(\\p{Nd}{1,4})(\\P{Nd}*)");
 
     private final Vocabulary vocabulary;
 
@@ -25,13 +25,12 @@ public final class Hearing {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Heard.NOTHING;
         }
-        String stripped = text.strip();
-        if (!stripped.isEmpty() && Character.isDigit(stripped.codePointBefore(stripped.length()))) {
-            Matcher numbered = NUMBERED.matcher(stripped);
-            Set<Line> before = numbered.matches() ? vocabulary.heard(numbered.group(1)) : Set.of();
-            if (!before.isEmpty()) {
-                return new Heard(
-                        vocabulary.heard(text), Optional.empty(), vocabulary.digit(numbered.group(2)), before);
+        Matcher numbered = NUMBERED.matcher(text.strip());
+        if (numbered.matches()) {
+            OptionalInt number = vocabulary.digit(numbered.group(2));
+            Set<Line> around = vocabulary.heardAround(numbered.group(1), number, numbered.group(3));
+            if (!around.isEmpty()) {
+                return new Heard(vocabulary.heard(text), Optional.empty(), number, around);
             }
         }
         OptionalInt number = vocabulary.digit(text);

@@ -100,6 +100,21 @@ public final class Vocabulary {
         return Collections.unmodifiableSet(word(text).map(controls()::get).orElse(Set.of()));
     }
 
+    /** The controls that are spelt before a number, or around it as a language's button to delete one of several has it. */
+    Set<Line> heardAround(String before, OptionalInt number, String behind) {
+        if (Spelling.fold(behind).isEmpty()) {
+            return heard(before);
+        }
+        boolean deletes = number.isPresent() && all.stream().anyMatch(phrases -> together(
+                        phrases.phrase(Line.DELETE_NUMBER).sentence().write(Map.of("number", (long) number.getAsInt())))
+                .equals(together(before + phrases.numerals().write(number.getAsInt()) + behind)));
+        return deletes ? Set.of(Line.DELETE) : Set.of();
+    }
+
+    private static String together(String text) {
+        return Spelling.fold(text).replace(" ", "");
+    }
+
     /** The language that the text names, in its own words or in another language's. */
     public Optional<Language> languageNamed(String text) {
         return word(text).map(languages()::get);

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.questionnaire.reading.DateReading;
+import org.indaba.questionnaire.reading.Labels;
 import org.indaba.questionnaire.reading.ListReading;
 import org.indaba.questionnaire.reading.NumberReading;
 import org.indaba.questionnaire.reading.Reading;
@@ -24,6 +26,15 @@ public sealed interface Kind {
     /** Options with labels of the questionnaire's own. */
     default List<Option> options() {
         return List.of();
+    }
+
+    /** The labels of the options, as people type them who are spoken to in this language. */
+    default Labels labels(Language language) {
+        return new Labels(options().stream()
+                .map(each -> new Labels.Item(each.code(), Stream.concat(
+                                Stream.ofNullable(each.label().in().get(language)), each.label().in().values().stream())
+                        .toList()))
+                .toList());
     }
 
     /** Whether any message is part of the answer, as it is. */
@@ -48,6 +59,11 @@ public sealed interface Kind {
      */
     default Reading read(String typed, Language language) {
         return Reading.unread(Reading.Why.UNKNOWN);
+    }
+
+    /** The same where the list is shown with a number before each choice, so that a number means nothing else. */
+    default Reading readNumbered(String typed, Language language) {
+        return read(typed, language);
     }
 
     /** In the person's own words, in text, voice or files, in as many messages as they like. */
@@ -162,9 +178,13 @@ public sealed interface Kind {
 
         @Override
         public Reading read(String typed, Language language) {
-            List<ListReading.Item> items = options.stream()
-                    .map(each -> new ListReading.Item(each.code(), each.label().in().values())).toList();
-            return new ListReading(items, least, most).read(typed);
+            Labels labels = labels(language);
+            return new ListReading(codes(), labels, !labels.holdDigits(), least, most).read(typed);
+        }
+
+        @Override
+        public Reading readNumbered(String typed, Language language) {
+            return new ListReading(codes(), labels(language), true, least, most).read(typed);
         }
     }
 

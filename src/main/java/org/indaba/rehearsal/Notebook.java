@@ -109,6 +109,7 @@ public final class Notebook {
         } else {
             if (!before.get(0).text.equals(given.value())) {
                 revise(before.get(0), given.value());
+                before.get(0).message = "";
             }
             given.message().ifPresent(key -> before.get(0).message = key);
         }

@@ -4,7 +4,10 @@ import static org.indaba.store.schema.Tables.BUBBLE;
 
 import org.jooq.DSLContext;
 
-/** Ties a bubble to another message: the one that its value was typed in last, so that a change of it is found. */
+/**
+ * Ties a bubble to another message: the one that its value was typed in last, so that a change of it is found. Or to
+ * none, where a button gave the value since.
+ */
 public final class RekeyBubble {
     private RekeyBubble() {}
 

@@ -71,7 +71,7 @@ final class Walk {
     Step edit(int message, String text) {
         Optional<KeptBubble> bubble = notebook.ofMessage(Integer.toString(message));
         boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(text));
-        return take(new Input.Edited(now, Integer.toString(message), bubble, unchanged, Content.text(text)));
+        return take(new Input.Edited(now, Integer.toString(message), bubble, unchanged, Content.text(text), HEARING.hear(text)));
     }
 
     Step sticker() {

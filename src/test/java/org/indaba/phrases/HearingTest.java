@@ -2,8 +2,11 @@ package org.indaba.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.indaba.conversation.Heard;
 import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,8 @@ class HearingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Delete 2, 2", "delete2, 2", "حذف ٢, 2", "' Delete  12 ', 12", "DELETE 999, 999"})
+    @CsvSource({"Delete 2, 2", "delete2, 2", "حذف ٢, 2", "' Delete  12 ', 12", "DELETE 999, 999", "Delete 2., 2",
+        "'Delete (2)!', 2", "删除第 2 条。, 2", "删除2, 2"})
     void a_control_is_heard_with_the_number_behind_it(String typed, int number) {
         Heard heard = HEARING.hear(typed);
         assertThat(heard.numbered()).contains(Line.DELETE);
@@ -32,8 +36,19 @@ class HearingTest {
         assertThat(heard.language()).isEmpty();
     }
 
+    @Test
+    void the_words_on_the_button_are_heard_in_every_language() {
+        Phrasebook phrases = Phrasebook.packed();
+        Paragraph label = Paragraph.of(Line.DELETE_NUMBER, Map.of("number", new Value.Count(2)));
+        for (Language language : phrases.languages()) {
+            Heard heard = HEARING.hear(phrases.say(language, label, Lookup.none()));
+            assertThat(heard.numbered()).as("in %s", language).containsExactly(Line.DELETE);
+            assertThat(heard.number()).as("in %s", language).hasValue(2);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "Delete 12345", "answers 2", "Delete 2 now", "2 Delete 2"})
+    @ValueSource(strings = {"", "Delete 2 of 3", "第2条", "删除第2条和其他", "Delete 12345", "answers 2", "Delete 2 now", "2 Delete 2"})
     void what_is_more_than_that_is_an_answer(String typed) {
         assertThat(HEARING.hear(typed)).isEqualTo(Heard.NOTHING);
     }

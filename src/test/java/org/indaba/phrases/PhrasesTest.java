@@ -31,6 +31,13 @@ class PhrasesTest {
     }
 
     @Test
+    void chinese_has_one_word_for_a_consultation_and_one_for_the_code_to_come_back() {
+        PhraseFile chinese = PhraseFile.builtIn().stream()
+                .filter(each -> each.language().tag().equals("zh")).findFirst().orElseThrow();
+        assertThat(chinese.texts()).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("咨询", "返回代码"));
+    }
+
+    @Test
     void languages_come_in_the_order_of_the_united_nations_by_their_own_names() {
         assertThat(BOOK.languages().stream().map(BOOK::nativeName))
                 .containsExactly("عربي", "中文", "English", "Français", "Русский", "Español");

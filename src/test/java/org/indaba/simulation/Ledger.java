@@ -113,6 +113,9 @@ final class Ledger {
                     --provisional, given.consultation(), given.question(), given.message(), now, 0, given.value(), true,
                     List.of()));
         } else {
+            if (!before.get(0).text.equals(given.value())) {
+                before.get(0).message = Optional.empty();
+            }
             revise(before.get(0), given.value());
             given.message().ifPresent(key -> before.get(0).message = Optional.of(key));
         }

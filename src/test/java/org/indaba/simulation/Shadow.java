@@ -77,7 +77,7 @@ final class Shadow {
                             .filter(edit.text().strip()::equals).isPresent();
             return Optional.of(new Input.Edited(
                     edit.editedAt(), edit.messageKey(), bubble.map(Ledger.Bubble::kept), unchanged,
-                    content(edit.text(), edit.attachments())));
+                    content(edit.text(), edit.attachments()), World.HEARING.hear(edit.text())));
         } else if (inbound instanceof Inbound.Tap tap) {
             Optional<Action> action = Action.parse(tap.data());
             return Optional.of(new Input.Tapped(

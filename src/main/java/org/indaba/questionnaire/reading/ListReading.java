@@ -1,19 +1,20 @@
 package org.indaba.questionnaire.reading;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.indaba.places.Spelling;
 import org.indaba.questionnaire.reading.Reading.Why;
 
 /**
  * Reads some of a list: their numbers from 1, or their labels in any language, separated by commas, lines or, for
  * numbers, spaces.
+ *
+ * @param codes in the order of the list
+ * @param numbered whether a number is the place of an item, and not a part of its label
  */
-public record ListReading(List<Item> items, int least, int most) {
+public record ListReading(List<String> codes, Labels labels, boolean numbered, int least, int most) {
     /** No list has so many labels that a longer text could name them all. */
     private static final int LONGEST = 2000;
 
@@ -21,9 +22,6 @@ public record ListReading(List<Item> items, int least, int most) {
     private static final int MOST_PARTS = 4;
 
     private static final String SEPARATORS = "[,،、;؛\\n]+";
-
-    /** @param labels in every language */
-    public record Item(String code, Collection<String> labels) {}
 
     public Reading read(String typed) {
         String text = Digits.plain(typed);
@@ -34,8 +32,7 @@ public record ListReading(List<Item> items, int least, int most) {
         if (chosen.size() < least || chosen.size() > most) {
             return Reading.unread(chosen.size() < least ? Why.TOO_FEW : Why.TOO_MANY);
         }
-        List<String> codes = chosen.stream().map(each -> items.get(each).code()).toList();
-        return new Reading.Value(String.join(" ", codes), false);
+        return new Reading.Value(String.join(" ", chosen.stream().map(codes::get).toList()), false);
     }
 
     /** Part by part; a label that has a separator in it takes several parts. */
@@ -46,7 +43,7 @@ public record ListReading(List<Item> items, int least, int most) {
             for (int j = Math.min(parts.size(), i + MOST_PARTS); j > i && taken == 0; j--) {
                 taken = labelled(String.join(" ", parts.subList(i, j)), chosen) ? j - i : 0;
             }
-            if (taken == 0 && !numbered(parts.get(i), chosen)) {
+            if (taken == 0 && !counted(parts.get(i), chosen)) {
                 return false;
             }
             i += Math.max(1, taken);
@@ -55,20 +52,16 @@ public record ListReading(List<Item> items, int least, int most) {
     }
 
     private boolean labelled(String part, SortedSet<Integer> chosen) {
-        String folded = Spelling.fold(part);
-        Optional<Item> found = items.stream()
-                .filter(item -> !folded.isEmpty()
-                        && item.labels().stream().anyMatch(label -> Spelling.fold(label).equals(folded)))
-                .findFirst();
-        found.ifPresent(item -> chosen.add(items.indexOf(item)));
+        Optional<String> found = labels.named(part);
+        found.ifPresent(code -> chosen.add(codes.indexOf(code)));
         return found.isPresent();
     }
 
-    private boolean numbered(String part, SortedSet<Integer> chosen) {
+    private boolean counted(String part, SortedSet<Integer> chosen) {
         List<Integer> numbers = new ArrayList<>();
         for (String word : part.strip().split("[\\s.]+")) {
-            int number = word.matches("[0-9]{1,3}") ? Integer.parseInt(word) : 0;
-            if (number < 1 || number > items.size()) {
+            int number = numbered && word.matches("[0-9]{1,3}") ? Integer.parseInt(word) : 0;
+            if (number < 1 || number > codes.size()) {
                 return false;
             }
             numbers.add(number - 1);

@@ -11,11 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Some of a list, as people type them. */
 class ListReadingTest {
-    private static final List<ListReading.Item> ITEMS = List.of(
-            new ListReading.Item("seed", List.of("Seeds", "بذور")),
-            new ListReading.Item("water", List.of("Water", "ماء")),
-            new ListReading.Item("tools", List.of("Tools, new or old", "أدوات")),
-            new ListReading.Item("all", List.of("This, that, the other, and more", "الكل")));
+    private static final List<Labels.Item> ITEMS = List.of(
+            new Labels.Item("seed", List.of("Seeds", "بذور")),
+            new Labels.Item("water", List.of("Water", "ماء")),
+            new Labels.Item("tools", List.of("Tools, new or old", "أدوات")),
+            new Labels.Item("all", List.of("This, that, the other, and more", "الكل")));
+
+    private static ListReading reading(int least, int most) {
+        return new ListReading(ITEMS.stream().map(Labels.Item::code).toList(), new Labels(ITEMS), true, least, most);
+    }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', value = {
@@ -26,18 +30,18 @@ class ListReadingTest {
         "1, 1 | seed", "1, seeds | seed", ", 1, , 2, | seed water"
     })
     void numbers_and_labels_are_read_in_the_order_of_the_list(String typed, String codes) {
-        assertThat(new ListReading(ITEMS, 1, 2).read(typed)).isEqualTo(new Reading.Value(codes, false));
+        assertThat(reading(1, 2).read(typed)).isEqualTo(new Reading.Value(codes, false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " , ", "0", "5", "1, 5", "1 0", "rain", "1, rain", "1234", "-1", "1st", "Tools, new"})
     void what_names_anything_else_is_not_read(String typed) {
-        assertThat(new ListReading(ITEMS, 1, 2).read(typed)).isEqualTo(Reading.unread(Why.UNKNOWN));
+        assertThat(reading(1, 2).read(typed)).isEqualTo(Reading.unread(Why.UNKNOWN));
     }
 
     @Test
     void as_many_are_taken_as_the_question_allows() {
-        ListReading two = new ListReading(ITEMS, 2, 3);
+        ListReading two = reading(2, 3);
         assertThat(two.read("1")).isEqualTo(Reading.unread(Why.TOO_FEW));
         assertThat(two.read("1, 2")).isEqualTo(new Reading.Value("seed water", false));
         assertThat(two.read("1, 2, 3")).isEqualTo(new Reading.Value("seed water tools", false));
@@ -46,7 +50,7 @@ class ListReadingTest {
 
     @Test
     void a_text_that_is_longer_than_a_list_can_be_is_not_looked_through() {
-        assertThat(new ListReading(ITEMS, 1, 2).read("1" + ",".repeat(1_999))).isEqualTo(new Reading.Value("seed", false));
-        assertThat(new ListReading(ITEMS, 1, 2).read("1" + ",".repeat(2_000))).isEqualTo(Reading.unread(Why.UNKNOWN));
+        assertThat(reading(1, 2).read("1" + ",".repeat(1_999))).isEqualTo(new Reading.Value("seed", false));
+        assertThat(reading(1, 2).read("1" + ",".repeat(2_000))).isEqualTo(Reading.unread(Why.UNKNOWN));
     }
 }

@@ -9,8 +9,11 @@ public final class ReadingFuzz {
     private static final DateReading DATE = new DateReading(Optional.empty(), Optional.empty());
     private static final NumberReading NUMBER = new NumberReading(Optional.empty(), Optional.empty(), 3, List.of("kg"), false);
     private static final NumberReading COMMA = new NumberReading(Optional.empty(), Optional.empty(), 3, List.of("kg"), true);
-    private static final ListReading LIST = new ListReading(List.of(
-            new ListReading.Item("seed", List.of("Seeds", "بذور")), new ListReading.Item("water", List.of("Water", "ماء"))), 0, 2);
+    private static final ListReading LIST = new ListReading(
+            List.of("seed", "water"),
+            new Labels(List.of(
+                    new Labels.Item("seed", List.of("Seeds", "بذور")), new Labels.Item("water", List.of("Water", "ماء")))),
+            true, 0, 2);
 
     private ReadingFuzz() {}
 

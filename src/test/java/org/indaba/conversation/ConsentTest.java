@@ -1,0 +1,51 @@
+package org.indaba.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.indaba.phrases.Lookup;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.rehearsal.Dialogue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is promised before consent holds. */
+class ConsentTest {
+    private static final Phrasebook PHRASES = Phrasebook.packed();
+
+    private static Paragraph first(String questionnaire, Language language) {
+        Questionnaire asked = Dialogue.questionnaire(questionnaire);
+        return Preview.consent(asked, language).paragraphs().get(0);
+    }
+
+    private static String said(Line line, Paragraph paragraph, Language language) {
+        return PHRASES.say(language, new Paragraph(line, paragraph.values()), Lookup.none());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wg-study, CONSENT, WEB_CONSENT", "market, CONSENT, WEB_CONSENT"})
+    void where_any_question_may_be_skipped_it_is_said(String questionnaire, Line chat, Line page) {
+        Paragraph consent = first(questionnaire, Language.ENGLISH);
+        assertThat(consent.line()).isEqualTo(chat);
+        assertThat(said(chat, consent, Language.ENGLISH)).contains("You may skip any, ");
+        assertThat(said(page, consent, Language.ENGLISH)).contains("You may skip any, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"harvest", "all-kinds", "school"})
+    void where_a_question_is_required_it_is_not_said_that_any_may_be_skipped(String questionnaire) {
+        Dialogue.questionnaire(questionnaire).translations().keySet().forEach(language -> {
+            Paragraph consent = first(questionnaire, language);
+            assertThat(consent.line()).isEqualTo(Line.CONSENT_REQUIRED);
+            assertThat(said(Line.CONSENT_REQUIRED, consent, language)).isNotEqualTo(said(Line.CONSENT, consent, language));
+            assertThat(said(Line.WEB_CONSENT_REQUIRED, consent, language))
+                    .isNotEqualTo(said(Line.WEB_CONSENT, consent, language));
+        });
+        Paragraph consent = first(questionnaire, Language.ENGLISH);
+        assertThat(said(Line.CONSENT_REQUIRED, consent, Language.ENGLISH))
+                .contains("Required questions: 1.").doesNotContain("skip any");
+        assertThat(said(Line.WEB_CONSENT_REQUIRED, consent, Language.ENGLISH))
+                .contains("Required questions: 1.").doesNotContain("skip any");
+    }
+}

@@ -1,0 +1,141 @@
+package org.indaba.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireFile;
+import org.indaba.questionnaire.Texts;
+import org.junit.jupiter.api.Test;
+
+/** A new version of the questions has other languages: who had begun goes on in those of the version that they began. */
+class LanguageAddedTest {
+    private static final Language ENGLISH = Language.ENGLISH;
+    private static final Language FRENCH = new Language("fr");
+    private static final Language RUSSIAN = new Language("ru");
+
+    private final Questionnaire in1 = questions("1", "{en: official}", "{en: The road}");
+    private Desk desk = desk(in1, List.of(ENGLISH), in1);
+    private Conversation conversation = Conversation.NEW;
+    private Instant now = Instant.parse("2026-11-24T09:00:00Z");
+    private int sent;
+
+    private static Questionnaire questions(String version, String languages, String text) {
+        return QuestionnaireFile.parse("road.yaml", """
+                questionnaire: road
+                version: "%s"
+                languages: %s
+                title: %s
+                purpose: %s
+                questions:
+                  - {id: a, kind: open, text: %s}
+                  - {id: b, kind: open, text: %s}
+                """.formatted(version, languages, text, text, text, text));
+    }
+
+    private static Desk desk(Questionnaire asked, List<Language> languages, Questionnaire before) {
+        Briefing briefing = new Briefing(
+                "road", asked.title(), asked.edition(), languages, ZoneId.of("UTC"), Optional.empty(), Optional.empty(),
+                "help@example.org", Texts.same(languages, "ITU"));
+        Map<Edition, Questionnaire> editions = asked.equals(before)
+                ? Map.of(asked.edition(), asked)
+                : Map.of(asked.edition(), asked, before.edition(), before);
+        return new Desk(Map.of("road", briefing), editions, List.of(ENGLISH, FRENCH, RUSSIAN));
+    }
+
+    private Step say(String text) {
+        now = now.plusSeconds(5);
+        Step step = Reception.advance(desk, conversation, new Input.Said(
+                now, Optional.of(RUSSIAN), Integer.toString(++sent), sent, sent, OptionalLong.empty(), Content.text(text),
+                Walk.HEARING.hear(text), List.of()));
+        conversation = step.next();
+        return step;
+    }
+
+    private void begun() {
+        List.of("/start", "I agree", "Skip", "Skip", "Skip").forEach(this::say);
+        assertThat(place()).isEqualTo(Place.question("a"));
+    }
+
+    private Place place() {
+        return conversation.interview("road").orElseThrow().place();
+    }
+
+    private static List<Language> spoken(Step step) {
+        return step.events().stream().filter(Event.Spoke.class::isInstance).map(each -> ((Event.Spoke) each).language())
+                .distinct().toList();
+    }
+
+    private static List<String> offered(Step step) {
+        return step.events().stream().filter(Event.Spoke.class::isInstance)
+                .flatMap(each -> ((Event.Spoke) each).say().rows().stream()).flatMap(List::stream)
+                .map(Button::action).filter(each -> each.verb() == Action.Verb.LANGUAGE).map(Action::argument).toList();
+    }
+
+    @Test
+    void who_began_before_a_translation_was_added_goes_on_in_a_language_of_their_version() {
+        begun();
+        desk = desk(
+                questions("2", "{en: official, ru: draft}", "{en: The road, ru: Дорога}"), List.of(ENGLISH, RUSSIAN), in1);
+        Step answer = say("It floods.");
+        assertThat(answer.events()).anyMatch(Event.BubbleKept.class::isInstance);
+        assertThat(spoken(answer)).containsExactly(ENGLISH);
+        assertThat(Standpoint.of(desk, conversation, now, Optional.of(RUSSIAN)).map(Standpoint::language)).contains(ENGLISH);
+        assertThat(spoken(say("Next"))).containsExactly(ENGLISH);
+        assertThat(place()).isEqualTo(Place.question("b"));
+        assertThat(spoken(say("/start"))).containsExactly(ENGLISH);
+        assertThat(spoken(say("/status"))).containsExactly(ENGLISH);
+    }
+
+    @Test
+    void a_language_that_their_version_lacks_is_not_offered_to_them() {
+        begun();
+        desk = desk(
+                questions("2", "{en: official, ru: draft}", "{en: The road, ru: Дорога}"), List.of(ENGLISH, RUSSIAN), in1);
+        assertThat(offered(say("/language"))).containsExactly("en");
+        say("Русский");
+        assertThat(conversation.language()).isEmpty();
+    }
+
+    @Test
+    void who_had_not_agreed_yet_is_shown_the_languages_of_their_version() {
+        Questionnaire two = questions("1", "{en: official, fr: draft}", "{en: The road, fr: La route}");
+        desk = desk(two, List.of(ENGLISH, FRENCH), two);
+        say("/start");
+        assertThat(place()).isEqualTo(Place.at(Stage.LANGUAGE));
+        desk = desk(
+                questions("2", "{en: official, fr: draft, ru: draft}", "{en: The road, fr: La route, ru: Дорога}"),
+                List.of(ENGLISH, FRENCH, RUSSIAN), two);
+        assertThat(offered(say("Hello?"))).containsExactly("en", "fr");
+        say("3");
+        assertThat(place()).as("the third language").isEqualTo(Place.at(Stage.LANGUAGE));
+        assertThat(spoken(say("2"))).containsExactly(FRENCH);
+    }
+
+    @Test
+    void where_the_new_version_has_none_of_their_languages_they_go_on_in_theirs() {
+        begun();
+        desk = desk(questions("2", "{ru: official}", "{ru: Дорога}"), List.of(RUSSIAN), in1);
+        for (String each : List.of("It floods.", "Next", "/start", "/status", "/schedule", "/help", "STOP", "Delete")) {
+            assertThat(spoken(say(each))).as(each).containsExactly(each.equals("Delete") ? RUSSIAN : ENGLISH);
+        }
+    }
+
+    @Test
+    void who_begins_again_is_asked_in_the_new_version() {
+        begun();
+        say("STOP");
+        say("Delete");
+        desk = desk(
+                questions("2", "{en: official, ru: draft}", "{en: The road, ru: Дорога}"), List.of(ENGLISH, RUSSIAN), in1);
+        assertThat(offered(say("/start"))).containsExactly("en", "ru");
+        assertThat(spoken(say("Русский"))).containsExactly(RUSSIAN);
+    }
+}
