@@ -315,7 +315,7 @@ final class Effects {
             if (!before.get(0).content().equals(given.value())) {
                 ReviseBubble.run(db, before.get(0), given.value(), 0, now);
             }
-            given.message().ifPresent(key -> RekeyBubble.run(db, before.get(0).kept().id(), key));
+            given.message().ifPresent(key -> RekeyBubble.run(db, before.get(0).kept().id(), from.id(), key));
         }
         UpsertAnswer.run(
                 db, response, given.question(), UpsertAnswer.ANSWERED, given.language(), given.shown(), now);
