@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.indaba.Server;
 import org.indaba.configuration.Configuration;
+import org.indaba.configuration.WrongConfiguration;
 import org.indaba.store.StorageUnusable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code archive FOLDER}: starts a server with its data in this folder, asks whether it is ready and ends, so that the JVM
  * can archive the classes that a start needs. The launcher calls it twice and archives the second: what makes an empty
- * database is used once in the life of one, and would be held in memory by every server. People have no use for it.
+ * database is used once in the life of one, and would be held in memory by every server. Nothing that is configured
+ * counts. People have no use for it.
  */
 @Command(name = "archive", hidden = true, mixinStandardHelpOptions = true)
 final class ArchiveCommand implements Callable<Integer> {
@@ -25,11 +27,8 @@ final class ArchiveCommand implements Callable<Integer> {
     private Path folder;
 
     @Override
-    public Integer call() throws CommandFailed, IOException, InterruptedException {
-        Configuration configuration = Opened.configuration(Map.of(
-                "INDABA_PORT", "0",
-                "INDABA_DATA_DIR", folder.resolve("var").toString(),
-                "INDABA_KEY_FILE", folder.resolve("indaba.key").toString()));
+    public Integer call() throws CommandFailed, IOException, WrongConfiguration {
+        Configuration configuration = ownConfiguration();
         Files.createDirectories(configuration.files().data());
         try (Server server = new Server(
                 configuration, Opened.catalog(configuration), Opened.phrases(configuration), Clock.systemUTC())) {
@@ -38,6 +37,14 @@ final class ArchiveCommand implements Callable<Integer> {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }
         return 0;
+    }
+
+    /** The real one may name the bot that people write to and the database that a server has open. */
+    private Configuration ownConfiguration() throws IOException, WrongConfiguration {
+        Path home = folder.toAbsolutePath();
+        Path config = Files.createDirectories(home.resolve("config"));
+        Files.writeString(config.resolve("indaba.conf"), "http { port = 0 }\n");
+        return Configuration.load(Map.of(), home, home);
     }
 
     private static void ask(int port) throws IOException {

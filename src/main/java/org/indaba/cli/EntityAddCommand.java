@@ -58,7 +58,13 @@ final class EntityAddCommand implements Callable<Integer> {
         if (twice.isPresent()) {
             throw CommandFailed.wrongWords("'" + twice.get() + "' is invited already; take it out of " + file);
         }
-        Links links = new Links(workplace.botName().get(), workplace.site());
+        Optional<String> bot = workplace.botName();
+        Optional<String> site = workplace.publicUrl();
+        if (bot.isEmpty() && site.isEmpty()) {
+            throw CommandFailed.wrongWords("no link would lead anywhere; set TELEGRAM_BOT_TOKEN or INDABA_PUBLIC_URL, as"
+                    + " the server has them");
+        }
+        Links links = new Links(bot, site.orElse(""));
         Ids ids = new Ids(workplace.clock());
         Instant now = workplace.clock().instant();
         StringBuilder printed = new StringBuilder();
@@ -70,8 +76,10 @@ final class EntityAddCommand implements Callable<Integer> {
                         db, id, code, workplace.vault().seal("entity " + id, name), InvitationSecret.hash(secret), now);
                 printed.append(name);
                 links.inChat("t_" + secret).ifPresent(each -> printed.append('\t').append(each));
-                printed.append('\t').append(links.page(code)).append("?invited=").append(secret)
-                        .append(System.lineSeparator());
+                if (site.isPresent()) {
+                    printed.append('\t').append(links.page(code)).append("?invited=").append(secret);
+                }
+                printed.append(System.lineSeparator());
             }
             AppendAudit.run(db, now, "cli", "entities-invited", code, Integer.toString(names.size()));
             return null;

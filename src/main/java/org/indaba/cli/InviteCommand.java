@@ -45,16 +45,13 @@ final class InviteCommand implements Callable<Integer> {
         Access access = options.access();
         Scope scope = access.region().map(Scope::of).orElse(Scope.WORLD);
         try (Workplace workplace = opening.open()) {
-            Optional<String> bot = workplace.botName().get();
+            Optional<String> bot = workplace.botName();
             Instant now = workplace.clock().instant();
             Optional<Instant> ends = ends(now);
             long id = new Ids(workplace.clock()).next();
             String secret = InvitationSecret.of(workplace.vault(), id);
             String link = new Links(bot, "").inChat(Coordination.INVITATION + secret)
-                    .orElseThrow(() -> CommandFailed.couldNot(
-                            "Telegram did not tell the bot's name; see that TELEGRAM_BOT_TOKEN is set and right, and"
-                                    + " that Telegram is within reach",
-                            null));
+                    .orElseThrow(Workplace::nameless);
             Deed.Invited invited = new Deed.Invited(access.role(), scope, now.plus(Inviting.GOOD_FOR), ends);
             Writes.now(workplace.database(), db -> {
                 Invitations.add(db, id, InvitationSecret.hash(secret), invited, "cli", now);

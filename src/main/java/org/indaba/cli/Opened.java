@@ -114,9 +114,9 @@ final class Opened {
                 new Exporter(
                         database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)),
                         Clock.systemUTC()),
-                configuration.http().publicUrl().map(Object::toString).orElse(
-                        "http://" + configuration.http().host() + ":" + configuration.http().port()),
-                () -> TelegramSettings.of(configuration, Phrasebook.packed()).flatMap(BotName::ask),
+                configuration.http().publicUrl().map(Object::toString),
+                configuration.telegram().botToken().map(token ->
+                        () -> TelegramSettings.of(configuration, Phrasebook.packed()).flatMap(BotName::ask)),
                 Clock.systemUTC());
     }
 }

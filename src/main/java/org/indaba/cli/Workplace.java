@@ -2,7 +2,6 @@ package org.indaba.cli;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.indaba.export.Catalogue;
 import org.indaba.export.Exporter;
 import org.indaba.media.PaperFiles;
@@ -13,18 +12,37 @@ import org.indaba.vault.Vault;
  * What the verbs work with that open the database beside a running server. Closing it lets go of the database.
  *
  * @param papers the bytes of documents
- * @param site where the pages are
- * @param botName asks Telegram what the bot is called; empty without a bot or an answer
+ * @param publicUrl where people find the pages
+ * @param bot empty without a token
  */
 public record Workplace(
-        PaperFiles papers, Database database, Vault vault, Catalogue catalogue, Exporter exporter, String site, Supplier<Optional<String>> botName,
-        InstantSource clock)
+        PaperFiles papers, Database database, Vault vault, Catalogue catalogue, Exporter exporter,
+        Optional<String> publicUrl, Optional<Bot> bot, InstantSource clock)
         implements AutoCloseable {
 
     /** Opens it when a verb's words were right, and not before. */
     @FunctionalInterface
     public interface Opening {
         Workplace open() throws CommandFailed;
+    }
+
+    /** Whom a token belongs to. */
+    @FunctionalInterface
+    public interface Bot {
+        /** Asks Telegram; empty without an answer. */
+        Optional<String> name();
+    }
+
+    /** Empty without a token; with one, no link is made that people cannot reach the bot by. */
+    Optional<String> botName() throws CommandFailed {
+        return bot.isEmpty() ? Optional.empty() : Optional.of(bot.get().name().orElseThrow(Workplace::nameless));
+    }
+
+    static CommandFailed nameless() {
+        return CommandFailed.couldNot(
+                "Telegram did not tell the bot's name; see that TELEGRAM_BOT_TOKEN is set and right, and that Telegram is"
+                        + " within reach",
+                null);
     }
 
     @Override

@@ -334,7 +334,7 @@ final class Effects {
                 ReviseBubble.run(db, before.get(0), given.value(), 0, now);
             }
             given.message().or(() -> Optional.of("option:" + id).filter(key -> changed))
-                    .ifPresent(key -> RekeyBubble.run(db, id, key));
+                    .ifPresent(key -> RekeyBubble.run(db, id, from.id(), key));
         }
         UpsertAnswer.run(
                 db, response, given.question(), UpsertAnswer.ANSWERED, given.language(), given.shown(), now);

@@ -37,7 +37,7 @@ final class Fetch {
         try {
             String reference = vault.open("media " + wanted.id(), wanted.reference());
             return fetch(channel, reference, wanted.id(), now);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             return new Fetched.Retry(e.getClass().getSimpleName(), Optional.empty());
         }
     }
@@ -46,9 +46,6 @@ final class Fetch {
         Path temporary = files.temporary(id);
         try (HashingSink sink = new HashingSink(temporary, MediaFetcher.MOST_BYTES)) {
             Fetched fetched = stream(channel, reference, sink);
-            if (sink.isFull()) {
-                return new Fetched.TooLarge();
-            }
             if (fetched instanceof Fetched.Bytes bytes) {
                 if (bytes.count() != sink.count()) {
                     return new Fetched.Retry("cut short", Optional.empty());
@@ -63,9 +60,11 @@ final class Fetch {
         }
     }
 
-    private static Fetched stream(Channel channel, String reference, HashingSink sink) throws IOException {
+    /** Too large is also what does not fit into the sink. */
+    static Fetched stream(Channel channel, String reference, HashingSink sink) throws IOException {
         try {
-            return channel.fetch(reference, sink);
+            Fetched fetched = channel.fetch(reference, sink);
+            return sink.isFull() ? new Fetched.TooLarge() : fetched;
         } catch (IOException e) {
             if (sink.isFull()) {
                 return new Fetched.TooLarge();

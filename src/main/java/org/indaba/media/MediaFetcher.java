@@ -129,7 +129,7 @@ public final class MediaFetcher {
             Optional<Instant> next;
             try {
                 next = fetchNext() ? Optional.of(Instant.MIN) : next();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("files cannot be fetched now: {}", e.getClass().getSimpleName());
                 next = Optional.of(clock.instant().plus(AFTER_FAILURE));
             }

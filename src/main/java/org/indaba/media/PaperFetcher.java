@@ -1,8 +1,8 @@
 package org.indaba.media;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,7 +105,7 @@ public final class PaperFetcher {
                 next = fetchNext()
                         ? Optional.of(Instant.MIN)
                         : database.read(db -> WantedDocuments.earliest(db, channels.keySet()));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("documents cannot be fetched now: {}", e.getClass().getSimpleName());
                 next = Optional.of(clock.instant().plus(MediaFetcher.AFTER_FAILURE));
             }
@@ -127,41 +127,52 @@ public final class PaperFetcher {
     }
 
     private void fetch(WantedDocuments.Wanted wanted) {
-        Bounded sink = new Bounded();
         try {
-            Fetched fetched = channels.get(wanted.channel())
-                    .fetch(vault.open("document " + wanted.id(), wanted.reference()), sink);
-            if (fetched instanceof Fetched.Bytes bytes && bytes.count() == sink.size()) {
-                judge(wanted, sink.toByteArray());
-            } else if (fetched instanceof Fetched.TooLarge || sink.full) {
-                drop(wanted, End.TOO_LARGE);
-            } else if (fetched instanceof Fetched.Lost) {
-                drop(wanted, End.LOST);
-            } else {
-                again(wanted, fetched instanceof Fetched.Retry retry ? retry.pause() : Optional.empty());
+            Path temporary = files.files().temporary(wanted.id());
+            try (HashingSink sink = new HashingSink(temporary, Document.MOST_BYTES)) {
+                settle(wanted, temporary, sink);
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-        } catch (IOException e) {
-            if (sink.full) {
-                drop(wanted, End.TOO_LARGE);
-            } else {
-                again(wanted, Optional.empty());
-            }
+        } catch (IOException | RuntimeException | Error e) {
+            LOG.warn("document {} could not be fetched: {}", wanted.id(), e.getClass().getSimpleName());
+            again(wanted, Optional.empty());
         }
     }
 
-    private void judge(WantedDocuments.Wanted wanted, byte[] bytes) throws IOException {
-        Optional<Format> format = Format.of(bytes);
+    private void settle(WantedDocuments.Wanted wanted, Path temporary, HashingSink sink) throws IOException {
+        Fetched fetched = stream(wanted, sink);
+        if (fetched instanceof Fetched.TooLarge) {
+            drop(wanted, End.TOO_LARGE);
+        } else if (fetched instanceof Fetched.Bytes bytes && bytes.count() == sink.count()) {
+            judge(wanted, temporary, sink);
+        } else if (fetched instanceof Fetched.Lost) {
+            drop(wanted, End.LOST);
+        } else {
+            again(wanted, fetched instanceof Fetched.Retry retry ? retry.pause() : Optional.empty());
+        }
+    }
+
+    private Fetched stream(WantedDocuments.Wanted wanted, HashingSink sink) throws IOException {
+        String reference = vault.open("document " + wanted.id(), wanted.reference());
+        return Fetch.stream(channels.get(wanted.channel()), reference, sink);
+    }
+
+    private void judge(WantedDocuments.Wanted wanted, Path temporary, HashingSink sink) throws IOException {
+        Optional<Format> format = Format.of(temporary);
         if (format.isEmpty()) {
             drop(wanted, End.NO_DOCUMENT);
             return;
         }
+        sink.sync();
+        String sha256 = sink.sha256();
         Instant now = clock.instant();
         removal.lock().lock();
         try {
-            PaperFiles.Kept kept = files.keep(wanted.id(), bytes);
+            files.files().keep(temporary, sha256);
             database.write("document " + wanted.id(), db -> {
-                if (WantedDocuments.keep(db, wanted.id(), format.get(), kept.bytes(), kept.sha256(), now)) {
-                    telling.ended(db, wanted, End.KEPT, kept.bytes());
+                if (WantedDocuments.keep(db, wanted.id(), format.get(), sink.count(), sha256, now)) {
+                    telling.ended(db, wanted, End.KEPT, sink.count());
                 }
                 return null;
             }).join();
@@ -194,33 +205,5 @@ public final class PaperFetcher {
             return null;
         }).join();
         telling.committed();
-    }
-
-    /** As many bytes as a document may have. */
-    private static final class Bounded extends OutputStream {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private boolean full;
-
-        @Override
-        public void write(int one) throws IOException {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] from, int offset, int length) throws IOException {
-            if (bytes.size() + length > Document.MOST_BYTES) {
-                full = true;
-                throw new IOException("more than a document may have");
-            }
-            bytes.write(from, offset, length);
-        }
-
-        int size() {
-            return bytes.size();
-        }
-
-        byte[] toByteArray() {
-            return bytes.toByteArray();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.indaba.papers;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +13,9 @@ public final class Docx {
     private Docx() {}
 
     /** Whether a ZIP is one, and can be unpacked without harm. */
-    static boolean is(byte[] bytes) {
+    static boolean is(InputStream zip, long bytes) {
         try {
-            return Unpacked.of(bytes, Set.of(DOCUMENT)).has(DOCUMENT);
+            return Unpacked.holds(zip, bytes, DOCUMENT);
         } catch (RefusedFile e) {
             return false;
         }

@@ -1,11 +1,18 @@
 package org.indaba.papers;
 
-import java.nio.ByteBuffer;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,12 +51,30 @@ public enum Format {
 
     /** Empty for what is none of them: other files, a ZIP that is no DOCX or cannot be trusted, text that is no UTF-8. */
     public static Optional<Format> of(byte[] bytes) {
-        if (begins(bytes, PDF_MARK)) {
-            return Optional.of(PDF);
-        } else if (begins(bytes, ZIP_MARK)) {
-            return Docx.is(bytes) ? Optional.of(DOCX) : Optional.empty();
+        try {
+            return of(new ByteArrayInputStream(bytes), bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return isText(bytes) ? Optional.of(MD) : Optional.empty();
+    }
+
+    /** As {@link #of(byte[])}, without having the file in memory. */
+    public static Optional<Format> of(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return of(in, Files.size(file));
+        }
+    }
+
+    private static Optional<Format> of(InputStream in, long bytes) throws IOException {
+        in.mark(PDF_MARK.length);
+        byte[] head = in.readNBytes(PDF_MARK.length);
+        in.reset();
+        if (begins(head, PDF_MARK)) {
+            return Optional.of(PDF);
+        } else if (begins(head, ZIP_MARK)) {
+            return Docx.is(in, bytes) ? Optional.of(DOCX) : Optional.empty();
+        }
+        return isText(in) ? Optional.of(MD) : Optional.empty();
     }
 
     private static boolean begins(byte[] bytes, byte[] mark) {
@@ -57,25 +82,25 @@ public enum Format {
     }
 
     /** Some letters at a time: as a whole they would be twice the file. */
-    private static boolean isText(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+    private static boolean isText(InputStream in) throws IOException {
+        Reader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
         CharBuffer letters = CharBuffer.allocate(LETTERS);
         boolean blank = true;
-        while (true) {
-            CoderResult result = decoder.decode(in, letters, true);
-            letters.flip();
-            if (result.isError() || letters.chars().anyMatch(Format::isNoText)) {
-                return false;
+        try {
+            while (text.read(letters) >= 0) {
+                letters.flip();
+                if (letters.chars().anyMatch(Format::isNoText)) {
+                    return false;
+                }
+                blank &= letters.chars().allMatch(Character::isWhitespace);
+                letters.clear();
             }
-            blank &= letters.chars().allMatch(Character::isWhitespace);
-            letters.clear();
-            if (result.isUnderflow()) {
-                return !blank;
-            }
+        } catch (CharacterCodingException noUtf8) {
+            return false;
         }
+        return !blank;
     }
 
     private static boolean isNoText(int letter) {

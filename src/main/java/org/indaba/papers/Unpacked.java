@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -33,12 +36,14 @@ final class Unpacked {
 
     private static final int BUFFER = 8192;
 
-    private final Map<String, byte[]> parts = new HashMap<>();
+    private final Map<String, ByteArrayOutputStream> parts;
 
-    private Unpacked() {}
+    private Unpacked(Map<String, ByteArrayOutputStream> parts) {
+        this.parts = parts;
+    }
 
     byte[] part(String name) {
-        return parts.getOrDefault(name, new byte[0]);
+        return has(name) ? parts.get(name).toByteArray() : new byte[0];
     }
 
     boolean has(String name) {
@@ -46,46 +51,52 @@ final class Unpacked {
     }
 
     static Unpacked of(byte[] zip, Set<String> wanted) throws RefusedFile {
-        Unpacked unpacked = new Unpacked();
+        return new Unpacked(parts(new ByteArrayInputStream(zip), zip.length, wanted, ByteArrayOutputStream::new));
+    }
+
+    /** Whether a ZIP of so many bytes can be unpacked and has this part, of which nothing is kept. */
+    static boolean holds(InputStream zip, long bytes, String part) throws RefusedFile {
+        return parts(zip, bytes, Set.of(part), OutputStream::nullOutputStream).containsKey(part);
+    }
+
+    private static <O extends OutputStream> Map<String, O> parts(
+            InputStream zip, long bytes, Set<String> wanted, Supplier<O> kept) throws RefusedFile {
+        Map<String, O> parts = new HashMap<>();
         long total = 0;
         int entries = 0;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+        try (ZipInputStream in = new ZipInputStream(zip)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (++entries > MOST_ENTRIES) {
                     throw new RefusedFile("it holds more than " + MOST_ENTRIES + " parts; save it anew as DOCX");
                 }
-                boolean keep = wanted.contains(entry.getName());
-                if (keep && unpacked.has(entry.getName())) {
+                Optional<O> out = wanted.contains(entry.getName()) ? Optional.of(kept.get()) : Optional.empty();
+                if (out.isPresent() && parts.put(entry.getName(), out.get()) != null) {
                     throw new RefusedFile("it holds the part " + entry.getName() + " twice; save it anew as DOCX");
                 }
-                ByteArrayOutputStream out = new ByteArrayOutputStream(keep ? BUFFER : 0);
-                total += read(in, keep ? out : null, total, zip.length);
-                if (keep) {
-                    unpacked.parts.put(entry.getName(), out.toByteArray());
-                }
+                total += read(in, out, total, bytes);
             }
         } catch (ZipException e) {
             throw new RefusedFile("it is a ZIP that cannot be read; save it anew as DOCX");
         } catch (IOException | IllegalArgumentException e) {
             throw new RefusedFile("it is a ZIP that ends too early or is damaged; save it anew as DOCX");
         }
-        return unpacked;
+        return parts;
     }
 
-    private static long read(InputStream in, ByteArrayOutputStream out, long before, int packed)
+    private static long read(InputStream in, Optional<? extends OutputStream> out, long before, long packed)
             throws IOException, RefusedFile {
         byte[] buffer = new byte[BUFFER];
         long count = 0;
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             count += n;
             long total = before + count;
-            if (total > MOST_BYTES || out != null && count > MOST_PART_BYTES
-                    || total > RATIO_COUNTS_FROM && total > (long) packed * MOST_RATIO) {
+            if (total > MOST_BYTES || out.isPresent() && count > MOST_PART_BYTES
+                    || total > RATIO_COUNTS_FROM && total > packed * MOST_RATIO) {
                 throw new RefusedFile("it unpacks to far more than it should; if it is in earnest, take pictures out"
                         + " and save it anew as DOCX");
             }
-            if (out != null) {
-                out.write(buffer, 0, n);
+            if (out.isPresent()) {
+                out.get().write(buffer, 0, n);
             }
         }
         return count;

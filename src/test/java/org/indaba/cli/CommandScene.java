@@ -30,6 +30,8 @@ abstract class CommandScene {
     Path backups;
 
     Consultation study = Fixture.STUDY;
+    Optional<String> publicUrl = Optional.of("https://indaba.example.org");
+    Optional<Workplace.Bot> bot = Optional.of(() -> Optional.of("indaba_bot"));
     Fixture fixture;
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -69,8 +71,7 @@ abstract class CommandScene {
             SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
             return new Workplace(
                     new org.indaba.media.PaperFiles(new MediaFiles(folder)),
-                    database, fixture.vault, new One(study), fixture.exporterOn(database), "https://indaba.example.org",
-                    () -> Optional.of("indaba_bot"),
+                    database, fixture.vault, new One(study), fixture.exporterOn(database), publicUrl, bot,
                     () -> Fixture.NOW);
         } catch (StorageUnusable e) {
             throw CommandFailed.couldNot(e.getMessage(), e);

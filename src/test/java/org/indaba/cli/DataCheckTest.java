@@ -63,7 +63,7 @@ class DataCheckTest {
         try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
                 Workplace workplace = new Workplace(
                         papers, database, fixture.vault, new AgendaCatalogue(() -> null, database),
-                        fixture.exporterOn(database), "", Optional::empty, () -> Fixture.NOW)) {
+                        fixture.exporterOn(database), Optional.empty(), Optional.empty(), () -> Fixture.NOW)) {
             return DataCheck.run(workplace);
         }
     }

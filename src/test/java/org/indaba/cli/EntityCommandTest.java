@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.indaba.consultation.Consultation;
 import org.indaba.vault.InvitationSecret;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,7 @@ class EntityCommandTest extends CommandScene {
 
     @Test
     void each_name_gets_a_link_once_whose_secret_is_stored_nowhere() throws IOException {
-        study = new Consultation(
-                study.code(), study.title(), study.edition(), study.languages(), study.scope(), study.zone(),
-                study.opens(), study.closes(), study.contact(), study.retentionDays(), study.operator(), List.of(),
-                true, true);
+        study = toThoseInvited(study);
         Path names = Files.writeString(folder.resolve("names.txt"), "World Health Organization\n\nUNESCO\n");
         assertThat(run("entity", "add", "wg-study", names.toString())).as(said()).isZero();
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
@@ -47,6 +45,44 @@ class EntityCommandTest extends CommandScene {
         assertThat(run("entity", "add", "wg-study", names.toString())).isEqualTo(2);
         assertThat(said()).contains("'World Health Organization' is invited already").hasLineCount(1);
         assertThat(fixture.database.<Integer>read(db -> db.fetchCount(INVITED_ENTITY))).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_is_invited_where_a_link_would_be_missing_that_cannot_be_had_again() throws IOException {
+        study = toThoseInvited(study);
+        Path names = Files.writeString(folder.resolve("names.txt"), "UNESCO\n");
+        bot = Optional.of(Optional::empty);
+        assertThat(run("entity", "add", "wg-study", names.toString())).isEqualTo(1);
+        assertThat(said()).contains("Telegram did not tell the bot's name").hasLineCount(1);
+        err.reset();
+        bot = Optional.empty();
+        publicUrl = Optional.empty();
+        assertThat(run("entity", "add", "wg-study", names.toString())).isEqualTo(2);
+        assertThat(said()).contains("TELEGRAM_BOT_TOKEN", "INDABA_PUBLIC_URL").hasLineCount(1);
+        assertThat(out.size()).isZero();
+        assertThat(fixture.database.<Integer>read(db -> db.fetchCount(INVITED_ENTITY))).isZero();
+    }
+
+    @Test
+    void links_lead_where_people_can_go() throws IOException {
+        study = toThoseInvited(study);
+        bot = Optional.empty();
+        assertThat(run("entity", "add", "wg-study", Files.writeString(folder.resolve("a.txt"), "FAO").toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .matches("FAO\thttps://indaba\\.example\\.org/c/wg-study\\?invited=[0-9a-f]{40}\\R");
+        out.reset();
+        bot = Optional.of(() -> Optional.of("indaba_bot"));
+        publicUrl = Optional.empty();
+        assertThat(run("entity", "add", "wg-study", Files.writeString(folder.resolve("b.txt"), "WHO").toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .matches("WHO\thttps://t\\.me/indaba_bot\\?start=t_[0-9a-f]{40}\\R");
+    }
+
+    private static Consultation toThoseInvited(Consultation study) {
+        return new Consultation(
+                study.code(), study.title(), study.edition(), study.languages(), study.scope(), study.zone(),
+                study.opens(), study.closes(), study.contact(), study.retentionDays(), study.operator(), List.of(),
+                true, true);
     }
 
     @Test

@@ -304,6 +304,22 @@ class MediaFetcherTest {
     }
 
     @Test
+    void a_fetch_that_fails_as_when_memory_runs_out_is_made_again_and_ends_no_thread() throws Exception {
+        shelf.source.file("f1", sink -> {
+            throw new InternalError("as if");
+        });
+        shelf.wanted(1, "f1", null);
+        shelf.fetcher.start();
+        await().atMost(PATIENCE).until(() -> "InternalError".equals(shelf.reason(1)));
+        assertThat(shelf.fetcher.alive()).isEqualTo(MediaFetcher.FETCHERS);
+        assertThat(shelf.onDisk()).isEmpty();
+        shelf.source.file("f1", VOICE);
+        shelf.clock.advance(Duration.ofHours(1));
+        shelf.fetcher.wake();
+        await().atMost(PATIENCE).until(() -> "stored".equals(shelf.state(1)));
+    }
+
+    @Test
     void a_commit_wakes_it() throws Exception {
         shelf.source.file("f1", VOICE);
         shelf.fetcher.start();
