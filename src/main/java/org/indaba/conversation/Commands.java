@@ -204,10 +204,10 @@ final class Commands {
         return active().map(exchange::languages).orElse(exchange.desk().languages());
     }
 
-    private void language() {
+    void language(Paragraph... before) {
         exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.LANGUAGE, "")));
         exchange.say(new Say(
-                List.of(Paragraph.of(Line.CHOOSE_LANGUAGE)),
+                Stream.concat(Stream.of(before), Stream.of(Paragraph.of(Line.CHOOSE_LANGUAGE))).toList(),
                 Screens.languageRows(languages()),
                 Say.Timing.AT_ONCE));
     }

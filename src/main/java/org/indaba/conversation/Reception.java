@@ -263,7 +263,9 @@ public final class Reception {
         Optional<Language> language = commands.languages().stream()
                 .filter(each -> each.tag().equals(action.argument())).findFirst();
         if (language.isEmpty()) {
-            tap.ifPresent(each -> exchange.answer(each, Optional.of(Line.TAP_UNKNOWN)));
+            tap.ifPresentOrElse(
+                    each -> exchange.answer(each, Optional.of(Line.TAP_UNKNOWN)),
+                    () -> commands.language(Paragraph.of(Line.CHOICE_EXPECTED)));
             return;
         }
         boolean changed = exchange.conversation().dialog().map(each -> each.kind() == Dialog.Kind.LANGUAGE).orElse(false);

@@ -100,8 +100,13 @@ class LanguageAddedTest {
         desk = desk(
                 questions("2", "{en: official, ru: draft}", "{en: The road, ru: Дорога}"), List.of(ENGLISH, RUSSIAN), in1);
         assertThat(offered(say("/language"))).containsExactly("en");
-        say("Русский");
+        Step typed = say("Русский");
         assertThat(conversation.language()).isEmpty();
+        assertThat(offered(typed)).as("the list again").containsExactly("en");
+        assertThat(typed.events()).anyMatch(each -> each instanceof Event.Spoke spoke
+                && spoke.say().paragraphs().contains(Paragraph.of(Line.CHOICE_EXPECTED)));
+        assertThat(spoken(say("English"))).containsExactly(ENGLISH);
+        assertThat(conversation.language()).contains(ENGLISH);
     }
 
     @Test

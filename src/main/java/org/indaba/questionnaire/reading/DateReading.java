@@ -30,7 +30,10 @@ public record DateReading(Optional<LocalDate> earliest, Optional<LocalDate> late
                     + "([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號]?");
     private static final Pattern CHINESE_WITHOUT_YEAR =
             Pattern.compile("([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號]?");
-    private static final Pattern ORDINAL = Pattern.compile("(?<=[0-9])(?:st|nd|rd|th|er|ero|º|ª|-?го|-?е|-?ое)(?![\\p{L}])");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=[0-9])(?:st|nd|rd|th|er|ero|-?го|-?е|-?ое)(?![\\p{L}])");
+
+    /** A sign over a day. Taken away before the text is made plain, which turns it into a letter. */
+    private static final Pattern ORDINAL_SIGN = Pattern.compile("(?<=\\p{Nd})\\.?[ºª°]");
 
     /** Words that stand between the parts of a date. */
     private static final Set<String> FILLERS = Set.of(
@@ -41,7 +44,7 @@ public record DateReading(Optional<LocalDate> earliest, Optional<LocalDate> late
         if (typed.length() > LONGEST) {
             return Reading.unread(Why.UNKNOWN);
         }
-        String text = Digits.plain(typed).toLowerCase(Locale.ROOT);
+        String text = Digits.plain(ORDINAL_SIGN.matcher(typed).replaceAll("")).toLowerCase(Locale.ROOT);
         Matcher chinese = CHINESE.matcher(text);
         if (chinese.matches()) {
             return day(ChineseNumber.year(chinese.group(1)), ChineseNumber.of(chinese.group(2)),

@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 final class Digits {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Cs}&&[^\\n\\t\\r]]");
 
+    /** Beside a digit, a digit that is raised, lowered or in a circle is no further place of the number: 10⁶ is not 106. */
+    private static final Pattern NO_PLACE = Pattern.compile("(?<=\\p{Nd})(?=\\p{No})|(?<=\\p{No})(?=\\p{Nd})");
+
     private Digits() {}
 
     static String plain(String typed) {
-        String text = INVISIBLE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+        String apart = NO_PLACE.matcher(typed).replaceAll("^");
+        String text = INVISIBLE.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKC)).replaceAll("");
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER) {

@@ -35,7 +35,7 @@ class NumberReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", " ", "a lot", "1e999", "1e3", "0x10", "NaN", "Infinity", "1 2", "12 13", "1/2", "1-2", "--1", "1,,2",
-        "1.2.3", "1,23,456", "1'23", "twelve", "12 lb", "12 kg 3", "½ or so", "1٫2٫3", "12 345 67", "\u0000", "\ud800",
+        "1.2.3", "1,23,456", "1'23", "twelve", "12 lb", "12 kg 3", "½ or so", "1٫2٫3", "12 345 67", "10⁶", "5²", "5² kg", "²5", "3₂", "1①", "10⁻⁶", "5½", "\u0000", "\ud800",
         "1 234.567.890"})
     void what_is_no_single_number_is_not_read(String typed) {
         assertThat(numbers(3, false).read(typed)).as(typed).isEqualTo(Reading.unread(Why.UNKNOWN));
