@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.indaba.store.FetchedSince;
+import org.indaba.store.InboundJson;
 import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.SchemaStanding;
+import org.indaba.store.SetAside;
 import org.indaba.store.StoredFiles;
 import org.indaba.store.TableCounts;
 import org.indaba.store.UsedFiles;
 import org.indaba.store.WantedReferences;
+import org.indaba.vault.ParkedSeal;
 import org.indaba.vault.Vault;
 
 /**
@@ -46,6 +49,7 @@ final class Contents {
             copy.read(db -> {
                 StoredFiles.run(db, this::stored);
                 WantedReferences.of(db, premises.uploads().channel()).forEach(this::upload);
+                SetAside.of(db, premises.uploads().channel()).forEach(this::setAside);
                 return null;
             });
         } catch (UncheckedIOException e) {
@@ -85,6 +89,22 @@ final class Contents {
         }
     }
 
+    /** Who sent it was told that it is stored; it is taken up at a start. */
+    private void setAside(SetAside form) {
+        String place = ParkedSeal.place(premises.uploads().channel(), form.bot(), form.key());
+        for (String reference : InboundJson.references(vault.open(place, form.sealed()))) {
+            Path file = premises.uploads().place().apply(reference);
+            if (added(file, file)) {
+                continue;
+            }
+            if (isStillAside(form)) {
+                lost++;
+            } else {
+                withdrawn++;
+            }
+        }
+    }
+
     private boolean added(Path as, Path from) {
         String path = premises.data().relativize(as).toString().replace('\\', '/');
         try (InputStream bytes = Files.newInputStream(from)) {
@@ -100,6 +120,12 @@ final class Contents {
     private boolean stillNamed(String sha256) {
         try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
             return live.<Set<String>>read(db -> UsedFiles.run(db, Set.of(sha256))).contains(sha256);
+        }
+    }
+
+    private boolean isStillAside(SetAside form) {
+        try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
+            return live.read(db -> SetAside.of(db, premises.uploads().channel())).stream().anyMatch(form::isSame);
         }
     }
 

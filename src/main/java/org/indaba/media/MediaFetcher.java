@@ -128,7 +128,9 @@ public final class MediaFetcher {
             long heard = bell.heard();
             Optional<Instant> next;
             try {
-                next = fetchNext() ? Optional.of(Instant.MIN) : next();
+                // one now for both: what becomes due while it looks would be in neither answer
+                Instant now = clock.instant();
+                next = fetchNext(now) ? Optional.of(Instant.MIN) : next(now);
             } catch (RuntimeException | Error e) {
                 LOG.warn("files cannot be fetched now: {}", e.getClass().getSimpleName());
                 next = Optional.of(clock.instant().plus(AFTER_FAILURE));
@@ -142,8 +144,7 @@ public final class MediaFetcher {
     }
 
     /** Fetches the file that has waited longest. False where none is due. */
-    boolean fetchNext() {
-        Instant now = clock.instant();
+    boolean fetchNext(Instant now) {
         Optional<WantedMedia.Wanted> wanted = claim(now);
         if (wanted.isEmpty()) {
             return false;
@@ -157,8 +158,7 @@ public final class MediaFetcher {
     }
 
     /** When there may be something to fetch, if nothing comes before. */
-    Optional<Instant> next() {
-        Instant now = clock.instant();
+    Optional<Instant> next(Instant now) {
         Optional<Instant> due = database.read(db -> EarliestWanted.run(db, now));
         Optional<Instant> over = heldUntil.values().stream().filter(now::isBefore).min(Instant::compareTo);
         return due.isPresent() && over.isPresent() && over.get().isBefore(due.get()) || due.isEmpty() ? over : due;

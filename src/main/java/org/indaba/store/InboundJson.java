@@ -96,6 +96,14 @@ public final class InboundJson {
         };
     }
 
+    /** Of the files that came with it. */
+    public static List<String> references(String text) {
+        JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+        return json.has("files")
+                ? files(json.getAsJsonArray("files")).stream().map(Attachment::reference).toList()
+                : List.of();
+    }
+
     private static JsonArray files(List<Attachment> attachments) {
         JsonArray files = new JsonArray();
         attachments.forEach(each -> files.add(file(each)));

@@ -21,6 +21,9 @@ import java.util.HexFormat;
 public record KeyFile(Path path) {
     private static final int SECRET_BYTES = 32;
 
+    /** What some editors begin a file with. */
+    private static final String UTF_8_MARK = "\u00EF\u00BB\u00BF";
+
     /** Where the next key waits until the database is sealed with it. */
     public KeyFile next() {
         return new KeyFile(path.resolveSibling(path.getFileName() + ".new"));
@@ -39,9 +42,10 @@ public record KeyFile(Path path) {
     }
 
     public Vault read() throws IOException {
-        String text = Files.readString(path, StandardCharsets.US_ASCII).trim();
+        String text = content();
         try {
-            byte[] secret = HexFormat.of().parseHex(text);
+            String digits = text.startsWith(UTF_8_MARK) ? text.substring(UTF_8_MARK.length()) : text;
+            byte[] secret = HexFormat.of().parseHex(digits.trim());
             if (secret.length == SECRET_BYTES) {
                 return new Vault(secret);
             }
@@ -57,7 +61,7 @@ public record KeyFile(Path path) {
         for (int i = 1; ; i++) {
             Path kept = path.resolveSibling(i == 1 ? name : name + "-" + i);
             if (!Files.exists(kept)) {
-                new KeyFile(kept).create(Files.readString(path, StandardCharsets.US_ASCII));
+                new KeyFile(kept).create(content());
                 sync(folder());
                 return kept;
             } else if (Files.mismatch(kept, path) == -1) {
@@ -76,6 +80,11 @@ public record KeyFile(Path path) {
         Files.deleteIfExists(path);
     }
 
+    /** Each byte a letter, so that no content is an error of its own. */
+    private String content() throws IOException {
+        return Files.readString(path, StandardCharsets.ISO_8859_1);
+    }
+
     private Path folder() {
         return path.toAbsolutePath().getParent();
     }
@@ -91,7 +100,7 @@ public record KeyFile(Path path) {
         } catch (FileAlreadyExistsException anotherProcess) {
             return;
         }
-        Files.writeString(path, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+        Files.writeString(path, text, StandardCharsets.ISO_8859_1, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

@@ -3,6 +3,7 @@ package org.indaba.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.indaba.store.schema.Tables.MEDIA;
+import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 import static org.indaba.store.schema.Tables.STORED_FILE;
 
 import java.io.FilterOutputStream;
@@ -109,6 +110,32 @@ class BackupTest {
         assertThat(made.files()).isEqualTo(1);
         restored(made);
         assertThat(there.resolve("media/uploads/" + UPLOAD)).hasContent("stored meanwhile");
+    }
+
+    @Test
+    void the_files_of_forms_that_are_set_aside_are_in_it() throws Exception {
+        Path upload = house.setAside("form 1", UPLOAD, "canary, came with a form");
+        Made made = house.made();
+
+        assertThat(made.files()).isEqualTo(1);
+        restored(made);
+        assertThat(there.resolve(house.data.relativize(upload))).hasSameBinaryContentAs(upload);
+    }
+
+    @Test
+    void a_file_of_a_form_that_is_set_aside_is_told_to_be_lost_or_withdrawn_with_it() throws Exception {
+        delete(house.setAside("form 1", UPLOAD, "lost before"));
+        Path withdrawn = house.setAside("form 2", UPLOAD.replace('0', '1'), "withdrawn meanwhile");
+        Backup backup = new Backup(house.premises(), House.VAULT, "test", file -> {
+            delete(withdrawn);
+            house.write(db -> db.deleteFrom(PARKED_INBOUND).where(PARKED_INBOUND.INBOUND_KEY.eq("form 2")).execute());
+            return file;
+        });
+        Made made = backup.make(house.backups.resolve("a.backup"), House.NOW);
+
+        assertThat(made.files()).isZero();
+        assertThat(made.lost()).isEqualTo(1);
+        assertThat(made.withdrawn()).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.indaba.backup;
 
 import static org.indaba.store.schema.Tables.MEDIA;
+import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 import static org.indaba.store.schema.Tables.STORED_FILE;
 
 import java.io.IOException;
@@ -9,11 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.indaba.channel.Address;
+import org.indaba.channel.Attachment;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundKey;
 import org.indaba.export.Fixture;
+import org.indaba.store.InboundJson;
+import org.indaba.vault.ParkedSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
@@ -95,6 +105,23 @@ final class House implements AutoCloseable {
                 .set(MEDIA.STATE, "wanted")
                 .set(MEDIA.ATTEMPTS, 0)
                 .set(MEDIA.DUE_AT, 0L)
+                .execute());
+        return put(premises().uploads().place().apply(reference), content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes that came with a form which the product could not decide about. */
+    Path setAside(String key, String reference, String content) {
+        Inbound form = new Inbound.Message(
+                new InboundKey("web", "", key), new Address("web", "", "session"), 1, key, 1, NOW, Optional.empty(), "See there.",
+                List.of(new Attachment("document", reference, Optional.empty(), Optional.empty(), OptionalLong.empty())));
+        write(db -> db.insertInto(PARKED_INBOUND)
+                .set(PARKED_INBOUND.CHANNEL, "web")
+                .set(PARKED_INBOUND.BOT, "")
+                .set(PARKED_INBOUND.INBOUND_KEY, key)
+                .set(PARKED_INBOUND.LOOKUP, "whose")
+                .set(PARKED_INBOUND.SEALED, VAULT.seal(ParkedSeal.place("web", "", key), InboundJson.write(form)))
+                .set(PARKED_INBOUND.REASON, "a fault")
+                .set(PARKED_INBOUND.PARKED_AT, 0L)
                 .execute());
         return put(premises().uploads().place().apply(reference), content.getBytes(StandardCharsets.UTF_8));
     }

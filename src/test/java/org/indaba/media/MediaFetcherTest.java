@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -277,7 +280,7 @@ class MediaFetcherTest {
         MediaFetcher failing = new MediaFetcher(
                 new FailingDatabase(shelf.database, "media 1", 1, false), shelf.vault, List.of(shelf.source), shelf.files, shelf.removal,
                 shelf.clock, RandomGenerator.of("L64X128MixRandom"), shelf.oversize);
-        assertThat(failing.fetchNext()).isTrue();
+        assertThat(failing.fetchNext(shelf.clock.instant())).isTrue();
         assertThat(shelf.state(1)).isEqualTo("wanted");
         assertThat(shelf.onDisk()).isEmpty();
         shelf.fetch(Duration.ofMinutes(1));
@@ -317,6 +320,23 @@ class MediaFetcherTest {
         shelf.clock.advance(Duration.ofHours(1));
         shelf.fetcher.wake();
         await().atMost(PATIENCE).until(() -> "stored".equals(shelf.state(1)));
+    }
+
+    @Test
+    void a_file_that_becomes_due_while_the_fetcher_looks_is_fetched_though_nothing_wakes_it() throws Exception {
+        shelf.source.file("f1", sink -> new Fetched.Retry("502", Optional.empty()));
+        shelf.wanted(1, "f1", null);
+        shelf.fetch(Duration.ZERO);
+        shelf.source.file("f1", VOICE);
+        Instant due = shelf.fetcher.next(shelf.clock.instant()).orElseThrow();
+        Set<Thread> looked = ConcurrentHashMap.newKeySet();
+        InstantSource running = () -> looked.add(Thread.currentThread()) ? due.minusMillis(5) : due.plusMillis(5);
+        MediaFetcher fetcher = new MediaFetcher(
+                shelf.database, shelf.vault, List.of(shelf.source), shelf.files, shelf.removal, running,
+                RandomGenerator.of("L64X128MixRandom"), shelf.oversize);
+        fetcher.start();
+        await().atMost(PATIENCE).until(() -> "stored".equals(shelf.state(1)));
+        fetcher.stop();
     }
 
     @Test

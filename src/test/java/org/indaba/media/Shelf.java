@@ -119,10 +119,10 @@ final class Shelf implements AutoCloseable {
     void fetch(Duration atMost) {
         Instant end = clock.instant().plus(atMost);
         while (true) {
-            if (fetcher.fetchNext()) {
+            if (fetcher.fetchNext(clock.instant())) {
                 continue;
             }
-            Optional<Instant> next = fetcher.next();
+            Optional<Instant> next = fetcher.next(clock.instant());
             if (next.isEmpty() || next.get().isAfter(end)) {
                 clock.moveTo(end);
                 return;

@@ -12,10 +12,12 @@ import org.indaba.vault.Vault;
 public final class SteppedMedia {
     private final FileRemoval removal;
     private final MediaFetcher fetcher;
+    private final InstantSource clock;
 
     public SteppedMedia(
             Database database, Vault vault, List<Channel> channels, MediaFiles files, InstantSource clock,
             RandomGenerator chance) {
+        this.clock = clock;
         removal = new FileRemoval(database, files, vault, channels);
         fetcher = new MediaFetcher(
                 database, vault, channels, files, removal, clock, chance, new OversizeNoted());
@@ -29,6 +31,6 @@ public final class SteppedMedia {
 
     /** False where none is due. */
     public boolean fetch() {
-        return fetcher.fetchNext();
+        return fetcher.fetchNext(clock.instant());
     }
 }
