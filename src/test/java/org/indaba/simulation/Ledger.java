@@ -22,6 +22,7 @@ final class Ledger {
         final Instant at;
         final long ordinal;
         String text;
+        Optional<Instant> edited = Optional.empty();
         final boolean value;
         final List<String> files;
         List<String> names = List.of();
@@ -78,7 +79,7 @@ final class Ledger {
             add(bubble);
         } else if (event instanceof Event.BubbleCorrected corrected) {
             Bubble bubble = find(corrected.bubble().id());
-            revise(bubble, corrected.value().orElseGet(() -> told.orElseThrow().content().text()));
+            revise(bubble, corrected.value().orElseGet(() -> told.orElseThrow().content().text()), told.orElseThrow().at());
         } else if (event instanceof Event.BubbleDeleted deleted) {
             gone(find(deleted.bubble().id()));
             bubbles.removeIf(each -> each.id == deleted.bubble().id());
@@ -116,13 +117,14 @@ final class Ledger {
             if (!before.get(0).text.equals(given.value())) {
                 before.get(0).message = Optional.empty();
             }
-            revise(before.get(0), given.value());
+            revise(before.get(0), given.value(), now);
             given.message().ifPresent(key -> before.get(0).message = Optional.of(key));
         }
     }
 
-    private static void revise(Bubble bubble, String text) {
+    private static void revise(Bubble bubble, String text, Instant at) {
         if (!bubble.text.equals(text)) {
+            bubble.edited = Optional.of(at);
             bubble.before.add(bubble.text);
             bubble.text = text;
         }

@@ -325,12 +325,12 @@ final class Simulator {
     /** The product has taken this, for the first time. */
     void took(Inbound inbound, Desk desk, OptionalLong live) {
         figures.count(Figures.Kind.UPDATES);
-        decided(inbound, desk, live, clock.instant(), Optional.empty());
+        decided(inbound, desk, live, clock.instant(), false, Optional.empty());
     }
 
-    /** @param setAsideAt where its person was when it was set aside, where it was */
+    /** @param setAsideAt where its person was when it was set aside, where it was and that is known */
     void decided(
-            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<Whereabouts> setAsideAt) {
+            Inbound inbound, Desk desk, OptionalLong live, Instant now, boolean late, Optional<Whereabouts> setAsideAt) {
         Person person = person(inbound);
         helpline.acted(person);
         if (person instanceof Group group) {
@@ -340,7 +340,7 @@ final class Simulator {
             return;
         }
         person.shadow().ifPresent(shadow -> {
-            List<Event> events = shadow.take(inbound, desk, live, now, setAsideAt,
+            List<Event> events = shadow.take(inbound, desk, live, now, late, setAsideAt,
                     () -> helpline.desk(person, desk.briefings().keySet(), now));
             helpline.came(person, inbound, events, now);
             aside.came(person, events);
