@@ -112,7 +112,8 @@ final class House implements AutoCloseable {
     /** Bytes that came with a form which the product could not decide about. */
     Path setAside(String key, String reference, String content) {
         Inbound form = new Inbound.Message(
-                new InboundKey("web", "", key), new Address("web", "", "session"), 1, key, 1, NOW, Optional.empty(), "See there.",
+                new InboundKey("web", "", key), new Address("web", "", "session"), 1, key, 1, NOW, Optional.empty(),
+                "See there.",
                 List.of(new Attachment("document", reference, Optional.empty(), Optional.empty(), OptionalLong.empty())));
         write(db -> db.insertInto(PARKED_INBOUND)
                 .set(PARKED_INBOUND.CHANNEL, "web")

@@ -35,7 +35,8 @@ class VaultTest {
         Path made = folder.resolve("indaba.key");
         new KeyFile(made).make();
         String digits = Files.readString(made);
-        Path typed = Files.writeString(folder.resolve("typed.key"), "\uFEFF" + digits.toUpperCase(Locale.ROOT).strip() + "\r\n");
+        Path typed = Files.writeString(
+                folder.resolve("typed.key"), "\uFEFF" + digits.toUpperCase(Locale.ROOT).strip() + "\r\n");
         assertThat(Vault.existing(typed).backupKey()).isEqualTo(Vault.existing(made).backupKey());
         assertThat(new KeyFile(typed).keepUntil(LocalDate.parse("2027-01-31"))).hasSameBinaryContentAs(typed);
     }
