@@ -325,7 +325,7 @@ final class Effects {
             long id = tools.ids().getAsLong();
             InsertBubble.run(db, new InsertBubble.Row(
                     id, response, given.question(), from.id(), given.message().orElse("option:" + id), now, 0,
-                    given.message().isPresent() ? "value" : "option", given.language(),
+                    given.message().isPresent() ? StoredBubble.VALUE : StoredBubble.OPTION, given.language(),
                     version(given.consultation()), given.value(), 0, now));
         } else {
             long id = before.get(0).kept().id();

@@ -49,8 +49,6 @@ final class Turn {
     private final String lookup;
     private final Instant now;
     private final Desk desk;
-    /** Whether it came before things that are stored already. */
-    private boolean late;
 
     Turn(Tools tools, DSLContext db, String lookup) {
         this.tools = tools;
@@ -70,7 +68,6 @@ final class Turn {
 
     /** As {@link #take}, for an inbound whose key is recorded already and that came when the person was there. */
     Taken takeLate(Inbound inbound, Optional<Whereabouts> then) {
-        late = true;
         return decide(inbound, then, any -> { });
     }
 
@@ -238,7 +235,7 @@ final class Turn {
     private Input edited(Inbound.Edit edit, KnownAddress from) {
         Optional<StoredBubble> stored = StoredBubble.ofMessage(db, from.id(), edit.messageKey());
         boolean unchanged = stored
-                .map(each -> late && each.editedAt().filter(edit.editedAt()::isBefore).isPresent()
+                .map(each -> each.editedAt().filter(edit.editedAt()::isBefore).isPresent()
                         || each.content().equals(edit.text())
                                 && !new Files(tools, db).changed(each.kept().id(), edit.attachments()))
                 .orElseGet(() -> from.conversation().statedBy(edit.messageKey())

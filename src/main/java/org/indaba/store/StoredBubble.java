@@ -3,6 +3,7 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +13,22 @@ import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Trial;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
  * A bubble as it is stored.
  *
- * @param editedAt when its message was changed to what is stored; empty where it never was
+ * @param editedAt when its message was changed to what is stored, by the channel's clock; empty where it never was, and
+ *     for a value, which may have been changed by a button since
  */
 public record StoredBubble(
         KeptBubble kept, long response, String content, int revisions, Optional<Instant> editedAt) {
+
+    /** The kind of one that holds a value that was typed. */
+    public static final String VALUE = "value";
+
+    /** The kind of one that holds a choice that was tapped. */
+    public static final String OPTION = "option";
 
     /** What is stored of a message. */
     public static Optional<StoredBubble> ofMessage(DSLContext db, long address, String messageKey) {
@@ -46,7 +55,7 @@ public record StoredBubble(
                         BUBBLE.RESPONSE_ID,
                         BUBBLE.CONTENT,
                         BUBBLE.REVISIONS,
-                        BUBBLE.EDITED_AT)
+                        DSL.when(BUBBLE.KIND.in(VALUE, OPTION), inline((Long) null)).otherwise(BUBBLE.EDITED_AT))
                 .from(BUBBLE)
                 .join(RESPONSE)
                 .on(RESPONSE.ID.eq(BUBBLE.RESPONSE_ID))

@@ -53,9 +53,18 @@ final class Chat implements Channel {
 
     @Override
     public SendResult send(Address to, Outbound outbound) {
+        try {
+            return call(to, outbound);
+        } catch (Violation violation) {
+            simulator.violated(violation);
+            throw violation;
+        }
+    }
+
+    private SendResult call(Address to, Outbound outbound) {
         Phone phone = simulator.phone(to.place());
         if (simulator.database.inside()) {
-            simulator.violated(new Violation(Invariant.OUTSIDE, "a call to " + phone.place));
+            throw new Violation(Invariant.OUTSIDE, "a call to " + phone.place);
         }
         Instant now = simulator.clock.instant();
         Optional<Pause> broken = pauses.stream().filter(each -> each.binds(phone, now)).findFirst();

@@ -22,6 +22,7 @@ final class Ledger {
         final Instant at;
         final long ordinal;
         String text;
+        /** Of words alone, as they are dated by the channel. */
         Optional<Instant> edited = Optional.empty();
         final boolean value;
         final List<String> files;
@@ -124,7 +125,7 @@ final class Ledger {
 
     private static void revise(Bubble bubble, String text, Instant at) {
         if (!bubble.text.equals(text)) {
-            bubble.edited = Optional.of(at);
+            bubble.edited = Optional.of(at).filter(each -> !bubble.value);
             bubble.before.add(bubble.text);
             bubble.text = text;
         }

@@ -81,7 +81,7 @@ final class SetAside {
             Turn turn = decided ? turns.remove(each) : null;
             if (turn != null) {
                 simulator.trace.add("again", each);
-                simulator.decided(turn.inbound(), desk, live.get(each), now, true, turn.then());
+                simulator.decided(turn.inbound(), desk, live.get(each), now, turn.then());
                 // who opens or closes a consultation does so for those behind them
                 desk = turn.person() instanceof Coordinator ? process.board.desk() : desk;
             }

@@ -32,16 +32,11 @@ final class Shadow {
     final Ledger ledger = new Ledger();
     Conversation conversation = Conversation.NEW;
 
-    /**
-     * What must come of this, which the product has taken.
-     *
-     * @param live the ordinal of the message with the live buttons
-     * @param late it was set aside, and what came since is stored already
-     */
+    /** What must come of this, which the product has taken. @param live the ordinal of the message with the live buttons */
     List<Event> take(
-            Inbound inbound, Desk desk, OptionalLong live, Instant now, boolean late, Optional<Whereabouts> setAsideAt,
+            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<Whereabouts> setAsideAt,
             Supplier<HelpDesk> help) {
-        Optional<Input> input = input(inbound, live, now, late).map(each -> each instanceof Input.Said said
+        Optional<Input> input = input(inbound, live, now).map(each -> each instanceof Input.Said said
                 ? setAsideAt.<Input>map(at -> new Input.Late(said, at.consultation(), at.place())).orElse(said)
                 : each);
         if (input.isEmpty()) {
@@ -68,7 +63,7 @@ final class Shadow {
                 : Optional.empty();
     }
 
-    private Optional<Input> input(Inbound inbound, OptionalLong live, Instant now, boolean late) {
+    private Optional<Input> input(Inbound inbound, OptionalLong live, Instant now) {
         if (inbound instanceof Inbound.Message message) {
             return Optional.of(new Input.Said(
                     message.sentAt(), hint(message.languageHint()), message.messageKey(), message.order(),
@@ -77,7 +72,7 @@ final class Shadow {
         } else if (inbound instanceof Inbound.Edit edit) {
             Optional<Ledger.Bubble> bubble = ledger.ofMessage(edit.messageKey());
             boolean unchanged = bubble.filter(each -> each.text.equals(edit.text())).isPresent()
-                    || late && bubble.flatMap(each -> each.edited).filter(edit.editedAt()::isBefore).isPresent()
+                    || bubble.flatMap(each -> each.edited).filter(edit.editedAt()::isBefore).isPresent()
                     || conversation.statedBy(edit.messageKey())
                             .map(each -> ledger.identities.get(each.consultation() + " " + each.fact().name()))
                             .filter(edit.text().strip()::equals).isPresent();

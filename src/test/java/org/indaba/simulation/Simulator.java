@@ -96,16 +96,23 @@ final class Simulator {
             look(turn);
         }
         end();
+        heard();
     }
 
     Optional<Violation> swallowed() {
         return swallowed;
     }
 
-    /** Whoever called may take it for a failure of the disk, and go on. */
+    /** Whoever called may take it for a failure of the disk or of the line, and go on. */
     void violated(Violation violation) {
         swallowed = Optional.of(violation);
         throw violation;
+    }
+
+    private void heard() {
+        swallowed.ifPresent(each -> {
+            throw each;
+        });
     }
 
     private void step() throws Exception {
@@ -256,9 +263,7 @@ final class Simulator {
     }
 
     private void look(int turn) {
-        if (swallowed.isPresent()) {
-            throw swallowed.get();
-        }
+        heard();
         audit.follow();
         checks.turns();
         checks.failures();
@@ -325,12 +330,12 @@ final class Simulator {
     /** The product has taken this, for the first time. */
     void took(Inbound inbound, Desk desk, OptionalLong live) {
         figures.count(Figures.Kind.UPDATES);
-        decided(inbound, desk, live, clock.instant(), false, Optional.empty());
+        decided(inbound, desk, live, clock.instant(), Optional.empty());
     }
 
-    /** @param setAsideAt where its person was when it was set aside, where it was and that is known */
+    /** @param setAsideAt where its person was when it was set aside, where it was */
     void decided(
-            Inbound inbound, Desk desk, OptionalLong live, Instant now, boolean late, Optional<Whereabouts> setAsideAt) {
+            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<Whereabouts> setAsideAt) {
         Person person = person(inbound);
         helpline.acted(person);
         if (person instanceof Group group) {
@@ -340,7 +345,7 @@ final class Simulator {
             return;
         }
         person.shadow().ifPresent(shadow -> {
-            List<Event> events = shadow.take(inbound, desk, live, now, late, setAsideAt,
+            List<Event> events = shadow.take(inbound, desk, live, now, setAsideAt,
                     () -> helpline.desk(person, desk.briefings().keySet(), now));
             helpline.came(person, inbound, events, now);
             aside.came(person, events);
