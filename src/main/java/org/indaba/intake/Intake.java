@@ -91,11 +91,11 @@ public final class Intake implements Receiver {
         String lookup = AddressSeal.lookup(tools.vault(), inbound.address());
         String trace = Trace.current().orElseGet(Trace::fresh);
         AtomicReference<Optional<Conversation>> stood = new AtomicReference<>(Optional.empty());
+        Consumer<Conversation> standing = where -> stood.set(Optional.of(where));
         return database.write(
                         lookup, series,
-                        db -> Trace.within(trace, () -> parking.attempt(db, inbound, lookup, () ->
-                                decided(() -> new Turn(tools, db, lookup)
-                                        .take(inbound, where -> stood.set(Optional.of(where)))))))
+                        db -> Trace.within(trace, () -> parking.attempt(db, inbound, lookup, standing, () ->
+                                decided(() -> new Turn(tools, db, lookup).take(inbound, standing)))))
                 .handle((taken, failure) -> failure == null && taken.isPresent()
                         ? CompletableFuture.completedFuture(new Ended(taken.get(), Turns.Outcome.STORED))
                         : Trace.within(trace, () -> parked(

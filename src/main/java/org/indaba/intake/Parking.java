@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.indaba.channel.Inbound;
@@ -37,9 +38,17 @@ final class Parking {
         this.tools = tools;
     }
 
-    /** What this turn comes to; empty where it changes a message that is set aside, and waits behind it. */
-    Optional<Taken> attempt(DSLContext db, Inbound inbound, String lookup, Supplier<Taken> turn) {
+    /**
+     * What this turn comes to; empty where it changes a message that is set aside, and waits behind it.
+     *
+     * @param stood told where the person stands before anything that may fail
+     */
+    Optional<Taken> attempt(
+            DSLContext db, Inbound inbound, String lookup, Consumer<Conversation> stood, Supplier<Taken> turn) {
         try {
+            if (inbound instanceof Inbound.Edit) {
+                KnownAddress.find(db, lookup).map(KnownAddress::conversation).ifPresent(stood);
+            }
             return isBehind(db, inbound, lookup) ? Optional.empty() : Optional.of(turn.get());
         } catch (RuntimeException e) {
             if (inbound instanceof Inbound.Message message) {

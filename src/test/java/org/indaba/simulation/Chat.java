@@ -53,15 +53,6 @@ final class Chat implements Channel {
 
     @Override
     public SendResult send(Address to, Outbound outbound) {
-        try {
-            return call(to, outbound);
-        } catch (Violation violation) {
-            simulator.violated(violation);
-            throw violation;
-        }
-    }
-
-    private SendResult call(Address to, Outbound outbound) {
         Phone phone = simulator.phone(to.place());
         if (simulator.database.inside()) {
             throw new Violation(Invariant.OUTSIDE, "a call to " + phone.place);

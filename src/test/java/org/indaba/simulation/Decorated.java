@@ -104,6 +104,18 @@ final class Decorated {
         }
     }
 
+    /** What is violated by a call is heard of, though the product takes whatever a channel throws for a call that failed. */
+    static Channel heard(Simulator simulator, Channel channel) {
+        return channel(channel, (to, outbound) -> {
+            try {
+                return channel.send(to, outbound);
+            } catch (Violation violation) {
+                simulator.violated(violation);
+                throw violation;
+            }
+        });
+    }
+
     static Channel leavingButtons(Channel sound) {
         return channel(sound, (to, outbound) -> outbound instanceof Outbound.ClearButtons
                 ? new SendResult.Sent(Optional.empty())

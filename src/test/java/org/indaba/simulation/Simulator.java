@@ -105,7 +105,7 @@ final class Simulator {
 
     /** Whoever called may take it for a failure of the disk or of the line, and go on. */
     void violated(Violation violation) {
-        swallowed = Optional.of(violation);
+        swallowed = swallowed.or(() -> Optional.of(violation));
         throw violation;
     }
 
@@ -255,7 +255,7 @@ final class Simulator {
     }
 
     private Process started() {
-        return new Process(world, database, bug.channel(this, chat), uploads, chat::calling, clock, this::id, chance);
+        return new Process(world, database, Decorated.heard(this, bug.channel(this, chat)), uploads, chat::calling, clock, this::id, chance);
     }
 
     long id() {
