@@ -107,7 +107,7 @@ class LinksAtTheStartTest {
         try (Server server = new Server(
                 configuration, CatalogFolder.read(configuration.files().config()), Phrasebook.load(Path.of("config")),
                 Clock.systemUTC())) {
-            await().atMost(PATIENCE).until(() -> telegram.calls("getMe").size() > 2);
+            await().atMost(PATIENCE).until(() -> telegram.calls("getMe").size() > 1);
             assertThat(sent()).as("until then").isEmpty();
             telegram.faults().clear();
             await().atMost(PATIENCE).until(() -> sent().size() == 2);

@@ -94,7 +94,7 @@ class CoordinationPropertiesTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void whatever_is_gone_back_over_in_a_launch_what_is_stored_reads_as_a_file_would(@ForAll long seed) {
         Random random = new Random(seed);
         Walk walk = new Walk();
