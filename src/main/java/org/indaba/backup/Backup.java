@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import org.indaba.store.DatabaseAt;
 import org.indaba.store.IntegrityCheck;
 import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.Snapshot;
@@ -59,8 +60,8 @@ public final class Backup {
         if (Files.exists(file)) {
             throw new BackupFailed(file + " exists already; name another file");
         }
-        if (!Files.isRegularFile(premises.database())) {
-            throw new BackupFailed("there is no database " + premises.database() + " to back up; see INDABA_DATA_DIR");
+        if (premises.database() instanceof DatabaseAt.File there && !Files.isRegularFile(there.path())) {
+            throw new BackupFailed("there is no database " + there.path() + " to back up; see INDABA_DATA_DIR");
         }
         Restore.refuseUnfinished(premises.data());
         try (Scratch scratch = Scratch.take(premises.data())) {
@@ -71,7 +72,8 @@ public final class Backup {
                     + "; see that there is room and a right to write there and in " + premises.data(), e);
         } catch (StorageFailed e) {
             throw new BackupFailed("the backup " + file + " was not made: " + e.getMessage()
-                    + "; see that there is room in " + premises.data() + " and that its disk is sound", e);
+                    + "; see that there is room in " + premises.data() + " and that its disk is sound"
+                    + (premises.database() instanceof DatabaseAt.Postgres ? ", and that PostgreSQL runs" : ""), e);
         }
     }
 

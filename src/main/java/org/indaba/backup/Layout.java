@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 /** The names of an archive's entries, in their order: the database, files, the list of their checksums, the manifest. */
 final class Layout {
     static final String DATABASE = "indaba.db";
+
+    /** Beside the media, with PostgreSQL; never in an archive. */
+    static final String PERSON_KEYS = "person-keys.db";
+
     static final String MEDIA = "media";
     static final String CHECKSUMS = "SHA256SUMS";
     static final String MANIFEST = "manifest.json";

@@ -2,16 +2,16 @@ package org.indaba.backup;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.indaba.store.DatabaseAt;
 
 /**
  * What is backed up and put back.
  *
  * @param data the data directory
- * @param database the database's file
  * @param stored where, in the data directory, the bytes with a SHA-256 are
  * @param uploads where, in the data directory, bytes wait that were sent and not stored yet
  */
-public record Premises(Path data, Path database, Function<String, Path> stored, Uploads uploads) {
+public record Premises(Path data, DatabaseAt database, Function<String, Path> stored, Uploads uploads) {
 
     /**
      * @param channel whose files wait there

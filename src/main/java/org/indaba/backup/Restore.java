@@ -19,10 +19,12 @@ public final class Restore {
     private static final String UNFINISHED = "restore.unfinished";
 
     private final Premises premises;
+    private final Berth berth;
     private final Vault vault;
 
     public Restore(Premises premises, Vault vault) {
         this.premises = premises;
+        this.berth = Berth.of(premises);
         this.vault = vault;
     }
 
@@ -37,8 +39,9 @@ public final class Restore {
     /** @param replace whether data that is there may be moved aside */
     public Restored from(Path file, boolean replace, Instant now) throws BackupFailed {
         Path data = premises.data();
-        Path home = premises.database().getParent();
+        Path home = berth.folder();
         try {
+            berth.refuse();
             if (!replace) {
                 refuseToReplace();
             }
@@ -99,59 +102,63 @@ public final class Restore {
     }
 
     /** The database comes last: with it the data is there. */
-    private List<Path> exchange(Path files, Path database, Instant now) throws IOException {
+    private List<Path> exchange(Path files, Path database, Instant now) throws BackupFailed, IOException {
         Path data = premises.data();
         Path mark = data.resolve(UNFINISHED);
-        if (!Files.exists(mark)) {
+        boolean again = Files.exists(mark);
+        if (!again) {
             Folders.makePrivateFile(mark);
         }
         Folders.sync(data);
-        List<Path> aside = moveAside(now);
+        Aside aside = new Aside(now);
+        for (Path place : places()) {
+            aside.take(place, present(place));
+        }
         Path media = files.resolve(Layout.MEDIA);
         if (Files.exists(media)) {
             Files.move(media, data.resolve(Layout.MEDIA), StandardCopyOption.ATOMIC_MOVE);
             Folders.sync(data);
         }
-        Files.move(database, premises.database(), StandardCopyOption.ATOMIC_MOVE);
-        Folders.sync(premises.database().getParent());
+        try {
+            berth.put(database);
+        } catch (BackupFailed | IOException e) {
+            if (!again && berth.isFree()) {
+                undo(files, aside, mark);
+            }
+            throw e;
+        }
         Files.delete(mark);
         Folders.sync(data);
-        return aside;
+        return aside.folders();
     }
 
-    private List<Path> moveAside(Instant now) throws IOException {
-        List<Path> asides = new ArrayList<>();
+    /** Everything is where it was. A failure on the way leaves the mark: what is there then is nobody's. */
+    private void undo(Path files, Aside aside, Path mark) throws IOException {
         for (Path place : places()) {
-            List<Path> present = present(place);
-            if (!present.isEmpty()) {
-                Path aside = Folders.makePrivate(place.resolve("replaced-" + BackupName.stamp(now)));
-                for (Path each : present) {
-                    Files.move(each, aside.resolve(each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-                }
-                Folders.sync(aside);
-                Folders.sync(place);
-                asides.add(aside);
+            for (Path each : present(place)) {
+                Files.move(each, files.resolve("undone-" + each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        return asides;
+        aside.putBack();
+        Files.delete(mark);
+        Folders.sync(premises.data());
     }
 
     /** The database's folder first: without its database no file is anybody's. */
     private List<Path> places() throws IOException {
         Path data = premises.data();
-        Path home = premises.database().getParent();
+        Path home = berth.folder();
         boolean one = data.equals(home) || Files.exists(home) && Files.isSameFile(data, home);
         return one ? List.of(data) : List.of(home, data);
     }
 
-    /** The log first: left beside another database it would be taken for that one's. */
     private List<Path> present(Path place) throws IOException {
-        String name = premises.database().getFileName().toString();
         List<String> names = new ArrayList<>();
         if (place.equals(places().get(0))) {
-            names.addAll(List.of(name + "-wal", name + "-shm", name + "-journal", name));
+            names.addAll(berth.names());
         }
         if (place.equals(premises.data())) {
+            names.addAll(Berth.with(Layout.PERSON_KEYS));
             names.add(Layout.MEDIA);
         }
         return names.stream().map(place::resolve).filter(Files::exists).toList();

@@ -7,40 +7,48 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /** A database that is looked at and never changed, whatever its schema: it is not brought up to date. */
 public final class ReadOnlyDatabase implements AutoCloseable {
     private final Connection connection;
     private final DSLContext context;
 
-    private ReadOnlyDatabase(String url) {
-        try {
-            connection = DriverManager.getConnection(url);
-        } catch (SQLException e) {
-            throw new StorageFailed("the database cannot be opened, SQLite's code " + e.getErrorCode(), e);
-        }
-        context = DSL.using(connection, SQLDialect.SQLITE, new Settings()
-                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-                .withRenderSchema(false)
-                .withExecuteLogging(false));
+    private ReadOnlyDatabase(Connection connection, SQLDialect dialect) {
+        this.connection = connection;
+        this.context = Contexts.of(connection, dialect);
     }
 
     /** One that nobody writes to. No file is made beside it. */
     public static ReadOnlyDatabase atRest(Path file) {
-        return new ReadOnlyDatabase(url(file, "?mode=ro&immutable=1"));
+        return inFile(file, "?mode=ro&immutable=1");
     }
 
-    /** One that a server may write to. */
-    public static ReadOnlyDatabase beside(Path file) {
-        return new ReadOnlyDatabase(url(file, "?mode=ro"));
+    /** One that a server may write to. With PostgreSQL all that is read is one snapshot, as of what is read first. */
+    public static ReadOnlyDatabase beside(DatabaseAt at) {
+        if (at instanceof DatabaseAt.Postgres postgres) {
+            return onServer(postgres);
+        }
+        return inFile(((DatabaseAt.File) at).path(), "?mode=ro");
     }
 
-    private static String url(Path file, String how) {
-        return "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + how;
+    private static ReadOnlyDatabase inFile(Path file, String how) {
+        String url = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + how;
+        try {
+            return new ReadOnlyDatabase(DriverManager.getConnection(url), SQLDialect.SQLITE);
+        } catch (SQLException e) {
+            throw new StorageFailed("the database cannot be opened, SQLite's code " + e.getErrorCode(), e);
+        }
+    }
+
+    private static ReadOnlyDatabase onServer(DatabaseAt.Postgres postgres) {
+        try {
+            Connection connection = new PostgresServer(postgres.url()).reader();
+            SnapshotLock.hold(connection);
+            return new ReadOnlyDatabase(connection, SQLDialect.POSTGRES);
+        } catch (SQLException e) {
+            throw new StorageFailed("the database of INDABA_DATABASE_URL cannot be reached, SQL state " + e.getSQLState(), e);
+        }
     }
 
     /** @throws StorageFailed where the database cannot be read */

@@ -9,7 +9,8 @@ import org.sqlite.SQLiteErrorCode;
 
 /**
  * A copy of the database as it is at one moment, made while others write: all that was committed when it began, without
- * the log and without freed pages. It is on disk when it is done (sqlite.org/lang_vacuum.html, "VACUUM INTO").
+ * the log and without freed pages. It is on disk when it is done (sqlite.org/lang_vacuum.html, "VACUUM INTO"). It is a
+ * SQLite file, whatever the database is.
  */
 public final class Snapshot {
     private static final int BUSY_MILLIS = 5_000;
@@ -17,7 +18,15 @@ public final class Snapshot {
     private Snapshot() {}
 
     /** @param target an empty file, or none; its owner's rights stay as they are */
-    public static void take(Path database, Path target) {
+    public static void take(DatabaseAt database, Path target) {
+        if (database instanceof DatabaseAt.Postgres postgres) {
+            PostgresSnapshot.take(postgres, target);
+        } else {
+            take(((DatabaseAt.File) database).path(), target);
+        }
+    }
+
+    private static void take(Path database, Path target) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         try (Connection connection = config.createConnection("jdbc:sqlite:" + database);
@@ -29,7 +38,7 @@ public final class Snapshot {
         }
     }
 
-    private static String reason(int code) {
+    static String reason(int code) {
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
             return "no room is left for a copy of the database beside it";
         }

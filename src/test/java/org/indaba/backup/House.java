@@ -22,6 +22,7 @@ import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.export.Fixture;
+import org.indaba.store.DatabaseAt;
 import org.indaba.store.InboundJson;
 import org.indaba.vault.ParkedSeal;
 import org.indaba.vault.Vault;
@@ -46,7 +47,7 @@ final class House implements AutoCloseable {
     static Premises premises(Path data) {
         Path media = data.resolve("media");
         return new Premises(
-                data, data.resolve("indaba.db"), sha256 -> media.resolve(sha256.substring(0, 2)).resolve(sha256),
+                data, new DatabaseAt.File(data.resolve("indaba.db")), sha256 -> media.resolve(sha256.substring(0, 2)).resolve(sha256),
                 new Premises.Uploads("web", media.resolve("uploads")::resolve));
     }
 

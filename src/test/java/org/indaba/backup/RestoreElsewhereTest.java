@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import org.indaba.store.DatabaseAt;
 import org.indaba.store.TableDigests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class RestoreElsewhereTest {
 
     private Restore restore() {
         Premises usual = House.premises(data);
-        return new Restore(new Premises(data, database, usual.stored(), usual.uploads()), House.VAULT);
+        return new Restore(new Premises(data, new DatabaseAt.File(database), usual.stored(), usual.uploads()), House.VAULT);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.indaba.export.Catalogue;
 import org.indaba.export.Fixture;
 import org.indaba.media.MediaFiles;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.store.DatabaseAt;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ abstract class CommandScene {
     private Archives archives() {
         MediaFiles media = new MediaFiles(folder);
         Premises premises = new Premises(
-                folder, folder.resolve("indaba.db"), media::path,
+                folder, new DatabaseAt.File(folder.resolve("indaba.db")), media::path,
                 new Premises.Uploads("web", folder.resolve("media/uploads")::resolve));
         return new Archives(premises, fixture.vault, backups, folder.resolve("indaba.key"));
     }

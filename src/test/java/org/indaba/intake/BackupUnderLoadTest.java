@@ -25,6 +25,7 @@ import org.indaba.backup.Restore;
 import org.indaba.channel.Attachment;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.OversizeNoted;
+import org.indaba.store.DatabaseAt;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.TableDigests;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class BackupUnderLoadTest {
     private static Premises premises(Path data, LineInProcess line) {
         Path media = data.resolve("media");
         return new Premises(
-                data, data.resolve("indaba.db"), sha256 -> media.resolve(sha256.substring(0, 2)).resolve(sha256),
+                data, new DatabaseAt.File(data.resolve("indaba.db")), sha256 -> media.resolve(sha256.substring(0, 2)).resolve(sha256),
                 new Premises.Uploads("web", media.resolve("uploads")::resolve));
     }
 

@@ -1,0 +1,203 @@
+package org.indaba.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.indaba.store.schema.Tables.PAUSE;
+import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.indaba.store.schema.Tables.TOKEN;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.indaba.store.schema.DefaultSchema;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From SQLite to PostgreSQL and back. */
+@Timeout(120)
+class TableCopyTest {
+    /** More than are written together. */
+    private static final int ROWS = TableCopy.MOST_ROWS + 7;
+
+    @TempDir
+    private Path folder;
+
+    private Path original;
+    private DatabaseAt.Postgres server;
+
+    @BeforeEach
+    void filled() throws Exception {
+        original = filled("original.db", ROWS);
+        server = new DatabaseAt.Postgres(Postgres.fresh(), Files.createDirectory(folder.resolve("var")));
+    }
+
+    private Path filled(String name, int rows) throws Exception {
+        Path file = folder.resolve(name);
+        try (SqliteDatabase database = SqliteDatabase.open(file)) {
+            database.write("test", db -> {
+                EveryTable.fill(db, 1, rows);
+                return null;
+            }).join();
+        }
+        return file;
+    }
+
+    @Test
+    void every_value_of_every_column_of_every_table_comes_back_as_it_was() throws Exception {
+        try (SqliteDatabase database = SqliteDatabase.open(original)) {
+            assertThat(database.<java.util.Set<String>>read(EveryTable::columnsWithValues)).as("columns that are tried")
+                    .hasSize(DefaultSchema.DEFAULT_SCHEMA.getTables().stream().mapToInt(each -> each.fields().length).sum());
+        }
+        FillPostgres.run(original, server);
+        Path back = folder.resolve("back.db");
+        Snapshot.take(server, back);
+        assertThat(rows(back)).isEqualTo(rows(original));
+        assertThat(rows(back).get("bubble")).hasSize(ROWS);
+    }
+
+    @Test
+    void what_the_databases_keep_in_different_ways_is_the_same_there() throws Exception {
+        FillPostgres.run(original, server);
+        try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server);
+                ReadOnlyDatabase here = ReadOnlyDatabase.beside(new DatabaseAt.File(original))) {
+            assertThat(there.<List<Boolean>>read(db -> db.select(RESPONSE.TRIAL).from(RESPONSE).orderBy(RESPONSE.ID).fetch(RESPONSE.TRIAL)))
+                    .containsSequence(false, true, false, true);
+            assertThat(there.<List<Boolean>>read(db -> db.fetchValues(PAUSE.WHOLE_BOT))).hasSize(ROWS);
+            assertThat(there.<SortedMap<String, Long>>read(TableCounts::run)).isEqualTo(here.<SortedMap<String, Long>>read(TableCounts::run));
+            assertThat(there.<Boolean>read(IntegrityCheck::run)).isTrue();
+            assertThat(there.<Boolean>read(db -> AuditChain.firstBroken(db).isEmpty())).isTrue();
+        }
+    }
+
+    @Test
+    void rows_that_are_long_are_few_together_and_all_there() throws Exception {
+        try (SqliteDatabase database = SqliteDatabase.open(original)) {
+            database.write("test", db -> db.execute(
+                    "update edition set source = source || hex(zeroblob(300000)) where rowid % 2 = 0")).join();
+        }
+        FillPostgres.run(original, server);
+        Path back = folder.resolve("back.db");
+        Snapshot.take(server, back);
+        assertThat(TableDigests.of(back).get("edition")).isEqualTo(TableDigests.of(original).get("edition"));
+    }
+
+    @Test
+    void a_database_that_keeps_other_rows_than_it_was_given_fails_the_copy() throws Exception {
+        try (OpenDatabase there = server.open()) {
+            there.write("test", db -> db.execute("create rule lost as on insert to token where new.id = 'z' do instead nothing")).join();
+        }
+        assertThatThrownBy(() -> FillPostgres.run(original, server)).isInstanceOf(StorageFailed.class)
+                .hasMessage("of the table token " + ROWS + " rows were written, and it has " + (ROWS - 1));
+        empty();
+    }
+
+    @Test
+    void what_fails_half_way_leaves_nothing_and_can_be_done_again() throws Exception {
+        try (OpenDatabase there = server.open()) {
+            there.write("test", db -> db.execute("alter table token add constraint none check (id <> 'z')")).join();
+        }
+        assertThatThrownBy(() -> FillPostgres.run(original, server)).isInstanceOf(StorageFailed.class)
+                .hasMessage("the table token could not be copied");
+        empty();
+        try (OpenDatabase there = server.open()) {
+            there.write("test", db -> db.execute("alter table token drop constraint none")).join();
+        }
+        FillPostgres.run(original, server);
+        try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
+            assertThat(there.<Integer>read(db -> db.fetchCount(TOKEN))).isEqualTo(ROWS);
+        }
+    }
+
+    private void empty() throws StorageUnusable {
+        try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
+            assertThat(there.<SortedMap<String, Long>>read(TableCounts::run)).allSatisfy((table, rows) ->
+                    assertThat(rows).as(table).isEqualTo(table.startsWith("flyway") ? Migrations.SCRIPTS.size() : 0));
+        }
+        FillPostgres.refuseFilled(server);
+    }
+
+    @Test
+    void nothing_is_put_beside_what_is_there() throws Exception {
+        FillPostgres.run(filled("first.db", 1), server);
+        assertThatThrownBy(() -> FillPostgres.refuseFilled(server)).isInstanceOf(StorageUnusable.class)
+                .hasMessage("there is data in the database of INDABA_DATABASE_URL already; make an empty database and name it"
+                        + " in INDABA_DATABASE_URL");
+        assertThatThrownBy(() -> FillPostgres.run(original, server)).hasMessageContaining("there is data in");
+    }
+
+    @Test
+    void a_database_of_something_else_is_left_alone() throws Exception {
+        try (Connection connection = DriverManager.getConnection(server.url()); Statement statement = connection.createStatement()) {
+            statement.execute("create table invoices (id bigint)");
+        }
+        assertThatThrownBy(() -> FillPostgres.refuseFilled(server)).hasMessageContaining("tables that are not of this program");
+    }
+
+    @Test
+    void a_file_of_every_earlier_schema_is_brought_up_to_date_on_its_way() throws Exception {
+        for (int version = 1; version <= Migrations.SCRIPTS.size(); version++) {
+            Path file = folder.resolve("V" + version + ".db");
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate("begin;\n" + Files.readString(Path.of("src/test/resources/schemas/V" + version + ".sql")) + "commit;\n");
+            }
+            DatabaseAt.Postgres there = new DatabaseAt.Postgres(Postgres.migrated(), server.data());
+            FillPostgres.run(file, there);
+            Path back = folder.resolve("back-" + version + ".db");
+            Snapshot.take(there, back);
+            assertThat(rows(back)).as("V" + version).isEqualTo(rows(file));
+        }
+    }
+
+    @Test
+    void a_row_that_points_at_nothing_is_found_on_postgresql_too() throws Exception {
+        FillPostgres.run(original, server);
+        try (Connection connection = DriverManager.getConnection(server.url()); Statement statement = connection.createStatement()) {
+            statement.execute("alter table revision disable trigger all");
+            statement.execute("insert into revision (bubble_id, number, content, replaced_at) values (99, 1, '', 0)");
+        }
+        try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
+            assertThat(there.<List<String>>read(LostReferences::of)).hasSize(1);
+            assertThat(there.<Boolean>read(IntegrityCheck::run)).isFalse();
+        }
+    }
+
+    @Test
+    void no_reference_is_called_lost_where_all_are_there_whatever_the_database() throws Exception {
+        try (ReadOnlyDatabase here = ReadOnlyDatabase.atRest(original)) {
+            assertThat(here.<List<String>>read(LostReferences::of)).isEmpty();
+        }
+    }
+
+    @Test
+    void pages_are_looked_at_where_the_extension_is_there() throws Exception {
+        FillPostgres.run(original, server);
+        try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
+            assertThat(there.<Boolean>read(IntegrityCheck::seesPages)).isFalse();
+        }
+        try (Connection connection = DriverManager.getConnection(server.url()); Statement statement = connection.createStatement()) {
+            statement.execute("create schema tools");
+            statement.execute("create extension amcheck schema tools");
+        }
+        try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
+            assertThat(there.<Boolean>read(IntegrityCheck::seesPages)).isTrue();
+            assertThat(there.<Boolean>read(IntegrityCheck::run)).isTrue();
+        }
+    }
+
+    /** Without the history, which says when its scripts were carried out. */
+    private static SortedMap<String, List<String>> rows(Path file) throws Exception {
+        SortedMap<String, List<String>> rows = TableDigests.rows(file);
+        rows.remove("flyway_schema_history");
+        rows.replaceAll((table, each) -> each.stream().sorted().toList());
+        assertThat(Stream.of(rows.keySet())).isNotEmpty();
+        return rows;
+    }
+}
