@@ -19,7 +19,7 @@ import org.indaba.metrics.Metrics;
 import org.indaba.metrics.Sources;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.schedule.Scheduler;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.OpenDatabase;
 import org.indaba.watch.Finding;
 import org.indaba.watch.Part;
 import org.indaba.watch.Parts;
@@ -37,7 +37,7 @@ final class Observation {
     private final Metrics metrics;
 
     Observation(
-            SqliteDatabase database,
+            OpenDatabase database,
             Intake intake,
             Dispatcher dispatcher,
             Scheduler scheduler,

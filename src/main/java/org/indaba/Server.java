@@ -70,9 +70,10 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
+import org.indaba.store.DatabaseAt;
 import org.indaba.store.Ids;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.Reach;
-import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -107,7 +108,7 @@ public final class Server implements AutoCloseable {
     private Javalin start(
             Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, Patience patience)
             throws IOException, StorageUnusable {
-        SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
+        OpenDatabase database = configuration.files().database().serve();
         stops.push("the database", database::close);
         Vault vault = new Keyring(configuration.files().key(), database, configuration.backups().keepDays())
                 .settle(clock.instant());
@@ -274,7 +275,9 @@ public final class Server implements AutoCloseable {
     private static BackupSchedule backups(
             Configuration configuration, MediaFiles files, Vault vault, InstantSource clock) throws IOException {
         Scratch.sweep(configuration.files().data());
-        Scratch.sweep(configuration.files().database().getParent());
+        if (configuration.files().database() instanceof DatabaseAt.File file) {
+            Scratch.sweep(file.path().getParent());
+        }
         Configuration.Backups wanted = configuration.backups();
         return new BackupSchedule(
                 new Backup(BackedUp.of(configuration.files(), files), vault, BackedUp.PRODUCT),

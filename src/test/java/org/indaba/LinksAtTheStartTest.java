@@ -29,7 +29,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Notice;
 import org.indaba.store.OutboxRow;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.OpenDatabase;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
@@ -65,14 +65,14 @@ class LinksAtTheStartTest {
                 "INDABA_PUBLIC_URL", "https://indaba.example",
                 "TELEGRAM_BOT_TOKEN", telegram.token(),
                 "TELEGRAM_API_URL", telegram.url()));
-        try (SqliteDatabase database = SqliteDatabase.open(configuration.files().database())) {
+        try (OpenDatabase database = configuration.files().database().open()) {
             Vault vault = new Keyring(configuration.files().key(), database, 1).settle(Instant.now());
             secret = InvitationSecret.of(vault, INVITATION);
             fill(database, vault);
         }
     }
 
-    private void fill(SqliteDatabase database, Vault vault) {
+    private void fill(OpenDatabase database, Vault vault) {
         String bot = telegram.token().substring(0, telegram.token().indexOf(':'));
         Address address = new Address("telegram", bot, Long.toString(HOME));
         database.write("test", db -> {

@@ -15,9 +15,10 @@ import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.yaml.Findings;
 import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.rehearsal.ScreenCheck;
+import org.indaba.store.DatabaseAt;
 import org.indaba.store.EditionsInUse;
 import org.indaba.store.KnownEdition;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.StorageUnusable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -53,7 +54,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Questionnaire check(Phrasebook phrases, Path database) throws CommandFailed {
+    private Questionnaire check(Phrasebook phrases, DatabaseAt database) throws CommandFailed {
         QuestionnaireFile.Placed placed = QuestionnaireFile.placed(file.toString(), bytes());
         Findings findings = new Findings(file.toString());
         new ScreenCheck(phrases, findings).check(placed);
@@ -74,11 +75,11 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** Where there is a database: the edition as it was first used. */
-    private static Editions inUse(Path database, Edition edition) throws CommandFailed {
-        if (!Files.exists(database)) {
+    private static Editions inUse(DatabaseAt database, Edition edition) throws CommandFailed {
+        if (database instanceof DatabaseAt.File file && !Files.exists(file.path())) {
             return new Editions(Map.of());
         }
-        try (SqliteDatabase opened = SqliteDatabase.open(database)) {
+        try (OpenDatabase opened = database.open()) {
             return opened.read(db -> new Editions(KnownEdition.all(db).stream()
                     .filter(each -> each.edition().equals(edition) && EditionsInUse.all(db).contains(edition))
                     .collect(Collectors.toMap(KnownEdition::edition, KnownEdition::digest))));

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.indaba.configuration.Configuration;
 import org.indaba.keys.Rotation;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.DatabaseAt;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.StorageUnusable;
 import picocli.CommandLine.Command;
 
@@ -28,13 +29,13 @@ final class KeyRotateCommand implements Callable<Integer> {
     public Integer call() throws CommandFailed, IOException {
         Configuration configuration = Opened.configuration(environment);
         Path data = configuration.files().data();
-        if (!Files.exists(configuration.files().database())) {
-            throw CommandFailed.couldNot("there is no database at " + configuration.files().database()
+        if (configuration.files().database() instanceof DatabaseAt.File file && !Files.exists(file.path())) {
+            throw CommandFailed.couldNot("there is no database at " + file.path()
                     + "; the key is made at the first start", null);
         }
         try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
                         "a server uses " + data + "; stop it first, and start it again afterwards", null));
-                SqliteDatabase database = SqliteDatabase.open(configuration.files().database())) {
+                OpenDatabase database = configuration.files().database().serve()) {
             Rotation rotation = new Rotation(
                     configuration.files().key(), database, configuration.backups().keepDays(), step -> { });
             say(rotation.run(Clock.systemUTC().instant()));

@@ -25,7 +25,7 @@ import org.indaba.media.PaperFiles;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.PhrasesUnusable;
 import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.KeyFile;
 import org.indaba.vault.Vault;
@@ -87,7 +87,7 @@ final class Opened {
         try {
             Files.createDirectories(configuration.files().data());
             Restore.refuseUnfinished(configuration.files().data());
-            SqliteDatabase database = SqliteDatabase.open(configuration.files().database());
+            OpenDatabase database = configuration.files().database().open();
             try {
                 Instant now = Clock.systemUTC().instant();
                 Vault vault = new Keyring(configuration.files().key(), database, configuration.backups().keepDays()).open(now);
@@ -104,7 +104,7 @@ final class Opened {
     }
 
     private static Workplace workplace(
-            Configuration configuration, SqliteDatabase database, Agenda agenda, Vault vault) {
+            Configuration configuration, OpenDatabase database, Agenda agenda, Vault vault) {
         MediaFiles files = new MediaFiles(configuration.files().data());
         return new Workplace(
                 new PaperFiles(files),

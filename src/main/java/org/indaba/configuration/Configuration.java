@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.store.DatabaseAt;
 import org.indaba.border.Limits;
 
 /**
@@ -63,9 +64,9 @@ public record Configuration(
      * @param config questionnaires, consultations and phrases' additions; need not exist
      * @param data database and media, nothing else
      * @param key the key of identities and backups, outside {@code data}
-     * @param database the SQLite file
+     * @param database a SQLite file, or a PostgreSQL server
      */
-    public record Files(Path config, Path data, Path backups, Path key, Path database) {}
+    public record Files(Path config, Path data, Path backups, Path key, DatabaseAt database) {}
 
     /**
      * Those that the server makes by itself, in the folder {@link Files#backups}.

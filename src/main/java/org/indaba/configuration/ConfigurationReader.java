@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.indaba.store.DatabaseAt;
 import org.indaba.border.Limits;
 
 /** Puts a configuration together, each value checked. */
@@ -101,7 +102,7 @@ final class ConfigurationReader {
         Path key = path(Key.KEY_FILE);
         refuseInside(data, backups, Key.BACKUP_DIR, "what destroys one would destroy the other");
         refuseInside(data, key, Key.KEY_FILE, "whoever copied the data would have its key");
-        Path database = DatabaseUrl.file(settings.of(Key.DATABASE_URL), data, home, here);
+        DatabaseAt database = DatabaseUrl.read(settings.of(Key.DATABASE_URL), data, home, here);
         return new Configuration.Files(folder, data, backups, key, database);
     }
 

@@ -1,27 +1,29 @@
 package org.indaba.configuration;
 
 import java.nio.file.Path;
+import org.indaba.store.DatabaseAt;
 
 /** Where the database is. The setting's value is never named: the URL of a database may hold a password. */
 final class DatabaseUrl {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
-    private static final String MEND = "write jdbc:sqlite: and the name of a file, or leave it out";
+    private static final String MEND = "write jdbc:sqlite: and the name of a file, or jdbc:postgresql://HOST/NAME?user=…&password=…, or leave it out";
 
     private DatabaseUrl() {}
 
-    static Path file(Setting setting, Path data, Path home, Path here) throws WrongConfiguration {
+    static DatabaseAt read(Setting setting, Path data, Path home, Path here) throws WrongConfiguration {
         String url = setting.text();
         if (setting.absent() || url.equals(SQLITE)) {
-            return data.resolve("indaba.db");
+            return new DatabaseAt.File(data.resolve("indaba.db"));
         }
         if (url.startsWith(POSTGRESQL)) {
-            throw setting.wrongSecret("names PostgreSQL, which is not in this release yet", MEND);
+            return new DatabaseAt.Postgres(url, data);
         }
         String file = url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : ":";
         if (file.startsWith(":") || file.startsWith("file:") || file.contains("?")) {
             throw setting.wrongSecret("is not a database that can be used", MEND);
         }
-        return Checks.path(new Setting(file, setting.origin(), setting.fromEnvironment()), home, here);
+        return new DatabaseAt.File(
+                Checks.path(new Setting(file, setting.origin(), setting.fromEnvironment()), home, here));
     }
 }

@@ -1,6 +1,5 @@
 package org.indaba.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,8 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
 /** Looks whether the database is as it must be. To be called by one thread; a look takes a few milliseconds. */
@@ -20,34 +17,23 @@ final class Checkup {
     /** How long that commit may take. */
     static final Duration COMMIT = Duration.ofSeconds(2);
 
-    private final Readers.Opener opener;
-    private final Function<Connection, DSLContext> contexts;
+    private final Ground ground;
     private final GroupCommit writer;
-    private final DatabaseFile file;
-    private final Damage damage;
     private CompletableFuture<Void> trial = CompletableFuture.completedFuture(null);
 
-    Checkup(
-            Readers.Opener opener, Function<Connection, DSLContext> contexts, GroupCommit writer, DatabaseFile file,
-            Damage damage) {
-        this.opener = opener;
-        this.contexts = contexts;
+    Checkup(Ground ground, GroupCommit writer) {
+        this.ground = ground;
         this.writer = writer;
-        this.file = file;
-        this.damage = damage;
     }
 
     Fitness look() {
-        Optional<String> wrong = damage.isMet()
-                ? Optional.of("damaged: stop the server and restore a backup")
-                : file.wrong();
+        Optional<String> wrong = ground.wrong();
         if (wrong.isPresent()) {
             return new Fitness(wrong, Optional.empty(), Optional.empty());
         }
         Optional<String> schema;
-        // Opened for this look: a connection that is kept sees its own memory of the first pages.
-        try (Connection connection = opener.open()) {
-            schema = difference(SchemaStanding.of(contexts.apply(connection)));
+        try {
+            schema = difference(ground.look(SchemaStanding::of));
         } catch (SQLException e) {
             return unreadable(e);
         } catch (DataAccessException e) {
@@ -57,7 +43,8 @@ final class Checkup {
     }
 
     private Fitness unreadable(SQLException e) {
-        return new Fitness(Optional.of("it cannot be read (code " + e.getErrorCode() + ")"), Optional.empty(), writes());
+        String code = e.getErrorCode() == 0 ? "SQL state " + e.getSQLState() : "code " + e.getErrorCode();
+        return new Fitness(Optional.of("it cannot be read (" + code + ")"), Optional.empty(), writes());
     }
 
     private static Optional<String> difference(SchemaStanding standing) {
@@ -72,8 +59,9 @@ final class Checkup {
         if (!writer.isAlive()) {
             return Optional.of("its writer has ended");
         }
-        if (!file.isWritable()) {
-            return Optional.of("its file cannot be written");
+        Optional<String> protection = ground.writeProtected();
+        if (protection.isPresent()) {
+            return protection;
         }
         if (writer.failing().isPresent() || writer.sinceCommit().compareTo(QUIET) > 0) {
             tryOne();
@@ -87,7 +75,10 @@ final class Checkup {
 
     private void tryOne() {
         if (trial.isDone()) {
-            trial = writer.submit("checkup", new Series(), Checkup::rewrite);
+            trial = writer.submit("checkup", new Series(), db -> {
+                ground.touch(db);
+                return null;
+            });
         }
         try {
             trial.get(COMMIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -96,12 +87,5 @@ final class Checkup {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Writes the first page as it is: a number that nobody else uses is set to what it was. */
-    private static Void rewrite(DSLContext db) {
-        int version = db.fetchSingle("pragma user_version").get(0, Integer.class);
-        db.execute("pragma user_version=" + version);
-        return null;
     }
 }

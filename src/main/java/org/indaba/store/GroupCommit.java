@@ -44,6 +44,9 @@ final class GroupCommit implements Runnable {
 
         DSLContext context(Connection connection);
 
+        /** Begins a transaction that no other process writes beside. */
+        void begin(Connection connection) throws SQLException;
+
         /** Throws where what an open connection writes to is not the database any more. */
         void refuseLost() throws SQLException;
 
@@ -270,7 +273,7 @@ final class GroupCommit implements Runnable {
             context = connections.context(connection);
         }
         connections.refuseLost();
-        execute("begin immediate");
+        connections.begin(connection);
     }
 
     private void execute(String command) throws SQLException {

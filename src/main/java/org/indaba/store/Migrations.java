@@ -23,7 +23,21 @@ final class Migrations {
             "V1__the_line.sql", "V2__coordinators.sql", "V3__schedule.sql", "V4__help_relay.sql", "V5__documents.sql",
             "V6__offices.sql", "V7__retention.sql", "V8__pauses.sql");
 
-    private static final String FOLDER = "/db/migration/";
+    /** A database's own: they have the same names, and make the same tables. */
+    enum Scripts {
+        SQLITE("db/migration"),
+        POSTGRES("db/postgresql");
+
+        private final String folder;
+
+        Scripts(String folder) {
+            this.folder = folder;
+        }
+
+        static Scripts of(String url) {
+            return url.startsWith("jdbc:sqlite:") ? SQLITE : POSTGRES;
+        }
+    }
 
     record Applied(String script, int checksum) {}
 
@@ -40,7 +54,7 @@ final class Migrations {
         try {
             Flyway.configure()
                     .dataSource(url, null, null)
-                    .locations("classpath:db/migration")
+                    .locations("classpath:" + Scripts.of(url).folder)
                     .communityDBSupportEnabled(false)
                     .load()
                     .migrate();
@@ -48,14 +62,17 @@ final class Migrations {
             if (Damage.explains(e)) {
                 throw StorageUnusable.damaged(url, e);
             }
-            throw new StorageUnusable("the database at " + url + " cannot be opened or brought up to date", e);
+            throw new StorageUnusable(
+                    "the database " + (Scripts.of(url) == Scripts.SQLITE ? "at " + url : "of INDABA_DATABASE_URL")
+                            + " cannot be opened or brought up to date",
+                    e);
         }
     }
 
     /** Flyway's history says that these very scripts, and no others, were carried out. */
     static boolean upToDate(String url) {
         try (Connection connection = DriverManager.getConnection(url)) {
-            return applied(connection).equals(known());
+            return applied(connection).equals(known(Scripts.of(url)));
         } catch (SQLException neverMigrated) {
             return false;
         }
@@ -73,14 +90,14 @@ final class Migrations {
         return applied;
     }
 
-    static List<Applied> known() {
-        return SCRIPTS.stream().map(each -> new Applied(each, checksum(each))).toList();
+    static List<Applied> known(Scripts scripts) {
+        return SCRIPTS.stream().map(each -> new Applied(each, checksum("/" + scripts.folder + "/" + each))).toList();
     }
 
     /** As Flyway computes it: CRC-32 over the lines without their ends. */
     private static int checksum(String script) {
         CRC32 crc = new CRC32();
-        try (InputStream in = Migrations.class.getResourceAsStream(FOLDER + script);
+        try (InputStream in = Migrations.class.getResourceAsStream(script);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 crc.update(line.getBytes(StandardCharsets.UTF_8));

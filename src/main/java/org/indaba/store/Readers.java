@@ -1,7 +1,6 @@
 package org.indaba.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -19,22 +18,27 @@ final class Readers {
     /** How long a query waits for its turn. */
     static final int WAIT_SECONDS = 10;
 
-    interface Opener {
-        Connection open() throws SQLException;
+    /** Opens read connections, and begins and ends a snapshot on them. */
+    interface Connections {
+        Connection openReader() throws SQLException;
+
+        DSLContext context(Connection connection);
+
+        void beginReading(Connection connection) throws SQLException;
+
+        void endReading(Connection connection) throws SQLException;
     }
 
-    private final Opener opener;
-    private final Function<Connection, DSLContext> contexts;
+    private final Connections connections;
     private final Consumer<Throwable> failed;
     private final Semaphore places = new Semaphore(MOST, true);
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     /** @param failed is told of every failure */
-    Readers(Opener opener, Function<Connection, DSLContext> contexts, Consumer<Throwable> failed) {
+    Readers(Connections connections, Consumer<Throwable> failed) {
         this.failed = failed;
-        this.opener = opener;
-        this.contexts = contexts;
+        this.connections = connections;
     }
 
     <T> T read(Function<DSLContext, T> query) {
@@ -44,11 +48,11 @@ final class Readers {
         try {
             connection = idle.poll();
             if (connection == null) {
-                connection = opener.open();
+                connection = connections.openReader();
             }
-            command(connection, "begin");
-            T result = query.apply(contexts.apply(connection));
-            command(connection, "commit");
+            connections.beginReading(connection);
+            T result = query.apply(connections.context(connection));
+            connections.endReading(connection);
             sound = true;
             return result;
         } catch (SQLException e) {
@@ -91,12 +95,6 @@ final class Readers {
             connection.close();
         } catch (SQLException e) {
             // it was given up already
-        }
-    }
-
-    private static void command(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
         }
     }
 

@@ -2,9 +2,12 @@ package org.indaba.store;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 
 /** How a database's schema stands to this program's. */
 public sealed interface SchemaStanding {
+    String SQLITE_HISTORY = "select 1 from sqlite_master where name = 'flyway_schema_history'";
+    String POSTGRES_HISTORY = "select 1 where to_regclass('flyway_schema_history') is not null";
 
     /** This program's, or an older one of its line, which a start brings up to date. */
     record Known(String script) implements SchemaStanding {}
@@ -16,14 +19,15 @@ public sealed interface SchemaStanding {
     record Foreign() implements SchemaStanding {}
 
     static SchemaStanding of(DSLContext db) {
-        boolean kept = db.fetch("select 1 from sqlite_master where name = 'flyway_schema_history'").isNotEmpty();
+        boolean postgres = db.family() == SQLDialect.POSTGRES;
+        boolean kept = db.fetch(postgres ? POSTGRES_HISTORY : SQLITE_HISTORY).isNotEmpty();
         if (!kept) {
             return new Foreign();
         }
         List<Migrations.Applied> applied = db.fetch(
                         "select script, checksum from flyway_schema_history where success order by installed_rank")
                 .map(row -> new Migrations.Applied(row.get(0, String.class), row.get(1, Integer.class)));
-        List<Migrations.Applied> ours = Migrations.known();
+        List<Migrations.Applied> ours = Migrations.known(postgres ? Migrations.Scripts.POSTGRES : Migrations.Scripts.SQLITE);
         int same = Math.min(applied.size(), ours.size());
         if (applied.isEmpty() || !applied.subList(0, same).equals(ours.subList(0, same))) {
             return new Foreign();

@@ -2,6 +2,7 @@ package org.indaba.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +20,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** SQLite in WAL mode with {@code synchronous=FULL}: one writer, and readers beside it. */
-public final class SqliteDatabase implements Database, GroupCommit.Connections {
+public final class SqliteDatabase implements OpenDatabase, GroupCommit.Connections, Readers.Connections {
     /** How long a write waits for another process that holds the lock, in milliseconds. */
     private static final int BUSY_MILLIS = 5_000;
 
@@ -46,9 +47,9 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
     private SqliteDatabase(String url) {
         this.url = url;
         this.writer = new GroupCommit(this);
-        this.readers = new Readers(this::openReader, this::context, damage::look);
+        this.readers = new Readers(this, damage::look);
         this.file = new DatabaseFile(url);
-        this.checkup = new Checkup(this::openReader, this::context, writer, file, damage);
+        this.checkup = new Checkup(new SqliteGround(file, damage, this::openReader, this::context), writer);
     }
 
     /** Opens the database in this file, brings its schema up to date, and starts the writer. */
@@ -97,18 +98,19 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
         writer.eraseTraces();
     }
 
-    /** Whether it could take a turn now. Looks at the disk: to be called by one thread, every few seconds. */
+    @Override
     public Fitness fitness() {
         return checkup.look();
     }
 
+    @Override
     public StoreFigures figures() {
         return new StoreFigures(
                 writer.waiting(), writer.commits().seen(), writer.failures(), readers.busy(), Readers.MOST,
                 file.bytes(), file.logBytes(), file.freeBytes());
     }
 
-    /** Whether the thread that writes is there. */
+    @Override
     public boolean isWriting() {
         return writer.isAlive();
     }
@@ -147,7 +149,29 @@ public final class SqliteDatabase implements Database, GroupCommit.Connections {
         }
     }
 
-    private Connection openReader() throws SQLException {
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        command(connection, "begin immediate");
+    }
+
+    @Override
+    public void beginReading(Connection connection) throws SQLException {
+        command(connection, "begin");
+    }
+
+    @Override
+    public void endReading(Connection connection) throws SQLException {
+        command(connection, "commit");
+    }
+
+    private static void command(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    @Override
+    public Connection openReader() throws SQLException {
         Connection connection = new CachingConnection(url);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout=" + BUSY_MILLIS);

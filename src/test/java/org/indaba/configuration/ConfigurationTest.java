@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.border.Limits;
+import org.indaba.store.DatabaseAt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class ConfigurationTest {
                 home.resolve("var"),
                 home.resolve("backups"),
                 home.resolve("config/indaba.key"),
-                home.resolve("var/indaba.db")));
+                new DatabaseAt.File(home.resolve("var/indaba.db"))));
     }
 
     @Test
@@ -106,7 +107,7 @@ class ConfigurationTest {
         assertThat(read.http().publicUrl()).contains(URI.create("https://indaba.example.org"));
         assertThat(read.http().trustedProxies()).containsExactly("10.0.0.1", "::1");
         assertThat(read.files()).isEqualTo(new Configuration.Files(
-                home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), here.resolve("other.db")));
+                home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), new DatabaseAt.File(here.resolve("other.db"))));
         assertThat(read.limits()).isEqualTo(new Limits(300, 50, 0));
         assertThat(read.backups()).isEqualTo(new Configuration.Backups(6, LocalTime.of(23, 15), 7));
         assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret"));

@@ -78,6 +78,11 @@ final class FaultyConnections implements GroupCommit.Connections {
     }
 
     @Override
+    public void begin(Connection connection) throws SQLException {
+        real.begin(connection);
+    }
+
+    @Override
     public void refuseLost() throws SQLException {
         real.refuseLost();
     }

@@ -125,8 +125,10 @@ class FitnessTest {
         FaultyConnections connections = new FaultyConnections(database);
         GroupCommit writer = new GroupCommit(connections);
         writer.start();
-        Checkup checkup = new Checkup(() -> DriverManager.getConnection("jdbc:sqlite:" + file), database::context, writer,
-                new DatabaseFile("jdbc:sqlite:" + file), new Damage());
+        SqliteGround ground = new SqliteGround(
+                new DatabaseFile("jdbc:sqlite:" + file), new Damage(),
+                () -> DriverManager.getConnection("jdbc:sqlite:" + file), database::context);
+        Checkup checkup = new Checkup(ground, writer);
         connections.fault = (moment, sql) -> {
             if (sql.equals("commit") && moment == FaultyConnections.Moment.BEFORE) {
                 throw FaultyConnections.error(SQLiteErrorCode.SQLITE_FULL);

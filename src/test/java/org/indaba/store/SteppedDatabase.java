@@ -146,6 +146,13 @@ public final class SteppedDatabase implements Database {
         public void refuseLost() {}
 
         @Override
+        public void begin(Connection connection) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement("begin immediate")) {
+                statement.execute();
+            }
+        }
+
+        @Override
         public Connection open() {
             Connection real = memory.connection();
             return (Connection) Proxy.newProxyInstance(

@@ -1,0 +1,21 @@
+package org.indaba.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/** What a database stands on, as {@link Checkup} looks at it. */
+interface Ground {
+    /** What is wrong with it, if anything, before it is read. */
+    Optional<String> wrong();
+
+    /** By a connection that remembers nothing of earlier looks. */
+    <T> T look(Function<DSLContext, T> query) throws SQLException;
+
+    /** Why nothing can be written, where that is seen without writing. */
+    Optional<String> writeProtected();
+
+    /** Changes nothing, and makes the commit wait for the disk all the same. */
+    void touch(DSLContext db);
+}

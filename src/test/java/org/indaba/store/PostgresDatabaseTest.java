@@ -1,0 +1,51 @@
+package org.indaba.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.indaba.store.schema.Tables.AUDIT;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a PostgreSQL database must be before an answer is kept there, and what it does then. */
+class PostgresDatabaseTest {
+    @Test
+    void an_empty_database_gets_the_schema_and_is_fit() throws Exception {
+        try (PostgresDatabase database = PostgresDatabase.serve(Postgres.fresh())) {
+            assertThat(database.fitness()).isEqualTo(new Fitness(Optional.empty(), Optional.empty(), Optional.empty()));
+            assertThat(database.figures().databaseBytes()).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en'", "encoding 'LATIN1' locale 'C'"})
+    void one_of_another_encoding_or_order_is_refused_with_the_mend(String how) throws Exception {
+        String url = Postgres.make("template template0 " + how);
+        assertThatThrownBy(() -> PostgresDatabase.serve(url))
+                .isInstanceOf(StorageUnusable.class)
+                .hasMessageContaining("create database NAME template template0 encoding 'UTF8' locale 'C'");
+    }
+
+    @Test
+    void a_second_server_is_refused_and_a_verb_is_not() throws Exception {
+        String url = Postgres.fresh();
+        try (PostgresDatabase database = PostgresDatabase.serve(url);
+                PostgresDatabase beside = PostgresDatabase.open(url)) {
+            int rows = beside.read(db -> db.fetchCount(AUDIT));
+            assertThat(rows).isZero();
+            assertThatThrownBy(() -> PostgresDatabase.serve(url)).hasMessageContaining("another server uses the database");
+        }
+        try (PostgresDatabase after = PostgresDatabase.serve(url)) {
+            assertThat(after.isWriting()).isTrue();
+        }
+    }
+
+    @Test
+    void a_server_that_cannot_be_reached_is_one_line_without_the_password() {
+        assertThatThrownBy(() -> PostgresDatabase.serve("jdbc:postgresql://127.0.0.1:1/indaba?user=u&password=S3CRET"))
+                .hasMessageContaining("cannot be reached")
+                .hasMessageNotContaining("S3CRET");
+    }
+}
