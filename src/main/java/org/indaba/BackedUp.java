@@ -6,7 +6,6 @@ import org.indaba.channel.webchat.WebChannel;
 import org.indaba.configuration.Configuration;
 import org.indaba.export.Product;
 import org.indaba.media.MediaFiles;
-import org.indaba.store.DatabaseAt;
 
 /** Where everything lies that a backup holds, for the server and for the verbs. */
 public final class BackedUp {
@@ -17,12 +16,8 @@ public final class BackedUp {
 
     public static Premises of(Configuration.Files files, MediaFiles media) {
         return new Premises(
-                files.data(), file(files), media::path,
+                files.data(), files.database(), media::path,
                 new Premises.Uploads(WebChannel.NAME, uploads(files.data())::resolve));
-    }
-
-    private static Path file(Configuration.Files files) {
-        return files.database() instanceof DatabaseAt.File file ? file.path() : files.data().resolve("indaba.db");
     }
 
     /** Where what the web page was sent waits until it is stored. */

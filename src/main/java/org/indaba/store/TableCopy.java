@@ -22,8 +22,11 @@ import org.jooq.exception.DataAccessException;
  * written is all there or not only where the caller began a transaction.
  */
 final class TableCopy {
-    /** Rows that are written together, and rows that a server sends at one time. */
+    /** Rows that are written together. */
     static final int MOST_ROWS = 500;
+
+    /** Rows that a server sends at one time, however long they are. */
+    private static final int MOST_FETCHED = 50;
 
     /** Characters and bytes of a table's long columns that are written together; one row may be longer. */
     private static final long MOST_LENGTH = 1 << 20;
@@ -58,7 +61,7 @@ final class TableCopy {
     private long copy(Table<?> table) {
         List<OwnedColumn> owned = OwnedColumn.ALL.stream().filter(each -> table.equals(each.column().getTable())).toList();
         try (Cursor<? extends Record> cursor =
-                from.select(read(table, owned)).from(table).fetchSize(MOST_ROWS).fetchLazy()) {
+                from.select(read(table, owned)).from(table).fetchSize(MOST_FETCHED).fetchLazy()) {
             long rows = 0;
             List<Object[]> together = new ArrayList<>(MOST_ROWS);
             long length = 0;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.indaba.store.schema.DefaultSchema;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,19 +28,26 @@ class TableCopyTest {
     private static final int ROWS = TableCopy.MOST_ROWS + 7;
 
     @TempDir
+    private static Path made;
+
+    @TempDir
     private Path folder;
 
     private Path original;
     private DatabaseAt.Postgres server;
 
+    @BeforeAll
+    static void filled() throws Exception {
+        filled(made.resolve("original.db"), ROWS);
+    }
+
     @BeforeEach
-    void filled() throws Exception {
-        original = filled("original.db", ROWS);
+    void copied() throws Exception {
+        original = Files.copy(made.resolve("original.db"), folder.resolve("original.db"));
         server = new DatabaseAt.Postgres(Postgres.fresh(), Files.createDirectory(folder.resolve("var")));
     }
 
-    private Path filled(String name, int rows) throws Exception {
-        Path file = folder.resolve(name);
+    private static Path filled(Path file, int rows) throws Exception {
         try (SqliteDatabase database = SqliteDatabase.open(file)) {
             database.write("test", db -> {
                 EveryTable.fill(db, 1, rows);
@@ -80,7 +88,7 @@ class TableCopyTest {
     void rows_that_are_long_are_few_together_and_all_there() throws Exception {
         try (SqliteDatabase database = SqliteDatabase.open(original)) {
             database.write("test", db -> db.execute(
-                    "update edition set source = source || hex(zeroblob(300000)) where rowid % 2 = 0")).join();
+                    "update edition set source = source || hex(zeroblob(300000)) where rowid % 50 = 0")).join();
         }
         FillPostgres.run(original, server);
         Path back = folder.resolve("back.db");
@@ -125,7 +133,7 @@ class TableCopyTest {
 
     @Test
     void nothing_is_put_beside_what_is_there() throws Exception {
-        FillPostgres.run(filled("first.db", 1), server);
+        FillPostgres.run(filled(folder.resolve("first.db"), 1), server);
         assertThatThrownBy(() -> FillPostgres.refuseFilled(server)).isInstanceOf(StorageUnusable.class)
                 .hasMessage("there is data in the database of INDABA_DATABASE_URL already; make an empty database and name it"
                         + " in INDABA_DATABASE_URL");
@@ -148,7 +156,7 @@ class TableCopyTest {
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate("begin;\n" + Files.readString(Path.of("src/test/resources/schemas/V" + version + ".sql")) + "commit;\n");
             }
-            DatabaseAt.Postgres there = new DatabaseAt.Postgres(Postgres.migrated(), server.data());
+            DatabaseAt.Postgres there = new DatabaseAt.Postgres(Postgres.fresh(), server.data());
             FillPostgres.run(file, there);
             Path back = folder.resolve("back-" + version + ".db");
             Snapshot.take(there, back);
