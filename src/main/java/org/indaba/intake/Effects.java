@@ -308,7 +308,7 @@ final class Effects {
         long response = response(deleted.bubble().consultation());
         released = released.and(ReleaseMedia.ofBubble(db, deleted.bubble().id()));
         erased = true;
-        DeleteBubble.run(db, deleted.bubble().id());
+        DeleteBubble.run(db, deleted.bubble().id(), response);
         if (deleted.last()) {
             DeleteAnswer.run(db, response, deleted.bubble().question());
         } else {

@@ -11,10 +11,12 @@ import org.indaba.store.ForgetPages;
 import org.indaba.store.HasResponse;
 import org.indaba.store.HelpQuestions;
 import org.indaba.store.LaunchDrafts;
+import org.indaba.store.Owned;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.store.Released;
 import org.indaba.store.ResumeCodes;
 import org.indaba.store.WithdrawResponse;
+import org.indaba.store.Words;
 import org.jooq.DSLContext;
 
 /** What goes when somebody deletes their answers to a consultation: everything that they wrote for it, wherever it lies. */
@@ -26,6 +28,8 @@ record Withdrawal(DSLContext db, Instant now) {
         Released released = ReleaseMedia.ofResponse(db, response);
         HelpQuestions.withdraw(db, response, now);
         WithdrawResponse.run(db, response, now);
+        // what they chose is in the state; the one that is saved after this has none of it
+        Words.of(db).retire(Owned.STATE, respondent);
         DropUnasked.of(db, respondent, consultation, ANY);
         DropReplies.of(db, respondent);
         ForgetPages.of(db, respondent);

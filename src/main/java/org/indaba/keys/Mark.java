@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.indaba.store.Database;
 import org.indaba.store.KeyMark;
 import org.indaba.store.Nobody;
+import org.indaba.store.Owned;
+import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -52,6 +54,7 @@ final class Mark {
 
     private static Optional<Sealed> sealed(DSLContext db) {
         return db.select(ADDRESS.ID, ADDRESS.SEALED).from(ADDRESS).where(ADDRESS.ID.ne(Nobody.ID)).limit(1)
-                .fetchOptional(row -> new Sealed(row.value1(), row.value2()));
+                .fetchOptional(row -> new Sealed(
+                        row.value1(), Words.of(db).open(Owned.ADDRESS, row.value1(), row.value2())));
     }
 }

@@ -9,10 +9,13 @@ import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 import static org.indaba.store.schema.Tables.RESPONSE;
 import static org.indaba.store.schema.Tables.RESUME_CODE;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.indaba.channel.Address;
 import org.indaba.store.InboundJson;
+import org.indaba.store.OwnedColumn;
+import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.ParkedSeal;
@@ -30,12 +33,14 @@ final class Resealing {
     private static final int BATCH = 1_000;
 
     private final DSLContext db;
+    private final Words words;
     private final Vault before;
     private final Vault after;
     private long count;
 
     Resealing(DSLContext db, Vault before, Vault after) {
         this.db = db;
+        this.words = Words.of(db);
         this.before = before;
         this.after = after;
     }
@@ -59,9 +64,9 @@ final class Resealing {
         each(ADDRESS.ID, ADDRESS.SEALED, List.of(ADDRESS.CHANNEL, ADDRESS.BOT), row -> {
             long id = row.get(ADDRESS.ID);
             Address address = AddressSeal.open(
-                    before, id, row.get(ADDRESS.CHANNEL), row.get(ADDRESS.BOT), row.get(ADDRESS.SEALED));
+                    before, id, row.get(ADDRESS.CHANNEL), row.get(ADDRESS.BOT), opened(ADDRESS.SEALED, row));
             db.update(ADDRESS)
-                    .set(ADDRESS.SEALED, AddressSeal.seal(after, id, address))
+                    .set(ADDRESS.SEALED, kept(ADDRESS.SEALED, row, AddressSeal.seal(after, id, address)))
                     .set(ADDRESS.LOOKUP, AddressSeal.lookup(after, address))
                     .where(ADDRESS.ID.eq(id))
                     .execute();
@@ -72,9 +77,9 @@ final class Resealing {
         for (Record row : db.selectFrom(PARKED_INBOUND).fetch()) {
             String place = ParkedSeal.place(
                     row.get(PARKED_INBOUND.CHANNEL), row.get(PARKED_INBOUND.BOT), row.get(PARKED_INBOUND.INBOUND_KEY));
-            String text = before.open(place, row.get(PARKED_INBOUND.SEALED));
+            String text = before.open(place, opened(PARKED_INBOUND.SEALED, row));
             db.update(PARKED_INBOUND)
-                    .set(PARKED_INBOUND.SEALED, after.seal(place, text))
+                    .set(PARKED_INBOUND.SEALED, kept(PARKED_INBOUND.SEALED, row, after.seal(place, text)))
                     .set(PARKED_INBOUND.LOOKUP, AddressSeal.lookup(after, InboundJson.read(text).address()))
                     .where(PARKED_INBOUND.CHANNEL.eq(row.get(PARKED_INBOUND.CHANNEL)))
                     .and(PARKED_INBOUND.BOT.eq(row.get(PARKED_INBOUND.BOT)))
@@ -88,7 +93,7 @@ final class Resealing {
         each(id, sealed, List.of(), row -> {
             String place = start + row.get(id) + end;
             db.update(table(id))
-                    .set(sealed, after.seal(place, before.open(place, row.get(sealed))))
+                    .set(sealed, kept(sealed, row, after.seal(place, before.open(place, opened(sealed, row)))))
                     .where(id.eq(row.get(id)))
                     .execute();
         });
@@ -124,7 +129,8 @@ final class Resealing {
 
     /** @param sealed where it is null or empty a row is passed over; null: none is */
     private void each(Field<Long> id, Field<byte[]> sealed, List<Field<?>> others, Work work) {
-        List<Field<?>> fields = new ArrayList<>(others);
+        Set<Field<?>> fields = new LinkedHashSet<>(others);
+        OwnedColumn.of(sealed).ifPresent(owned -> fields.addAll(owned.needs()));
         fields.add(id);
         if (sealed != null) {
             fields.add(sealed);
@@ -141,6 +147,14 @@ final class Resealing {
                 }
             }
         } while (rows.size() == BATCH);
+    }
+
+    private byte[] opened(Field<byte[]> sealed, Record row) {
+        return OwnedColumn.of(sealed).map(each -> (byte[]) each.open(words, row)).orElseGet(() -> row.get(sealed));
+    }
+
+    private byte[] kept(Field<byte[]> sealed, Record row, byte[] value) {
+        return OwnedColumn.of(sealed).map(each -> (byte[]) each.keep(words, row, value)).orElse(value);
     }
 
     private static Table<?> table(Field<?> field) {

@@ -15,11 +15,11 @@ public final class AnnouncementDrafts {
         return db.select(ANNOUNCEMENT_DRAFT.CONSULTATION, ANNOUNCEMENT_DRAFT.DRAFT)
                 .from(ANNOUNCEMENT_DRAFT)
                 .where(ANNOUNCEMENT_DRAFT.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(row -> new AnnouncementDraft(row.value1(), TextsJson.read(row.value2())));
+                .fetchOptional(row -> new AnnouncementDraft(row.value1(), TextsJson.read(Words.of(db).open(Owned.ANNOUNCEMENT, respondent, row.value2()))));
     }
 
     public static void save(DSLContext db, long respondent, AnnouncementDraft draft, Instant at) {
-        String texts = TextsJson.write(draft.texts());
+        String texts = Words.of(db).keep(Owned.ANNOUNCEMENT, respondent, TextsJson.write(draft.texts()));
         db.insertInto(ANNOUNCEMENT_DRAFT)
                 .columns(
                         ANNOUNCEMENT_DRAFT.RESPONDENT_ID, ANNOUNCEMENT_DRAFT.CONSULTATION, ANNOUNCEMENT_DRAFT.DRAFT,
@@ -34,6 +34,7 @@ public final class AnnouncementDrafts {
     }
 
     public static void delete(DSLContext db, long respondent) {
+        Words.of(db).retire(Owned.ANNOUNCEMENT, respondent);
         db.deleteFrom(ANNOUNCEMENT_DRAFT).where(ANNOUNCEMENT_DRAFT.RESPONDENT_ID.eq(respondent)).execute();
     }
 }

@@ -59,7 +59,7 @@ public final class AnswerRows extends Rows {
     }
 
     public String content() {
-        return text(4);
+        return text(4, Owned.ANSWERS, 1);
     }
 
     public long revisions() {

@@ -9,8 +9,10 @@ import org.jooq.DSLContext;
 public final class DeleteBubble {
     private DeleteBubble() {}
 
-    public static void run(DSLContext db, long bubble) {
+    public static void run(DSLContext db, long bubble, long response) {
         db.deleteFrom(REVISION).where(REVISION.BUBBLE_ID.eq(bubble)).execute();
         db.deleteFrom(BUBBLE).where(BUBBLE.ID.eq(bubble)).execute();
+        RenewKey.run(db, Owned.ANSWERS, response);
+        RenewKey.run(db, Owned.IDENTITY, response);
     }
 }

@@ -15,34 +15,39 @@ public final class DeleteParkedInbound {
 
     /** Whether it was still there. */
     public static boolean of(DSLContext db, InboundKey key) {
-        return db.deleteFrom(PARKED_INBOUND)
-                        .where(PARKED_INBOUND.CHANNEL.eq(key.channel()))
+        return delete(db, PARKED_INBOUND.CHANNEL.eq(key.channel())
                         .and(PARKED_INBOUND.BOT.eq(key.bot()))
-                        .and(PARKED_INBOUND.INBOUND_KEY.eq(key.key()))
-                        .execute()
+                        .and(PARKED_INBOUND.INBOUND_KEY.eq(key.key())))
                 == 1;
     }
 
     /** All that came from a respondent, wherever from. */
     public static void of(DSLContext db, long respondent) {
-        db.deleteFrom(PARKED_INBOUND).where(from(respondent)).execute();
+        delete(db, from(respondent));
     }
 
     /** What came from a respondent while they were in this consultation. */
     public static void of(DSLContext db, long respondent, String consultation) {
-        db.deleteFrom(PARKED_INBOUND)
-                .where(from(respondent))
-                .and(PARKED_INBOUND.CONSULTATION.eq(consultation))
-                .execute();
+        delete(db, from(respondent).and(PARKED_INBOUND.CONSULTATION.eq(consultation)));
     }
 
     /** What was set aside by then in this consultation, or came from somebody who is not known. */
     public static void before(DSLContext db, Instant by, String consultation) {
-        db.deleteFrom(PARKED_INBOUND)
-                .where(PARKED_INBOUND.PARKED_AT.le(by.toEpochMilli()))
+        delete(db, PARKED_INBOUND.PARKED_AT.le(by.toEpochMilli())
                 .and(PARKED_INBOUND.CONSULTATION.eq(consultation)
-                        .or(PARKED_INBOUND.LOOKUP.notIn(select(ADDRESS.LOOKUP).from(ADDRESS))))
-                .execute();
+                        .or(PARKED_INBOUND.LOOKUP.notIn(select(ADDRESS.LOOKUP).from(ADDRESS)))));
+    }
+
+    private static int delete(DSLContext db, Condition which) {
+        Words words = Words.of(db);
+        if (words.seals()) {
+            db.select(PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY)
+                    .from(PARKED_INBOUND)
+                    .where(which)
+                    .forEach(row -> words.retire(
+                            Owned.PARKED, ParkedOwner.of(row.value1(), row.value2(), row.value3())));
+        }
+        return db.deleteFrom(PARKED_INBOUND).where(which).execute();
     }
 
     private static Condition from(long respondent) {

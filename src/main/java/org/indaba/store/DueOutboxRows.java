@@ -42,7 +42,7 @@ public final class DueOutboxRows {
             int limit) {
         long at = now.toEpochMilli();
         return (messagesToo ? ALL : WITHOUT_MESSAGES)
-                .all(db, DueRows::read, List.of(OutboxState.DUE), busy, at, channel, bot, OutboxState.DUE, at,
+                .all(db, DueRows.reader(db), List.of(OutboxState.DUE), busy, at, channel, bot, OutboxState.DUE, at,
                         limit);
     }
 }

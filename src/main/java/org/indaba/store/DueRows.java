@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.store.schema.tables.Outbox;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -65,8 +66,13 @@ final class DueRows {
         return ADDRESS.CHANNEL.eq("").and(ADDRESS.BOT.eq(""));
     }
 
-    /** A row of {@link #COLUMNS}. */
-    static DueRow read(ResultSet row) throws SQLException {
+    /** Reads a row of {@link #COLUMNS}. */
+    static RenderedOnce.Reader<DueRow> reader(DSLContext db) {
+        Words words = Words.of(db);
+        return row -> read(words, row);
+    }
+
+    private static DueRow read(Words words, ResultSet row) throws SQLException {
         return new DueRow(
                 row.getLong(1),
                 row.getLong(2),
@@ -80,7 +86,7 @@ final class DueRows {
                 row.getInt(10),
                 row.getString(11),
                 row.getString(12),
-                row.getBytes(13),
+                words.open(Owned.ADDRESS, row.getLong(3), row.getBytes(13)),
                 Optional.ofNullable(row.getString(14)),
                 time(row, 15).isPresent());
     }

@@ -30,7 +30,7 @@ public final class DueTaps {
     public static List<DueRow> run(
             DSLContext db, String channel, String bot, Instant now, Collection<Long> held, int limit) {
         return SELECT.all(
-                db, DueRows::read, List.of(OutboxState.DUE, OutboxRow.TAP), held, now.toEpochMilli(), channel, bot,
+                db, DueRows.reader(db), List.of(OutboxState.DUE, OutboxRow.TAP), held, now.toEpochMilli(), channel, bot,
                 limit);
     }
 }

@@ -22,8 +22,13 @@ public final class EraseIdentity {
     private EraseIdentity() {}
 
     public static void run(DSLContext db, long response, Instant now) {
+        Words words = Words.of(db);
         Nobody.ensure(db);
         HelpQuestions.withdraw(db, response, now);
+        words.retire(Owned.IDENTITY, response);
+        if (words.seals() && isRevised(db, response)) {
+            RenewKey.run(db, Owned.ANSWERS, response);
+        }
         db.deleteFrom(REVISION)
                 .where(REVISION.BUBBLE_ID.in(
                         select(BUBBLE.ID).from(BUBBLE).where(BUBBLE.RESPONSE_ID.eq(response))))
@@ -44,6 +49,11 @@ public final class EraseIdentity {
                 .setNull(RESPONSE.ORGANIZATION_SEALED)
                 .where(RESPONSE.ID.eq(response))
                 .execute();
+    }
+
+    /** Earlier wordings were kept with the key of the answers while they stood. */
+    private static boolean isRevised(DSLContext db, long response) {
+        return db.fetchExists(BUBBLE, BUBBLE.RESPONSE_ID.eq(response).and(BUBBLE.REVISIONS.gt(0)));
     }
 
     /** Their order stays, and no number by which the channel knows them. */

@@ -11,14 +11,16 @@ public final class ForgetConsultation {
 
     /** What is left. When they were last heard from does not change. */
     public static Conversation run(DSLContext db, long respondent, String consultation) {
+        Words words = Words.of(db);
         Conversation left = db.select(CONVERSATION.STATE)
                 .from(CONVERSATION)
                 .where(CONVERSATION.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(row -> ConversationJson.read(row.value1()))
+                .fetchOptional(row -> ConversationJson.read(words.open(Owned.STATE, respondent, row.value1())))
                 .orElse(Conversation.NEW)
                 .without(consultation);
+        words.retire(Owned.STATE, respondent);
         db.update(CONVERSATION)
-                .set(CONVERSATION.STATE, ConversationJson.write(left))
+                .set(CONVERSATION.STATE, words.keep(Owned.STATE, respondent, ConversationJson.write(left)))
                 .where(CONVERSATION.RESPONDENT_ID.eq(respondent))
                 .execute();
         ForgetPages.of(db, respondent);

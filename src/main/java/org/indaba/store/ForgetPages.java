@@ -11,6 +11,13 @@ public final class ForgetPages {
     private ForgetPages() {}
 
     public static void of(DSLContext db, long respondent) {
+        Words words = Words.of(db);
+        if (words.seals()) {
+            db.select(ADDRESS.ID)
+                    .from(ADDRESS)
+                    .where(ADDRESS.RESPONDENT_ID.eq(respondent))
+                    .forEach(row -> words.retire(Owned.PAGE, row.value1()));
+        }
         db.deleteFrom(PAGE)
                 .where(PAGE.ADDRESS_ID.in(select(ADDRESS.ID).from(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent))))
                 .execute();

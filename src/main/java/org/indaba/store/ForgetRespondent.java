@@ -27,8 +27,13 @@ public final class ForgetRespondent {
     public static void run(DSLContext db, long respondent) {
         Nobody.ensure(db);
         DeleteParkedInbound.of(db, respondent);
-        ofAddresses(db, db.select(ADDRESS.ID).from(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent))
-                .fetch(ADDRESS.ID));
+        List<Long> addresses = db.select(ADDRESS.ID).from(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent))
+                .fetch(ADDRESS.ID);
+        Words words = Words.of(db);
+        words.retire(Owned.STATE, respondent);
+        addresses.forEach(each -> words.retire(Owned.ADDRESS, each));
+        addresses.forEach(each -> words.retire(Owned.PAGE, each));
+        ofAddresses(db, addresses);
         db.update(ROLE_GRANT)
                 .set(ROLE_GRANT.RESPONDENT_ID, Nobody.ID)
                 .where(ROLE_GRANT.RESPONDENT_ID.eq(respondent))

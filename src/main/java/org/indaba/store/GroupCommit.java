@@ -50,6 +50,13 @@ final class GroupCommit implements Runnable {
         /** Throws where what an open connection writes to is not the database any more. */
         void refuseLost() throws SQLException;
 
+        /**
+         * What a transaction needs on disk before its commit, which is next. Throws where it must not be committed.
+         *
+         * @return whether {@link #cutLog} is to be called after it, though nobody asks for it
+         */
+        boolean beforeCommit() throws SQLException;
+
         /** Leaves nothing in the log; false where a reader still needs it. */
         boolean cutLog(Connection connection) throws SQLException;
 
@@ -215,7 +222,9 @@ final class GroupCommit implements Runnable {
             for (Write<?> write : together) {
                 outcomes.add(attempt(write));
             }
+            boolean leavesTraces = connections.beforeCommit();
             execute("commit");
+            tracesLeft |= leavesTraces;
             lastCommit = System.nanoTime();
             commits.took(Duration.ofNanos(lastCommit - began));
             failing = Optional.empty();

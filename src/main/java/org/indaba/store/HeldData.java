@@ -16,11 +16,10 @@ public final class HeldData {
     private HeldData() {}
 
     public static List<Record> responses(DSLContext db, long respondent) {
-        return List.copyOf(db.select(RESPONSE.asterisk())
+        return Opened.rows(db, db.select(RESPONSE.asterisk())
                 .from(RESPONSE)
                 .where(RESPONSE.RESPONDENT_ID.eq(respondent))
-                .orderBy(RESPONSE.ID)
-                .fetch());
+                .orderBy(RESPONSE.ID));
     }
 
     public static List<Record> answers(DSLContext db, long response) {
@@ -32,12 +31,11 @@ public final class HeldData {
     }
 
     public static List<Record> bubbles(DSLContext db, long response, String question) {
-        return List.copyOf(db.select(BUBBLE.asterisk())
+        return Opened.rows(db, db.select(BUBBLE.asterisk())
                 .from(BUBBLE)
                 .where(BUBBLE.RESPONSE_ID.eq(response))
                 .and(BUBBLE.QUESTION.eq(question))
-                .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL)
-                .fetch());
+                .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL));
     }
 
     /** How many messages, files and earlier wordings a response has. */
@@ -60,10 +58,11 @@ public final class HeldData {
     }
 
     public static List<String> revisions(DSLContext db, long bubble) {
-        return db.select(REVISION.CONTENT)
+        return db.select(REVISION.CONTENT, BUBBLE.RESPONSE_ID)
                 .from(REVISION)
+                .join(BUBBLE).on(BUBBLE.ID.eq(REVISION.BUBBLE_ID))
                 .where(REVISION.BUBBLE_ID.eq(bubble))
                 .orderBy(REVISION.NUMBER)
-                .fetch(REVISION.CONTENT);
+                .fetch(row -> Words.of(db).open(Owned.IDENTITY, row.value2(), row.value1()));
     }
 }

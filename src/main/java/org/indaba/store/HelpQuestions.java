@@ -26,7 +26,7 @@ public final class HelpQuestions {
                 .set(HELP_QUESTION.RESPONSE_ID, response)
                 .set(HELP_QUESTION.ADDRESS_ID, address)
                 .set(HELP_QUESTION.MESSAGE_KEY, messageKey)
-                .set(HELP_QUESTION.CONTENT, content)
+                .set(HELP_QUESTION.CONTENT, Words.of(db).keep(Owned.IDENTITY, response, content))
                 .set(HELP_QUESTION.ASKED_AT, at.toEpochMilli())
                 .execute();
     }
@@ -47,7 +47,7 @@ public final class HelpQuestions {
     public static boolean answer(
             DSLContext db, long id, String reply, long address, String messageKey, String by, Instant at) {
         return db.update(HELP_QUESTION)
-                        .set(HELP_QUESTION.REPLY, reply)
+                        .set(HELP_QUESTION.REPLY, kept(db, id, reply))
                         .set(HELP_QUESTION.REPLY_ADDRESS_ID, address)
                         .set(HELP_QUESTION.REPLY_KEY, messageKey)
                         .set(HELP_QUESTION.ANSWERED_BY, by)
@@ -89,11 +89,10 @@ public final class HelpQuestions {
     }
 
     public static List<Record> of(DSLContext db, long response) {
-        return List.copyOf(db.select(HELP_QUESTION.asterisk())
+        return Opened.rows(db, db.select(HELP_QUESTION.asterisk())
                 .from(HELP_QUESTION)
                 .where(HELP_QUESTION.RESPONSE_ID.eq(response))
-                .orderBy(HELP_QUESTION.ID)
-                .fetch());
+                .orderBy(HELP_QUESTION.ID));
     }
 
     public record Counted(int questions, int answers) {}
@@ -101,6 +100,17 @@ public final class HelpQuestions {
     /** How many this response has, and how many of them are answered. */
     public static Counted counted(DSLContext db, long response) {
         return COUNT.first(db, row -> new Counted(row.getInt(1), row.getInt(2)), response).orElseThrow();
+    }
+
+    private static String kept(DSLContext db, long question, String reply) {
+        Words words = Words.of(db);
+        return words.seals()
+                ? db.select(HELP_QUESTION.RESPONSE_ID)
+                        .from(HELP_QUESTION)
+                        .where(HELP_QUESTION.ID.eq(question))
+                        .fetchOptional(row -> words.keep(Owned.IDENTITY, row.value1(), reply))
+                        .orElse("")
+                : reply;
     }
 
     /** Whether this message of the address was passed on as a question. */

@@ -33,7 +33,10 @@ public final class InsertRespondent {
     public static void run(
             DSLContext db, long respondent, long address, Address at, String lookup, byte[] sealed, Instant now) {
         RESPONDENT_ROW.execute(db, respondent, now.toEpochMilli());
-        ADDRESS_ROW.execute(db, address, respondent, at.channel(), at.bot(), lookup, sealed);
-        CONVERSATION_ROW.execute(db, respondent, ConversationJson.write(Conversation.NEW), now.toEpochMilli());
+        Words words = Words.of(db);
+        ADDRESS_ROW.execute(
+                db, address, respondent, at.channel(), at.bot(), lookup, words.keep(Owned.ADDRESS, address, sealed));
+        String state = words.keep(Owned.STATE, respondent, ConversationJson.write(Conversation.NEW));
+        CONVERSATION_ROW.execute(db, respondent, state, now.toEpochMilli());
     }
 }

@@ -22,7 +22,7 @@ public final class InvitedEntities {
         db.insertInto(INVITED_ENTITY)
                 .set(INVITED_ENTITY.ID, id)
                 .set(INVITED_ENTITY.CONSULTATION, consultation)
-                .set(INVITED_ENTITY.NAME_SEALED, name)
+                .set(INVITED_ENTITY.NAME_SEALED, Words.of(db).keep(Owned.ENTITY, id, name))
                 .set(INVITED_ENTITY.HASH, hash)
                 .set(INVITED_ENTITY.CREATED_AT, now.toEpochMilli())
                 .execute();
@@ -41,7 +41,7 @@ public final class InvitedEntities {
         return db.selectFrom(INVITED_ENTITY)
                 .where(INVITED_ENTITY.CONSULTATION.eq(consultation))
                 .orderBy(INVITED_ENTITY.ID)
-                .fetch(InvitedEntities::read);
+                .fetch(row -> read(db, row));
     }
 
     /** The one whose link this respondent opened last. */
@@ -81,18 +81,31 @@ public final class InvitedEntities {
     /** Who was invited, and who opened which link, is known no more. */
     public static void forget(DSLContext db, String consultation) {
         db.deleteFrom(ENTITY_OPENED).where(ENTITY_OPENED.CONSULTATION.eq(consultation)).execute();
+        retire(db, consultation);
         db.deleteFrom(INVITED_ENTITY).where(INVITED_ENTITY.CONSULTATION.eq(consultation)).execute();
+    }
+
+    private static void retire(DSLContext db, String consultation) {
+        Words words = Words.of(db);
+        if (words.seals()) {
+            db.select(INVITED_ENTITY.ID)
+                    .from(INVITED_ENTITY)
+                    .where(INVITED_ENTITY.CONSULTATION.eq(consultation))
+                    .forEach(row -> words.retire(Owned.ENTITY, row.value1()));
+        }
     }
 
     private static Optional<Invited> one(DSLContext db, Condition which) {
         return db.selectFrom(INVITED_ENTITY).where(which).orderBy(INVITED_ENTITY.ID).limit(1)
-                .fetchOptional(InvitedEntities::read);
+                .fetchOptional(row -> read(db, row));
     }
 
-    private static Invited read(Record row) {
+    private static Invited read(DSLContext db, Record row) {
         Long heldBy = row.get(INVITED_ENTITY.HELD_BY);
+        long id = row.get(INVITED_ENTITY.ID);
         return new Invited(
-                row.get(INVITED_ENTITY.ID), row.get(INVITED_ENTITY.CONSULTATION), row.get(INVITED_ENTITY.NAME_SEALED),
+                id, row.get(INVITED_ENTITY.CONSULTATION),
+                Words.of(db).open(Owned.ENTITY, id, row.get(INVITED_ENTITY.NAME_SEALED)),
                 heldBy == null ? OptionalLong.empty() : OptionalLong.of(heldBy));
     }
 }

@@ -32,7 +32,7 @@ public record KnownAddress(
                 .where(ADDRESS.ID.eq(id))
                 .fetchOptional(row -> new KnownAddress(
                         row.value1(), row.value2(), Optional.ofNullable(row.value3()), row.value4() != null,
-                        ConversationJson.read(row.value5())));
+                        ConversationJson.read(Words.of(db).open(Owned.STATE, row.value2(), row.value5()))));
     }
 
     /** The address with this keyed hash. */
@@ -44,7 +44,7 @@ public record KnownAddress(
                         row.getLong(2),
                         Optional.ofNullable(row.getString(3)),
                         row.getObject(4) != null,
-                        ConversationJson.read(row.getString(5))),
+                        ConversationJson.read(Words.of(db).open(Owned.STATE, row.getLong(2), row.getString(5)))),
                 lookup);
     }
 }

@@ -16,15 +16,18 @@ public record KnownMedia(
         long id, String kind, byte[] reference, Optional<String> name, OptionalLong declaredBytes) {
 
     public static List<KnownMedia> ofBubble(DSLContext db, long bubble) {
-        return db.select(MEDIA.ID, MEDIA.KIND, MEDIA.FILE_REFERENCE, MEDIA.NAME, MEDIA.DECLARED_BYTES)
+        Words words = Words.of(db);
+        return db.select(
+                        MEDIA.ID, MEDIA.KIND, MEDIA.FILE_REFERENCE, MEDIA.NAME, MEDIA.DECLARED_BYTES,
+                        MEDIA.RESPONSE_ID)
                 .from(MEDIA)
                 .where(MEDIA.BUBBLE_ID.eq(bubble))
                 .orderBy(MEDIA.ID)
                 .fetch(row -> new KnownMedia(
                         row.value1(),
                         row.value2(),
-                        row.value3(),
-                        Optional.ofNullable(row.value4()),
+                        words.open(Owned.IDENTITY, row.value6(), row.value3()),
+                        Optional.ofNullable(words.open(Owned.IDENTITY, row.value6(), row.value4())),
                         row.value5() == null ? OptionalLong.empty() : OptionalLong.of(row.value5())));
     }
 

@@ -24,18 +24,18 @@ public final class LateValues {
 
     /** The text of a bubble, if it is this respondent's and still there. */
     public static Optional<String> excerpt(DSLContext db, long respondent, long bubble) {
-        return db.select(BUBBLE.CONTENT)
+        return db.select(BUBBLE.CONTENT, BUBBLE.RESPONSE_ID)
                 .from(BUBBLE)
                 .join(RESPONSE)
                 .on(RESPONSE.ID.eq(BUBBLE.RESPONSE_ID))
                 .where(BUBBLE.ID.eq(bubble))
                 .and(RESPONSE.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(BUBBLE.CONTENT);
+                .fetchOptional(row -> Words.of(db).open(Owned.ANSWERS, row.value2(), row.value1()));
     }
 
     /** A question to a human, if it was passed on to this respondent and was not taken back. */
     public static Optional<String> asked(DSLContext db, long respondent, long question) {
-        return db.select(HELP_QUESTION.CONTENT)
+        return db.select(HELP_QUESTION.CONTENT, HELP_QUESTION.RESPONSE_ID)
                 .from(HELP_QUESTION)
                 .where(HELP_QUESTION.ID.eq(question))
                 .and(HELP_QUESTION.CONTENT.isNotNull())
@@ -45,19 +45,19 @@ public final class LateValues {
                         .on(ADDRESS.ID.eq(HELP_RELAY.ADDRESS_ID))
                         .where(HELP_RELAY.QUESTION_ID.eq(question))
                         .and(ADDRESS.RESPONDENT_ID.eq(respondent)))
-                .fetchOptional(HELP_QUESTION.CONTENT);
+                .fetchOptional(row -> Words.of(db).open(Owned.IDENTITY, row.value2(), row.value1()));
     }
 
     /** What was answered to a question, if this respondent asked it. */
     public static Optional<String> answered(DSLContext db, long respondent, long question) {
-        return db.select(HELP_QUESTION.REPLY)
+        return db.select(HELP_QUESTION.REPLY, HELP_QUESTION.RESPONSE_ID)
                 .from(HELP_QUESTION)
                 .join(RESPONSE)
                 .on(RESPONSE.ID.eq(HELP_QUESTION.RESPONSE_ID))
                 .where(HELP_QUESTION.ID.eq(question))
                 .and(HELP_QUESTION.REPLY.isNotNull())
                 .and(RESPONSE.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(HELP_QUESTION.REPLY);
+                .fetchOptional(row -> Words.of(db).open(Owned.IDENTITY, row.value2(), row.value1()));
     }
 
     /** When answers to a consultation were downloaded, the earliest of the latest first. */

@@ -15,11 +15,11 @@ public final class LaunchDrafts {
         return db.select(LAUNCH_DRAFT.DRAFT)
                 .from(LAUNCH_DRAFT)
                 .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(row -> DraftJson.read(row.value1()));
+                .fetchOptional(row -> DraftJson.read(Words.of(db).open(Owned.LAUNCH, respondent, row.value1())));
     }
 
     public static void save(DSLContext db, long respondent, Draft draft, Instant at) {
-        String written = DraftJson.write(draft);
+        String written = Words.of(db).keep(Owned.LAUNCH, respondent, DraftJson.write(draft));
         db.insertInto(LAUNCH_DRAFT)
                 .columns(LAUNCH_DRAFT.RESPONDENT_ID, LAUNCH_DRAFT.DRAFT, LAUNCH_DRAFT.UPDATED_AT)
                 .values(respondent, written, at.toEpochMilli())
@@ -30,7 +30,23 @@ public final class LaunchDrafts {
                 .execute();
     }
 
+    /** Gives a draft to somebody else, who has none. */
+    static void move(DSLContext db, long before, long respondent) {
+        Words words = Words.of(db);
+        db.select(LAUNCH_DRAFT.DRAFT)
+                .from(LAUNCH_DRAFT)
+                .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(before))
+                .fetchOptional(row -> words.open(Owned.LAUNCH, before, row.value1()))
+                .ifPresent(draft -> db.update(LAUNCH_DRAFT)
+                        .set(LAUNCH_DRAFT.RESPONDENT_ID, respondent)
+                        .set(LAUNCH_DRAFT.DRAFT, words.keep(Owned.LAUNCH, respondent, draft))
+                        .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(before))
+                        .execute());
+        words.retire(Owned.LAUNCH, before);
+    }
+
     public static void delete(DSLContext db, long respondent) {
+        Words.of(db).retire(Owned.LAUNCH, respondent);
         db.deleteFrom(LAUNCH_DRAFT).where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent)).execute();
     }
 }

@@ -22,10 +22,7 @@ public final class MoveToRespondent {
                 .where(ROLE_GRANT.ADDRESS_ID.eq(address))
                 .execute() > 0;
         if (role && !db.fetchExists(LAUNCH_DRAFT, LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))) {
-            db.update(LAUNCH_DRAFT)
-                    .set(LAUNCH_DRAFT.RESPONDENT_ID, respondent)
-                    .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(before))
-                    .execute();
+            LaunchDrafts.move(db, before, respondent);
         }
     }
 }

@@ -36,6 +36,6 @@ public final class NextOutboxRows {
             int limit) {
         long at = now.toEpochMilli();
         return (messagesToo ? ALL : WITHOUT_MESSAGES)
-                .all(db, DueRows::read, List.of(OutboxState.DUE, at), addresses, at, channel, bot, limit);
+                .all(db, DueRows.reader(db), List.of(OutboxState.DUE, at), addresses, at, channel, bot, limit);
     }
 }

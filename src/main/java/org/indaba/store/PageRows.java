@@ -49,7 +49,9 @@ public final class PageRows {
 
     /** In order; none where the conversation has gone on elsewhere since. */
     public static List<Notice> of(DSLContext db, long address) {
-        return SELECT.all(db, row -> NoticeJson.read(row.getString(1), row.getString(2)), address);
+        Words words = Words.of(db);
+        return SELECT.all(
+                db, row -> NoticeJson.read(row.getString(1), words.open(Owned.PAGE, address, row.getString(2))), address);
     }
 
     /** When a turn of theirs last said something here. */
@@ -67,12 +69,16 @@ public final class PageRows {
         SHOWN.execute(db, now.toEpochMilli(), address);
         // Messages of one turn stand together from 0 on; lines come and go behind them.
         int position = LAST.first(db, row -> row.getInt(1), address).map(last -> last + 1).orElse(0);
+        Words words = Words.of(db);
         for (Notice notice : notices) {
-            INSERT.execute(db, address, position++, notice.kind(), NoticeJson.write(notice), now.toEpochMilli());
+            INSERT.execute(
+                    db, address, position++, notice.kind(), words.keep(Owned.PAGE, address, NoticeJson.write(notice)),
+                    now.toEpochMilli());
         }
     }
 
     public static void delete(DSLContext db, long address) {
+        Words.of(db).retire(Owned.PAGE, address);
         DELETE.execute(db, address);
     }
 }

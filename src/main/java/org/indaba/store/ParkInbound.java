@@ -23,12 +23,13 @@ public final class ParkInbound {
     public static void run(
             DSLContext db, InboundKey key, String lookup, byte[] sealed, String reason,
             Optional<Whereabouts> whereabouts, Instant at) {
+        Words words = Words.of(db);
         db.insertInto(PARKED_INBOUND)
                 .set(PARKED_INBOUND.CHANNEL, key.channel())
                 .set(PARKED_INBOUND.BOT, key.bot())
                 .set(PARKED_INBOUND.INBOUND_KEY, key.key())
                 .set(PARKED_INBOUND.LOOKUP, lookup)
-                .set(PARKED_INBOUND.SEALED, sealed)
+                .set(PARKED_INBOUND.SEALED, words.keep(Owned.PARKED, ParkedOwner.of(key), sealed))
                 .set(PARKED_INBOUND.REASON, reason.substring(0, Math.min(reason.length(), REASON_CHARACTERS)))
                 .set(PARKED_INBOUND.CONSULTATION, whereabouts.map(Whereabouts::consultation).orElse(null))
                 .set(PARKED_INBOUND.STAGE, whereabouts.map(each -> each.place().stage().name()).orElse(null))

@@ -43,7 +43,9 @@ public record ParkedInbound(
                         PARKED_INBOUND.INBOUND_KEY)
                 .limit(most)
                 .fetch(row -> new ParkedInbound(
-                        new InboundKey(row.value1(), row.value2(), row.value3()), row.value4(), row.value5(),
+                        new InboundKey(row.value1(), row.value2(), row.value3()), row.value4(),
+                        Words.of(db).open(
+                                Owned.PARKED, ParkedOwner.of(row.value1(), row.value2(), row.value3()), row.value5()),
                         Optional.ofNullable(row.value6()).map(consultation -> new Whereabouts(
                                 consultation, new Place(Stage.valueOf(row.value7()), row.value8()))),
                         Instant.ofEpochMilli(row.value9())));

@@ -31,11 +31,13 @@ public final class ReleaseMedia {
                 .and(MEDIA.SHA256.isNotNull())
                 .groupBy(MEDIA.SHA256)
                 .fetchMap(MEDIA.SHA256, DSL.count());
-        List<Released.Unfetched> unfetched = db.select(MEDIA.ID, MEDIA.CHANNEL, MEDIA.FILE_REFERENCE)
+        List<Released.Unfetched> unfetched = db.select(
+                        MEDIA.ID, MEDIA.CHANNEL, MEDIA.FILE_REFERENCE, MEDIA.RESPONSE_ID)
                 .from(MEDIA)
                 .where(which)
                 .and(MEDIA.SHA256.isNull())
-                .fetch(row -> new Released.Unfetched(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new Released.Unfetched(
+                        row.value1(), row.value2(), Words.of(db).open(Owned.IDENTITY, row.value4(), row.value3())));
         db.deleteFrom(MEDIA).where(which).execute();
         List<String> unused = new ArrayList<>();
         uses.forEach((sha256, count) -> {

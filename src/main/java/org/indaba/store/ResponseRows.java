@@ -58,7 +58,7 @@ public final class ResponseRows extends Rows {
     }
 
     public String content() {
-        return text(4);
+        return text(4, Owned.ANSWERS, 1);
     }
 
     /** Empty where the bubble has no file. */
@@ -145,10 +145,10 @@ public final class ResponseRows extends Rows {
 
     /** Sealed, or empty where no name was given. */
     public byte[] name() {
-        return bytes(25);
+        return bytes(25, Owned.IDENTITY, 1);
     }
 
     public byte[] organization() {
-        return bytes(26);
+        return bytes(26, Owned.IDENTITY, 1);
     }
 }

@@ -13,8 +13,10 @@ abstract class Rows implements AutoCloseable {
     private static final int FETCH = 1_000;
 
     private final ResultSet rows;
+    private final Words words;
 
     Rows(ResultQuery<?> query) {
+        this.words = Words.of(query.configuration());
         this.rows = query.fetchSize(FETCH).fetchResultSet();
     }
 
@@ -37,6 +39,11 @@ abstract class Rows implements AutoCloseable {
         }
     }
 
+    /** As {@link #text(int)}, for a text whose owner's id is in another column. */
+    final String text(int column, Owned kind, int owner) {
+        return words.seals() ? words.open(kind, number(owner), text(column)) : text(column);
+    }
+
     /** The number, or 0 where there is none. */
     final long number(int column) {
         try {
@@ -54,6 +61,11 @@ abstract class Rows implements AutoCloseable {
         } catch (SQLException e) {
             throw new StorageFailed("reading a column failed", e);
         }
+    }
+
+    /** As {@link #bytes(int)}, for bytes whose owner's id is in another column. */
+    final byte[] bytes(int column, Owned kind, int owner) {
+        return words.seals() ? words.open(kind, number(owner), bytes(column)) : bytes(column);
     }
 
     /** {@code true}, {@code false}, or empty where nothing is known. */

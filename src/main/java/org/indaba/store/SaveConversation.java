@@ -17,6 +17,7 @@ public final class SaveConversation {
     private SaveConversation() {}
 
     public static void run(DSLContext db, long respondent, Conversation conversation, Instant now) {
-        UPDATE.execute(db, ConversationJson.write(conversation), now.toEpochMilli(), respondent);
+        String state = Words.of(db).keep(Owned.STATE, respondent, ConversationJson.write(conversation));
+        UPDATE.execute(db, state, now.toEpochMilli(), respondent);
     }
 }

@@ -12,7 +12,8 @@ public final class SealedIdentity {
     private SealedIdentity() {}
 
     public static Optional<byte[]> find(DSLContext db, long response, Given.Fact fact) {
-        return db.select(column(fact)).from(RESPONSE).where(RESPONSE.ID.eq(response)).fetchOptional(column(fact));
+        return db.select(column(fact)).from(RESPONSE).where(RESPONSE.ID.eq(response)).fetchOptional(column(fact))
+                .map(each -> Words.of(db).open(Owned.IDENTITY, response, each));
     }
 
     /** @throws IllegalArgumentException for a country, which is a code and not sealed */

@@ -16,7 +16,8 @@ public record SetAside(String bot, String key, byte[] sealed) {
         return db.select(PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY, PARKED_INBOUND.SEALED)
                 .from(PARKED_INBOUND)
                 .where(PARKED_INBOUND.CHANNEL.eq(channel))
-                .fetch(row -> new SetAside(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new SetAside(row.value1(), row.value2(), Words.of(db).open(
+                        Owned.PARKED, ParkedOwner.of(channel, row.value1(), row.value2()), row.value3())));
     }
 
     public boolean isSame(SetAside other) {

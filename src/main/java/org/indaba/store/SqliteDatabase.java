@@ -193,6 +193,11 @@ public final class SqliteDatabase implements OpenDatabase, GroupCommit.Connectio
         return DSL.using(connection, SQLDialect.SQLITE, settings);
     }
 
+    @Override
+    public boolean beforeCommit() {
+        return false;
+    }
+
     /**
      * Copies the log into the database, where freed pages are overwritten, and cuts it to nothing. Does not wait for
      * readers: a download may read for minutes, and turns come first.

@@ -26,6 +26,8 @@ public final class StaffAddresses {
                 .orderBy(ROLE_GRANT.ID)
                 .fetch(row -> new Row(
                         Grants.grant(row), row.get(ROLE_GRANT.RESPONDENT_ID), row.get(ADDRESS.ID),
-                        ConversationJson.read(row.get(CONVERSATION.STATE)).language().orElse(Language.ENGLISH)));
+                        ConversationJson.read(Words.of(db).open(
+                                        Owned.STATE, row.get(ROLE_GRANT.RESPONDENT_ID), row.get(CONVERSATION.STATE)))
+                                .language().orElse(Language.ENGLISH)));
     }
 }

@@ -62,13 +62,14 @@ public record StoredBubble(
                 .where(which)
                 .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .fetch();
+        Words words = Words.of(db);
         Map<Long, List<String>> kinds = kinds(db, rows.getValues(BUBBLE.ID));
         return rows.map(row -> new StoredBubble(
                 new KeptBubble(
                         row.value1(), row.value3() ? Trial.CODE : row.value2(), row.value4(), row.value5(),
                         kinds.getOrDefault(row.value1(), List.of())),
                 row.value6(),
-                row.value7(),
+                words.open(Owned.ANSWERS, row.value6(), row.value7()),
                 row.value8(),
                 Optional.ofNullable(row.value9()).map(Instant::ofEpochMilli)));
     }

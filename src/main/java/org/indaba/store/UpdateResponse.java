@@ -32,9 +32,19 @@ public final class UpdateResponse {
     public static void run(DSLContext db, long response, Map<? extends Field<?>, ?> columns, Instant now) {
         List<Field<?>> fields = new ArrayList<>(columns.keySet());
         List<Object> values = new ArrayList<>(List.of(now.toEpochMilli()));
-        fields.forEach(field -> values.add(columns.get(field)));
+        Words words = Words.of(db);
+        fields.forEach(field -> values.add(columns.get(field) instanceof byte[] name
+                ? words.keep(Owned.IDENTITY, response, name)
+                : columns.get(field)));
         values.add(response);
         UPDATES.computeIfAbsent(List.copyOf(fields), UpdateResponse::update).execute(db, values.toArray());
+        if (words.seals() && fields.stream().anyMatch(each -> isName(each) && columns.get(each) == null)) {
+            RenewKey.run(db, Owned.IDENTITY, response);
+        }
+    }
+
+    private static boolean isName(Field<?> field) {
+        return field.equals(RESPONSE.NAME_SEALED) || field.equals(RESPONSE.ORGANIZATION_SEALED);
     }
 
     private static RenderedOnce update(List<Field<?>> fields) {

@@ -34,7 +34,9 @@ public final class WantedMedia {
      */
     public static Optional<Wanted> run(
             DSLContext db, Map<String, String> bots, Collection<Long> busy, Instant now) {
-        return db.select(MEDIA.ID, MEDIA.CHANNEL, MEDIA.FILE_REFERENCE, MEDIA.DECLARED_BYTES, MEDIA.ATTEMPTS)
+        return db.select(
+                        MEDIA.ID, MEDIA.CHANNEL, MEDIA.FILE_REFERENCE, MEDIA.DECLARED_BYTES, MEDIA.ATTEMPTS,
+                        MEDIA.RESPONSE_ID)
                 .from(MEDIA)
                 .join(BUBBLE)
                 .on(BUBBLE.ID.eq(MEDIA.BUBBLE_ID))
@@ -51,7 +53,7 @@ public final class WantedMedia {
                 .fetchOptional(each -> new Wanted(
                         each.value1(),
                         each.value2(),
-                        each.value3(),
+                        Words.of(db).open(Owned.IDENTITY, each.value6(), each.value3()),
                         each.value4() == null ? OptionalLong.empty() : OptionalLong.of(each.value4()),
                         each.value5()));
     }

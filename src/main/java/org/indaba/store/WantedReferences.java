@@ -10,10 +10,11 @@ public final class WantedReferences {
     private WantedReferences() {}
 
     public static Map<Long, byte[]> of(DSLContext db, String channel) {
-        return db.select(MEDIA.ID, MEDIA.FILE_REFERENCE)
+        return db.select(MEDIA.ID, MEDIA.FILE_REFERENCE, MEDIA.RESPONSE_ID)
                 .from(MEDIA)
                 .where(MEDIA.STATE.eq(MediaState.WANTED))
                 .and(MEDIA.CHANNEL.eq(channel))
-                .fetchMap(MEDIA.ID, MEDIA.FILE_REFERENCE);
+                .fetchMap(
+                        MEDIA.ID, row -> Words.of(db).open(Owned.IDENTITY, row.value3(), row.value2()));
     }
 }

@@ -88,6 +88,11 @@ final class FaultyConnections implements GroupCommit.Connections {
     }
 
     @Override
+    public boolean beforeCommit() throws SQLException {
+        return real.beforeCommit();
+    }
+
+    @Override
     public boolean cutLog(Connection connection) throws SQLException {
         return real.cutLog(connection);
     }

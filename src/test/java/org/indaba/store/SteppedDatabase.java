@@ -211,6 +211,11 @@ public final class SteppedDatabase implements Database {
         }
 
         @Override
+        public boolean beforeCommit() {
+            return false;
+        }
+
+        @Override
         public boolean cutLog(Connection connection) {
             return true;
         }

@@ -1,0 +1,26 @@
+package org.indaba.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.indaba.channel.InboundKey;
+
+/** The number of the owner of what was set aside: a row of its own has no id. */
+final class ParkedOwner {
+    private ParkedOwner() {}
+
+    static long of(InboundKey key) {
+        return of(key.channel(), key.bot(), key.key());
+    }
+
+    static long of(String channel, String bot, String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((channel + "\n" + bot + "\n" + key).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

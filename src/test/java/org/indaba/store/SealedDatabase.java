@@ -1,0 +1,75 @@
+package org.indaba.store;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/** A real SQLite in which what people gave is kept sealed, as in a database that cannot overwrite what it deletes. */
+public final class SealedDatabase implements Database {
+    private final SqliteDatabase real;
+    private final SealedWords words;
+    private final SealedConnections connections;
+    private final FaultyConnections faulty;
+    private final GroupCommit writer;
+
+    private SealedDatabase(SqliteDatabase real, SealedWords words) {
+        this.real = real;
+        this.words = words;
+        this.faulty = new FaultyConnections(real);
+        this.connections = new SealedConnections(faulty, words);
+        this.writer = new GroupCommit(connections);
+        writer.start();
+    }
+
+    /** The keys are beside it. */
+    public static SealedDatabase open(Path file) throws StorageUnusable {
+        return new SealedDatabase(SqliteDatabase.open(file), SealedWords.open(keys(file)));
+    }
+
+    public static Path keys(Path file) {
+        return file.resolveSibling("keys").resolve("person-keys.db");
+    }
+
+    SealedWords words() {
+        return words;
+    }
+
+    FaultyConnections faults() {
+        return faulty;
+    }
+
+    /** Nothing is forgotten, as where the process ends right after a commit. */
+    public void keepKeys(boolean keep) {
+        connections.forgetting = !keep;
+    }
+
+    /** What is stored, as it lies there. */
+    <T> T asItLies(Function<DSLContext, T> query) {
+        return real.read(query);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+        return writer.submit(lane, series, work);
+    }
+
+    @Override
+    public <T> T read(Function<DSLContext, T> query) {
+        try (Readings.Reading reading = words.reading()) {
+            return real.read(db -> query.apply(words.in(db)));
+        }
+    }
+
+    @Override
+    public void eraseTraces() {
+        writer.eraseTraces();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        words.close();
+        real.close();
+    }
+}
