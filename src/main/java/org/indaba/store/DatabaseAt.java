@@ -33,12 +33,17 @@ public sealed interface DatabaseAt {
     record Postgres(String url, Path data) implements DatabaseAt {
         @Override
         public OpenDatabase serve() throws StorageUnusable {
-            return PostgresDatabase.serve(url);
+            return PostgresDatabase.serve(url, keys());
         }
 
         @Override
         public OpenDatabase open() throws StorageUnusable {
-            return PostgresDatabase.open(url);
+            return PostgresDatabase.open(url, keys());
+        }
+
+        /** The file with the keys of those who gave what is in the database. */
+        public Path keys() {
+            return data.resolve("person-keys.db");
         }
 
         @Override

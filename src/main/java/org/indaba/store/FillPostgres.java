@@ -18,7 +18,7 @@ public final class FillPostgres {
      * @throws StorageUnusable where there is something in the database; an empty schema of this program is nothing
      */
     public static void refuseFilled(DatabaseAt.Postgres postgres) throws StorageUnusable {
-        try (ReadOnlyDatabase database = ReadOnlyDatabase.beside(postgres)) {
+        try (ReadOnlyDatabase database = ReadOnlyDatabase.unopened(postgres)) {
             boolean none = database.read(db -> TableCounts.run(db).isEmpty());
             if (!none && !(database.read(SchemaStanding::of) instanceof SchemaStanding.Known)) {
                 throw new StorageUnusable(

@@ -1,5 +1,6 @@
 package org.indaba.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.jooq.impl.DSL;
 public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connections, Readers.Connections {
     private final PostgresServer server;
     private final PostgresServer.Use use;
+    private final Optional<SealedWords> words;
     private final GroupCommit writer;
     private final Readers readers;
     private final PostgresGround ground;
@@ -29,9 +31,10 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
     /** The one that the start looked through, for the writer: it may hold the lock of the one server. */
     private final AtomicReference<Connection> first = new AtomicReference<>();
 
-    private PostgresDatabase(String url, PostgresServer.Use use) {
+    private PostgresDatabase(String url, PostgresServer.Use use, Optional<SealedWords> words) {
         this.server = new PostgresServer(url);
         this.use = use;
+        this.words = words;
         this.writer = new GroupCommit(this);
         this.readers = new Readers(this, failure -> { });
         this.ground = new PostgresGround(readers);
@@ -40,16 +43,41 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
 
     /** For a server; a second one is refused. */
     public static PostgresDatabase serve(String url) throws StorageUnusable {
-        return open(url, PostgresServer.Use.BY_THE_SERVER);
+        return open(url, PostgresServer.Use.BY_THE_SERVER, Optional.empty());
     }
 
     /** For what runs beside a server. */
     public static PostgresDatabase open(String url) throws StorageUnusable {
-        return open(url, PostgresServer.Use.BESIDE_IT);
+        return open(url, PostgresServer.Use.BESIDE_IT, Optional.empty());
     }
 
-    private static PostgresDatabase open(String url, PostgresServer.Use use) throws StorageUnusable {
-        PostgresDatabase database = new PostgresDatabase(url, use);
+    /**
+     * As {@link #serve(String)}, and what people gave is sealed.
+     *
+     * @param keys the file of persons' keys, made where there is none
+     */
+    static PostgresDatabase serve(String url, Path keys) throws StorageUnusable {
+        return sealed(url, PostgresServer.Use.BY_THE_SERVER, keys);
+    }
+
+    /** As {@link #open(String)} and {@link #serve(String, Path)}. */
+    static PostgresDatabase open(String url, Path keys) throws StorageUnusable {
+        return sealed(url, PostgresServer.Use.BESIDE_IT, keys);
+    }
+
+    private static PostgresDatabase sealed(String url, PostgresServer.Use use, Path keys) throws StorageUnusable {
+        SealedWords words = SealedWords.open(keys);
+        try {
+            return open(url, use, Optional.of(words));
+        } catch (StorageUnusable | RuntimeException e) {
+            words.close();
+            throw e;
+        }
+    }
+
+    private static PostgresDatabase open(String url, PostgresServer.Use use, Optional<SealedWords> words)
+            throws StorageUnusable {
+        PostgresDatabase database = new PostgresDatabase(url, use, words);
         database.first.set(database.server.settle(use));
         Migrations.bringUpToDate(url);
         database.writer.start();
@@ -63,7 +91,12 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
 
     @Override
     public <T> T read(Function<DSLContext, T> query) {
-        return readers.read(query);
+        if (words.isEmpty()) {
+            return readers.read(query);
+        }
+        try (Readings.Reading reading = words.get().reading()) {
+            return readers.read(query);
+        }
     }
 
     @Override
@@ -96,6 +129,7 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
         if (unused != null) {
             PostgresServer.letGo(unused);
         }
+        words.ifPresent(SealedWords::close);
     }
 
     @Override
@@ -115,7 +149,8 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                 .withRenderSchema(false)
                 .withExecuteLogging(false);
-        return DSL.using(connection, SQLDialect.POSTGRES, settings);
+        DSLContext context = DSL.using(connection, SQLDialect.POSTGRES, settings);
+        return words.isPresent() ? words.get().in(context) : context;
     }
 
     /** The driver begins it with the first statement. */
@@ -143,13 +178,28 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
     }
 
     @Override
-    public boolean cutLog(Connection connection) {
-        return true;
+    public boolean beforeCommit() throws SQLException {
+        return words.isPresent() && words.get().beforeCommit();
     }
 
+    /** What was deleted stays in PostgreSQL for a time: the keys that open it go. */
+    @Override
+    public boolean cutLog(Connection connection) throws SQLException {
+        if (words.isEmpty()) {
+            return true;
+        }
+        try {
+            begin(connection);
+            return SnapshotLock.isFree(connection) && words.get().forgetUnneeded(context(connection));
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** PostgreSQL says of its own damage in its log. */
     @Override
     public void failed(Throwable failure) {
-        // PostgreSQL says of its own damage in its log
+        words.ifPresent(SealedWords::failed);
     }
 
     /**

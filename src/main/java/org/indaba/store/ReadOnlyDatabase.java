@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -13,10 +14,13 @@ import org.jooq.exception.DataAccessException;
 public final class ReadOnlyDatabase implements AutoCloseable {
     private final Connection connection;
     private final DSLContext context;
+    private final Optional<SealedWords> words;
 
-    private ReadOnlyDatabase(Connection connection, SQLDialect dialect) {
+    private ReadOnlyDatabase(Connection connection, SQLDialect dialect, Optional<SealedWords> words) {
         this.connection = connection;
+        this.words = words;
         this.context = Contexts.of(connection, dialect);
+        words.ifPresent(each -> each.in(context));
     }
 
     /** One that nobody writes to. No file is made beside it. */
@@ -27,7 +31,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     /** One that a server may write to. With PostgreSQL all that is read is one snapshot, as of what is read first. */
     public static ReadOnlyDatabase beside(DatabaseAt at) {
         if (at instanceof DatabaseAt.Postgres postgres) {
-            return onServer(postgres);
+            return onServer(postgres, Optional.of(words(postgres)));
         }
         return inFile(((DatabaseAt.File) at).path(), "?mode=ro");
     }
@@ -35,18 +39,32 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     private static ReadOnlyDatabase inFile(Path file, String how) {
         String url = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + how;
         try {
-            return new ReadOnlyDatabase(DriverManager.getConnection(url), SQLDialect.SQLITE);
+            return new ReadOnlyDatabase(DriverManager.getConnection(url), SQLDialect.SQLITE, Optional.empty());
         } catch (SQLException e) {
             throw new StorageFailed("the database cannot be opened, SQLite's code " + e.getErrorCode(), e);
         }
     }
 
-    private static ReadOnlyDatabase onServer(DatabaseAt.Postgres postgres) {
+    /** One in which what people gave is read as it is kept: nobody's key is looked for. */
+    static ReadOnlyDatabase unopened(DatabaseAt.Postgres postgres) {
+        return onServer(postgres, Optional.empty());
+    }
+
+    private static SealedWords words(DatabaseAt.Postgres postgres) {
+        try {
+            return SealedWords.open(postgres.keys());
+        } catch (StorageUnusable e) {
+            throw new StorageFailed(e.getMessage(), e);
+        }
+    }
+
+    private static ReadOnlyDatabase onServer(DatabaseAt.Postgres postgres, Optional<SealedWords> words) {
         try {
             Connection connection = new PostgresServer(postgres.url()).reader();
             SnapshotLock.hold(connection);
-            return new ReadOnlyDatabase(connection, SQLDialect.POSTGRES);
+            return new ReadOnlyDatabase(connection, SQLDialect.POSTGRES, words);
         } catch (SQLException e) {
+            words.ifPresent(SealedWords::close);
             throw new StorageFailed("the database of INDABA_DATABASE_URL cannot be reached, SQL state " + e.getSQLState(), e);
         }
     }
@@ -66,6 +84,8 @@ public final class ReadOnlyDatabase implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw new StorageFailed("the database could not be let go", e);
+        } finally {
+            words.ifPresent(SealedWords::close);
         }
     }
 }

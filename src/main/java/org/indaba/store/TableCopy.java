@@ -1,5 +1,6 @@
 package org.indaba.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -31,10 +32,14 @@ final class TableCopy {
     /** Characters and bytes of a table's long columns that are written together; one row may be longer. */
     private static final long MOST_LENGTH = 1 << 20;
 
+    /** Rows after which the keys that they needed are on disk, and not in memory alone. */
+    private static final int MOST_WITH_NEW_KEYS = 20_000;
+
     private final DSLContext from;
     private final DSLContext into;
     private final Words read;
     private final Words written;
+    private int withNewKeys;
 
     TableCopy(DSLContext from, DSLContext into) {
         this.from = from;
@@ -109,6 +114,19 @@ final class TableCopy {
             batch = batch.bind(row);
         }
         batch.execute();
+        withNewKeys += rows.size();
+        if (withNewKeys >= MOST_WITH_NEW_KEYS && written instanceof SealedWords sealed) {
+            putKeysOnDisk(sealed);
+        }
+    }
+
+    private void putKeysOnDisk(SealedWords sealed) {
+        try {
+            sealed.beforeCommit();
+            withNewKeys = 0;
+        } catch (SQLException e) {
+            throw new StorageFailed("the keys of persons could not be written", e);
+        }
     }
 
     private static long length(Object[] values) {

@@ -27,6 +27,11 @@ final class SealedConnections implements GroupCommit.Connections {
     }
 
     @Override
+    public void begin(Connection connection) throws SQLException {
+        real.begin(connection);
+    }
+
+    @Override
     public void refuseLost() throws SQLException {
         real.refuseLost();
     }

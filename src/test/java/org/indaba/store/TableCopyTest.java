@@ -2,8 +2,12 @@ package org.indaba.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.LAUNCH_DRAFT;
 import static org.indaba.store.schema.Tables.PAUSE;
 import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.indaba.store.schema.Tables.REVISION;
 import static org.indaba.store.schema.Tables.TOKEN;
 
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.indaba.store.schema.DefaultSchema;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +86,52 @@ class TableCopyTest {
             assertThat(there.<SortedMap<String, Long>>read(TableCounts::run)).isEqualTo(here.<SortedMap<String, Long>>read(TableCounts::run));
             assertThat(there.<Boolean>read(IntegrityCheck::run)).isTrue();
             assertThat(there.<Boolean>read(db -> AuditChain.firstBroken(db).isEmpty())).isTrue();
+        }
+    }
+
+    @Test
+    void what_people_gave_is_sealed_there_and_opened_with_the_keys_of_its_own_folder_alone() throws Exception {
+        FillPostgres.run(original, server);
+        try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server);
+                ReadOnlyDatabase sealed = ReadOnlyDatabase.unopened(server)) {
+            List<String> said = there.read(db -> db.fetchValues(BUBBLE.CONTENT));
+            assertThat(said).hasSize(ROWS).doesNotContainAnyElementsOf(sealed.<List<String>>read(db -> db.fetchValues(BUBBLE.CONTENT)));
+        }
+        DatabaseAt.Postgres elsewhere = new DatabaseAt.Postgres(server.url(), Files.createDirectory(folder.resolve("elsewhere")));
+        assertThatThrownBy(() -> Snapshot.take(elsewhere, folder.resolve("unreadable.db"))).isInstanceOf(StorageFailed.class)
+                .hasMessageEndingWith("could not be copied").hasRootCauseInstanceOf(Words.Unreadable.class);
+    }
+
+    @Test
+    void no_key_is_forgotten_while_a_snapshot_is_read_that_may_need_it() throws Exception {
+        FillPostgres.run(original, server);
+        try (OpenDatabase database = server.open()) {
+            try (ReadOnlyDatabase backup = ReadOnlyDatabase.beside(server)) {
+                int before = backup.read(db -> db.fetchCount(REVISION));
+                database.write("test", db -> {
+                    db.deleteFrom(REVISION).execute();
+                    db.select(BUBBLE.RESPONSE_ID).from(BUBBLE).fetch(BUBBLE.RESPONSE_ID)
+                            .forEach(each -> Words.of(db).retire(Owned.IDENTITY, each));
+                    db.deleteFrom(LAUNCH_DRAFT).execute();
+                    LongStream.range(5_000_000_001L, 5_000_000_001L + ROWS).forEach(each -> Words.of(db).retire(Owned.LAUNCH, each));
+                    return null;
+                }).join();
+                database.eraseTraces();
+                for (int i = 0; i < 20; i++) {
+                    database.write("test", db -> null).join();
+                }
+                assertThat(keys(Owned.LAUNCH)).as("while it is read").isEqualTo(ROWS);
+                assertThat(backup.<Integer>read(db -> db.fetchCount(REVISION))).isEqualTo(before);
+            }
+            await().until(() -> keys(Owned.LAUNCH) == 0);
+        }
+    }
+
+    /** Those that are not forgotten. */
+    private long keys(Owned kind) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + server.keys())) {
+            return Long.parseLong(TableDigests.strings(connection, "select count(*) from person_key join key_owner on"
+                    + " key_owner.key_id = person_key.id where key <> zeroblob(32) and kind = " + kind.number()).get(0));
         }
     }
 
