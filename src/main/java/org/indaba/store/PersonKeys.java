@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * The file that the keys of people are in: a SQLite beside a database that cannot overwrite what it deletes.
  *
  * <p>A key is forgotten by zeros in its place. Its row stays, and rows only ever come at the end, so that SQLite never
- * moves one: a page that is rearranged may keep a copy of what was in it, also with {@code secure_delete}. What is not yet
- * in its place is in the log, which {@link #cut} copies back and empties.
+ * moves one, and nothing depends on what it leaves of a page that it rearranges. What is not yet in its place is in the log,
+ * which {@link #cut} copies back and empties. The other journals would keep a page as it was before the zeros.
  *
  * <p>The keys lie in clear: this folder is where a database that overwrites has the texts themselves.
  */

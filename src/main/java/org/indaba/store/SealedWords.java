@@ -198,6 +198,11 @@ public final class SealedWords implements Words, AutoCloseable {
         stamped = false;
     }
 
+    /** Whether nothing more is to be forgotten now; what readers still need is. */
+    synchronized boolean isSettled() {
+        return !unsettled && !uncut;
+    }
+
     /** Whether this file has the keys of what is stored; any has where nothing is. */
     public boolean fits(DSLContext db) {
         return KeysInUse.oneOfEach(db).stream().allMatch(id -> known.find(id).isPresent());
