@@ -79,7 +79,7 @@ final class DueRows {
                 row.getLong(3),
                 row.getInt(4),
                 row.getString(5),
-                row.getString(6),
+                open(words, row.getLong(3), row.getString(6)),
                 time(row, 7),
                 Instant.ofEpochMilli(row.getLong(8)),
                 row.getInt(9),
@@ -89,6 +89,15 @@ final class DueRows {
                 words.open(Owned.ADDRESS, row.getLong(3), row.getBytes(13)),
                 Optional.ofNullable(row.getString(14)),
                 time(row, 15).isPresent());
+    }
+
+    /** Empty where it cannot be opened: one that cannot be read must not stop those behind it. */
+    private static String open(Words words, long address, String body) {
+        try {
+            return words.open(Owned.SAID, address, body);
+        } catch (Words.Unreadable e) {
+            return "";
+        }
     }
 
     private static Optional<Instant> time(ResultSet row, int column) throws SQLException {

@@ -16,7 +16,7 @@ public final class ForgetPages {
             db.select(ADDRESS.ID)
                     .from(ADDRESS)
                     .where(ADDRESS.RESPONDENT_ID.eq(respondent))
-                    .forEach(row -> words.retire(Owned.PAGE, row.value1()));
+                    .forEach(row -> words.retire(Owned.SAID, row.value1()));
         }
         db.deleteFrom(PAGE)
                 .where(PAGE.ADDRESS_ID.in(select(ADDRESS.ID).from(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent))))

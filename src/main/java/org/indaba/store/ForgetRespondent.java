@@ -32,7 +32,7 @@ public final class ForgetRespondent {
         Words words = Words.of(db);
         words.retire(Owned.STATE, respondent);
         addresses.forEach(each -> words.retire(Owned.ADDRESS, each));
-        addresses.forEach(each -> words.retire(Owned.PAGE, each));
+        addresses.forEach(each -> words.retire(Owned.SAID, each));
         ofAddresses(db, addresses);
         db.update(ROLE_GRANT)
                 .set(ROLE_GRANT.RESPONDENT_ID, Nobody.ID)

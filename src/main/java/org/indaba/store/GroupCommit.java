@@ -222,9 +222,9 @@ final class GroupCommit implements Runnable {
             for (Write<?> write : together) {
                 outcomes.add(attempt(write));
             }
-            boolean leavesTraces = connections.beforeCommit();
+            // also where the commit fails: it may be stored all the same
+            tracesLeft |= connections.beforeCommit();
             execute("commit");
-            tracesLeft |= leavesTraces;
             lastCommit = System.nanoTime();
             commits.took(Duration.ofNanos(lastCommit - began));
             failing = Optional.empty();

@@ -10,8 +10,8 @@ public enum Owned {
     ADDRESS(3),
     /** A respondent: the state of their conversation. */
     STATE(4),
-    /** An address: what its page shows. */
-    PAGE(5),
+    /** An address: what is said there, by a page or a message that waits. */
+    SAID(5),
     /** An inbound that was set aside, by {@link ParkedOwner}. */
     PARKED(6),
     /** A respondent: what they are about to launch. */

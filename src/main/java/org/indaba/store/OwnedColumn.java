@@ -8,6 +8,7 @@ import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.INVITED_ENTITY;
 import static org.indaba.store.schema.Tables.LAUNCH_DRAFT;
 import static org.indaba.store.schema.Tables.MEDIA;
+import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.indaba.store.schema.Tables.PAGE;
 import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 import static org.indaba.store.schema.Tables.RESPONSE;
@@ -55,7 +56,8 @@ public record OwnedColumn(
             by(RESPONSE.ORGANIZATION_SEALED, Owned.IDENTITY, RESPONSE.ID),
             by(ADDRESS.SEALED, Owned.ADDRESS, ADDRESS.ID),
             by(CONVERSATION.STATE, Owned.STATE, CONVERSATION.RESPONDENT_ID),
-            by(PAGE.BODY, Owned.PAGE, PAGE.ADDRESS_ID),
+            by(PAGE.BODY, Owned.SAID, PAGE.ADDRESS_ID),
+            by(OUTBOX.BODY, Owned.SAID, OUTBOX.ADDRESS_ID),
             new OwnedColumn(
                     PARKED_INBOUND.SEALED, Owned.PARKED,
                     List.of(PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY),

@@ -51,7 +51,7 @@ public final class PageRows {
     public static List<Notice> of(DSLContext db, long address) {
         Words words = Words.of(db);
         return SELECT.all(
-                db, row -> NoticeJson.read(row.getString(1), words.open(Owned.PAGE, address, row.getString(2))), address);
+                db, row -> NoticeJson.read(row.getString(1), words.open(Owned.SAID, address, row.getString(2))), address);
     }
 
     /** When a turn of theirs last said something here. */
@@ -72,13 +72,13 @@ public final class PageRows {
         Words words = Words.of(db);
         for (Notice notice : notices) {
             INSERT.execute(
-                    db, address, position++, notice.kind(), words.keep(Owned.PAGE, address, NoticeJson.write(notice)),
+                    db, address, position++, notice.kind(), words.keep(Owned.SAID, address, NoticeJson.write(notice)),
                     now.toEpochMilli());
         }
     }
 
     public static void delete(DSLContext db, long address) {
-        Words.of(db).retire(Owned.PAGE, address);
+        Words.of(db).retire(Owned.SAID, address);
         DELETE.execute(db, address);
     }
 }

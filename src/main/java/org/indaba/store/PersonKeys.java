@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -20,8 +21,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * The file that the keys of people are in: a SQLite beside a database that cannot overwrite what it deletes.
  *
  * <p>A key is forgotten by zeros in its place. Its row stays, and rows only ever come at the end, so that SQLite never
- * moves one: a page that is rearranged may keep a copy of what was in it, also with {@code secure_delete}. What is not yet
- * in its place is in the log, which {@link #cut} copies back and empties.
+ * moves one, and nothing depends on what it leaves of a page that it rearranges. What is not yet in its place is in the log,
+ * which {@link #cut} copies back and empties. The other journals would keep a page as it was before the zeros.
  *
  * <p>The keys lie in clear: this folder is where a database that overwrites has the texts themselves.
  */
@@ -191,14 +192,16 @@ final class PersonKeys implements AutoCloseable {
         inOne(() -> execute("insert or ignore into doubt (kind, owner) select kind, owner from key_owner"));
     }
 
-    /** Of whose keys some may not be needed any more; of one kind. */
-    synchronized List<Owner> doubted(int most) throws SQLException {
+    /** Of whose keys some may not be needed any more, the next behind one; all of one kind. */
+    synchronized List<Owner> doubted(Optional<Owner> behind, int most) throws SQLException {
         try (PreparedStatement select = writer.prepareStatement(
-                "select kind, owner from doubt where kind = (select min(kind) from doubt) order by owner limit ?")) {
-            select.setInt(1, most);
+                "select kind, owner from doubt where (kind, owner) > (?, ?) order by kind, owner limit ?")) {
+            select.setInt(1, behind.map(each -> each.kind().number()).orElse(0));
+            select.setLong(2, behind.map(Owner::id).orElse(0L));
+            select.setInt(3, most);
             List<Owner> owners = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
+                while (rows.next() && (owners.isEmpty() || owners.get(0).kind().number() == rows.getInt(1))) {
                     owners.add(new Owner(Owned.of(rows.getInt(1)), rows.getLong(2)));
                 }
             }
@@ -206,22 +209,24 @@ final class PersonKeys implements AutoCloseable {
         }
     }
 
-    /** Forgets these keys, and that their owners were in doubt. */
-    synchronized void forget(Collection<Long> ids, Collection<Owner> settled) throws SQLException {
+    /**
+     * Forgets these keys.
+     *
+     * @param settled whose remaining keys are not in doubt any more
+     */
+    synchronized void forget(Map<Owner, ? extends Collection<Long>> ids, Collection<Owner> settled) throws SQLException {
         inOne(() -> {
             try (PreparedStatement key = writer.prepareStatement(
                             "update person_key set key = " + FORGOTTEN + " where id = ?");
                     PreparedStatement owner = writer.prepareStatement(
                             "delete from key_owner where kind = ? and owner = ? and key_id = ?")) {
-                for (Owner each : settled) {
-                    for (long id : of(each)) {
-                        if (ids.contains(id)) {
-                            key.setLong(1, id);
-                            key.executeUpdate();
-                            bind(owner, each);
-                            owner.setLong(3, id);
-                            owner.executeUpdate();
-                        }
+                for (Map.Entry<Owner, ? extends Collection<Long>> each : ids.entrySet()) {
+                    for (long id : each.getValue()) {
+                        key.setLong(1, id);
+                        key.executeUpdate();
+                        bind(owner, each.getKey());
+                        owner.setLong(3, id);
+                        owner.executeUpdate();
                     }
                 }
             }

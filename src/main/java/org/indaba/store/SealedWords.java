@@ -3,6 +3,7 @@ package org.indaba.store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ public final class SealedWords implements Words, AutoCloseable {
     private boolean uncut = true;
     private boolean stamped;
     private long stamp;
+    private Optional<Owner> behind = Optional.empty();
     private long next;
 
     private SealedWords(PersonKeys file) {
@@ -196,6 +198,11 @@ public final class SealedWords implements Words, AutoCloseable {
         stamped = false;
     }
 
+    /** Whether nothing more is to be forgotten now; what readers still need is. */
+    synchronized boolean isSettled() {
+        return !unsettled && !uncut;
+    }
+
     /** Whether this file has the keys of what is stored; any has where nothing is. */
     public boolean fits(DSLContext db) {
         return KeysInUse.oneOfEach(db).stream().allMatch(id -> known.find(id).isPresent());
@@ -205,30 +212,38 @@ public final class SealedWords implements Words, AutoCloseable {
         if (!stamped) {
             stamp = readings.soFar();
             stamped = true;
+            behind = Optional.empty();
         }
         for (int i = 0; i < MOST_SLICES && !readings.any(stamp); i++) {
-            List<Owner> owners = file.doubted(SLICE);
+            List<Owner> owners = file.doubted(behind, SLICE);
             if (owners.isEmpty()) {
                 unsettled = false;
                 return true;
             }
             settle(db, owners);
+            behind = Optional.of(owners.get(owners.size() - 1));
         }
         return false;
     }
 
+    /** Whoever still has words under an earlier key besides the last stays in doubt: a message waits to be sent, say. */
     private void settle(DSLContext db, List<Owner> owners) throws SQLException {
         Set<Long> needed = KeysInUse.of(db, owners.get(0).kind(), owners.stream().map(Owner::id).toList());
-        Set<Long> forgotten = new HashSet<>();
+        Map<Owner, List<Long>> unneeded = new LinkedHashMap<>();
+        List<Owner> settled = new ArrayList<>();
         for (Owner each : owners) {
-            forgotten.addAll(file.of(each));
+            List<Long> keys = file.of(each);
+            List<Long> gone = keys.stream().filter(id -> !needed.contains(id)).toList();
+            unneeded.put(each, gone);
+            if (keys.size() - gone.size() <= 1) {
+                settled.add(each);
+            }
             current.remove(each);
+            retired.remove(each);
         }
-        forgotten.removeAll(needed);
         uncut = true;
-        file.forget(forgotten, owners);
-        known.forget(forgotten);
-        owners.forEach(retired::remove);
+        file.forget(unneeded, settled);
+        unneeded.values().forEach(known::forget);
     }
 
     private SecretKeySpec key(long id) {

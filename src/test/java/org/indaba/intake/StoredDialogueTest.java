@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Transcript;
+import org.indaba.store.Database;
+import org.indaba.store.SealedDatabase;
+import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,10 +28,20 @@ class StoredDialogueTest {
     @ParameterizedTest
     @MethodSource("dialogues")
     void a_dialogue_goes_through_the_store_as_it_is_written(Path file, @TempDir Path folder) throws Exception {
+        plays(file, SqliteDatabase.open(folder.resolve("dialogue.db")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialogues")
+    void a_dialogue_is_the_same_where_all_that_is_given_is_kept_sealed(Path file, @TempDir Path folder) throws Exception {
+        plays(file, SealedDatabase.open(folder.resolve("dialogue.db")));
+    }
+
+    private static void plays(Path file, Database database) throws Exception {
         Dialogue dialogue = Dialogue.read(file, PHRASES);
         List<String> lines = new ArrayList<>(dialogue.head());
         lines.add("");
-        try (StoredPerformance performance = new StoredPerformance(dialogue, PHRASES, folder)) {
+        try (StoredPerformance performance = new StoredPerformance(dialogue, PHRASES, database)) {
             for (Transcript.Played played : dialogue.acts()) {
                 if (!played.burst()) {
                     lines.addAll(performance.settle());

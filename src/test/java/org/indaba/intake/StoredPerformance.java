@@ -3,7 +3,6 @@ package org.indaba.intake;
 import static org.indaba.store.schema.Tables.CONSULTATION;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +29,8 @@ import org.indaba.store.Database;
 import org.indaba.store.Ids;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
-import org.indaba.store.SqliteDatabase;
-import org.indaba.store.StorageUnusable;
+import org.indaba.store.Owned;
+import org.indaba.store.Words;
 import org.indaba.vault.Vault;
 import org.jooq.Record;
 
@@ -54,9 +53,9 @@ final class StoredPerformance implements AutoCloseable {
     private int sent;
     private int messages;
 
-    StoredPerformance(Dialogue dialogue, Phrasebook phrases, Path folder) throws StorageUnusable {
+    StoredPerformance(Dialogue dialogue, Phrasebook phrases, Database database) {
         this.dialogue = dialogue;
-        this.database = SqliteDatabase.open(folder.resolve("dialogue.db"));
+        this.database = database;
         dialogue.desk().briefings().keySet().forEach(this::register);
         Ids ids = new Ids(() -> now);
         Tools tools = new Tools(dialogue::desk, new Hearing(phrases.vocabulary()), vault, ids::next, () -> now);
@@ -104,10 +103,12 @@ final class StoredPerformance implements AutoCloseable {
 
     private List<String> sendUntil(Instant due) {
         List<String> lines = new ArrayList<>();
-        List<? extends Record> rows = database.read(db -> List.copyOf(db.selectFrom(OUTBOX)
+        List<? extends Record> rows = database.read(db -> db.selectFrom(OUTBOX)
                 .where(OUTBOX.DUE_AT.le(due.toEpochMilli()))
                 .orderBy(OUTBOX.ID)
-                .fetch()));
+                .fetch(row -> row.with(
+                        OUTBOX.BODY,
+                        Words.of(db).open(Owned.SAID, row.get(OUTBOX.ADDRESS_ID), row.get(OUTBOX.BODY)))));
         for (Record row : rows) {
             say(row, lines);
             database.write("test", db -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(row.get(OUTBOX.ID))).execute()).join();

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.indaba.rehearsal.Notebook;
 import org.indaba.store.Database;
+import org.indaba.store.Owned;
+import org.indaba.store.Words;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -27,7 +29,7 @@ public record Told(Database database, Vault vault) {
             Map<String, Record> latest = new TreeMap<>();
             db.selectFrom(RESPONSE).orderBy(RESPONSE.ID).forEach(row -> latest.put(row.get(RESPONSE.CONSULTATION), row));
             latest.forEach((code, response) -> {
-                lines.add("= " + code + ": " + response.get(RESPONSE.STATUS) + profile(response));
+                lines.add("= " + code + ": " + response.get(RESPONSE.STATUS) + profile(Words.of(db), response));
                 answers(db, response.get(RESPONSE.ID)).forEach((question, told) ->
                         lines.add("= " + code + " " + question + ": " + told));
             });
@@ -35,7 +37,7 @@ public record Told(Database database, Vault vault) {
         });
     }
 
-    private String profile(Record response) {
+    private String profile(Words words, Record response) {
         Map<String, String> profile = new TreeMap<>();
         put(profile, "stakeholder_type", response.get(RESPONSE.STAKEHOLDER_TYPE));
         put(profile, "itu_status", response.get(RESPONSE.ITU_STATUS));
@@ -43,9 +45,12 @@ public record Told(Database database, Vault vault) {
         put(profile, "source", response.get(RESPONSE.SOURCE));
         put(profile, "publication", response.get(RESPONSE.PUBLICATION));
         put(profile, "individual_capacity", response.get(RESPONSE.INDIVIDUAL_CAPACITY));
-        String place = "response " + response.get(RESPONSE.ID);
-        put(profile, "name", open(place + " name", response.get(RESPONSE.NAME_SEALED)));
-        put(profile, "organization", open(place + " organization", response.get(RESPONSE.ORGANIZATION_SEALED)));
+        long id = response.get(RESPONSE.ID);
+        put(profile, "name", open(
+                "response " + id + " name", words.open(Owned.IDENTITY, id, response.get(RESPONSE.NAME_SEALED))));
+        put(profile, "organization", open(
+                "response " + id + " organization",
+                words.open(Owned.IDENTITY, id, response.get(RESPONSE.ORGANIZATION_SEALED))));
         StringBuilder told = new StringBuilder();
         profile.forEach((name, value) -> told.append(", ").append(name).append(' ').append(value));
         return told.toString();
@@ -72,7 +77,7 @@ public record Told(Database database, Vault vault) {
                 .orderBy(BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .forEach(row -> told.computeIfAbsent(row.get(BUBBLE.QUESTION), id -> new ArrayList<>())
                         .add(Notebook.told(
-                                row.get(BUBBLE.CONTENT), kinds(db, row.get(BUBBLE.ID)), row.get(BUBBLE.REVISIONS))));
+                                Words.of(db).open(Owned.ANSWERS, response, row.get(BUBBLE.CONTENT)), kinds(db, row.get(BUBBLE.ID)), row.get(BUBBLE.REVISIONS))));
         told.forEach((question, bubbles) -> answers.put(question, String.join(" | ", bubbles)));
         return answers;
     }

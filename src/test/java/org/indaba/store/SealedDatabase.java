@@ -7,13 +7,15 @@ import org.jooq.DSLContext;
 
 /** A real SQLite in which what people gave is kept sealed, as in a database that cannot overwrite what it deletes. */
 public final class SealedDatabase implements Database {
+    private final Path file;
     private final SqliteDatabase real;
     private final SealedWords words;
     private final SealedConnections connections;
     private final FaultyConnections faulty;
     private final GroupCommit writer;
 
-    private SealedDatabase(SqliteDatabase real, SealedWords words) {
+    private SealedDatabase(Path file, SqliteDatabase real, SealedWords words) {
+        this.file = file;
         this.real = real;
         this.words = words;
         this.faulty = new FaultyConnections(real);
@@ -24,11 +26,15 @@ public final class SealedDatabase implements Database {
 
     /** The keys are beside it. */
     public static SealedDatabase open(Path file) throws StorageUnusable {
-        return new SealedDatabase(SqliteDatabase.open(file), SealedWords.open(keys(file)));
+        return new SealedDatabase(file, SqliteDatabase.open(file), SealedWords.open(keys(file)));
     }
 
     public static Path keys(Path file) {
         return file.resolveSibling("keys").resolve("person-keys.db");
+    }
+
+    Path file() {
+        return file;
     }
 
     SealedWords words() {
