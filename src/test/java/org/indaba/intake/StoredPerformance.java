@@ -27,10 +27,10 @@ import org.indaba.rehearsal.Act;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Lines;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.Ids;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
-import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.Vault;
 import org.jooq.Record;
@@ -56,7 +56,7 @@ final class StoredPerformance implements AutoCloseable {
 
     StoredPerformance(Dialogue dialogue, Phrasebook phrases, Path folder) throws StorageUnusable {
         this.dialogue = dialogue;
-        this.database = SqliteDatabase.open(folder.resolve("dialogue.db"));
+        this.database = Databases.open(folder.resolve("dialogue.db"));
         dialogue.desk().briefings().keySet().forEach(this::register);
         Ids ids = new Ids(() -> now);
         Tools tools = new Tools(dialogue::desk, new Hearing(phrases.vocabulary()), vault, ids::next, () -> now);
