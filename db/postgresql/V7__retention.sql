@@ -13,7 +13,10 @@ alter table resume_code add column sealed bytea;
 
 create function audit_row_stays() returns trigger language plpgsql as $$
 begin
-  raise exception 'a row of the audit is never changed or deleted';
+  if tg_op = 'UPDATE' then
+    raise exception 'a row of the audit is never changed';
+  end if;
+  raise exception 'a row of the audit is never deleted';
 end $$;
 create trigger audit_row_stays before update or delete on audit
 for each row execute function audit_row_stays();

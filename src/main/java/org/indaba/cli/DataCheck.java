@@ -42,7 +42,11 @@ final class DataCheck {
         }
         SchemaStanding standing = workplace.database().read(SchemaStanding::of);
         if (standing instanceof SchemaStanding.Known known) {
-            return "the database is whole: schema " + known.script();
+            return workplace.database().read(IntegrityCheck::seesPages)
+                    ? "the database is whole: schema " + known.script()
+                    : "the database's rows point at nothing that is not there: schema " + known.script() + "; that its pages"
+                            + " and indexes are sound only PostgreSQL's extension amcheck can see, which is not there for"
+                            + " this user";
         }
         throw CommandFailed.couldNot("the database has another schema than this program's; use the program that it was"
                 + " last opened with", null);

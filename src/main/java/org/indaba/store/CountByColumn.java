@@ -21,7 +21,7 @@ public final class CountByColumn {
                 .and(RESPONSE.TRIAL.isFalse())
                 .and(RESPONSE.WITHDRAWN_AT.isNull())
                 .groupBy(column)
-                .orderBy(DSL.count().desc(), column)
+                .orderBy(DSL.count().desc(), column.nullsFirst())
                 .forEach(row -> counts.put(row.value1() == null ? "" : row.value1(), row.value2().longValue()));
         return counts;
     }

@@ -16,7 +16,8 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Translation;
 import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.ConsultationSources;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.Databases;
+import org.indaba.store.OpenDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class AgendaTest {
     @TempDir
     Path folder;
 
-    private SqliteDatabase server;
+    private OpenDatabase server;
     private Path questions;
     private Path consultation;
 
@@ -38,7 +39,7 @@ class AgendaTest {
     void start() throws Exception {
         questions = copied("questionnaires/wg-study.yaml");
         consultation = copied("consultations/wg-study.yaml");
-        server = SqliteDatabase.open(folder.resolve("agenda.db"));
+        server = Databases.open(folder.resolve("agenda.db"));
         bring();
     }
 
@@ -100,7 +101,7 @@ class AgendaTest {
     }
 
     private Agenda beside() throws Exception {
-        try (SqliteDatabase verb = SqliteDatabase.open(folder.resolve("agenda.db"))) {
+        try (OpenDatabase verb = Databases.open(folder.resolve("agenda.db"))) {
             return Agenda.beside(verb, CatalogFolder.read(folder), NOW);
         }
     }

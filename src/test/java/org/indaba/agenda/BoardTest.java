@@ -18,9 +18,9 @@ import org.indaba.consultation.Scope;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.store.Series;
-import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageFailed;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +42,7 @@ class BoardTest {
 
     @BeforeEach
     void open() throws Exception {
-        database.sound = SqliteDatabase.open(folder.resolve("board.db"));
+        database.sound = Databases.open(folder.resolve("board.db"));
         Catalog catalog = CatalogFolder.read(Path.of("config"));
         Agenda agenda = Agenda.bring(database.sound, catalog, NOW);
         board = new Board(database, catalog, Phrasebook.packed().languages(), agenda, nanos::get);

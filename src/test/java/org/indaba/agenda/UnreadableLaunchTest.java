@@ -33,10 +33,10 @@ import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.ConsultationCodes;
 import org.indaba.store.ConsultationSources;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.KnownEdition;
 import org.indaba.store.PlanActs;
 import org.indaba.store.RegisterConsultation;
-import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class UnreadableLaunchTest {
 
     @BeforeEach
     void open() throws Exception {
-        database = SqliteDatabase.open(folder.resolve("agenda.db"));
+        database = Databases.open(folder.resolve("agenda.db"));
         catalog = CatalogFolder.read(Path.of("config"));
         Agenda.bring(database, catalog, NOW);
     }

@@ -36,7 +36,8 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.Texts;
 import org.indaba.questionnaire.Translation;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.Databases;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.Vault;
 
@@ -46,7 +47,7 @@ public final class Fixture implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     public final Vault vault = new Vault(new byte[32]);
-    public final SqliteDatabase database;
+    public final OpenDatabase database;
     public final MediaBytes media;
     private final Path folder;
     public final Exporter exporter;
@@ -55,7 +56,7 @@ public final class Fixture implements AutoCloseable {
         this.folder = folder;
         this.media = sha256 -> Files.newInputStream(folder.resolve(sha256));
         try {
-            database = SqliteDatabase.open(folder.resolve("indaba.db"));
+            database = Databases.open(folder.resolve("indaba.db"));
         } catch (StorageUnusable e) {
             throw new IllegalStateException(e);
         }
@@ -87,7 +88,7 @@ public final class Fixture implements AutoCloseable {
         }
     }
 
-    public Exporter exporterOn(SqliteDatabase other) {
+    public Exporter exporterOn(OpenDatabase other) {
         return new Exporter(other, new FewCountries(), vault::open, media, () -> NOW);
     }
 

@@ -30,8 +30,8 @@ import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.Reach;
-import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
 
@@ -54,7 +54,7 @@ final class StaffHouse implements AutoCloseable {
     private long ids = 100_000;
 
     StaffHouse(Phrasebook phrases, Path folder, Catalog catalog) throws Exception {
-        database = SqliteDatabase.open(folder.resolve("scene.db"));
+        database = Databases.open(folder.resolve("scene.db"));
         board = Board.bring(database, catalog, phrases.languages(), now);
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),

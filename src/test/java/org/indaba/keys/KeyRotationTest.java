@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.indaba.Server;
 import org.indaba.channel.Address;
 import org.indaba.channel.Inbound;
@@ -34,9 +34,9 @@ import org.indaba.configuration.Configuration;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.AuditChain;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.InboundJson;
 import org.indaba.store.InvitedEntities;
-import org.indaba.store.SqliteDatabase;
 import org.indaba.store.schema.DefaultSchema;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.KeyFile;
@@ -142,7 +142,7 @@ class KeyRotationTest {
     }
 
     private static Database database(Path folder) throws Exception {
-        return SqliteDatabase.open(folder.resolve("var").resolve("indaba.db"));
+        return Databases.open(folder.resolve("var").resolve("indaba.db"));
     }
 
     private interface Writing {

@@ -23,8 +23,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.ReleaseMedia;
-import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
@@ -42,7 +42,7 @@ final class Shelf implements AutoCloseable {
 
     Shelf(Path folder) throws Exception {
         this.folder = folder;
-        this.database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        this.database = Databases.open(folder.resolve("indaba.db"));
         this.files = new MediaFiles(folder);
         this.removal = new FileRemoval(database, files, vault, List.of());
         this.fetcher = new MediaFetcher(

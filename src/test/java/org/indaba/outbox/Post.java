@@ -24,10 +24,10 @@ import org.indaba.conversation.Say;
 import org.indaba.conversation.Value;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Notice;
 import org.indaba.store.OutboxRow;
-import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
@@ -61,7 +61,7 @@ final class Post implements AutoCloseable {
 
     /** A process that starts on what the last one left. */
     void open() throws StorageUnusable {
-        database = SqliteDatabase.open(file);
+        database = Databases.open(file);
         start();
     }
 

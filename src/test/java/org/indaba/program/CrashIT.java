@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * turn. What Telegram was told is stored is there, once, whole and in order, and everybody can go on.
  */
 class CrashIT {
+    static final int KILLS = 20;
     private static final int PEOPLE = 30;
     private static final Duration READY = Duration.ofSeconds(10);
     /** A life ends after so many updates at most, or after so long. */
@@ -35,7 +36,7 @@ class CrashIT {
     @TempDir
     private Path folder;
 
-    private final int kills = Integer.getInteger("kills", 20);
+    private final int kills = Integer.getInteger("kills", KILLS);
     private final long seed = Long.getLong("seed", 20_261_124);
     private final Random chance = new Random(seed);
     private Duration slowest = Duration.ZERO;
@@ -51,6 +52,7 @@ class CrashIT {
                     .set("TELEGRAM_MESSAGES_PER_SECOND", "1000")
                     .set("TELEGRAM_CHAT_MESSAGES_PER_SECOND", "1000");
             program.set("INDABA_PUBLIC_URL", "http://127.0.0.1:" + program.port());
+            prepare(program);
             program.run("--version");
             Crowd crowd = new Crowd(telegram, PEOPLE, seed);
             try (Program.Running server = ready(program, 1)) {
@@ -85,6 +87,15 @@ class CrashIT {
         await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1))
                 .until(() -> crowd.taken() >= taken || System.nanoTime() > end);
         passes(Duration.ofMillis(chance.nextLong(50)));
+        strike(server, number);
+    }
+
+    /** Where the database is another one. */
+    void prepare(Program program) throws Exception {
+        // SQLite's file
+    }
+
+    void strike(Program.Running server, int number) {
         server.kill();
     }
 

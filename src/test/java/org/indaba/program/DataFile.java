@@ -10,17 +10,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands in the database of a program that runs, looked at from outside. */
-record DataFile(Path file) {
+record DataFile(String url) {
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    DataFile(Path file) {
+        this(SQLITE + file);
+    }
+
     static DataFile of(Program program) {
-        return new DataFile(program.folder().resolve("var/indaba.db"));
+        String url = program.environment().get("INDABA_DATABASE_URL");
+        return url == null ? new DataFile(program.folder().resolve("var/indaba.db")) : new DataFile(url);
     }
 
     Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Connection connection = DriverManager.getConnection(url);
+        if (!hasTexts()) {
+            return connection;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout=10000");
         }
         return connection;
+    }
+
+    /** Whether what people said can be read there; PostgreSQL keeps it sealed. */
+    boolean hasTexts() {
+        return url.startsWith(SQLITE);
     }
 
     /** The first column of what is asked for. */
@@ -41,6 +56,7 @@ record DataFile(Path file) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select count(*) from " + from)) {
+            result.next();
             return result.getLong(1);
         }
     }

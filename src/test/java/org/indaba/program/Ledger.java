@@ -34,6 +34,9 @@ record Ledger(int bubbles, int lost, int doubled, int unsaid) {
             exported.addAll(pieces);
         }
         Ledger export = compare(told, exported);
+        if (!DataFile.of(program).hasTexts()) {
+            return export;
+        }
         Ledger file = compare(
                 told, DataFile.of(program).texts("select content from bubble where content like 'person %'"));
         assertThat(file).as("the database's file, beside the export").isEqualTo(export);

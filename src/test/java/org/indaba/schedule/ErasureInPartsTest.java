@@ -23,10 +23,10 @@ import org.indaba.export.Rows;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.Ids;
 import org.indaba.store.Nobody;
 import org.indaba.store.Reach;
-import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class ErasureInPartsTest {
         Path file = folder.resolve("config/consultations/wg-study.yaml");
         String text = Files.readString(file).replaceAll("(?m)^(# )?closes: .*$", "");
         Files.writeString(file, text + (closing.isEmpty() ? "" : "\ncloses: " + closing + "\n"));
-        Database database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
         Board board = Board.bring(
                 database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), clock.instant());
@@ -174,7 +174,7 @@ class ErasureInPartsTest {
         Process first = starts("2020-02-29");
         answered(first);
         Files.move(folder.resolve("config/consultations/wg-study.yaml"), folder.resolve("gone.yaml"));
-        Database database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
         Board board = Board.bring(
                 database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), clock.instant());

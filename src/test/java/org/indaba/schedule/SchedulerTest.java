@@ -25,11 +25,11 @@ import org.indaba.consultation.DueAct;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.Ids;
 import org.indaba.store.PlanActs;
 import org.indaba.store.Reach;
 import org.indaba.store.RegisterConsultation;
-import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class SchedulerTest {
     }
 
     private Scheduler process(String who, Path config) throws Exception {
-        Database database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
         Board board = Board.bring(
                 database, CatalogFolder.read(config), Phrasebook.packed().languages(), clock.instant());

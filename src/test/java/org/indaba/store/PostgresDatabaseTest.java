@@ -22,7 +22,7 @@ class PostgresDatabaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en'", "encoding 'LATIN1' locale 'C'"})
     void one_of_another_encoding_or_order_is_refused_with_the_mend(String how) throws Exception {
-        String url = Postgres.make("template template0 " + how);
+        String url = Postgres.url(Postgres.make("template template0 " + how));
         assertThatThrownBy(() -> PostgresDatabase.serve(url))
                 .isInstanceOf(StorageUnusable.class)
                 .hasMessageContaining("create database NAME template template0 encoding 'UTF8' locale 'C'");

@@ -31,11 +31,11 @@ class RenderedListsTest {
     @TempDir
     private Path folder;
 
-    private SqliteDatabase database;
+    private OpenDatabase database;
 
     @BeforeEach
     void open() throws StorageUnusable {
-        database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        database = Databases.open(folder.resolve("indaba.db"));
         database.write("test", db -> {
             for (long id = 1; id <= MOST; id++) {
                 db.insertInto(RESPONDENT, RESPONDENT.ID, RESPONDENT.CREATED_AT).values(id, id).execute();

@@ -27,11 +27,11 @@ class RenderedOnceTest {
     @TempDir
     private Path folder;
 
-    private SqliteDatabase database;
+    private OpenDatabase database;
 
     @BeforeEach
     void open() throws StorageUnusable {
-        database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        database = Databases.open(folder.resolve("indaba.db"));
     }
 
     @AfterEach

@@ -20,11 +20,11 @@ class TokensTest {
     @TempDir
     Path folder;
 
-    private SqliteDatabase database;
+    private OpenDatabase database;
 
     @BeforeEach
     void open() throws StorageUnusable {
-        database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        database = Databases.open(folder.resolve("indaba.db"));
         insert("one", "hash one", Access.SECRETARIAT);
         insert("two", "hash two", new Access(Role.READER, Optional.of(Region.ARAB_STATES)));
     }

@@ -24,7 +24,8 @@ import org.indaba.outbox.SimulatedClock;
 import org.indaba.phrases.Lookup;
 import org.indaba.qr.Scanner;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.Databases;
+import org.indaba.store.OpenDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class LandingTest {
     /** A desk with {@code open} consultations more, and one that is closed. */
     private Place crowded(int open) throws Exception {
         Instant now = new SimulatedClock().instant();
-        try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("desk.db"))) {
+        try (OpenDatabase database = Databases.open(folder.resolve("desk.db"))) {
             Desk desk = Agenda.bring(database, CatalogFolder.read(Path.of("config")), now)
                     .desk(Place.PHRASES.languages());
             Briefing one = desk.briefing("wg-study").orElseThrow();

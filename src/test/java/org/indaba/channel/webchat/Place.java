@@ -37,12 +37,13 @@ import org.indaba.outbox.Doors;
 import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
-import org.indaba.papers.Document;
 import org.indaba.outbox.SimulatedClock;
+import org.indaba.papers.Document;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.store.Databases;
 import org.indaba.store.Ids;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.OpenDatabase;
 import org.indaba.vault.Vault;
 import org.jooq.Condition;
 import org.jooq.Table;
@@ -53,7 +54,7 @@ final class Place implements AutoCloseable {
 
     final SimulatedClock clock = new SimulatedClock();
     final Vault vault = new Vault(new byte[32]);
-    final SqliteDatabase database;
+    final OpenDatabase database;
     final Path uploads;
     final MediaFiles files;
     final MediaFetcher media;
@@ -69,7 +70,7 @@ final class Place implements AutoCloseable {
 
     Place(Path folder, Site site, Optional<Desk> other) throws Exception {
         Files.createDirectories(folder);
-        database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        database = Databases.open(folder.resolve("indaba.db"));
         uploads = folder.resolve("media").resolve("uploads");
         files = new MediaFiles(folder);
         Spool spool = new Spool(uploads);

@@ -18,9 +18,10 @@ import org.indaba.papers.Document;
 import org.indaba.papers.DocumentStatus;
 import org.indaba.papers.Format;
 import org.indaba.questionnaire.Language;
+import org.indaba.store.Databases;
 import org.indaba.store.Documents;
 import org.indaba.store.InvitedEntities;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.OpenDatabase;
 import org.indaba.timetable.CalendarReader;
 import org.indaba.vault.InvitationSecret;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class ShelfTest {
         Files.copy(Path.of("src/test/resources/papers-config/agencies.yaml"),
                 config.resolve("consultations/agencies.yaml"));
         Desk desk;
-        try (SqliteDatabase other = SqliteDatabase.open(folder.resolve("other.db"))) {
+        try (OpenDatabase other = Databases.open(folder.resolve("other.db"))) {
             desk = Agenda.bring(other, CatalogFolder.read(config), new org.indaba.outbox.SimulatedClock().instant())
                     .desk(Place.PHRASES.languages());
         }

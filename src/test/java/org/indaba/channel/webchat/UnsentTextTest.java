@@ -17,7 +17,8 @@ import org.indaba.cli.Terminal;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.conversation.Desk;
 import org.indaba.outbox.SimulatedClock;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.Databases;
+import org.indaba.store.OpenDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class UnsentTextTest {
                 "--closes", "2027-06-30");
         assertThat(made).isZero();
         Desk desk;
-        try (SqliteDatabase other = SqliteDatabase.open(folder.resolve("other.db"))) {
+        try (OpenDatabase other = Databases.open(folder.resolve("other.db"))) {
             desk = Agenda.bring(other, CatalogFolder.read(config), new SimulatedClock().instant())
                     .desk(Place.PHRASES.languages());
         }

@@ -1,0 +1,31 @@
+package org.indaba.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The databases that tests open: SQLite's files, or with {@code -Dtested.on=postgres} a database of PostgreSQL's for each. */
+public final class Databases {
+    private static final boolean ON_POSTGRES = "postgres".equals(System.getProperty("tested.on"));
+    private static final Map<Path, String> MADE = new ConcurrentHashMap<>();
+
+    private Databases() {}
+
+    /** The same file is the same database. */
+    public static OpenDatabase open(Path file) throws StorageUnusable {
+        return ON_POSTGRES
+                ? PostgresDatabase.open(url(file), file.resolveSibling(file.getFileName() + ".keys"))
+                : SqliteDatabase.open(file);
+    }
+
+    private static String url(Path file) {
+        return MADE.computeIfAbsent(file.toAbsolutePath().normalize(), unused -> {
+            try {
+                return Postgres.migrated();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
