@@ -12,6 +12,9 @@ import static org.indaba.store.schema.Tables.STORED_FILE;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import org.indaba.store.Owned;
+import org.indaba.store.OwnedColumn;
+import org.indaba.store.Words;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -66,8 +69,15 @@ public final class Rows {
     }
 
     public <T> Rows set(long response, Field<T> field, T value) {
-        db.update(RESPONSE).set(field, value).where(RESPONSE.ID.eq(response)).execute();
+        db.update(RESPONSE).set(field, kept(response, field, value)).where(RESPONSE.ID.eq(response)).execute();
         return this;
+    }
+
+    /** A name is kept as the product keeps it. */
+    private <T> T kept(long response, Field<T> field, T value) {
+        return OwnedColumn.of(field).isPresent()
+                ? field.getType().cast(Words.of(db).keep(Owned.IDENTITY, response, (byte[]) value))
+                : value;
     }
 
     public Rows answer(long response, String question, String status) {
@@ -87,7 +97,8 @@ public final class Rows {
                 .columns(BUBBLE.ID, BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.ADDRESS_ID, BUBBLE.MESSAGE_KEY,
                         BUBBLE.SENT_AT, BUBBLE.ORDINAL, BUBBLE.KIND, BUBBLE.LANGUAGE, BUBBLE.VERSION, BUBBLE.CONTENT,
                         BUBBLE.WORDS, BUBBLE.REVISIONS, BUBBLE.RECEIVED_AT)
-                .values(id, response, question, response, "m" + id, sentAt, ordinal, "text", "en", "1", content, 1,
+                .values(id, response, question, response, "m" + id, sentAt, ordinal, "text", "en", "1",
+                        Words.of(db).keep(Owned.ANSWERS, response, content), 1,
                         revisions, sentAt)
                 .execute();
         return id;

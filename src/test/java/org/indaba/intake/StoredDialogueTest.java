@@ -11,7 +11,8 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Transcript;
 import org.indaba.store.Database;
-import org.indaba.store.SealedDatabase;
+import org.indaba.store.Postgres;
+import org.indaba.store.PostgresDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,8 @@ class StoredDialogueTest {
 
     @ParameterizedTest
     @MethodSource("dialogues")
-    void a_dialogue_is_the_same_where_all_that_is_given_is_kept_sealed(Path file, @TempDir Path folder) throws Exception {
-        plays(file, SealedDatabase.open(folder.resolve("dialogue.db")));
+    void a_dialogue_is_the_same_on_postgresql(Path file, @TempDir Path folder) throws Exception {
+        plays(file, PostgresDatabase.open(Postgres.migrated(), folder.resolve("person-keys.db")));
     }
 
     private static void plays(Path file, Database database) throws Exception {

@@ -25,7 +25,9 @@ import org.indaba.store.BroadcastFigures;
 import org.indaba.store.Broadcasts;
 import org.indaba.store.Ids;
 import org.indaba.store.OutboxReason;
+import org.indaba.store.Owned;
 import org.indaba.store.Reach;
+import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -87,7 +89,7 @@ final class Mailing implements AutoCloseable {
         db.insertInto(ADDRESS)
                 .set(ADDRESS.ID, id).set(ADDRESS.RESPONDENT_ID, id).set(ADDRESS.CHANNEL, "telegram")
                 .set(ADDRESS.BOT, "7").set(ADDRESS.LOOKUP, Long.toString(id))
-                .set(ADDRESS.SEALED, AddressSeal.seal(post.vault, id, address))
+                .set(ADDRESS.SEALED, Words.of(db).keep(Owned.ADDRESS, id, AddressSeal.seal(post.vault, id, address)))
                 .execute();
         db.insertInto(RESPONSE)
                 .set(RESPONSE.ID, id).set(RESPONSE.CONSULTATION, "wg-study").set(RESPONSE.RESPONDENT_ID, id)

@@ -28,7 +28,9 @@ import org.indaba.store.Databases;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Notice;
 import org.indaba.store.OutboxRow;
+import org.indaba.store.Owned;
 import org.indaba.store.StorageUnusable;
+import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -121,7 +123,7 @@ final class Post implements AutoCloseable {
                     .set(ADDRESS.CHANNEL, "telegram")
                     .set(ADDRESS.BOT, "7")
                     .set(ADDRESS.LOOKUP, AddressSeal.lookup(vault, address))
-                    .set(ADDRESS.SEALED, AddressSeal.seal(vault, id, address))
+                    .set(ADDRESS.SEALED, Words.of(db).keep(Owned.ADDRESS, id, AddressSeal.seal(vault, id, address)))
                     .execute();
         });
     }

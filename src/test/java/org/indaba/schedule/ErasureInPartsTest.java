@@ -26,7 +26,9 @@ import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
 import org.indaba.store.Nobody;
+import org.indaba.store.Owned;
 import org.indaba.store.Reach;
+import org.indaba.store.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,8 @@ class ErasureInPartsTest {
             for (long id = 1; id <= PEOPLE; id++) {
                 rows.response(id, "wg-study").answered(id, "a", "Answer " + id);
                 db.insertInto(CONVERSATION)
-                        .set(CONVERSATION.RESPONDENT_ID, id).set(CONVERSATION.STATE, "{\"interviews\":{}}")
+                        .set(CONVERSATION.RESPONDENT_ID, id)
+                        .set(CONVERSATION.STATE, Words.of(db).keep(Owned.STATE, id, "{\"interviews\":{}}"))
                         .set(CONVERSATION.UPDATED_AT, 0L).execute();
             }
             return null;
