@@ -67,12 +67,20 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
 
     private static PostgresDatabase sealed(String url, PostgresServer.Use use, Path keys) throws StorageUnusable {
         SealedWords words = SealedWords.open(keys);
+        PostgresDatabase database;
         try {
-            return open(url, use, Optional.of(words));
+            database = open(url, use, Optional.of(words));
         } catch (StorageUnusable | RuntimeException e) {
             words.close();
             throw e;
         }
+        if (!database.read(words::fits)) {
+            database.close();
+            throw new StorageUnusable("the keys of persons in " + keys + " are not those of the database of"
+                    + " INDABA_DATABASE_URL; put the file there that belongs to it, or restore a backup into an empty"
+                    + " database: indaba restore FILE");
+        }
+        return database;
     }
 
     private static PostgresDatabase open(String url, PostgresServer.Use use, Optional<SealedWords> words)
