@@ -10,10 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /**
  * PostgreSQL: one writer, and readers beside it, as with SQLite. Other processes' writes wait for the writer's
@@ -22,7 +19,7 @@ import org.jooq.impl.DSL;
 public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connections, Readers.Connections {
     private final PostgresServer server;
     private final PostgresServer.Use use;
-    private final Optional<SealedWords> words;
+    private final SealedWords words;
     private final GroupCommit writer;
     private final Readers readers;
     private final PostgresGround ground;
@@ -31,7 +28,7 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
     /** The one that the start looked through, for the writer: it may hold the lock of the one server. */
     private final AtomicReference<Connection> first = new AtomicReference<>();
 
-    private PostgresDatabase(String url, PostgresServer.Use use, Optional<SealedWords> words) {
+    private PostgresDatabase(String url, PostgresServer.Use use, SealedWords words) {
         this.server = new PostgresServer(url);
         this.use = use;
         this.words = words;
@@ -41,55 +38,43 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
         this.checkup = new Checkup(ground, writer);
     }
 
-    /** For a server; a second one is refused. */
-    public static PostgresDatabase serve(String url) throws StorageUnusable {
-        return open(url, PostgresServer.Use.BY_THE_SERVER, Optional.empty());
-    }
-
-    /** For what runs beside a server. */
-    public static PostgresDatabase open(String url) throws StorageUnusable {
-        return open(url, PostgresServer.Use.BESIDE_IT, Optional.empty());
-    }
-
     /**
-     * As {@link #serve(String)}, and what people gave is sealed.
+     * For a server; a second one is refused.
      *
      * @param keys the file of persons' keys, made where there is none
      */
-    static PostgresDatabase serve(String url, Path keys) throws StorageUnusable {
-        return sealed(url, PostgresServer.Use.BY_THE_SERVER, keys);
+    public static PostgresDatabase serve(String url, Path keys) throws StorageUnusable {
+        return open(url, PostgresServer.Use.BY_THE_SERVER, keys);
     }
 
-    /** As {@link #open(String)} and {@link #serve(String, Path)}. */
-    static PostgresDatabase open(String url, Path keys) throws StorageUnusable {
-        return sealed(url, PostgresServer.Use.BESIDE_IT, keys);
+    /** For what runs beside a server. */
+    public static PostgresDatabase open(String url, Path keys) throws StorageUnusable {
+        return open(url, PostgresServer.Use.BESIDE_IT, keys);
     }
 
-    private static PostgresDatabase sealed(String url, PostgresServer.Use use, Path keys) throws StorageUnusable {
+    private static PostgresDatabase open(String url, PostgresServer.Use use, Path keys) throws StorageUnusable {
         SealedWords words = SealedWords.open(keys);
-        PostgresDatabase database;
+        PostgresDatabase database = new PostgresDatabase(url, use, words);
         try {
-            database = open(url, use, Optional.of(words));
+            database.first.set(database.server.settle(use));
+            Migrations.bringUpToDate(url);
         } catch (StorageUnusable | RuntimeException e) {
             words.close();
             throw e;
         }
-        if (!database.read(words::fits)) {
-            database.close();
+        database.writer.start();
+        database.refuseOthersKeys(keys);
+        return database;
+    }
+
+    /** New keys beside those that are missing would make it worse. */
+    private void refuseOthersKeys(Path keys) throws StorageUnusable {
+        if (!read(words::fits)) {
+            close();
             throw new StorageUnusable("the keys of persons in " + keys + " are not those of the database of"
                     + " INDABA_DATABASE_URL; put the file there that belongs to it, or restore a backup into an empty"
                     + " database: indaba restore FILE");
         }
-        return database;
-    }
-
-    private static PostgresDatabase open(String url, PostgresServer.Use use, Optional<SealedWords> words)
-            throws StorageUnusable {
-        PostgresDatabase database = new PostgresDatabase(url, use, words);
-        database.first.set(database.server.settle(use));
-        Migrations.bringUpToDate(url);
-        database.writer.start();
-        return database;
     }
 
     @Override
@@ -99,10 +84,7 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
 
     @Override
     public <T> T read(Function<DSLContext, T> query) {
-        if (words.isEmpty()) {
-            return readers.read(query);
-        }
-        try (Readings.Reading reading = words.get().reading()) {
+        try (Readings.Reading reading = words.reading()) {
             return readers.read(query);
         }
     }
@@ -137,7 +119,7 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
         if (unused != null) {
             PostgresServer.letGo(unused);
         }
-        words.ifPresent(SealedWords::close);
+        words.close();
     }
 
     @Override
@@ -153,12 +135,7 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
 
     @Override
     public DSLContext context(Connection connection) {
-        Settings settings = new Settings()
-                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-                .withRenderSchema(false)
-                .withExecuteLogging(false);
-        DSLContext context = DSL.using(connection, SQLDialect.POSTGRES, settings);
-        return words.isPresent() ? words.get().in(context) : context;
+        return words.in(Contexts.of(connection, SQLDialect.POSTGRES));
     }
 
     /** The driver begins it with the first statement. */
@@ -169,9 +146,12 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
         }
     }
 
+    /** As {@link #begin}. What a server reads it knows of; the others tell it by a lock. */
     @Override
-    public void beginReading(Connection connection) {
-        // as begin
+    public void beginReading(Connection connection) throws SQLException {
+        if (use == PostgresServer.Use.BESIDE_IT) {
+            SnapshotLock.hold(connection);
+        }
     }
 
     @Override
@@ -187,18 +167,15 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
 
     @Override
     public boolean beforeCommit() throws SQLException {
-        return words.isPresent() && words.get().beforeCommit();
+        return words.beforeCommit();
     }
 
     /** What was deleted stays in PostgreSQL for a time: the keys that open it go. */
     @Override
     public boolean cutLog(Connection connection) throws SQLException {
-        if (words.isEmpty()) {
-            return true;
-        }
         try {
             begin(connection);
-            return SnapshotLock.isFree(connection) && words.get().forgetUnneeded(context(connection));
+            return SnapshotLock.isFree(connection) && words.forgetUnneeded(context(connection));
         } finally {
             connection.rollback();
         }
@@ -207,7 +184,7 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
     /** PostgreSQL says of its own damage in its log. */
     @Override
     public void failed(Throwable failure) {
-        words.ifPresent(SealedWords::failed);
+        words.failed();
     }
 
     /**

@@ -12,10 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -186,11 +183,7 @@ public final class SqliteDatabase implements OpenDatabase, GroupCommit.Connectio
 
     @Override
     public DSLContext context(Connection connection) {
-        Settings settings = new Settings()
-                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-                .withRenderSchema(false)
-                .withExecuteLogging(false);
-        return DSL.using(connection, SQLDialect.SQLITE, settings);
+        return Contexts.of(connection, SQLDialect.SQLITE);
     }
 
     @Override

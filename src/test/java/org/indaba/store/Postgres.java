@@ -77,7 +77,7 @@ public final class Postgres {
         private static String made() {
             try {
                 String name = make("template template0 encoding 'UTF8' locale 'C'");
-                PostgresDatabase.open(url(name)).close();
+                Migrations.migrate(url(name));
                 return name;
             } catch (SQLException | StorageUnusable e) {
                 throw new IllegalStateException(e);

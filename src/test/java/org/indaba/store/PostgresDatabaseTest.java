@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.indaba.store.schema.Tables.AUDIT;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a PostgreSQL database must be before an answer is kept there, and what it does then. */
 class PostgresDatabaseTest {
+    @TempDir
+    private Path folder;
+
+    private Path keys() {
+        return folder.resolve("person-keys.db");
+    }
+
     @Test
     void an_empty_database_gets_the_schema_and_is_fit() throws Exception {
-        try (PostgresDatabase database = PostgresDatabase.serve(Postgres.fresh())) {
+        try (PostgresDatabase database = PostgresDatabase.serve(Postgres.fresh(), keys())) {
             assertThat(database.fitness()).isEqualTo(new Fitness(Optional.empty(), Optional.empty(), Optional.empty()));
             assertThat(database.figures().databaseBytes()).isPositive();
         }
@@ -23,7 +32,7 @@ class PostgresDatabaseTest {
     @ValueSource(strings = {"encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en'", "encoding 'LATIN1' locale 'C'"})
     void one_of_another_encoding_or_order_is_refused_with_the_mend(String how) throws Exception {
         String url = Postgres.url(Postgres.make("template template0 " + how));
-        assertThatThrownBy(() -> PostgresDatabase.serve(url))
+        assertThatThrownBy(() -> PostgresDatabase.serve(url, keys()))
                 .isInstanceOf(StorageUnusable.class)
                 .hasMessageContaining("create database NAME template template0 encoding 'UTF8' locale 'C'");
     }
@@ -31,20 +40,20 @@ class PostgresDatabaseTest {
     @Test
     void a_second_server_is_refused_and_a_verb_is_not() throws Exception {
         String url = Postgres.fresh();
-        try (PostgresDatabase database = PostgresDatabase.serve(url);
-                PostgresDatabase beside = PostgresDatabase.open(url)) {
+        try (PostgresDatabase database = PostgresDatabase.serve(url, keys());
+                PostgresDatabase beside = PostgresDatabase.open(url, keys())) {
             int rows = beside.read(db -> db.fetchCount(AUDIT));
             assertThat(rows).isZero();
-            assertThatThrownBy(() -> PostgresDatabase.serve(url)).hasMessageContaining("another server uses the database");
+            assertThatThrownBy(() -> PostgresDatabase.serve(url, keys())).hasMessageContaining("another server uses the database");
         }
-        try (PostgresDatabase after = PostgresDatabase.serve(url)) {
+        try (PostgresDatabase after = PostgresDatabase.serve(url, keys())) {
             assertThat(after.isWriting()).isTrue();
         }
     }
 
     @Test
     void a_server_that_cannot_be_reached_is_one_line_without_the_password() {
-        assertThatThrownBy(() -> PostgresDatabase.serve("jdbc:postgresql://127.0.0.1:1/indaba?user=u&password=S3CRET"))
+        assertThatThrownBy(() -> PostgresDatabase.serve("jdbc:postgresql://127.0.0.1:1/indaba?user=u&password=S3CRET", keys()))
                 .hasMessageContaining("cannot be reached")
                 .hasMessageNotContaining("S3CRET");
     }
