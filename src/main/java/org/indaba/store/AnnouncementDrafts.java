@@ -15,7 +15,9 @@ public final class AnnouncementDrafts {
         return db.select(ANNOUNCEMENT_DRAFT.CONSULTATION, ANNOUNCEMENT_DRAFT.DRAFT)
                 .from(ANNOUNCEMENT_DRAFT)
                 .where(ANNOUNCEMENT_DRAFT.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(row -> new AnnouncementDraft(row.value1(), TextsJson.read(Words.of(db).open(Owned.ANNOUNCEMENT, respondent, row.value2()))));
+                .fetchOptional(row -> new AnnouncementDraft(
+                        row.value1(),
+                        TextsJson.read(Words.of(db).open(Owned.ANNOUNCEMENT, respondent, row.value2()))));
     }
 
     public static void save(DSLContext db, long respondent, AnnouncementDraft draft, Instant at) {

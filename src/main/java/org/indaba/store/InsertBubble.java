@@ -42,6 +42,7 @@ public final class InsertBubble {
         INSERT.execute(
                 db, row.id(), row.response(), row.question(), row.address(), row.messageKey(),
                 row.sentAt().toEpochMilli(), row.ordinal(), row.kind(), row.language().tag(), row.version(),
-                Words.of(db).keep(Owned.ANSWERS, row.response(), row.content()), row.words(), 0, row.receivedAt().toEpochMilli());
+                Words.of(db).keep(Owned.ANSWERS, row.response(), row.content()), row.words(), 0,
+                row.receivedAt().toEpochMilli());
     }
 }

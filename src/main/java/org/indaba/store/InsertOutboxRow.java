@@ -19,7 +19,8 @@ public final class InsertOutboxRow {
     public static void run(DSLContext db, OutboxRow row) {
         INSERT.execute(
                 db, row.id(), row.respondent(), row.address(), row.priority(), row.notice().kind(),
-                Words.of(db).keep(Owned.SAID, row.address(), NoticeJson.write(row.notice())), row.replaceable(), OutboxState.DUE, row.due().toEpochMilli(),
+                Words.of(db).keep(Owned.SAID, row.address(), NoticeJson.write(row.notice())), row.replaceable(),
+                OutboxState.DUE, row.due().toEpochMilli(),
                 row.expires().map(Instant::toEpochMilli).orElse(null), row.created().toEpochMilli(), row.attempts(),
                 row.unknownOutcomes());
     }

@@ -54,15 +54,26 @@ public final class PostgresDatabase implements OpenDatabase, GroupCommit.Connect
 
     private static PostgresDatabase open(String url, PostgresServer.Use use, Path keys) throws StorageUnusable {
         SealedWords words = SealedWords.open(keys);
+        PostgresDatabase database = new PostgresDatabase(url, use, words);
         try {
-            PostgresDatabase database = new PostgresDatabase(url, use, words);
             database.first.set(database.server.settle(use));
             Migrations.bringUpToDate(url);
-            database.writer.start();
-            return database;
         } catch (StorageUnusable | RuntimeException e) {
             words.close();
             throw e;
+        }
+        database.writer.start();
+        database.refuseOthersKeys(keys);
+        return database;
+    }
+
+    /** New keys beside those that are missing would make it worse. */
+    private void refuseOthersKeys(Path keys) throws StorageUnusable {
+        if (!read(words::fits)) {
+            close();
+            throw new StorageUnusable("the keys of persons in " + keys + " are not those of the database of"
+                    + " INDABA_DATABASE_URL; put the file there that belongs to it, or restore a backup into an empty"
+                    + " database: indaba restore FILE");
         }
     }
 

@@ -77,7 +77,8 @@ public record Told(Database database, Vault vault) {
                 .orderBy(BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .forEach(row -> told.computeIfAbsent(row.get(BUBBLE.QUESTION), id -> new ArrayList<>())
                         .add(Notebook.told(
-                                Words.of(db).open(Owned.ANSWERS, response, row.get(BUBBLE.CONTENT)), kinds(db, row.get(BUBBLE.ID)), row.get(BUBBLE.REVISIONS))));
+                                Words.of(db).open(Owned.ANSWERS, response, row.get(BUBBLE.CONTENT)),
+                                kinds(db, row.get(BUBBLE.ID)), row.get(BUBBLE.REVISIONS))));
         told.forEach((question, bubbles) -> answers.put(question, String.join(" | ", bubbles)));
         return answers;
     }

@@ -38,7 +38,7 @@ class DamageIT {
                 amina.types("person 0 bubble 0: before");
                 await().atMost(PATIENCE).until(() -> telegram.pendingUpdates() == 0);
             }
-            Path file = DataFile.of(program).file();
+            Path file = program.folder().resolve("var/indaba.db");
             Path backup = Files.copy(file, folder.resolve("backup.db"));
 
             damage(file, 1);

@@ -141,7 +141,8 @@ class SealedWordsTest {
     @Test
     void what_is_moved_to_another_row_does_not_open_there() {
         does(db -> db.update(BUBBLE)
-                .set(BUBBLE.CONTENT, db.select(BUBBLE.CONTENT).from(BUBBLE).where(BUBBLE.ID.eq(KOFI.bubble())).fetchSingle(0, String.class))
+                .set(BUBBLE.CONTENT, db.select(BUBBLE.CONTENT).from(BUBBLE).where(BUBBLE.ID.eq(KOFI.bubble()))
+                        .fetchSingle(0, String.class))
                 .where(BUBBLE.ID.eq(AMINA.bubble()))
                 .execute());
         assertThatThrownBy(() -> database.read(db -> StoredBubble.ofAnswer(db, AMINA.response(), "Q1")))

@@ -1,0 +1,124 @@
+package org.indaba.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.indaba.store.schema.Tables.CONSULTATION;
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.channel.Address;
+import org.indaba.channel.Attachment;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundKey;
+import org.indaba.conversation.Given;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.Database;
+import org.indaba.store.InboundJson;
+import org.indaba.store.InsertBubble;
+import org.indaba.store.InsertMedia;
+import org.indaba.store.InsertRespondent;
+import org.indaba.store.InsertResponse;
+import org.indaba.store.InvitedEntities;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.KnownMedia;
+import org.indaba.store.ParkInbound;
+import org.indaba.store.ParkedInbound;
+import org.indaba.store.SealedDatabase;
+import org.indaba.store.SealedIdentity;
+import org.indaba.store.UpdateResponse;
+import org.indaba.vault.AddressSeal;
+import org.indaba.vault.ParkedSeal;
+import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The key is changed also where all that it sealed is kept sealed once more, with keys of people. */
+class SealedRotationTest {
+    private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
+    private static final Address CHAT = new Address("telegram", "7", "771");
+    private static final InboundKey KEY = new InboundKey("telegram", "7", "1");
+    private static final Language ENGLISH = new Language("en");
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private Keyring keyring;
+
+    @BeforeEach
+    void give() throws Exception {
+        database = SealedDatabase.open(folder.resolve("indaba.db"));
+        keyring = new Keyring(folder.resolve("indaba.key"), database, 35);
+        Vault vault = keyring.open(NOW);
+        database.write("test", db -> {
+            given(db, vault);
+            return null;
+        }).join();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static void given(DSLContext db, Vault vault) {
+        db.insertInto(CONSULTATION)
+                .set(CONSULTATION.CODE, "villages").set(CONSULTATION.ORIGIN, "file").set(CONSULTATION.SOURCE, "")
+                .set(CONSULTATION.SCOPE, "").set(CONSULTATION.ZONE, "UTC").set(CONSULTATION.CONTACT, "")
+                .set(CONSULTATION.REGISTERED_AT, 0L)
+                .execute();
+        InsertRespondent.run(
+                db, 1, 2, CHAT, AddressSeal.lookup(vault, CHAT), AddressSeal.seal(vault, 2, CHAT), NOW);
+        InsertResponse.run(
+                db, 3, 1, "pseudonym", "receipt", "villages", new Edition("q", "1"), "telegram", Optional.empty(), ENGLISH,
+                "1", NOW, false, NOW);
+        UpdateResponse.run(
+                db, 3, Map.of(RESPONSE.NAME_SEALED, vault.seal("response 3 name", "Amina Njoroge")), NOW);
+        InsertBubble.run(
+                db, new InsertBubble.Row(4, 3, "Q1", 2, "m", NOW, 0, "document", ENGLISH, "1", "My words", 2, NOW));
+        InsertMedia.run(
+                db, 5, 4, 3, "telegram",
+                new Attachment("document", "", Optional.of("a.pdf"), Optional.empty(), OptionalLong.empty()),
+                vault.seal("media 5", "file-id"), NOW);
+        InvitedEntities.add(db, 6, "villages", vault.seal("entity 6", "Fishers' Union"), "hash", NOW);
+        ParkInbound.run(
+                db, KEY, AddressSeal.lookup(vault, CHAT),
+                vault.seal(ParkedSeal.place("telegram", "7", "1"), InboundJson.write(new Inbound.Nothing(KEY, CHAT, 1))),
+                "test", Optional.empty(), NOW);
+    }
+
+    @Test
+    void everything_opens_with_the_next_key_and_nothing_with_the_earlier_one() throws Exception {
+        Vault before = keyring.open(NOW);
+        opens(before);
+        new Rotation(folder.resolve("indaba.key"), database, 35, step -> { }).run(NOW);
+        opens(keyring.open(NOW));
+        assertThatThrownBy(() -> opens(before)).isInstanceOf(Vault.WrongKey.class);
+    }
+
+    private void opens(Vault vault) {
+        database.read(db -> {
+            assertThat(vault.open("response 3 name", SealedIdentity.find(db, 3, Given.Fact.NAME).orElseThrow()))
+                    .isEqualTo("Amina Njoroge");
+            KnownMedia media = KnownMedia.ofBubble(db, 4).get(0);
+            assertThat(vault.open("media 5", media.reference())).isEqualTo("file-id");
+            assertThat(media.name()).contains("a.pdf");
+            assertThat(vault.open("entity 6", InvitedEntities.find(db, "hash").orElseThrow().name()))
+                    .isEqualTo("Fishers' Union");
+            String lookup = AddressSeal.lookup(vault, CHAT);
+            assertThat(KnownAddress.find(db, lookup)).isPresent();
+            ParkedInbound parked = ParkedInbound.from(db, lookup).get(0);
+            assertThat(InboundJson.read(vault.open(ParkedSeal.place("telegram", "7", "1"), parked.sealed())).address())
+                    .isEqualTo(CHAT);
+            return null;
+        });
+    }
+}
