@@ -28,8 +28,8 @@ import org.indaba.consultation.Scope;
 import org.indaba.coordination.Deed;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
+import org.indaba.store.Database;
 import org.indaba.store.Invitations;
-import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.KeyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +66,7 @@ class NothingLeftTest {
     Path folder;
 
     private BotApiServer telegram;
+    Configuration configuration;
     private Server server;
     private Person amina;
     private Person kofi;
@@ -95,19 +96,30 @@ class NothingLeftTest {
         telegram.close();
     }
 
+    /** What is set besides, where the database is another one. */
+    Map<String, String> elsewhere() throws Exception {
+        return Map.of();
+    }
+
+    DataFile data() {
+        return new DataFile(folder.resolve("var/indaba.db"));
+    }
+
     private Server serve() throws Exception {
-        Configuration configuration = Configuration.load(new TreeMap<>(Map.of(
+        Map<String, String> environment = new TreeMap<>(Map.of(
                 "INDABA_PORT", "0", "INDABA_CONFIG_DIR", Path.of("config").toAbsolutePath().toString(),
                 "INDABA_DATA_DIR", folder.resolve("var").toString(),
                 "INDABA_KEY_FILE", folder.resolve("indaba.key").toString(),
                 "TELEGRAM_BOT_TOKEN", telegram.token(), "TELEGRAM_API_URL", telegram.url(),
-                "TELEGRAM_MESSAGES_PER_SECOND", "1000", "TELEGRAM_CHAT_MESSAGES_PER_SECOND", "100")));
+                "TELEGRAM_MESSAGES_PER_SECOND", "1000", "TELEGRAM_CHAT_MESSAGES_PER_SECOND", "100"));
+        environment.putAll(elsewhere());
+        configuration = Configuration.load(environment);
         return new Server(configuration, CatalogFolder.read(configuration.files().config()), PHRASES, clock);
     }
 
     private String invitation() throws Exception {
         String secret = InvitationSecret.of(new KeyFile(folder.resolve("indaba.key")).read(), 7);
-        try (SqliteDatabase beside = SqliteDatabase.open(folder.resolve("var/indaba.db"))) {
+        try (Database beside = configuration.files().database().open()) {
             beside.write("test", db -> {
                 Invitations.add(
                         db, 7, InvitationSecret.hash(secret),
@@ -155,7 +167,7 @@ class NothingLeftTest {
         assertThat(found(OF_KOFI)).as("it was all there, or this proves nothing").hasSizeGreaterThanOrEqualTo(OF_KOFI.size());
     }
 
-    private List<String> found(List<String> words) {
+    List<String> found(List<String> words) {
         return new Remains(folder.resolve("var")).of(words).found();
     }
 
@@ -217,7 +229,7 @@ class NothingLeftTest {
     void forgetting_leaves_the_answers_and_no_byte_of_who_gave_them() throws Exception {
         kofiAnswers();
         ahead.set(Duration.ofDays(122));
-        DataFile data = new DataFile(folder.resolve("var/indaba.db"));
+        DataFile data = data();
         await().atMost(PATIENCE).pollInterval(BETWEEN).until(() -> data.count("audit where act = 'identities-erased'") == 1);
         assertThat(data.count("bubble")).as("what was answered stays").isEqualTo(3);
         assertThat(data.count("response where respondent_id is null and status = 'submitted' and name_sealed is null")).isEqualTo(1);

@@ -44,22 +44,35 @@ public final class Postgres {
         return name;
     }
 
+    /** Every byte that it keeps, its log too, is in a file of this folder. */
+    public static Path folder() {
+        return Server.DATA;
+    }
+
     static String url(String name) {
         return Server.RUNNING.getJdbcUrl("postgres", name);
     }
 
     /** Started once, and stopped with the JVM. */
     private static final class Server {
+        private static final Path DATA = made();
         private static final EmbeddedPostgres RUNNING = started();
+
+        private static Path made() {
+            try {
+                return Files.isWritable(IN_MEMORY)
+                        ? Files.createTempDirectory(IN_MEMORY, "indaba-postgres")
+                        : Files.createTempDirectory("indaba-postgres");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         private static EmbeddedPostgres started() {
             try {
-                Path data = Files.isWritable(IN_MEMORY)
-                        ? Files.createTempDirectory(IN_MEMORY, "indaba-postgres")
-                        : Files.createTempDirectory("indaba-postgres");
                 // the library starts it with fsync off, which the product refuses
                 return EmbeddedPostgres.builder()
-                        .setDataDirectory(data)
+                        .setDataDirectory(DATA)
                         .setServerConfig("fsync", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("synchronous_commit", "on")
