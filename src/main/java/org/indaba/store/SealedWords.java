@@ -205,7 +205,11 @@ public final class SealedWords implements Words, AutoCloseable {
 
     /** Whether this file has the keys of what is stored; any has where nothing is. */
     public boolean fits(DSLContext db) {
-        return KeysInUse.oneOfEach(db).stream().allMatch(id -> known.find(id).isPresent());
+        try {
+            return KeysInUse.oneOfEach(db).stream().allMatch(id -> known.find(id).isPresent());
+        } catch (Unreadable notSealed) {
+            return false;
+        }
     }
 
     private boolean settle(DSLContext db) throws SQLException {

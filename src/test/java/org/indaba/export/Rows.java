@@ -54,7 +54,8 @@ public final class Rows {
         db.insertInto(ADDRESS)
                 .columns(ADDRESS.ID, ADDRESS.RESPONDENT_ID, ADDRESS.CHANNEL, ADDRESS.BOT, ADDRESS.LOOKUP,
                         ADDRESS.SEALED)
-                .values(id, id, "telegram", "1", "lookup " + id, new byte[] {1})
+                .values(id, id, "telegram", "1", "lookup " + id,
+                        Words.of(db).keep(Owned.ADDRESS, id, new byte[] {1}))
                 .execute();
         long at = CONSENT.toEpochMilli();
         db.insertInto(RESPONSE)
@@ -123,12 +124,16 @@ public final class Rows {
         for (int i = 0; i < count; i++) {
             String sha256 = String.format("%064x", i);
             files.bind(sha256, 1L, 1, 0L);
-            media.bind(IDS.incrementAndGet(), bubble, response, "voice", "telegram", new byte[] {1}, "stored", sha256,
+            media.bind(IDS.incrementAndGet(), bubble, response, "voice", "telegram", reference(response), "stored", sha256,
                     0, 0L);
         }
         files.execute();
         media.execute();
         return this;
+    }
+
+    private byte[] reference(long response) {
+        return Words.of(db).keep(Owned.IDENTITY, response, new byte[] {1});
     }
 
     public Rows media(long bubble, long response, String kind, String mime, String state, String sha256) {
@@ -144,7 +149,8 @@ public final class Rows {
         db.insertInto(MEDIA)
                 .columns(MEDIA.ID, MEDIA.BUBBLE_ID, MEDIA.RESPONSE_ID, MEDIA.KIND, MEDIA.CHANNEL,
                         MEDIA.FILE_REFERENCE, MEDIA.MIME, MEDIA.STATE, MEDIA.SHA256, MEDIA.ATTEMPTS, MEDIA.DUE_AT)
-                .values(IDS.incrementAndGet(), bubble, response, kind, "telegram", new byte[] {1}, mime, state, sha256, 0, 0L)
+                .values(IDS.incrementAndGet(), bubble, response, kind, "telegram", reference(response), mime, state, sha256,
+                        0, 0L)
                 .execute();
         return this;
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.channel.Inbound;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.store.Given;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +101,7 @@ class HelpRelayTest {
         scene.replies("Juma", ANSWER, "Thank you!");
         scene.types("Amina", "An answer of my own.");
         List<String> kept =
-                scene.database().read(db -> db.select(BUBBLE.CONTENT).from(BUBBLE).fetch(BUBBLE.CONTENT));
+                scene.database().read(db -> Given.texts(db, BUBBLE.CONTENT, DSL.noCondition()));
         assertThat(kept).containsExactly("An answer of my own.");
     }
 

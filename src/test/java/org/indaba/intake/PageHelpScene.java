@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.indaba.channel.webchat.Browser;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.store.Given;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,11 +78,11 @@ abstract class PageHelpScene {
     }
 
     List<String> bubbles() {
-        return scene.database().read(db -> db.select(BUBBLE.CONTENT).from(BUBBLE).fetch(BUBBLE.CONTENT));
+        return scene.database().read(db -> Given.texts(db, BUBBLE.CONTENT, DSL.noCondition()));
     }
 
     List<String> questions() {
         return scene.database().read(db ->
-                db.select(HELP_QUESTION.CONTENT).from(HELP_QUESTION).orderBy(HELP_QUESTION.ID).fetch(HELP_QUESTION.CONTENT));
+                Given.texts(db, HELP_QUESTION.CONTENT, DSL.noCondition(), HELP_QUESTION.ID));
     }
 }

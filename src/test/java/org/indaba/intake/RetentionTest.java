@@ -34,6 +34,7 @@ import org.indaba.export.Progress;
 import org.indaba.export.Table;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.AuditChain;
+import org.indaba.store.Given;
 import org.indaba.store.HeldData;
 import org.indaba.store.Nobody;
 import org.indaba.store.schema.DefaultSchema;
@@ -41,6 +42,7 @@ import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,8 +105,8 @@ class RetentionTest {
     }
 
     private List<String> bubbles() {
-        return scene.database().read(db -> db.select(BUBBLE.CONTENT).from(BUBBLE)
-                .orderBy(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL).fetch(BUBBLE.CONTENT));
+        return scene.database().read(db -> Given.texts(
+                db, BUBBLE.CONTENT, DSL.noCondition(), BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL));
     }
 
     private void look() throws Exception {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.store.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +34,7 @@ class RetypedValueTest {
     }
 
     private static List<String> pupils(StaffScene scene) {
-        return scene.database().read(db -> db.select(BUBBLE.CONTENT).from(BUBBLE).where(BUBBLE.QUESTION.eq("pupils"))
-                .fetch(BUBBLE.CONTENT));
+        return scene.database().read(db -> Given.texts(db, BUBBLE.CONTENT, BUBBLE.QUESTION.eq("pupils")));
     }
 
     private Path configured() throws Exception {

@@ -25,6 +25,8 @@ import org.indaba.store.HelpRelays;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
+import org.indaba.store.Owned;
+import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.jooq.Record;
 
@@ -122,13 +124,13 @@ final class StaffChats {
     /** What goes out by now, that of others than the actor marked with their names. */
     List<String> sent(Optional<Address> actor) {
         List<String> lines = new ArrayList<>();
-        List<? extends Record> rows = house.database.read(db -> List.copyOf(db
+        List<? extends Record> rows = house.database.read(db -> db
                 .select(OUTBOX.asterisk(), ADDRESS.BOT, ADDRESS.CHANNEL, ADDRESS.SEALED)
                 .from(OUTBOX)
                 .join(ADDRESS).on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
                 .where(OUTBOX.DUE_AT.le(house.now.plus(SOON).toEpochMilli()).or(OUTBOX.KIND.eq("menu")))
                 .orderBy(OUTBOX.ID)
-                .fetch()));
+                .fetch(row -> opened(Words.of(db), row)));
         Optional<Address> last = actor;
         for (Record row : rows) {
             Address to = AddressSeal.open(
@@ -144,6 +146,13 @@ final class StaffChats {
             house.database.write("test", db -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(row.get(OUTBOX.ID))).execute()).join();
         }
         return lines;
+    }
+
+    private static Record opened(Words words, Record row) {
+        long to = row.get(OUTBOX.ADDRESS_ID);
+        row.set(OUTBOX.BODY, words.open(Owned.SAID, to, row.get(OUTBOX.BODY)));
+        row.set(ADDRESS.SEALED, words.open(Owned.ADDRESS, to, row.get(ADDRESS.SEALED)));
+        return row;
     }
 
     String name(Address address) {

@@ -31,7 +31,9 @@ import org.indaba.store.Database;
 import org.indaba.store.Invitations;
 import org.indaba.store.InvitedEntities;
 import org.indaba.store.KnownAddress;
+import org.indaba.store.Owned;
 import org.indaba.store.RegisterConsultation;
+import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
 
@@ -136,7 +138,8 @@ final class StaffScene implements AutoCloseable {
                 .fetch(row -> "= " + consultation + ": " + row.get(RESPONSE.STATUS) + ", organization "
                         + (row.get(RESPONSE.ORGANIZATION_SEALED) == null ? "none" : house.vault.open(
                                 "response " + row.get(RESPONSE.ID) + " organization",
-                                row.get(RESPONSE.ORGANIZATION_SEALED))))));
+                                Words.of(db).open(
+                                        Owned.IDENTITY, row.get(RESPONSE.ID), row.get(RESPONSE.ORGANIZATION_SEALED)))))));
     }
 
     List<String> waits(Duration duration) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.CountResponses;
+import org.indaba.store.Given;
 import org.indaba.store.Selection;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,6 @@ class TrialTest {
     }
 
     private List<String> bubbles() {
-        return scene.database().read(db -> db.selectFrom(BUBBLE).orderBy(BUBBLE.ID).fetch(BUBBLE.CONTENT));
+        return scene.database().read(db -> Given.texts(db, BUBBLE.CONTENT, DSL.noCondition(), BUBBLE.ID));
     }
 }

@@ -1,0 +1,23 @@
+package org.indaba.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.TableField;
+
+/** What people gave, read where it is kept: opened where it is sealed. */
+public final class Given {
+    private Given() {}
+
+    public static List<String> texts(
+            DSLContext db, TableField<?, String> column, Condition which, OrderField<?>... order) {
+        OwnedColumn owned = OwnedColumn.of(column).orElseThrow();
+        List<Field<?>> fields = new ArrayList<>(owned.needs());
+        fields.add(column);
+        return db.select(fields).from(column.getTable()).where(which).orderBy(order)
+                .fetch(row -> (String) owned.open(Words.of(db), row));
+    }
+}
