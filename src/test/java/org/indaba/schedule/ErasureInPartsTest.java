@@ -174,6 +174,41 @@ class ErasureInPartsTest {
         Process first = starts("2020-02-29");
         answered(first);
         Files.move(folder.resolve("config/consultations/wg-study.yaml"), folder.resolve("gone.yaml"));
+        erasesWithoutTheFile(first);
+    }
+
+    @Test
+    void people_are_forgotten_also_where_the_questionnaire_has_a_version_in_other_languages_since() throws Exception {
+        Process first = starts("2020-02-29");
+        answered(first);
+        Files.move(folder.resolve("config/consultations/wg-study.yaml"), folder.resolve("gone.yaml"));
+        nextVersion();
+        erasesWithoutTheFile(first);
+    }
+
+    @Test
+    void whom_it_invited_is_forgotten_also_where_nobody_answered_and_the_languages_are_others() throws Exception {
+        Process first = starts("2020-02-29");
+        Files.move(folder.resolve("config/consultations/wg-study.yaml"), folder.resolve("gone.yaml"));
+        nextVersion();
+        erasesWithoutTheFile(first);
+    }
+
+    private void nextVersion() throws Exception {
+        Files.writeString(folder.resolve("config/questionnaires/wg-study.yaml"), """
+                questionnaire: wg-study
+                version: "2"
+                languages: {en: draft}
+                title: {en: Another round}
+                purpose: {en: Why.}
+                questions:
+                  - id: a
+                    kind: open
+                    text: {en: Which?}
+                """);
+    }
+
+    private void erasesWithoutTheFile(Process first) throws Exception {
         Database database = SqliteDatabase.open(folder.resolve("indaba.db"));
         databases.add(database);
         Board board = Board.bring(
