@@ -34,6 +34,9 @@ final class KeyRotateCommand implements Callable<Integer> {
         }
         try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
                         "a server uses " + data + "; stop it first, and start it again afterwards", null));
+                ServeLock shared = ServeLock.beside(configuration.files().database()).orElseThrow(
+                        () -> CommandFailed.couldNot("a server uses the database " + configuration.files().database()
+                                + "; stop it first, and start it again afterwards", null));
                 SqliteDatabase database = SqliteDatabase.open(configuration.files().database())) {
             Rotation rotation = new Rotation(
                     configuration.files().key(), database, configuration.backups().keepDays(), step -> { });

@@ -40,9 +40,14 @@ public final class RestoreCommand implements Callable<Integer> {
         }
         Archives archives = opening.open();
         Path data = archives.premises().data();
+        Path database = archives.premises().database();
         Files.createDirectories(data);
+        Files.createDirectories(database.getParent());
         try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
-                "a server uses " + data + "; stop it first, or name another INDABA_DATA_DIR", null))) {
+                        "a server uses " + data + "; stop it first, or name another INDABA_DATA_DIR", null));
+                ServeLock shared = ServeLock.beside(database).orElseThrow(() -> CommandFailed.couldNot(
+                        "a server uses the database " + database + "; stop it first, or name another"
+                                + " INDABA_DATABASE_URL", null))) {
             Restore.Restored restored = archives.restore().from(file, replace, clock.instant());
             terminal.print(data + " is put back from " + BackupLine.of(restored.backup())
                     + aside(restored.aside())

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Keeps a second server away from the same data directory. The operating system lets go of it when a server dies. */
+/**
+ * Keeps a second server away from the same data directory, and from the same database where that lies elsewhere. The
+ * operating system lets go of it when a server dies.
+ */
 final class ServeLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -18,8 +22,17 @@ final class ServeLock implements AutoCloseable {
 
     /** The lock, or none where another server has it. */
     static Optional<ServeLock> take(Path dataDirectory) throws IOException {
-        FileChannel channel = FileChannel.open(
-                dataDirectory.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return on(dataDirectory.resolve("serve.lock"));
+    }
+
+    /** The lock beside this file, by whatever name it is reached; it need not be there yet. */
+    static Optional<ServeLock> beside(Path database) throws IOException {
+        Path file = Files.exists(database) ? database.toRealPath() : database;
+        return on(file.resolveSibling(file.getFileName() + ".lock"));
+    }
+
+    private static Optional<ServeLock> on(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
