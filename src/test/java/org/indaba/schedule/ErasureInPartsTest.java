@@ -47,7 +47,7 @@ class ErasureInPartsTest {
     private final SimulatedClock clock = new SimulatedClock();
     private final List<Database> databases = new ArrayList<>();
 
-    private record Process(Database database, Acts acts, Scheduler scheduler) {}
+    private record Process(Database database, Acts acts, Feeder feeder, Scheduler scheduler) {}
 
     @BeforeEach
     void configure() throws Exception {
@@ -74,8 +74,9 @@ class ErasureInPartsTest {
                 database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), clock.instant());
         Ids ids = new Ids(clock);
         Acts acts = new Acts(board::agenda, ids::next, new Reach(Optional.empty()));
-        return new Process(database, acts, new Scheduler(
-                database, acts, new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30), "process " + databases.size(), clock, () -> { }));
+        Feeder feeder = new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30);
+        return new Process(database, acts, feeder, new Scheduler(
+                database, acts, feeder, "process " + databases.size(), clock, () -> { }));
     }
 
     private void answered(Process process) {
@@ -131,6 +132,26 @@ class ErasureInPartsTest {
         assertThat(slow).as("the first was not dead, only slow").isFalse();
         assertThat(first.scheduler().perform(act, clock.instant())).isFalse();
         assertThat(erasures(second)).isEqualTo(1);
+    }
+
+    @Test
+    void each_part_is_dated_when_it_is_done_so_that_a_copy_made_meanwhile_misses_none() throws Exception {
+        Process process = starts("2020-02-29");
+        answered(process);
+        process.database().write("test", db -> db.update(RESPONSE).set(RESPONSE.UPDATED_AT, 0L).execute()).join();
+        clock.advance(TO_THE_ERASURE);
+        Scheduler slow = new Scheduler(
+                process.database(), process.acts(), process.feeder(), "slow", () -> {
+                    clock.advance(Duration.ofSeconds(1));
+                    return clock.instant();
+                }, () -> { });
+        slow.look(clock.instant());
+        List<Long> changed = process.database().read(db ->
+                db.select(RESPONSE.UPDATED_AT).from(RESPONSE).orderBy(RESPONSE.ID).fetch(RESPONSE.UPDATED_AT));
+        assertThat(changed).isSorted();
+        for (int part = Erasure.SLICE; part < PEOPLE; part += Erasure.SLICE) {
+            assertThat(changed.get(part)).isGreaterThan(changed.get(part - 1));
+        }
     }
 
     @Test
