@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.indaba.consultation.Catalog;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationFile;
@@ -181,14 +183,36 @@ public record Agenda(
             if (inFiles.contains(code)) {
                 return;
             }
-            try {
-                all.put(code, ConsultationFile.parse(code, source, known));
-            } catch (Flaws e) {
-                leftOut.add(code);
-            }
+            // a launched one names its version
+            List<Edition> asked = launched.contains(code) ? List.of() : EditionsInUse.of(db, code);
+            parse(code, source, asked, known).ifPresentOrElse(each -> all.put(code, each), () -> leftOut.add(code));
         });
         launched.stream().filter(all::containsKey).forEach(code -> offered.put(code, all.get(code)));
         return new Agenda(inFiles, offered, all, editions, leftOut);
+    }
+
+    /**
+     * Against the editions that it was answered in first, for a later one may have other languages; where nobody answered,
+     * against the highest, and then any. Empty where it cannot be read against one of them.
+     */
+    private static Optional<Consultation> parse(
+            String code, String source, List<Edition> asked, Questionnaires known) {
+        Stream<Questionnaires> against = Stream.of(
+                        asked.stream().flatMap(each -> known.edition(each).stream()).map(Agenda::alone),
+                        Stream.of(known),
+                        known.all().stream().map(Agenda::alone))
+                .flatMap(Function.identity());
+        return against.flatMap(each -> {
+            try {
+                return Stream.of(ConsultationFile.parse(code, source, each));
+            } catch (Flaws e) {
+                return Stream.empty();
+            }
+        }).findFirst();
+    }
+
+    private static Questionnaires alone(Questionnaire one) {
+        return new Questionnaires(List.of(one), true);
     }
 
     /** Says once of each that it is left out; what is wrong with it would quote its words. */

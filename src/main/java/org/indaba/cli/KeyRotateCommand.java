@@ -35,6 +35,10 @@ final class KeyRotateCommand implements Callable<Integer> {
         }
         try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
                         "a server uses " + data + "; stop it first, and start it again afterwards", null));
+                ServeLock shared = ServeLock.on(configuration.files().database()).orElseThrow(
+                        () -> CommandFailed.couldNot("a server uses the database "
+                                + ServeLock.named(configuration.files().database())
+                                + "; stop it first, and start it again afterwards", null));
                 OpenDatabase database = configuration.files().database().serve()) {
             Rotation rotation = new Rotation(
                     configuration.files().key(), database, configuration.backups().keepDays(), step -> { });

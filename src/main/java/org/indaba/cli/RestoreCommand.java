@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.indaba.backup.BackupFailed;
 import org.indaba.backup.Restore;
+import org.indaba.store.DatabaseAt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,9 +41,16 @@ public final class RestoreCommand implements Callable<Integer> {
         }
         Archives archives = opening.open();
         Path data = archives.premises().data();
+        DatabaseAt database = archives.premises().database();
         Files.createDirectories(data);
+        if (database instanceof DatabaseAt.File placed) {
+            Files.createDirectories(placed.path().getParent());
+        }
         try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
-                "a server uses " + data + "; stop it first, or name another INDABA_DATA_DIR", null))) {
+                        "a server uses " + data + "; stop it first, or name another INDABA_DATA_DIR", null));
+                ServeLock shared = ServeLock.on(database).orElseThrow(() -> CommandFailed.couldNot(
+                        "a server uses the database " + ServeLock.named(database) + "; stop it first, or name another"
+                                + " INDABA_DATABASE_URL", null))) {
             Restore.Restored restored = archives.restore().from(file, replace, clock.instant());
             terminal.print(data + " is put back from " + BackupLine.of(restored.backup())
                     + aside(restored.aside())

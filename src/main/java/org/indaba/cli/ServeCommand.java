@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.indaba.Server;
@@ -17,6 +18,7 @@ import org.indaba.logs.Ends;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.StorageFailed;
+import org.indaba.store.DatabaseAt;
 import org.indaba.store.StorageUnusable;
 import picocli.CommandLine.Command;
 
@@ -24,17 +26,20 @@ import picocli.CommandLine.Command;
 @Command(name = "serve", description = "Serves the consultations; the default verb.", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Map<String, String> environment;
 
-    public ServeCommand(Terminal terminal) {
+    public ServeCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws CommandFailed, IOException {
         Thread.setDefaultUncaughtExceptionHandler(new Ends());
         CountDownLatch stopped = new CountDownLatch(1);
-        Configuration configuration = Opened.configuration(System.getenv());
+        Configuration configuration = Opened.configuration(environment);
         try (ServeLock lock = lock(configuration.files().data());
+                ServeLock shared = lockDatabase(configuration.files().database());
                 Server server = start(configuration)) {
             Thread atEnd = new Thread(() -> {
                 server.close();
@@ -63,6 +68,17 @@ public final class ServeCommand implements Callable<Integer> {
             throw CommandFailed.wrongWords(
                     data + " cannot be written (" + reason(e) + "); let the server's user write there, or name another"
                             + " INDABA_DATA_DIR");
+        }
+    }
+
+    private static ServeLock lockDatabase(DatabaseAt database) throws CommandFailed {
+        try {
+            return ServeLock.on(database).orElseThrow(() -> CommandFailed.wrongWords(
+                    "another server uses the database " + ServeLock.named(database) + "; stop it, or name another INDABA_DATABASE_URL"));
+        } catch (IOException e) {
+            throw CommandFailed.wrongWords(
+                    "no file can be made beside the database " + ServeLock.named(database) + " (" + reason(e) + "); see that its folder is"
+                            + " there and let the server's user write in it, or name another INDABA_DATABASE_URL");
         }
     }
 

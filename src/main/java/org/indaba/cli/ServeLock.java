@@ -1,25 +1,50 @@
 package org.indaba.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.indaba.store.DatabaseAt;
 
-/** Keeps a second server away from the same data directory. The operating system lets go of it when a server dies. */
+/**
+ * Keeps a second server away from the same data directory, and from the same database where that lies elsewhere. The
+ * operating system lets go of it when a server dies.
+ */
 final class ServeLock implements AutoCloseable {
-    private final FileChannel channel;
+    private final Closeable held;
 
-    private ServeLock(FileChannel channel) {
-        this.channel = channel;
+    private ServeLock(Closeable held) {
+        this.held = held;
     }
 
     /** The lock, or none where another server has it. */
     static Optional<ServeLock> take(Path dataDirectory) throws IOException {
-        FileChannel channel = FileChannel.open(
-                dataDirectory.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return of(dataDirectory.resolve("serve.lock"));
+    }
+
+    /** The lock of a database, its own as far as it has one. */
+    static Optional<ServeLock> on(DatabaseAt database) throws IOException {
+        return database instanceof DatabaseAt.File file ? beside(file.path()) : Optional.of(new ServeLock(() -> { }));
+    }
+
+    /** What people call it. */
+    static String named(DatabaseAt database) {
+        return database instanceof DatabaseAt.File file ? file.path().toString() : "of INDABA_DATABASE_URL";
+    }
+
+    /** The lock beside this file, by whatever name it is reached; it need not be there yet. */
+    private static Optional<ServeLock> beside(Path database) throws IOException {
+        Path file = Files.exists(database) ? database.toRealPath() : database;
+        return of(file.resolveSibling(file.getFileName() + ".lock"));
+    }
+
+    private static Optional<ServeLock> of(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -34,6 +59,6 @@ final class ServeLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        held.close();
     }
 }

@@ -23,12 +23,12 @@ public final class Verbs implements Callable<Integer> {
     public static int run(String[] words) {
         Terminal terminal = Terminal.ofProcess();
         if (words.length == 0 || words.length == 1 && words[0].equals(SERVE)) {
-            return OneLine.run(new ServeCommand(terminal), terminal.err());
+            return OneLine.run(new ServeCommand(terminal, System.getenv()), terminal.err());
         }
         Workplace.Opening opening = () -> Opened.workplace(System.getenv());
         Archives.Opening archives = () -> Opened.archives(System.getenv());
         CommandLine command = new CommandLine(new Verbs(terminal))
-                .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal, System.getenv()))
                 .addSubcommand(new RehearseCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal, System.getenv()))
                 .addSubcommand(new ExportCommand(opening, terminal))
@@ -47,6 +47,6 @@ public final class Verbs implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ServeCommand(terminal).call();
+        return new ServeCommand(terminal, System.getenv()).call();
     }
 }

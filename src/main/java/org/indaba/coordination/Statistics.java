@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.indaba.consultation.Consultation;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.Figures.By;
 import org.indaba.questionnaire.Language;
-import org.indaba.questionnaire.Question;
 
 /** The figures of a consultation in words. */
 final class Statistics {
@@ -38,20 +38,19 @@ final class Statistics {
         figures.median().ifPresent(each -> paragraphs.add(Paragraph.of(
                 Line.STATS_MEDIAN, Map.of("minutes", new Value.Count(Math.max(1, each.toMinutes()))))));
         paragraphs.add(Paragraph.of(Line.STATS_QUESTIONS));
-        for (Question each : office.editions().get(consultation.edition()).questions()) {
-            paragraphs.add(item(new Value.Code("(" + each.id() + ")"), figures.answered().getOrDefault(each.id(), 0L)));
-        }
+        answered(consultation).forEach((id, count) -> paragraphs.add(item(new Value.Code("(" + id + ")"), count)));
         for (By by : By.values()) {
             share(by, figures.shares().getOrDefault(by, Map.of()));
         }
         return paragraphs;
     }
 
-    /** By question, in the order in which they are asked, how many answered it. */
+    /** By question, in the order in which they are asked, how many answered it; then those of earlier versions alone. */
     Map<String, Long> answered(Consultation consultation) {
         Map<String, Long> answered = new LinkedHashMap<>();
         office.editions().get(consultation.edition()).questions().forEach(each ->
                 answered.put(each.id(), figures.answered().getOrDefault(each.id(), 0L)));
+        new TreeMap<>(figures.answered()).forEach(answered::putIfAbsent);
         return answered;
     }
 

@@ -188,13 +188,14 @@ final class Staffroom {
         } else if (deed instanceof Deed.Joined joined) {
             Invitations.use(db, joined.invitation().id(), now);
             Grants.add(db, joined.grant(), from, joined.invitation().invitedBy(), now);
-            AppendAudit.run(db, now, "grant " + joined.grant().id(), "joined", Long.toString(joined.invitation().id()),
+            AppendAudit.run(db, now, actor(joined.grant().id()), "joined", Long.toString(joined.invitation().id()),
                     joined.grant().role().word() + " " + joined.grant().scope().words());
             Grants.Holder holder = new Grants.Holder(from.respondent(), from.id());
             menus(holder, now);
             joined.grant().ends().ifPresent(each -> menus(holder, each));
         } else if (deed instanceof Deed.Revoked revoked) {
             Grants.revoke(db, revoked.grant(), now);
+            Invitations.expireOf(db, actor(revoked.grant()), now);
             Grants.holder(db, revoked.grant()).ifPresent(each -> menus(each, now));
             HelpRelays.dropOfGrant(db, revoked.grant());
             audit(office, deed, "revoked", Long.toString(revoked.grant()), "");
@@ -255,7 +256,11 @@ final class Staffroom {
 
     /** A role is named in the log, and no person. */
     private static String actor(Office office, Deed deed) {
-        return "grant " + new Capacity(office).of(deed).orElseThrow().id();
+        return actor(new Capacity(office).of(deed).orElseThrow().id());
+    }
+
+    private static String actor(long grant) {
+        return "grant " + grant;
     }
 
     private void audit(Office office, Deed deed, String act, String subject, String detail) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class Rehearsal {
     private static final String NOBODY = "–";
 
     private final Performance performance;
+    private final Instant begins;
 
     /**
      * Plays a transcript with this questionnaire.
@@ -42,7 +44,7 @@ public final class Rehearsal {
                 .toList();
         Performance performance = new Performance(
                 desk(questionnaire, phrases, spoken, setting), phrases, new Hearing(phrases.vocabulary()), script.app(),
-                Transcript.START, UnaryOperator.identity());
+                script.begins(), UnaryOperator.identity());
         List<String> played = Transcript.play(script.acts(), performance);
         boolean counts = script.body().stream().anyMatch(line -> line.startsWith(MESSAGES));
         return Difference.between(told(script.body(), counts), told(played, counts));
@@ -76,8 +78,9 @@ public final class Rehearsal {
                 .toList();
         Desk desk = desk(questionnaire, phrases, spoken, new Transcript.Setting(
                 questionnaire.edition().questionnaire(), Optional.empty(), Optional.empty(), Optional.empty()));
+        this.begins = now.truncatedTo(ChronoUnit.MINUTES);
         this.performance = new Performance(
-                desk, phrases, new Hearing(vocabulary), language, now, UnaryOperator.identity());
+                desk, phrases, new Hearing(vocabulary), language, begins, UnaryOperator.identity());
     }
 
     /**
@@ -86,6 +89,7 @@ public final class Rehearsal {
      * @param echo the lines come from a file, not from a terminal that shows them, and belong into the transcript
      */
     public void play(BufferedReader in, PrintWriter out, boolean echo) throws IOException {
+        out.println(Transcript.begins(begins));
         out.println("> /start");
         print(performance.play(new Act.Types("/start"), false), out);
         for (String line = next(in, out, echo); line != null; line = next(in, out, echo)) {

@@ -16,16 +16,18 @@ import org.indaba.questionnaire.Language;
  * seconds), {@code <} the bot, {@code =} what is stored in the end.
  *
  * <p>How things stand: {@code % app ar} the language of the person's app; {@code % consultation harvest} with, as
- * wished, {@code opens}, {@code closes} (a time in UTC) and {@code languages en}. It begins on 24 November 2026 at
- * 09:00 UTC, and each act takes a minute.
+ * wished, {@code opens}, {@code closes} (a time in UTC) and {@code languages en}; {@code % begins 2026-11-28T05:21} when
+ * it begins, or else on 24 November 2026 at 09:00 UTC. Each act takes a minute.
  *
  * @param head the lines of {@code #} and {@code %}
  * @param body all other lines
  */
 public record Transcript(
-        List<String> head, Optional<Language> app, List<Setting> consultations, List<Played> acts, List<String> body) {
+        List<String> head, Instant begins, Optional<Language> app, List<Setting> consultations, List<Played> acts,
+        List<String> body) {
     public static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
 
+    private static final String BEGINS = "% begins ";
     private static final String APP = "% app ";
     private static final String CONSULTATION = "% consultation ";
 
@@ -54,8 +56,17 @@ public record Transcript(
         }
 
         private static Optional<Instant> instant(String written) {
-            return Optional.ofNullable(written).map(each -> LocalDateTime.parse(each).toInstant(ZoneOffset.UTC));
+            return Optional.ofNullable(written).map(Transcript::time);
         }
+    }
+
+    private static Instant time(String written) {
+        return LocalDateTime.parse(written).toInstant(ZoneOffset.UTC);
+    }
+
+    /** The line that tells when a rehearsal begins, by which it is played again. */
+    static String begins(Instant at) {
+        return BEGINS + LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     /** @throws IllegalArgumentException where a line of {@code %} cannot be read */
@@ -64,10 +75,13 @@ public record Transcript(
         List<Setting> consultations = new ArrayList<>();
         List<Played> acts = new ArrayList<>();
         List<String> body = new ArrayList<>();
+        Instant begins = START;
         Optional<Language> app = Optional.empty();
         for (String line : text.split("\r?\n")) {
             try {
-                if (line.startsWith(APP)) {
+                if (line.startsWith(BEGINS)) {
+                    begins = time(line.substring(BEGINS.length()).strip());
+                } else if (line.startsWith(APP)) {
                     app = Optional.of(new Language(line.substring(APP.length()).strip()));
                 } else if (line.startsWith(CONSULTATION)) {
                     consultations.add(Setting.parse(line.substring(CONSULTATION.length()).strip()));
@@ -81,13 +95,13 @@ public record Transcript(
             }
             (line.startsWith("#") || line.startsWith("%") ? head : body).add(line);
         }
-        return new Transcript(head, app, consultations, acts, body);
+        return new Transcript(head, begins, app, consultations, acts, body);
     }
 
     /** The same, with one language to be asked in and none to choose: as a rehearsal in that language wrote it. */
     public Transcript in(String consultation, Language language) {
         Setting only = new Setting(consultation, Optional.empty(), Optional.empty(), Optional.of(language.tag()));
-        return new Transcript(head, Optional.of(language), List.of(only), acts, body);
+        return new Transcript(head, begins, Optional.of(language), List.of(only), acts, body);
     }
 
     /** Plays the acts: all lines, what the person does and what comes of it, and what is stored in the end. */

@@ -122,12 +122,12 @@ public final class Scheduler {
     boolean perform(DueAct act, Instant now) throws InterruptedException, TimeoutException {
         try {
             Optional<Erasure> parts = acts.parts(act);
-            while (parts.isPresent() && write(db -> Acts.performPart(db, act, parts.get(), who, now))) {
+            while (parts.isPresent() && write(db -> Acts.performPart(db, act, parts.get(), who, since(now)))) {
                 if (isStopped()) {
                     return false;
                 }
             }
-            boolean done = write(db -> acts.perform(db, act, who, now));
+            boolean done = write(db -> acts.perform(db, act, who, since(now)));
             if (done && act.kind() == DueAct.Kind.ERASURE) {
                 database.eraseTraces();
             }
@@ -137,6 +137,12 @@ public final class Scheduler {
             LOG.error("the {} of a consultation could not be done and is tried again: {}", act.kind().word(), kind(e));
             return false;
         }
+    }
+
+    /** Time goes on between the transactions of one look; one that is dated earlier is missed by who looked between them. */
+    private Instant since(Instant look) {
+        Instant now = clock.instant();
+        return now.isAfter(look) ? now : look;
     }
 
     private void feed(long broadcast, Instant now) throws InterruptedException, TimeoutException {

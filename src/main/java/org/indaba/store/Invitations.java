@@ -47,4 +47,14 @@ public final class Invitations {
                 .where(INVITATION.ID.eq(id))
                 .execute();
     }
+
+    /** Links of theirs that nobody has used are out of date. */
+    public static void expireOf(DSLContext db, String by, Instant at) {
+        db.update(INVITATION)
+                .set(INVITATION.EXPIRES_AT, at.toEpochMilli())
+                .where(INVITATION.INVITED_BY.eq(by))
+                .and(INVITATION.USED_AT.isNull())
+                .and(INVITATION.EXPIRES_AT.gt(at.toEpochMilli()))
+                .execute();
+    }
 }

@@ -44,6 +44,18 @@ class BackupCommandsTest extends CommandScene {
     }
 
     @Test
+    void nor_for_one_that_has_another_data_directory() throws Exception {
+        assertThat(run("backup")).isZero();
+        err.reset();
+        try (ServeLock server = ServeLock.beside(folder.resolve("indaba.db")).orElseThrow()) {
+            assertThat(run("restore", "--replace", backups.resolve("indaba-20261124T120000Z.backup").toString()))
+                    .isEqualTo(1);
+            assertThat(said()).contains("a server uses the database " + folder.resolve("indaba.db") + "; stop it first")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void verify_refuses_a_cut_archive_in_one_line() throws IOException {
         Path archive = folder.resolve("wg-study.zip");
         run("export", "wg-study", "--format", "zip", "--out", archive.toString());

@@ -77,6 +77,17 @@ class KeyRotateTest {
     }
 
     @Test
+    void it_refuses_while_a_server_with_another_data_directory_runs_on_the_database() throws Exception {
+        started();
+        String before = Files.readString(key);
+        try (ServeLock server = ServeLock.beside(folder.resolve("var/indaba.db")).orElseThrow()) {
+            assertThat(run("rotate")).isEqualTo(CommandFailed.COULD_NOT);
+            assertThat(said()).startsWith("indaba: a server uses the database ").contains("stop it first").hasLineCount(1);
+        }
+        assertThat(Files.readString(key)).isEqualTo(before);
+    }
+
+    @Test
     void without_a_database_or_with_another_key_it_does_nothing() throws Exception {
         assertThat(run("rotate")).isEqualTo(CommandFailed.COULD_NOT);
         assertThat(said()).startsWith("indaba: there is no database at ").hasLineCount(1);

@@ -41,7 +41,7 @@ class RunningTest {
             List.of(Question.optional("q1", Texts.same(LANGUAGES, "Why?"), new Kind.Open())));
     private static final Scope AFRICA = Scope.of(Region.AFRICA);
 
-    private static Consultation villages(Optional<Instant> opens) {
+    static Consultation villages(Optional<Instant> opens) {
         return titled("Villages", opens);
     }
 
@@ -52,7 +52,7 @@ class RunningTest {
                 Texts.same(LANGUAGES, "ITU"));
     }
 
-    private static Talk talk(Consultation consultation, Instant now) {
+    static Talk talk(Consultation consultation, Instant now) {
         Office office = new Office(
                 now, new Staff(List.of(new Grant(7, Role.COORDINATOR, AFRICA, Optional.empty()))), Language.ENGLISH,
                 new TreeMap<>(Map.of(consultation.code(), consultation)), Set.of(consultation.code()), Set.of(),

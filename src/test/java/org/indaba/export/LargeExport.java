@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.indaba.store.Owned;
+import org.indaba.store.Words;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 
@@ -88,7 +90,7 @@ public final class LargeExport {
                         long at = Rows.CONSENT.toEpochMilli() + i * 1_000L + q;
                         answers.bind((long) i, QUESTIONS.get(q), "answered", "en", "What criteria?", at, at);
                         bubbles.bind(i * 10L + q, (long) i, QUESTIONS.get(q), (long) i, "m" + q, at, 1L, "text", "en",
-                                "1", text, 9, 0, at);
+                                "1", Words.of(db).keep(Owned.ANSWERS, i, text), 9, 0, at);
                     }
                 }
                 answers.execute();

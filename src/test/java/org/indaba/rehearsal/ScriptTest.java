@@ -1,6 +1,7 @@
 package org.indaba.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,8 +30,12 @@ class ScriptTest {
     private static final String ACTS = "English\n[I agree]\n[Skip]\n[Skip]\nKenya\nno\n[☐ Rice]\n[Next]\n3 April 2026\n[Next]\n1, 3\n[Next]\n7\n";
 
     private static String rehearsed(String acts) throws IOException {
+        return rehearsed(acts, Transcript.START);
+    }
+
+    private static String rehearsed(String acts, Instant begins) throws IOException {
         StringWriter out = new StringWriter();
-        new Rehearsal(KINDS, PHRASES, PHRASES.vocabulary(), Optional.empty(), Transcript.START)
+        new Rehearsal(KINDS, PHRASES, PHRASES.vocabulary(), Optional.empty(), begins)
                 .play(new BufferedReader(new StringReader(acts)), new PrintWriter(out), true);
         return out.toString();
     }
@@ -38,6 +45,23 @@ class ScriptTest {
         Transcript script = Transcript.parse(rehearsed(ACTS));
         assertThat(script.acts()).hasSize(14);
         assertThat(Rehearsal.differences(KINDS, PHRASES, script)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-04-28T05:21:37.123Z, Yesterday", "2026-05-01T23:58:30Z, Today", "2026-11-24T09:00:00Z, 3 April 2026"})
+    void it_goes_so_on_another_day_too(Instant begins, String sown) throws IOException {
+        String act = sown.endsWith("day") ? "[" + sown + "]" : sown;
+        String written = rehearsed(ACTS.replace("3 April 2026\n[Next]", act + "\n[Next]"), begins);
+        assertThat(written).contains("> " + act);
+        Transcript script = Transcript.parse(written);
+        assertThat(Rehearsal.differences(KINDS, PHRASES, script)).isEmpty();
+        assertThat(script.in("all-kinds", Language.ENGLISH).begins()).isEqualTo(script.begins());
+    }
+
+    @Test
+    void a_time_that_is_none_is_said() {
+        assertThatThrownBy(() -> Transcript.parse("% begins tomorrow\n> /start\n"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("% begins tomorrow");
     }
 
     @ParameterizedTest

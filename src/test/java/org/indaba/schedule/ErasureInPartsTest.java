@@ -49,7 +49,7 @@ class ErasureInPartsTest {
     private final SimulatedClock clock = new SimulatedClock();
     private final List<Database> databases = new ArrayList<>();
 
-    private record Process(Database database, Acts acts, Scheduler scheduler) {}
+    private record Process(Database database, Acts acts, Feeder feeder, Scheduler scheduler) {}
 
     @BeforeEach
     void configure() throws Exception {
@@ -76,8 +76,9 @@ class ErasureInPartsTest {
                 database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), clock.instant());
         Ids ids = new Ids(clock);
         Acts acts = new Acts(board::agenda, ids::next, new Reach(Optional.empty()));
-        return new Process(database, acts, new Scheduler(
-                database, acts, new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30), "process " + databases.size(), clock, () -> { }));
+        Feeder feeder = new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30);
+        return new Process(database, acts, feeder, new Scheduler(
+                database, acts, feeder, "process " + databases.size(), clock, () -> { }));
     }
 
     private void answered(Process process) {
@@ -137,6 +138,26 @@ class ErasureInPartsTest {
     }
 
     @Test
+    void each_part_is_dated_when_it_is_done_so_that_a_copy_made_meanwhile_misses_none() throws Exception {
+        Process process = starts("2020-02-29");
+        answered(process);
+        process.database().write("test", db -> db.update(RESPONSE).set(RESPONSE.UPDATED_AT, 0L).execute()).join();
+        clock.advance(TO_THE_ERASURE);
+        Scheduler slow = new Scheduler(
+                process.database(), process.acts(), process.feeder(), "slow", () -> {
+                    clock.advance(Duration.ofSeconds(1));
+                    return clock.instant();
+                }, () -> { });
+        slow.look(clock.instant());
+        List<Long> changed = process.database().read(db ->
+                db.select(RESPONSE.UPDATED_AT).from(RESPONSE).orderBy(RESPONSE.ID).fetch(RESPONSE.UPDATED_AT));
+        assertThat(changed).isSorted();
+        for (int part = Erasure.SLICE; part < PEOPLE; part += Erasure.SLICE) {
+            assertThat(changed.get(part)).isGreaterThan(changed.get(part - 1));
+        }
+    }
+
+    @Test
     void another_date_in_the_file_moves_it_and_none_cancels_it() throws Exception {
         Process first = starts("2020-02-29");
         Instant before = planned(first).get(0);
@@ -177,6 +198,41 @@ class ErasureInPartsTest {
         Process first = starts("2020-02-29");
         answered(first);
         Files.move(folder.resolve("config/consultations/wg-study.yaml"), folder.resolve("gone.yaml"));
+        erasesWithoutTheFile(first);
+    }
+
+    @Test
+    void people_are_forgotten_also_where_the_questionnaire_has_a_version_in_other_languages_since() throws Exception {
+        Process first = starts("2020-02-29");
+        answered(first);
+        Files.move(folder.resolve("config/consultations/wg-study.yaml"), folder.resolve("gone.yaml"));
+        nextVersion();
+        erasesWithoutTheFile(first);
+    }
+
+    @Test
+    void whom_it_invited_is_forgotten_also_where_nobody_answered_and_the_languages_are_others() throws Exception {
+        Process first = starts("2020-02-29");
+        Files.move(folder.resolve("config/consultations/wg-study.yaml"), folder.resolve("gone.yaml"));
+        nextVersion();
+        erasesWithoutTheFile(first);
+    }
+
+    private void nextVersion() throws Exception {
+        Files.writeString(folder.resolve("config/questionnaires/wg-study.yaml"), """
+                questionnaire: wg-study
+                version: "2"
+                languages: {en: draft}
+                title: {en: Another round}
+                purpose: {en: Why.}
+                questions:
+                  - id: a
+                    kind: open
+                    text: {en: Which?}
+                """);
+    }
+
+    private void erasesWithoutTheFile(Process first) throws Exception {
         Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
         Board board = Board.bring(
