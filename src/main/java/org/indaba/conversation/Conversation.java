@@ -96,7 +96,7 @@ public record Conversation(
         LongStream.Builder all = LongStream.builder();
         for (Progress each : interviews.values()) {
             all.add(each.seen().toEpochMilli());
-            each.left().ifPresent(left -> all.add(left.order()));
+            each.left().ifPresent(left -> all.add(left.mark().order()));
         }
         aside.ifPresent(each -> {
             all.add(each.seen().toEpochMilli()).add(each.from().order());

@@ -20,8 +20,8 @@ import org.indaba.questionnaire.Questionnaire;
  * @param source the label of the link they came by
  * @param answers by question
  * @param publication the code that they chose
- * @param left the question they went on from by a tap, so that a message that was sent before the tap and comes after
- *     it finds its question
+ * @param left the place they went on from by a tap, so that a message that was sent before the tap and comes after it
+ *     finds its own
  * @param seen when they last did anything here
  * @param drafts answers that wait for {@code Next}, by question
  * @param declined they were told once that a message of some kind cannot be an answer
@@ -42,12 +42,8 @@ public record Progress(
         SortedMap<String, Draft> drafts,
         Given given) {
 
-    /**
-     * @param question where they were
-     * @param order the tap's place in the channel's order
-     * @param live the ordinal of the message that had the live buttons then; -1 where unknown
-     */
-    public record Left(String question, long order, long live, Instant at) {}
+    /** Where they were, and the tap that led on from there. */
+    public record Left(Place place, Mark mark) {}
 
     public Progress {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));

@@ -14,6 +14,7 @@ final class Session {
     private final Briefing briefing;
     private final Screens screens;
     private final boolean afterLongPause;
+    private final Place came;
     private Progress progress;
     private List<Paragraph> preface = List.of();
     private boolean shown;
@@ -23,6 +24,7 @@ final class Session {
         this.briefing = briefing;
         this.afterLongPause =
                 Duration.between(progress.seen(), exchange.at()).compareTo(Pace.RESUME_AFTER) > 0;
+        this.came = progress.place();
         this.progress = progress.seen(exchange.at().isAfter(progress.seen()) ? exchange.at() : progress.seen());
         this.screens =
                 new Screens(briefing, exchange.desk().questionnaire(progress.edition()), exchange.language(briefing));
@@ -231,6 +233,15 @@ final class Session {
         if (atQuestion && !progress.isAsked(screens.questionnaire(), place().question())) {
             go(new Route(screens.questionnaire(), progress.at(Place.question(place().question()))).next());
         }
+    }
+
+    /** After a tap: where it led on from is remembered. */
+    void save(Input.Tapped tap) {
+        leaveWhatIsNotAsked();
+        if (!place().equals(came)) {
+            progress = progress.left(new Progress.Left(came, Mark.of(tap)));
+        }
+        save();
     }
 
     void save() {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Draft;
 import org.indaba.conversation.Given;
+import org.indaba.conversation.Mark;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Progress;
 import org.indaba.conversation.Stage;
@@ -77,10 +78,11 @@ public final class ConversationJson {
         progress.publication().ifPresent(each -> json.addProperty("publication", each));
         progress.left().ifPresent(each -> {
             JsonObject left = new JsonObject();
-            left.addProperty("question", each.question());
-            left.addProperty("order", each.order());
-            left.addProperty("live", each.live());
-            left.addProperty("at", each.at().toEpochMilli());
+            left.addProperty("stage", each.place().stage().name());
+            left.addProperty("question", each.place().question());
+            left.addProperty("order", each.mark().order());
+            left.addProperty("live", each.mark().live());
+            left.addProperty("at", each.mark().at().toEpochMilli());
             json.add("left", left);
         });
         json.addProperty("seen", progress.seen().toEpochMilli());
@@ -173,10 +175,10 @@ public final class ConversationJson {
                 answers,
                 text(json, "publication"),
                 object(json, "left").map(each -> new Progress.Left(
-                        each.get("question").getAsString(),
-                        each.get("order").getAsLong(),
-                        each.get("live").getAsLong(),
-                        instant(each, "at"))),
+                        new Place(
+                                text(each, "stage").map(Stage::valueOf).orElse(Stage.QUESTION),
+                                each.get("question").getAsString()),
+                        new Mark(each.get("order").getAsLong(), each.get("live").getAsLong(), instant(each, "at")))),
                 instant(json, "seen"),
                 json.get("declined").getAsBoolean(),
                 drafts(json),
