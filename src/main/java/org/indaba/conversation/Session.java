@@ -18,6 +18,7 @@ final class Session {
     private Progress progress;
     private List<Paragraph> preface = List.of();
     private boolean shown;
+    private boolean stored;
 
     Session(Exchange exchange, Briefing briefing, Progress progress) {
         this.exchange = exchange;
@@ -58,7 +59,13 @@ final class Session {
         progress = next;
     }
 
+    /** Whether anything came of the input besides words. */
+    boolean stored() {
+        return stored;
+    }
+
     void add(Event event) {
+        stored = true;
         exchange.add(event);
     }
 
