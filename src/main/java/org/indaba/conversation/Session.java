@@ -71,7 +71,7 @@ final class Session {
 
     /** Whether this is the interview that goes on in the chat. */
     boolean goesOn() {
-        return !progress.stopped() && exchange.conversation().active().equals(Optional.of(briefing.code()));
+        return !progress.stopped() && !exchange.asks() && exchange.conversation().active().equals(Optional.of(briefing.code()));
     }
 
     /** What the next message begins with. */
@@ -153,6 +153,11 @@ final class Session {
 
     /** Goes to a place and asks what is asked there. */
     void go(Place place) {
+        move(place);
+        prompt();
+    }
+
+    private void move(Place place) {
         leaveIdentity(place.stage());
         progress = progress.at(place);
         if (place.stage() == Stage.REVIEW) {
@@ -160,7 +165,6 @@ final class Session {
         } else if (place.stage() == Stage.PUBLICATION) {
             progress = progress.reviewing(false);
         }
-        prompt();
     }
 
     void prompt(Paragraph... before) {
@@ -234,11 +238,17 @@ final class Session {
                 .orElse(Paragraph.of(Line.SUBMITTED_OPEN_END));
     }
 
-    /** A change of an earlier answer may end the condition of the question on the screen: then the next one is asked. */
+    /**
+     * A change of an earlier answer may end the condition of the question that the person is at: then the next one is
+     * asked, where this interview goes on, and else when it is taken up again.
+     */
     private void leaveWhatIsNotAsked() {
         boolean atQuestion = place().stage() == Stage.QUESTION || place().stage() == Stage.BUBBLES;
         if (atQuestion && !progress.isAsked(screens.questionnaire(), place().question())) {
-            go(new Route(screens.questionnaire(), progress.at(Place.question(place().question()))).next());
+            move(new Route(screens.questionnaire(), progress.at(Place.question(place().question()))).next());
+            if (goesOn()) {
+                prompt();
+            }
         }
     }
 

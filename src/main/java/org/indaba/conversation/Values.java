@@ -129,7 +129,7 @@ final class Values {
             Draft before = session.progress().draft(id).orElseThrow();
             Draft draft = new Draft(value.code(), Optional.of(edited.messageKey()));
             session.become(session.progress().draft(id, Optional.of(draft)));
-            if (session.place().equals(Place.question(id)) && !before.equals(draft)) {
+            if (session.goesOn() && session.place().equals(Place.question(id)) && !before.equals(draft)) {
                 draft(question, draft);
             } else if (!before.equals(draft)) {
                 session.line(line(Line.UNDERSTOOD, question, screen(question).value(value.code())));
