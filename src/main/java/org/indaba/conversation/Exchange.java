@@ -45,6 +45,11 @@ final class Exchange {
         return at;
     }
 
+    /** The moment of the input. */
+    Mark mark() {
+        return mark.orElse(Mark.UNKNOWN);
+    }
+
     Conversation conversation() {
         return conversation;
     }

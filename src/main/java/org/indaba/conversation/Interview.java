@@ -119,7 +119,7 @@ final class Interview {
 
     /** Takes up where the person is: the same prompt again. */
     void resume(Paragraph... before) {
-        session.become(session.progress().stopped(false));
+        session.become(session.progress().goingOn());
         if (session.progress().standing() == Standing.REFUSED) {
             session.become(session.progress().standing(Standing.ASKED).at(Place.at(Stage.CONSENT)));
         }
@@ -141,7 +141,7 @@ final class Interview {
     }
 
     void review() {
-        session.become(session.progress().stopped(false));
+        session.become(session.progress().goingOn());
         session.go(Place.at(Stage.REVIEW));
         session.save();
     }

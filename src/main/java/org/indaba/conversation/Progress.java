@@ -16,7 +16,7 @@ import org.indaba.questionnaire.Questionnaire;
  *
  * @param edition what they are asked: pinned, so that it never changes under them
  * @param reviewing they came from the review, and go back to it
- * @param stopped they said stop
+ * @param stop where they said stop, its moment
  * @param source the label of the link they came by
  * @param answers by question
  * @param publication the code that they chose
@@ -32,7 +32,7 @@ public record Progress(
         Standing standing,
         Place place,
         boolean reviewing,
-        boolean stopped,
+        Optional<Mark> stop,
         Optional<String> source,
         SortedMap<String, Tally> answers,
         Optional<String> publication,
@@ -52,7 +52,7 @@ public record Progress(
 
     static Progress asked(Edition edition, Place place, Optional<String> source, Instant at) {
         return new Progress(
-                edition, Standing.ASKED, place, false, false, source, new TreeMap<>(), Optional.empty(),
+                edition, Standing.ASKED, place, false, Optional.empty(), source, new TreeMap<>(), Optional.empty(),
                 Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING);
     }
 
@@ -60,7 +60,7 @@ public record Progress(
     Progress cameBy(Optional<String> label) {
         boolean counts = label.isPresent() && !standing.consented();
         return new Progress(
-                edition, standing, place, reviewing, stopped, counts ? label : source, answers, publication, left, seen,
+                edition, standing, place, reviewing, stop, counts ? label : source, answers, publication, left, seen,
                 declined, drafts, given);
     }
 
@@ -70,21 +70,33 @@ public record Progress(
 
     Progress at(Place to) {
         return new Progress(
-                edition, standing, to, reviewing, stopped, source, answers, publication, left, seen, false, drafts,
+                edition, standing, to, reviewing, stop, source, answers, publication, left, seen, false, drafts,
                 given.offered(List.of()));
     }
 
     Progress standing(Standing now) {
         return new Progress(
-                edition, now, place, reviewing, stopped, source, answers, publication, left, seen, declined, drafts, given);
+                edition, now, place, reviewing, stop, source, answers, publication, left, seen, declined, drafts, given);
     }
 
     Progress reviewing(boolean now) {
         return new Progress(
-                edition, standing, place, now, stopped, source, answers, publication, left, seen, declined, drafts, given);
+                edition, standing, place, now, stop, source, answers, publication, left, seen, declined, drafts, given);
     }
 
-    Progress stopped(boolean now) {
+    public boolean stopped() {
+        return stop.isPresent();
+    }
+
+    Progress stopped(Mark at) {
+        return stop(Optional.of(at));
+    }
+
+    Progress goingOn() {
+        return stop(Optional.empty());
+    }
+
+    private Progress stop(Optional<Mark> now) {
         return new Progress(
                 edition, standing, place, reviewing, now, source, answers, publication, left, seen, declined, drafts, given);
     }
@@ -97,29 +109,29 @@ public record Progress(
             changed.put(question, tally);
         }
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, changed, publication, left, seen, declined, drafts, given);
+                edition, standing, place, reviewing, stop, source, changed, publication, left, seen, declined, drafts, given);
     }
 
     Progress publication(String code) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, Optional.of(code), left, seen,
+                edition, standing, place, reviewing, stop, source, answers, Optional.of(code), left, seen,
                 declined, drafts, given);
     }
 
     Progress left(Left now) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, Optional.of(now), seen,
+                edition, standing, place, reviewing, stop, source, answers, publication, Optional.of(now), seen,
                 declined, drafts, given);
     }
 
     Progress seen(Instant now) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, now, declined, drafts, given);
+                edition, standing, place, reviewing, stop, source, answers, publication, left, now, declined, drafts, given);
     }
 
     Progress declinedOnce() {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, true, drafts, given);
+                edition, standing, place, reviewing, stop, source, answers, publication, left, seen, true, drafts, given);
     }
 
     public Optional<Draft> draft(String question) {
@@ -131,13 +143,13 @@ public record Progress(
         changed.remove(question);
         draft.ifPresent(each -> changed.put(question, each));
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, declined,
+                edition, standing, place, reviewing, stop, source, answers, publication, left, seen, declined,
                 changed, given);
     }
 
     Progress given(Given now) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, declined, drafts,
+                edition, standing, place, reviewing, stop, source, answers, publication, left, seen, declined, drafts,
                 now);
     }
 

@@ -215,10 +215,7 @@ public final class Reception {
 
     private void perform(Action action, Optional<Input.Tapped> tap) {
         switch (action.verb()) {
-            case GO, CONTINUE -> done(tap, () -> {
-                exchange.become(exchange.conversation().withoutDialog());
-                commands.start(action.consultation());
-            });
+            case GO, CONTINUE -> goOn(action.consultation(), tap);
             case LANGUAGE -> language(action, tap);
             case WITHDRAW -> done(tap, () -> leaving.askToWithdraw(action.consultation(), action.argument()));
             case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
@@ -230,6 +227,17 @@ public final class Reception {
             case NO_REMINDERS -> leaving.noReminders(action.consultation(), tap);
             default -> tap.ifPresent(each -> toInterview(action, each));
         }
+    }
+
+    private void goOn(String consultation, Optional<Input.Tapped> tap) {
+        if (tap.filter(each -> exchange.conversation().isOvertaken(each, consultation)).isPresent()) {
+            exchange.answer(tap.get(), Optional.of(Line.TAP_EARLIER));
+            return;
+        }
+        done(tap, () -> {
+            exchange.become(exchange.conversation().withoutDialog());
+            commands.start(consultation);
+        });
     }
 
     private void toInterview(Action action, Input.Tapped tap) {
@@ -246,14 +254,15 @@ public final class Reception {
 
     private void act(Action action, Input.Tapped tap, Briefing briefing, Progress progress) {
         boolean elsewhere = !exchange.conversation().active().equals(Optional.of(briefing.code()));
-        if (progress.standing() == Standing.REFUSED && action.verb() != Verb.AGREE) {
+        if (progress.standing() == Standing.REFUSED && action.verb() != Verb.AGREE
+                || exchange.conversation().isOvertaken(tap, briefing.code())) {
             exchange.answer(tap, Optional.of(Line.TAP_EARLIER));
         } else if (elsewhere) {
             exchange.activate(briefing.code());
-            interview(briefing, progress.stopped(false))
+            interview(briefing, progress.goingOn())
                     .tappedFromElsewhere(action, tap, exchange.about(Line.CONSULTATION_NOW, briefing));
         } else if (progress.stopped()) {
-            interview(briefing, progress.stopped(false)).tappedFromElsewhere(action, tap);
+            interview(briefing, progress.goingOn()).tappedFromElsewhere(action, tap);
         } else {
             interview(briefing, progress).tapped(action, tap);
         }

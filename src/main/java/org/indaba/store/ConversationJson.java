@@ -71,6 +71,7 @@ public final class ConversationJson {
         json.addProperty("question", progress.place().question());
         json.addProperty("reviewing", progress.reviewing());
         json.addProperty("stopped", progress.stopped());
+        progress.stop().filter(each -> !each.equals(Mark.UNKNOWN)).ifPresent(each -> json.add("stop", AsideJson.write(each)));
         progress.source().ifPresent(each -> json.addProperty("source", each));
         JsonObject answers = new JsonObject();
         progress.answers().forEach((question, tally) -> answers.add(question, write(tally)));
@@ -170,7 +171,8 @@ public final class ConversationJson {
                 Standing.valueOf(json.get("standing").getAsString()),
                 new Place(Stage.valueOf(json.get("stage").getAsString()), json.get("question").getAsString()),
                 json.get("reviewing").getAsBoolean(),
-                json.get("stopped").getAsBoolean(),
+                Optional.of(json.get("stopped").getAsBoolean()).filter(Boolean::booleanValue).map(any ->
+                        json.has("stop") ? AsideJson.mark(json.getAsJsonArray("stop")) : Mark.UNKNOWN),
                 text(json, "source"),
                 answers,
                 text(json, "publication"),

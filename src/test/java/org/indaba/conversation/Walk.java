@@ -72,9 +72,14 @@ final class Walk {
     }
 
     Step tap(String data) {
+        return tap(data, now.getEpochSecond());
+    }
+
+    /** A tap that has this place in the channel's order, whenever the channel brings it. */
+    Step tap(String data, long order) {
         Optional<Action> action = Action.parse(data);
         return take(new Input.Tapped(
-                now, Optional.empty(), "tap " + ++taps, now.getEpochSecond(), OptionalLong.empty(), action,
+                now, Optional.empty(), "tap " + ++taps, order, OptionalLong.empty(), action,
                 action.flatMap(this::named)));
     }
 
