@@ -5,6 +5,7 @@ import static org.indaba.store.schema.Tables.ACT;
 import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.CONSULTATION;
 import static org.indaba.store.schema.Tables.EDITION;
+import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.nio.file.Path;
@@ -59,6 +60,18 @@ class UnreadableTest {
             assertThat(scene.taps("Bob", "Delete")).first().asString().contains("wells");
             assertThat(answers(scene)).isZero();
             assertThat(scene.types("Bob", "/withdraw")).first().asString().contains(NOTHING_HELD);
+        }
+    }
+
+    @Test
+    void whoever_asks_a_human_is_answered() throws Exception {
+        try (StaffScene scene = new StaffScene(Phrasebook.packed(), folder)) {
+            answered(scene);
+            scene.types("Bob", "/help");
+            scene.taps("Bob", "Ask a person");
+            spoil(scene);
+            assertThat(scene.types("Bob", "When is the meeting?")).isNotEmpty();
+            assertThat(scene.database().<Integer>read(db -> db.fetchCount(PARKED_INBOUND))).isZero();
         }
     }
 
