@@ -117,6 +117,12 @@ final class Interview {
         session.save();
     }
 
+    /** The message of a value that could not be read was changed. */
+    void refusedChanged(Input.Edited edited, String question) {
+        new Values(session).refusedChanged(edited, question);
+        session.save();
+    }
+
     /** Takes up where the person is: the same prompt again. */
     void resume(Paragraph... before) {
         session.become(session.progress().goingOn());

@@ -35,7 +35,7 @@ public final class Reception {
         } else if (input instanceof Input.Tapped tapped) {
             reception.tapped(tapped);
         } else if (input instanceof Input.Edited edited) {
-            reception.edited(edited);
+            new Edits(exchange).edited(edited);
         } else if (input instanceof Input.Unsupported) {
             reception.unsupported();
         } else if (input instanceof Input.Late late) {
@@ -283,51 +283,6 @@ public final class Reception {
         done(tap, () -> commands.goOnInLanguage(changed));
     }
 
-    private void edited(Input.Edited edited) {
-        if (edited.bubble().isEmpty()) {
-            if (!draftEdited(edited)) {
-                factEdited(edited);
-            }
-            return;
-        } else if (edited.unchanged()) {
-            return;
-        }
-        KeptBubble bubble = edited.bubble().get();
-        Optional<Briefing> briefing = exchange.briefing(bubble.consultation());
-        Optional<Progress> progress = exchange.conversation().interview(bubble.consultation());
-        if (briefing.isEmpty() || progress.isEmpty() || !progress.get().standing().consented()) {
-            return;
-        }
-        if (briefing.get().closed(edited.at())) {
-            afterClosing(briefing.get());
-        } else {
-            interview(briefing.get(), progress.get()).corrected(edited, bubble);
-        }
-    }
-
-    private void afterClosing(Briefing briefing) {
-        exchange.line(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
-                "date", new Value.Moment(briefing.closes().orElseThrow(), briefing.zone()))));
-    }
-
-    private void factEdited(Input.Edited edited) {
-        Optional<Conversation.Stated> stated = exchange.conversation().statedBy(edited.messageKey());
-        if (stated.isEmpty() || edited.unchanged()) {
-            return;
-        }
-        String code = stated.get().consultation();
-        Optional<Briefing> briefing = exchange.briefing(code);
-        Progress progress = exchange.conversation().interview(code).orElseThrow();
-        if (briefing.isEmpty() || !progress.standing().consented()) {
-            return;
-        } else if (briefing.get().closed(edited.at())) {
-            afterClosing(briefing.get());
-        } else {
-            interview(briefing.get(), progress)
-                    .fact(edited.messageKey(), edited.content(), stated.get().fact());
-        }
-    }
-
     /**
      * A message that was set aside belongs where the person was when it came: to that question, however far they have
      * gone since.
@@ -346,23 +301,6 @@ public final class Reception {
         } else {
             interview(briefing.get(), progress.get()).late(said, late.place());
         }
-    }
-
-    /** Whether the message gave an answer that waits for {@code Next}. */
-    private boolean draftEdited(Input.Edited edited) {
-        for (Map.Entry<String, Progress> each : exchange.conversation().interviews().entrySet()) {
-            Progress progress = each.getValue();
-            Optional<Briefing> briefing = exchange.briefing(each.getKey()).filter(found -> found.open(edited.at()));
-            Optional<String> question = progress.drafts().entrySet().stream()
-                    .filter(draft -> draft.getValue().message().equals(Optional.of(edited.messageKey())))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-            if (question.isPresent() && briefing.isPresent() && progress.standing().consented()) {
-                interview(briefing.get(), progress).draftChanged(edited, question.get());
-                return true;
-            }
-        }
-        return false;
     }
 
     private void unsupported() {

@@ -113,6 +113,12 @@ public final class ConversationJson {
         JsonArray offered = new JsonArray();
         given.offered().forEach(offered::add);
         json.add("offered", offered);
+        given.refused().ifPresent(each -> {
+            JsonArray refused = new JsonArray(2);
+            refused.add(each.question());
+            refused.add(each.message());
+            json.add("refused", refused);
+        });
         return json;
     }
 
@@ -120,7 +126,9 @@ public final class ConversationJson {
         List<String> offered = new ArrayList<>();
         json.getAsJsonArray("offered").forEach(each -> offered.add(each.getAsString()));
         return new Given(
-                text(json, "country"), text(json, "code"), text(json, "name"), text(json, "organization"), offered);
+                text(json, "country"), text(json, "code"), text(json, "name"), text(json, "organization"), offered,
+                Optional.ofNullable(json.getAsJsonArray("refused"))
+                        .map(each -> new Given.Refused(each.get(0).getAsString(), each.get(1).getAsString())));
     }
 
     private static JsonArray write(Tally tally) {
