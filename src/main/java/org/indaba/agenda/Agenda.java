@@ -227,7 +227,7 @@ public record Agenda(
         Map<String, Briefing> gone = new LinkedHashMap<>();
         all.values().forEach(each ->
                 (offered.containsKey(each.code()) ? briefings : gone).put(each.code(), briefing(each)));
-        return new Desk(briefings, editions, languages, HelpDesk.NONE, gone);
+        return new Desk(briefings, editions, languages, HelpDesk.NONE, gone, leftOut);
     }
 
     private static Briefing briefing(Consultation of) {

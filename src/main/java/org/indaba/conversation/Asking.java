@@ -153,7 +153,7 @@ final class Asking {
             exchange.line(Paragraph.of(
                     Line.ASK_TOO_MANY, Map.of("count", new Value.Count(exchange.desk().help().open()))));
         } else if (!exchange.desk().help().staffed().contains(code)) {
-            leaving.goOn(nobody(exchange.desk().briefing(code).orElseThrow()));
+            leaving.goOn(exchange.desk().held(code).map(this::nobody).orElse(Paragraph.of(Line.ASK_PAUSED)));
         } else {
             exchange.add(new Event.Asked(code));
             Paragraph sent = Paragraph.of(Line.ASK_SENT);

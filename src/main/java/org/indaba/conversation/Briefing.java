@@ -3,6 +3,7 @@ package org.indaba.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.questionnaire.Edition;
@@ -49,6 +50,13 @@ public record Briefing(
             Optional<Instant> closes, String contact, Texts operator) {
         this(code, title, edition, languages, zone, opens, closes, contact, operator, List.of(), false,
                 USUAL_RETENTION_DAYS);
+    }
+
+    /** All that is known of one that cannot be read: its code, which stands where the title would. */
+    static Briefing unreadable(String code, List<Language> languages) {
+        Texts name = Texts.same(languages, code);
+        return new Briefing(
+                code, name, new Edition(code, ""), languages, ZoneOffset.UTC, Optional.empty(), Optional.empty(), "", name);
     }
 
     /** As it is tried: open, whatever its dates, and to whoever tries it. */

@@ -218,10 +218,6 @@ final class Buttons {
                     session.briefing().code(), asked.id(), screens.language(), screens.shown(asked.id())));
             session.become(progress.tally(asked.id(), Tally.SKIPPED));
         }
-        if (screens.isOpenQuestion(progress)) {
-            tap.ifPresent(each -> session.become(session.progress().left(
-                    new Progress.Left(asked.id(), each.order(), each.live().orElse(-1), each.at()))));
-        }
         return true;
     }
 

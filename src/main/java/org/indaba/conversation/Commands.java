@@ -176,8 +176,8 @@ final class Commands {
     }
 
     private void submitted(Briefing briefing, Progress progress) {
-        Interview interview = new Interview(exchange, briefing, progress.stopped(false));
-        exchange.become(exchange.conversation().interview(briefing.code(), progress.stopped(false)));
+        Interview interview = new Interview(exchange, briefing, progress.goingOn());
+        exchange.become(exchange.conversation().interview(briefing.code(), progress.goingOn()));
         exchange.say(new Say(
                 List.of(statusSubmitted(briefing), interview.untilWhen()),
                 List.of(List.of(Button.of(Line.REVIEW, new Action(Verb.REVIEW, briefing.code(), "")))),

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.indaba.questionnaire.Language;
 
 /**
@@ -79,6 +80,15 @@ public record Conversation(
         return Optional.ofNullable(interviews.get(consultation));
     }
 
+    /** Whether the tap, on a button of this consultation, was sent before the person stopped or went to another. */
+    boolean isOvertaken(Input.Tapped tap, String consultation) {
+        boolean elsewhere = !active.equals(Optional.of(consultation));
+        return Stream.concat(
+                        active.flatMap(this::interview).flatMap(Progress::stop).stream(),
+                        before.filter(any -> elsewhere).flatMap(Before::mark).stream())
+                .anyMatch(each -> each.isAfter(tap));
+    }
+
     /** A fact about the person that a message gave, and in which consultation. */
     public record Stated(String consultation, Given.Fact fact) {}
 
@@ -96,13 +106,17 @@ public record Conversation(
         LongStream.Builder all = LongStream.builder();
         for (Progress each : interviews.values()) {
             all.add(each.seen().toEpochMilli());
-            each.left().ifPresent(left -> all.add(left.order()));
+            each.left().ifPresent(left -> all.add(left.mark().order()));
+            each.stop().ifPresent(stop -> all.add(stop.order()));
         }
         aside.ifPresent(each -> {
             all.add(each.seen().toEpochMilli()).add(each.from().order());
             each.until().ifPresent(until -> all.add(until.order()));
         });
-        before.ifPresent(each -> all.add(each.until().toEpochMilli()));
+        before.ifPresent(each -> {
+            all.add(each.until().toEpochMilli());
+            each.mark().ifPresent(mark -> all.add(mark.order()));
+        });
         return all.build().max().orElse(0);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
@@ -16,19 +17,20 @@ import org.indaba.questionnaire.Questionnaire;
  * @param languages all that the product speaks, in the order in which they are offered
  * @param help whom the person can ask now
  * @param gone by code, those that are offered no more: what people answered to them is still held
+ * @param unreadable the codes of those of which nothing else can be read: what people answered to them is still held
  */
 public record Desk(
         Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages,
-        HelpDesk help, Map<String, Briefing> gone) {
+        HelpDesk help, Map<String, Briefing> gone, Set<String> unreadable) {
 
     /** Where no human is asked. */
     public Desk(Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages) {
-        this(briefings, editions, languages, HelpDesk.NONE, Map.of());
+        this(briefings, editions, languages, HelpDesk.NONE, Map.of(), Set.of());
     }
 
     /** The same, with these humans. */
     public Desk with(HelpDesk now) {
-        return new Desk(briefings, editions, languages, now, gone);
+        return new Desk(briefings, editions, languages, now, gone, unreadable);
     }
 
     public Optional<Briefing> briefing(String code) {

@@ -45,6 +45,11 @@ final class Exchange {
         return at;
     }
 
+    /** The moment of the input. */
+    Mark mark() {
+        return mark.orElse(Mark.UNKNOWN);
+    }
+
     Conversation conversation() {
         return conversation;
     }
@@ -116,6 +121,7 @@ final class Exchange {
     List<Language> languages(Briefing briefing) {
         return conversation.interview(briefing.code())
                 .filter(each -> each.standing() != Standing.WITHDRAWN)
+                .filter(any -> !desk.unreadable().contains(briefing.code()))
                 .map(each -> briefing.languages(desk.questionnaire(each.edition())))
                 .orElse(briefing.languages());
     }
@@ -138,9 +144,14 @@ final class Exchange {
                 : desk.briefing(code);
     }
 
-    /** The same, whether or not it is offered any more. */
+    /** The same, whether or not it is offered any more or can be read. */
     Optional<Briefing> held(String code) {
-        return briefing(code).or(() -> desk.held(code));
+        return briefing(code).or(() -> desk.held(code))
+                .or(() -> unreadable().filter(each -> each.code().equals(code)).findFirst());
+    }
+
+    private Stream<Briefing> unreadable() {
+        return desk.unreadable().stream().sorted().map(code -> Briefing.unreadable(code, desk.languages()));
     }
 
     /** Whether what is said belongs to a trial run. */
@@ -190,7 +201,10 @@ final class Exchange {
 
     /** The consultations in which answers are held, offered or not; in a trial that one alone. */
     List<Briefing> begun() {
-        return (trying() ? active().stream() : Stream.concat(desk.briefings().values().stream(), desk.gone().values().stream()))
+        Stream<Briefing> all = Stream.of(
+                        desk.briefings().values().stream(), desk.gone().values().stream(), unreadable())
+                .flatMap(each -> each);
+        return (trying() ? active().stream() : all)
                 .filter(each -> conversation.interview(each.code())
                         .filter(progress -> progress.standing().consented()).isPresent())
                 .toList();

@@ -10,13 +10,17 @@ import java.util.Optional;
  * @param country the message in which a country was last typed
  * @param code the country as it stands
  * @param offered the countries that were last offered, in order; empty where none are on the screen
+ * @param refused the last message that gave no value where one was asked
  */
 public record Given(
         Optional<String> country, Optional<String> code, Optional<String> name, Optional<String> organization,
-        List<String> offered) {
+        List<String> offered, Optional<Refused> refused) {
 
-    public static final Given NOTHING =
-            new Given(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    public static final Given NOTHING = new Given(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+    /** A message that could not be read as the answer to this question. */
+    public record Refused(String question, String message) {}
 
     /** What a message may have given. */
     public enum Fact {
@@ -49,17 +53,21 @@ public record Given(
     Given by(Fact fact, String message) {
         Optional<String> now = Optional.of(message);
         return switch (fact) {
-            case COUNTRY -> new Given(now, code, name, organization, offered);
-            case NAME -> new Given(country, code, now, organization, offered);
-            case ORGANIZATION -> new Given(country, code, name, now, offered);
+            case COUNTRY -> new Given(now, code, name, organization, offered, refused);
+            case NAME -> new Given(country, code, now, organization, offered, refused);
+            case ORGANIZATION -> new Given(country, code, name, now, offered, refused);
         };
     }
 
     Given code(String country) {
-        return new Given(this.country, Optional.of(country), name, organization, List.of());
+        return new Given(this.country, Optional.of(country), name, organization, List.of(), refused);
     }
 
     Given offered(List<String> countries) {
-        return new Given(country, code, name, organization, countries);
+        return new Given(country, code, name, organization, countries, refused);
+    }
+
+    Given refused(Optional<Refused> now) {
+        return new Given(country, code, name, organization, offered, now);
     }
 }

@@ -82,6 +82,11 @@ public sealed interface Input {
         public Optional<Language> hint() {
             return Optional.empty();
         }
+
+        /** As if the message were sent only now, as it reads now. */
+        Said said() {
+            return new Said(at, hint(), messageKey, 0, 0, OptionalLong.empty(), content, heard, List.of());
+        }
     }
 
     /**

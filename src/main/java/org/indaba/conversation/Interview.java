@@ -12,25 +12,39 @@ final class Interview {
     }
 
     void said(Input.Said said) {
-        Messages messages = new Messages(session);
+        Optional<Place> left = left(said);
         Optional<Action> typed = new Typed(session.screens(), session.progress()).meaning(said);
-        if (typed.isPresent()) {
+        if (left.isPresent()) {
+            new Latecomer(session).said(said, left.get());
+        } else if (typed.isPresent()) {
             new Buttons(session, said).perform(typed.get(), Typed.deletable(said));
-        } else if (messages.isForQuestionLeft(said)) {
-            messages.keep(said, session.progress().left().orElseThrow().question(), true);
         } else {
-            messages.answered(said);
+            new Messages(session).answered(said);
         }
         session.save();
     }
 
+    /**
+     * Telegram may deliver a tap before the message that was sent before it, which belongs where the person was then:
+     * empty where they are there still, or again.
+     */
+    private Optional<Place> left(Input.Said said) {
+        return session.progress().left()
+                .filter(left -> session.progress().standing().consented() && left.mark().isAfter(said))
+                .map(Progress.Left::place)
+                .filter(place -> !place.equals(session.place()));
+    }
+
     /** A message that was sent while this was the active consultation, and arrives after the switch. */
     void saidBeforeSwitch(Input.Said said) {
-        boolean takesAnswers = session.progress().standing().consented()
-                && !session.progress().stopped()
+        boolean goesOn = session.progress().standing().consented() && !session.progress().stopped();
+        Optional<Place> left = left(said).filter(any -> goesOn);
+        boolean takesAnswers = goesOn
                 && session.screens().isOpenQuestion(session.progress())
                 && new Typed(session.screens(), session.progress()).meaning(said).isEmpty();
-        if (takesAnswers) {
+        if (left.isPresent()) {
+            new Latecomer(session).said(said, left.get());
+        } else if (takesAnswers) {
             new Messages(session).keep(said, session.place().question(), true);
         } else {
             session.line(Line.NOT_KEPT);
@@ -40,7 +54,7 @@ final class Interview {
 
     void tapped(Action action, Input.Tapped tapped) {
         new Buttons(session, tapped).perform(action, tapped.bubble());
-        session.save();
+        session.save(tapped);
     }
 
     /** A tap that brings the person back to this interview: they see where they are, even if it changes nothing. */
@@ -50,7 +64,7 @@ final class Interview {
         if (!session.shown() && session.progress().standing() != Standing.REFUSED) {
             session.prompt();
         }
-        session.save();
+        session.save(tapped);
     }
 
     void unsupported() {
@@ -103,9 +117,15 @@ final class Interview {
         session.save();
     }
 
+    /** The message of a value that could not be read was changed. */
+    void refusedChanged(Input.Edited edited, String question) {
+        new Values(session).refusedChanged(edited, question);
+        session.save();
+    }
+
     /** Takes up where the person is: the same prompt again. */
     void resume(Paragraph... before) {
-        session.become(session.progress().stopped(false));
+        session.become(session.progress().goingOn());
         if (session.progress().standing() == Standing.REFUSED) {
             session.become(session.progress().standing(Standing.ASKED).at(Place.at(Stage.CONSENT)));
         }
@@ -127,7 +147,7 @@ final class Interview {
     }
 
     void review() {
-        session.become(session.progress().stopped(false));
+        session.become(session.progress().goingOn());
         session.go(Place.at(Stage.REVIEW));
         session.save();
     }

@@ -19,7 +19,7 @@ final class Latecomer {
                 && session.screens().isMessages(place.question());
         if (choice.isPresent()) {
             new Buttons(session, said).perform(choice.get(), Optional.empty());
-            session.line(Line.NOTED);
+            session.line(session.stored() ? Line.NOTED : Line.NOT_KEPT);
         } else if (new Typed(session.screens(), session.progress().at(place)).meaning(said).isPresent()) {
             session.line(Line.NOT_KEPT);
         } else if (open) {

@@ -24,7 +24,7 @@ final class Leaving {
         Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
         exchange.become(exchange.conversation().withoutDialog());
         progress.ifPresent(each ->
-                exchange.become(exchange.conversation().interview(active.get().code(), each.stopped(true))));
+                exchange.become(exchange.conversation().interview(active.get().code(), each.stopped(exchange.mark()))));
         List<Paragraph> paragraphs = new ArrayList<>();
         List<List<Button>> rows = new ArrayList<>();
         if (progress.map(Progress::standing).filter(Standing::consented).isPresent()) {

@@ -1,14 +1,24 @@
 package org.indaba.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The moment of a tap, told against messages that Telegram may deliver after it although they were sent before.
+ * The moment of a tap or a message, told against what Telegram may deliver after it although it was sent before.
  *
  * @param order the tap's place in the channel's order
  * @param live the ordinal of the message that had the live buttons then; -1 where unknown
  */
 public record Mark(long order, long live, Instant at) {
+    /** Of what nothing is known to have been sent before. */
+    public static final Mark UNKNOWN = new Mark(Long.MIN_VALUE, -1, Instant.EPOCH);
+
+    /** So long Telegram tries to deliver; after a week without updates its order begins anew. */
+    private static final Duration TRIED = Duration.ofDays(1);
+
+    /** The orders of two channels, which one person may use in turn, are further apart than this. */
+    private static final long NEAR = 1_000_000;
+
 
     static Mark of(Input.Tapped tapped) {
         return new Mark(tapped.order(), tapped.live().orElse(-1), tapped.at());
@@ -24,5 +34,10 @@ public record Mark(long order, long live, Instant at) {
                 && said.live().getAsLong() != live
                 && said.ordinal() > said.live().getAsLong();
         return said.order() < order && !said.at().isAfter(at) && !seesTheNext;
+    }
+
+    /** The tap was sent before. Only the order tells: when a tap was sent is not known. */
+    boolean isAfter(Input.Tapped tap) {
+        return tap.order() < order && order - tap.order() < NEAR && tap.at().isBefore(at.plus(TRIED));
     }
 }

@@ -18,19 +18,6 @@ final class Messages {
         this.session = session;
     }
 
-    /**
-     * Telegram may deliver a tap before the message that was sent before it. Such a message comes with a smaller
-     * update id, was sent no later than the tap arrived, and stands above the question that the tap brought.
-     */
-    boolean isForQuestionLeft(Input.Said said) {
-        return session.progress().standing().consented() && session.progress().left().filter(left -> {
-            boolean seesTheNext = said.live().isPresent()
-                    && said.live().getAsLong() != left.live()
-                    && said.ordinal() > said.live().getAsLong();
-            return said.order() < left.order() && !said.at().isAfter(left.at()) && !seesTheNext;
-        }).isPresent();
-    }
-
     void answered(Input.Said said) {
         boolean list = session.place().stage() == Stage.REVIEW || session.place().stage() == Stage.CHOOSE_QUESTION;
         if (list && said.content().fileKinds().isEmpty() && said.heard().spells(Line.DELETE)) {

@@ -16,12 +16,12 @@ import org.indaba.questionnaire.Questionnaire;
  *
  * @param edition what they are asked: pinned, so that it never changes under them
  * @param reviewing they came from the review, and go back to it
- * @param stopped they said stop
+ * @param stop where they said stop, its moment
  * @param source the label of the link they came by
  * @param answers by question
  * @param publication the code that they chose
- * @param left the question they went on from by a tap, so that a message that was sent before the tap and comes after
- *     it finds its question
+ * @param left the place they went on from by a tap, so that a message that was sent before the tap and comes after it
+ *     finds its own
  * @param seen when they last did anything here
  * @param drafts answers that wait for {@code Next}, by question
  * @param declined they were told once that a message of some kind cannot be an answer
@@ -32,7 +32,7 @@ public record Progress(
         Standing standing,
         Place place,
         boolean reviewing,
-        boolean stopped,
+        Optional<Mark> stop,
         Optional<String> source,
         SortedMap<String, Tally> answers,
         Optional<String> publication,
@@ -42,12 +42,8 @@ public record Progress(
         SortedMap<String, Draft> drafts,
         Given given) {
 
-    /**
-     * @param question where they were
-     * @param order the tap's place in the channel's order
-     * @param live the ordinal of the message that had the live buttons then; -1 where unknown
-     */
-    public record Left(String question, long order, long live, Instant at) {}
+    /** Where they were, and the tap that led on from there. */
+    public record Left(Place place, Mark mark) {}
 
     public Progress {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
@@ -56,7 +52,7 @@ public record Progress(
 
     static Progress asked(Edition edition, Place place, Optional<String> source, Instant at) {
         return new Progress(
-                edition, Standing.ASKED, place, false, false, source, new TreeMap<>(), Optional.empty(),
+                edition, Standing.ASKED, place, false, Optional.empty(), source, new TreeMap<>(), Optional.empty(),
                 Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING);
     }
 
@@ -64,7 +60,7 @@ public record Progress(
     Progress cameBy(Optional<String> label) {
         boolean counts = label.isPresent() && !standing.consented();
         return new Progress(
-                edition, standing, place, reviewing, stopped, counts ? label : source, answers, publication, left, seen,
+                edition, standing, place, reviewing, stop, counts ? label : source, answers, publication, left, seen,
                 declined, drafts, given);
     }
 
@@ -74,21 +70,33 @@ public record Progress(
 
     Progress at(Place to) {
         return new Progress(
-                edition, standing, to, reviewing, stopped, source, answers, publication, left, seen, false, drafts,
+                edition, standing, to, reviewing, stop, source, answers, publication, left, seen, false, drafts,
                 given.offered(List.of()));
     }
 
     Progress standing(Standing now) {
         return new Progress(
-                edition, now, place, reviewing, stopped, source, answers, publication, left, seen, declined, drafts, given);
+                edition, now, place, reviewing, stop, source, answers, publication, left, seen, declined, drafts, given);
     }
 
     Progress reviewing(boolean now) {
         return new Progress(
-                edition, standing, place, now, stopped, source, answers, publication, left, seen, declined, drafts, given);
+                edition, standing, place, now, stop, source, answers, publication, left, seen, declined, drafts, given);
     }
 
-    Progress stopped(boolean now) {
+    public boolean stopped() {
+        return stop.isPresent();
+    }
+
+    Progress stopped(Mark at) {
+        return stop(Optional.of(at));
+    }
+
+    Progress goingOn() {
+        return stop(Optional.empty());
+    }
+
+    private Progress stop(Optional<Mark> now) {
         return new Progress(
                 edition, standing, place, reviewing, now, source, answers, publication, left, seen, declined, drafts, given);
     }
@@ -101,29 +109,29 @@ public record Progress(
             changed.put(question, tally);
         }
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, changed, publication, left, seen, declined, drafts, given);
+                edition, standing, place, reviewing, stop, source, changed, publication, left, seen, declined, drafts, given);
     }
 
     Progress publication(String code) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, Optional.of(code), left, seen,
+                edition, standing, place, reviewing, stop, source, answers, Optional.of(code), left, seen,
                 declined, drafts, given);
     }
 
     Progress left(Left now) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, Optional.of(now), seen,
+                edition, standing, place, reviewing, stop, source, answers, publication, Optional.of(now), seen,
                 declined, drafts, given);
     }
 
     Progress seen(Instant now) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, now, declined, drafts, given);
+                edition, standing, place, reviewing, stop, source, answers, publication, left, now, declined, drafts, given);
     }
 
     Progress declinedOnce() {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, true, drafts, given);
+                edition, standing, place, reviewing, stop, source, answers, publication, left, seen, true, drafts, given);
     }
 
     public Optional<Draft> draft(String question) {
@@ -135,13 +143,13 @@ public record Progress(
         changed.remove(question);
         draft.ifPresent(each -> changed.put(question, each));
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, declined,
+                edition, standing, place, reviewing, stop, source, answers, publication, left, seen, declined,
                 changed, given);
     }
 
     Progress given(Given now) {
         return new Progress(
-                edition, standing, place, reviewing, stopped, source, answers, publication, left, seen, declined, drafts,
+                edition, standing, place, reviewing, stop, source, answers, publication, left, seen, declined, drafts,
                 now);
     }
 

@@ -35,7 +35,7 @@ public final class Reception {
         } else if (input instanceof Input.Tapped tapped) {
             reception.tapped(tapped);
         } else if (input instanceof Input.Edited edited) {
-            reception.edited(edited);
+            new Edits(exchange).edited(edited);
         } else if (input instanceof Input.Unsupported) {
             reception.unsupported();
         } else if (input instanceof Input.Late late) {
@@ -215,10 +215,7 @@ public final class Reception {
 
     private void perform(Action action, Optional<Input.Tapped> tap) {
         switch (action.verb()) {
-            case GO, CONTINUE -> done(tap, () -> {
-                exchange.become(exchange.conversation().withoutDialog());
-                commands.start(action.consultation());
-            });
+            case GO, CONTINUE -> goOn(action.consultation(), tap);
             case LANGUAGE -> language(action, tap);
             case WITHDRAW -> done(tap, () -> leaving.askToWithdraw(action.consultation(), action.argument()));
             case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
@@ -230,6 +227,17 @@ public final class Reception {
             case NO_REMINDERS -> leaving.noReminders(action.consultation(), tap);
             default -> tap.ifPresent(each -> toInterview(action, each));
         }
+    }
+
+    private void goOn(String consultation, Optional<Input.Tapped> tap) {
+        if (tap.filter(each -> exchange.conversation().isOvertaken(each, consultation)).isPresent()) {
+            exchange.answer(tap.get(), Optional.of(Line.TAP_EARLIER));
+            return;
+        }
+        done(tap, () -> {
+            exchange.become(exchange.conversation().withoutDialog());
+            commands.start(consultation);
+        });
     }
 
     private void toInterview(Action action, Input.Tapped tap) {
@@ -246,14 +254,15 @@ public final class Reception {
 
     private void act(Action action, Input.Tapped tap, Briefing briefing, Progress progress) {
         boolean elsewhere = !exchange.conversation().active().equals(Optional.of(briefing.code()));
-        if (progress.standing() == Standing.REFUSED && action.verb() != Verb.AGREE) {
+        if (progress.standing() == Standing.REFUSED && action.verb() != Verb.AGREE
+                || exchange.conversation().isOvertaken(tap, briefing.code())) {
             exchange.answer(tap, Optional.of(Line.TAP_EARLIER));
         } else if (elsewhere) {
             exchange.activate(briefing.code());
-            interview(briefing, progress.stopped(false))
+            interview(briefing, progress.goingOn())
                     .tappedFromElsewhere(action, tap, exchange.about(Line.CONSULTATION_NOW, briefing));
         } else if (progress.stopped()) {
-            interview(briefing, progress.stopped(false)).tappedFromElsewhere(action, tap);
+            interview(briefing, progress.goingOn()).tappedFromElsewhere(action, tap);
         } else {
             interview(briefing, progress).tapped(action, tap);
         }
@@ -274,51 +283,6 @@ public final class Reception {
         done(tap, () -> commands.goOnInLanguage(changed));
     }
 
-    private void edited(Input.Edited edited) {
-        if (edited.bubble().isEmpty()) {
-            if (!draftEdited(edited)) {
-                factEdited(edited);
-            }
-            return;
-        } else if (edited.unchanged()) {
-            return;
-        }
-        KeptBubble bubble = edited.bubble().get();
-        Optional<Briefing> briefing = exchange.briefing(bubble.consultation());
-        Optional<Progress> progress = exchange.conversation().interview(bubble.consultation());
-        if (briefing.isEmpty() || progress.isEmpty() || !progress.get().standing().consented()) {
-            return;
-        }
-        if (briefing.get().closed(edited.at())) {
-            afterClosing(briefing.get());
-        } else {
-            interview(briefing.get(), progress.get()).corrected(edited, bubble);
-        }
-    }
-
-    private void afterClosing(Briefing briefing) {
-        exchange.line(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
-                "date", new Value.Moment(briefing.closes().orElseThrow(), briefing.zone()))));
-    }
-
-    private void factEdited(Input.Edited edited) {
-        Optional<Conversation.Stated> stated = exchange.conversation().statedBy(edited.messageKey());
-        if (stated.isEmpty() || edited.unchanged()) {
-            return;
-        }
-        String code = stated.get().consultation();
-        Optional<Briefing> briefing = exchange.briefing(code);
-        Progress progress = exchange.conversation().interview(code).orElseThrow();
-        if (briefing.isEmpty() || !progress.standing().consented()) {
-            return;
-        } else if (briefing.get().closed(edited.at())) {
-            afterClosing(briefing.get());
-        } else {
-            interview(briefing.get(), progress)
-                    .fact(edited.messageKey(), edited.content(), stated.get().fact());
-        }
-    }
-
     /**
      * A message that was set aside belongs where the person was when it came: to that question, however far they have
      * gone since.
@@ -337,23 +301,6 @@ public final class Reception {
         } else {
             interview(briefing.get(), progress.get()).late(said, late.place());
         }
-    }
-
-    /** Whether the message gave an answer that waits for {@code Next}. */
-    private boolean draftEdited(Input.Edited edited) {
-        for (Map.Entry<String, Progress> each : exchange.conversation().interviews().entrySet()) {
-            Progress progress = each.getValue();
-            Optional<Briefing> briefing = exchange.briefing(each.getKey()).filter(found -> found.open(edited.at()));
-            Optional<String> question = progress.drafts().entrySet().stream()
-                    .filter(draft -> draft.getValue().message().equals(Optional.of(edited.messageKey())))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-            if (question.isPresent() && briefing.isPresent() && progress.standing().consented()) {
-                interview(briefing.get(), progress).draftChanged(edited, question.get());
-                return true;
-            }
-        }
-        return false;
     }
 
     private void unsupported() {

@@ -14,15 +14,18 @@ final class Session {
     private final Briefing briefing;
     private final Screens screens;
     private final boolean afterLongPause;
+    private final Place came;
     private Progress progress;
     private List<Paragraph> preface = List.of();
     private boolean shown;
+    private boolean stored;
 
     Session(Exchange exchange, Briefing briefing, Progress progress) {
         this.exchange = exchange;
         this.briefing = briefing;
         this.afterLongPause =
                 Duration.between(progress.seen(), exchange.at()).compareTo(Pace.RESUME_AFTER) > 0;
+        this.came = progress.place();
         this.progress = progress.seen(exchange.at().isAfter(progress.seen()) ? exchange.at() : progress.seen());
         this.screens =
                 new Screens(briefing, exchange.desk().questionnaire(progress.edition()), exchange.language(briefing));
@@ -56,13 +59,19 @@ final class Session {
         progress = next;
     }
 
+    /** Whether anything came of the input besides words. */
+    boolean stored() {
+        return stored;
+    }
+
     void add(Event event) {
+        stored = true;
         exchange.add(event);
     }
 
     /** Whether this is the interview that goes on in the chat. */
     boolean goesOn() {
-        return !progress.stopped() && exchange.conversation().active().equals(Optional.of(briefing.code()));
+        return !progress.stopped() && !exchange.asks() && exchange.conversation().active().equals(Optional.of(briefing.code()));
     }
 
     /** What the next message begins with. */
@@ -144,6 +153,11 @@ final class Session {
 
     /** Goes to a place and asks what is asked there. */
     void go(Place place) {
+        move(place);
+        prompt();
+    }
+
+    private void move(Place place) {
         leaveIdentity(place.stage());
         progress = progress.at(place);
         if (place.stage() == Stage.REVIEW) {
@@ -151,7 +165,6 @@ final class Session {
         } else if (place.stage() == Stage.PUBLICATION) {
             progress = progress.reviewing(false);
         }
-        prompt();
     }
 
     void prompt(Paragraph... before) {
@@ -225,12 +238,27 @@ final class Session {
                 .orElse(Paragraph.of(Line.SUBMITTED_OPEN_END));
     }
 
-    /** A change of an earlier answer may end the condition of the question on the screen: then the next one is asked. */
+    /**
+     * A change of an earlier answer may end the condition of the question that the person is at: then the next one is
+     * asked, where this interview goes on, and else when it is taken up again.
+     */
     private void leaveWhatIsNotAsked() {
         boolean atQuestion = place().stage() == Stage.QUESTION || place().stage() == Stage.BUBBLES;
         if (atQuestion && !progress.isAsked(screens.questionnaire(), place().question())) {
-            go(new Route(screens.questionnaire(), progress.at(Place.question(place().question()))).next());
+            move(new Route(screens.questionnaire(), progress.at(Place.question(place().question()))).next());
+            if (goesOn()) {
+                prompt();
+            }
         }
+    }
+
+    /** After a tap: where it led on from is remembered. */
+    void save(Input.Tapped tap) {
+        leaveWhatIsNotAsked();
+        if (!place().equals(came)) {
+            progress = progress.left(new Progress.Left(came, Mark.of(tap)));
+        }
+        save();
     }
 
     void save() {

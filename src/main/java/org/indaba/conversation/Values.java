@@ -27,6 +27,7 @@ final class Values {
         }
         Reading reading = screen.read(said.content().text());
         if (reading instanceof Reading.Unread unread) {
+            refused(Optional.of(new Given.Refused(question.id(), said.messageKey())));
             session.expect(screen.expected(unread.why()));
         } else if (reading instanceof Reading.Value value && value.sure()) {
             session.give(question.id(), value.code(), Optional.of(said.messageKey()));
@@ -37,6 +38,25 @@ final class Values {
         } else if (reading instanceof Reading.Value value) {
             draft(question, new Draft(value.code(), Optional.of(said.messageKey())));
         }
+    }
+
+    private void refused(Optional<Given.Refused> now) {
+        session.become(session.progress().given(session.progress().given().refused(now)));
+    }
+
+    /** A message that could not be read was changed: it is read again where its person is still asked for the value. */
+    void refusedChanged(Input.Edited edited, String question) {
+        if (!session.goesOn() || !session.place().equals(Place.question(question))) {
+            session.line(Line.NOT_KEPT);
+            return;
+        }
+        refused(Optional.empty());
+        Input.Said said = edited.said();
+        Optional<Action> choice = said.content().fileKinds().isEmpty()
+                ? new Typed(session.screens(), session.progress()).choice(said.content().text().strip(), said.heard())
+                : Optional.empty();
+        choice.ifPresentOrElse(
+                action -> new Buttons(session, said).perform(action, Optional.empty()), () -> typed(said));
     }
 
     /** A day that a button stands for, or the word on it in this message. */
@@ -129,7 +149,7 @@ final class Values {
             Draft before = session.progress().draft(id).orElseThrow();
             Draft draft = new Draft(value.code(), Optional.of(edited.messageKey()));
             session.become(session.progress().draft(id, Optional.of(draft)));
-            if (session.place().equals(Place.question(id)) && !before.equals(draft)) {
+            if (session.goesOn() && session.place().equals(Place.question(id)) && !before.equals(draft)) {
                 draft(question, draft);
             } else if (!before.equals(draft)) {
                 session.line(line(Line.UNDERSTOOD, question, screen(question).value(value.code())));

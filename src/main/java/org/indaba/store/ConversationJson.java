@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Draft;
 import org.indaba.conversation.Given;
+import org.indaba.conversation.Mark;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Progress;
 import org.indaba.conversation.Stage;
@@ -70,6 +71,7 @@ public final class ConversationJson {
         json.addProperty("question", progress.place().question());
         json.addProperty("reviewing", progress.reviewing());
         json.addProperty("stopped", progress.stopped());
+        progress.stop().filter(each -> !each.equals(Mark.UNKNOWN)).ifPresent(each -> json.add("stop", AsideJson.write(each)));
         progress.source().ifPresent(each -> json.addProperty("source", each));
         JsonObject answers = new JsonObject();
         progress.answers().forEach((question, tally) -> answers.add(question, write(tally)));
@@ -77,10 +79,11 @@ public final class ConversationJson {
         progress.publication().ifPresent(each -> json.addProperty("publication", each));
         progress.left().ifPresent(each -> {
             JsonObject left = new JsonObject();
-            left.addProperty("question", each.question());
-            left.addProperty("order", each.order());
-            left.addProperty("live", each.live());
-            left.addProperty("at", each.at().toEpochMilli());
+            left.addProperty("stage", each.place().stage().name());
+            left.addProperty("question", each.place().question());
+            left.addProperty("order", each.mark().order());
+            left.addProperty("live", each.mark().live());
+            left.addProperty("at", each.mark().at().toEpochMilli());
             json.add("left", left);
         });
         json.addProperty("seen", progress.seen().toEpochMilli());
@@ -110,6 +113,12 @@ public final class ConversationJson {
         JsonArray offered = new JsonArray();
         given.offered().forEach(offered::add);
         json.add("offered", offered);
+        given.refused().ifPresent(each -> {
+            JsonArray refused = new JsonArray(2);
+            refused.add(each.question());
+            refused.add(each.message());
+            json.add("refused", refused);
+        });
         return json;
     }
 
@@ -117,7 +126,9 @@ public final class ConversationJson {
         List<String> offered = new ArrayList<>();
         json.getAsJsonArray("offered").forEach(each -> offered.add(each.getAsString()));
         return new Given(
-                text(json, "country"), text(json, "code"), text(json, "name"), text(json, "organization"), offered);
+                text(json, "country"), text(json, "code"), text(json, "name"), text(json, "organization"), offered,
+                Optional.ofNullable(json.getAsJsonArray("refused"))
+                        .map(each -> new Given.Refused(each.get(0).getAsString(), each.get(1).getAsString())));
     }
 
     private static JsonArray write(Tally tally) {
@@ -168,15 +179,16 @@ public final class ConversationJson {
                 Standing.valueOf(json.get("standing").getAsString()),
                 new Place(Stage.valueOf(json.get("stage").getAsString()), json.get("question").getAsString()),
                 json.get("reviewing").getAsBoolean(),
-                json.get("stopped").getAsBoolean(),
+                Optional.of(json.get("stopped").getAsBoolean()).filter(Boolean::booleanValue).map(any ->
+                        json.has("stop") ? AsideJson.mark(json.getAsJsonArray("stop")) : Mark.UNKNOWN),
                 text(json, "source"),
                 answers,
                 text(json, "publication"),
                 object(json, "left").map(each -> new Progress.Left(
-                        each.get("question").getAsString(),
-                        each.get("order").getAsLong(),
-                        each.get("live").getAsLong(),
-                        instant(each, "at"))),
+                        new Place(
+                                text(each, "stage").map(Stage::valueOf).orElse(Stage.QUESTION),
+                                each.get("question").getAsString()),
+                        new Mark(each.get("order").getAsLong(), each.get("live").getAsLong(), instant(each, "at")))),
                 instant(json, "seen"),
                 json.get("declined").getAsBoolean(),
                 drafts(json),

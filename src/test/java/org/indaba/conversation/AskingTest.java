@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -201,5 +202,26 @@ class AskingTest {
         return new Input.Said(
                 START, Optional.empty(), "1", 1, 1, OptionalLong.empty(), Content.text(text),
                 Walk.HEARING.hear(text), List.of());
+    }
+
+    @Test
+    void who_asks_when_their_consultation_has_gone_is_told_that_it_went_to_nobody() {
+        walk.tap(ASK);
+        Briefing study = walk.desk.briefing("wg-study").orElseThrow();
+        Desk left = new Desk(
+                Map.of(), walk.desk.editions(), walk.desk.languages(), new HelpDesk(true, Set.of(), 0),
+                Map.of("wg-study", study), Set.of());
+        assertThat(told(asks(left))).containsExactly(Line.ASK_NOBODY);
+        Desk unreadable = new Desk(
+                Map.of(), walk.desk.editions(), walk.desk.languages(), new HelpDesk(true, Set.of(), 0), Map.of(),
+                Set.of("wg-study"));
+        assertThat(told(asks(unreadable))).containsExactly(Line.ASK_PAUSED);
+    }
+
+    private Step asks(Desk desk) {
+        Content question = Content.text("When is the meeting?");
+        return Reception.advance(desk, walk.conversation, new Input.Said(
+                walk.now, Optional.empty(), "m", walk.now.getEpochSecond(), 99, OptionalLong.empty(), question,
+                Heard.NOTHING, List.of()));
     }
 }

@@ -127,7 +127,7 @@ class ButtonDataTest {
         SortedMap<String, Tally> answers = new TreeMap<>();
         LONGEST.questions().stream().skip(1).forEach(each -> answers.put(each.id(), new Tally(false, 1, 1, 0, 0)));
         return new Progress(
-                LONGEST.edition(), standing, place, false, false, Optional.empty(), answers, Optional.of("named"),
+                LONGEST.edition(), standing, place, false, Optional.empty(), Optional.empty(), answers, Optional.of("named"),
                 Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), Given.NOTHING);
     }
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A choice that was typed changes with its message, as a number does. */
 class ChoiceEditedTest {
-    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+    private Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
 
     @BeforeEach
     void asked() {
@@ -153,5 +154,55 @@ class ChoiceEditedTest {
         assertThat(told(late)).contains(Line.NOTED);
         walk.edit(walk.sent, "Yes");
         assertThat(value("trained")).contains("yes");
+    }
+
+    private void goesOnIn(String consultation) {
+        List.of("/start " + consultation, "I agree", "Skip", "Skip", "Skip").forEach(walk::say);
+    }
+
+    @Test
+    void in_another_consultation_the_screen_stays_as_it_is() {
+        int message = typed("Yes");
+        goesOnIn("harvest");
+        List<Button> buttons = walk.live;
+        assertThat(told(walk.edit(message, "No"))).containsExactly(Line.IN_CONSULTATION, Line.CORRECTED_VALUE);
+        assertThat(walk.live).isEqualTo(buttons);
+        walk.say("Maize and rice");
+        assertThat(stored("a")).isEqualTo("Maize and rice");
+        walk.say("/start all-kinds");
+        assertThat(walk.active().orElseThrow().place()).isEqualTo(Place.question("crops"));
+    }
+
+    @Test
+    void after_stop_nothing_is_asked() {
+        int message = typed("Yes");
+        walk.say("STOP");
+        List<Button> buttons = walk.live;
+        Optional<Conversation.Dialog> dialog = walk.conversation.dialog();
+        assertThat(told(walk.edit(message, "No"))).containsExactly(Line.CORRECTED_VALUE);
+        assertThat(walk.live).isEqualTo(buttons);
+        assertThat(walk.conversation.dialog()).isEqualTo(dialog).isPresent();
+        assertThat(walk.active().orElseThrow().stopped()).isTrue();
+    }
+
+    @Test
+    void who_asks_a_human_goes_on_asking() {
+        walk = new Walk(walk.desk.with(new HelpDesk(true, Set.of("all-kinds"), 0)), walk.now);
+        begin("all-kinds");
+        int message = typed("Yes");
+        walk.tap("?:all-kinds:");
+        assertThat(told(walk.edit(message, "No"))).containsExactly(Line.CORRECTED_VALUE);
+        assertThat(told(walk.say("When is the meeting?"))).startsWith(Line.ASK_SENT);
+    }
+
+    @Test
+    void a_day_that_waits_in_another_consultation_changes_with_a_line() {
+        List.of("No", "Rice", "Next").forEach(walk::say);
+        int message = typed("3 May 2026");
+        goesOnIn("harvest");
+        List<Button> buttons = walk.live;
+        assertThat(told(walk.edit(message, "4 May 2026"))).containsExactly(Line.IN_CONSULTATION, Line.UNDERSTOOD);
+        assertThat(walk.live).isEqualTo(buttons);
+        assertThat(walk.conversation.interview("all-kinds").orElseThrow().draft("sown").map(Draft::value)).contains("2026-05-04");
     }
 }

@@ -60,7 +60,7 @@ class ConversationPropertiesTest {
             "", "a", "b", "crop", "c", "crop/maize", "a/1", "a/5", "zz", "all", "en", "-REVIEW", "-COUNTRY", "-STAKEHOLDER_TYPE",
             "trained/yes", "trained/no", "worth/1", "crops/maize", "needs/seed", "sown/today", "KE", "named", "anonymous", "government", "none");
 
-    enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, MADE_UP, NOISE, EDIT, STICKER, PAUSE, LATE, ASIDE }
+    enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, MADE_UP, NOISE, EDIT, STICKER, PAUSE, LATE, EARLY, ASIDE }
 
     record Move(Kind kind, int number) {
         void on(Walk walk) {
@@ -98,6 +98,7 @@ class ConversationPropertiesTest {
                         walk.tap(number % 3 == 1 ? "?:wg-study:" : "!::");
                     }
                 }
+                case EARLY -> walk.tappedEarly(number, Content.text(one(WORDS)));
                 case LATE -> walk.said(walk.now.minusSeconds(number % 90), Content.text("sent before"));
             }
         }
@@ -113,7 +114,7 @@ class ConversationPropertiesTest {
                 Tuple.of(24, Kind.GET_ON), Tuple.of(8, Kind.SAY), Tuple.of(10, Kind.WORD), Tuple.of(8, Kind.COMMAND),
                 Tuple.of(3, Kind.HOSTILE), Tuple.of(4, Kind.FILE), Tuple.of(16, Kind.TAP), Tuple.of(8, Kind.TAP_EARLIER),
                 Tuple.of(3, Kind.AGAIN), Tuple.of(3, Kind.FORGED), Tuple.of(6, Kind.MADE_UP), Tuple.of(1, Kind.NOISE), Tuple.of(5, Kind.EDIT),
-                Tuple.of(3, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(3, Kind.LATE));
+                Tuple.of(3, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(3, Kind.LATE), Tuple.of(6, Kind.EARLY));
         return Combinators.combine(kinds, Arbitraries.integers().between(0, 9999)).as(Move::new)
                 .list().ofMinSize(1).ofMaxSize(60);
     }
@@ -123,7 +124,7 @@ class ConversationPropertiesTest {
         Arbitrary<Kind> kinds = Arbitraries.frequency(
                 Tuple.of(10, Kind.GET_ON), Tuple.of(10, Kind.SAY), Tuple.of(12, Kind.ASIDE), Tuple.of(4, Kind.WORD),
                 Tuple.of(3, Kind.COMMAND), Tuple.of(3, Kind.FILE), Tuple.of(10, Kind.TAP), Tuple.of(6, Kind.TAP_EARLIER),
-                Tuple.of(3, Kind.EDIT), Tuple.of(2, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(6, Kind.LATE));
+                Tuple.of(3, Kind.EDIT), Tuple.of(2, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(6, Kind.LATE), Tuple.of(4, Kind.EARLY));
         return Combinators.combine(kinds, Arbitraries.integers().between(0, 9999)).as(Move::new)
                 .list().ofMinSize(1).ofMaxSize(60);
     }

@@ -67,7 +67,7 @@ class LatecomerTest {
         return Stream.of(
                 Arguments.of("yield", "much"), Arguments.of("yield", "1e999"), Arguments.of("sown", "3/4/2026"),
                 Arguments.of("sown", "31 February 2026"), Arguments.of("crops", "gold"), Arguments.of("rain", "99"),
-                Arguments.of("trained", "perhaps"), Arguments.of("yield", "Skip"),
+                Arguments.of("trained", "perhaps"), Arguments.of("yield", "Skip"), Arguments.of("sown", "Today"),
                 // these count once their person has seen them in full
                 Arguments.of("sown", "3 May 2026"), Arguments.of("crops", "1, 2"));
     }
@@ -76,6 +76,14 @@ class LatecomerTest {
     @MethodSource("unread")
     void what_cannot_is_not_kept_and_told_so(String question, String typed) {
         Step step = late(Place.question(question), typed);
+        assertThat(given(step)).isEmpty();
+        assertThat(told(step)).containsExactly(Line.NOT_KEPT);
+    }
+
+    @Test
+    void a_choice_at_what_is_not_asked_any_more_is_not_kept_and_told_so() {
+        walk.tap("o:all-kinds:trained/no");
+        Step step = late(Place.question("worth"), "3");
         assertThat(given(step)).isEmpty();
         assertThat(told(step)).containsExactly(Line.NOT_KEPT);
     }

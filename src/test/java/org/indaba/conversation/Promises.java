@@ -17,6 +17,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
     void beforeStored() {
         a_tap_is_answered_once_and_nothing_else_is();
         a_message_is_kept_once_or_told_of();
+        what_comes_after_a_tap_that_was_sent_later_counts_where_it_was_sent();
         an_answer_is_never_a_question_to_a_human();
         nothing_is_stored_of_who_has_not_agreed();
         an_edit_corrects_what_is_stored();
@@ -168,7 +169,37 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
         Briefing briefing = walk.desk.briefing(before.active().orElseThrow()).orElseThrow();
         return progress.standing().consented() && !progress.stopped() && briefing.open(said.at())
                 && isOpenQuestion(progress)
-                && before.before().filter(each -> said.at().isBefore(each.until())).isEmpty();
+                && before.before().filter(each -> said.at().isBefore(each.until())).isEmpty()
+                && progress.left().filter(each -> each.mark().isAfter(said)).isEmpty();
+    }
+
+    /** What was sent before a tap that led on counts where its person was, and moves nobody. */
+    private void what_comes_after_a_tap_that_was_sent_later_counts_where_it_was_sent() {
+        Optional<Progress> there = before.active().flatMap(before::interview);
+        if (!(input instanceof Input.Said said) || there.isEmpty() || isAside() || before.dialog().isPresent()
+                || Command.parse(said.content()).isPresent() || said.heard().is(Line.STOP)) {
+            return;
+        }
+        Optional<Place> left = there.get().left().filter(each -> each.mark().isAfter(said)).map(Progress.Left::place)
+                .filter(each -> !each.equals(there.get().place()));
+        if (left.isEmpty() || !there.get().standing().consented()
+                || before.before().filter(each -> each.endedAfter(said)).isPresent()) {
+            return;
+        }
+        String code = before.active().orElseThrow();
+        Progress now = step.next().interview(code).orElseThrow();
+        assertThat(now.place().equals(there.get().place()) || !isAskedStill(now, there.get().place()))
+                .as("it moves nobody").isTrue();
+        assertThat(of(Event.BubbleKept.class)).as("its question")
+                .allMatch(each -> each.question().equals(left.get().question()));
+        assertThat(of(Event.ValueGiven.class)).as("its question")
+                .allMatch(each -> each.question().equals(left.get().question()));
+        assertThat(spoken()).as("it is told of").isTrue();
+    }
+
+    private boolean isAskedStill(Progress progress, Place place) {
+        return place.question().isEmpty()
+                || progress.isAsked(walk.desk.questionnaire(progress.edition()), place.question());
     }
 
     private boolean isOpenQuestion(Progress progress) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.indaba.store.ConversationJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class SwitchTest {
         Map<String, Briefing> offered = new LinkedHashMap<>(walk.desk.briefings());
         Briefing harvest = offered.remove("harvest");
         Desk desk = new Desk(
-                offered, walk.desk.editions(), walk.desk.languages(), HelpDesk.NONE, Map.of("harvest", harvest));
+                offered, walk.desk.editions(), walk.desk.languages(), HelpDesk.NONE, Map.of("harvest", harvest), Set.of());
         for (String text : List.of("/start", "/status", "/review", "Something.")) {
             assertThat(Reception.advance(desk, walk.conversation, said(8, text)).events()).as(text).isNotEmpty();
         }

@@ -52,6 +52,16 @@ final class Walk {
                 heard, listed()));
     }
 
+    /** The channel brings one of the taps that are possible, and then the message that was sent before it. */
+    void tappedEarly(int number, Content content) {
+        Instant sentAt = now;
+        if (!live.isEmpty()) {
+            pass(Duration.ofSeconds(2));
+            tap(live.get(number % live.size()).action().data());
+        }
+        said(sentAt, content);
+    }
+
     /** A message that was set aside when it came, with the person there, and that is decided about now. */
     Step late(String consultation, Place place, Content content) {
         int number = ++sent;
@@ -62,9 +72,14 @@ final class Walk {
     }
 
     Step tap(String data) {
+        return tap(data, now.getEpochSecond());
+    }
+
+    /** A tap that has this place in the channel's order, whenever the channel brings it. */
+    Step tap(String data, long order) {
         Optional<Action> action = Action.parse(data);
         return take(new Input.Tapped(
-                now, Optional.empty(), "tap " + ++taps, now.getEpochSecond(), OptionalLong.empty(), action,
+                now, Optional.empty(), "tap " + ++taps, order, OptionalLong.empty(), action,
                 action.flatMap(this::named)));
     }
 

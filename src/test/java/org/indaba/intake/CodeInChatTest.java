@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code to come back that a page shows, sent in a chat: it leads to its answers, and is never one of them. */
 class CodeInChatTest {
@@ -94,7 +92,8 @@ class CodeInChatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/start r_nothing", "r_0000", "ABCD-1234-ABCD-1234-ABCD-1234-ABCD", "abcd 1234 abcd 1234 abcd 1234 abcd"})
+        "/start r_nothing", "r_0000", "ABCD-1234-ABCD-1234-ABCD-1234-ABCD", "abcd 1234 abcd 1234 abcd 1234 abcd",
+        "7K2M-QRST-VWXY-3ABC-DEFG-HJ4K-MNPQ"})
     void what_looks_like_a_code_and_is_none_is_never_an_answer(String typed) {
         Stream.of("/start wg-study", "English", "I agree", "Skip", "Skip", "Kenya")
                 .forEach(each -> line.receive(amina.says(each)));
@@ -105,7 +104,8 @@ class CodeInChatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "they have been here very long time", "2019 2020 2021 2022 2023 2024 2025", "1234-5678-1234-5678-1234-5678-1234"
+        "they have been here very long time", "2019 2020 2021 2022 2023 2024 2025", "1234-5678-1234-5678-1234-5678-1234",
+        "From 2010 they have paid less here"
     })
     void seven_short_words_or_numbers_are_an_answer(String text) {
         Stream.of("/start wg-study", "English", "I agree", "Skip", "Skip", "Kenya", text)

@@ -1,0 +1,107 @@
+package org.indaba.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A value that could not be read is read again where its person changes the message. */
+class RefusedEditedTest {
+    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+
+    @BeforeEach
+    void at_a_choice_of_several() {
+        List.of("/start all-kinds", "English", "I agree", "Skip", "Skip", "Skip", "No").forEach(walk::say);
+    }
+
+    private int refused(String text) {
+        assertThat(walk.say(text).events()).hasSize(1);
+        return walk.sent;
+    }
+
+    private static List<Line> told(Step step) {
+        return step.events().stream().filter(Event.Spoke.class::isInstance).map(each -> (Event.Spoke) each)
+                .flatMap(each -> each.say().paragraphs().stream()).map(Paragraph::line).toList();
+    }
+
+    private Progress progress() {
+        return walk.active().orElseThrow();
+    }
+
+    private void atTheNumber() {
+        List.of("Maize", "Next").forEach(walk::say);
+        assertThat(progress().place()).isEqualTo(Place.question("yield"));
+    }
+
+    @Test
+    void into_a_label_of_a_list() {
+        int message = refused("Maze");
+        walk.edit(message, "Maize");
+        assertThat(progress().draft("crops").map(Draft::value)).contains("maize");
+        walk.edit(message, "Rice");
+        assertThat(progress().draft("crops").map(Draft::value)).as("changed again, before it is confirmed").contains("rice");
+    }
+
+    @Test
+    void into_a_number() {
+        atTheNumber();
+        int message = refused("twelve");
+        Step step = walk.edit(message, "12");
+        assertThat(progress().tally("yield").value()).contains("12");
+        assertThat(told(step)).startsWith(Line.UNDERSTOOD);
+        assertThat(told(walk.edit(message, "13"))).containsExactly(Line.CORRECTED_VALUE);
+    }
+
+    @Test
+    void into_what_cannot_be_read_either() {
+        atTheNumber();
+        int message = refused("twelve");
+        assertThat(told(walk.edit(message, "a dozen"))).isNotEmpty().doesNotContain(Line.NOT_KEPT);
+        walk.edit(message, "12");
+        assertThat(progress().tally("yield").value()).contains("12");
+    }
+
+    @Test
+    void where_the_person_has_gone_on_it_is_not_kept_and_told_so() {
+        int message = refused("Maze");
+        List.of("Rice", "Next").forEach(walk::say);
+        for (String text : List.of("Maize", "Wheat")) {
+            assertThat(told(walk.edit(message, text))).containsExactly(Line.NOT_KEPT);
+        }
+        assertThat(progress().tally("crops").value()).contains("rice");
+    }
+
+    @Test
+    void in_another_consultation_it_is_not_kept_and_told_so() {
+        int message = refused("Maze");
+        walk.say("/start wg-study");
+        assertThat(told(walk.edit(message, "Maize"))).containsExactly(Line.IN_CONSULTATION, Line.NOT_KEPT);
+        assertThat(walk.conversation.interview("all-kinds").flatMap(each -> each.draft("crops"))).isEmpty();
+    }
+
+    @Test
+    void the_word_on_a_button_is_no_value() {
+        int message = refused("Maze");
+        walk.edit(message, "Skip");
+        assertThat(progress().place()).isEqualTo(Place.question("crops"));
+    }
+
+    @Test
+    void into_one_of_a_list() {
+        List.of("/start harvest", "I agree", "Skip", "Skip", "Skip", "A good one.", "Next").forEach(walk::say);
+        int message = refused("Whet");
+        walk.edit(message, "Wheat");
+        assertThat(progress().tally("crop").value()).isEqualTo(Optional.of("wheat"));
+    }
+
+    @Test
+    void into_a_day_of_a_button() {
+        List.of("Rice", "Next").forEach(walk::say);
+        int message = refused("Tody");
+        walk.edit(message, "Today");
+        assertThat(progress().draft("sown").map(Draft::value)).contains("2026-11-24");
+    }
+}
