@@ -109,7 +109,7 @@ final class ChatPage {
         }
         boolean files = view.entry() == Entry.ANSWER;
         html.open("form", "method", "post", "action", action, "enctype",
-                files ? "multipart/form-data" : "application/x-www-form-urlencoded");
+                files ? "multipart/form-data" : "application/x-www-form-urlencoded", "name", spot());
         hidden(html);
         if (view.blocks().isEmpty()) {
             html.element("h1", title, "id", HEADING);
@@ -141,11 +141,20 @@ final class ChatPage {
     }
 
     private void hidden(Html html) {
+        html.open("input", "type", "hidden", "name", spot());
         html.open("input", "type", "hidden", "name", KEY, "value", key);
         html.open("input", "type", "hidden", "name", FROM, "value", view.from());
         if (view.cameBack()) {
             html.open("input", "type", "hidden", "name", CAME_BACK, "value", "1");
         }
+    }
+
+    /**
+     * Whose form it is and where. Pages share an address, and a browser that goes back fills in a field by the names in
+     * its form: by the form's own, or by those of the first two inputs.
+     */
+    private String spot() {
+        return "at-" + owner.name() + view.from();
     }
 
     /** The pieces of a block: each paragraph of each of its sentences. */
