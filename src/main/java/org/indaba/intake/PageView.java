@@ -93,7 +93,7 @@ final class PageView {
                 .filter(each -> each.standing().consented()).isPresent();
         return new View(
                 language, notes, blocks, alone ? Optional.empty() : standpoint, links, download,
-                cameBack, code.filter(each -> begun), cameBack || asks || beginsOrPauses(), begun, asked(begun), over, lookup);
+                cameBack ? Optional.of(now) : Optional.empty(), code.filter(each -> begun), cameBack || asks || beginsOrPauses(), begun, asked(begun), over, lookup);
     }
 
     private View.Asked asked(boolean begun) {

@@ -144,9 +144,8 @@ final class ChatPage {
         html.open("input", "type", "hidden", "name", spot());
         html.open("input", "type", "hidden", "name", KEY, "value", key);
         html.open("input", "type", "hidden", "name", FROM, "value", view.from());
-        if (view.cameBack()) {
-            html.open("input", "type", "hidden", "name", CAME_BACK, "value", "1");
-        }
+        view.cameBack().ifPresent(at -> html.open(
+                "input", "type", "hidden", "name", CAME_BACK, "value", Long.toString(at.toEpochMilli())));
     }
 
     /**

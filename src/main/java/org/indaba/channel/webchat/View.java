@@ -1,5 +1,6 @@
 package org.indaba.channel.webchat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,8 @@ import org.indaba.questionnaire.Language;
  * @param standpoint what the text field, where there is one, belongs to
  * @param links files that were asked for
  * @param download the file with everything that is held is offered
- * @param cameBack no turn has said what stands here: it is what {@code /start} would say, and the page's forms say it first
+ * @param cameBack no turn has said what stands here: it is what {@code /start} would say at this time, and the page's
+ *     forms say it first, unless something was done since
  * @param code how to come back, once there is something to come back to
  * @param codeShown the interview begins or pauses here, and the code is shown unasked; else it takes a tap
  * @param begun the person has agreed and answers are held
@@ -33,7 +35,7 @@ public record View(
         Optional<Standpoint> standpoint,
         List<Link> links,
         boolean download,
-        boolean cameBack,
+        Optional<Instant> cameBack,
         Optional<ResumeCode> code,
         boolean codeShown,
         boolean begun,
