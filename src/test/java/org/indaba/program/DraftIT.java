@@ -2,6 +2,7 @@ package org.indaba.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -101,6 +102,19 @@ class DraftIT {
         phone.type("To be withdrawn, all of it").press(Line.ADD_MORE).type(TEXT);
         phone.pressIn(Line.WEB_MORE, Line.COMMAND_WITHDRAW).press(Line.DELETE);
         assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_two_windows_send_is_stored_once() throws Exception {
+        phone.type("Typed once, sent from two windows");
+        Page other = phone.context().newPage();
+        other.navigate(server.url() + "/c/wg-study");
+        assertThat(other.locator("[name=text]").inputValue()).isEqualTo("Typed once, sent from two windows");
+        for (Page each : List.of(other, phone.page())) {
+            each.locator("main button.go").last().click();
+            each.locator("h1", new Page.LocatorOptions().setHasText("2 of 5")).waitFor();
+        }
+        storedOnce("Typed once, sent from two windows");
     }
 
     @Test

@@ -33,18 +33,18 @@
   if (!area || data.begun < 1) return;
   var fields = area.form.elements, name = here + fields.from.value, draft = read(name);
 
-  function save(key) {
+  function save() {
     try {
       store.removeItem(name);
-      if (area.value) store.setItem(name, JSON.stringify({ text: area.value, at: Date.now(), key: key }));
+      if (area.value) store.setItem(name, JSON.stringify({ text: area.value, at: Date.now(), key: fields.key.value }));
     } catch (full) { }
   }
 
   if (draft && !area.value) {
     area.value = draft.text;
-    // sent, perhaps stored: with the same key it is stored once
+    // sent, perhaps stored, or in another window too: with the same key it is stored once
     if (draft.key) fields.key.value = draft.key;
   }
-  area.addEventListener('input', function () { save(); });
-  area.form.addEventListener('submit', function () { save(fields.key.value); });
+  area.addEventListener('input', save);
+  area.form.addEventListener('submit', save);
 })();
