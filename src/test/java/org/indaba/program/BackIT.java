@@ -80,6 +80,16 @@ class BackIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void a_piece_that_is_stored_does_not_come_back_into_the_field_of_its_own_question(boolean scripts) {
+        begin(scripts);
+        phone.type("A piece, and there is more").press(Line.ADD_MORE);
+        back();
+        assertThat(phone.heading()).contains("1 of 5");
+        assertThat(phone.field().inputValue()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void a_question_to_a_human_stands_under_no_question_of_the_interview(boolean scripts) {
         begin(scripts);
         phone.pressIn(Line.WEB_MORE, Line.COMMAND_HELP).press(Line.ASK_PERSON);

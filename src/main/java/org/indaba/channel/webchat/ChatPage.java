@@ -81,7 +81,9 @@ final class ChatPage {
 
     private void scripts(Html html) {
         html.open("script", "src", Script.DRAFT.path(), "defer", "", "data-owner", owner.name(), "data-code",
-                owner.consultation(), "data-begun", view.begun() ? "1" : "0").close("script");
+                owner.consultation(), "data-begun", view.begun() ? "1" : "0",
+                "data-kept", view.kept().map(each -> FormKey.randomOf(each.key()) + "." + each.length()).orElse(""))
+                .close("script");
         if (view.entry() == Entry.ANSWER || view.entry() == Entry.QUESTION) {
             html.open("script", "src", Script.LIMITS.path(), "defer", "").close("script");
         }
@@ -149,11 +151,11 @@ final class ChatPage {
     }
 
     /**
-     * Whose form it is and where. Pages share an address, and a browser that goes back fills in a field by the names in
-     * its form: by the form's own, or by those of the first two inputs.
+     * Whose form it is, where, and after which piece of an answer. Pages share an address, and a browser that goes back
+     * fills in a field by the names in its form: by the form's own, or by those of the first two inputs.
      */
     private String spot() {
-        return "at-" + owner.name() + view.from();
+        return "at-" + owner.name() + view.from() + view.kept().map(each -> FormKey.randomOf(each.key())).orElse("");
     }
 
     /** The pieces of a block: each paragraph of each of its sentences. */

@@ -27,6 +27,7 @@ import org.indaba.questionnaire.Language;
  * @param begun the person has agreed and answers are held
  * @param asked what the person has asked a human
  * @param over nothing can be done on this page: it offers to begin again
+ * @param kept the piece of an answer that came last from here
  */
 public record View(
         Language language,
@@ -41,10 +42,14 @@ public record View(
         boolean begun,
         Asked asked,
         boolean over,
+        Optional<Kept> kept,
         Lookup lookup) {
 
     /** Something said, and its buttons. */
     public record Block(List<Paragraph> paragraphs, List<List<Button>> rows) {}
+
+    /** A text by the key of its form, and how long it is. */
+    public record Kept(String key, int length) {}
 
     /** How many questions to a human, and how many of them are answered. */
     public record Asked(int questions, int answers) {

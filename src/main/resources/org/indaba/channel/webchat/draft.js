@@ -1,5 +1,5 @@
-// Keeps a typed answer on the device until the server has it. It goes when the person finishes here or withdraws,
-// when another session begins, and after thirty days.
+// Keeps a typed answer on the device until the server has it, the person finishes here or withdraws, another
+// session begins, or thirty days are over.
 (function () {
   var data = document.currentScript.dataset, lives = 30 * 864e5, store;
   var ours = 'indaba/', mine = ours + data.owner + '/', here = mine + data.code + '/';
@@ -20,8 +20,9 @@
   }
 
   clear(function (name, draft) {
+    var key = (draft.key || '').split('.')[0];
     return !begins(name, mine) || data.begun < 1 && begins(name, here) || draft.at + lives < Date.now()
-      || kept && draft.key && begins(draft.key, kept + '.');
+      || key && (key === kept || key + '.' + draft.text.length === data.kept);
   });
   if (kept) history.replaceState(null, '', location.pathname + location.search);
 
@@ -42,7 +43,7 @@
 
   if (draft && !area.value) {
     area.value = draft.text;
-    // sent, perhaps stored, or in another window too: with the same key it is stored once
+    // with its key it is stored once, from any window
     if (draft.key) fields.key.value = draft.key;
   }
   area.addEventListener('input', save);
