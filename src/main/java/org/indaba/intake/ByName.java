@@ -54,6 +54,12 @@ final class ByName {
         return opened;
     }
 
+    /** Whether the link with this secret is known and nobody else's. */
+    boolean admits(long respondent, String secret) {
+        return InvitedEntities.find(db, InvitationSecret.hash(secret))
+                .filter(each -> outcome(each, Optional.of(respondent)) == Outcome.ADMITTED).isPresent();
+    }
+
     /** Whether the link with this secret is the one that the respondent opened last. */
     boolean hasOpened(long respondent, String consultation, String secret) {
         return InvitedEntities.openedBy(db, consultation, respondent)
@@ -92,8 +98,12 @@ final class ByName {
                 ? name(invited.consultation(), respondent.orElseThrow()).orElse("")
                 : name(invited);
         return new LinkOpened(
-                input.at(), input.hint(), isAnothers(invited, respondent) && !theirs ? Outcome.TAKEN : Outcome.ADMITTED,
-                invited.consultation(), name, Optional.empty());
+                input.at(), input.hint(), outcome(invited, respondent), invited.consultation(), name, Optional.empty());
+    }
+
+    private Outcome outcome(InvitedEntities.Invited invited, Optional<Long> respondent) {
+        boolean theirs = respondent.filter(each -> hasResponse(each, invited.consultation())).isPresent();
+        return isAnothers(invited, respondent) && !theirs ? Outcome.TAKEN : Outcome.ADMITTED;
     }
 
     private boolean isAnothers(InvitedEntities.Invited invited, Optional<Long> respondent) {

@@ -22,17 +22,27 @@ record LastSaid(Tools tools, DSLContext db, Visitor visitor) {
         return holds(at) ? PageRows.of(db, at.id()) : List.of();
     }
 
-    /** Until consent, a link says where it was found and who is invited, also to someone who came by another before. */
+    /** Whether a form is acted on as it stands: a link that lets nobody in leads nowhere first. */
     boolean isHere(KnownAddress at) {
+        return isIn(at)
+                && (!invites(at) || !new ByName(tools, db).admits(at.respondent(), visitor.invited().orElseThrow()));
+    }
+
+    /** Until consent, a link says where it was found, also to someone who came by another before. */
+    private boolean isIn(KnownAddress at) {
         boolean active = at.conversation().active().equals(Optional.of(visitor.code()));
         boolean tellsSource = visitor.source().isPresent()
                 && at.conversation().interview(visitor.code())
                         .filter(each -> each.standing() == Standing.ASKED && !each.source().equals(visitor.source()))
                         .isPresent();
-        boolean invites = visitor.invited().isPresent()
+        return active && !tellsSource;
+    }
+
+    /** Until consent, a link says who is invited, also to someone who came by another before. */
+    private boolean invites(KnownAddress at) {
+        return visitor.invited().isPresent()
                 && at.conversation().interview(visitor.code()).filter(each -> each.standing().consented()).isEmpty()
                 && !new ByName(tools, db).hasOpened(at.respondent(), visitor.code(), visitor.invited().get());
-        return active && !tellsSource && !invites;
     }
 
     /** It is of this consultation, and not so long ago that the person must be told where they are. */
@@ -48,6 +58,6 @@ record LastSaid(Tools tools, DSLContext db, Visitor visitor) {
         boolean closed = briefing.filter(each -> each.closed(now)).isPresent();
         boolean closedSince = closed && at.conversation().dialog().isEmpty()
                 && last.filter(briefing.orElseThrow()::closed).isEmpty();
-        return isHere(at) && recent && !closedSince;
+        return isIn(at) && !invites(at) && recent && !closedSince;
     }
 }

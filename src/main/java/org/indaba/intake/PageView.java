@@ -35,6 +35,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.Documents;
 import org.indaba.store.KnownAddress;
+import org.indaba.store.NewestBubble;
 import org.indaba.store.Notice;
 import org.indaba.store.StoredBubble;
 import org.jooq.DSLContext;
@@ -93,7 +94,11 @@ final class PageView {
                 .filter(each -> each.standing().consented()).isPresent();
         return new View(
                 language, notes, blocks, alone ? Optional.empty() : standpoint, links, download,
-                cameBack, code.filter(each -> begun), cameBack || asks || beginsOrPauses(), begun, asked(begun), over, lookup);
+                cameBack ? Optional.of(now) : Optional.empty(), code.filter(each -> begun),
+                cameBack || asks || beginsOrPauses(), begun, asked(begun), over,
+                known.flatMap(each -> NewestBubble.of(db, each.id()))
+                        .map(each -> new View.Kept(each.messageKey(), each.length())),
+                lookup);
     }
 
     private View.Asked asked(boolean begun) {

@@ -37,6 +37,7 @@ import org.indaba.store.HasParkedInbound;
 import org.indaba.store.HelpQuestions;
 import org.indaba.store.InboundUnder;
 import org.indaba.store.KnownAddress;
+import org.indaba.store.LastTurn;
 import org.indaba.store.PageRows;
 import org.indaba.store.ParkedInbound;
 import org.indaba.store.StorageFailed;
@@ -108,13 +109,19 @@ public final class WebHouse implements House {
                     HasInbound.of(db, message) ? Optional.of(message) : InboundUnder.first(db, text);
             InboundKey key = said.orElse(act);
             return new Footing(
-                    here, lapsed, standpoint, HasInbound.of(db, act), said, HasInbound.of(db, key.part(Footing.NEXT)),
+                    here, lapsed, last(db, known, now), standpoint, HasInbound.of(db, act), said,
+                    HasInbound.of(db, key.part(Footing.NEXT)),
                     known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent(),
                     known.filter(each -> each.conversation().aside().isPresent()
                             && (HelpQuestions.isQuestion(db, each.id(), key.key()) || HasParkedInbound.of(db, key)))
                             .isPresent(),
                     known.map(each -> each.conversation().latest()).orElse(0L));
         });
+    }
+
+    /** A time that is still to come is of a clock that was fast, and tells nothing. */
+    private static Optional<Instant> last(DSLContext db, Optional<KnownAddress> known, Instant now) {
+        return known.flatMap(each -> LastTurn.of(db, each.respondent())).filter(each -> !each.isAfter(now));
     }
 
     @Override

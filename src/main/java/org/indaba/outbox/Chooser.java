@@ -13,6 +13,7 @@ import org.indaba.store.DueOutboxRows;
 import org.indaba.store.DueRow;
 import org.indaba.store.DueTaps;
 import org.indaba.store.EarliestDue;
+import org.indaba.store.MayGo;
 import org.indaba.store.NextOutboxRows;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
@@ -29,8 +30,9 @@ final class Chooser {
      * @param continuing addresses whose last row has just gone out
      * @param busy addresses that a call is being made for, or whose rows are about to change
      * @param room how many rows may be taken, taps aside
+     * @param fileRoom how many of them may send a file
      */
-    record Look(boolean everywhere, Collection<Long> continuing, Set<Long> busy, int room, int tapRoom) {}
+    record Look(boolean everywhere, Collection<Long> continuing, Set<Long> busy, int room, int tapRoom, int fileRoom) {}
 
     private record Rows(List<DueRow> taps, List<DueRow> others, Optional<Instant> earliest) {}
 
@@ -63,14 +65,21 @@ final class Chooser {
         busy.addAll(rests.on(now));
         Instant nextOfBot = road.nextOfBot(now);
         boolean messagesToo = !nextOfBot.isAfter(now) && !rests.isFull();
-        Rows rows = read(road.channel(), look, held, busy, messagesToo, now);
+        MayGo mayGo = !messagesToo ? MayGo.NO_MESSAGES : look.fileRoom() > 0 ? MayGo.ANYTHING : MayGo.NO_FILES;
+        Rows rows = read(road.channel(), look, held, busy, mayGo, now);
 
         for (DueRow tap : rows.taps()) {
             take(tap, chosen, road, now);
         }
+        int files = 0;
         for (DueRow row : rows.others()) {
-            take(row, chosen, road, now);
+            if (row.sendsFile() && files++ >= look.fileRoom()) {
+                chosen.moreFiles = true;
+            } else {
+                take(row, chosen, road, now);
+            }
         }
+        chosen.moreFiles |= mayGo == MayGo.NO_FILES;
         chosen.moreTaps |= rows.taps().size() == look.tapRoom();
         chosen.more |= look.everywhere() && rows.others().size() == look.room();
         rows.earliest().ifPresent(chosen::lookAgain);
@@ -84,19 +93,19 @@ final class Chooser {
     }
 
     private Rows read(
-            Channel channel, Look look, Set<Long> held, Set<Long> busy, boolean messagesToo, Instant now) {
+            Channel channel, Look look, Set<Long> held, Set<Long> busy, MayGo mayGo, Instant now) {
         return database.read(db -> {
             List<DueRow> taps = look.tapRoom() == 0 ? List.of() : DueTaps.run(
                     db, channel.name(), channel.bot(), now, held, look.tapRoom());
             List<DueRow> others = List.of();
             if (look.everywhere() && look.room() > 0) {
-                others = DueOutboxRows.run(db, channel.name(), channel.bot(), now, busy, messagesToo, look.room());
+                others = DueOutboxRows.run(db, channel.name(), channel.bot(), now, busy, mayGo, look.room());
             } else if (!look.everywhere()) {
                 List<Long> free = look.continuing().stream().filter(each -> !busy.contains(each)).toList();
                 others = free.isEmpty()
                         ? List.of()
                         : NextOutboxRows.run(
-                                db, channel.name(), channel.bot(), now, free, messagesToo, look.room());
+                                db, channel.name(), channel.bot(), now, free, mayGo, look.room());
             }
             return new Rows(taps, others, EarliestDue.run(db, now));
         });

@@ -20,6 +20,8 @@ final class Chosen {
 
     boolean moreTaps;
 
+    boolean moreFiles;
+
     /** When there is more to do, if nothing happens before. */
     private Optional<Instant> next = Optional.empty();
 
@@ -34,13 +36,15 @@ final class Chosen {
         drop.addAll(other.drop);
         more |= other.more;
         moreTaps |= other.moreTaps;
+        moreFiles |= other.moreFiles;
         other.next.ifPresent(this::lookAgain);
     }
 
     /** Whether there is more to do at once, and room for it. */
     boolean lookNow(Collection<Road> roads) {
         return more && roads.stream().anyMatch(each -> each.hand().room() > 0)
-                || moreTaps && roads.stream().anyMatch(each -> each.hand().tapRoom() > 0);
+                || moreTaps && roads.stream().anyMatch(each -> each.hand().tapRoom() > 0)
+                || moreFiles && roads.stream().anyMatch(each -> each.hand().fileRoom() > 0);
     }
 
     Optional<Instant> next() {

@@ -134,7 +134,9 @@ public final class Dispatcher {
     }
 
     private void handOut(Road road, DueRow row) {
-        Executor threads = row.priority() == OutboxRow.TAP ? senders.taps() : senders.messages();
+        Executor threads = row.priority() == OutboxRow.TAP
+                ? senders.taps()
+                : row.sendsFile() ? senders.files() : senders.messages();
         try {
             threads.execute(() -> end(stopping ? notCalled(row) : delivery.deliver(road, row)));
         } catch (RejectedExecutionException stopped) {

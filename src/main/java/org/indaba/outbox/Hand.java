@@ -16,14 +16,19 @@ final class Hand {
     /** Answers to taps have room of their own, so that nothing keeps them. */
     static final int MOST_TAPS = 16;
 
+    /** Of the {@link #MOST}, four times their senders: however slow they are, most of the room is for the rest. */
+    static final int MOST_FILES = 16;
+
     private final Set<Long> addresses = new HashSet<>();
     private int taps;
+    private int files;
 
     void take(DueRow row) {
         if (isTap(row)) {
             taps++;
         } else {
             addresses.add(row.address());
+            files += row.sendsFile() ? 1 : 0;
         }
     }
 
@@ -32,6 +37,7 @@ final class Hand {
             taps--;
         } else {
             addresses.remove(row.address());
+            files -= row.sendsFile() ? 1 : 0;
         }
     }
 
@@ -46,6 +52,10 @@ final class Hand {
 
     int tapRoom() {
         return MOST_TAPS - taps;
+    }
+
+    int fileRoom() {
+        return MOST_FILES - files;
     }
 
     private static boolean isTap(DueRow row) {

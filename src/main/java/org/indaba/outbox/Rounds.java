@@ -124,7 +124,7 @@ final class Rounds {
             Thread.currentThread().interrupt();
             return Optional.of(fail(stopped, all, now));
         }
-        more |= all.more || all.moreTaps;
+        more |= all.more || all.moreTaps || all.moreFiles;
         return mending && !closing || all.lookNow(roads.values()) ? Optional.of(now) : all.next();
     }
 
@@ -154,7 +154,8 @@ final class Rounds {
             busy.addAll(changing);
             all.more |= !changing.isEmpty();
             Chosen chosen = chooser.choose(
-                    road, new Chooser.Look(everywhere, free, busy, room, road.hand().tapRoom()), now);
+                    road, new Chooser.Look(
+                            everywhere, free, busy, room, road.hand().tapRoom(), road.hand().fileRoom()), now);
             chosen.send.replaceAll(row -> settled.upToDate(row, live));
             all.add(chosen);
         }

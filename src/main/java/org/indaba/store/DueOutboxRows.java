@@ -7,13 +7,13 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The next row of each address that has one due, the most urgent and the oldest first; taps are asked for apart. */
 public final class DueOutboxRows {
-    private static final RenderedLists ALL = select(DueRows.ANY);
-    private static final RenderedLists WITHOUT_MESSAGES = select(DueRows.NO_MESSAGES);
+    private static final Map<MayGo, RenderedLists> SELECT = MayGo.each(DueOutboxRows::select);
 
     private DueOutboxRows() {}
 
@@ -33,15 +33,12 @@ public final class DueOutboxRows {
                 .limit(val(0)));
     }
 
-    /**
-     * @param busy addresses to leave out
-     * @param messagesToo whether messages may go now, or only what makes none
-     */
+    /** @param busy addresses to leave out */
     public static List<DueRow> run(
-            DSLContext db, String channel, String bot, Instant now, Collection<Long> busy, boolean messagesToo,
+            DSLContext db, String channel, String bot, Instant now, Collection<Long> busy, MayGo mayGo,
             int limit) {
         long at = now.toEpochMilli();
-        return (messagesToo ? ALL : WITHOUT_MESSAGES)
+        return SELECT.get(mayGo)
                 .all(db, DueRows.reader(db), List.of(OutboxState.DUE), busy, at, channel, bot, OutboxState.DUE, at,
                         limit);
     }

@@ -3,6 +3,7 @@ package org.indaba.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An outbox row that may go out, with the address it goes to.
@@ -28,10 +29,13 @@ public record DueRow(
         Optional<String> liveMessage,
         boolean gone) {
 
+    /** The kinds that may send a file. */
+    static final List<String> FILES = List.of("my-data", "qr-code", "document", "calendar", "responses", "chart");
+
     /** The kinds that make a message in the chat. */
-    static final List<String> MESSAGES =
-            List.of("message", "my-data", "qr-code", "document", "calendar", "responses", "chart", "invitation",
-                    Notice.Relayed.KIND);
+    static final List<String> MESSAGES = Stream.concat(
+                    Stream.of("message", "invitation", Notice.Relayed.KIND), FILES.stream())
+            .toList();
 
     /** The reason of a row whose chat must be left alone until it is due. */
     public static final String HELD = "held";
@@ -48,6 +52,11 @@ public record DueRow(
      */
     public boolean makesMessage() {
         return MESSAGES.contains(kind);
+    }
+
+    /** Whether it may send a file, which takes minutes where the line is thin. */
+    public boolean sendsFile() {
+        return FILES.contains(kind);
     }
 
     public DueRow withLiveMessage(String messageKey) {

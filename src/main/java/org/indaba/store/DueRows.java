@@ -27,6 +27,8 @@ final class DueRows {
     /** Whatever waits, taps aside. */
     static final Condition ANY = OUTBOX.PRIORITY.gt(inline(OutboxRow.TAP));
 
+    static final Condition NO_FILES = ANY.and(OUTBOX.KIND.notIn(DueRow.FILES.stream().map(DSL::inline).toList()));
+
     /**
      * What makes no message. Bulk is left out whole: it is made of messages, and looking through a broadcast that waits
      * would cost more than all else.

@@ -7,13 +7,13 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The next due row of each of these addresses, found without looking at what waits elsewhere; taps left out. */
 public final class NextOutboxRows {
-    private static final RenderedLists ALL = select(DueRows.ANY);
-    private static final RenderedLists WITHOUT_MESSAGES = select(DueRows.NO_MESSAGES);
+    private static final Map<MayGo, RenderedLists> SELECT = MayGo.each(NextOutboxRows::select);
 
     private NextOutboxRows() {}
 
@@ -32,10 +32,10 @@ public final class NextOutboxRows {
     }
 
     public static List<DueRow> run(
-            DSLContext db, String channel, String bot, Instant now, Collection<Long> addresses, boolean messagesToo,
+            DSLContext db, String channel, String bot, Instant now, Collection<Long> addresses, MayGo mayGo,
             int limit) {
         long at = now.toEpochMilli();
-        return (messagesToo ? ALL : WITHOUT_MESSAGES)
+        return SELECT.get(mayGo)
                 .all(db, DueRows.reader(db), List.of(OutboxState.DUE, at), addresses, at, channel, bot, limit);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.indaba.store.DueOutboxRows;
+import org.indaba.store.MayGo;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.OutboxRow;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class BacklogTest {
     @Test
     void a_look_takes_no_more_than_it_has_room_for() {
         List<Long> ids = post.database.read(db -> DueOutboxRows.run(
-                        db, "telegram", "7", post.clock.instant(), List.of(1L, 2L), true, 10))
+                        db, "telegram", "7", post.clock.instant(), List.of(1L, 2L), MayGo.ANYTHING, 10))
                 .stream()
                 .map(row -> row.address())
                 .toList();

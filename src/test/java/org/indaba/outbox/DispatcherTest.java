@@ -17,6 +17,7 @@ import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.conversation.Say;
 import org.indaba.questionnaire.Language;
+import org.indaba.store.Notice;
 import org.indaba.store.OutboxRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +221,32 @@ class DispatcherTest {
         assertThat(post.states().stream().filter("sending"::equals).count()).isLessThanOrEqualTo(Hand.MOST + 1);
         mayEnd.countDown();
         await().atMost(PATIENCE).until(() -> post.states().isEmpty());
+    }
+
+    @Test
+    void slow_files_do_not_keep_a_message_however_many_there_are() {
+        int files = Hand.MOST + 20;
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        post.channel.rule((place, outbound) -> {
+            if (outbound instanceof Outbound.File) {
+                awaitQuietly(mayEnd);
+            }
+            return Optional.empty();
+        });
+        for (int person = 1; person <= files; person++) {
+            post.person(person, Integer.toString(person));
+            post.put(post.row(person, OutboxRow.REPLY, new Notice.QrCode("wells")), post.reply(person, "behind it"));
+        }
+        post.person(1_000, "1000");
+        dispatcher.start();
+        await().atMost(PATIENCE).until(() -> post.channel.calls().size() >= 4);
+        post.put(post.reply(1_000, "hello"));
+        dispatcher.wake();
+        await().atMost(PATIENCE).until(() -> post.textsTo("1000").contains("hello"));
+        assertThat(post.channel.words()).as("nothing overtakes the file of its chat").doesNotContain("text behind it");
+        mayEnd.countDown();
+        await().atMost(PATIENCE).until(() -> post.states().isEmpty());
+        assertThat(post.channel.words().stream().filter("text behind it"::equals)).hasSize(files);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -2,11 +2,13 @@ package org.indaba.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.indaba.conversation.Line;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -104,36 +106,72 @@ class DraftIT {
     }
 
     @Test
-    void a_line_that_breaks_loses_nothing_and_stores_nothing_twice() throws Exception {
-        breakOffAfter("Sent over a line that broke");
+    void a_draft_that_two_windows_send_is_stored_once() throws Exception {
+        phone.type("Typed once, sent from two windows");
+        Page other = phone.context().newPage();
+        other.navigate(server.url() + "/c/wg-study");
+        assertThat(other.locator("[name=text]").inputValue()).isEqualTo("Typed once, sent from two windows");
+        for (Page each : List.of(other, phone.page())) {
+            each.locator("main button.go").last().click();
+            each.locator("h1", new Page.LocatorOptions().setHasText("2 of 5")).waitFor();
+        }
+        storedOnce("Typed once, sent from two windows");
+    }
+
+    @Test
+    void a_line_that_breaks_before_the_server_has_the_text_loses_nothing() throws Exception {
+        breakOff("Sent over a line that broke", false);
+        assertThat(typed()).isEqualTo("Sent over a line that broke");
         phone.press(Line.ADD_MORE);
         assertThat(typed()).isEmpty();
         storedOnce("Sent over a line that broke");
     }
 
     @Test
-    void what_was_sent_over_a_line_that_broke_is_stored_once_though_another_button_sends_it_again() throws Exception {
-        breakOffAfter("Sent again by another button");
-        phone.press(Line.NEXT);
+    void a_line_that_breaks_after_it_leaves_no_draft_that_would_be_sent_again() throws Exception {
+        breakOff("Stored before the line broke", true);
+        assertThat(typed()).isEmpty();
+        assertThat(drafts()).isEmpty();
+        phone.type("And more").press(Line.NEXT);
         assertThat(phone.heading()).contains("2 of 5");
-        storedOnce("Sent again by another button");
+        storedOnce("Stored before the line broke");
     }
 
-    /** The server has what is sent, and its answer comes nowhere. */
-    private void breakOffAfter(String text) {
+    @Test
+    void what_is_typed_on_after_a_wait_for_the_server_is_not_lost() {
+        breakOff("Stored at once", true, "aborted");
+        phone.type("Stored at once, and typed on").newTab().open("/c/wg-study");
+        assertThat(typed()).isEqualTo("Stored at once, and typed on");
+    }
+
+    private void breakOff(String text, boolean stored) {
+        breakOff(text, stored, "failed");
+        phone.page().waitForURL("chrome-error://**");
+        phone.newTab().open("/c/wg-study");
+    }
+
+    /**
+     * The answer to what is sent comes nowhere.
+     *
+     * @param stored the server has it
+     * @param error what the browser makes of it: {@code failed}, or {@code aborted}, which leaves the page as it is
+     */
+    private void breakOff(String text, boolean stored, String error) {
         phone.type(text);
+        CompletableFuture<Void> broken = new CompletableFuture<>();
         phone.page().route("**/c/wg-study", route -> {
             if (route.request().method().equals("POST")) {
-                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
-                route.abort();
+                if (stored) {
+                    route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                }
+                route.abort(error);
+                broken.complete(null);
             } else {
                 route.resume();
             }
         });
         phone.button(phone.say(Line.ADD_MORE)).click();
-        phone.page().waitForURL("chrome-error://**");
-        phone.newTab().open("/c/wg-study");
-        assertThat(typed()).isEqualTo(text);
+        phone.page().waitForCondition(broken::isDone);
     }
 
     private static void storedOnce(String text) throws Exception {

@@ -81,7 +81,9 @@ final class ChatPage {
 
     private void scripts(Html html) {
         html.open("script", "src", Script.DRAFT.path(), "defer", "", "data-owner", owner.name(), "data-code",
-                owner.consultation(), "data-begun", view.begun() ? "1" : "0").close("script");
+                owner.consultation(), "data-begun", view.begun() ? "1" : "0",
+                "data-kept", view.kept().map(each -> FormKey.randomOf(each.key()) + "." + each.length()).orElse(""))
+                .close("script");
         if (view.entry() == Entry.ANSWER || view.entry() == Entry.QUESTION) {
             html.open("script", "src", Script.LIMITS.path(), "defer", "").close("script");
         }
@@ -109,7 +111,7 @@ final class ChatPage {
         }
         boolean files = view.entry() == Entry.ANSWER;
         html.open("form", "method", "post", "action", action, "enctype",
-                files ? "multipart/form-data" : "application/x-www-form-urlencoded");
+                files ? "multipart/form-data" : "application/x-www-form-urlencoded", "name", spot());
         hidden(html);
         if (view.blocks().isEmpty()) {
             html.element("h1", title, "id", HEADING);
@@ -141,11 +143,19 @@ final class ChatPage {
     }
 
     private void hidden(Html html) {
+        html.open("input", "type", "hidden", "name", spot());
         html.open("input", "type", "hidden", "name", KEY, "value", key);
         html.open("input", "type", "hidden", "name", FROM, "value", view.from());
-        if (view.cameBack()) {
-            html.open("input", "type", "hidden", "name", CAME_BACK, "value", "1");
-        }
+        view.cameBack().ifPresent(at -> html.open(
+                "input", "type", "hidden", "name", CAME_BACK, "value", Long.toString(at.toEpochMilli())));
+    }
+
+    /**
+     * Whose form it is, where, and after which piece of an answer. Pages share an address, and a browser that goes back
+     * fills in a field by the names in its form: by the form's own, or by those of the first two inputs.
+     */
+    private String spot() {
+        return "at-" + owner.name() + view.from() + view.kept().map(each -> FormKey.randomOf(each.key())).orElse("");
     }
 
     /** The pieces of a block: each paragraph of each of its sentences. */

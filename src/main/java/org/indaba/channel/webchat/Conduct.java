@@ -108,7 +108,7 @@ final class Conduct {
                 goOn();
                 return led(pressed());
             }
-            if (!footing.here() || footing.lapsed() && form.cameBack()) {
+            if (!footing.here() || footing.lapsed() && form.cameBackAfter(footing.last())) {
                 say(key.act(form).part(START), visitor.start(), List.of());
                 look();
                 if (!footing.here()) {

@@ -1,5 +1,6 @@
 package org.indaba.channel.webchat;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.indaba.channel.InboundKey;
 import org.indaba.conversation.Standpoint;
@@ -9,6 +10,7 @@ import org.indaba.conversation.Standpoint;
  *
  * @param here the consultation of the form is the one that the person is in, and how they came there is known
  * @param lapsed nothing is asked, and what was said last holds no more
+ * @param last when the person last did anything, wherever it was
  * @param came what the form's button does has come before
  * @param said what its text came as, by whichever button: with the same files if it ever did
  * @param wentOn and the way on from it has come too
@@ -17,8 +19,8 @@ import org.indaba.conversation.Standpoint;
  * @param latest where the person's acts stand in their order so far
  */
 public record Footing(
-        boolean here, boolean lapsed, Optional<Standpoint> standpoint, boolean came, Optional<InboundKey> said,
-        boolean wentOn, boolean kept, boolean asked, long latest) {
+        boolean here, boolean lapsed, Optional<Instant> last, Optional<Standpoint> standpoint, boolean came,
+        Optional<InboundKey> said, boolean wentOn, boolean kept, boolean asked, long latest) {
 
     /** The step after the text. */
     public static final String NEXT = "next";

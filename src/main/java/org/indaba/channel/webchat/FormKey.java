@@ -46,6 +46,11 @@ record FormKey(String random, String issued, String tag) {
         return Instant.ofEpochSecond(Long.parseLong(issued, Character.MAX_RADIX));
     }
 
+    /** What is random in the key of a form, of which the key of its text is made. */
+    static String randomOf(String message) {
+        return message.split("/", 2)[0];
+    }
+
     String written() {
         return random + "." + issued + "." + tag;
     }

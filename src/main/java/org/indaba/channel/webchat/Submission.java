@@ -1,5 +1,6 @@
 package org.indaba.channel.webchat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,11 @@ record Submission(Map<String, String> fields, List<Attachment> files, boolean wi
         return field(ChatPage.FROM).equals(Standpoint.ASKING);
     }
 
-    /** Its page showed what {@code /start} would have said. */
-    boolean cameBack() {
-        return !field(ChatPage.CAME_BACK).isEmpty();
+    /** Its page showed what {@code /start} would say, later than this. */
+    boolean cameBackAfter(Optional<Instant> last) {
+        String shown = field(ChatPage.CAME_BACK);
+        return shown.matches("[0-9]{1,15}")
+                && last.filter(Instant.ofEpochMilli(Long.parseLong(shown))::isBefore).isEmpty();
     }
 
     /** All that it says, as one text: two forms that say the same have the same. */

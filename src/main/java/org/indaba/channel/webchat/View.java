@@ -1,5 +1,6 @@
 package org.indaba.channel.webchat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +20,14 @@ import org.indaba.questionnaire.Language;
  * @param standpoint what the text field, where there is one, belongs to
  * @param links files that were asked for
  * @param download the file with everything that is held is offered
- * @param cameBack no turn has said what stands here: it is what {@code /start} would say, and the page's forms say it first
+ * @param cameBack no turn has said what stands here: it is what {@code /start} would say at this time, and the page's
+ *     forms say it first, unless something was done since
  * @param code how to come back, once there is something to come back to
  * @param codeShown the interview begins or pauses here, and the code is shown unasked; else it takes a tap
  * @param begun the person has agreed and answers are held
  * @param asked what the person has asked a human
  * @param over nothing can be done on this page: it offers to begin again
+ * @param kept the piece of an answer that came last from here
  */
 public record View(
         Language language,
@@ -33,16 +36,20 @@ public record View(
         Optional<Standpoint> standpoint,
         List<Link> links,
         boolean download,
-        boolean cameBack,
+        Optional<Instant> cameBack,
         Optional<ResumeCode> code,
         boolean codeShown,
         boolean begun,
         Asked asked,
         boolean over,
+        Optional<Kept> kept,
         Lookup lookup) {
 
     /** Something said, and its buttons. */
     public record Block(List<Paragraph> paragraphs, List<List<Button>> rows) {}
+
+    /** A text by the key of its form, and how long it is. */
+    public record Kept(String key, int length) {}
 
     /** How many questions to a human, and how many of them are answered. */
     public record Asked(int questions, int answers) {

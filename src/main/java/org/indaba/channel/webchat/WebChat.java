@@ -104,10 +104,10 @@ public final class WebChat {
             visit.remember();
             giveBack(visit, 403, visit.newKey(), Paragraph.of(Line.WEB_FORM_REFUSED), form);
         } else if (form.problem().isPresent()) {
-            refuse(visit, form, form.problem().get());
+            refuse(visit, key.get(), form, form.problem().get());
         } else if (form.text().length() > Limits.MOST_TEXT) {
             drop(form);
-            refuse(visit, form, Line.WEB_TOO_LONG);
+            refuse(visit, key.get(), form, Line.WEB_TOO_LONG);
         } else {
             carry(visit, key.get(), form);
         }
@@ -130,7 +130,8 @@ public final class WebChat {
         }
     }
 
-    private void refuse(Visit visit, Submission form, Line why) {
+    /** With the same key: its text may have been stored before, when nobody knew. */
+    private void refuse(Visit visit, FormKey key, Submission form, Line why) {
         Paragraph paragraph = switch (why) {
             case WEB_TOO_LONG -> form.asks()
                     ? Paragraph.of(Line.ASK_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_ASKED)))
@@ -148,7 +149,7 @@ public final class WebChat {
             // what was not read of the body is not read any more
             visit.context().header("Connection", "close");
         }
-        giveBack(visit, status, visit.newKey(), paragraph, form);
+        giveBack(visit, status, key, paragraph, form);
     }
 
     /** All but the files: no page can put one into a form. */

@@ -1,5 +1,5 @@
-// Keeps a typed answer on the device until the server has it. It goes when the person finishes here or withdraws,
-// when another session begins, and after thirty days.
+// Keeps a typed answer on the device until the server has it, the person finishes here or withdraws, another
+// session begins, or thirty days are over.
 (function () {
   var data = document.currentScript.dataset, lives = 30 * 864e5, store;
   var ours = 'indaba/', mine = ours + data.owner + '/', here = mine + data.code + '/';
@@ -20,8 +20,9 @@
   }
 
   clear(function (name, draft) {
+    var key = (draft.key || '').split('.')[0];
     return !begins(name, mine) || data.begun < 1 && begins(name, here) || draft.at + lives < Date.now()
-      || kept && draft.key && begins(draft.key, kept + '.');
+      || key && (key === kept || key + '.' + draft.text.length === data.kept);
   });
   if (kept) history.replaceState(null, '', location.pathname + location.search);
 
@@ -33,18 +34,18 @@
   if (!area || data.begun < 1) return;
   var fields = area.form.elements, name = here + fields.from.value, draft = read(name);
 
-  function save(key) {
+  function save() {
     try {
       store.removeItem(name);
-      if (area.value) store.setItem(name, JSON.stringify({ text: area.value, at: Date.now(), key: key }));
+      if (area.value) store.setItem(name, JSON.stringify({ text: area.value, at: Date.now(), key: fields.key.value }));
     } catch (full) { }
   }
 
   if (draft && !area.value) {
     area.value = draft.text;
-    // sent, perhaps stored: with the same key it is stored once
+    // with its key it is stored once, from any window
     if (draft.key) fields.key.value = draft.key;
   }
-  area.addEventListener('input', function () { save(); });
-  area.form.addEventListener('submit', function () { save(fields.key.value); });
+  area.addEventListener('input', save);
+  area.form.addEventListener('submit', save);
 })();

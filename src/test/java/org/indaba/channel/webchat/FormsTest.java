@@ -270,6 +270,20 @@ class FormsTest {
         assertThat(place.bubbles()).containsExactly("a: Precious words");
     }
 
+    @Test
+    void a_text_of_which_nobody_knew_is_stored_once_though_the_file_that_comes_with_it_is_refused() {
+        Browser browser = place.begun();
+        place.losing = true;
+        browser.type("Precious words").press("Add more");
+        assertThat(browser.status()).isEqualTo(503);
+        place.losing = false;
+        browser.type(browser.field()).attach(new Browser.Upload("file", "empty.txt", "text/plain", new byte[0])).press("Next");
+        assertThat(browser.status()).isEqualTo(400);
+        browser.type(browser.field()).press("Next");
+        assertThat(browser.heading()).startsWith("2 of 5");
+        assertThat(place.bubbles()).containsExactly("a: Precious words");
+    }
+
     // ---- forged
 
     @Test

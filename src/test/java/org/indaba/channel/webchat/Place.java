@@ -60,6 +60,8 @@ final class Place implements AutoCloseable {
     final MediaFetcher media;
     final WebChat pages;
     volatile boolean failing;
+    /** A turn is stored, and whoever sent it is told that it is not. */
+    volatile boolean losing;
     volatile Optional<String> bot = Optional.of("indaba_bot");
     private final FileRemoval removal;
     private final Javalin server;
@@ -96,7 +98,12 @@ final class Place implements AutoCloseable {
                 if (failing) {
                     throw new NotStored(new IllegalStateException("the disk is full"));
                 }
-                return intake.receive(inbound);
+                CompletableFuture<Receipt> receipt = intake.receive(inbound);
+                if (losing) {
+                    receipt.join();
+                    throw new NotStored(new IllegalStateException("the commit is not known of"));
+                }
+                return receipt;
             }
 
             @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.PAGE;
 import static org.indaba.store.schema.Tables.RESPONDENT;
+import static org.indaba.store.schema.Tables.RESPONSE;
 import static org.indaba.store.schema.Tables.RESUME_CODE;
 
 import java.nio.file.Path;
@@ -111,6 +112,54 @@ class ReturnTest {
         other.type("From there.").press("Next");
         assertThat(other.heading()).startsWith("2 of 5");
         assertThat(place.bubbles()).containsExactly("a: From there.");
+    }
+
+    @Test
+    void a_stop_is_not_taken_back_by_the_page_that_stood_open_on_the_other_device() {
+        Browser one = place.begun();
+        Browser other = redeem(place.browser(), code(one));
+        Browser.Form form = other.type("Typed on the other device.").form("Next");
+        place.clock.advance(Duration.ofMinutes(1));
+        one.reload().press("STOP");
+        other.submit(form);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text()).contains("This was not kept.", "Typed on the other device.");
+        assertThat(place.bubbles()).isEmpty();
+        assertThat(place.count(RESPONSE, RESPONSE.STOPPED_AT.isNull())).isZero();
+    }
+
+    @Test
+    void a_stop_hours_later_is_not_taken_back_by_what_was_typed_before_it() {
+        Browser browser = place.begun();
+        place.clock.advance(Duration.ofHours(7));
+        Browser.Form first = browser.reload().type("Mine.").form("Next");
+        place.clock.advance(Duration.ofMinutes(1));
+        browser.reload().press("STOP");
+        place.clock.advance(Duration.ofHours(7));
+        browser.submit(first);
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.text()).contains("This was not kept.", "Mine.");
+        assertThat(place.count(RESPONSE, RESPONSE.STOPPED_AT.isNull())).isZero();
+        browser.type(browser.field()).press("Next");
+        assertThat(place.bubbles()).as("knowing of the stop").containsExactly("a: Mine.");
+    }
+
+    @Test
+    void a_deletion_that_is_asked_about_waits_whatever_the_page_on_the_other_device_sends() {
+        Browser one = place.begun();
+        Browser other = redeem(place.browser(), code(one));
+        Browser.Form form = other.type("Typed on the other device.").form("Next");
+        place.clock.advance(Duration.ofMinutes(1));
+        one.reload().press("Delete your answers");
+        other.submit(form);
+        assertThat(other.status()).isEqualTo(409);
+        one.press("Delete");
+        assertThat(one.text()).contains("are deleted.");
+        assertThat(place.bubbles()).isEmpty();
+        other.submit(form);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(place.count(RESPONSE, RESPONSE.STATUS.eq("withdrawn"))).isOne();
+        assertThat(one.reload().text()).as("nobody asks for consent anew").contains("are deleted.");
     }
 
     @Test

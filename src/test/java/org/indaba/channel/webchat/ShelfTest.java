@@ -197,6 +197,20 @@ class ShelfTest {
     }
 
     @Test
+    void a_button_on_the_page_of_a_link_that_is_taken_or_unknown_does_what_it_says() {
+        String taken = invite(8, "UNESCO");
+        place.browser().open(taken).press("English").press("I agree");
+        for (String link : List.of(taken, "/c/agencies?invited=" + "0".repeat(40))) {
+            Browser browser = place.browser().open(invite(link.equals(taken) ? 7 : 9, "World Health Organization"));
+            browser.press("English").open(link).press("Change the language");
+            assertThat(browser.heading()).as(link).isEqualTo("Choose your language");
+            browser.open(link).press("Help from a person");
+            assertThat(browser.text()).as(link).doesNotContain("Somebody else already answers", "not known")
+                    .contains("study@example.org");
+        }
+    }
+
+    @Test
     void without_a_link_a_targeted_consultation_is_told_to_be_by_invitation() {
         assertThat(place.browser().open("/").text())
                 .contains("Practices of agencies is by invitation").contains("study@example.org");
