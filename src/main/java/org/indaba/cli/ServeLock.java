@@ -38,7 +38,7 @@ final class ServeLock implements AutoCloseable {
     }
 
     /** The lock beside this file, by whatever name it is reached; it need not be there yet. */
-    private static Optional<ServeLock> beside(Path database) throws IOException {
+    static Optional<ServeLock> beside(Path database) throws IOException {
         Path file = Files.exists(database) ? database.toRealPath() : database;
         return of(file.resolveSibling(file.getFileName() + ".lock"));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.channel.Inbound;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.store.Given;
+import org.indaba.store.GivenTexts;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +101,7 @@ class HelpRelayTest {
         scene.replies("Juma", ANSWER, "Thank you!");
         scene.types("Amina", "An answer of my own.");
         List<String> kept =
-                scene.database().read(db -> Given.texts(db, BUBBLE.CONTENT, DSL.noCondition()));
+                scene.database().read(db -> GivenTexts.of(db, BUBBLE.CONTENT, DSL.noCondition()));
         assertThat(kept).containsExactly("An answer of my own.");
     }
 

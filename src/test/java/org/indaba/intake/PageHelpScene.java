@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.indaba.channel.webchat.Browser;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.store.Given;
+import org.indaba.store.GivenTexts;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,11 +78,11 @@ abstract class PageHelpScene {
     }
 
     List<String> bubbles() {
-        return scene.database().read(db -> Given.texts(db, BUBBLE.CONTENT, DSL.noCondition()));
+        return scene.database().read(db -> GivenTexts.of(db, BUBBLE.CONTENT, DSL.noCondition()));
     }
 
     List<String> questions() {
         return scene.database().read(db ->
-                Given.texts(db, HELP_QUESTION.CONTENT, DSL.noCondition(), HELP_QUESTION.ID));
+                GivenTexts.of(db, HELP_QUESTION.CONTENT, DSL.noCondition(), HELP_QUESTION.ID));
     }
 }

@@ -34,7 +34,7 @@ import org.indaba.export.Progress;
 import org.indaba.export.Table;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.AuditChain;
-import org.indaba.store.Given;
+import org.indaba.store.GivenTexts;
 import org.indaba.store.HeldData;
 import org.indaba.store.Nobody;
 import org.indaba.store.schema.DefaultSchema;
@@ -105,7 +105,7 @@ class RetentionTest {
     }
 
     private List<String> bubbles() {
-        return scene.database().read(db -> Given.texts(
+        return scene.database().read(db -> GivenTexts.of(
                 db, BUBBLE.CONTENT, DSL.noCondition(), BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.store.Given;
+import org.indaba.store.GivenTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ class RetypedValueTest {
     }
 
     private static List<String> pupils(StaffScene scene) {
-        return scene.database().read(db -> Given.texts(db, BUBBLE.CONTENT, BUBBLE.QUESTION.eq("pupils")));
+        return scene.database().read(db -> GivenTexts.of(db, BUBBLE.CONTENT, BUBBLE.QUESTION.eq("pupils")));
     }
 
     private Path configured() throws Exception {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.CountResponses;
-import org.indaba.store.Given;
+import org.indaba.store.GivenTexts;
 import org.indaba.store.Selection;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +131,6 @@ class TrialTest {
     }
 
     private List<String> bubbles() {
-        return scene.database().read(db -> Given.texts(db, BUBBLE.CONTENT, DSL.noCondition(), BUBBLE.ID));
+        return scene.database().read(db -> GivenTexts.of(db, BUBBLE.CONTENT, DSL.noCondition(), BUBBLE.ID));
     }
 }

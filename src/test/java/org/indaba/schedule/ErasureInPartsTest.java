@@ -211,7 +211,7 @@ class ErasureInPartsTest {
     }
 
     @Test
-    void whom_it_invited_is_forgotten_also_where_nobody_answered_and_the_languages_are_others() throws Exception {
+    void it_ends_also_where_nobody_answered_and_the_languages_are_others() throws Exception {
         Process first = starts("2020-02-29");
         Files.move(folder.resolve("config/consultations/wg-study.yaml"), folder.resolve("gone.yaml"));
         nextVersion();

@@ -9,10 +9,10 @@ import org.jooq.OrderField;
 import org.jooq.TableField;
 
 /** What people gave, read where it is kept: opened where it is sealed. */
-public final class Given {
-    private Given() {}
+public final class GivenTexts {
+    private GivenTexts() {}
 
-    public static List<String> texts(
+    public static List<String> of(
             DSLContext db, TableField<?, String> column, Condition which, OrderField<?>... order) {
         OwnedColumn owned = OwnedColumn.of(column).orElseThrow();
         List<Field<?>> fields = new ArrayList<>(owned.needs());
