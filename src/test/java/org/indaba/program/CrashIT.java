@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * turn. What Telegram was told is stored is there, once, whole and in order, and everybody can go on.
  */
 class CrashIT {
-    static final int KILLS = 20;
     private static final int PEOPLE = 30;
     private static final Duration READY = Duration.ofSeconds(10);
     /** A life ends after so many updates at most, or after so long. */
@@ -36,10 +35,18 @@ class CrashIT {
     @TempDir
     private Path folder;
 
-    private final int kills = Integer.getInteger("kills", KILLS);
+    private final int kills;
     private final long seed = Long.getLong("seed", 20_261_124);
     private final Random chance = new Random(seed);
     private Duration slowest = Duration.ZERO;
+
+    CrashIT() {
+        this(20);
+    }
+
+    CrashIT(int usual) {
+        kills = Integer.getInteger("kills", usual);
+    }
 
     @Test
     void no_bubble_is_lost_or_doubled_whenever_the_power_goes() throws Exception {

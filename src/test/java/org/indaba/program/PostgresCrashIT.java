@@ -21,6 +21,10 @@ class PostgresCrashIT extends CrashIT {
 
     private String url;
 
+    PostgresCrashIT() {
+        super(6);
+    }
+
     @Override
     void prepare(Program program) throws Exception {
         url = Postgres.fresh();
