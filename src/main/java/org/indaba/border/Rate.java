@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.clock.PassedTime;
 
 /** One limit, by whom. In memory: who has been quiet longest is forgotten first, and a restart forgives. */
 final class Rate {
@@ -32,7 +33,7 @@ final class Rate {
     /** @param perSecond 0 for none */
     Rate(int perSecond, InstantSource clock) {
         this.perSecond = perSecond;
-        this.time = new Passing(clock);
+        this.time = new PassedTime(clock);
     }
 
     /** How long they have to wait, where they do. What is refused does not count. */
@@ -56,30 +57,5 @@ final class Rate {
                         .build())
                 .withCustomTimePrecision(time)
                 .build());
-    }
-
-    /** The time that has passed: a clock that is set back stops it for a moment, and takes none away. */
-    private static final class Passing implements TimeMeter {
-        private final InstantSource clock;
-        private long last;
-        private long passed;
-
-        Passing(InstantSource clock) {
-            this.clock = clock;
-            this.last = clock.millis();
-        }
-
-        @Override
-        public synchronized long currentTimeNanos() {
-            long now = clock.millis();
-            passed += Math.max(0, now - last);
-            last = now;
-            return Math.multiplyExact(passed, 1_000_000L);
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }

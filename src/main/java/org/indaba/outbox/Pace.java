@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.indaba.clock.PassedTime;
 
 /**
  * How fast messages may follow one another, in a chat and in all. Only what makes a message counts: the limits that
@@ -52,7 +53,7 @@ public final class Pace {
     Pace(Limits limits, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;
-        this.meter = new Meter(clock);
+        this.meter = new PassedTime(clock);
         int perSecond = limits.messagesPerSecond();
         this.bot = bucket(Math.max(1, perSecond / BOT_BURST_PART), perSecond, Duration.ofSeconds(1));
         this.window = new Window(perSecond, WINDOW);
@@ -102,30 +103,5 @@ public final class Pace {
                 .withCustomTimePrecision(meter)
                 .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, period))
                 .build();
-    }
-
-    /** What has passed by the clock. One that is set back stands still for a moment, and does not make up for it. */
-    private static final class Meter implements TimeMeter {
-        private final InstantSource clock;
-        private Instant last;
-        private long passed;
-
-        Meter(InstantSource clock) {
-            this.clock = clock;
-            this.last = clock.instant();
-        }
-
-        @Override
-        public synchronized long currentTimeNanos() {
-            Instant now = clock.instant();
-            passed += Math.max(0, Duration.between(last, now).toNanos());
-            last = now;
-            return passed;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

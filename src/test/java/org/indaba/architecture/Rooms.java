@@ -28,7 +28,8 @@ final class Rooms {
         room("channel");
         room("channel.telegram", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
-        room("border", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
+        room("clock", "io.github.bucket4j..");
+        room("border", "clock", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
         room("channel.webchat", "border", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
@@ -41,7 +42,7 @@ final class Rooms {
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
         room("intake", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("schedule", "agenda", "consultation", "conversation", "coordination", "questionnaire", "places", "store", "org.jooq..");
-        room("outbox", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+        room("outbox", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
         room("media", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
