@@ -1,15 +1,17 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.ANNOUNCEMENT_DRAFT;
 import static org.indaba.store.schema.Tables.LAUNCH_DRAFT;
 import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.indaba.store.schema.Tables.ROLE_GRANT;
 
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 
 /**
  * Gives an address to another respondent, with what is still to be said there and the role that is held there. A
- * launch that was begun goes along where the other has begun none.
+ * launch or an announcement that was begun goes along where the other has begun none.
  */
 public final class MoveToRespondent {
     private MoveToRespondent() {}
@@ -21,11 +23,15 @@ public final class MoveToRespondent {
                 .set(ROLE_GRANT.RESPONDENT_ID, respondent)
                 .where(ROLE_GRANT.ADDRESS_ID.eq(address))
                 .execute() > 0;
-        if (role && !db.fetchExists(LAUNCH_DRAFT, LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))) {
-            db.update(LAUNCH_DRAFT)
-                    .set(LAUNCH_DRAFT.RESPONDENT_ID, respondent)
-                    .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(before))
-                    .execute();
+        if (role) {
+            draft(db, LAUNCH_DRAFT.RESPONDENT_ID, before, respondent);
+            draft(db, ANNOUNCEMENT_DRAFT.RESPONDENT_ID, before, respondent);
+        }
+    }
+
+    private static void draft(DSLContext db, TableField<?, Long> owner, long before, long respondent) {
+        if (!db.fetchExists(owner.getTable(), owner.eq(respondent))) {
+            db.update(owner.getTable()).set(owner, respondent).where(owner.eq(before)).execute();
         }
     }
 }
