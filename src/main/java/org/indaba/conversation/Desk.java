@@ -50,6 +50,14 @@ public record Desk(
         return found;
     }
 
+    /** Those that whoever is so far in this consultation is asked in: those of the version that they began. */
+    public List<Language> languages(Briefing briefing, Progress begun) {
+        return Optional.ofNullable(editions.get(begun.edition()))
+                .filter(any -> begun.standing() != Standing.WITHDRAWN)
+                .map(briefing::languages)
+                .orElse(briefing.languages());
+    }
+
     public List<Briefing> open(Instant at) {
         return briefings.values().stream().filter(each -> each.open(at)).toList();
     }

@@ -120,9 +120,7 @@ final class Exchange {
     /** Those that the person can be asked in: whoever has begun is asked in the version that they began. */
     List<Language> languages(Briefing briefing) {
         return conversation.interview(briefing.code())
-                .filter(each -> each.standing() != Standing.WITHDRAWN)
-                .filter(any -> !desk.unreadable().contains(briefing.code()))
-                .map(each -> briefing.languages(desk.questionnaire(each.edition())))
+                .map(each -> desk.languages(briefing, each))
                 .orElse(briefing.languages());
     }
 

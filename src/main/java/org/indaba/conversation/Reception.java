@@ -164,8 +164,9 @@ public final class Reception {
             case LANGUAGE -> said.heard().language().or(() -> nth(commands.languages(), said))
                     .map(each -> new Action(Verb.LANGUAGE, "", each.tag()));
             case CONSULTATION -> named(said).map(each -> new Action(Verb.GO, each.code(), ""));
-            case STOPPED, WITHDRAW -> deleteOrKeep(said, dialog.get().consultation())
-                    .filter(action -> action.verb() != Verb.CONTINUE);
+            case STOPPED -> decided(said, dialog.get())
+                    .or(() -> spelt(said).map(each -> new Action(Verb.GO, each.code(), "")));
+            case WITHDRAW -> decided(said, dialog.get());
             case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
                     ? Optional.of(new Action(Verb.WITHDRAW, "", Leaving.ALL))
                     : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
@@ -173,6 +174,10 @@ public final class Reception {
         };
         meant.ifPresent(action -> perform(action, Optional.empty()));
         return meant.isPresent();
+    }
+
+    private static Optional<Action> decided(Input.Said said, Dialog dialog) {
+        return deleteOrKeep(said, dialog.consultation()).filter(action -> action.verb() != Verb.CONTINUE);
     }
 
     private static Optional<Action> deleteOrKeep(Input.Said said, String consultation) {
@@ -188,12 +193,15 @@ public final class Reception {
 
     /** The consultation whose code or title was typed, or whose number in the list. */
     private Optional<Briefing> named(Input.Said said) {
+        return spelt(said).or(() -> nth(commands.listed(), said));
+    }
+
+    private Optional<Briefing> spelt(Input.Said said) {
         String text = said.content().text().strip();
         return commands.nameable().stream()
                 .filter(each -> each.code().equalsIgnoreCase(text)
                         || each.title().in().values().stream().anyMatch(title -> Typed.alike(title, text)))
-                .findFirst()
-                .or(() -> nth(commands.listed(), said));
+                .findFirst();
     }
 
     private static <T> Optional<T> nth(List<T> list, Input.Said said) {

@@ -232,7 +232,8 @@ final class Effects {
 
     private boolean isAsked(String consultation, Language language) {
         return Trial.is(consultation) || desk.briefing(consultation)
-                .filter(each -> each.open(now) && each.languages().contains(language))
+                .filter(each -> each.open(now)
+                        && desk.languages(each, next.interview(consultation).orElseThrow()).contains(language))
                 .isPresent();
     }
 

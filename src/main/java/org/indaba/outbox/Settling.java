@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.indaba.store.ChannelPauses;
+import org.indaba.store.CountReminders;
 import org.indaba.store.CountSent;
 import org.indaba.store.DeleteOutboxRows;
 import org.indaba.store.DropUnasked;
@@ -59,6 +60,7 @@ final class Settling {
             } else if (each instanceof Settlement.Parked parked) {
                 ParkOutboxRow.run(db, row.id(), parked.unknownOutcomes(), parked.reason());
             } else if (each instanceof Settlement.Gone gone) {
+                CountReminders.giveBack(db, row.id());
                 done.add(row.id());
                 tally.add(Count.DROPPED, MarkGone.run(db, row.respondent(), row.address(), gone.called(), now));
             } else if (each instanceof Settlement.Moved moved) {

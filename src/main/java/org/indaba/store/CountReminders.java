@@ -25,6 +25,11 @@ public final class CountReminders {
                 .execute();
     }
 
+    /** Of this row of the outbox, where it is a reminder and has certainly not arrived. */
+    public static void giveBack(DSLContext db, long row) {
+        giveBack(db, OUTBOX.ID.eq(row));
+    }
+
     /** Of those of these rows of the outbox that are reminders and have certainly not arrived. */
     static void giveBack(DSLContext db, Condition rows) {
         db.update(RESPONSE)

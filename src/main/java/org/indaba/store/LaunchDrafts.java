@@ -30,21 +30,6 @@ public final class LaunchDrafts {
                 .execute();
     }
 
-    /** Gives a draft to somebody else, who has none. */
-    static void move(DSLContext db, long before, long respondent) {
-        Words words = Words.of(db);
-        db.select(LAUNCH_DRAFT.DRAFT)
-                .from(LAUNCH_DRAFT)
-                .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(before))
-                .fetchOptional(row -> words.open(Owned.LAUNCH, before, row.value1()))
-                .ifPresent(draft -> db.update(LAUNCH_DRAFT)
-                        .set(LAUNCH_DRAFT.RESPONDENT_ID, respondent)
-                        .set(LAUNCH_DRAFT.DRAFT, words.keep(Owned.LAUNCH, respondent, draft))
-                        .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(before))
-                        .execute());
-        words.retire(Owned.LAUNCH, before);
-    }
-
     public static void delete(DSLContext db, long respondent) {
         Words.of(db).retire(Owned.LAUNCH, respondent);
         db.deleteFrom(LAUNCH_DRAFT).where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent)).execute();

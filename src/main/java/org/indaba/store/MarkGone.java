@@ -28,9 +28,8 @@ public final class MarkGone {
                     .where(ADDRESS.ID.eq(address))
                     .execute();
         }
-        return db.deleteFrom(OUTBOX)
-                .where(waiting)
-                .and(OUTBOX.CREATED_AT.le(called.toEpochMilli()))
-                .execute();
+        Condition dropped = waiting.and(OUTBOX.CREATED_AT.le(called.toEpochMilli()));
+        CountReminders.giveBack(db, dropped);
+        return db.deleteFrom(OUTBOX).where(dropped).execute();
     }
 }

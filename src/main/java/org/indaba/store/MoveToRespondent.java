@@ -1,6 +1,7 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.ANNOUNCEMENT_DRAFT;
 import static org.indaba.store.schema.Tables.LAUNCH_DRAFT;
 import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.indaba.store.schema.Tables.ROLE_GRANT;
@@ -9,7 +10,7 @@ import org.jooq.DSLContext;
 
 /**
  * Gives an address to another respondent, with what is still to be said there and the role that is held there. A
- * launch that was begun goes along where the other has begun none.
+ * launch or an announcement that was begun goes along where the other has begun none.
  */
 public final class MoveToRespondent {
     private MoveToRespondent() {}
@@ -21,8 +22,10 @@ public final class MoveToRespondent {
                 .set(ROLE_GRANT.RESPONDENT_ID, respondent)
                 .where(ROLE_GRANT.ADDRESS_ID.eq(address))
                 .execute() > 0;
-        if (role && !db.fetchExists(LAUNCH_DRAFT, LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))) {
-            LaunchDrafts.move(db, before, respondent);
+        if (role) {
+            MoveDraft.run(db, Owned.LAUNCH, LAUNCH_DRAFT.RESPONDENT_ID, LAUNCH_DRAFT.DRAFT, before, respondent);
+            MoveDraft.run(
+                    db, Owned.ANNOUNCEMENT, ANNOUNCEMENT_DRAFT.RESPONDENT_ID, ANNOUNCEMENT_DRAFT.DRAFT, before, respondent);
         }
     }
 }

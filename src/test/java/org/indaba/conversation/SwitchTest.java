@@ -78,6 +78,19 @@ class SwitchTest {
     }
 
     @Test
+    void after_a_stop_the_title_or_the_code_of_another_leads_there_as_its_button_does() {
+        for (String name : List.of("harvest", "THE HARVEST")) {
+            walk.say("/start wg-study");
+            walk.say("STOP");
+            walk.say(name);
+            assertThat(walk.conversation.active()).as(name).contains("harvest");
+            assertThat(walk.conversation.interview("wg-study").orElseThrow().stopped()).as(name).isTrue();
+        }
+        walk.say("STOP");
+        assertThat(told(walk.say("1"))).as("no list is counted there").containsExactly(Line.STOPPED_NOT_KEPT);
+    }
+
+    @Test
     void where_the_order_of_the_switch_was_not_remembered_the_clocks_tell() {
         walk.tap("g:harvest:");
         Conversation.Before before = walk.conversation.before().orElseThrow();

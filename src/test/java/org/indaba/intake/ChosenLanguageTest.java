@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,12 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Scope;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Editions;
 import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireFile;
+import org.indaba.store.KnownEdition;
 import org.indaba.store.RegisterConsultation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,10 +92,34 @@ class ChosenLanguageTest {
         assertThat(answer("a")).startsWith("en answered What criteria");
     }
 
+    @Test
+    void a_version_that_is_not_held_in_it_stays_as_it_was_whatever_was_added_since() throws Exception {
+        String source = Files.readString(Path.of("src/test/resources/questionnaires/harvest.yaml"));
+        Questionnaire first = QuestionnaireFile.parse("harvest.yaml", source);
+        scene.database().write("test", db -> {
+            new KnownEdition(first.edition(), Editions.digest(first), source).register(db, scene.house().now);
+            return null;
+        }).join();
+        scene.stands("roads", Scope.parse("africa"));
+        Consultation roads = scene.board().agenda().all().get("roads");
+        isHeld(roads, first.edition(), List.of(Language.ENGLISH, new Language("ar")));
+        scene.types("Kofi", "/start roads");
+        scene.taps("Kofi", "I agree");
+        scene.types("Kofi", "/start wells");
+        isHeld(roads, roads.edition(), List.of(Language.ENGLISH, new Language("ar"), new Language("fr")));
+        chooses("Français");
+        assertThat(response("wells")).startsWith("fr ");
+        assertThat(response("roads")).startsWith("en ");
+    }
+
     private void isHeldInEnglishAlone(String code) {
         Consultation held = scene.board().agenda().all().get(code);
+        isHeld(held, held.edition(), List.of(Language.ENGLISH));
+    }
+
+    private void isHeld(Consultation held, Edition edition, List<Language> languages) {
         Consultation now = new Consultation(
-                code, held.title(), held.edition(), List.of(Language.ENGLISH), held.scope(), held.zone(), held.opens(),
+                held.code(), held.title(), edition, languages, held.scope(), held.zone(), held.opens(),
                 held.closes(), held.contact(), held.retentionDays(), held.operator());
         scene.database().write("test", db -> {
             RegisterConsultation.run(

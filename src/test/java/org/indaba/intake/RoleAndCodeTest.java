@@ -1,6 +1,8 @@
 package org.indaba.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.ANNOUNCEMENT_DRAFT;
+import static org.indaba.store.schema.Tables.ROLE_GRANT;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +45,27 @@ class RoleAndCodeTest {
         scene.menus();
         scene.revokes("Amina");
         assertThat(scene.menus()).extracting(StaffChats.Menu::who).containsOnly("Amina");
+    }
+
+    @Test
+    void whoever_types_it_keeps_their_announcement() {
+        scene.types("Amina", "/launch");
+        scene.types("Amina", "Villages");
+        Stream.of("Africa", "The official questions", "All that are ready", "From now, for 30 days",
+                "Questions come to me", "Launch").forEach(each -> scene.taps("Amina", each));
+        Stream.of("/start villages", "English", "I agree").forEach(each -> scene.types("A cousin", each));
+        scene.types("Amina", "/announce villages");
+        scene.types("Amina", "The well is open.");
+        assertThat(drafts()).hasSize(1);
+        scene.types("Amina", scene.resumeCode());
+        long now = scene.database().read(db -> db.select(ROLE_GRANT.RESPONDENT_ID).from(ROLE_GRANT)
+                .fetchSingle(ROLE_GRANT.RESPONDENT_ID));
+        assertThat(drafts()).containsExactly(now);
+    }
+
+    private List<Long> drafts() {
+        return scene.database().read(db -> db.select(ANNOUNCEMENT_DRAFT.RESPONDENT_ID).from(ANNOUNCEMENT_DRAFT)
+                .fetch(ANNOUNCEMENT_DRAFT.RESPONDENT_ID));
     }
 
     @Test

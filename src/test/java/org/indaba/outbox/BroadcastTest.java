@@ -24,7 +24,9 @@ import org.indaba.store.BroadcastLater;
 import org.indaba.store.Broadcasts;
 import org.indaba.store.CountAudience;
 import org.indaba.store.DropUnasked;
+import org.indaba.store.MarkGone;
 import org.indaba.store.Receivers;
+import org.indaba.store.WelcomeBack;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -303,6 +305,36 @@ class BroadcastTest {
                 mailing.step();
             }
             assertThat(received(mailing)).containsEntry("4", 1L).containsEntry("5", 2L);
+        }
+    }
+
+    @Test
+    void a_reminder_that_a_blocked_bot_did_not_deliver_counts_for_nobody() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Post.UNPACED)) {
+            mailing.people(10);
+            mailing.post.write(db -> db.update(RESPONSE).set(RESPONSE.REMINDERS, 1).where(RESPONSE.ID.eq(4L)).execute());
+            mailing.post.channel.rule((place, outbound) ->
+                    place.equals("4") ? Optional.of(new SendResult.Gone("blocked")) : Optional.empty());
+            mailing.begin(REMINDER, 10);
+            while (!mailing.isOver()) {
+                mailing.step();
+            }
+            assertThat(reminders(mailing)).as("nine, and the one of before").isEqualTo(10);
+            mailing.post.write(db -> WelcomeBack.run(db, 4));
+            assertThat(audience(mailing, Broadcast.Kind.REMINDER).leftOut()).doesNotContainKey(Receiver.LeftOut.TWICE);
+        }
+    }
+
+    @Test
+    void a_reminder_that_waited_when_the_bot_was_blocked_counts_for_nobody() throws Exception {
+        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+            mailing.people(10);
+            mailing.begin(REMINDER, 10);
+            mailing.look();
+            assertThat(reminders(mailing)).isEqualTo(10);
+            Instant now = mailing.post.clock.instant();
+            mailing.post.write(db -> MarkGone.run(db, 4, 4, now, now));
+            assertThat(reminders(mailing)).isEqualTo(9);
         }
     }
 
