@@ -13,13 +13,18 @@ import org.jooq.DSLContext;
  */
 public record NewestBubble(String messageKey, int length) {
     private static final RenderedOnce SELECT = new RenderedOnce(db -> db
-            .select(BUBBLE.MESSAGE_KEY, BUBBLE.CONTENT)
+            .select(BUBBLE.MESSAGE_KEY, BUBBLE.CONTENT, BUBBLE.RESPONSE_ID)
             .from(BUBBLE)
             .where(BUBBLE.ADDRESS_ID.eq(0L))
             .orderBy(BUBBLE.ORDINAL.desc())
             .limit(inline(1)));
 
     public static Optional<NewestBubble> of(DSLContext db, long address) {
-        return SELECT.first(db, row -> new NewestBubble(row.getString(1), row.getString(2).length()), address);
+        Words words = Words.of(db);
+        return SELECT.first(
+                db,
+                row -> new NewestBubble(
+                        row.getString(1), words.open(Owned.ANSWERS, row.getLong(3), row.getString(2)).length()),
+                address);
     }
 }
