@@ -3,10 +3,17 @@ package org.indaba.store;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indaba.store.schema.DefaultSchema;
@@ -93,5 +100,33 @@ class ColumnsDecidedTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(there).hasSizeGreaterThan(200);
         assertThat(decided).isEqualTo(there);
+    }
+
+    /** They hand such a column on to what seals it, or empty it. */
+    private static final Set<String> NEITHER = Set.of("Effects.java", "MoveToRespondent.java", "Nobody.java");
+
+    @Test
+    void whatever_names_a_sealed_column_knows_that_it_is_sealed() throws IOException {
+        Pattern sealed = Pattern.compile(OwnedColumn.ALL.stream()
+                .map(each -> (each.column().getTable().getName() + "\\." + each.column().getName()).toUpperCase(Locale.ROOT) + "\\b")
+                .collect(Collectors.joining("|")));
+        Pattern knows = Pattern.compile("\\b(?:Words|OwnedColumn|Opened)\\b|extends Rows\\b");
+        List<String> found;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            found = files.filter(each -> each.toString().endsWith(".java"))
+                    .filter(each -> sealed.matcher(text(each)).find() && !knows.matcher(text(each)).find())
+                    .map(each -> each.getFileName().toString())
+                    .filter(each -> !NEITHER.contains(each))
+                    .toList();
+        }
+        assertThat(found).as("reads or writes what PostgreSQL keeps sealed, as if it were not").isEmpty();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
