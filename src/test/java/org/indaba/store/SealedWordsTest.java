@@ -126,8 +126,35 @@ class SealedWordsTest {
             assertThat(AnnouncementDrafts.find(db, giver.respondent())).contains(giver.announcement());
             assertThat(InvitedEntities.find(db, "hash-" + giver.number()).orElseThrow().name())
                     .isEqualTo(giver.bytes("canary-entity"));
+            assertThat(MediaSender.find(db, giver.media()).orElseThrow().address().conversation())
+                    .isEqualTo(Conversation.NEW);
+            assertThat(WantedMedia.run(db, Map.of("telegram", "7"), Set.of(), Giver.NOW).orElseThrow().reference())
+                    .asString(StandardCharsets.UTF_8).startsWith("canary-reference");
+            exports(db, giver);
             return null;
         });
+    }
+
+    private static void exports(DSLContext db, Giver giver) {
+        Selection all = new Selection(
+                Giver.CONSULTATION_CODE, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(),
+                Set.of());
+        List<String> told = new ArrayList<>();
+        try (AnswerRows rows = AnswerRows.run(db, all)) {
+            while (rows.next()) {
+                told.add(rows.content());
+            }
+        }
+        assertThat(told).contains(giver.text("canary-answer"), giver.text("canary-second"));
+        told.clear();
+        try (ResponseRows rows = ResponseRows.run(db, all)) {
+            while (rows.next()) {
+                told.addAll(List.of(rows.content(), text(rows.name()), text(rows.organization())));
+            }
+        }
+        assertThat(told).contains(
+                giver.text("canary-answer"), giver.text("canary-second"), giver.text("canary-name"),
+                giver.text("canary-organization"));
     }
 
     @Test
