@@ -26,8 +26,9 @@ final class CodeTyped {
      * Seven groups of four, as a page shows it, a letter wrong or not: with letters, and digits in three groups or more,
      * as hardly ever in seven words and years.
      */
-    private static final Pattern GROUPED =
-            Pattern.compile("(?=(?:.*\\d[A-Za-z0-9]*(?:[\\s\\p{Pd}]+|$)){3})(?=.*[A-Za-z])[A-Za-z0-9]{4}(?:[\\s\\p{Pd}]+[A-Za-z0-9]{4}){6}");
+    private static final Pattern GROUPED = Pattern.compile(
+            "(?=(?:.*\\d[A-Za-z0-9]*(?:[\\s\\p{Pd}]+|$)){3})(?=.*[A-Za-z])"
+                    + "[A-Za-z0-9]{4}(?:[\\s\\p{Pd}]+[A-Za-z0-9]{4}){6}");
 
     /** No code is longer, however it is grouped. */
     private static final int LONGEST = 100;
