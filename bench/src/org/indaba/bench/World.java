@@ -22,7 +22,8 @@ import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
 import org.indaba.store.Ids;
-import org.indaba.store.OpenDatabase;
+import org.indaba.store.DatabaseAt;
+import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.Vault;
 
 /** The product's own parts from the channel's border to the database, and the people who use them. */
@@ -34,7 +35,7 @@ final class World implements AutoCloseable {
     static final String BUBBLE =
             "The first point is about access in rural areas, where the network is thin and costly. ".repeat(3);
 
-    final OpenDatabase database;
+    final SqliteDatabase database;
     final Intake intake;
     final Vault vault;
 
@@ -45,7 +46,7 @@ final class World implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Phrasebook phrases = Phrasebook.load(configuration.files().config());
         vault = Vault.at(configuration.files().key());
-        database = configuration.files().database().serve();
+        database = SqliteDatabase.open(((DatabaseAt.File) configuration.files().database()).path());
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(configuration.files().config()), clock.instant());
         Desk desk = agenda.desk(phrases.languages());
         Ids ids = new Ids(clock);
