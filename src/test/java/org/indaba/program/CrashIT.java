@@ -35,18 +35,10 @@ class CrashIT {
     @TempDir
     private Path folder;
 
-    private final int kills;
+    private final int kills = Integer.getInteger("kills", usualKills());
     private final long seed = Long.getLong("seed", 20_261_124);
     private final Random chance = new Random(seed);
     private Duration slowest = Duration.ZERO;
-
-    CrashIT() {
-        this(20);
-    }
-
-    CrashIT(int usual) {
-        kills = Integer.getInteger("kills", usual);
-    }
 
     @Test
     void no_bubble_is_lost_or_doubled_whenever_the_power_goes() throws Exception {
@@ -95,6 +87,11 @@ class CrashIT {
                 .until(() -> crowd.taken() >= taken || System.nanoTime() > end);
         passes(Duration.ofMillis(chance.nextLong(50)));
         strike(server, number);
+    }
+
+    /** As many as a run of all tests has time for. */
+    int usualKills() {
+        return 20;
     }
 
     /** Where the database is another one. */

@@ -21,8 +21,9 @@ class PostgresCrashIT extends CrashIT {
 
     private String url;
 
-    PostgresCrashIT() {
-        super(6);
+    @Override
+    int usualKills() {
+        return 6;
     }
 
     @Override
