@@ -63,6 +63,9 @@ final class Readers {
             throw e.getCause(SQLException.class) == null ? e : new StorageFailed("a read failed", e);
         } finally {
             giveBack(connection, sound && !closed);
+            if (!sound) {
+                dropIdle();
+            }
             places.release();
         }
     }
@@ -98,10 +101,15 @@ final class Readers {
         }
     }
 
-    void close() {
-        closed = true;
+    /** What one met the others may meet: a server that was started anew has ended them all. */
+    private void dropIdle() {
         for (Connection each = idle.poll(); each != null; each = idle.poll()) {
             giveBack(each, false);
         }
+    }
+
+    void close() {
+        closed = true;
+        dropIdle();
     }
 }

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.indaba.store.schema.Tables.AUDIT;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +56,56 @@ class PostgresDatabaseTest {
         try (PostgresDatabase after = PostgresDatabase.serve(url, keys())) {
             assertThat(after.isWriting()).isTrue();
         }
+    }
+
+    @Test
+    void after_postgresql_was_started_anew_one_read_and_one_commit_fail_at_most() throws Exception {
+        String name = Postgres.make("template template0 encoding 'UTF8' locale 'C'");
+        try (PostgresDatabase database = PostgresDatabase.serve(Postgres.url(name), keys())) {
+            allReadersRead(database);
+            database.write("test", db -> 1).join();
+            Postgres.admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            assertThat(failures(() -> database.read(db -> db.fetchCount(AUDIT)))).isLessThanOrEqualTo(1);
+            assertThat(failures(() -> database.write("test", db -> 1).join())).isLessThanOrEqualTo(1);
+            assertThat(database.fitness().isFit()).isTrue();
+        }
+    }
+
+    /** Each on a connection of its own. */
+    private static void allReadersRead(PostgresDatabase database) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(Readers.MOST);
+        ExecutorService readers = Executors.newFixedThreadPool(Readers.MOST);
+        List<Future<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < Readers.MOST; i++) {
+            all.add(readers.submit(() -> database.read(db -> {
+                awaits(together);
+                return db.fetchCount(AUDIT);
+            })));
+        }
+        for (Future<Integer> each : all) {
+            assertThat(each.get(60, TimeUnit.SECONDS)).isZero();
+        }
+        readers.shutdown();
+    }
+
+    private static void awaits(CyclicBarrier together) {
+        try {
+            together.await(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int failures(Runnable call) {
+        int failures = 0;
+        for (int i = 0; i < 2 * Readers.MOST; i++) {
+            try {
+                call.run();
+            } catch (RuntimeException e) {
+                failures++;
+            }
+        }
+        return failures;
     }
 
     @Test
