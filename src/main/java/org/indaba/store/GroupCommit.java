@@ -223,7 +223,9 @@ final class GroupCommit implements Runnable {
                 outcomes.add(attempt(write));
             }
             // also where the commit fails: it may be stored all the same
-            tracesLeft |= connections.beforeCommit();
+            if (connections.beforeCommit()) {
+                tracesLeft = true;
+            }
             execute("commit");
             lastCommit = System.nanoTime();
             commits.took(Duration.ofNanos(lastCommit - began));

@@ -56,9 +56,9 @@ final class PersonKeys implements AutoCloseable {
     static PersonKeys open(Path path) throws StorageUnusable {
         try {
             make(path);
-            PersonKeys keys = new PersonKeys(path, connect(path, "full"));
+            PersonKeys keys = new PersonKeys(path, connect(path, true));
             keys.bringUpToDate();
-            keys.seen = keys.dataVersion();
+            keys.changedByOthers();
             return keys;
         } catch (IOException | SQLException e) {
             throw new StorageUnusable(
@@ -79,12 +79,13 @@ final class PersonKeys implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Path path, String synchronous) throws SQLException {
+    /** @param writes whether what it commits must be on disk at once */
+    private static Connection connect(Path path, boolean writes) throws SQLException {
         Connection connection = new CachingConnection("jdbc:sqlite:" + path);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
             statement.execute("pragma journal_mode=wal");
-            statement.execute("pragma synchronous=" + synchronous);
+            statement.execute(writes ? "pragma synchronous=full" : "pragma synchronous=normal");
             statement.execute("pragma secure_delete=on");
             statement.execute("pragma temp_store=memory");
         } catch (SQLException e) {
@@ -115,7 +116,7 @@ final class PersonKeys implements AutoCloseable {
     Optional<byte[]> key(long id) {
         Connection connection = readers.poll();
         try {
-            connection = connection == null ? connect(path, "normal") : connection;
+            connection = connection == null ? connect(path, false) : connection;
             Optional<byte[]> key = key(connection, id);
             giveBack(connection);
             return key;

@@ -170,16 +170,20 @@ public final class Watch {
             Finding finding = finding(part, now);
             seen.put(part.name(), finding);
             boolean was = Optional.ofNullable(told.put(part.name(), finding.well())).orElse(true);
-            if (stopping) {
-                // the parts end one after another now, as they should
-                continue;
-            } else if (was && !finding.well()) {
-                LOG.error("{} is not well: {}", part.name(), finding.words());
-            } else if (!was && finding.well()) {
-                LOG.info("{} is well again: {}", part.name(), finding.words());
+            // while it stops the parts end one after another, as they should
+            if (!stopping) {
+                tell(part.name(), was, finding);
             }
         }
         return new Seen(now, System.nanoTime(), seen);
+    }
+
+    private static void tell(String part, boolean was, Finding finding) {
+        if (was && !finding.well()) {
+            LOG.error("{} is not well: {}", part, finding.words());
+        } else if (!was && finding.well()) {
+            LOG.info("{} is well again: {}", part, finding.words());
+        }
     }
 
     private static Finding finding(Part part, Instant now) {

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Transcript;
 import org.indaba.store.Database;
+import org.indaba.store.Databases;
 import org.indaba.store.Postgres;
 import org.indaba.store.PostgresDatabase;
 import org.indaba.store.SqliteDatabase;
@@ -32,8 +34,15 @@ class StoredDialogueTest {
         plays(file, SqliteDatabase.open(folder.resolve("dialogue.db")));
     }
 
+    /** Every third of them, as many as a run of all tests has time for; all of them at night ({@code -Dtested.on=postgres}). */
+    static Stream<Path> someDialogues() {
+        List<Path> all = Dialogue.files().toList();
+        int step = Databases.ON_POSTGRES ? 1 : 3;
+        return IntStream.range(0, all.size()).filter(each -> each % step == 0).mapToObj(all::get);
+    }
+
     @ParameterizedTest
-    @MethodSource("dialogues")
+    @MethodSource("someDialogues")
     void a_dialogue_is_the_same_on_postgresql(Path file, @TempDir Path folder) throws Exception {
         plays(file, PostgresDatabase.open(Postgres.migrated(), folder.resolve("person-keys.db")));
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The databases that tests open: SQLite's files, or with {@code -Dtested.on=postgres} a database of PostgreSQL's for each. */
 public final class Databases {
-    private static final boolean ON_POSTGRES = "postgres".equals(System.getProperty("tested.on"));
+    public static final boolean ON_POSTGRES = "postgres".equals(System.getProperty("tested.on"));
     private static final Map<Path, String> MADE = new ConcurrentHashMap<>();
 
     private Databases() {}
