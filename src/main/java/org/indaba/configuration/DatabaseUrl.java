@@ -7,7 +7,8 @@ import org.indaba.store.DatabaseAt;
 final class DatabaseUrl {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
-    private static final String MEND = "write jdbc:sqlite: and the name of a file, or jdbc:postgresql://HOST/NAME?user=…&password=…, or leave it out";
+    private static final String MEND = "write jdbc:sqlite: and the name of a file, or"
+            + " jdbc:postgresql://HOST/NAME?user=…&password=…, or leave it out";
 
     private DatabaseUrl() {}
 
