@@ -34,10 +34,10 @@ class StoredDialogueTest {
         plays(file, SqliteDatabase.open(folder.resolve("dialogue.db")));
     }
 
-    /** Every third of them, as many as a run of all tests has time for; all of them at night ({@code -Dtested.on=postgres}). */
+    /** Every sixth of them, as many as a run of all tests has time for; all of them at night ({@code -Dtested.on=postgres}). */
     static Stream<Path> someDialogues() {
         List<Path> all = Dialogue.files().toList();
-        int step = Databases.ON_POSTGRES ? 1 : 3;
+        int step = Databases.ON_POSTGRES ? 1 : 6;
         return IntStream.range(0, all.size()).filter(each -> each % step == 0).mapToObj(all::get);
     }
 

@@ -91,7 +91,7 @@ class CrashIT {
 
     /** As many as a run of all tests has time for. */
     int usualKills() {
-        return 20;
+        return 14;
     }
 
     /** Where the database is another one. */

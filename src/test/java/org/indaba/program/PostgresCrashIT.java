@@ -23,7 +23,7 @@ class PostgresCrashIT extends CrashIT {
 
     @Override
     int usualKills() {
-        return 6;
+        return 4;
     }
 
     @Override

@@ -43,7 +43,7 @@ class WebCrashIT {
     @TempDir
     private Path folder;
 
-    private final int kills = Integer.getInteger("kills", 10);
+    private final int kills = Integer.getInteger("kills", 7);
     private final long seed = Long.getLong("seed", 20_261_124);
     private final Random chance = new Random(seed);
     private Duration slowest = Duration.ZERO;

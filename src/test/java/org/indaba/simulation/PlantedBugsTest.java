@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,9 @@ import org.junit.jupiter.api.Timeout;
 class PlantedBugsTest {
     /** By then each must be caught. */
     private static final long SEEDS = 60;
+
+    /** With which it was caught lately, where that is not one of the first: looked at before the others, to spare time. */
+    private static final Map<PlantedBug, Long> LATELY = lately();
 
     @BeforeAll
     static void noLog() {
@@ -41,9 +48,22 @@ class PlantedBugsTest {
         assertThat(PlantedBug.values()).hasSizeGreaterThanOrEqualTo(20);
     }
 
+    private static Map<PlantedBug, Long> lately() {
+        Map<String, Long> seeds = Map.of(
+                "a draft left after its launch", 27L,
+                "an answer shown to another", 14L,
+                "an unknown outcome for ever", 39L,
+                "what was set aside decided about where its person is now", 33L,
+                "a group invited at every call", 7L);
+        return Stream.of(PlantedBug.values())
+                .filter(each -> seeds.containsKey(each.words()))
+                .collect(Collectors.toMap(each -> each, each -> seeds.get(each.words())));
+    }
+
     /** By what, and with which seed. */
     private static String caught(World world, PlantedBug bug) throws Exception {
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        LongStream first = Stream.ofNullable(LATELY.get(bug)).mapToLong(each -> each);
+        for (long seed : LongStream.concat(first, LongStream.rangeClosed(1, SEEDS)).toArray()) {
             Run.End end = Run.one(world, seed, bug, false);
             if (end.failure().isPresent()) {
                 return end.failure().get() instanceof Violation violation
