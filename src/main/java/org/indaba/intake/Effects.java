@@ -32,6 +32,7 @@ import org.indaba.store.DeleteAnswer;
 import org.indaba.store.Documents;
 import org.indaba.store.DeleteBubble;
 import org.indaba.store.DropUnasked;
+import org.indaba.store.HoldsIdentity;
 import org.indaba.store.InsertBubble;
 import org.indaba.store.InsertResponse;
 import org.indaba.store.KnownAddress;
@@ -246,7 +247,8 @@ final class Effects {
             case COUNTRY -> columns.put(RESPONSE.COUNTRY, code);
             case PUBLICATION -> {
                 columns.put(RESPONSE.PUBLICATION, code);
-                if (!Profile.NAMED.code().equals(code)) {
+                // most never gave a name, and to cut the log for each of them would keep everybody waiting
+                if (!Profile.NAMED.code().equals(code) && HoldsIdentity.of(db, response(set.consultation()))) {
                     columns.put(RESPONSE.NAME_SEALED, null);
                     columns.put(RESPONSE.ORGANIZATION_SEALED, null);
                     columns.put(RESPONSE.INDIVIDUAL_CAPACITY, null);

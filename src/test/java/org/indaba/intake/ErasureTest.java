@@ -108,6 +108,22 @@ class ErasureTest {
         }
     }
 
+    @Test
+    void the_log_is_cut_for_a_name_that_is_taken_back_and_not_for_one_that_was_never_given() {
+        Stream.of("One point.", "Next", "Skip", "Skip", "Skip", "Skip").forEach(each -> line.receive(amina.says(each)));
+
+        line.receive(amina.says("Anonymous"));
+        assertThat(line.database.erasures()).as("nobody has given a name").isZero();
+
+        Stream.of("/review", "Publication", "With my name", "canary-name", "canary-organization")
+                .forEach(each -> line.receive(amina.says(each)));
+        assertThat(line.database.erasures()).as("a name was given").isZero();
+        Stream.of("Publication", "Anonymous").forEach(each -> line.receive(amina.says(each)));
+        assertThat(line.database.erasures()).as("a name was taken back").isEqualTo(1);
+        int named = line.database.read(db -> db.fetchCount(RESPONSE, RESPONSE.NAME_SEALED.isNotNull()));
+        assertThat(named).isZero();
+    }
+
     /** Everything that a person can give: words, corrections, files, captions, a name. */
     private void answers() {
         first = amina.says("canary-text".repeat(300));

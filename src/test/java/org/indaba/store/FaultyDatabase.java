@@ -13,6 +13,7 @@ public final class FaultyDatabase implements Database {
     private final SqliteDatabase real;
     private final FaultyConnections connections;
     private final GroupCommit writer;
+    private final AtomicInteger erasures = new AtomicInteger();
     private volatile boolean tracesKept;
 
     private FaultyDatabase(SqliteDatabase real) {
@@ -63,6 +64,11 @@ public final class FaultyDatabase implements Database {
         return connections.opened();
     }
 
+    /** How often the log was asked to be cut. */
+    public int erasures() {
+        return erasures.get();
+    }
+
     FaultyConnections connections() {
         return connections;
     }
@@ -79,6 +85,7 @@ public final class FaultyDatabase implements Database {
 
     @Override
     public void eraseTraces() {
+        erasures.incrementAndGet();
         if (!tracesKept) {
             writer.eraseTraces();
         }

@@ -1,0 +1,22 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.RESPONSE;
+import static org.jooq.impl.DSL.selectOne;
+
+import org.jooq.DSLContext;
+
+/** Whether a response holds what is published with a name: the name, the organization, in which capacity. */
+public final class HoldsIdentity {
+    private static final RenderedOnce QUERY = new RenderedOnce(db -> selectOne()
+            .from(RESPONSE)
+            .where(RESPONSE.ID.eq(0L))
+            .and(RESPONSE.NAME_SEALED.isNotNull()
+                    .or(RESPONSE.ORGANIZATION_SEALED.isNotNull())
+                    .or(RESPONSE.INDIVIDUAL_CAPACITY.isNotNull())));
+
+    private HoldsIdentity() {}
+
+    public static boolean of(DSLContext db, long response) {
+        return QUERY.first(db, row -> true, response).isPresent();
+    }
+}
