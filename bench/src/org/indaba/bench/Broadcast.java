@@ -20,6 +20,7 @@ import org.indaba.places.Daytime;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Broadcasts;
 import org.indaba.store.Ids;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 
 /**
@@ -61,7 +62,7 @@ final class Broadcast {
         Path data = World.empty(work.resolve("var"));
         World.seed(data, RECEIVERS + ANSWERING);
         String file = "jdbc:sqlite:" + data.resolve("indaba.db");
-        try (SqliteDatabase database = SqliteDatabase.open(file)) {
+        try (OpenDatabase database = SqliteDatabase.open(file)) {
             prepare(database);
         }
         int port = Probe.freePort();
@@ -71,7 +72,7 @@ final class Broadcast {
                     "INDABA_KEY_FILE", work.resolve("indaba.key").toString(), "TELEGRAM_BOT_TOKEN", "4242:BENCH",
                     "TELEGRAM_API_URL", api.url(), "TELEGRAM_MODE", "webhook",
                     "TELEGRAM_WEBHOOK_SECRET", Hook.SECRET));
-            try (SqliteDatabase database = SqliteDatabase.open(file)) {
+            try (OpenDatabase database = SqliteDatabase.open(file)) {
                 Probe.untilReady(port, process.toHandle());
                 begin(database);
                 answer(port);
@@ -83,7 +84,7 @@ final class Broadcast {
     }
 
     /** Nothing waits to be sent, and it is day where everybody is. */
-    private static void prepare(SqliteDatabase database) {
+    private static void prepare(OpenDatabase database) {
         Instant now = Instant.now();
         String country = Countries.all().stream().map(Country::code)
                 .filter(each -> Daytime.in(Optional.of(each), Clock.systemUTC().getZone()).is(now)
@@ -95,7 +96,7 @@ final class Broadcast {
         }).join();
     }
 
-    private static void begin(SqliteDatabase database) {
+    private static void begin(OpenDatabase database) {
         database.write("bench", db -> {
             Broadcasts.begin(
                     db,

@@ -23,6 +23,7 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
 import org.indaba.store.Ids;
 import org.indaba.store.DatabaseAt;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.Vault;
 
@@ -35,7 +36,7 @@ final class World implements AutoCloseable {
     static final String BUBBLE =
             "The first point is about access in rural areas, where the network is thin and costly. ".repeat(3);
 
-    final SqliteDatabase database;
+    final OpenDatabase database;
     final Intake intake;
     final Vault vault;
 

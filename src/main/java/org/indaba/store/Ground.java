@@ -18,4 +18,13 @@ interface Ground {
 
     /** Changes nothing, and makes the commit wait for the disk all the same. */
     void touch(DSLContext db);
+
+    /** Of the database, as it was at the last look. */
+    long bytes();
+
+    /** Of its log, where it is a file of its own; else 0. */
+    long logBytes();
+
+    /** That may still be written on its disk; empty where nobody knows. */
+    Optional<Long> freeBytes();
 }

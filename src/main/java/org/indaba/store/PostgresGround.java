@@ -13,11 +13,6 @@ final class PostgresGround implements Ground {
         this.readers = readers;
     }
 
-    /** Of the whole database, at the last look. */
-    long bytes() {
-        return bytes;
-    }
-
     @Override
     public Optional<String> wrong() {
         return Optional.empty();
@@ -41,5 +36,21 @@ final class PostgresGround implements Ground {
     @Override
     public void touch(DSLContext db) {
         db.fetch("select pg_logical_emit_message(true, 'indaba', '')");
+    }
+
+    /** Of the whole database. */
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public long logBytes() {
+        return 0;
+    }
+
+    @Override
+    public Optional<Long> freeBytes() {
+        return Optional.empty();
     }
 }

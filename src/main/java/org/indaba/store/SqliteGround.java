@@ -47,4 +47,19 @@ final class SqliteGround implements Ground {
         int version = db.fetchSingle("pragma user_version").get(0, Integer.class);
         db.execute("pragma user_version=" + version);
     }
+
+    @Override
+    public long bytes() {
+        return file.bytes();
+    }
+
+    @Override
+    public long logBytes() {
+        return file.logBytes();
+    }
+
+    @Override
+    public Optional<Long> freeBytes() {
+        return file.freeBytes();
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.indaba.store.TableDigests;
@@ -191,7 +192,7 @@ class RestoreTest {
     }
 
     private static void opens(Path database) throws StorageUnusable {
-        try (SqliteDatabase opened = SqliteDatabase.open(database)) {
+        try (OpenDatabase opened = SqliteDatabase.open(database)) {
             assertThat(opened.<Boolean>read(db -> db.fetch("select * from help_question").isEmpty())).isTrue();
         }
     }

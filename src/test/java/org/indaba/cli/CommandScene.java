@@ -15,6 +15,7 @@ import org.indaba.export.Fixture;
 import org.indaba.media.MediaFiles;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.DatabaseAt;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.StorageUnusable;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ abstract class CommandScene {
     /** A second process on the database that the fixture holds open. */
     private Workplace beside() throws CommandFailed {
         try {
-            SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
+            OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
             return new Workplace(
                     new org.indaba.media.PaperFiles(new MediaFiles(folder)),
                     database, fixture.vault, new One(study), fixture.exporterOn(database), publicUrl, bot,

@@ -17,6 +17,7 @@ import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.Fixture;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.PaperFiles;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class DataCheckTest {
     }
 
     private List<String> check() throws Exception {
-        try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
+        try (OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
                 Workplace workplace = new Workplace(
                         papers, database, fixture.vault, new AgendaCatalogue(() -> null, database),
                         fixture.exporterOn(database), Optional.empty(), Optional.empty(), () -> Fixture.NOW)) {

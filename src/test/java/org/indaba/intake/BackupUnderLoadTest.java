@@ -26,6 +26,7 @@ import org.indaba.channel.Attachment;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.OversizeNoted;
 import org.indaba.store.DatabaseAt;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.TableDigests;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class BackupUnderLoadTest {
         assertThat(moment).as("the backup is of a moment that was, and no turn acknowledged before it is missing")
                 .isGreaterThanOrEqualTo(acknowledged);
         assertThat(files(there)).as("the files that people sent").isEqualTo(files(folder));
-        try (SqliteDatabase opened = SqliteDatabase.open(there.resolve("indaba.db"))) {
+        try (OpenDatabase opened = SqliteDatabase.open(there.resolve("indaba.db"))) {
             String sound = opened.read(db -> db.fetch("pragma integrity_check").formatCSV());
             assertThat(sound).isEqualTo("integrity_check\nok\n");
         }

@@ -27,6 +27,7 @@ import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.OversizeNoted;
+import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,7 @@ class ErasureTest {
         }
         assertThat(holding(crashed, "canary-text")).as("the log that the crash left holds it").isNotEmpty();
 
-        try (SqliteDatabase again = SqliteDatabase.open(crashed.resolve("indaba.db"))) {
+        try (OpenDatabase again = SqliteDatabase.open(crashed.resolve("indaba.db"))) {
             again.write("", db -> null).join();
             await().until(() -> PLAIN.stream().allMatch(each -> holding(crashed, each).isEmpty()));
         }

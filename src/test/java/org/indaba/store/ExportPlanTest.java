@@ -50,7 +50,7 @@ class ExportPlanTest {
     }
 
     private String plan(Consumer<DSLContext> statement) throws StorageUnusable {
-        try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"))) {
+        try (OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"))) {
             return database.read(db -> {
                 List<String> statements = new ArrayList<>();
                 statement.accept(DSL.using(db.configuration().derive(ExecuteListener.onExecuteEnd(

@@ -10,21 +10,21 @@ import org.sqlite.SQLiteErrorCode;
 
 /** A real database whose writer meets the faults that a test orders. */
 public final class FaultyDatabase implements Database {
-    private final SqliteDatabase real;
+    private final OpenDatabase real;
     private final FaultyConnections connections;
     private final GroupCommit writer;
     private final AtomicInteger erasures = new AtomicInteger();
     private volatile boolean tracesKept;
 
-    private FaultyDatabase(SqliteDatabase real) {
+    private FaultyDatabase(Path file, OpenDatabase real) {
         this.real = real;
-        this.connections = new FaultyConnections(real);
+        this.connections = new FaultyConnections(new SqliteEngine("jdbc:sqlite:" + file));
         this.writer = new GroupCommit(connections);
         writer.start();
     }
 
     public static FaultyDatabase open(Path file) throws StorageUnusable {
-        return new FaultyDatabase(SqliteDatabase.open(file));
+        return new FaultyDatabase(file, SqliteDatabase.open(file));
     }
 
     /** Commits fail whose number, from 0 on, is taken; {@code stored} says whether they are done all the same. */

@@ -28,7 +28,7 @@ class FitnessTest {
     Path folder;
 
     private Path file;
-    private SqliteDatabase database;
+    private OpenDatabase database;
 
     @BeforeEach
     void open() throws Exception {
@@ -122,12 +122,13 @@ class FitnessTest {
 
     @Test
     void a_full_disk_is_told_and_that_it_has_room_again_without_any_turn() throws Exception {
-        FaultyConnections connections = new FaultyConnections(database);
+        SqliteEngine engine = new SqliteEngine("jdbc:sqlite:" + file);
+        FaultyConnections connections = new FaultyConnections(engine);
         GroupCommit writer = new GroupCommit(connections);
         writer.start();
         SqliteGround ground = new SqliteGround(
                 new DatabaseFile("jdbc:sqlite:" + file), new Damage(),
-                () -> DriverManager.getConnection("jdbc:sqlite:" + file), database::context);
+                () -> DriverManager.getConnection("jdbc:sqlite:" + file), engine::context);
         Checkup checkup = new Checkup(ground, writer);
         connections.fault = (moment, sql) -> {
             if (sql.equals("commit") && moment == FaultyConnections.Moment.BEFORE) {

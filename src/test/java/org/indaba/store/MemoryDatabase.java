@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConnection;
 
 /** What survives the end of a process: a SQLite in memory with the product's schema, emptied for each use. */
 public final class MemoryDatabase implements AutoCloseable {
-    private final SqliteDatabase template;
+    private final SqliteEngine template;
     private final CachingConnection connection;
     private final DSLContext context;
     private final List<String> tables = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class MemoryDatabase implements AutoCloseable {
         execute("restore from '" + file + "'");
         execute("pragma secure_delete=on");
         foreignKeys(true);
-        template = SqliteDatabase.open(file);
+        template = new SqliteEngine("jdbc:sqlite:" + file);
         context = context(connection);
         // it is emptied for each seed
         AuditChainTest.withoutTriggers(context);
@@ -96,6 +96,5 @@ public final class MemoryDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-        template.close();
     }
 }

@@ -29,7 +29,7 @@ class PostgresDatabaseTest {
 
     @Test
     void an_empty_database_gets_the_schema_and_is_fit() throws Exception {
-        try (PostgresDatabase database = PostgresDatabase.serve(Postgres.fresh(), keys())) {
+        try (OpenDatabase database = PostgresDatabase.serve(Postgres.fresh(), keys())) {
             assertThat(database.fitness()).isEqualTo(new Fitness(Optional.empty(), Optional.empty(), Optional.empty()));
             assertThat(database.figures().databaseBytes()).isPositive();
         }
@@ -47,13 +47,13 @@ class PostgresDatabaseTest {
     @Test
     void a_second_server_is_refused_and_a_verb_is_not() throws Exception {
         String url = Postgres.fresh();
-        try (PostgresDatabase database = PostgresDatabase.serve(url, keys());
-                PostgresDatabase beside = PostgresDatabase.open(url, keys())) {
+        try (OpenDatabase database = PostgresDatabase.serve(url, keys());
+                OpenDatabase beside = PostgresDatabase.open(url, keys())) {
             int rows = beside.read(db -> db.fetchCount(AUDIT));
             assertThat(rows).isZero();
             assertThatThrownBy(() -> PostgresDatabase.serve(url, keys())).hasMessageContaining("another server uses the database");
         }
-        try (PostgresDatabase after = PostgresDatabase.serve(url, keys())) {
+        try (OpenDatabase after = PostgresDatabase.serve(url, keys())) {
             assertThat(after.isWriting()).isTrue();
         }
     }
@@ -61,7 +61,7 @@ class PostgresDatabaseTest {
     @Test
     void after_postgresql_was_started_anew_one_read_and_one_commit_fail_at_most() throws Exception {
         String name = Postgres.make("template template0 encoding 'UTF8' locale 'C'");
-        try (PostgresDatabase database = PostgresDatabase.serve(Postgres.url(name), keys())) {
+        try (OpenDatabase database = PostgresDatabase.serve(Postgres.url(name), keys())) {
             allReadersRead(database);
             database.write("test", db -> 1).join();
             Postgres.admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
@@ -72,7 +72,7 @@ class PostgresDatabaseTest {
     }
 
     /** Each on a connection of its own. */
-    private static void allReadersRead(PostgresDatabase database) throws Exception {
+    private static void allReadersRead(OpenDatabase database) throws Exception {
         CyclicBarrier together = new CyclicBarrier(Readers.MOST);
         ExecutorService readers = Executors.newFixedThreadPool(Readers.MOST);
         List<Future<Integer>> all = new ArrayList<>();

@@ -8,17 +8,17 @@ import org.jooq.DSLContext;
 /** A real SQLite in which what people gave is kept sealed, as in a database that cannot overwrite what it deletes. */
 public final class SealedDatabase implements Database {
     private final Path file;
-    private final SqliteDatabase real;
+    private final OpenDatabase real;
     private final SealedWords words;
     private final SealedConnections connections;
     private final FaultyConnections faulty;
     private final GroupCommit writer;
 
-    private SealedDatabase(Path file, SqliteDatabase real, SealedWords words) {
+    private SealedDatabase(Path file, OpenDatabase real, SealedWords words) {
         this.file = file;
         this.real = real;
         this.words = words;
-        this.faulty = new FaultyConnections(real);
+        this.faulty = new FaultyConnections(new SqliteEngine("jdbc:sqlite:" + file));
         this.connections = new SealedConnections(faulty, words);
         this.writer = new GroupCommit(connections);
         writer.start();

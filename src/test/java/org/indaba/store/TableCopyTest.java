@@ -53,7 +53,7 @@ class TableCopyTest {
     }
 
     private static Path filled(Path file, int rows) throws Exception {
-        try (SqliteDatabase database = SqliteDatabase.open(file)) {
+        try (OpenDatabase database = SqliteDatabase.open(file)) {
             database.write("test", db -> {
                 EveryTable.fill(db, 1, rows);
                 return null;
@@ -64,7 +64,7 @@ class TableCopyTest {
 
     @Test
     void every_value_of_every_column_of_every_table_comes_back_as_it_was() throws Exception {
-        try (SqliteDatabase database = SqliteDatabase.open(original)) {
+        try (OpenDatabase database = SqliteDatabase.open(original)) {
             assertThat(database.<java.util.Set<String>>read(EveryTable::columnsWithValues)).as("columns that are tried")
                     .hasSize(DefaultSchema.DEFAULT_SCHEMA.getTables().stream().mapToInt(each -> each.fields().length).sum());
         }
@@ -136,7 +136,7 @@ class TableCopyTest {
 
     @Test
     void rows_that_are_long_are_few_together_and_all_there() throws Exception {
-        try (SqliteDatabase database = SqliteDatabase.open(original)) {
+        try (OpenDatabase database = SqliteDatabase.open(original)) {
             database.write("test", db -> db.execute(
                     "update edition set source = source || hex(zeroblob(300000)) where rowid % 50 = 0")).join();
         }
