@@ -61,7 +61,7 @@ final class Broadcast {
     void run() throws Exception {
         Path data = World.empty(work.resolve("var"));
         World.seed(data, RECEIVERS + ANSWERING);
-        String file = "jdbc:sqlite:" + data.resolve("indaba.db");
+        Path file = data.resolve("indaba.db");
         try (OpenDatabase database = SqliteDatabase.open(file)) {
             prepare(database);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -105,7 +106,8 @@ final class Export {
     /** Says the query of each table as the product executes it. */
     private Map<String, String> fill(Path data) throws Exception {
         try (World world = new World(data, UnaryOperator.identity())) {
-            try (Connection connection = world.database.open(); Statement statement = connection.createStatement()) {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("indaba.db"));
+                    Statement statement = connection.createStatement()) {
                 statement.execute("begin immediate");
                 for (String sql : rows()) {
                     statement.execute(sql);

@@ -1,7 +1,6 @@
 package org.indaba.bench;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -110,11 +109,10 @@ final class Turns {
             return tapes.get(0);
         })) {
             said.stream().map(world.intake::receive).toList().forEach(java.util.concurrent.CompletableFuture::join);
-            try (Connection connection = world.database.open()) {
-                List<String> differences = RawGroupCommit.differences(connection);
-                if (!differences.isEmpty()) {
-                    throw new IllegalStateException("the product's connection has other settings: " + differences);
-                }
+            List<String> differences =
+                    world.database.write("settings", db -> db.connectionResult(RawGroupCommit::differences)).join();
+            if (!differences.isEmpty()) {
+                throw new IllegalStateException("the product's connection has other settings: " + differences);
             }
             List<List<Tape.Statement>> turns = List.copyOf(tapes.get(0).turns());
             List<String> sql = tapes.get(0).sql();
