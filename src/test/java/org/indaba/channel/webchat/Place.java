@@ -44,6 +44,8 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
 import org.indaba.store.OpenDatabase;
+import org.indaba.store.Owned;
+import org.indaba.store.Words;
 import org.indaba.vault.Vault;
 import org.jooq.Condition;
 import org.jooq.Table;
@@ -154,10 +156,10 @@ final class Place implements AutoCloseable {
 
     /** Such as {@code a: text}. */
     List<String> bubbles() {
-        return database.read(db -> db.select(BUBBLE.QUESTION, BUBBLE.CONTENT)
+        return database.read(db -> db.select(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.CONTENT)
                 .from(BUBBLE)
                 .orderBy(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
-                .fetch(row -> row.value1() + ": " + row.value2()));
+                .fetch(row -> row.value2() + ": " + Words.of(db).open(Owned.ANSWERS, row.value1(), row.value3())));
     }
 
     List<String> answers() {

@@ -22,6 +22,8 @@ import org.indaba.store.Databases;
 import org.indaba.store.Documents;
 import org.indaba.store.InvitedEntities;
 import org.indaba.store.OpenDatabase;
+import org.indaba.store.Owned;
+import org.indaba.store.Words;
 import org.indaba.timetable.CalendarReader;
 import org.indaba.vault.InvitationSecret;
 import org.junit.jupiter.api.AfterEach;
@@ -161,7 +163,8 @@ class ShelfTest {
 
     private List<String> organizations() {
         return place.database.read(db -> db.selectFrom(RESPONSE).fetch(row -> place.vault.open(
-                "response " + row.get(RESPONSE.ID) + " organization", row.get(RESPONSE.ORGANIZATION_SEALED))));
+                "response " + row.get(RESPONSE.ID) + " organization",
+                Words.of(db).open(Owned.IDENTITY, row.get(RESPONSE.ID), row.get(RESPONSE.ORGANIZATION_SEALED)))));
     }
 
     @ParameterizedTest

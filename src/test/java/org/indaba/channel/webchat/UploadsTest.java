@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.indaba.store.GivenTexts;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,7 +172,7 @@ class UploadsTest {
     void a_name_keeps_its_last_part_alone(String name, String kept) {
         Browser browser = place.begun();
         browser.attach(new Browser.Upload("file", name, "text/plain", bytes("x"))).press("Next");
-        List<String> names = place.database.read(db -> db.select(MEDIA.NAME).from(MEDIA).fetch(MEDIA.NAME));
+        List<String> names = place.database.read(db -> GivenTexts.of(db, MEDIA.NAME, DSL.noCondition()));
         assertThat(names).containsExactly(kept);
         assertThat(spooled()).isOne();
     }
