@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.indaba.store.Owned;
+import org.indaba.store.Words;
 import org.indaba.store.schema.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +62,7 @@ class StreamingTest {
                 if (length > 3 && !stored.getAndSet(true)) {
                     fixture.store(rows -> rows.response(RESPONSES + 1, "wg-study").answered(RESPONSES + 1, "a", "late"));
                     fixture.database.write("test", db -> db.update(Tables.BUBBLE)
-                            .set(Tables.BUBBLE.CONTENT, "changed")
+                            .set(Tables.BUBBLE.CONTENT, Words.of(db).keep(Owned.ANSWERS, RESPONSES, "changed"))
                             .where(Tables.BUBBLE.RESPONSE_ID.eq((long) RESPONSES)).execute()).join();
                 }
             }
