@@ -1,7 +1,6 @@
 package org.indaba.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.indaba.store.schema.Tables.OUTBOX;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,9 +30,13 @@ class BacklogTest {
         for (int person = 1; person <= PEOPLE; person++) {
             post.person(person, Integer.toString(person));
         }
+    }
+
+    /** The rows are for so many of the people, in turn. */
+    private void rowsFor(int people) {
         post.write(db -> {
             for (int i = 0; i < ROWS; i++) {
-                InsertOutboxRow.run(db, post.bulk(1 + i % PEOPLE, Integer.toString(i / PEOPLE)));
+                InsertOutboxRow.run(db, post.bulk(1 + i % people, Integer.toString(i / people)));
             }
         });
     }
@@ -45,6 +48,7 @@ class BacklogTest {
 
     @Test
     void a_reply_overtakes_what_waits_and_all_chats_get_their_share() {
+        rowsFor(PEOPLE);
         post.run(Duration.ofSeconds(10));
         post.put(post.reply(7, "reply"));
         post.run(Duration.ofSeconds(60));
@@ -58,6 +62,7 @@ class BacklogTest {
 
     @Test
     void a_look_takes_no_more_than_it_has_room_for() {
+        rowsFor(PEOPLE);
         List<Long> ids = post.database.read(db -> DueOutboxRows.run(
                         db, "telegram", "7", post.clock.instant(), List.of(1L, 2L), MayGo.ANYTHING, 10))
                 .stream()
@@ -68,7 +73,7 @@ class BacklogTest {
 
     @Test
     void one_person_with_very_many_rows_keeps_no_other_waiting() {
-        post.write(db -> db.update(OUTBOX).set(OUTBOX.RESPONDENT_ID, 1L).set(OUTBOX.ADDRESS_ID, 1L).execute());
+        rowsFor(1);
         post.put(post.row(2, OutboxRow.BULK, Post.message("other", false)));
         post.run(Duration.ofSeconds(3));
         assertThat(post.textsTo("2")).containsExactly("other");
