@@ -83,7 +83,7 @@ class HelpRelayTest {
         scene.types("Juma", SECRET);
         scene.database().write("test", db -> db.deleteFrom(OUTBOX).execute()).join();
         List<String> bodies = new ArrayList<>();
-        scene.beforeSending(() -> bodies.addAll(scene.database().read(db -> db.select(OUTBOX.BODY).from(OUTBOX).fetch(OUTBOX.BODY))));
+        scene.beforeSending(() -> bodies.addAll(scene.database().read(db -> GivenTexts.of(db, OUTBOX.BODY, DSL.noCondition()))));
         scene.types("Juma", "And the new harbour?");
         scene.replies("Amina", SECRET, ANSWER);
         assertThat(bodies).hasSizeGreaterThan(4);
@@ -112,7 +112,7 @@ class HelpRelayTest {
         scene.types("Juma", "And the new harbour?");
         scene.types("Juma", "/withdraw");
         scene.taps("Juma", "Delete");
-        String held = scene.database().read(db -> db.selectFrom(HELP_QUESTION).fetch().format());
+        String held = scene.database().read(db -> GivenTexts.of(db, HELP_QUESTION));
         assertThat(held).doesNotContain("harbour");
         int waiting = scene.database().read(db -> db.fetchCount(OUTBOX));
         assertThat(waiting).as("nobody is reminded").isZero();

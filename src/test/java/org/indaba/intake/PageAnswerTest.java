@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.channel.webchat.Browser;
+import org.indaba.store.GivenTexts;
 import org.junit.jupiter.api.Test;
 
 /** What a person asked from a page, and what was answered: who reads it, and where. */
@@ -71,7 +72,7 @@ class PageAnswerTest extends PageHelpScene {
         juma.open(PAGE).press("Delete your answers").press("Delete");
         assertThat(juma.text()).doesNotContain("Your questions to a person");
         assertThat(juma.open(ASKED).text()).doesNotContain(SECRET, ANSWER);
-        String held = scene.database().read(db -> db.selectFrom(HELP_QUESTION).fetch().format());
+        String held = scene.database().read(db -> GivenTexts.of(db, HELP_QUESTION));
         assertThat(held).doesNotContain("harbour");
         juma.open(PAGE).press("Begin again").press("I agree");
         assertThat(juma.open(PAGE).text()).as("begun anew").doesNotContain("Your questions to a person");

@@ -132,7 +132,7 @@ class RetentionTest {
         assertThat(response.get(RESPONSE.COUNTRY)).isEqualTo("KE");
         assertThat(bubbles()).containsExactly("Better word of Juma", "Second word of Juma");
         assertThat(count(REVISION)).as("earlier wordings: nobody can see them any more").isZero();
-        String asked = scene.database().read(db -> db.selectFrom(HELP_QUESTION).fetch().format());
+        String asked = scene.database().read(db -> GivenTexts.of(db, HELP_QUESTION));
         assertThat(asked).doesNotContain("harbour");
         assertThat(erasures()).isEqualTo(1);
         assertNobodyIsLeftBut("Amina");
@@ -181,9 +181,9 @@ class RetentionTest {
         int shared = scene.database().read(db -> db.fetchCount(BUBBLE, BUBBLE.RESPONSE_ID.eq(villages.get(RESPONSE.ID))
                 .and(BUBBLE.ADDRESS_ID.ne(Nobody.ID).or(BUBBLE.MESSAGE_KEY.notLike("erased %")))));
         assertThat(shared).as("bubbles that name the chat in which the other answers were given").isZero();
-        String state = scene.database().read(db -> db.selectFrom(CONVERSATION)
-                .where(CONVERSATION.RESPONDENT_ID.eq(study.get(RESPONSE.RESPONDENT_ID))).fetchSingle(CONVERSATION.STATE));
-        assertThat(state).contains("wg-study").doesNotContain("villages");
+        List<String> states = scene.database().read(db -> GivenTexts.of(
+                db, CONVERSATION.STATE, CONVERSATION.RESPONDENT_ID.eq(study.get(RESPONSE.RESPONDENT_ID))));
+        assertThat(states).singleElement().asString().contains("wg-study").doesNotContain("villages");
         List<String> held = scene.database().read(db ->
                 HeldData.responses(db, study.get(RESPONSE.RESPONDENT_ID)).stream().map(each -> each.get(RESPONSE.CONSULTATION)).toList());
         assertThat(held).as("what is told of as theirs").containsExactly("wg-study");

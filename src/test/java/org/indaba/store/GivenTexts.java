@@ -2,10 +2,13 @@ package org.indaba.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.TableField;
 
 /** What people gave, read where it is kept: opened where it is sealed. */
@@ -19,5 +22,10 @@ public final class GivenTexts {
         fields.add(column);
         return db.select(fields).from(column.getTable()).where(which).orderBy(order)
                 .fetch(row -> (String) owned.open(Words.of(db), row));
+    }
+
+    /** All that a table holds. */
+    public static String of(DSLContext db, Table<?> table) {
+        return Opened.rows(db, db.selectFrom(table)).stream().map(Record::formatCSV).collect(Collectors.joining());
     }
 }
