@@ -9,6 +9,7 @@ import static org.indaba.store.schema.Tables.STORED_FILE;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
 
 /**
  * The stored files that {@link ResponseRows} or {@link AnswerRows} tell of, those with the same bytes together. A file
@@ -19,7 +20,14 @@ public final class SelectedMedia extends Rows {
         super(query);
     }
 
+    /**
+     * They are sorted in any case. PostgreSQL, told to sort nothing, would go through the files of everybody, and where it has
+     * no figures of them compare each with each: so it may sort, until the transaction ends.
+     */
     public static SelectedMedia run(DSLContext db, Selection selection) {
+        if (db.family() == SQLDialect.POSTGRES) {
+            db.execute("set local enable_sort = on");
+        }
         return new SelectedMedia(db.selectDistinct(MEDIA.SHA256, MEDIA.KIND, MEDIA.MIME, STORED_FILE.BYTES)
                 .from(RESPONSE)
                 .join(MEDIA).on(MEDIA.RESPONSE_ID.eq(RESPONSE.ID))
