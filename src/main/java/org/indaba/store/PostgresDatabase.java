@@ -22,15 +22,7 @@ public final class PostgresDatabase {
 
     private static OpenDatabase open(String url, PostgresServer.Use use, Path keys) throws StorageUnusable {
         SealedWords words = SealedWords.open(keys);
-        PostgresEngine engine = new PostgresEngine(url, use, words);
-        try {
-            engine.settle();
-            Migrations.bringUpToDate(url);
-        } catch (StorageUnusable | RuntimeException e) {
-            engine.close();
-            throw e;
-        }
-        OpenDatabase database = OneWriterDatabase.over(engine);
+        OpenDatabase database = OneWriterDatabase.over(engine(url, use, words));
         // new keys beside those that are missing would make it worse
         if (!database.read(words::fits)) {
             database.close();
@@ -39,5 +31,18 @@ public final class PostgresDatabase {
                     + " database: indaba restore FILE");
         }
         return database;
+    }
+
+    /** With a schema that is up to date. Closes the words where it cannot be used. */
+    static Engine engine(String url, PostgresServer.Use use, SealedWords words) throws StorageUnusable {
+        PostgresEngine engine = new PostgresEngine(url, use, words);
+        try {
+            engine.settle();
+            Migrations.bringUpToDate(url);
+            return engine;
+        } catch (StorageUnusable | RuntimeException e) {
+            engine.close();
+            throw e;
+        }
     }
 }

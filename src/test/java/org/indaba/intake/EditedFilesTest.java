@@ -5,6 +5,7 @@ import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.indaba.store.schema.Tables.REVISION;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
+import org.indaba.store.GivenTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ class EditedFilesTest {
     }
 
     private List<String> names() {
-        return line.database.read(db -> db.select(MEDIA.NAME).from(MEDIA).fetch(MEDIA.NAME));
+        return line.database.read(db -> GivenTexts.of(db, MEDIA.NAME, noCondition()));
     }
 
     private static Attachment file(String reference, String name, long bytes) {

@@ -27,9 +27,13 @@ import org.indaba.store.FaultyDatabase;
 import org.indaba.store.Ids;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
+import org.indaba.store.Owned;
 import org.indaba.store.SetLiveMessage;
+import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.jooq.Table;
 
 /** The way in over a real database, with the official questionnaire; nothing is sent. */
@@ -92,26 +96,31 @@ final class LineInProcess implements AutoCloseable {
 
     /** Such as {@code a: text}, of all people, in the order of an export. */
     List<String> bubbles() {
-        return database.read(db -> db.select(BUBBLE.QUESTION, BUBBLE.CONTENT)
+        return database.read(db -> db.select(BUBBLE.QUESTION, BUBBLE.RESPONSE_ID, BUBBLE.CONTENT)
                 .from(BUBBLE)
                 .orderBy(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
-                .fetch(row -> row.value1() + ": " + row.value2()));
+                .fetch(row -> told(db, row)));
     }
 
     List<String> bubblesOf(Sender sender) {
         String lookup = AddressSeal.lookup(vault, sender.address());
-        return database.read(db -> db.select(BUBBLE.QUESTION, BUBBLE.CONTENT)
+        return database.read(db -> db.select(BUBBLE.QUESTION, BUBBLE.RESPONSE_ID, BUBBLE.CONTENT)
                 .from(BUBBLE)
                 .join(ADDRESS).on(ADDRESS.ID.eq(BUBBLE.ADDRESS_ID))
                 .where(ADDRESS.LOOKUP.eq(lookup))
                 .orderBy(BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
-                .fetch(row -> row.value1() + ": " + row.value2()));
+                .fetch(row -> told(db, row)));
+    }
+
+    private static String told(DSLContext db, Record3<String, Long, String> bubble) {
+        return bubble.value1() + ": " + Words.of(db).open(Owned.ANSWERS, bubble.value2(), bubble.value3());
     }
 
     /** The lines that wait to be said to anybody, in their order. */
     List<String> said() {
-        return database.read(db -> db.select(OUTBOX.KIND, OUTBOX.BODY).from(OUTBOX).orderBy(OUTBOX.ID)
-                        .fetch(row -> NoticeJson.read(row.value1(), row.value2())))
+        return database.read(db -> db.select(OUTBOX.KIND, OUTBOX.ADDRESS_ID, OUTBOX.BODY).from(OUTBOX).orderBy(OUTBOX.ID)
+                        .fetch(row -> NoticeJson.read(
+                                row.value1(), Words.of(db).open(Owned.SAID, row.value2(), row.value3()))))
                 .stream()
                 .filter(Notice.Message.class::isInstance)
                 .flatMap(each -> ((Notice.Message) each).say().paragraphs().stream())

@@ -15,8 +15,19 @@ public final class Databases {
     /** The same file is the same database. */
     public static OpenDatabase open(Path file) throws StorageUnusable {
         return ON_POSTGRES
-                ? PostgresDatabase.open(url(file), file.resolveSibling(file.getFileName() + ".keys"))
+                ? PostgresDatabase.open(url(file), keys(file))
                 : SqliteDatabase.open(file);
+    }
+
+    /** What one is opened over. */
+    static Engine engine(Path file) throws StorageUnusable {
+        return ON_POSTGRES
+                ? PostgresDatabase.engine(url(file), PostgresServer.Use.BY_THE_SERVER, SealedWords.open(keys(file)))
+                : SqliteDatabase.engine(file);
+    }
+
+    private static Path keys(Path file) {
+        return file.resolveSibling(file.getFileName() + ".keys");
     }
 
     private static String url(Path file) {

@@ -16,15 +16,15 @@ public final class FaultyDatabase implements Database {
     private final AtomicInteger erasures = new AtomicInteger();
     private volatile boolean tracesKept;
 
-    private FaultyDatabase(Path file, OpenDatabase real) {
-        this.real = real;
-        this.connections = new FaultyConnections(new SqliteEngine("jdbc:sqlite:" + file));
+    private FaultyDatabase(Engine engine) {
+        this.real = OneWriterDatabase.over(engine);
+        this.connections = new FaultyConnections(engine);
         this.writer = new GroupCommit(connections);
         writer.start();
     }
 
     public static FaultyDatabase open(Path file) throws StorageUnusable {
-        return new FaultyDatabase(file, SqliteDatabase.open(file));
+        return new FaultyDatabase(Databases.engine(file));
     }
 
     /** Commits fail whose number, from 0 on, is taken; {@code stored} says whether they are done all the same. */
