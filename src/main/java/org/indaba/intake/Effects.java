@@ -247,11 +247,9 @@ final class Effects {
             case COUNTRY -> columns.put(RESPONSE.COUNTRY, code);
             case PUBLICATION -> {
                 columns.put(RESPONSE.PUBLICATION, code);
-                // most never gave a name, and to cut the log for each of them would keep everybody waiting
                 if (!Profile.NAMED.code().equals(code) && HoldsIdentity.of(db, response(set.consultation()))) {
-                    columns.put(RESPONSE.NAME_SEALED, null);
-                    columns.put(RESPONSE.ORGANIZATION_SEALED, null);
-                    columns.put(RESPONSE.INDIVIDUAL_CAPACITY, null);
+                    List.of(RESPONSE.NAME_SEALED, RESPONSE.ORGANIZATION_SEALED, RESPONSE.INDIVIDUAL_CAPACITY)
+                            .forEach(each -> columns.put(each, null));
                     erased = true;
                 }
             }

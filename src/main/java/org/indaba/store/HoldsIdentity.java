@@ -5,7 +5,10 @@ import static org.jooq.impl.DSL.selectOne;
 
 import org.jooq.DSLContext;
 
-/** Whether a response holds what is published with a name: the name, the organization, in which capacity. */
+/**
+ * Whether a response holds what is published with a name: the name, the organization, in which capacity. Most never do, and
+ * to cut the log after an erasure of nothing would keep everybody waiting.
+ */
 public final class HoldsIdentity {
     private static final RenderedOnce QUERY = new RenderedOnce(db -> selectOne()
             .from(RESPONSE)
