@@ -1,6 +1,7 @@
 package org.indaba.store;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,10 +22,17 @@ final class CachingConnection extends JDBC4Connection {
     static final int MOST_KEPT = 128;
 
     private final Map<String, Kept> idle = new LinkedHashMap<>(64, 0.75f, true);
+    private final int most;
 
     /** Connects to a database that is there; one whose file is gone is not made anew. */
     CachingConnection(String url) throws SQLException {
+        this(url, MOST_KEPT);
+    }
+
+    /** @param most statements kept */
+    CachingConnection(String url, int most) throws SQLException {
         super(url, url.substring(PREFIX.length()), settings());
+        this.most = most;
     }
 
     /** The product makes its own ids; the driver would ask for the last one after every insert. */
@@ -54,7 +62,7 @@ final class CachingConnection extends JDBC4Connection {
         Kept other = idle.putIfAbsent(statement.text, statement);
         if (other != null) {
             statement.end();
-        } else if (idle.size() > MOST_KEPT) {
+        } else if (idle.size() > most) {
             idle.remove(idle.keySet().iterator().next()).end();
         }
     }
@@ -64,11 +72,21 @@ final class CachingConnection extends JDBC4Connection {
         private final CachingConnection owner;
         private final String text;
         private boolean lent;
+        private String[] columns;
 
         Kept(CachingConnection owner, String text) throws SQLException {
             super(owner, text);
             this.owner = owner;
             this.text = text;
+        }
+
+        /** The driver would ask for each column's name at every execution. */
+        @Override
+        public ResultSet getResultSet() throws SQLException {
+            rs.colsMeta = columns;
+            ResultSet rows = super.getResultSet();
+            columns = rs.colsMeta;
+            return rows;
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -30,7 +29,7 @@ public final class DueOutboxRows {
                 .and(mayGo)
                 .and(DueRows.isNext(OUTBOX.RESPONDENT_ID, OUTBOX.ADDRESS_ID))
                 .orderBy(OUTBOX.PRIORITY, OUTBOX.ID)
-                .limit(val(0)));
+                .limit(DueRows.atMost()));
     }
 
     /** @param busy addresses to leave out */

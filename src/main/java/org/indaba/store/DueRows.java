@@ -63,6 +63,14 @@ final class DueRows {
         return OUTBOX.DUE_AT.plus(inline(0)).le(0L);
     }
 
+    /**
+     * Its parameter. A bare one is looked at by SQLite's planner, which makes the statement's plan anew for every value
+     * that is bound to it: five times the work of carrying it out where nothing is due.
+     */
+    static Field<Integer> atMost() {
+        return DSL.val(0).plus(inline(0));
+    }
+
     /** Of the channel's bot; its parameters are both. By way of another bot nothing would arrive. */
     static Condition isOf() {
         return ADDRESS.CHANNEL.eq("").and(ADDRESS.BOT.eq(""));

@@ -2,7 +2,6 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -22,7 +21,7 @@ public final class DueTaps {
             .and(DueRows.isDue())
             .and(DueRows.isOf())
             .orderBy(OUTBOX.ID)
-            .limit(val(0)));
+            .limit(DueRows.atMost()));
 
     private DueTaps() {}
 

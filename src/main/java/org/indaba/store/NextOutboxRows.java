@@ -2,7 +2,6 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -28,7 +27,7 @@ public final class NextOutboxRows {
                 .and(DueRows.isOf())
                 .and(mayGo)
                 .orderBy(OUTBOX.PRIORITY, OUTBOX.ID)
-                .limit(val(0)));
+                .limit(DueRows.atMost()));
     }
 
     public static List<DueRow> run(

@@ -47,6 +47,16 @@ class CachingConnectionTest {
     }
 
     @Test
+    void a_statement_used_again_still_knows_its_columns_by_name() throws SQLException {
+        for (int use = 1; use <= 2; use++) {
+            try (PreparedStatement statement = connection.prepareStatement(SELECT); ResultSet rows = statement.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString("text")).as("use %d", use).isEqualTo("one");
+            }
+        }
+    }
+
+    @Test
     void a_statement_that_is_closed_twice_is_still_ready_for_its_next_use() throws SQLException {
         PreparedStatement first = connection.prepareStatement(SELECT);
         first.close();

@@ -13,6 +13,9 @@ import org.sqlite.SQLiteConnection;
 
 /** What survives the end of a process: a SQLite in memory with the product's schema, emptied for each use. */
 public final class MemoryDatabase implements AutoCloseable {
+    /** More than the product keeps of each connection: here all of it, and what looks at it, shares one. */
+    private static final int STATEMENTS = 1_024;
+
     private final SqliteEngine template;
     private final CachingConnection connection;
     private final DSLContext context;
@@ -22,7 +25,7 @@ public final class MemoryDatabase implements AutoCloseable {
     public MemoryDatabase(Path folder) throws StorageUnusable, SQLException {
         Path file = folder.resolve("template.db");
         Migrations.migrate("jdbc:sqlite:" + file);
-        connection = new CachingConnection("jdbc:sqlite::memory:");
+        connection = new CachingConnection("jdbc:sqlite::memory:", STATEMENTS);
         execute("restore from '" + file + "'");
         execute("pragma secure_delete=on");
         foreignKeys(true);
