@@ -93,7 +93,7 @@ final class Calls {
 
     /** A row that is there no more was called for, or nobody waits for it. */
     void left(long row, Store.Waiting waiting) {
-        boolean pointless = waiting.expired() || gone.contains(waiting.address()) || simulator.store.gone(waiting.address());
+        boolean pointless = waiting.pointless() || gone.contains(waiting.address()) || simulator.store.gone(waiting.address());
         Log log = logs.get(row);
         Invariant.SAID.holds(pointless || log != null && log.over, "row " + row + " left the outbox without a call");
     }

@@ -145,13 +145,19 @@ final class Store {
                 + " join response r on r.respondent_id = a.respondent_id where a.lookup = ? order by 1", lookup);
     }
 
-    /** A row that waits to be sent. @param expired nobody waits for it any more */
-    record Waiting(long address, boolean expired) {}
+    /** A row that waits to be sent. @param pointless nobody waits for it any more */
+    record Waiting(long address, boolean pointless) {}
 
+    /** What goes to all is pointless once it was stopped, or its receiver asks for no more, or has answered. */
     Map<Long, Waiting> outbox(long now) {
         Map<Long, Waiting> waiting = new LinkedHashMap<>();
-        rows(row -> waiting.put(row.getLong(1), new Waiting(row.getLong(2), row.getLong(3) != 0)),
-                "select id, address_id, coalesce(expires_at <= ?, 0) from outbox order by id", now);
+        rows(row -> waiting.put(row.getLong(1), new Waiting(row.getLong(2), row.getLong(3) != 0)), """
+                select o.id, o.address_id, coalesce(o.expires_at <= ?, 0) or o.broadcast_id is not null and not exists (
+                select 1 from broadcast b join response r on r.consultation = b.consultation
+                where b.id = o.broadcast_id and b.state <> 'stopped'
+                and r.respondent_id = o.respondent_id and r.stopped_at is null
+                and (b.kind <> 'reminder' or r.status <> 'submitted' and r.reminders_ended_at is null))
+                from outbox o order by o.id""", now);
         return waiting;
     }
 
