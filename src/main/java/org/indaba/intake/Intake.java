@@ -152,7 +152,9 @@ public final class Intake implements Receiver {
     private CompletableFuture<Taken> parked(
             Inbound inbound, String lookup, Series series, Optional<Throwable> failure, Optional<Conversation> stood) {
         if (failure.isEmpty()) {
-            return database.write(lookup, series, db -> parking.parkBehind(db, (Inbound.Edit) inbound, lookup));
+            return database.write(lookup, series, db -> parking.parkBehind(
+                    db, (Inbound.Edit) inbound, lookup,
+                    () -> decided(() -> new Turn(tools, db, lookup).take(inbound, any -> { }))));
         } else if (failure.get() instanceof StorageFailed) {
             return CompletableFuture.failedFuture(failure.get());
         }

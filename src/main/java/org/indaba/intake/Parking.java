@@ -104,16 +104,23 @@ final class Parking {
         return new Taken(new Receipt.Stored());
     }
 
-    /** Keeps a change that waits behind its message; where that went with a withdrawal, the change has gone too. */
-    Taken parkBehind(DSLContext db, Inbound.Edit edit, String lookup) {
+    /**
+     * Keeps a change that waits behind its message.
+     *
+     * @param turn what the change comes to where its message is not set aside after all: it is stored, since what failed was
+     *     its second arrival, or it went with a withdrawal
+     */
+    Taken parkBehind(DSLContext db, Inbound.Edit edit, String lookup, Supplier<Taken> turn) {
+        Optional<ParkedInbound> last = of(db, edit, lookup).stream().reduce((one, later) -> later);
+        if (last.isEmpty()) {
+            return turn.get();
+        }
         Instant at = tools.clock().instant();
         if (!SameId.isNew(db, edit, lookup, at)) {
             return new Taken(new Receipt.Duplicate());
         }
-        of(db, edit, lookup).stream().reduce((one, later) -> later).ifPresent(last -> {
-            Instant next = last.at().plusMillis(1);
-            keep(db, edit, lookup, BEHIND, last.whereabouts(), next.isAfter(at) ? next : at);
-        });
+        Instant next = last.get().at().plusMillis(1);
+        keep(db, edit, lookup, BEHIND, last.get().whereabouts(), next.isAfter(at) ? next : at);
         return new Taken(new Receipt.Stored());
     }
 

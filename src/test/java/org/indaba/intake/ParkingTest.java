@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
@@ -269,6 +270,31 @@ class ParkingTest {
         try (LineInProcess line = new LineInProcess(folder)) {
             line.intake.tryParkedAgain();
             assertThat(line.bubblesOf(amina)).containsExactly("a: We support it.", "a: After.");
+        }
+    }
+
+    /** The message is stored, and comes again: what fails is its second arrival, which is nothing to wait for. */
+    @Test
+    void it_waits_for_nothing_where_its_message_is_stored_already() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = line.begun(5_000_000_001L);
+            Inbound.Message message = amina.says("We oppose it.");
+            line.receive(message);
+            AtomicBoolean fault = new AtomicBoolean(true);
+            Tools faulty = new Tools(line.tools.desk(), line.tools.hearing(), line.tools.vault(), line.tools.ids(), () -> {
+                if (fault.getAndSet(false)) {
+                    throw new IllegalStateException();
+                }
+                return line.clock.instant();
+            });
+            Intake intake = new Intake(line.database, faulty, () -> { }, () -> { }, any -> { });
+            CountDownLatch waiting = new CountDownLatch(1);
+            CompletableFuture<Boolean> before = line.database.write("another", db -> await(waiting));
+            CompletableFuture<Void> all = intake.receiveAll(List.of(message, amina.edits(message, "We support it.")));
+            waiting.countDown();
+            assertThat(before.thenCombine(all, (went, any) -> went).join()).isTrue();
+            assertThat(line.bubblesOf(amina)).containsExactly("a: We support it.");
+            assertThat(line.count(PARKED_INBOUND)).isZero();
         }
     }
 
