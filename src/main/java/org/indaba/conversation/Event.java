@@ -82,6 +82,9 @@ public sealed interface Event {
             Optional<String> message)
             implements Event {}
 
+    /** The answer was this value before another was given, which stands. */
+    record ValueOvertaken(String consultation, String question, String value) implements Event {}
+
     record Skipped(String consultation, String question, Language language, String shown) implements Event {}
 
     record Submitted(String consultation) implements Event {}

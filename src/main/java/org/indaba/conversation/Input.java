@@ -94,8 +94,9 @@ public sealed interface Input {
      *
      * @param consultation the one that was active when it came
      * @param place where the person was in it then
+     * @param overtaken whether the value that the question of {@code place} takes has been given since
      */
-    record Late(Said said, String consultation, Place place) implements Input {
+    record Late(Said said, String consultation, Place place, boolean overtaken) implements Input {
         @Override
         public Instant at() {
             return said.at();

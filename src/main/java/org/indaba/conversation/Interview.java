@@ -12,10 +12,10 @@ final class Interview {
     }
 
     void said(Input.Said said) {
-        Optional<Place> left = left(said);
+        Optional<Progress.Left> left = left(said);
         Optional<Action> typed = new Typed(session.screens(), session.progress()).meaning(said);
         if (left.isPresent()) {
-            new Latecomer(session).said(said, left.get());
+            new Latecomer(session, left.get().answered()).said(said, left.get().place());
         } else if (typed.isPresent()) {
             new Buttons(session, said).perform(typed.get(), Typed.deletable(said));
         } else {
@@ -28,22 +28,21 @@ final class Interview {
      * Telegram may deliver a tap before the message that was sent before it, which belongs where the person was then:
      * empty where they are there still, or again.
      */
-    private Optional<Place> left(Input.Said said) {
+    private Optional<Progress.Left> left(Input.Said said) {
         return session.progress().left()
                 .filter(left -> session.progress().standing().consented() && left.mark().isAfter(said))
-                .map(Progress.Left::place)
-                .filter(place -> !place.equals(session.place()));
+                .filter(left -> !left.place().equals(session.place()));
     }
 
     /** A message that was sent while this was the active consultation, and arrives after the switch. */
     void saidBeforeSwitch(Input.Said said) {
         boolean goesOn = session.progress().standing().consented() && !session.progress().stopped();
-        Optional<Place> left = left(said).filter(any -> goesOn);
+        Optional<Progress.Left> left = left(said).filter(any -> goesOn);
         boolean takesAnswers = goesOn
                 && session.screens().isOpenQuestion(session.progress())
                 && new Typed(session.screens(), session.progress()).meaning(said).isEmpty();
         if (left.isPresent()) {
-            new Latecomer(session).said(said, left.get());
+            new Latecomer(session, left.get().answered()).said(said, left.get().place());
         } else if (takesAnswers) {
             new Messages(session).keep(said, session.place().question(), true);
         } else {
@@ -100,9 +99,9 @@ final class Interview {
         session.save();
     }
 
-    /** A message that was set aside: the person was at {@code place} when it came, and is not any more. */
-    void late(Input.Said said, Place place) {
-        new Latecomer(session).said(said, place);
+    /** A message that was set aside: the person was elsewhere when it came. */
+    void late(Input.Late late) {
+        new Latecomer(session, late.overtaken()).said(late.said(), late.place());
         session.save();
     }
 

@@ -8,16 +8,21 @@ import org.indaba.questionnaire.reading.Reading;
 /** What comes of a message whose person has gone on since they sent it: it counts where they were, and moves nobody. */
 final class Latecomer {
     private final Session session;
+    private final boolean overtaken;
 
-    Latecomer(Session session) {
+    /** @param overtaken whether the value that was asked for then has been given since */
+    Latecomer(Session session, boolean overtaken) {
         this.session = session;
+        this.overtaken = overtaken;
     }
 
     void said(Input.Said said, Place place) {
         Optional<Action> choice = choice(said, place);
         boolean open = (place.stage() == Stage.QUESTION || place.stage() == Stage.BUBBLES)
                 && session.screens().isMessages(place.question());
-        if (choice.isPresent()) {
+        if (overtaken && choice.isPresent() && choice.get().verb() == Action.Verb.OPTION) {
+            session.overtaken(place.question(), choice.get().argument().substring(place.question().length() + 1));
+        } else if (choice.isPresent()) {
             new Buttons(session, said).perform(choice.get(), Optional.empty());
             session.line(session.stored() ? Line.NOTED : Line.NOT_KEPT);
         } else if (new Typed(session.screens(), session.progress().at(place)).meaning(said).isPresent()) {
@@ -57,7 +62,9 @@ final class Latecomer {
         Reading reading = said.content().fileKinds().isEmpty()
                 ? question.kind().read(said.content().text(), session.screens().language())
                 : new Reading.Unread(Reading.Why.UNKNOWN);
-        if (reading instanceof Reading.Value value && value.sure()) {
+        if (overtaken && reading instanceof Reading.Value value && value.sure()) {
+            session.overtaken(id, value.code());
+        } else if (reading instanceof Reading.Value value && value.sure()) {
             session.give(id, value.code(), Optional.of(said.messageKey()));
             session.line(Paragraph.of(Line.SAVED_LATE, Map.of("id", new Value.Code(id))));
         } else {

@@ -42,8 +42,8 @@ public record Progress(
         SortedMap<String, Draft> drafts,
         Given given) {
 
-    /** Where they were, and the tap that led on from there. */
-    public record Left(Place place, Mark mark) {}
+    /** Where they were, and the tap that led on from there. @param answered whether it was the answer to what is asked there */
+    public record Left(Place place, Mark mark, boolean answered) {}
 
     public Progress {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));

@@ -307,7 +307,7 @@ public final class Reception {
         if (command || briefing.isEmpty() || !moved || asking.owns(said)) {
             said(said);
         } else {
-            interview(briefing.get(), progress.get()).late(said, late.place());
+            interview(briefing.get(), progress.get()).late(late);
         }
     }
 

@@ -19,6 +19,7 @@ final class Session {
     private List<Paragraph> preface = List.of();
     private boolean shown;
     private boolean stored;
+    private boolean answered;
 
     Session(Exchange exchange, Briefing briefing, Progress progress) {
         this.exchange = exchange;
@@ -110,9 +111,16 @@ final class Session {
 
     /** The answer to a question that takes a value is this one. */
     void give(String question, String value, Optional<String> message) {
+        answered |= question.equals(came.question());
         add(new Event.ValueGiven(
                 briefing.code(), question, value, screens.language(), screens.shown(question), message));
         progress = progress.tally(question, Tally.of(value)).draft(question, Optional.empty());
+    }
+
+    /** This was the answer before the one that stands. */
+    void overtaken(String question, String value) {
+        add(new Event.ValueOvertaken(briefing.code(), question, value));
+        line(Paragraph.of(Line.OVERTAKEN, Map.of("id", new Value.Code(question))));
     }
 
     /** A line with the buttons of where the person is, so that they stay at the bottom of the chat. */
@@ -256,7 +264,7 @@ final class Session {
     void save(Input.Tapped tap) {
         leaveWhatIsNotAsked();
         if (!place().equals(came)) {
-            progress = progress.left(new Progress.Left(came, Mark.of(tap)));
+            progress = progress.left(new Progress.Left(came, Mark.of(tap), answered));
         }
         save();
     }

@@ -39,7 +39,6 @@ import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownPseudonym;
 import org.indaba.store.MarkStopped;
 import org.indaba.store.Notice;
-import org.indaba.store.RekeyBubble;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.store.Released;
 import org.indaba.store.ReviseBubble;
@@ -149,6 +148,8 @@ final class Effects {
             delete(deleted);
         } else if (event instanceof Event.ValueGiven given) {
             give(given);
+        } else if (event instanceof Event.ValueOvertaken late) {
+            overtaken(late);
         } else if (event instanceof Event.Skipped skipped) {
             long response = response(skipped.consultation());
             UpsertAnswer.run(
@@ -318,28 +319,16 @@ final class Effects {
         touch(response, "deleted", deleted.bubble().question());
     }
 
-    /** A value is a bubble of its own kind, so that a change of mind leaves a revision. */
     private void give(Event.ValueGiven given) {
         long response = response(given.consultation());
-        List<StoredBubble> before = StoredBubble.ofAnswer(db, response, given.question());
-        if (before.isEmpty()) {
-            long id = tools.ids().getAsLong();
-            InsertBubble.run(db, new InsertBubble.Row(
-                    id, response, given.question(), from.id(), given.message().orElse("option:" + id), now, 0,
-                    given.message().isPresent() ? StoredBubble.VALUE : StoredBubble.OPTION, given.language(),
-                    version(given.consultation()), given.value(), 0, now));
-        } else {
-            long id = before.get(0).kept().id();
-            boolean changed = !before.get(0).content().equals(given.value());
-            if (changed) {
-                ReviseBubble.run(db, before.get(0), given.value(), 0, now);
-            }
-            given.message().or(() -> Optional.of("option:" + id).filter(key -> changed))
-                    .ifPresent(key -> RekeyBubble.run(db, id, from.id(), key));
-        }
-        UpsertAnswer.run(
-                db, response, given.question(), UpsertAnswer.ANSWERED, given.language(), given.shown(), now);
+        new ValueAnswers(tools, db, from.id(), now).give(given, response, version(given.consultation()));
         touch(response, "answered", given.question());
+    }
+
+    private void overtaken(Event.ValueOvertaken late) {
+        long response = response(late.consultation());
+        new ValueAnswers(tools, db, from.id(), now).overtaken(late, response);
+        touch(response, "answered", late.question());
     }
 
     private void submit(String consultation) {

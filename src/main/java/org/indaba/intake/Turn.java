@@ -32,10 +32,11 @@ import org.indaba.store.GroupChats;
 import org.indaba.store.InsertRespondent;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
+import org.indaba.store.ParkedInbound;
 import org.indaba.store.SaveConversation;
 import org.indaba.store.StoredBubble;
+import org.indaba.store.ValueGivenSince;
 import org.indaba.store.WelcomeBack;
-import org.indaba.store.Whereabouts;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -66,12 +67,12 @@ final class Turn {
         return decide(inbound, Optional.empty(), stood);
     }
 
-    /** As {@link #take}, for an inbound whose key is recorded already and that came when the person was there. */
-    Taken takeLate(Inbound inbound, Optional<Whereabouts> then) {
-        return decide(inbound, then, any -> { });
+    /** As {@link #take}, for an inbound that was set aside so: its key is recorded already. */
+    Taken takeLate(Inbound inbound, ParkedInbound aside) {
+        return decide(inbound, Optional.of(aside), any -> { });
     }
 
-    private Taken decide(Inbound inbound, Optional<Whereabouts> then, Consumer<Conversation> stood) {
+    private Taken decide(Inbound inbound, Optional<ParkedInbound> aside, Consumer<Conversation> stood) {
         Optional<KnownAddress> known = KnownAddress.find(db, lookup);
         known.map(KnownAddress::conversation).ifPresent(stood);
         if (inbound instanceof Inbound.GroupCall call) {
@@ -81,7 +82,7 @@ final class Turn {
         } else if (inbound instanceof Inbound.Reachability reachability) {
             known.ifPresent(each -> reachable(each, reachability.reachable()));
         } else if (!(inbound instanceof Inbound.Nothing)) {
-            return decide(inbound, known.orElseGet(() -> acquaint(inbound)), then);
+            return decide(inbound, known.orElseGet(() -> acquaint(inbound)), aside);
         }
         return new Taken(new Receipt.Stored());
     }
@@ -114,7 +115,7 @@ final class Turn {
         return new KnownAddress(address, respondent, Optional.empty(), false, Conversation.NEW);
     }
 
-    private Taken decide(Inbound inbound, KnownAddress sender, Optional<Whereabouts> then) {
+    private Taken decide(Inbound inbound, KnownAddress sender, Optional<ParkedInbound> aside) {
         if (sender.gone()) {
             WelcomeBack.run(db, sender.id());
         }
@@ -123,7 +124,7 @@ final class Turn {
         KnownAddress from = typed.isPresent() ? code.whoNow(sender) : sender;
         Input came = typed.isPresent()
                 ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
-                : input(inbound, from, then);
+                : input(inbound, from, aside);
         ByName byName = new ByName(tools, db);
         Input input = byName.opened(came, from, now).or(() -> byName.tooLate(desk, came, from))
                 .<Input>map(each -> each).orElse(came);
@@ -185,10 +186,10 @@ final class Turn {
 
     // ---- what the decision has to know
 
-    private Input input(Inbound inbound, KnownAddress from, Optional<Whereabouts> then) {
+    private Input input(Inbound inbound, KnownAddress from, Optional<ParkedInbound> aside) {
         if (inbound instanceof Inbound.Message message) {
             Input.Said said = said(message, from);
-            return then.<Input>map(each -> new Input.Late(said, each.consultation(), each.place())).orElse(said);
+            return aside.<Input>flatMap(each -> late(said, each, from)).orElse(said);
         } else if (inbound instanceof Inbound.Edit edit) {
             return edited(edit, from);
         } else if (inbound instanceof Inbound.Tap tap) {
@@ -200,6 +201,15 @@ final class Turn {
             return new Input.Unsupported(unsupported.sentAt(), hint(unsupported.languageHint()), unsupported.kind());
         }
         throw new IllegalArgumentException("nothing to decide about " + inbound.getClass().getSimpleName());
+    }
+
+    private Optional<Input.Late> late(Input.Said said, ParkedInbound aside, KnownAddress from) {
+        return aside.whereabouts().map(then -> {
+            OptionalLong response = CurrentResponse.find(db, from.respondent(), then.consultation());
+            boolean overtaken = response.isPresent()
+                    && ValueGivenSince.run(db, response.getAsLong(), then.place().question(), aside.at());
+            return new Input.Late(said, then.consultation(), then.place(), overtaken);
+        });
     }
 
     private Input.Said said(Inbound.Message message, KnownAddress from) {

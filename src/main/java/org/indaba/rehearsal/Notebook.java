@@ -81,6 +81,9 @@ public final class Notebook {
             of(bubble.consultation()).answers.get(bubble.question()).removeIf(each -> each.kept.id() == bubble.id());
         } else if (event instanceof Event.ValueGiven given) {
             give(given, at);
+        } else if (event instanceof Event.ValueOvertaken late) {
+            answer(late.consultation(), late.question()).stream().filter(each -> !each.text.equals(late.value()))
+                    .forEach(each -> each.revisions++);
         } else if (event instanceof Event.Skipped skipped) {
             of(skipped.consultation()).skipped.add(skipped.question());
         } else if (event instanceof Event.Submitted submitted) {

@@ -84,6 +84,9 @@ public final class ConversationJson {
             left.addProperty("order", each.mark().order());
             left.addProperty("live", each.mark().live());
             left.addProperty("at", each.mark().at().toEpochMilli());
+            if (each.answered()) {
+                left.addProperty("answered", true);
+            }
             json.add("left", left);
         });
         json.addProperty("seen", progress.seen().toEpochMilli());
@@ -188,7 +191,8 @@ public final class ConversationJson {
                         new Place(
                                 text(each, "stage").map(Stage::valueOf).orElse(Stage.QUESTION),
                                 each.get("question").getAsString()),
-                        new Mark(each.get("order").getAsLong(), each.get("live").getAsLong(), instant(each, "at")))),
+                        new Mark(each.get("order").getAsLong(), each.get("live").getAsLong(), instant(each, "at")),
+                        each.has("answered"))),
                 instant(json, "seen"),
                 json.get("declined").getAsBoolean(),
                 drafts(json),

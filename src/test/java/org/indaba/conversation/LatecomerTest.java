@@ -80,6 +80,23 @@ class LatecomerTest {
         assertThat(told(step)).containsExactly(Line.NOT_KEPT);
     }
 
+    @ParameterizedTest(name = "{1} for {0}")
+    @MethodSource("values")
+    void what_was_answered_anew_since_stays_so_and_the_earlier_answer_is_kept_as_one(
+            String question, String typed, String value) {
+        Step step = walk.late(KINDS, Place.question(question), Content.text(typed), true);
+        assertThat(given(step)).isEmpty();
+        assertThat(step.events()).contains(new Event.ValueOvertaken(KINDS, question, value));
+        assertThat(told(step)).containsExactly(Line.OVERTAKEN);
+    }
+
+    @Test
+    void a_tap_that_answered_stands_where_the_message_before_it_comes_behind_it() {
+        walk.tap("q:all-kinds:trained");
+        walk.tappedEarly("o:all-kinds:trained/yes", Content.text("No"));
+        assertThat(walk.active().orElseThrow().answers().get("trained").value()).contains("yes");
+    }
+
     @Test
     void a_choice_at_what_is_not_asked_any_more_is_not_kept_and_told_so() {
         walk.tap("o:all-kinds:trained/no");

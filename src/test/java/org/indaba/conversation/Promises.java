@@ -131,6 +131,8 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
             return Optional.of(deleted.bubble().consultation());
         } else if (event instanceof Event.ValueGiven given) {
             return Optional.of(given.consultation());
+        } else if (event instanceof Event.ValueOvertaken late) {
+            return Optional.of(late.consultation());
         } else if (event instanceof Event.Skipped skipped) {
             return Optional.of(skipped.consultation());
         } else if (event instanceof Event.Submitted submitted) {

@@ -62,13 +62,26 @@ final class Walk {
         said(sentAt, content);
     }
 
+    /** The same, of this tap. */
+    Step tappedEarly(String data, Content content) {
+        Instant sentAt = now;
+        pass(Duration.ofSeconds(2));
+        tap(data);
+        return said(sentAt, content);
+    }
+
     /** A message that was set aside when it came, with the person there, and that is decided about now. */
     Step late(String consultation, Place place, Content content) {
+        return late(consultation, place, content, false);
+    }
+
+    /** @param overtaken whether the value of that question has been given since */
+    Step late(String consultation, Place place, Content content, boolean overtaken) {
         int number = ++sent;
         Heard heard = content.fileKinds().isEmpty() ? HEARING.hear(content.text()) : Heard.NOTHING;
         Input.Said said = new Input.Said(
                 now, Optional.empty(), Integer.toString(number), 0, number, OptionalLong.empty(), content, heard, List.of());
-        return take(new Input.Late(said, consultation, place));
+        return take(new Input.Late(said, consultation, place, overtaken));
     }
 
     Step tap(String data) {

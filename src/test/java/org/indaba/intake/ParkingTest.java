@@ -3,6 +3,7 @@ package org.indaba.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.indaba.store.schema.Tables.PARKED_INBOUND;
+import static org.indaba.store.schema.Tables.REVISION;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
@@ -273,6 +274,38 @@ class ParkingTest {
         }
     }
 
+    /** Its first turn fails before it has looked at anything. */
+    private static Intake failingOnce(LineInProcess line) {
+        AtomicBoolean fault = new AtomicBoolean(true);
+        Tools faulty = new Tools(line.tools.desk(), line.tools.hearing(), line.tools.vault(), line.tools.ids(), () -> {
+            if (fault.getAndSet(false)) {
+                throw new IllegalStateException();
+            }
+            return line.clock.instant();
+        });
+        return new Intake(line.database, faulty, () -> { }, () -> { }, any -> { });
+    }
+
+    @Test
+    void a_choice_that_was_made_anew_since_stands_and_the_one_that_was_set_aside_is_kept_as_an_earlier_one() throws Exception {
+        try (LineInProcess line = new LineInProcess(
+                folder, LineInProcess.hearing(), Path.of("src/test/resources/simulation"))) {
+            Sender amina = new Sender(line, 5_000_000_001L);
+            Stream.of("/start season", "English", "I agree", "Skip", "Skip", "Skip", "It was good.", "Next")
+                    .forEach(each -> line.receive(amina.says(each)));
+            assertThat(failingOnce(line).receive(amina.says("Maize")).join()).isEqualTo(new Receipt.Stored());
+            line.clock.advance(Duration.ofMinutes(1));
+            line.receive(amina.says("Wheat"));
+            assertThat(line.bubblesOf(amina)).containsExactly("a: It was good.", "crop: wheat");
+
+            line.intake.tryParkedAgain();
+            assertThat(line.bubblesOf(amina)).containsExactly("a: It was good.", "crop: wheat");
+            assertThat(line.count(PARKED_INBOUND)).isZero();
+            assertThat(line.count(REVISION)).as("earlier answers").isEqualTo(1);
+            assertThat(line.said()).endsWith("OVERTAKEN");
+        }
+    }
+
     /** The message is stored, and comes again: what fails is its second arrival, which is nothing to wait for. */
     @Test
     void it_waits_for_nothing_where_its_message_is_stored_already() throws Exception {
@@ -280,14 +313,7 @@ class ParkingTest {
             Sender amina = line.begun(5_000_000_001L);
             Inbound.Message message = amina.says("We oppose it.");
             line.receive(message);
-            AtomicBoolean fault = new AtomicBoolean(true);
-            Tools faulty = new Tools(line.tools.desk(), line.tools.hearing(), line.tools.vault(), line.tools.ids(), () -> {
-                if (fault.getAndSet(false)) {
-                    throw new IllegalStateException();
-                }
-                return line.clock.instant();
-            });
-            Intake intake = new Intake(line.database, faulty, () -> { }, () -> { }, any -> { });
+            Intake intake = failingOnce(line);
             CountDownLatch waiting = new CountDownLatch(1);
             CompletableFuture<Boolean> before = line.database.write("another", db -> await(waiting));
             CompletableFuture<Void> all = intake.receiveAll(List.of(message, amina.edits(message, "We support it.")));

@@ -22,6 +22,8 @@ final class Ledger {
         final Instant at;
         final long ordinal;
         String text;
+        /** When a value was last given, or left out again. */
+        Instant given = Instant.MIN;
         /** Of words alone, as they are dated by the channel. */
         Optional<Instant> edited = Optional.empty();
         final boolean value;
@@ -86,6 +88,11 @@ final class Ledger {
             bubbles.removeIf(each -> each.id == deleted.bubble().id());
         } else if (event instanceof Event.ValueGiven given) {
             give(given, now);
+        } else if (event instanceof Event.ValueOvertaken late) {
+            of(late.consultation(), late.question()).stream().filter(each -> !each.text.equals(late.value()))
+                    .forEach(each -> each.before.add(late.value()));
+        } else if (event instanceof Event.Skipped skipped) {
+            of(skipped.consultation(), skipped.question()).forEach(each -> each.given = now);
         } else if (event instanceof Event.Submitted submitted) {
             statuses.put(submitted.consultation(), "submitted");
         } else if (event instanceof Event.Withdrawn gone) {
@@ -108,6 +115,11 @@ final class Ledger {
         return texts;
     }
 
+    /** Whether the one value that answers this has been given since. */
+    boolean valueGivenSince(String consultation, String question, Instant at) {
+        return of(consultation, question).stream().anyMatch(each -> each.value && each.given.isAfter(at));
+    }
+
     private void give(Event.ValueGiven given, Instant now) {
         List<Bubble> before = of(given.consultation(), given.question());
         if (before.isEmpty()) {
@@ -121,10 +133,12 @@ final class Ledger {
             revise(before.get(0), given.value(), now);
             given.message().ifPresent(key -> before.get(0).message = Optional.of(key));
         }
+        of(given.consultation(), given.question()).get(0).given = now;
     }
 
     private static void revise(Bubble bubble, String text, Instant at) {
         if (!bubble.text.equals(text)) {
+            bubble.given = bubble.given.isAfter(at) ? bubble.given : at;
             bubble.edited = Optional.of(at).filter(each -> !bubble.value);
             bubble.before.add(bubble.text);
             bubble.text = text;

@@ -14,7 +14,10 @@ import org.indaba.store.Whereabouts;
 
 /** Turns that were made to fail midway: each is kept, decided about at a later start as if it came then, and once. */
 final class SetAside {
-    private record Turn(Inbound inbound, Person person, Optional<Whereabouts> then) {}
+    /** When it was set aside, and where its person was. */
+    record Then(Instant at, Optional<Whereabouts> whereabouts) {}
+
+    private record Turn(Inbound inbound, Person person, Then then) {}
 
     private final Simulator simulator;
     private final Map<String, Turn> turns = new HashMap<>();
@@ -31,7 +34,8 @@ final class SetAside {
         simulator.figures.count(Figures.Kind.SET_ASIDE);
         Person person = simulator.person(inbound);
         turns.put(place(inbound), new Turn(
-                inbound, person, person.shadow().flatMap(each -> Whereabouts.of(each.conversation))));
+                inbound, person,
+                new Then(simulator.clock.instant(), person.shadow().flatMap(each -> Whereabouts.of(each.conversation)))));
     }
 
     /** A change waits behind its message. */
@@ -52,7 +56,7 @@ final class SetAside {
             if (each instanceof Event.Withdrawn withdrawn) {
                 boolean last = person.shadow().orElseThrow().ledger.statuses.isEmpty();
                 turns.values().removeIf(turn -> turn.person().equals(person)
-                        && (last || turn.then().filter(at -> at.consultation().equals(withdrawn.consultation())).isPresent()));
+                        && (last || turn.then().whereabouts().filter(at -> at.consultation().equals(withdrawn.consultation())).isPresent()));
             }
         }
     }
@@ -81,7 +85,7 @@ final class SetAside {
             Turn turn = decided ? turns.remove(each) : null;
             if (turn != null) {
                 simulator.trace.add("again", each);
-                simulator.decided(turn.inbound(), desk, live.get(each), now, turn.then());
+                simulator.decided(turn.inbound(), desk, live.get(each), now, Optional.of(turn.then()));
                 // who opens or closes a consultation does so for those behind them
                 desk = turn.person() instanceof Coordinator ? process.board.desk() : desk;
             }

@@ -22,7 +22,6 @@ import org.indaba.conversation.Reception;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Step;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.Whereabouts;
 
 /**
  * One person's conversation as it must be: the same decisions over a memory of its own, which no transaction, no fault and
@@ -34,10 +33,10 @@ final class Shadow {
 
     /** What must come of this, which the product has taken. @param live the ordinal of the message with the live buttons */
     List<Event> take(
-            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<Whereabouts> setAsideAt,
+            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<SetAside.Then> aside,
             Supplier<HelpDesk> help) {
         Optional<Input> input = input(inbound, live, now).map(each -> each instanceof Input.Said said
-                ? setAsideAt.<Input>map(at -> new Input.Late(said, at.consultation(), at.place())).orElse(said)
+                ? aside.<Input>flatMap(then -> late(said, then)).orElse(said)
                 : each);
         if (input.isEmpty()) {
             return List.of();
@@ -48,6 +47,12 @@ final class Shadow {
         Optional<Ledger.Told> told = told(inbound);
         step.events().forEach(each -> ledger.note(each, told, now));
         return step.events();
+    }
+
+    private Optional<Input.Late> late(Input.Said said, SetAside.Then then) {
+        return then.whereabouts().map(there -> new Input.Late(
+                said, there.consultation(), there.place(),
+                ledger.valueGivenSince(there.consultation(), there.place().question(), then.at())));
     }
 
     private static Optional<Ledger.Told> told(Inbound inbound) {

@@ -25,7 +25,6 @@ import org.indaba.store.Breakdown;
 import org.indaba.store.SteppedDatabase;
 import org.indaba.store.SteppedDatabase.Commit;
 import org.indaba.store.StorageFailed;
-import org.indaba.store.Whereabouts;
 
 /** One seed: the whole product in one thread, with people, faults and restarts by chance. */
 final class Simulator {
@@ -245,7 +244,7 @@ final class Simulator {
         trace.add("restart", "");
         calls.restarted();
         chat.restarted();
-        List<Long> sending = store.sending();
+        List<Long> sending = store.sending(clock.millis());
         bug.restarts(this);
         process = started();
         Set<Long> still = store.outbox(0).keySet();
@@ -333,9 +332,9 @@ final class Simulator {
         decided(inbound, desk, live, clock.instant(), Optional.empty());
     }
 
-    /** @param setAsideAt where its person was when it was set aside, where it was */
+    /** @param then how it was set aside, where it was */
     void decided(
-            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<Whereabouts> setAsideAt) {
+            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<SetAside.Then> then) {
         Person person = person(inbound);
         helpline.acted(person);
         if (person instanceof Group group) {
@@ -345,7 +344,7 @@ final class Simulator {
             return;
         }
         person.shadow().ifPresent(shadow -> {
-            List<Event> events = shadow.take(inbound, desk, live, now, setAsideAt,
+            List<Event> events = shadow.take(inbound, desk, live, now, then,
                     () -> helpline.desk(person, desk.briefings().keySet(), now));
             helpline.came(person, inbound, events, now);
             aside.came(person, events);

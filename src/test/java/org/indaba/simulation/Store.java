@@ -161,8 +161,11 @@ final class Store {
         return waiting;
     }
 
-    List<Long> sending() {
-        return rows(row -> row.getLong(1), "select id from outbox where state = 'sending'");
+    /** What is being sent and that somebody waits for. */
+    List<Long> sending(long now) {
+        Map<Long, Waiting> waiting = outbox(now);
+        return rows(row -> row.getLong(1), "select id from outbox where state = 'sending'").stream()
+                .filter(each -> !waiting.get(each).pointless()).toList();
     }
 
     boolean gone(long address) {
