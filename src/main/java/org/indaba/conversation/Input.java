@@ -113,6 +113,36 @@ public sealed interface Input {
         }
     }
 
+    /** A tap on a choice that was set aside when it came: its question has been answered anew since. */
+    record Overtaken(Tapped tap, String consultation, String question, String value) implements Input {
+        /** What a tap would be, were its question answered since; empty where it chooses nothing. */
+        public static Optional<Overtaken> of(Tapped tap) {
+            return tap.action()
+                    .filter(action -> action.verb() == Action.Verb.OPTION && action.argument().indexOf('/') > 0)
+                    .map(action -> {
+                        int slash = action.argument().indexOf('/');
+                        return new Overtaken(
+                                tap, action.consultation(), action.argument().substring(0, slash),
+                                action.argument().substring(slash + 1));
+                    });
+        }
+
+        @Override
+        public Instant at() {
+            return tap.at();
+        }
+
+        @Override
+        public Optional<Language> hint() {
+            return tap.hint();
+        }
+
+        @Override
+        public Optional<Mark> mark() {
+            return tap.mark();
+        }
+    }
+
     /** A code to come back was typed, which is never an answer. */
     record CodeTyped(Instant at, Optional<Language> hint, Outcome outcome) implements Input {
         public enum Outcome {

@@ -2,6 +2,7 @@ package org.indaba.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.questionnaire.Question;
 
 /** One consultation's interview, as the reception sees it. */
 final class Interview {
@@ -103,6 +104,17 @@ final class Interview {
     void late(Input.Late late) {
         new Latecomer(session, late.overtaken()).said(late.said(), late.place());
         session.save();
+    }
+
+    /** An option was chosen before the one that stands. False where there is no such choice of one. */
+    boolean overtaken(String question, String option) {
+        boolean choice = session.screens().questionnaire().question(question).map(Question::kind)
+                .filter(kind -> kind.codes().contains(option) && !kind.choosesSeveral()).isPresent();
+        if (choice) {
+            session.overtaken(question, option);
+            session.save();
+        }
+        return choice;
     }
 
     /** Says that a file of this answer is too large. Nothing else changes. */

@@ -40,6 +40,8 @@ public final class Reception {
             reception.unsupported();
         } else if (input instanceof Input.Late late) {
             reception.late(late);
+        } else if (input instanceof Input.Overtaken tap) {
+            reception.overtaken(tap);
         } else if (input instanceof Input.CodeTyped typed) {
             reception.commands.code(typed.outcome());
         } else if (input instanceof Input.LinkOpened opened) {
@@ -309,6 +311,15 @@ public final class Reception {
         } else {
             interview(briefing.get(), progress.get()).late(late);
         }
+    }
+
+    private void overtaken(Input.Overtaken late) {
+        Optional<Briefing> briefing = exchange.briefing(late.consultation()).filter(each -> each.open(late.at()));
+        Optional<Progress> progress = exchange.conversation().interview(late.consultation())
+                .filter(each -> each.standing().consented());
+        boolean kept = briefing.isPresent() && progress.isPresent()
+                && interview(briefing.get(), progress.get()).overtaken(late.question(), late.value());
+        exchange.answer(late.tap(), kept ? Optional.empty() : Optional.of(Line.TAP_EARLIER));
     }
 
     private void unsupported() {

@@ -194,9 +194,10 @@ final class Turn {
             return edited(edit, from);
         } else if (inbound instanceof Inbound.Tap tap) {
             Optional<Action> action = Action.parse(tap.data());
-            return new Input.Tapped(
+            Input.Tapped tapped = new Input.Tapped(
                     now, hint(tap.languageHint()), tap.tap(), tap.order(), ordinal(from), action,
                     action.flatMap(each -> named(each, from)));
+            return aside.<Input>flatMap(each -> overtaken(tapped, each, from)).orElse(tapped);
         } else if (inbound instanceof Inbound.Unsupported unsupported) {
             return new Input.Unsupported(unsupported.sentAt(), hint(unsupported.languageHint()), unsupported.kind());
         }
@@ -205,11 +206,18 @@ final class Turn {
 
     private Optional<Input.Late> late(Input.Said said, ParkedInbound aside, KnownAddress from) {
         return aside.whereabouts().map(then -> {
-            OptionalLong response = CurrentResponse.find(db, from.respondent(), then.consultation());
-            boolean overtaken = response.isPresent()
-                    && ValueGivenSince.run(db, response.getAsLong(), then.place().question(), aside.at());
+            boolean overtaken = answeredSince(from, then.consultation(), then.place().question(), aside);
             return new Input.Late(said, then.consultation(), then.place(), overtaken);
         });
+    }
+
+    private Optional<Input.Overtaken> overtaken(Input.Tapped tapped, ParkedInbound aside, KnownAddress from) {
+        return Input.Overtaken.of(tapped).filter(tap -> answeredSince(from, tap.consultation(), tap.question(), aside));
+    }
+
+    private boolean answeredSince(KnownAddress from, String consultation, String question, ParkedInbound aside) {
+        OptionalLong response = CurrentResponse.find(db, from.respondent(), consultation);
+        return response.isPresent() && ValueGivenSince.run(db, response.getAsLong(), question, aside.at());
     }
 
     private Input.Said said(Inbound.Message message, KnownAddress from) {

@@ -286,14 +286,17 @@ class ParkingTest {
         return new Intake(line.database, faulty, () -> { }, () -> { }, any -> { });
     }
 
-    @Test
-    void a_choice_that_was_made_anew_since_stands_and_the_one_that_was_set_aside_is_kept_as_an_earlier_one() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_choice_that_was_made_anew_since_stands_and_the_one_that_was_set_aside_is_kept_as_an_earlier_one(boolean typed)
+            throws Exception {
         try (LineInProcess line = new LineInProcess(
                 folder, LineInProcess.hearing(), Path.of("src/test/resources/simulation"))) {
             Sender amina = new Sender(line, 5_000_000_001L);
             Stream.of("/start season", "English", "I agree", "Skip", "Skip", "Skip", "It was good.", "Next")
                     .forEach(each -> line.receive(amina.says(each)));
-            assertThat(failingOnce(line).receive(amina.says("Maize")).join()).isEqualTo(new Receipt.Stored());
+            assertThat(failingOnce(line)
+                    .receive(typed ? amina.says("Maize") : amina.taps("o:season:crop/maize")).join()).isEqualTo(new Receipt.Stored());
             line.clock.advance(Duration.ofMinutes(1));
             line.receive(amina.says("Wheat"));
             assertThat(line.bubblesOf(amina)).containsExactly("a: It was good.", "crop: wheat");

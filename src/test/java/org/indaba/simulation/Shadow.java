@@ -35,9 +35,8 @@ final class Shadow {
     List<Event> take(
             Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<SetAside.Then> aside,
             Supplier<HelpDesk> help) {
-        Optional<Input> input = input(inbound, live, now).map(each -> each instanceof Input.Said said
-                ? aside.<Input>flatMap(then -> late(said, then)).orElse(said)
-                : each);
+        Optional<Input> input = input(inbound, live, now)
+                .map(each -> aside.flatMap(then -> late(each, then)).orElse(each));
         if (input.isEmpty()) {
             return List.of();
         }
@@ -49,8 +48,12 @@ final class Shadow {
         return step.events();
     }
 
-    private Optional<Input.Late> late(Input.Said said, SetAside.Then then) {
-        return then.whereabouts().map(there -> new Input.Late(
+    private Optional<Input> late(Input came, SetAside.Then then) {
+        if (came instanceof Input.Tapped tapped) {
+            return Input.Overtaken.of(tapped)
+                    .filter(tap -> ledger.valueGivenSince(tap.consultation(), tap.question(), then.at())).map(each -> each);
+        }
+        return !(came instanceof Input.Said said) ? Optional.empty() : then.whereabouts().map(there -> new Input.Late(
                 said, there.consultation(), there.place(),
                 ledger.valueGivenSince(there.consultation(), there.place().question(), then.at())));
     }
