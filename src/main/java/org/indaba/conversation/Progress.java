@@ -42,7 +42,11 @@ public record Progress(
         SortedMap<String, Draft> drafts,
         Given given) {
 
-    /** Where they were, and the tap that led on from there. @param answered whether it was the answer to what is asked there */
+    /**
+     * Where they were, and the tap that led on from there.
+     *
+     * @param answered whether it was the answer to what is asked there
+     */
     public record Left(Place place, Mark mark, boolean answered) {}
 
     public Progress {
