@@ -64,8 +64,8 @@ final class DueRows {
     }
 
     /**
-     * Its parameter. A bare one is looked at by SQLite's planner, which makes the statement's plan anew for every value
-     * that is bound to it: five times the work of carrying it out where nothing is due.
+     * Its parameter. A bare one is looked at by SQLite's planner, which makes the statement's plan anew whenever a value
+     * is bound to it: where nothing is due that took four times as long as the look itself (SQLite 3.53.4).
      */
     static Field<Integer> atMost() {
         return DSL.val(0).plus(inline(0));
