@@ -72,6 +72,12 @@ enum PlantedBug implements Bug {
                     : sql;
         }
     },
+    AN_EARLIER_VALUE_PUT_OVER_THE_NEWER(Invariant.BUBBLES) {
+        @Override
+        public String statement(String sql) {
+            return sql.replaceFirst("(?i)last_at\"? > \\?", "$0 and 1 = 0");
+        }
+    },
     A_SEND_INSIDE_THE_TRANSACTION(Invariant.OUTSIDE) {
         private Simulator simulated;
 

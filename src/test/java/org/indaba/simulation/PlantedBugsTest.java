@@ -50,6 +50,7 @@ class PlantedBugsTest {
 
     private static Map<PlantedBug, Long> lately() {
         Map<String, Long> seeds = Map.of(
+                "an earlier value put over the newer", 106L,
                 "a draft left after its launch", 27L,
                 "an answer shown to another", 14L,
                 "an unknown outcome for ever", 39L,
