@@ -70,6 +70,11 @@ final class Ledger {
     void note(Event event, Optional<Told> told, Instant now) {
         if (event instanceof Event.Consented consented) {
             statuses.put(consented.consultation(), "partial");
+        } else if (event instanceof Event.ProfileSet set && set.field() == Event.ProfileSet.Field.PUBLICATION) {
+            // a name that is not published is not held
+            if (!set.code().equals(Optional.of("named"))) {
+                identities.keySet().removeIf(each -> each.startsWith(set.consultation() + " "));
+            }
         } else if (event instanceof Event.IdentityGiven given) {
             identities.put(
                     given.consultation() + " " + given.identity().name(), told.orElseThrow().content().text().strip());
