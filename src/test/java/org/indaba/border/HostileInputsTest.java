@@ -220,17 +220,22 @@ class HostileInputsTest {
 
     // ---- the two people
 
-    private Void answersOnPages(Served served, List<String> words) {
-        Browser browser = new Browser(served.url(), "en");
+    private Void answersOnPages(Served served, List<String> words) throws IOException {
+        try (Wiretap wire = new Wiretap(served.port())) {
+            answersOnPages(new Browser(wire.url(), "en"), wire, words);
+        }
+        return null;
+    }
+
+    private void answersOnPages(Browser browser, Wiretap wire, List<String> words) {
         browser.open("/c/wg-study").press("English").press("I agree").press("Civil society").press("None of these")
                 .type("Kenya").press("Next");
         for (int i = 0; i < ANSWERS || !over; i++) {
             String word = "web word " + i;
             browser.type(word).press("Add more");
-            assertThat(browser.status()).isEqualTo(200);
+            assertThat(browser.status()).as(() -> "what the form led to; over the wire went\n" + wire.heard()).isEqualTo(200);
             words.add(word);
         }
-        return null;
     }
 
     private Void answersInChat(Served served, List<String> words) throws Exception {
