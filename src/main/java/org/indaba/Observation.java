@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.indaba.backup.BackupSchedule;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.WebChat;
@@ -46,6 +47,7 @@ final class Observation {
             WebChat pages,
             Optional<Telegram> telegram,
             BackupSchedule backups,
+            IntSupplier connections,
             InstantSource clock) {
         Samples samples = new Samples(database, dispatcher::state);
         Part[] store = Parts.database(database::fitness);
@@ -64,7 +66,7 @@ final class Observation {
         metrics = new Metrics(
                 new Sources(
                         intake.turns(), database::figures, samples, watch, () -> telegram.map(Telegram::state),
-                        clock.instant()),
+                        connections, clock.instant()),
                 clock);
     }
 

@@ -212,7 +212,8 @@ public final class Server implements AutoCloseable {
         backups.start();
         stops.push("the backups", backups::stop);
         Observation observation = new Observation(
-                database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups, clock);
+                database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups,
+                border::connections, clock);
         observation.start();
         stops.push("the watch", observation::stop);
         Javalin created = Javalin.create(config -> {

@@ -29,6 +29,7 @@ public final class Border {
     private final Gate gate;
     private final Patience patience;
     private final String updates;
+    private final Connections connections = new Connections();
 
     /** @param updates the path whose requests are answered before their body is read */
     public Border(Site site, Gate gate, Patience patience, String updates) {
@@ -65,6 +66,11 @@ public final class Border {
         });
     }
 
+    /** How many are open now, of {@link Patience#connections}. */
+    public int connections() {
+        return connections.open();
+    }
+
     /** By the charset of the body addresses are read too. */
     private static void refuseUnheardOfCharset(Context context) {
         try {
@@ -81,6 +87,7 @@ public final class Border {
         connector.setPort(port);
         connector.setIdleTimeout(patience.idle().toMillis());
         connector.addEventListener(slow);
+        connector.addEventListener(connections);
         NetworkConnectionLimit most = new NetworkConnectionLimit(patience.connections(), connector);
         most.setEndPointIdleTimeout(Math.min(CROWDED_IDLE_MILLIS, patience.idle().toMillis()));
         server.addBean(most);

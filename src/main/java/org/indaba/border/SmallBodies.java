@@ -1,5 +1,6 @@
 package org.indaba.border;
 
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -12,7 +13,7 @@ final class SmallBodies extends EagerContentHandler {
 
     /** @param exceptPath its requests are answered before their body is read */
     SmallBodies(String exceptPath) {
-        super(new RetainedContentLoaderFactory(2L * MOST_BYTES, -1, false));
+        super(new Gathering());
         excludePath(exceptPath);
     }
 
@@ -20,5 +21,41 @@ final class SmallBodies extends EagerContentHandler {
     protected boolean onConditionsMet(Request request, Response response, Callback callback) throws Exception {
         boolean small = request.getLength() > 0 && request.getLength() <= MOST_BYTES;
         return small ? super.onConditionsMet(request, response, callback) : nextHandler(request, response, callback);
+    }
+
+    private static final class Gathering extends RetainedContentLoaderFactory {
+        private static final long MOST_HELD = 2L * MOST_BYTES;
+
+        @Override
+        public ContentLoader newContentLoader(
+                String contentType, String mimeType, Handler next, Request request, Response response, Callback callback) {
+            return new RetainedContentLoader(next, request, response, callback, MOST_HELD, -1, false) {
+                @Override
+                protected void handle(Request gathered, Response answer, Callback done) {
+                    super.handle(gathered, answer, new LetGo(gathered, done));
+                }
+            };
+        }
+    }
+
+    /**
+     * Jetty 12.1 passes on that a request ended well, and of one that failed nothing: where the line broke before the
+     * answer, its connection stayed open for good. What fails the gathered request passes that on.
+     */
+    private record LetGo(Request gathered, Callback done) implements Callback {
+        @Override
+        public void succeeded() {
+            done.succeeded();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            gathered.fail(failure);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return done.getInvocationType();
+        }
     }
 }

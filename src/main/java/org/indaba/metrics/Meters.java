@@ -123,6 +123,8 @@ final class Meters {
     }
 
     private void program() {
+        gauge("indaba.connections.open", "Connections of whoever asks this server; the most stand in docs/security.md.", "",
+                () -> sources.connections().getAsInt());
         gauge("indaba.look.age", "Since the parts were last looked at.", SECONDS,
                 () -> seconds(Duration.ofNanos(System.nanoTime() - seen.nanos())));
         gauge("indaba.uptime", "Since the server started.", SECONDS, () -> since(sources.started()));

@@ -2,6 +2,7 @@ package org.indaba.metrics;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.indaba.channel.telegram.State;
 import org.indaba.intake.Turns;
@@ -13,6 +14,7 @@ import org.indaba.watch.Watch;
  * Where the figures are from. Asking any of them costs next to nothing.
  *
  * @param telegram empty where it is off
+ * @param connections of all kinds, open now
  * @param started when the server began
  */
 public record Sources(
@@ -21,4 +23,5 @@ public record Sources(
         Samples samples,
         Watch watch,
         Supplier<Optional<State>> telegram,
+        IntSupplier connections,
         Instant started) {}

@@ -30,8 +30,13 @@ class MetricsTest {
             new Sources(
                     new Turns(),
                     () -> new StoreFigures(0, new Latency().seen(), 0, 0, 8, 0, 0, Optional.empty()),
-                    samples, watch, Optional::empty, Instant.now()),
+                    samples, watch, Optional::empty, () -> 3, Instant.now()),
             InstantSource.system());
+
+    @Test
+    void connections_are_counted() {
+        assertThat(metrics.text()).contains("indaba_connections_open 3.0");
+    }
 
     @Test
     void a_part_that_nobody_has_looked_at_yet_is_not_well_and_has_its_line() {
