@@ -6,26 +6,39 @@ import static org.awaitility.Awaitility.await;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.indaba.Served;
+import org.indaba.channel.webchat.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Lines that break while a form is under way: as many as may be open would otherwise be used up, one by one. */
 @Timeout(120)
 class BrokenLinesTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int LINES = 20;
+    private static final int ANY_LINES = 1_500;
+    private static final int LONGEST_UPLOAD = 60_000;
+    private static final int MOST_READ = 3_000;
     private static final String FORM = "POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n";
+
+    @TempDir
+    private Path folder;
 
     private final CountDownLatch broken = new CountDownLatch(1);
     private final AtomicInteger read = new AtomicInteger();
@@ -95,5 +108,54 @@ class BrokenLinesTest {
         await().atMost(LONG).until(() -> border.connections() == LINES);
         hangUp();
         everyConnectionIsLetGoOf();
+    }
+
+    @Test
+    void that_break_at_any_moment_leave_no_connection_behind_and_the_next_person_is_served() throws Exception {
+        Random chance = new Random(20_261_128);
+        try (Served served = new Served(folder, Patience.USUAL, Map.of("INDABA_REQUESTS_PER_SECOND", "0"))) {
+            for (int i = 0; i < ANY_LINES; i++) {
+                breakOff(served.port(), anything(chance), chance);
+            }
+            HostileInputsTest.nobodyIsLeftOnALine(served.port());
+            Browser next = new Browser(served.url(), "en");
+            next.open("/c/wg-study").press("English").press("I agree").press("Civil society").press("None of these")
+                    .type("Kenya").press("Next").type("still served").press("Add more");
+            assertThat(next.text()).contains("one message, 2 words");
+        }
+    }
+
+    private static byte[] anything(Random chance) {
+        String body = "text=" + "x".repeat(chance.nextInt(chance.nextBoolean() ? LONGEST_UPLOAD : 500));
+        return switch (chance.nextInt(4)) {
+            case 0 -> request("GET /c/wg-study", "", "");
+            case 1 -> request("GET /api/v1/consultations/wg-study/answers.csv", "Authorization: Bearer " + Served.SECRETARIAT + "\r\n", "");
+            case 2 -> request("POST " + Served.UPDATES, "X-Telegram-Bot-Api-Secret-Token: " + Served.HOOK + "\r\n",
+                    "{\"update_id\":" + chance.nextInt(1_000_000) + ",\"message\":{\"message_id\":1,\"date\":1760000000,\"chat\":{\"id\":"
+                            + (1 + chance.nextInt(100)) + ",\"type\":\"private\"},\"text\":\"/start wg-study\"}}");
+            default -> request("POST /c/wg-study", "Content-Type: application/x-www-form-urlencoded\r\n", body);
+        };
+    }
+
+    private static byte[] request(String line, String headers, String body) {
+        return (line + " HTTP/1.1\r\nHost: a\r\n" + headers + (body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n")
+                + "\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Within what is sent, at its end, or within what is answered. */
+    private static void breakOff(int port, byte[] request, Random chance) throws IOException {
+        try (Socket line = new Socket("127.0.0.1", port)) {
+            line.setSoLinger(true, 0);
+            line.setSoTimeout((int) LONG.toMillis());
+            boolean whole = chance.nextInt(3) > 0;
+            try {
+                line.getOutputStream().write(request, 0, whole ? request.length : chance.nextInt(request.length));
+                if (whole && chance.nextBoolean()) {
+                    line.getInputStream().read(new byte[1 + chance.nextInt(MOST_READ)]);
+                }
+            } catch (SocketException refusedBeforeItWasSent) {
+                // gone already
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.indaba.border;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,13 @@ class HostileInputsTest {
     private static final int ANSWERS = 40;
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
+
+    private static final Pattern OPEN = Pattern.compile("indaba_connections_open ([0-9.]+)");
+
+    /** Who asks for the figure, and the browser of the one who answered on pages. */
+    private static final int MOST_LEFT = 2;
+
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -77,6 +86,7 @@ class HostileInputsTest {
             }
             assertThat(Raw.send(served.port(), "GET /health/ready").status()).as("health").isEqualTo(200);
             everyUpdateThatComesAgainChangesNothing(served.port());
+            nobodyIsLeftOnALine(served.port());
         }
         print();
         assertThat(failures).as("answers that must not be (seed %s)", SEED).isEmpty();
@@ -190,6 +200,14 @@ class HostileInputsTest {
         }
         sent.addAndGet(-2 * all.size());
         assertThat(rows()).as("rows of inbounds, bubbles, earlier wordings and responses").isEqualTo(before);
+    }
+
+    static void nobodyIsLeftOnALine(int port) {
+        await().atMost(LONG).untilAsserted(() -> {
+            Matcher open = OPEN.matcher(Raw.send(port, "GET /metrics").body());
+            assertThat(open.find()).as("connections are counted").isTrue();
+            assertThat(Double.parseDouble(open.group(1))).as("connections still open").isLessThanOrEqualTo(MOST_LEFT);
+        });
     }
 
     private List<Integer> rows() throws SQLException {
