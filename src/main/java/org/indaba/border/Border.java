@@ -29,7 +29,7 @@ public final class Border {
     private final Gate gate;
     private final Patience patience;
     private final String updates;
-    private final Connections connections = new Connections();
+    private final SlowClients slow;
 
     /** @param updates the path whose requests are answered before their body is read */
     public Border(Site site, Gate gate, Patience patience, String updates) {
@@ -37,11 +37,11 @@ public final class Border {
         this.gate = gate;
         this.patience = patience;
         this.updates = updates;
+        this.slow = new SlowClients(patience);
     }
 
     /** @param threads of the server, which are its {@code config.jetty.threadPool} too */
     public void addTo(JavalinConfig config, String host, int port, QueuedThreadPool threads) {
-        SlowClients slow = new SlowClients(patience, threads);
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
             SafeHeaders headers = new SafeHeaders(site);
@@ -57,7 +57,7 @@ public final class Border {
             http.setSendDateHeader(true);
             http.setRequestHeaderSize(HEAD_BYTES);
         });
-        config.jetty.addConnector((server, http) -> connector(server, http, host, port, slow));
+        config.jetty.addConnector((server, http) -> connector(server, http, host, port, threads.getMaxThreads()));
         config.routes.before(context -> {
             refuseUnheardOfCharset(context);
             if (NOT_COUNTED.stream().noneMatch(context.path()::startsWith)) {
@@ -68,7 +68,7 @@ public final class Border {
 
     /** How many are open now, of {@link Patience#connections}. */
     public int connections() {
-        return connections.open();
+        return slow.open();
     }
 
     /** By the charset of the body addresses are read too. */
@@ -81,20 +81,19 @@ public final class Border {
     }
 
     private ServerConnector connector(
-            Server server, HttpConfiguration http, String host, int port, SlowClients slow) {
+            Server server, HttpConfiguration http, String host, int port, int threads) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(patience.idle().toMillis());
         connector.addEventListener(slow);
-        connector.addEventListener(connections);
         NetworkConnectionLimit most = new NetworkConnectionLimit(patience.connections(), connector);
         most.setEndPointIdleTimeout(Math.min(CROWDED_IDLE_MILLIS, patience.idle().toMillis()));
         server.addBean(most);
         connector.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarted(LifeCycle started) {
-                slow.watch(connector.getScheduler());
+                slow.watch(connector.getScheduler(), threads);
             }
         });
         return connector;

@@ -10,7 +10,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +27,15 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
     private static final int LOOKS = 2;
 
     private final Patience patience;
-    private final QueuedThreadPool threads;
     private final Map<Connection, Client> clients = new ConcurrentHashMap<>();
 
-    SlowClients(Patience patience, QueuedThreadPool threads) {
+    SlowClients(Patience patience) {
         this.patience = patience;
-        this.threads = threads;
+    }
+
+    /** Connections of all clients, slow or not. */
+    int open() {
+        return clients.size();
     }
 
     /** One connection; touched by its request's thread and by the look. */
@@ -124,39 +126,43 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
         return super.handle(request, response, callback);
     }
 
-    /** Looks again and again until the scheduler stops. */
-    void watch(Scheduler scheduler) {
-        watch(scheduler, System.nanoTime());
+    /**
+     * Looks again and again until the scheduler stops.
+     *
+     * @param threads how many serve
+     */
+    void watch(Scheduler scheduler, int threads) {
+        watch(scheduler, threads, System.nanoTime());
     }
 
-    private void watch(Scheduler scheduler, long last) {
+    private void watch(Scheduler scheduler, int threads, long last) {
         scheduler.schedule(() -> {
             long now = System.nanoTime();
             try {
-                look(now, now - last);
+                look(now, now - last, threads);
             } finally {
                 if (scheduler.isRunning()) {
-                    watch(scheduler, now);
+                    watch(scheduler, threads, now);
                 }
             }
         }, patience.tick().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void look(long now, long passed) {
+    private void look(long now, long passed, int threads) {
         for (Client each : clients.values()) {
             if (each.tooSlow(now, passed, patience)) {
                 LOG.info("a client that kept the server waiting was cut off");
                 each.cut();
             }
         }
-        makeRoom();
+        makeRoom(threads);
     }
 
     /** Half of the threads are for those who keep none waiting. */
-    private void makeRoom() {
+    private void makeRoom(int threads) {
         long least = LOOKS * patience.tick().toNanos();
         List<Client> slow = clients.values().stream().filter(each -> each.waitedFor(least)).toList();
-        int tooMany = slow.size() - threads.getMaxThreads() / 2;
+        int tooMany = slow.size() - threads / 2;
         if (tooMany > 0) {
             LOG.warn("{} clients kept half of the threads waiting: the slowest were cut off", slow.size());
             slow.stream()
