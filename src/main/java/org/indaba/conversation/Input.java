@@ -94,7 +94,7 @@ public sealed interface Input {
      *
      * @param consultation the one that was active when it came
      * @param place where the person was in it then
-     * @param overtaken whether the value that the question of {@code place} takes has been given since
+     * @param overtaken whether the one value that is asked for at {@code place} has been given since
      */
     record Late(Said said, String consultation, Place place, boolean overtaken) implements Input {
         @Override
@@ -110,6 +110,36 @@ public sealed interface Input {
         @Override
         public Optional<Mark> mark() {
             return said.mark();
+        }
+    }
+
+    /** A tap that tells something about the person and was set aside when it came: they have told it anew since. */
+    record OvertakenFact(Tapped tap) implements Input {
+        /** Where that is asked; empty where the tap tells nothing of the kind. */
+        public static Optional<Stage> asked(Action action) {
+            return switch (action.verb()) {
+                case TYPE -> Optional.of(Stage.STAKEHOLDER_TYPE);
+                case STATUS -> Optional.of(Stage.ITU_STATUS);
+                case COUNTRY -> Optional.of(Stage.COUNTRY);
+                case PUBLISH -> Optional.of(Stage.PUBLICATION);
+                case MYSELF -> Optional.of(Stage.ORGANIZATION);
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Instant at() {
+            return tap.at();
+        }
+
+        @Override
+        public Optional<Language> hint() {
+            return tap.hint();
+        }
+
+        @Override
+        public Optional<Mark> mark() {
+            return tap.mark();
         }
     }
 

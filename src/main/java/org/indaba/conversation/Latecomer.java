@@ -10,7 +10,7 @@ final class Latecomer {
     private final Session session;
     private final boolean overtaken;
 
-    /** @param overtaken whether the value that was asked for then has been given since */
+    /** @param overtaken whether what was asked for then has been given since */
     Latecomer(Session session, boolean overtaken) {
         this.session = session;
         this.overtaken = overtaken;
@@ -20,12 +20,14 @@ final class Latecomer {
         Optional<Action> choice = choice(said, place);
         boolean open = (place.stage() == Stage.QUESTION || place.stage() == Stage.BUBBLES)
                 && session.screens().isMessages(place.question());
-        if (overtaken && choice.isPresent() && choice.get().verb() == Action.Verb.OPTION) {
+        if (overtaken && place.stage().isAboutPerson()) {
+            session.line(choice.isEmpty() && isWord(said, place) ? Line.NOT_KEPT : Line.FACT_OVERTAKEN);
+        } else if (overtaken && choice.isPresent() && choice.get().verb() == Action.Verb.OPTION) {
             session.overtaken(place.question(), choice.get().argument().substring(place.question().length() + 1));
         } else if (choice.isPresent()) {
             new Buttons(session, said).perform(choice.get(), Optional.empty());
             session.line(session.stored() ? Line.NOTED : Line.NOT_KEPT);
-        } else if (new Typed(session.screens(), session.progress().at(place)).meaning(said).isPresent()) {
+        } else if (isWord(said, place)) {
             session.line(Line.NOT_KEPT);
         } else if (open) {
             new Messages(session).keep(said, place.question(), true);
@@ -40,6 +42,15 @@ final class Latecomer {
         }
     }
 
+    /** It says what a button of then does. */
+    private boolean isWord(Input.Said said, Place place) {
+        return meaning(said, place).isPresent();
+    }
+
+    private Optional<Action> meaning(Input.Said said, Place place) {
+        return new Typed(session.screens(), session.progress().at(place)).meaning(said);
+    }
+
     private void fact(Input.Said said, Given.Fact fact) {
         new Facts(session).changed(said.messageKey(), said.content(), fact);
     }
@@ -49,7 +60,7 @@ final class Latecomer {
         boolean several = place.stage() == Stage.QUESTION
                 && session.screens().questionnaire().question(place.question())
                         .filter(each -> each.kind().choosesSeveral()).isPresent();
-        return new Typed(session.screens(), session.progress().at(place)).meaning(said)
+        return meaning(said, place)
                 .filter(action -> switch (action.verb()) {
                     case OPTION -> !several;
                     case TYPE, STATUS, COUNTRY -> true;

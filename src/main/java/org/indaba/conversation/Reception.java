@@ -42,6 +42,8 @@ public final class Reception {
             reception.late(late);
         } else if (input instanceof Input.Overtaken tap) {
             reception.overtaken(tap);
+        } else if (input instanceof Input.OvertakenFact late) {
+            exchange.answer(late.tap(), Optional.of(Line.TAP_EARLIER));
         } else if (input instanceof Input.CodeTyped typed) {
             reception.commands.code(typed.outcome());
         } else if (input instanceof Input.LinkOpened opened) {
@@ -305,7 +307,9 @@ public final class Reception {
         boolean command = Command.parse(said.content()).isPresent()
                 || said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty();
         boolean moved = progress.isPresent()
-                && (!progress.get().place().equals(late.place()) || !exchange.conversation().active().equals(Optional.of(late.consultation())));
+                && (late.overtaken()
+                        || !progress.get().place().equals(late.place())
+                        || !exchange.conversation().active().equals(Optional.of(late.consultation())));
         if (command || briefing.isEmpty() || !moved || asking.owns(said)) {
             said(said);
         } else {

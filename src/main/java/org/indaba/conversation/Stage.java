@@ -15,5 +15,13 @@ public enum Stage {
     /** Which question is to be changed. */
     CHOOSE_QUESTION,
     /** The bubbles of one question, each of which can be deleted. */
-    BUBBLES
+    BUBBLES;
+
+    /** Whether what is asked there is something about the person, and no question of the consultation. */
+    boolean isAboutPerson() {
+        return switch (this) {
+            case STAKEHOLDER_TYPE, ITU_STATUS, COUNTRY, PUBLICATION, NAME, ORGANIZATION -> true;
+            default -> false;
+        };
+    }
 }

@@ -139,7 +139,7 @@ final class Effects {
         } else if (event instanceof Event.IdentityGiven given) {
             identity(given);
         } else if (event instanceof Event.CapacitySet set) {
-            update(set.consultation(), Map.of(RESPONSE.INDIVIDUAL_CAPACITY, set.individual()));
+            describe(set.consultation(), Described.CAPACITY, Map.of(RESPONSE.INDIVIDUAL_CAPACITY, set.individual()));
         } else if (event instanceof Event.BubbleKept kept) {
             keep(kept);
         } else if (event instanceof Event.BubbleCorrected corrected) {
@@ -255,7 +255,7 @@ final class Effects {
                 }
             }
         }
-        update(set.consultation(), columns);
+        describe(set.consultation(), Described.detail(set.field()), columns);
         if (columns.containsKey(RESPONSE.ORGANIZATION_SEALED) && byName(set.consultation())) {
             organization(set.consultation());
         }
@@ -266,8 +266,8 @@ final class Effects {
         Given.Fact fact = given.identity() == Event.IdentityGiven.Identity.NAME
                 ? Given.Fact.NAME
                 : Given.Fact.ORGANIZATION;
-        update(
-                given.consultation(),
+        describe(
+                given.consultation(), Described.detail(given.identity()),
                 new Identities(tools, db).columns(response(given.consultation()), fact, text));
     }
 
@@ -362,10 +362,10 @@ final class Effects {
                 asked.document(), next.language().orElse(Language.ENGLISH))));
     }
 
-    private void update(String consultation, Map<? extends Field<?>, ?> columns) {
+    private void describe(String consultation, String what, Map<? extends Field<?>, ?> columns) {
         long response = response(consultation);
         UpdateResponse.run(db, response, columns, now);
-        audit("described", Long.toString(response), "");
+        audit(Described.ACT, Long.toString(response), what);
     }
 
     private void touch(long response, String act, String question) {

@@ -197,7 +197,7 @@ final class Turn {
             Input.Tapped tapped = new Input.Tapped(
                     now, hint(tap.languageHint()), tap.tap(), tap.order(), ordinal(from), action,
                     action.flatMap(each -> named(each, from)));
-            return aside.<Input>flatMap(each -> overtaken(tapped, each, from)).orElse(tapped);
+            return aside.flatMap(each -> overtaken(tapped, each, from)).orElse(tapped);
         } else if (inbound instanceof Inbound.Unsupported unsupported) {
             return new Input.Unsupported(unsupported.sentAt(), hint(unsupported.languageHint()), unsupported.kind());
         }
@@ -206,18 +206,29 @@ final class Turn {
 
     private Optional<Input.Late> late(Input.Said said, ParkedInbound aside, KnownAddress from) {
         return aside.whereabouts().map(then -> {
-            boolean overtaken = answeredSince(from, then.consultation(), then.place().question(), aside);
+            boolean overtaken = answeredSince(from, then.consultation(), then.place().question(), aside)
+                    || toldSince(from, then.consultation(), then.place().stage(), aside);
             return new Input.Late(said, then.consultation(), then.place(), overtaken);
         });
     }
 
-    private Optional<Input.Overtaken> overtaken(Input.Tapped tapped, ParkedInbound aside, KnownAddress from) {
-        return Input.Overtaken.of(tapped).filter(tap -> answeredSince(from, tap.consultation(), tap.question(), aside));
+    private Optional<Input> overtaken(Input.Tapped tapped, ParkedInbound aside, KnownAddress from) {
+        Optional<Input> choice = Input.Overtaken.of(tapped)
+                .filter(tap -> answeredSince(from, tap.consultation(), tap.question(), aside)).map(each -> each);
+        return choice.or(() -> tapped.action()
+                .filter(action -> Input.OvertakenFact.asked(action)
+                        .filter(stage -> toldSince(from, action.consultation(), stage, aside)).isPresent())
+                .map(action -> new Input.OvertakenFact(tapped)));
     }
 
     private boolean answeredSince(KnownAddress from, String consultation, String question, ParkedInbound aside) {
         OptionalLong response = CurrentResponse.find(db, from.respondent(), consultation);
         return response.isPresent() && ValueGivenSince.run(db, response.getAsLong(), question, aside.at());
+    }
+
+    private boolean toldSince(KnownAddress from, String consultation, Stage asked, ParkedInbound aside) {
+        OptionalLong response = CurrentResponse.find(db, from.respondent(), consultation);
+        return response.isPresent() && Described.since(db, response.getAsLong(), asked, aside.at());
     }
 
     private Input.Said said(Inbound.Message message, KnownAddress from) {

@@ -147,6 +147,26 @@ class LatecomerTest {
         assertThat(late(COUNTRY, "Kenya").events()).as("the same again").noneMatch(Event.ProfileSet.class::isInstance);
     }
 
+    static Stream<Arguments> facts() {
+        return Stream.of(
+                Arguments.of(COUNTRY, "Kenya"), Arguments.of(COUNTRY, "Atlantis under the sea"),
+                Arguments.of(Place.at(Stage.STAKEHOLDER_TYPE), "Government"), Arguments.of(Place.at(Stage.ITU_STATUS), "2"),
+                Arguments.of(Place.at(Stage.NAME), "Amina"), Arguments.of(Place.at(Stage.ORGANIZATION), "Farmers"));
+    }
+
+    @ParameterizedTest(name = "{1} at {0}")
+    @MethodSource("facts")
+    void what_was_told_anew_since_about_the_person_stands(Place place, String typed) {
+        Step step = walk.late(KINDS, place, Content.text(typed), true);
+        assertThat(step.events()).allMatch(Event.Spoke.class::isInstance);
+        assertThat(told(step)).containsExactly(Line.FACT_OVERTAKEN);
+    }
+
+    @Test
+    void a_word_on_a_button_of_then_tells_nothing_about_the_person() {
+        assertThat(told(walk.late(KINDS, COUNTRY, Content.text("Skip"), true))).containsExactly(Line.NOT_KEPT);
+    }
+
     @Test
     void a_name_is_held_of_whoever_is_published_with_it() {
         Step name = late(Place.at(Stage.NAME), "Amina");

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.Stage;
 
 /** What one person knows that they gave: the same events as the store, kept beside it. */
 final class Ledger {
@@ -64,10 +65,13 @@ final class Ledger {
     final List<String> goneFiles = new ArrayList<>();
     /** By consultation and fact. */
     final SortedMap<String, String> identities = new TreeMap<>();
+    /** When each fact was last told, by consultation and where it is asked. */
+    private final SortedMap<String, Instant> told = new TreeMap<>();
     private long provisional;
 
     /** @param now the time of the turn */
     void note(Event event, Optional<Told> told, Instant now) {
+        tell(event, now);
         if (event instanceof Event.Consented consented) {
             statuses.put(consented.consultation(), "partial");
         } else if (event instanceof Event.ProfileSet set && set.field() == Event.ProfileSet.Field.PUBLICATION) {
@@ -118,6 +122,23 @@ final class Ledger {
         texts.add(bubble.text);
         texts.removeIf(each -> bubble.value || !each.startsWith(Stakeholder.OWN_WORDS));
         return texts;
+    }
+
+    private void tell(Event event, Instant now) {
+        if (event instanceof Event.ProfileSet set) {
+            told.put(set.consultation() + " " + set.field().name(), now);
+        } else if (event instanceof Event.IdentityGiven given) {
+            told.put(given.consultation() + " " + given.identity().name(), now);
+        } else if (event instanceof Event.CapacitySet set) {
+            told.put(set.consultation() + " " + Stage.ORGANIZATION.name(), now);
+        } else if (event instanceof Event.Consented consented) {
+            told.keySet().removeIf(each -> each.startsWith(consented.consultation() + " "));
+        }
+    }
+
+    /** Whether what is asked there has been told since. */
+    boolean toldSince(String consultation, Stage asked, Instant at) {
+        return Optional.ofNullable(told.get(consultation + " " + asked.name())).filter(at::isBefore).isPresent();
     }
 
     /** Whether the one value that answers this has been given since. */

@@ -50,12 +50,17 @@ final class Shadow {
 
     private Optional<Input> late(Input came, SetAside.Then then) {
         if (came instanceof Input.Tapped tapped) {
-            return Input.Overtaken.of(tapped)
+            Optional<Input> choice = Input.Overtaken.of(tapped)
                     .filter(tap -> ledger.valueGivenSince(tap.consultation(), tap.question(), then.at())).map(each -> each);
+            return choice.or(() -> tapped.action()
+                    .filter(action -> Input.OvertakenFact.asked(action)
+                            .filter(stage -> ledger.toldSince(action.consultation(), stage, then.at())).isPresent())
+                    .map(action -> new Input.OvertakenFact(tapped)));
         }
         return !(came instanceof Input.Said said) ? Optional.empty() : then.whereabouts().map(there -> new Input.Late(
                 said, there.consultation(), there.place(),
-                ledger.valueGivenSince(there.consultation(), there.place().question(), then.at())));
+                ledger.valueGivenSince(there.consultation(), there.place().question(), then.at())
+                        || ledger.toldSince(there.consultation(), there.place().stage(), then.at())));
     }
 
     private static Optional<Ledger.Told> told(Inbound inbound) {

@@ -1,0 +1,141 @@
+package org.indaba.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indaba.store.schema.Tables.PARKED_INBOUND;
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.Receipt;
+import org.jooq.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person told about themselves, was set aside by a fault of the product, and was told anew before it was decided about. */
+class ParkedFactsTest {
+    private static final List<String> TO_THE_TYPE = List.of("/start wg-study", "English", "I agree");
+
+    @TempDir
+    Path folder;
+
+    /** Its first turn fails. */
+    private static void setAside(LineInProcess line, Inbound inbound) {
+        AtomicBoolean fault = new AtomicBoolean(true);
+        Tools faulty = new Tools(line.tools.desk(), line.tools.hearing(), line.tools.vault(), line.tools.ids(), () -> {
+            if (fault.getAndSet(false)) {
+                throw new IllegalStateException();
+            }
+            return line.clock.instant();
+        });
+        Intake intake = new Intake(line.database, faulty, () -> { }, () -> { }, any -> { });
+        assertThat(intake.receive(inbound).join()).isEqualTo(new Receipt.Stored());
+        assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
+        line.clock.advance(Duration.ofMinutes(1));
+    }
+
+    private static Sender after(LineInProcess line, Stream<String> words) {
+        Sender amina = new Sender(line, 5_000_000_001L);
+        words.forEach(each -> line.receive(amina.says(each)));
+        return amina;
+    }
+
+    private static <T> T held(LineInProcess line, Field<T> column) {
+        return line.database.read(db -> db.select(column).from(RESPONSE).fetchSingle().value1());
+    }
+
+    @Test
+    void the_country_that_was_told_since_stands() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.of("Skip", "Skip")));
+            setAside(line, amina.says("Kenya"));
+            line.receive(amina.says("Ghana"));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("GH");
+            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
+            assertThat(line.count(PARKED_INBOUND)).isZero();
+        }
+    }
+
+    @Test
+    void it_stands_too_where_its_person_has_come_back_to_it() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.of("Skip", "Skip")));
+            setAside(line, amina.says("Kenya"));
+            line.receive(amina.says("Ghana"));
+            line.receive(amina.says("Back"));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("GH");
+            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
+        }
+    }
+
+    @Test
+    void a_country_that_was_told_before_does_not() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.of("Skip", "Skip", "Ghana")));
+            line.clock.advance(Duration.ofMinutes(1));
+            line.receive(amina.says("Back"));
+            setAside(line, amina.says("Kenya"));
+            line.receive(amina.says("Skip"));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("KE");
+            assertThat(line.said()).endsWith("COUNTRY_CORRECTED");
+        }
+    }
+
+    @Test
+    void a_typed_kind_of_stakeholder_gives_way_to_the_one_that_was_chosen_since() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, TO_THE_TYPE.stream());
+            setAside(line, amina.says("Government"));
+            line.receive(amina.taps("t:wg-study:civil-society"));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("civil-society");
+            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
+        }
+    }
+
+    @Test
+    void so_does_one_that_was_tapped() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, TO_THE_TYPE.stream());
+            setAside(line, amina.taps("t:wg-study:government"));
+            line.receive(amina.taps("t:wg-study:civil-society"));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("civil-society");
+            assertThat(line.count(PARKED_INBOUND)).isZero();
+        }
+    }
+
+    @Test
+    void a_tap_counts_where_another_fact_was_told_since() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, TO_THE_TYPE.stream());
+            setAside(line, amina.taps("t:wg-study:government"));
+            Stream.of("Skip", "Skip", "Ghana").forEach(each -> line.receive(amina.says(each)));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("government");
+            assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("GH");
+        }
+    }
+
+    @Test
+    void the_name_that_was_told_since_stands() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, Stream.concat(
+                    TO_THE_TYPE.stream(), Stream.generate(() -> "Skip").limit(8)));
+            line.receive(amina.taps("p:wg-study:named"));
+            setAside(line, amina.says("Amina"));
+            line.receive(amina.says("Amina Diallo"));
+            byte[] name = held(line, RESPONSE.NAME_SEALED);
+            assertThat(name).as("a name").isNotNull();
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.NAME_SEALED)).isEqualTo(name);
+            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
+        }
+    }
+}
