@@ -112,6 +112,17 @@ class ParkedFactsTest {
     }
 
     @Test
+    void nobody_is_published_by_name_who_has_said_since_that_they_will_not_be() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.generate(() -> "Skip").limit(8)));
+            setAside(line, amina.taps("p:wg-study:named"));
+            line.receive(amina.taps("p:wg-study:not-published"));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.PUBLICATION)).isEqualTo("not-published");
+        }
+    }
+
+    @Test
     void a_tap_counts_where_another_fact_was_told_since() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = after(line, TO_THE_TYPE.stream());
@@ -126,8 +137,7 @@ class ParkedFactsTest {
     @Test
     void the_name_that_was_told_since_stands() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, Stream.concat(
-                    TO_THE_TYPE.stream(), Stream.generate(() -> "Skip").limit(8)));
+            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.generate(() -> "Skip").limit(8)));
             line.receive(amina.taps("p:wg-study:named"));
             setAside(line, amina.says("Amina"));
             line.receive(amina.says("Amina Diallo"));
