@@ -109,9 +109,8 @@ final class Buttons {
             return;
         }
         session.profile(field, action.argument());
-        Stage stage = field == Field.STAKEHOLDER_TYPE ? Stage.STAKEHOLDER_TYPE : Stage.ITU_STATUS;
-        if (session.place().stage() == stage) {
-            Place after = Place.at(stage == Stage.STAKEHOLDER_TYPE ? Stage.ITU_STATUS : Stage.COUNTRY);
+        if (session.place().stage() == field.stage) {
+            Place after = Place.at(field == Field.STAKEHOLDER_TYPE ? Stage.ITU_STATUS : Stage.COUNTRY);
             done(() -> session.go(after));
         } else {
             answerTap(Line.NOTED);

@@ -45,10 +45,17 @@ public sealed interface Event {
     /** A fact about the person by its code, or none where they would rather not say. */
     record ProfileSet(String consultation, Field field, Optional<String> code) implements Event {
         public enum Field {
-            STAKEHOLDER_TYPE,
-            ITU_STATUS,
-            COUNTRY,
-            PUBLICATION
+            STAKEHOLDER_TYPE(Stage.STAKEHOLDER_TYPE),
+            ITU_STATUS(Stage.ITU_STATUS),
+            COUNTRY(Stage.COUNTRY),
+            PUBLICATION(Stage.PUBLICATION);
+
+            /** Where it is asked. */
+            final Stage stage;
+
+            Field(Stage stage) {
+                this.stage = stage;
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.indaba.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.reading.Reading;
 
@@ -21,7 +22,7 @@ final class Latecomer {
         boolean open = (place.stage() == Stage.QUESTION || place.stage() == Stage.BUBBLES)
                 && session.screens().isMessages(place.question());
         if (overtaken && place.stage().isAboutPerson()) {
-            session.line(choice.isEmpty() && isWord(said, place) ? Line.NOT_KEPT : Line.FACT_OVERTAKEN);
+            session.line(choice.isPresent() || tells(said, place) ? Line.FACT_OVERTAKEN : Line.NOT_KEPT);
         } else if (overtaken && choice.isPresent() && choice.get().verb() == Action.Verb.OPTION) {
             session.overtaken(place.question(), choice.get().argument().substring(place.question().length() + 1));
         } else if (choice.isPresent()) {
@@ -40,6 +41,11 @@ final class Latecomer {
                 default -> session.line(Line.NOT_KEPT);
             }
         }
+    }
+
+    /** Words of one's own tell something there. */
+    private boolean tells(Input.Said said, Place place) {
+        return !isWord(said, place) && Stream.of(Given.Fact.values()).anyMatch(each -> each.stage == place.stage());
     }
 
     /** It says what a button of then does. */

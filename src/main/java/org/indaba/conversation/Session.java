@@ -209,6 +209,7 @@ final class Session {
 
     /** It is said under whose name to publish. */
     void identityComplete(boolean individual) {
+        answered |= came.stage() == Stage.ORGANIZATION;
         add(new Event.CapacitySet(briefing.code(), individual));
         progress = progress.at(Place.at(Stage.REVIEW));
         go(place());
@@ -224,6 +225,7 @@ final class Session {
         if (field == Field.COUNTRY) {
             progress = progress.given(progress.given().code(code));
         }
+        answered |= field.stage == came.stage();
         add(new Event.ProfileSet(briefing.code(), field, Optional.of(code)));
     }
 

@@ -98,6 +98,17 @@ class LatecomerTest {
     }
 
     @Test
+    void so_does_what_a_tap_told_about_the_person() {
+        Walk other = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+        List.of("/start " + KINDS, "English", "I agree").forEach(other::say);
+        Step late = other.tappedEarly("t:all-kinds:civil-society", Content.text("Government"));
+        assertThat(late.events()).noneMatch(Event.ProfileSet.class::isInstance);
+        assertThat(told(late)).containsExactly(Line.FACT_OVERTAKEN);
+        List.of("Skip", "Ghana").forEach(other::say);
+        assertThat(other.active().orElseThrow().given().code()).contains("GH");
+    }
+
+    @Test
     void a_choice_at_what_is_not_asked_any_more_is_not_kept_and_told_so() {
         walk.tap("o:all-kinds:trained/no");
         Step step = late(Place.question("worth"), "3");
@@ -163,7 +174,9 @@ class LatecomerTest {
     }
 
     @Test
-    void a_word_on_a_button_of_then_tells_nothing_about_the_person() {
+    void words_that_tell_nothing_about_the_person_are_not_taken_for_it() {
+        assertThat(told(walk.late(KINDS, Place.at(Stage.STAKEHOLDER_TYPE), Content.text("A king"), true)))
+                .containsExactly(Line.NOT_KEPT);
         assertThat(told(walk.late(KINDS, COUNTRY, Content.text("Skip"), true))).containsExactly(Line.NOT_KEPT);
     }
 
