@@ -7,13 +7,14 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receipt;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person told about themselves, was set aside by a fault of the product, and was told anew before it was decided about. */
 class ParkedFactsTest {
@@ -22,17 +23,8 @@ class ParkedFactsTest {
     @TempDir
     Path folder;
 
-    /** Its first turn fails. */
     private static void setAside(LineInProcess line, Inbound inbound) {
-        AtomicBoolean fault = new AtomicBoolean(true);
-        Tools faulty = new Tools(line.tools.desk(), line.tools.hearing(), line.tools.vault(), line.tools.ids(), () -> {
-            if (fault.getAndSet(false)) {
-                throw new IllegalStateException();
-            }
-            return line.clock.instant();
-        });
-        Intake intake = new Intake(line.database, faulty, () -> { }, () -> { }, any -> { });
-        assertThat(intake.receive(inbound).join()).isEqualTo(new Receipt.Stored());
+        assertThat(ParkingTest.failingOnce(line).receive(inbound).join()).isEqualTo(new Receipt.Stored());
         assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
         line.clock.advance(Duration.ofMinutes(1));
     }
@@ -87,23 +79,12 @@ class ParkedFactsTest {
         }
     }
 
-    @Test
-    void a_typed_kind_of_stakeholder_gives_way_to_the_one_that_was_chosen_since() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_kind_of_stakeholder_gives_way_to_the_one_that_was_chosen_since(boolean typed) throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = after(line, TO_THE_TYPE.stream());
-            setAside(line, amina.says("Government"));
-            line.receive(amina.taps("t:wg-study:civil-society"));
-            line.intake.tryParkedAgain();
-            assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("civil-society");
-            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
-        }
-    }
-
-    @Test
-    void so_does_one_that_was_tapped() throws Exception {
-        try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, TO_THE_TYPE.stream());
-            setAside(line, amina.taps("t:wg-study:government"));
+            setAside(line, typed ? amina.says("Government") : amina.taps("t:wg-study:government"));
             line.receive(amina.taps("t:wg-study:civil-society"));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("civil-society");

@@ -275,7 +275,7 @@ class ParkingTest {
     }
 
     /** Its first turn fails before it has looked at anything. */
-    private static Intake failingOnce(LineInProcess line) {
+    static Intake failingOnce(LineInProcess line) {
         AtomicBoolean fault = new AtomicBoolean(true);
         Tools faulty = new Tools(line.tools.desk(), line.tools.hearing(), line.tools.vault(), line.tools.ids(), () -> {
             if (fault.getAndSet(false)) {
