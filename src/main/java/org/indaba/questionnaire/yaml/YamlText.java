@@ -32,6 +32,12 @@ public final class YamlText {
     /** A hundred questions of fifty options in six languages have fewer. */
     static final int MOST_NODES = 100_000;
 
+    /**
+     * Characters that the library reads at a time. With each of its usual thousand it copies all that stands before them in
+     * the same text, so that one of two megabytes takes a second of the processor (snakeyaml-engine 3.2).
+     */
+    private static final int PIECE = 1 << 18;
+
     private final Findings findings;
     private final Iterator<Event> events;
     private int nodes;
@@ -41,6 +47,7 @@ public final class YamlText {
         this.events = new Parse(LoadSettings.builder()
                         .setLabel(findings.file())
                         .setCodePointLimit(Encoding.MOST_BYTES)
+                        .setBufferSize(Math.min(text.length() + 2, PIECE))
                         .build())
                 .parseString(text)
                 .iterator();
