@@ -113,8 +113,28 @@ public sealed interface Input {
         }
     }
 
+    /** A tap that was set aside when it came, and is decided about as something else than a tap. */
+    sealed interface OfTap extends Input {
+        Tapped tap();
+
+        @Override
+        default Instant at() {
+            return tap().at();
+        }
+
+        @Override
+        default Optional<Language> hint() {
+            return tap().hint();
+        }
+
+        @Override
+        default Optional<Mark> mark() {
+            return tap().mark();
+        }
+    }
+
     /** A tap that tells something about the person and was set aside when it came: they have told it anew since. */
-    record OvertakenFact(Tapped tap) implements Input {
+    record OvertakenFact(Tapped tap) implements OfTap {
         /** Where that is asked; empty where the tap tells nothing of the kind. */
         public static Optional<Stage> asked(Action action) {
             return switch (action.verb()) {
@@ -126,25 +146,10 @@ public sealed interface Input {
                 default -> Optional.empty();
             };
         }
-
-        @Override
-        public Instant at() {
-            return tap.at();
-        }
-
-        @Override
-        public Optional<Language> hint() {
-            return tap.hint();
-        }
-
-        @Override
-        public Optional<Mark> mark() {
-            return tap.mark();
-        }
     }
 
     /** A tap on a choice that was set aside when it came: its question has been answered anew since. */
-    record Overtaken(Tapped tap, String consultation, String question, String value) implements Input {
+    record Overtaken(Tapped tap, String consultation, String question, String value) implements OfTap {
         /** What a tap would be, were its question answered since; empty where it chooses nothing. */
         public static Optional<Overtaken> of(Tapped tap) {
             return tap.action()
@@ -155,21 +160,6 @@ public sealed interface Input {
                                 tap, action.consultation(), action.argument().substring(0, slash),
                                 action.argument().substring(slash + 1));
                     });
-        }
-
-        @Override
-        public Instant at() {
-            return tap.at();
-        }
-
-        @Override
-        public Optional<Language> hint() {
-            return tap.hint();
-        }
-
-        @Override
-        public Optional<Mark> mark() {
-            return tap.mark();
         }
     }
 

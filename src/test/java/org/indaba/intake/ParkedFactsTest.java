@@ -39,29 +39,20 @@ class ParkedFactsTest {
         return line.database.read(db -> db.select(column).from(RESPONSE).fetchSingle().value1());
     }
 
-    @Test
-    void the_country_that_was_told_since_stands() throws Exception {
+    @ParameterizedTest(name = "back at it: {0}")
+    @ValueSource(booleans = {false, true})
+    void the_country_that_was_told_since_stands(boolean back) throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.of("Skip", "Skip")));
             setAside(line, amina.says("Kenya"));
             line.receive(amina.says("Ghana"));
+            if (back) {
+                line.receive(amina.says("Back"));
+            }
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("GH");
             assertThat(line.said()).endsWith("FACT_OVERTAKEN");
             assertThat(line.count(PARKED_INBOUND)).isZero();
-        }
-    }
-
-    @Test
-    void it_stands_too_where_its_person_has_come_back_to_it() throws Exception {
-        try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.of("Skip", "Skip")));
-            setAside(line, amina.says("Kenya"));
-            line.receive(amina.says("Ghana"));
-            line.receive(amina.says("Back"));
-            line.intake.tryParkedAgain();
-            assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("GH");
-            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
         }
     }
 
