@@ -11,14 +11,19 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.indaba.questionnaire.Language;
-import org.indaba.conversation.Trial;
 import org.jooq.DSLContext;
 
 /** What is looked up when a message goes out. */
 public final class LateValues {
     /** Downloads that a message tells of: the latest. */
     private static final int MOST_DOWNLOADS = 20;
+
+    private static final RenderedOnce RECEIPT = new RenderedOnce(db -> db
+            .select(RESPONSE.RECEIPT)
+            .from(RESPONSE)
+            .where(RESPONSE.ID.eq(0L)));
 
     private LateValues() {}
 
@@ -82,12 +87,9 @@ public final class LateValues {
 
     /** The receipt of the respondent's response to a consultation, or of their trial run. */
     public static Optional<String> receipt(DSLContext db, long respondent, String consultation) {
-        return db.select(RESPONSE.RECEIPT)
-                .from(RESPONSE)
-                .where(RESPONSE.RESPONDENT_ID.eq(respondent))
-                .and(Trial.is(consultation)
-                        ? RESPONSE.TRIAL.isTrue()
-                        : RESPONSE.CONSULTATION.eq(consultation).and(RESPONSE.TRIAL.isFalse()))
-                .fetchOptional(RESPONSE.RECEIPT);
+        OptionalLong response = CurrentResponse.find(db, respondent, consultation);
+        return response.isEmpty()
+                ? Optional.empty()
+                : RECEIPT.first(db, row -> row.getString(1), response.getAsLong());
     }
 }

@@ -1,6 +1,7 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.OUTBOX;
+import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,13 +9,16 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 
-/** Claims rows for sending, before the calls are made. */
+/**
+ * Claims rows for sending, before the calls are made. What is added to their state keeps SQLite from choosing the index on
+ * it, in which it would look through all that waits.
+ */
 public final class MarkSending {
     private static final RenderedLists UPDATE = new RenderedLists((db, ids) -> db
             .update(OUTBOX)
             .set(OUTBOX.STATE, "")
             .where(OUTBOX.ID.in(ids))
-            .and(OUTBOX.STATE.eq(""))
+            .and(OUTBOX.STATE.concat(inline("")).eq(""))
             .returning(OUTBOX.ID));
 
     private MarkSending() {}

@@ -1,0 +1,63 @@
+package org.indaba.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a round of the outbox costs must not grow with what waits in it. */
+class OutboxPlanTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void rows_are_marked_by_their_ids_and_no_others_are_looked_at() throws StorageUnusable {
+        assertThat(plan(db -> MarkSending.run(db, List.of(1L, 2L, 3L, 4L))))
+                .as("how SQLite finds the rows that are marked")
+                .contains("(id=?)").doesNotContain("(state=?)").doesNotContain("SCAN");
+    }
+
+    @Test
+    void rows_are_removed_by_their_ids_and_no_others_are_looked_at() throws StorageUnusable {
+        assertThat(plan(db -> DeleteOutboxRows.run(db, List.of(1L, 2L, 3L, 4L))))
+                .as("how SQLite finds the rows that are removed")
+                .contains("(id=?)").doesNotContain("SCAN");
+    }
+
+    @Test
+    void what_went_out_of_broadcasts_is_counted_by_the_ids_and_no_others_are_looked_at() throws StorageUnusable {
+        assertThat(plan(db -> CountSent.run(db, List.of(1L, 2L, 3L, 4L))))
+                .as("how SQLite finds the rows that are counted")
+                .contains("(id=?)").doesNotContain("(state=?)").doesNotContain("SCAN");
+    }
+
+    private String plan(Consumer<DSLContext> statement) throws StorageUnusable {
+        List<String> prepared = new ArrayList<>();
+        try (OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"))) {
+            return database.write("test", db -> {
+                Connection connection = db.configuration().connectionProvider().acquire();
+                statement.accept(DSL.using(db.configuration().derive(listening(connection, prepared))));
+                assertThat(prepared).as("the statements that were prepared").isNotEmpty();
+                return db.fetch("explain query plan " + prepared.get(0).replace("?", "1")).formatCSV();
+            }).join();
+        }
+    }
+
+    private static Connection listening(Connection connection, List<String> prepared) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        prepared.add((String) arguments[0]);
+                    }
+                    return method.invoke(connection, arguments);
+                });
+    }
+}
