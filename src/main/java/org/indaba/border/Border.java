@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -82,7 +81,7 @@ public final class Border {
 
     private ServerConnector connector(
             Server server, HttpConfiguration http, String host, int port, int threads) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = new OwnBuffers(server, http);
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(patience.idle().toMillis());
