@@ -16,7 +16,7 @@ public record Site(Optional<URI> publicUrl, List<String> trustedProxies) {
     }
 
     boolean trusts(String address) {
-        return trustedProxies.contains(Ip.canonical(address));
+        return !trustedProxies.isEmpty() && trustedProxies.contains(Ip.canonical(address));
     }
 
     boolean isHttps() {

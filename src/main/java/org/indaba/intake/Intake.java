@@ -21,6 +21,7 @@ import org.indaba.logs.Trace;
 import org.indaba.store.Database;
 import org.indaba.store.ParkedInbound;
 import org.indaba.store.Released;
+import org.indaba.store.Repeatable;
 import org.indaba.store.Series;
 import org.indaba.store.StorageFailed;
 import org.indaba.vault.AddressSeal;
@@ -94,8 +95,8 @@ public final class Intake implements Receiver {
         Consumer<Conversation> standing = where -> stood.set(Optional.of(where));
         return database.write(
                         lookup, series,
-                        db -> Trace.within(trace, () -> parking.attempt(db, inbound, lookup, standing, () ->
-                                decided(() -> new Turn(tools, db, lookup).take(inbound, standing)))))
+                        Repeatable.of(db -> Trace.within(trace, () -> parking.attempt(db, inbound, lookup, standing, () ->
+                                decided(() -> new Turn(tools, db, lookup).take(inbound, standing))))))
                 .handle((taken, failure) -> failure == null && taken.isPresent()
                         ? CompletableFuture.completedFuture(new Ended(taken.get(), Turns.Outcome.STORED))
                         : Trace.within(trace, () -> parked(

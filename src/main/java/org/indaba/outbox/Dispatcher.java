@@ -68,7 +68,7 @@ public final class Dispatcher {
                 roads,
                 new Chooser(database, vault, pauses),
                 new Policy(new BackOff(chance)),
-                new Settling(vault, tally),
+                new Settling(vault),
                 tally,
                 this::handOut);
     }

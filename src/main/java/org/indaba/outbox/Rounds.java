@@ -21,6 +21,7 @@ import org.indaba.store.DueRow;
 import org.indaba.store.MarkSending;
 import org.indaba.store.OutboxRow;
 import org.indaba.store.PutBackOutboxRows;
+import org.indaba.store.Repeatable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,9 @@ final class Rounds {
     private static final String LANE = "outbox";
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    /** @param dropped rows that went since their person is gone */
+    private record Written(Set<Long> marked, long dropped) {}
 
     private final Database database;
     private final InstantSource clock;
@@ -162,20 +166,22 @@ final class Rounds {
     }
 
     private void write(Chosen chosen, Instant now) throws InterruptedException, ExecutionException, TimeoutException {
-        Set<Long> marked = Set.of();
+        Written written = new Written(Set.of(), 0);
         if (!settled.isEmpty() || !unsure.isEmpty() || !chosen.send.isEmpty() || !chosen.drop.isEmpty()) {
-            marked = database.write(LANE, db -> {
+            written = database.write(LANE, Repeatable.of(db -> {
                         if (!unsure.isEmpty()) {
                             PutBackOutboxRows.run(db, unsure);
                         }
-                        settling.write(db, settled.all(), now);
+                        long dropped = settling.write(db, settled.all(), now);
                         if (!chosen.drop.isEmpty()) {
                             DropOutboxRows.run(db, ids(chosen.drop), anyBulk(chosen.drop), now);
                         }
-                        return chosen.send.isEmpty() ? Set.<Long>of() : MarkSending.run(db, ids(chosen.send));
-                    })
+                        return new Written(
+                                chosen.send.isEmpty() ? Set.of() : MarkSending.run(db, ids(chosen.send)), dropped);
+                    }))
                     .get(COMMIT_SECONDS, TimeUnit.SECONDS);
         }
+        tally.add(Count.DROPPED, written.dropped());
         unsure.clear();
         settled.all().forEach(each -> roads.get(each.row().channel()).hand().release(each.row()));
         settled.clear();
@@ -183,7 +189,7 @@ final class Rounds {
             tally.add(each.gone() ? Count.DROPPED : Count.EXPIRED, 1);
         }
         for (DueRow each : chosen.send) {
-            if (marked.contains(each.id())) {
+            if (written.marked().contains(each.id())) {
                 Road road = roads.get(each.channel());
                 road.hand().take(each);
                 hands.accept(road, each);

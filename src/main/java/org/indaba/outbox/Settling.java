@@ -32,17 +32,17 @@ final class Settling {
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
 
     private final Vault vault;
-    private final Tally tally;
 
-    Settling(Vault vault, Tally tally) {
+    Settling(Vault vault) {
         this.vault = vault;
-        this.tally = tally;
     }
 
-    void write(DSLContext db, List<Settlement> settlements, Instant now) {
+    /** How many rows were dropped, beside those that are settled: their person is gone. */
+    long write(DSLContext db, List<Settlement> settlements, Instant now) {
         List<Long> done = new ArrayList<>();
         List<Long> bulk = new ArrayList<>();
         List<Long> back = new ArrayList<>();
+        long dropped = 0;
         for (Settlement each : settlements) {
             DueRow row = each.row();
             if (each instanceof Settlement.Done over) {
@@ -62,7 +62,7 @@ final class Settling {
             } else if (each instanceof Settlement.Gone gone) {
                 CountReminders.giveBack(db, row.id());
                 done.add(row.id());
-                tally.add(Count.DROPPED, MarkGone.run(db, row.respondent(), row.address(), gone.called(), now));
+                dropped += MarkGone.run(db, row.respondent(), row.address(), gone.called(), now);
             } else if (each instanceof Settlement.Moved moved) {
                 move(db, moved);
             } else {
@@ -82,6 +82,7 @@ final class Settling {
         if (settlements.stream().anyMatch(each -> each.row().priority() == OutboxRow.BULK && each.isAgain())) {
             DropUnasked.overtaken(db);
         }
+        return dropped;
     }
 
     private void move(DSLContext db, Settlement.Moved moved) {

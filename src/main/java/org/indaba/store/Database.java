@@ -7,8 +7,7 @@ import org.jooq.DSLContext;
 /**
  * The one door to the database.
  *
- * <p>Writes go through one writer. Those that wait share a commit, each behind a savepoint of its own, so that one bad
- * write cannot spoil its neighbours. Reads have connections of their own and see one snapshot.
+ * <p>Writes go through one writer. Those that wait share a commit, and one bad write cannot spoil its neighbours. Reads have connections of their own and see one snapshot.
  */
 public interface Database extends AutoCloseable {
     /**
@@ -18,6 +17,7 @@ public interface Database extends AutoCloseable {
      *
      * @param lane writes of one lane are carried out one after another, in the order of the calls; those that wait
      *     behind a failed commit which holds one of their lane fail with it
+     * @param work a {@link Repeatable} where it can be: that is cheaper
      * @param series what comes again together with this write, if it is not stored
      */
     <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work);

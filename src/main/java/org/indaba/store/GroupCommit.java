@@ -21,7 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer: a thread that takes all writes that wait into one transaction, a savepoint each.
+ * The one writer: a thread that takes all writes that wait into one transaction. Where one of them throws, the others are
+ * spared by a savepoint each. SQLite keeps a copy of every page that is changed behind one, so where all of them are
+ * {@link Repeatable} the savepoints are left out until one throws, and then all are carried out again.
  *
  * <p>A connection that failed once is closed and never used again: SQLite may have rolled the transaction back, or
  * not, behind the driver's back (xerial/sqlite-jdbc#683).
@@ -68,6 +70,16 @@ final class GroupCommit implements Runnable {
     }
 
     private record Write<T>(String lane, Series series, Function<DSLContext, T> work, CompletableFuture<T> done) {
+        boolean isRepeatable() {
+            return work instanceof Repeatable;
+        }
+
+        /** What to tell the caller once the commit is through. */
+        Runnable carryOut(DSLContext context) {
+            T result = work.apply(context);
+            return () -> done.complete(result);
+        }
+
         void fail(StorageFailed failure) {
             series.fail();
             done.completeExceptionally(failure);
@@ -215,13 +227,11 @@ final class GroupCommit implements Runnable {
     }
 
     private void commit(List<Write<?>> together) {
-        List<Runnable> outcomes = new ArrayList<>(together.size());
+        List<Runnable> outcomes;
         long began = System.nanoTime();
         try {
             begin();
-            for (Write<?> write : together) {
-                outcomes.add(attempt(write));
-            }
+            outcomes = carryOut(together);
             // also where the commit fails: it may be stored all the same
             if (connections.beforeCommit()) {
                 tracesLeft = true;
@@ -261,13 +271,45 @@ final class GroupCommit implements Runnable {
         }
     }
 
-    /** What to tell the caller once the commit is through. Throws where the transaction is lost. */
-    private <T> Runnable attempt(Write<T> write) throws SQLException {
+    /** What to tell the callers once the commit is through. Throws where the transaction is lost. */
+    private List<Runnable> carryOut(List<Write<?>> together) throws SQLException {
+        if (together.stream().allMatch(Write::isRepeatable)) {
+            Optional<List<Runnable>> outcomes = withoutSavepoints(together);
+            if (outcomes.isPresent()) {
+                return outcomes.get();
+            }
+            execute("rollback");
+            begin();
+        }
+        List<Runnable> outcomes = new ArrayList<>(together.size());
+        for (Write<?> write : together) {
+            outcomes.add(attempt(write));
+        }
+        return outcomes;
+    }
+
+    /** Empty where one has thrown what a savepoint would have spared the others. */
+    private Optional<List<Runnable>> withoutSavepoints(List<Write<?>> together) {
+        List<Runnable> outcomes = new ArrayList<>(together.size());
+        try {
+            for (Write<?> write : together) {
+                outcomes.add(write.carryOut(context));
+            }
+            return Optional.of(outcomes);
+        } catch (RuntimeException e) {
+            if (!connections.spares(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Runnable attempt(Write<?> write) throws SQLException {
         execute("savepoint turn");
         try {
-            T result = write.work().apply(context);
+            Runnable outcome = write.carryOut(context);
             execute("release turn");
-            return () -> write.done().complete(result);
+            return outcome;
         } catch (RuntimeException e) {
             if (!connections.spares(e)) {
                 throw e;

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
@@ -31,6 +31,7 @@ import org.indaba.channel.Receipt;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Lookup;
 import org.indaba.store.Databases;
+import org.indaba.store.Repeatable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,11 +275,11 @@ class ParkingTest {
         }
     }
 
-    /** Its first turn fails before it has looked at anything. */
+    /** Its first turn fails before it has looked at anything, both times that it is carried out. */
     static Intake failingOnce(LineInProcess line) {
-        AtomicBoolean fault = new AtomicBoolean(true);
+        AtomicInteger faults = new AtomicInteger(2);
         Tools faulty = new Tools(line.tools.desk(), line.tools.hearing(), line.tools.vault(), line.tools.ids(), () -> {
-            if (fault.getAndSet(false)) {
+            if (faults.getAndDecrement() > 0) {
                 throw new IllegalStateException();
             }
             return line.clock.instant();
@@ -318,7 +319,8 @@ class ParkingTest {
             line.receive(message);
             Intake intake = failingOnce(line);
             CountDownLatch waiting = new CountDownLatch(1);
-            CompletableFuture<Boolean> before = line.database.write("another", db -> await(waiting));
+            CompletableFuture<Boolean> before = line.database.write(
+                    "another", Repeatable.of(db -> await(waiting)));
             CompletableFuture<Void> all = intake.receiveAll(List.of(message, amina.edits(message, "We support it.")));
             waiting.countDown();
             assertThat(before.thenCombine(all, (went, any) -> went).join()).isTrue();

@@ -78,7 +78,7 @@ final class Post implements AutoCloseable {
                 roads,
                 new Chooser(database, vault, pauses),
                 new Policy(new BackOff(RandomGenerator.of("L64X128MixRandom"))),
-                new Settling(vault, tally),
+                new Settling(vault),
                 tally,
                 (road, row) -> {
                     handedOut++;

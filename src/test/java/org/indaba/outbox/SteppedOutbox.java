@@ -40,7 +40,7 @@ public final class SteppedOutbox {
         delivery = new Delivery(wording, vault, clock, pauses);
         rounds = new Rounds(
                 database, clock, roads, new Chooser(database, vault, pauses), new Policy(new BackOff(chance)),
-                new Settling(vault, tally), tally, (road, row) -> marked.add(new Marked(road, row)));
+                new Settling(vault), tally, (road, row) -> marked.add(new Marked(road, row)));
     }
 
     /** There may be something new. */

@@ -32,7 +32,7 @@ public final class Breakdown {
         happened = false;
     }
 
-    /** After so many writes one fails, and no other, after so many of its statements. */
+    /** After so many writes one fails, and no other, after so many of its statements, as often as it is carried out. */
     public void poison(int after, int statement) {
         writes = after;
         statements = statement;
@@ -64,14 +64,20 @@ public final class Breakdown {
 
     <T> Function<DSLContext, T> of(Function<DSLContext, T> work) {
         boolean poisoned = writes-- == 0;
-        return !poisoned ? work : db -> {
+        if (!poisoned) {
+            return work;
+        }
+        int statement = statements;
+        Function<DSLContext, T> breaking = db -> {
             within = true;
+            statements = statement;
             try {
                 return work.apply(db);
             } finally {
                 within = false;
             }
         };
+        return work instanceof Repeatable ? Repeatable.of(breaking) : breaking;
     }
 
     void read() {

@@ -1,0 +1,15 @@
+package org.indaba.store;
+
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/**
+ * Work for {@link Database#write} that touches nothing but the database, so that it may be undone and carried out again
+ * before its outcome is told. Such work needs no savepoint where all that shares its commit is of the kind.
+ */
+@FunctionalInterface
+public interface Repeatable<T> extends Function<DSLContext, T> {
+    static <T> Repeatable<T> of(Function<DSLContext, T> work) {
+        return work::apply;
+    }
+}
