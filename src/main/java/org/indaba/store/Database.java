@@ -7,7 +7,8 @@ import org.jooq.DSLContext;
 /**
  * The one door to the database.
  *
- * <p>Writes go through one writer. Those that wait share a commit, and one bad write cannot spoil its neighbours. Reads have connections of their own and see one snapshot.
+ * <p>Writes go through one writer. Those that wait share a commit, and one bad write cannot spoil its neighbours. Reads
+ * have connections of their own and see one snapshot.
  */
 public interface Database extends AutoCloseable {
     /**

@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /**
- * Work for {@link Database#write} that touches nothing but the database, so that it may be undone and carried out again
- * before its outcome is told. Such work needs no savepoint where all that shares its commit is of the kind.
+ * Work for {@link Database#write} that may be undone and carried out again before its outcome is told: what it does outside
+ * the database comes to the same, once or twice. It needs no savepoint where all that shares its commit is of the kind.
  */
 @FunctionalInterface
 public interface Repeatable<T> extends Function<DSLContext, T> {

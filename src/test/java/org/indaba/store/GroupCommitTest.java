@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.indaba.store.schema.Tables.RESPONDENT;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,43 +12,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.indaba.store.FaultyConnections.Moment;
-import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.TooManyRowsException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteErrorCode;
 
 /** What becomes of writes that share a commit when something in it fails. */
 @Timeout(120)
-class GroupCommitTest {
-    @TempDir
-    Path folder;
-
-    private FaultyDatabase database;
-
-    @BeforeEach
-    void open() throws StorageUnusable {
-        database = FaultyDatabase.open(folder.resolve("indaba.db"));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
+class GroupCommitTest extends SharedCommits {
     @Test
     void a_commit_that_fails_fails_for_all_who_share_it_and_nothing_is_there() {
         database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, false, number -> number == 0);
@@ -119,112 +97,6 @@ class GroupCommitTest {
         }
         assertThat(together.get(4).join()).isEqualTo(2);
         assertThat(stored()).containsExactly(1L, 2L);
-    }
-
-    @Test
-    void writes_that_may_be_carried_out_again_share_a_commit_without_savepoints() {
-        List<String> statements = new ArrayList<>();
-        database.connections().fault = (moment, sql) -> statements.add(sql);
-
-        List<CompletableFuture<Long>> together = together(again(inserting(1)), again(inserting(2)));
-
-        assertThat(together.get(0).join()).isEqualTo(1);
-        assertThat(together.get(1).join()).isEqualTo(2);
-        assertThat(stored()).containsExactly(1L, 2L);
-        assertThat(statements).noneMatch(each -> each.contains("turn"));
-    }
-
-    @Test
-    void one_of_them_that_throws_is_undone_alone_and_the_others_are_told_what_is_stored() {
-        AtomicInteger before = new AtomicInteger();
-        AtomicInteger bad = new AtomicInteger();
-
-        List<CompletableFuture<Long>> together = together(
-                again(db -> {
-                    inserting(10 + before.incrementAndGet()).apply(db);
-                    return (long) before.get();
-                }),
-                again(db -> {
-                    inserting(20 + bad.incrementAndGet()).apply(db);
-                    throw new IllegalStateException("a bug");
-                }),
-                again(inserting(1)),
-                again(inserting(1)));
-
-        assertThat(together.get(0).join()).as("what the second time came to").isEqualTo(2);
-        assertThatThrownBy(together.get(1)::join).hasCauseInstanceOf(IllegalStateException.class);
-        assertThat(together.get(2).join()).isEqualTo(1);
-        assertThatThrownBy(together.get(3)::join).hasCauseInstanceOf(DataAccessException.class);
-        assertThat(stored()).containsExactly(1L, 12L);
-        assertThat(bad).hasValue(2);
-        assertThat(database.opened()).as("the connection is sound").isEqualTo(1);
-    }
-
-    @Test
-    void one_that_fails_the_first_time_alone_is_stored_like_any_other() {
-        AtomicInteger runs = new AtomicInteger();
-
-        List<CompletableFuture<Long>> together = together(again(inserting(1)), again(db -> {
-            if (runs.incrementAndGet() == 1) {
-                throw new IllegalStateException("once");
-            }
-            return inserting(2).apply(db);
-        }));
-
-        together.forEach(CompletableFuture::join);
-        assertThat(stored()).containsExactly(1L, 2L);
-    }
-
-    @Test
-    void with_one_among_them_that_may_not_be_each_is_carried_out_once() {
-        AtomicInteger runs = new AtomicInteger();
-
-        List<CompletableFuture<Long>> together = together(
-                again(db -> inserting(runs.incrementAndGet()).apply(db)),
-                inserting(5),
-                again(db -> {
-                    throw new IllegalStateException("a bug");
-                }));
-
-        assertThat(together.get(0).join()).isEqualTo(1);
-        assertThat(together.get(1).join()).isEqualTo(5);
-        assertThatThrownBy(together.get(2)::join).hasCauseInstanceOf(IllegalStateException.class);
-        assertThat(stored()).containsExactly(1L, 5L);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_BUSY", "SQLITE_NOMEM", "SQLITE_CORRUPT"})
-    void a_storage_that_fails_among_them_fails_all_of_the_commit(SQLiteErrorCode code) {
-        database.failWrites(code, number -> number == 2);
-
-        List<CompletableFuture<Long>> together = together(
-                again(inserting(1)), again(inserting(2)), again(inserting(3)), again(inserting(4)));
-
-        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
-        assertThat(stored()).isEmpty();
-        assertThat(insert(5).join()).isEqualTo(5);
-        assertThat(database.opened()).isEqualTo(2);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"rollback", "begin immediate", "commit"})
-    void where_they_cannot_be_carried_out_again_the_whole_commit_fails(String statement) {
-        AtomicBoolean thrown = new AtomicBoolean();
-        database.connections().fault = (moment, sql) -> {
-            if (moment == Moment.BEFORE && thrown.get() && sql.equals(statement)) {
-                database.connections().fault = FaultyConnections.Fault.NONE;
-                throw FaultyConnections.error(SQLiteErrorCode.SQLITE_IOERR);
-            }
-        };
-
-        List<CompletableFuture<Long>> together = together(again(inserting(1)), again(db -> {
-            thrown.set(true);
-            throw new IllegalStateException("a bug");
-        }));
-
-        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
-        assertThat(stored()).isEmpty();
-        assertThat(insert(3).join()).isEqualTo(3);
     }
 
     @Test
@@ -384,76 +256,5 @@ class GroupCommitTest {
             throw new IllegalStateException("a bug");
         })).isInstanceOf(IllegalStateException.class);
         assertThat(stored()).isEmpty();
-    }
-
-    private void fault(Moment when, String sql, int times) {
-        AtomicInteger left = new AtomicInteger(times);
-        database.connections().fault = (moment, each) -> {
-            if (moment == when && each.equals(sql) && left.getAndDecrement() > 0) {
-                throw FaultyConnections.error(SQLiteErrorCode.SQLITE_CANTOPEN);
-            }
-        };
-    }
-
-    private static Function<DSLContext, Long> inserting(long id) {
-        return db -> {
-            db.insertInto(RESPONDENT).set(RESPONDENT.ID, id).set(RESPONDENT.CREATED_AT, 0L).execute();
-            return id;
-        };
-    }
-
-    private static Repeatable<Long> again(Function<DSLContext, Long> work) {
-        return Repeatable.of(work);
-    }
-
-    private CompletableFuture<Long> insert(long id) {
-        return database.write("", inserting(id));
-    }
-
-    private List<CompletableFuture<Long>> together(long... ids) {
-        List<Function<DSLContext, Long>> works = new ArrayList<>();
-        for (long id : ids) {
-            works.add(inserting(id));
-        }
-        return together(works);
-    }
-
-    @SafeVarargs
-    private List<CompletableFuture<Long>> together(Function<DSLContext, Long>... works) {
-        return together(List.of(works));
-    }
-
-    /** Writes that share one commit: they wait until the writer, held up in a commit of its own, takes them all. */
-    private List<CompletableFuture<Long>> together(List<Function<DSLContext, Long>> works) {
-        FaultyConnections.Fault ordered = database.connections().fault;
-        database.connections().fault = FaultyConnections.Fault.NONE;
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch queued = new CountDownLatch(1);
-        CompletableFuture<Void> held = database.write("", db -> {
-            begun.countDown();
-            return awaited(queued);
-        });
-        awaited(begun);
-        List<CompletableFuture<Long>> all = new ArrayList<>();
-        works.forEach(each -> all.add(database.write("", each)));
-        held.thenRun(() -> database.connections().fault = ordered);
-        queued.countDown();
-        held.join();
-        all.forEach(each -> each.handle((id, failure) -> id).join());
-        return all;
-    }
-
-    private static Void awaited(CountDownLatch latch) {
-        try {
-            latch.await();
-            return null;
-        } catch (InterruptedException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    private List<Long> stored() {
-        return database.read(db -> db.select(RESPONDENT.ID).from(RESPONDENT).orderBy(RESPONDENT.ID)
-                .fetch(RESPONDENT.ID));
     }
 }
