@@ -109,12 +109,18 @@ final class Buttons {
             return;
         }
         session.profile(field, action.argument());
+        remember(Place.at(field.stage));
         if (session.place().stage() == field.stage) {
             Place after = Place.at(field == Field.STAKEHOLDER_TYPE ? Stage.ITU_STATUS : Stage.COUNTRY);
             done(() -> session.go(after));
         } else {
             answerTap(Line.NOTED);
         }
+    }
+
+    /** Whoever changes the message in which they chose is told what that changes. */
+    private void remember(Place place) {
+        message.ifPresent(each -> session.become(session.progress().given(session.progress().given().chose(place, each))));
     }
 
     private void chooseCountry(Action action) {
@@ -161,6 +167,7 @@ final class Buttons {
 
     private void toggle(Question question, String code) {
         Paragraph line = new Values(session).toggle(question, code, message);
+        remember(session.place());
         tap.ifPresent(each -> session.answerWith(each, line));
         session.say(session.screens().screen(session.progress()).chosenSoFar(tap.isPresent()));
     }
@@ -188,6 +195,7 @@ final class Buttons {
             return;
         }
         session.publish(choice.get());
+        remember(session.place());
         if (choice.get().equals(Profile.ORGANIZATION) && session.organizationKnown()) {
             done(() -> session.identityComplete(false));
         } else {

@@ -13,7 +13,7 @@ final class Edits {
 
     void edited(Input.Edited edited) {
         if (edited.bubble().isEmpty()) {
-            if (!draftEdited(edited) && !refusedEdited(edited)) {
+            if (!draftEdited(edited) && !refusedEdited(edited) && !choiceEdited(edited)) {
                 factEdited(edited);
             }
             return;
@@ -81,6 +81,23 @@ final class Edits {
             Optional<Briefing> briefing = exchange.briefing(each.getKey()).filter(found -> found.open(edited.at()));
             if (refused.isPresent() && briefing.isPresent() && each.getValue().standing().consented()) {
                 interview(briefing.get(), each.getValue()).refusedChanged(edited, refused.get().question());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something was chosen in the message. */
+    private boolean choiceEdited(Input.Edited edited) {
+        for (Map.Entry<String, Progress> each : exchange.conversation().interviews().entrySet()) {
+            Optional<Place> chosen = each.getValue().given().chosenBy(edited.messageKey());
+            Optional<Briefing> briefing = exchange.briefing(each.getKey());
+            if (chosen.isPresent() && briefing.isPresent() && each.getValue().standing().consented()) {
+                if (briefing.get().closed(edited.at())) {
+                    afterClosing(briefing.get());
+                } else {
+                    interview(briefing.get(), each.getValue()).choiceChanged(edited, chosen.get());
+                }
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package org.indaba.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which messages gave the facts about the person, so that a change of one corrects its fact, and what was offered for
@@ -11,16 +12,22 @@ import java.util.Optional;
  * @param code the country as it stands
  * @param offered the countries that were last offered, in order; empty where none are on the screen
  * @param refused the last message that gave no value where one was asked
+ * @param choices the last messages in which something was chosen from a list, where no bubble remembers them
  */
 public record Given(
         Optional<String> country, Optional<String> code, Optional<String> name, Optional<String> organization,
-        List<String> offered, Optional<Refused> refused) {
+        List<String> offered, Optional<Refused> refused, List<Chosen> choices) {
+    /** As many as may be typed for one question of very many options. */
+    static final int MOST_CHOICES = 16;
 
     public static final Given NOTHING = new Given(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
 
     /** A message that could not be read as the answer to this question. */
     public record Refused(String question, String message) {}
+
+    /** A message in which something was chosen at this place. */
+    public record Chosen(Place place, String message) {}
 
     /** What a message may have given. */
     public enum Fact {
@@ -37,6 +44,7 @@ public record Given(
 
     public Given {
         offered = List.copyOf(offered);
+        choices = List.copyOf(choices);
     }
 
     /** What this message gave. */
@@ -53,21 +61,33 @@ public record Given(
     Given by(Fact fact, String message) {
         Optional<String> now = Optional.of(message);
         return switch (fact) {
-            case COUNTRY -> new Given(now, code, name, organization, offered, refused);
-            case NAME -> new Given(country, code, now, organization, offered, refused);
-            case ORGANIZATION -> new Given(country, code, name, now, offered, refused);
+            case COUNTRY -> new Given(now, code, name, organization, offered, refused, choices);
+            case NAME -> new Given(country, code, now, organization, offered, refused, choices);
+            case ORGANIZATION -> new Given(country, code, name, now, offered, refused, choices);
         };
     }
 
     Given code(String country) {
-        return new Given(this.country, Optional.of(country), name, organization, List.of(), refused);
+        return new Given(this.country, Optional.of(country), name, organization, List.of(), refused, choices);
     }
 
     Given offered(List<String> countries) {
-        return new Given(country, code, name, organization, countries, refused);
+        return new Given(country, code, name, organization, countries, refused, choices);
     }
 
     Given refused(Optional<Refused> now) {
-        return new Given(country, code, name, organization, offered, now);
+        return new Given(country, code, name, organization, offered, now, choices);
+    }
+
+    /** Where something was chosen in this message. */
+    Optional<Place> chosenBy(String message) {
+        return choices.stream().filter(each -> each.message().equals(message)).map(Chosen::place).findFirst();
+    }
+
+    Given chose(Place place, String message) {
+        List<Chosen> now = Stream.concat(choices.stream(), Stream.of(new Chosen(place, message))).toList();
+        return new Given(
+                country, code, name, organization, offered, refused,
+                now.subList(Math.max(0, now.size() - MOST_CHOICES), now.size()));
     }
 }

@@ -134,6 +134,12 @@ final class Interview {
         session.save();
     }
 
+    /** The message in which something was chosen at this place was changed. */
+    void choiceChanged(Input.Edited edited, Place place) {
+        new Choices(session).changed(edited, place);
+        session.save();
+    }
+
     /** Takes up where the person is: the same prompt again. */
     void resume(Paragraph... before) {
         session.become(session.progress().goingOn());

@@ -198,7 +198,7 @@ final class Session {
         }
     }
 
-    private static boolean isIdentity(Stage stage) {
+    static boolean isIdentity(Stage stage) {
         return stage == Stage.NAME || stage == Stage.ORGANIZATION;
     }
 

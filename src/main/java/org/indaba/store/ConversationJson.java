@@ -122,6 +122,9 @@ public final class ConversationJson {
             refused.add(each.message());
             json.add("refused", refused);
         });
+        if (!given.choices().isEmpty()) {
+            json.add("choices", choices(given.choices()));
+        }
         return json;
     }
 
@@ -131,7 +134,31 @@ public final class ConversationJson {
         return new Given(
                 text(json, "country"), text(json, "code"), text(json, "name"), text(json, "organization"), offered,
                 Optional.ofNullable(json.getAsJsonArray("refused"))
-                        .map(each -> new Given.Refused(each.get(0).getAsString(), each.get(1).getAsString())));
+                        .map(each -> new Given.Refused(each.get(0).getAsString(), each.get(1).getAsString())),
+                choices(json));
+    }
+
+    private static JsonArray choices(List<Given.Chosen> choices) {
+        JsonArray all = new JsonArray();
+        for (Given.Chosen each : choices) {
+            JsonArray choice = new JsonArray(3);
+            choice.add(each.place().stage().name());
+            choice.add(each.place().question());
+            choice.add(each.message());
+            all.add(choice);
+        }
+        return all;
+    }
+
+    private static List<Given.Chosen> choices(JsonObject json) {
+        List<Given.Chosen> choices = new ArrayList<>();
+        Optional.ofNullable(json.getAsJsonArray("choices")).ifPresent(all -> all.forEach(each -> {
+            JsonArray choice = each.getAsJsonArray();
+            choices.add(new Given.Chosen(
+                    new Place(Stage.valueOf(choice.get(0).getAsString()), choice.get(1).getAsString()),
+                    choice.get(2).getAsString()));
+        }));
+        return choices;
     }
 
     private static JsonArray write(Tally tally) {

@@ -1,0 +1,81 @@
+package org.indaba.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What comes of a changed message in which something was chosen from a list. */
+final class Choices {
+    private final Session session;
+
+    Choices(Session session) {
+        this.session = session;
+    }
+
+    /** Who somebody is changes with it, and so does their wish to be published without a name, or not at all. */
+    void changed(Input.Edited edited, Place place) {
+        Optional<String> code = code(edited, place);
+        switch (place.stage()) {
+            case STAKEHOLDER_TYPE -> fact(Event.ProfileSet.Field.STAKEHOLDER_TYPE, Profile.STAKEHOLDER_TYPES, code);
+            case ITU_STATUS -> fact(Event.ProfileSet.Field.ITU_STATUS, Profile.ITU_STATUSES, code);
+            case PUBLICATION -> publication(code);
+            default -> several(place);
+        }
+    }
+
+    private Optional<String> code(Input.Edited edited, Place place) {
+        return edited.content().fileKinds().isEmpty()
+                ? new Typed(session.screens(), session.progress().at(place))
+                        .choice(edited.content().text().strip(), edited.heard()).map(Action::argument)
+                : Optional.empty();
+    }
+
+    private void fact(Event.ProfileSet.Field field, List<Profile.Choice> choices, Optional<String> code) {
+        Optional<Profile.Choice> now = code.flatMap(each -> Profile.of(choices, each));
+        now.ifPresentOrElse(choice -> {
+            session.profile(field, choice.code());
+            session.line(nowIs(choice));
+        }, () -> stays(Line.CHOICE_BY_MESSAGE));
+    }
+
+    /** A name has to be asked for, and whoever is to be published by it confirms that at the place where it is asked. */
+    private void publication(Optional<String> code) {
+        Optional<Profile.Choice> now = code.flatMap(each -> Profile.of(Profile.PUBLICATIONS, each));
+        boolean nameless = now.filter(each ->
+                each.equals(Profile.ANONYMOUS) || each.equals(Profile.NOT_PUBLISHED)).isPresent();
+        if (now.map(Profile.Choice::code).equals(session.progress().publication())) {
+            return;
+        } else if (!nameless) {
+            stays(Line.CHOICE_IN_REVIEW);
+            return;
+        }
+        boolean asked = session.goesOn() && Session.isIdentity(session.place().stage());
+        if (asked) {
+            session.become(session.progress().at(Place.at(Stage.PUBLICATION)));
+        }
+        session.publish(now.get());
+        if (asked) {
+            session.preface(nowIs(now.get()));
+            session.go(new Route(session.screens().questionnaire(), session.progress()).next());
+        } else {
+            session.line(nowIs(now.get()));
+        }
+    }
+
+    /** One of several, typed by itself: what was chosen before and after it is nobody's message. */
+    private void several(Place place) {
+        if (session.goesOn() && session.place().equals(place)) {
+            session.line(Line.CHOICE_STAYS);
+        } else {
+            stays(Line.CHOICE_IN_REVIEW);
+        }
+    }
+
+    private void stays(Line how) {
+        session.line(Paragraph.of(Line.CHOICE_STAYS), Paragraph.of(how));
+    }
+
+    private static Paragraph nowIs(Profile.Choice choice) {
+        return Paragraph.of(Line.CHOICE_CORRECTED, Map.of("choice", new Value.Named(choice.label())));
+    }
+}
