@@ -98,6 +98,17 @@ public record Conversation(
                 .findFirst();
     }
 
+    /** What a person told about themselves: in which consultation, and where that is asked. */
+    public record Told(String consultation, Stage stage) {}
+
+    /** What this message told about the person, as a name, a country or a choice. */
+    public Optional<Told> toldBy(String message) {
+        return interviews.entrySet().stream()
+                .flatMap(each -> each.getValue().given().toldBy(message).stream()
+                        .map(stage -> new Told(each.getKey(), stage)))
+                .findFirst();
+    }
+
     /**
      * The latest moment that is remembered, in milliseconds, or place in a channel's order where that is later still; 0
      * where there is none. A channel whose order is the clock's goes on from there, though the clock was set back.

@@ -84,6 +84,12 @@ public record Given(
         return choices.stream().filter(each -> each.message().equals(message)).map(Chosen::place).findFirst();
     }
 
+    /** Where that is asked which this message told about the person. */
+    Optional<Stage> toldBy(String message) {
+        return by(message).map(fact -> fact.stage)
+                .or(() -> chosenBy(message).map(Place::stage).filter(stage -> stage != Stage.QUESTION));
+    }
+
     Given chose(Place place, String message) {
         List<Chosen> now = Stream.concat(choices.stream(), Stream.of(new Chosen(place, message))).toList();
         return new Given(

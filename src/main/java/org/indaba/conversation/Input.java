@@ -148,6 +148,19 @@ public sealed interface Input {
         }
     }
 
+    /** A change of a message that tells something about the person, set aside when it came: they have told it anew since. */
+    record OvertakenChange(Edited edited) implements Input {
+        @Override
+        public Instant at() {
+            return edited.at();
+        }
+
+        @Override
+        public Optional<Language> hint() {
+            return edited.hint();
+        }
+    }
+
     /** A tap on a choice that was set aside when it came: its question has been answered anew since. */
     record Overtaken(Tapped tap, String consultation, String question, String value) implements OfTap {
         /** What a tap would be, were its question answered since; empty where it chooses nothing. */

@@ -44,6 +44,8 @@ public final class Reception {
             reception.overtaken(tap);
         } else if (input instanceof Input.OvertakenFact late) {
             exchange.answer(late.tap(), Optional.of(Line.TAP_EARLIER));
+        } else if (input instanceof Input.OvertakenChange) {
+            exchange.line(Paragraph.of(Line.FACT_OVERTAKEN));
         } else if (input instanceof Input.CodeTyped typed) {
             reception.commands.code(typed.outcome());
         } else if (input instanceof Input.LinkOpened opened) {

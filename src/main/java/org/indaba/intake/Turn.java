@@ -191,7 +191,8 @@ final class Turn {
             Input.Said said = said(message, from);
             return aside.<Input>flatMap(each -> late(said, each, from)).orElse(said);
         } else if (inbound instanceof Inbound.Edit edit) {
-            return edited(edit, from);
+            Input.Edited edited = edited(edit, from);
+            return aside.flatMap(each -> overtaken(edited, each, from)).orElse(edited);
         } else if (inbound instanceof Inbound.Tap tap) {
             Optional<Action> action = Action.parse(tap.data());
             Input.Tapped tapped = new Input.Tapped(
@@ -219,6 +220,12 @@ final class Turn {
                 .filter(action -> Input.OvertakenFact.asked(action)
                         .filter(stage -> toldSince(from, action.consultation(), stage, aside)).isPresent())
                 .map(action -> new Input.OvertakenFact(tapped)));
+    }
+
+    private Optional<Input> overtaken(Input.Edited edited, ParkedInbound aside, KnownAddress from) {
+        return from.conversation().toldBy(edited.messageKey())
+                .filter(told -> toldSince(from, told.consultation(), told.stage(), aside))
+                .map(any -> new Input.OvertakenChange(edited));
     }
 
     private boolean answeredSince(KnownAddress from, String consultation, String question, ParkedInbound aside) {
@@ -261,7 +268,7 @@ final class Turn {
                         .map(StoredBubble::kept).toList();
     }
 
-    private Input edited(Inbound.Edit edit, KnownAddress from) {
+    private Input.Edited edited(Inbound.Edit edit, KnownAddress from) {
         Optional<StoredBubble> stored = StoredBubble.ofMessage(db, from.id(), edit.messageKey());
         boolean unchanged = stored
                 .map(each -> each.editedAt().filter(edit.editedAt()::isBefore).isPresent()

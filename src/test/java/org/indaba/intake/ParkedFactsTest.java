@@ -120,4 +120,50 @@ class ParkedFactsTest {
             assertThat(line.said()).endsWith("FACT_OVERTAKEN");
         }
     }
+
+    @Test
+    void a_change_of_the_message_with_the_country_gives_way_to_one_that_was_made_since() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.of("Skip", "Skip")));
+            Inbound.Message country = amina.says("Kenya");
+            line.receive(country);
+            line.clock.advance(Duration.ofMinutes(1));
+            setAside(line, amina.edits(country, "Uganda"));
+            line.receive(amina.edits(country, "Ghana"));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("GH");
+            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
+            assertThat(line.count(PARKED_INBOUND)).isZero();
+        }
+    }
+
+    @Test
+    void a_change_of_the_message_with_a_choice_gives_way_to_what_was_chosen_since() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.generate(() -> "Skip").limit(8)));
+            Inbound.Message wish = amina.says("Not published");
+            line.receive(wish);
+            line.clock.advance(Duration.ofMinutes(1));
+            setAside(line, amina.edits(wish, "Anonymous"));
+            Stream.of("Publication", "Organization only").forEach(each -> line.receive(amina.says(each)));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.PUBLICATION)).isEqualTo("organization");
+            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
+        }
+    }
+
+    @Test
+    void a_change_of_the_message_with_a_choice_counts_where_another_fact_was_told_since() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, TO_THE_TYPE.stream());
+            Inbound.Message kind = amina.says("Government");
+            line.receive(kind);
+            line.clock.advance(Duration.ofMinutes(1));
+            setAside(line, amina.edits(kind, "Civil society"));
+            Stream.of("Skip", "Ghana").forEach(each -> line.receive(amina.says(each)));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("civil-society");
+            assertThat(line.said()).endsWith("CHOICE_CORRECTED");
+        }
+    }
 }

@@ -57,6 +57,11 @@ final class Shadow {
                             .filter(stage -> ledger.toldSince(action.consultation(), stage, then.at())).isPresent())
                     .map(action -> new Input.OvertakenFact(tapped)));
         }
+        if (came instanceof Input.Edited edited) {
+            return conversation.toldBy(edited.messageKey())
+                    .filter(told -> ledger.toldSince(told.consultation(), told.stage(), then.at()))
+                    .map(any -> new Input.OvertakenChange(edited));
+        }
         return !(came instanceof Input.Said said) ? Optional.empty() : then.whereabouts().map(there -> new Input.Late(
                 said, there.consultation(), there.place(),
                 ledger.valueGivenSince(there.consultation(), there.place().question(), then.at())
