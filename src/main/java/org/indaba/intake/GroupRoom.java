@@ -70,14 +70,15 @@ final class GroupRoom {
         }
     }
 
-    /** What it was invited to where it was before is not said to it again. */
+    /** What it was invited to where it was before is not said to it again, unless it has been said already. */
     private void inherit(KnownAddress group, KnownAddress there) {
         Optional<GroupChats.Invited> before = GroupChats.find(db, group.id()).filter(this::isRecent);
         Optional<GroupChats.Invited> again = GroupChats.find(db, there.id());
         boolean same = before.isPresent()
                 && before.map(GroupChats.Invited::consultation).equals(again.map(GroupChats.Invited::consultation));
-        if (same && !GroupInvitations.waits(db, group.respondent())) {
-            GroupInvitations.drop(db, there.respondent());
+        if (same
+                && !GroupInvitations.waits(db, group.respondent())
+                && GroupInvitations.drop(db, there.respondent())) {
             GroupChats.save(db, there.id(), before.get());
         }
     }

@@ -13,12 +13,12 @@ public final class GroupInvitations {
         return db.fetchExists(OUTBOX, OUTBOX.RESPONDENT_ID.eq(group).and(OUTBOX.KIND.eq(Notice.Invitation.KIND)));
     }
 
-    /** Takes back what no call is being made for. */
-    public static void drop(DSLContext db, long group) {
-        db.deleteFrom(OUTBOX)
+    /** Takes back what no call is being made for. Whether there was anything. */
+    public static boolean drop(DSLContext db, long group) {
+        return db.deleteFrom(OUTBOX)
                 .where(OUTBOX.RESPONDENT_ID.eq(group))
                 .and(OUTBOX.KIND.eq(Notice.Invitation.KIND))
                 .and(OUTBOX.STATE.eq(OutboxState.DUE))
-                .execute();
+                .execute() > 0;
     }
 }

@@ -242,6 +242,17 @@ final class StaffScene implements AutoCloseable {
 
     /** The chat that it becomes is told of before the move is, and nothing is sent between the two. */
     void becomesSupergroup(String group) {
+        moves(group, () -> { });
+    }
+
+    /** The chat that it becomes is told of, and what comes of that is sent, before the move is told of. */
+    List<String> movesVeryLate(String group) {
+        List<String> seen = new ArrayList<>();
+        moves(group, () -> seen.addAll(sent(Optional.of(chats.chat(group)))));
+        return seen;
+    }
+
+    private void moves(String group, Runnable between) {
         house.now = house.now.plus(THINKING);
         Address before = chats.chat(group);
         Address next = new Address("telegram", "4242", "-1" + before.place());
@@ -249,6 +260,7 @@ final class StaffScene implements AutoCloseable {
         updates++;
         house.intake.receive(new Inbound.GroupCall(
                 key(), next, house.now.getEpochSecond(), Optional.of("en"), Optional.empty(), "")).join();
+        between.run();
         updates++;
         house.intake.receive(new Inbound.GroupMoved(key(), before, house.now.getEpochSecond(), next)).join();
     }
