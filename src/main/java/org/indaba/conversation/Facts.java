@@ -45,7 +45,9 @@ final class Facts {
             new Messages(session).didYouMean(candidates.countries());
         } else if (!(match instanceof Match.Exact exact)) {
             session.line(Line.COUNTRY_STAYS);
-        } else if (!session.progress().given().code().equals(Optional.of(exact.country().code()))) {
+        } else if (session.progress().given().code().equals(Optional.of(exact.country().code()))) {
+            is(exact.country().code());
+        } else {
             country(exact.country().code());
         }
     }
@@ -53,6 +55,11 @@ final class Facts {
     /** It is this country now, wherever the person is. */
     void country(String code) {
         session.profile(Field.COUNTRY, code);
+        is(code);
+    }
+
+    /** Said too where it was so already: whoever told it is not left without an answer. */
+    private void is(String code) {
         session.line(Paragraph.of(Line.COUNTRY_CORRECTED, Map.of("country", new Value.Country(code))));
     }
 

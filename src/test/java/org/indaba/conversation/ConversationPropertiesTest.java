@@ -129,12 +129,12 @@ class ConversationPropertiesTest {
                 .list().ofMinSize(1).ofMaxSize(60);
     }
 
-    @Property(tries = 1000)
+    @Property
     void whatever_is_done_every_promise_holds_and_submit_is_reached(@ForAll("moves") List<Move> moves) {
         holds(new Walk(DESK, START), moves);
     }
 
-    @Property(tries = 1000)
+    @Property
     void with_a_human_to_ask_every_promise_holds_too(@ForAll("asides") List<Move> moves) {
         HelpDesk help = new HelpDesk(true, Set.of("wg-study", "harvest"), moves.size() % 5);
         holds(new Walk(DESK.with(help), START), moves);

@@ -109,6 +109,14 @@ class LatecomerTest {
     }
 
     @Test
+    void who_names_their_country_late_is_told_that_it_is_theirs_though_it_was_already() {
+        late(COUNTRY, "Kenya");
+        Step again = late(COUNTRY, "Kenya");
+        assertThat(again.events()).noneMatch(Event.ProfileSet.class::isInstance);
+        assertThat(told(again)).containsExactly(Line.COUNTRY_CORRECTED);
+    }
+
+    @Test
     void a_choice_at_what_is_not_asked_any_more_is_not_kept_and_told_so() {
         walk.tap("o:all-kinds:trained/no");
         Step step = late(Place.question("worth"), "3");

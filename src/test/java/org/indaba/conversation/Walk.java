@@ -189,7 +189,8 @@ final class Walk {
             return say("1, 2");
         }
         Optional<Button> next = wanted();
-        boolean mute = live.isEmpty() || live.stream().allMatch(each -> each.action().verb() == Action.Verb.BACK);
+        boolean mute = live.isEmpty() || live.stream().allMatch(each -> each.action().verb() == Action.Verb.BACK
+                && !each.action().argument().equals("-" + Stage.CHOOSE_QUESTION));
         if (mute || next.isPresent() && next.get().action().verb() == Action.Verb.NEXT && nothingSaid()) {
             return say(conversation.active().isEmpty() ? "/start" : "Something that I want to say");
         }
