@@ -117,11 +117,12 @@ final class Values {
         QuestionScreen screen = screen(question);
         if (reading instanceof Reading.Unread unread) {
             refuse(screen, unread.why());
-        } else if (reading instanceof Reading.Value value
-                && !session.progress().tally(question.id()).value().equals(Optional.of(value.code()))) {
-            session.become(session.progress().tally(question.id(), Tally.of(value.code()))
-                    .draft(question.id(), Optional.empty()));
-            session.add(new Event.BubbleCorrected(bubble.withWords(0), Optional.of(value.code())));
+        } else if (reading instanceof Reading.Value value) {
+            if (!session.progress().tally(question.id()).value().equals(Optional.of(value.code()))) {
+                session.become(session.progress().tally(question.id(), Tally.of(value.code()))
+                        .draft(question.id(), Optional.empty()));
+                session.add(new Event.BubbleCorrected(bubble.withWords(0), Optional.of(value.code())));
+            }
             session.line(line(Line.CORRECTED_VALUE, question, screen.value(value.code())));
         }
     }
@@ -146,12 +147,11 @@ final class Values {
         if (reading instanceof Reading.Unread unread) {
             refuse(screen(question), unread.why());
         } else if (reading instanceof Reading.Value value) {
-            Draft before = session.progress().draft(id).orElseThrow();
             Draft draft = new Draft(value.code(), Optional.of(edited.messageKey()));
             session.become(session.progress().draft(id, Optional.of(draft)));
-            if (session.goesOn() && session.place().equals(Place.question(id)) && !before.equals(draft)) {
+            if (session.goesOn() && session.place().equals(Place.question(id))) {
                 draft(question, draft);
-            } else if (!before.equals(draft)) {
+            } else {
                 session.line(line(Line.UNDERSTOOD, question, screen(question).value(value.code())));
             }
         }

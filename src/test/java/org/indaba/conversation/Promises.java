@@ -154,6 +154,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
                             before.interview(edited.bubble().get().consultation()).orElseThrow().edition())
                     .question(edited.bubble().get().question()).orElseThrow().kind().takesMessages();
             assertThat(of(Event.BubbleCorrected.class)).as("corrections").hasSizeBetween(asItIs ? 1 : 0, counts ? 1 : 0);
+            assertThat(!counts || spoken()).as("whoever changes an answer is told what came of it").isTrue();
             if (counts && !asItIs && of(Event.BubbleCorrected.class).isEmpty()) {
                 assertThat(step.next().interviews().values().stream().map(Progress::answers).toList())
                         .as("what cannot be read changes nothing")

@@ -56,6 +56,25 @@ class RefusedEditedTest {
     }
 
     @Test
+    void into_the_same_value_in_other_words_it_is_answered_and_changes_nothing() {
+        atTheNumber();
+        int message = refused("twelve");
+        walk.edit(message, "12");
+        Step again = walk.edit(message, "12.0");
+        assertThat(again.events()).noneMatch(Event.BubbleCorrected.class::isInstance);
+        assertThat(told(again)).containsExactly(Line.CORRECTED_VALUE);
+        assertThat(progress().tally("yield").value()).contains("12");
+    }
+
+    @Test
+    void into_the_same_choice_before_it_is_confirmed_it_is_answered() {
+        int message = refused("Maze");
+        walk.edit(message, "Maize");
+        assertThat(told(walk.edit(message, "maize"))).isNotEmpty().doesNotContain(Line.NOT_KEPT);
+        assertThat(progress().draft("crops").map(Draft::value)).contains("maize");
+    }
+
+    @Test
     void into_what_cannot_be_read_either() {
         atTheNumber();
         int message = refused("twelve");
