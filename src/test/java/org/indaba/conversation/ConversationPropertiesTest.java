@@ -60,7 +60,7 @@ class ConversationPropertiesTest {
             "", "a", "b", "crop", "c", "crop/maize", "a/1", "a/5", "zz", "all", "en", "-REVIEW", "-COUNTRY", "-STAKEHOLDER_TYPE",
             "trained/yes", "trained/no", "worth/1", "crops/maize", "needs/seed", "sown/today", "KE", "named", "anonymous", "government", "none");
 
-    enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, MADE_UP, NOISE, EDIT, STICKER, PAUSE, LATE, EARLY, ASIDE }
+    enum Kind { GET_ON, SAY, WORD, COMMAND, HOSTILE, FILE, TAP, TAP_EARLIER, AGAIN, FORGED, MADE_UP, NOISE, EDIT, STICKER, PAUSE, LATE, EARLY, PARKED, ASIDE }
 
     record Move(Kind kind, int number) {
         void on(Walk walk) {
@@ -99,6 +99,13 @@ class ConversationPropertiesTest {
                     }
                 }
                 case EARLY -> walk.tappedEarly(number, Content.text(one(WORDS)));
+                case PARKED -> {
+                    if (!walk.visits.isEmpty()) {
+                        Walk.Visit then = one(walk.visits);
+                        String said = then.place().stage() == Stage.COUNTRY && number % 2 == 0 ? "Kenya" : one(WORDS);
+                        walk.late(then.consultation(), then.place(), Content.text(said), number % 7 == 0);
+                    }
+                }
                 case LATE -> walk.said(walk.now.minusSeconds(number % 90), Content.text("sent before"));
             }
         }
@@ -114,7 +121,8 @@ class ConversationPropertiesTest {
                 Tuple.of(24, Kind.GET_ON), Tuple.of(8, Kind.SAY), Tuple.of(10, Kind.WORD), Tuple.of(8, Kind.COMMAND),
                 Tuple.of(3, Kind.HOSTILE), Tuple.of(4, Kind.FILE), Tuple.of(16, Kind.TAP), Tuple.of(8, Kind.TAP_EARLIER),
                 Tuple.of(3, Kind.AGAIN), Tuple.of(3, Kind.FORGED), Tuple.of(6, Kind.MADE_UP), Tuple.of(1, Kind.NOISE), Tuple.of(5, Kind.EDIT),
-                Tuple.of(3, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(3, Kind.LATE), Tuple.of(6, Kind.EARLY));
+                Tuple.of(3, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(3, Kind.LATE), Tuple.of(6, Kind.EARLY),
+                Tuple.of(4, Kind.PARKED));
         return Combinators.combine(kinds, Arbitraries.integers().between(0, 9999)).as(Move::new)
                 .list().ofMinSize(1).ofMaxSize(60);
     }

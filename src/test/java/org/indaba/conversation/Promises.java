@@ -17,6 +17,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
     void beforeStored() {
         a_tap_is_answered_once_and_nothing_else_is();
         a_message_is_kept_once_or_told_of();
+        what_was_set_aside_is_told_of_and_moves_nobody_who_has_gone_on();
         what_comes_after_a_tap_that_was_sent_later_counts_where_it_was_sent();
         an_answer_is_never_a_question_to_a_human();
         nothing_is_stored_of_who_has_not_agreed();
@@ -100,6 +101,23 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
         } else {
             assertThat(kept).as("a message at an open question is kept").hasSize(1);
             assertThat(of(Event.Reacted.class)).as("and has its silent receipt").hasSize(1);
+        }
+    }
+
+    private void what_was_set_aside_is_told_of_and_moves_nobody_who_has_gone_on() {
+        if (!(input instanceof Input.Late late)) {
+            return;
+        }
+        boolean listed = !of(Event.BubblesListed.class).isEmpty() || !of(Event.MyDataSent.class).isEmpty();
+        assertThat(spoken() || listed).as("what was set aside is told of").isTrue();
+        Optional<Progress> there = before.interview(late.consultation());
+        boolean gone = there.filter(each -> each.standing().consented() && !each.place().equals(late.place())).isPresent();
+        boolean command = Command.parse(late.said().content()).isPresent() || late.said().heard().is(Line.STOP);
+        boolean open = walk.desk.briefing(late.consultation()).filter(each -> each.open(input.at())).isPresent();
+        if (gone && open && !command) {
+            Progress now = step.next().interview(late.consultation()).orElseThrow();
+            assertThat(now.place().equals(there.get().place()) || !isAskedStill(now, there.get().place()))
+                    .as("what was set aside moves nobody who has gone on").isTrue();
         }
     }
 
@@ -237,8 +255,9 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
     }
 
     private boolean meansToGoOn() {
-        if (input instanceof Input.Said said) {
-            return said.heard().is(Line.NEXT) || said.heard().is(Line.SKIP);
+        Optional<Input.Said> message = Walk.message(input);
+        if (message.isPresent()) {
+            return message.get().heard().is(Line.NEXT) || message.get().heard().is(Line.SKIP);
         }
         return input instanceof Input.Tapped tapped && tapped.action()
                 .filter(each -> each.verb() == Action.Verb.NEXT || each.verb() == Action.Verb.SKIP).isPresent();

@@ -26,6 +26,12 @@ final class Walk {
     Conversation conversation = Conversation.NEW;
     Instant now;
     List<Button> live = List.of();
+
+    /** Where the person has been, in which consultation. */
+    final List<Visit> visits = new ArrayList<>();
+
+    record Visit(String consultation, Place place) {}
+
     int sent;
     private int taps;
     private Optional<Input> last = Optional.empty();
@@ -133,6 +139,7 @@ final class Walk {
             show(event);
         }
         promises.afterStored();
+        conversation.active().ifPresent(code -> active().ifPresent(each -> visits.add(new Visit(code, each.place()))));
         return step;
     }
 
