@@ -43,7 +43,8 @@ final class Choices {
         Optional<Profile.Choice> now = code.flatMap(each -> Profile.of(Profile.PUBLICATIONS, each));
         boolean nameless = now.filter(each ->
                 each.equals(Profile.ANONYMOUS) || each.equals(Profile.NOT_PUBLISHED)).isPresent();
-        if (now.map(Profile.Choice::code).equals(session.progress().publication())) {
+        if (now.isPresent() && now.map(Profile.Choice::code).equals(session.progress().publication())) {
+            session.line(nowIs(now.get()));
             return;
         } else if (!nameless) {
             stays(Line.CHOICE_IN_REVIEW);
