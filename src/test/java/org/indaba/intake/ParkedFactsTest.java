@@ -29,10 +29,24 @@ class ParkedFactsTest {
         line.clock.advance(Duration.ofMinutes(1));
     }
 
-    private static Sender after(LineInProcess line, Stream<String> words) {
+    /** Who has said this since the kind of stakeholder was asked. */
+    private static Sender after(LineInProcess line, String... since) {
         Sender amina = new Sender(line, 5_000_000_001L);
-        words.forEach(each -> line.receive(amina.says(each)));
+        Stream.concat(TO_THE_TYPE.stream(), Stream.of(since)).forEach(each -> line.receive(amina.says(each)));
         return amina;
+    }
+
+    private static Sender atThePublication(LineInProcess line) {
+        return after(line, Stream.generate(() -> "Skip").limit(8).toArray(String[]::new));
+    }
+
+    /** A minute ago they sent this, and the change of it to that is set aside. */
+    private static Inbound.Message changeSetAside(LineInProcess line, Sender amina, String said, String changed) {
+        Inbound.Message message = amina.says(said);
+        line.receive(message);
+        line.clock.advance(Duration.ofMinutes(1));
+        setAside(line, amina.edits(message, changed));
+        return message;
     }
 
     private static <T> T held(LineInProcess line, Field<T> column) {
@@ -43,7 +57,7 @@ class ParkedFactsTest {
     @ValueSource(booleans = {false, true})
     void the_country_that_was_told_since_stands(boolean back) throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.of("Skip", "Skip")));
+            Sender amina = after(line, "Skip", "Skip");
             setAside(line, amina.says("Kenya"));
             line.receive(amina.says("Ghana"));
             if (back) {
@@ -59,7 +73,7 @@ class ParkedFactsTest {
     @Test
     void a_country_that_was_told_before_does_not() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.of("Skip", "Skip", "Ghana")));
+            Sender amina = after(line, "Skip", "Skip", "Ghana");
             line.clock.advance(Duration.ofMinutes(1));
             line.receive(amina.says("Back"));
             setAside(line, amina.says("Kenya"));
@@ -74,7 +88,7 @@ class ParkedFactsTest {
     @ValueSource(booleans = {true, false})
     void a_kind_of_stakeholder_gives_way_to_the_one_that_was_chosen_since(boolean typed) throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, TO_THE_TYPE.stream());
+            Sender amina = after(line);
             setAside(line, typed ? amina.says("Government") : amina.taps("t:wg-study:government"));
             line.receive(amina.taps("t:wg-study:civil-society"));
             line.intake.tryParkedAgain();
@@ -86,7 +100,7 @@ class ParkedFactsTest {
     @Test
     void nobody_is_published_by_name_who_has_said_since_that_they_will_not_be() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.generate(() -> "Skip").limit(8)));
+            Sender amina = atThePublication(line);
             setAside(line, amina.taps("p:wg-study:named"));
             line.receive(amina.taps("p:wg-study:not-published"));
             line.intake.tryParkedAgain();
@@ -97,7 +111,7 @@ class ParkedFactsTest {
     @Test
     void a_tap_counts_where_another_fact_was_told_since() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, TO_THE_TYPE.stream());
+            Sender amina = after(line);
             setAside(line, amina.taps("t:wg-study:government"));
             Stream.of("Skip", "Skip", "Ghana").forEach(each -> line.receive(amina.says(each)));
             line.intake.tryParkedAgain();
@@ -109,7 +123,7 @@ class ParkedFactsTest {
     @Test
     void the_name_that_was_told_since_stands() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.generate(() -> "Skip").limit(8)));
+            Sender amina = atThePublication(line);
             line.receive(amina.taps("p:wg-study:named"));
             setAside(line, amina.says("Amina"));
             line.receive(amina.says("Amina Diallo"));
@@ -124,11 +138,8 @@ class ParkedFactsTest {
     @Test
     void a_change_of_the_message_with_the_country_gives_way_to_one_that_was_made_since() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.of("Skip", "Skip")));
-            Inbound.Message country = amina.says("Kenya");
-            line.receive(country);
-            line.clock.advance(Duration.ofMinutes(1));
-            setAside(line, amina.edits(country, "Uganda"));
+            Sender amina = after(line, "Skip", "Skip");
+            Inbound.Message country = changeSetAside(line, amina, "Kenya", "Uganda");
             line.receive(amina.edits(country, "Ghana"));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("GH");
@@ -140,11 +151,8 @@ class ParkedFactsTest {
     @Test
     void a_change_of_the_message_with_a_choice_gives_way_to_what_was_chosen_since() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, Stream.concat(TO_THE_TYPE.stream(), Stream.generate(() -> "Skip").limit(8)));
-            Inbound.Message wish = amina.says("Not published");
-            line.receive(wish);
-            line.clock.advance(Duration.ofMinutes(1));
-            setAside(line, amina.edits(wish, "Anonymous"));
+            Sender amina = atThePublication(line);
+            changeSetAside(line, amina, "Not published", "Anonymous");
             Stream.of("Publication", "Organization only").forEach(each -> line.receive(amina.says(each)));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.PUBLICATION)).isEqualTo("organization");
@@ -155,11 +163,8 @@ class ParkedFactsTest {
     @Test
     void a_change_of_the_message_with_a_choice_counts_where_another_fact_was_told_since() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, TO_THE_TYPE.stream());
-            Inbound.Message kind = amina.says("Government");
-            line.receive(kind);
-            line.clock.advance(Duration.ofMinutes(1));
-            setAside(line, amina.edits(kind, "Civil society"));
+            Sender amina = after(line);
+            changeSetAside(line, amina, "Government", "Civil society");
             Stream.of("Skip", "Ghana").forEach(each -> line.receive(amina.says(each)));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("civil-society");
