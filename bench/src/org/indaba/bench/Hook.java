@@ -27,11 +27,10 @@ final class Hook implements AutoCloseable {
     /** What was answered. {@code cookie} and {@code location} are empty where there is none. */
     record Answer(int status, String cookie, String location, byte[] body) {}
 
-    /** The status of the answer to an update. */
-    int deliver(String path, String update) throws IOException {
+    /** The answer to an update; a body is a call that goes along with it. */
+    Answer deliver(String path, String update) throws IOException {
         return ask("POST", path, "Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: " + SECRET + "\r\n",
-                        update.getBytes(StandardCharsets.UTF_8))
-                .status();
+                update.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param headers lines, each with its end */

@@ -14,6 +14,7 @@ final class Interviews {
     private final Bot bot;
     private final AtomicLong updates = new AtomicLong(1);
     private final AtomicInteger people = new AtomicInteger();
+    private final AtomicLong along = new AtomicLong();
 
     Interviews(Bot bot) {
         this.bot = bot;
@@ -32,6 +33,7 @@ final class Interviews {
     /** So many more people answer, this many at once. */
     Outcome round(int each, int together) throws Exception {
         long callsBefore = bot.api().calls();
+        long alongBefore = along.get();
         long pid = bot.process().pid();
         double cpu = Usage.cpuSeconds(pid);
         Crowd.Result result = Crowd.drive(bot.port(), each, together, this::interview);
@@ -39,6 +41,7 @@ final class Interviews {
         double sent = (bot.api().lastCallNanos() - result.start()) / 1e9;
         return Outcome.of(
                 result.nanos(), result.seconds(), sent, bot.api().calls() - callsBefore,
+                along.get() - alongBefore,
                 Usage.cpuSeconds(pid) - cpu, pid);
     }
 
@@ -52,10 +55,13 @@ final class Interviews {
         for (int i = 0; i < SCRIPT.size(); i++) {
             String update = update(chat, i + 1, SCRIPT.get(i));
             long start = System.nanoTime();
-            int status = hook.deliver(bot.path(), update);
+            Hook.Answer answer = hook.deliver(bot.path(), update);
             nanos.add(System.nanoTime() - start);
-            if (status != 200) {
-                throw new IllegalStateException("the webhook answered " + status);
+            if (answer.status() != 200) {
+                throw new IllegalStateException("the webhook answered " + answer.status());
+            }
+            if (answer.body().length > 0) {
+                along.incrementAndGet();
             }
         }
     }

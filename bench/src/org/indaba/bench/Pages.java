@@ -71,7 +71,7 @@ final class Pages {
         long pid = indaba.process().pid();
         double cpu = Usage.cpuSeconds(pid);
         Crowd.Result result = Crowd.drive(indaba.port(), PEOPLE, TOGETHER, Pages::interview);
-        return Outcome.of(result.nanos(), result.seconds(), 0, 0, Usage.cpuSeconds(pid) - cpu, pid);
+        return Outcome.of(result.nanos(), result.seconds(), 0, 0, 0, Usage.cpuSeconds(pid) - cpu, pid);
     }
 
     private static void interview(Hook hook, List<Long> nanos) throws Exception {

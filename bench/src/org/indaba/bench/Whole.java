@@ -71,9 +71,11 @@ final class Whole {
         report.row(what + "p99", String.format(
                 Locale.ROOT, "%.1f ms to %.1f ms = %.2f x", ownSlowest, otherSlowest, ownSlowest / otherSlowest),
                 "<= 0.5 x");
-        report.row(what + "calls an update", String.format(Locale.ROOT, "%.2f to %.2f",
+        report.row(what + "calls an update", String.format(Locale.ROOT, "%.2f and %.2f in answers to %.2f and %.2f",
                 median(indaba, each -> (double) each.calls() / each.requests()),
-                median(diy, each -> (double) each.calls() / each.requests())), "");
+                median(indaba, each -> (double) each.along() / each.requests()),
+                median(diy, each -> (double) each.calls() / each.requests()),
+                median(diy, each -> (double) each.along() / each.requests())), "");
     }
 
     private static double median(List<Outcome> all, ToDoubleFunction<Outcome> figure) {
