@@ -52,7 +52,7 @@ final class World implements AutoCloseable {
         Desk desk = agenda.desk(phrases.languages());
         Ids ids = new Ids(clock);
         Tools tools = new Tools(() -> desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock);
-        intake = new Intake(around.apply(database), tools, () -> {}, () -> {}, unused -> {});
+        intake = new Intake(around.apply(database), tools, () -> {}, () -> {}, unused -> {}, any -> false);
     }
 
     /** A folder in which so many people have been asked the first question. */

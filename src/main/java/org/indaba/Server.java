@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -130,7 +131,9 @@ public final class Server implements AutoCloseable {
         WebChannel web = new WebChannel(spool);
         FileRemoval removal = new FileRemoval(database, files, vault, List.of(web));
         stops.push("the removal of files", removal::stop);
-        Intake intake = new Intake(database, tools, toSend, toFetch, removal::remove);
+        AtomicReference<LongPredicate> mayPass = new AtomicReference<>(any -> false);
+        Intake intake = new Intake(
+                database, tools, toSend, toFetch, removal::remove, chat -> mayPass.get().test(chat));
         Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
                 .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
         bot.set(() -> telegram.flatMap(Telegram::username));
@@ -158,6 +161,7 @@ public final class Server implements AutoCloseable {
                 RandomGenerator.getDefault());
         toSend.add(dispatcher::wake);
         dispatcher.start();
+        mayPass.set(dispatcher::mayPass);
         stops.push("the outbox", dispatcher::stop);
 
         Reach reach = new Reach(telegram.map(each -> each.channel().bot()));

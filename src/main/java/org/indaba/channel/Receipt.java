@@ -1,10 +1,23 @@
 package org.indaba.channel;
 
+import java.util.Optional;
+
 /** What became of an inbound, known only once it is committed. */
 public sealed interface Receipt {
+    /** The call that the channel makes along with its answer, where {@link Receiver#receiveAnswered} left one. */
+    Optional<Outbound> along();
+
     /** Stored now, with all that follows from it. */
-    record Stored() implements Receipt {}
+    record Stored(Optional<Outbound> along) implements Receipt {
+        public Stored() {
+            this(Optional.empty());
+        }
+    }
 
     /** It was stored before; nothing has changed. */
-    record Duplicate() implements Receipt {}
+    record Duplicate(Optional<Outbound> along) implements Receipt {
+        public Duplicate() {
+            this(Optional.empty());
+        }
+    }
 }

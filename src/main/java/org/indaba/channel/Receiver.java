@@ -12,6 +12,15 @@ public interface Receiver {
     CompletableFuture<Receipt> receive(Inbound inbound);
 
     /**
+     * As {@link #receive}, from a channel whose answer to an inbound can hold a call. The receipt then may have one, which
+     * nothing else makes: a reaction, where the message is kept; or buttons taken off, which is done once more before other
+     * buttons are sent, unless the channel knows it done. What comes of such a call nobody learns.
+     */
+    default CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
+        return receive(inbound);
+    }
+
+    /**
      * As {@link #receive} one after another, for what comes again as a whole, in this order, where a part of it was not
      * stored: after the first that was not, none is carried out. The future completes once all have ended.
      */

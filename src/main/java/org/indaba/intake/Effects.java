@@ -72,7 +72,7 @@ final class Effects {
 
     Effects(
             Tools tools, DSLContext db, Desk desk, KnownAddress from, Inbound inbound, Conversation next,
-            Instant now) {
+            Instant now, Along along) {
         this.tools = tools;
         this.db = db;
         this.desk = desk;
@@ -82,7 +82,7 @@ final class Effects {
         this.now = now;
         this.notices = inbound.address().channel().equals(WebChannel.NAME)
                 ? new PageNotices(db, from, now)
-                : new OutboxNotices(tools, db, from, now);
+                : new OutboxNotices(tools, db, from, now, along);
         this.files = new Files(tools, db);
     }
 

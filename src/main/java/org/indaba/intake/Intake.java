@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.NotStored;
@@ -51,33 +52,42 @@ public final class Intake implements Receiver {
     private final Runnable committed;
     private final Runnable brought;
     private final Consumer<Released> released;
+    private final LongPredicate mayPass;
     private final Turns turns = new Turns();
 
     /**
      * @param committed called after each commit: there may be something to send
      * @param brought called after a commit with files whose bytes are to be fetched
      * @param released called after a commit with the files that were let go of
+     * @param mayPass whether a chat, by its address, may be called once now, past the outbox
      */
     public Intake(
-            Database database, Tools tools, Runnable committed, Runnable brought, Consumer<Released> released) {
+            Database database, Tools tools, Runnable committed, Runnable brought, Consumer<Released> released,
+            LongPredicate mayPass) {
         this.database = database;
         this.tools = tools;
         this.parking = new Parking(tools);
         this.committed = committed;
         this.brought = brought;
         this.released = released;
+        this.mayPass = mayPass;
     }
 
     @Override
     public CompletableFuture<Receipt> receive(Inbound inbound) {
-        return receive(inbound, new Series());
+        return receive(inbound, new Series(), Along::nothing);
+    }
+
+    @Override
+    public CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
+        return receive(inbound, new Series(), () -> new Along(mayPass));
     }
 
     @Override
     public CompletableFuture<Void> receiveAll(List<Inbound> batch) {
         Series series = new Series();
         return CompletableFuture.allOf(
-                batch.stream().map(each -> receive(each, series)).toArray(CompletableFuture[]::new));
+                batch.stream().map(each -> receive(each, series, Along::nothing)).toArray(CompletableFuture[]::new));
     }
 
     /** What became of them all since the start. */
@@ -85,8 +95,9 @@ public final class Intake implements Receiver {
         return turns;
     }
 
+    /** @param along one for each time that the turn is carried out */
     @SuppressWarnings("FutureReturnValueIgnored") // the nested one is what thenCompose goes on with
-    private CompletableFuture<Receipt> receive(Inbound inbound, Series series) {
+    private CompletableFuture<Receipt> receive(Inbound inbound, Series series, Supplier<Along> along) {
         long began = System.nanoTime();
         String channel = inbound.address().channel();
         String lookup = AddressSeal.lookup(tools.vault(), inbound.address());
@@ -96,7 +107,7 @@ public final class Intake implements Receiver {
         return database.write(
                         lookup, series,
                         Repeatable.of(db -> Trace.within(trace, () -> parking.attempt(db, inbound, lookup, standing, () ->
-                                decided(() -> new Turn(tools, db, lookup).take(inbound, standing))))))
+                                decided(() -> new Turn(tools, db, lookup, along.get()).take(inbound, standing))))))
                 .handle((taken, failure) -> failure == null && taken.isPresent()
                         ? CompletableFuture.completedFuture(new Ended(taken.get(), Turns.Outcome.STORED))
                         : Trace.within(trace, () -> parked(
@@ -155,7 +166,7 @@ public final class Intake implements Receiver {
         if (failure.isEmpty()) {
             return database.write(lookup, series, db -> parking.parkBehind(
                     db, (Inbound.Edit) inbound, lookup,
-                    () -> decided(() -> new Turn(tools, db, lookup).take(inbound, any -> { }))));
+                    () -> decided(() -> new Turn(tools, db, lookup, Along.nothing()).take(inbound, any -> { }))));
         } else if (failure.get() instanceof StorageFailed) {
             return CompletableFuture.failedFuture(failure.get());
         }

@@ -3,6 +3,7 @@ package org.indaba.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.indaba.channel.Outbound;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.Say;
 import org.indaba.store.DeleteReplaceable;
@@ -24,12 +25,18 @@ final class OutboxNotices implements Notices {
     private final DSLContext db;
     private final KnownAddress to;
     private final Instant now;
+    private final Along along;
 
     OutboxNotices(Tools tools, DSLContext db, KnownAddress to, Instant now) {
+        this(tools, db, to, now, Along.nothing());
+    }
+
+    OutboxNotices(Tools tools, DSLContext db, KnownAddress to, Instant now, Along along) {
         this.tools = tools;
         this.db = db;
         this.to = to;
         this.now = now;
+        this.along = along;
     }
 
     @Override
@@ -37,6 +44,9 @@ final class OutboxNotices implements Notices {
         boolean later = spoke.say().timing() == Say.Timing.AFTER_SILENCE;
         if (!spoke.say().rows().isEmpty()) {
             DeleteReplaceable.run(db, to.respondent());
+            if (!later) {
+                to.liveMessage().ifPresent(live -> along.takes(to, new Outbound.ClearButtons(live)));
+            }
         }
         insert(
                 new Notice.Message(spoke.language(), spoke.say()), OutboxRow.REPLY, later,
@@ -52,7 +62,11 @@ final class OutboxNotices implements Notices {
 
     @Override
     public void add(Notice notice) {
-        insert(notice, OutboxRow.REPLY, false, now, Optional.empty());
+        boolean goesAlong = notice instanceof Notice.Reaction reaction
+                && along.takes(to, new Outbound.Reaction(reaction.messageKey()));
+        if (!goesAlong) {
+            insert(notice, OutboxRow.REPLY, false, now, Optional.empty());
+        }
     }
 
     /** As {@link #add}, after a pause. */

@@ -141,7 +141,7 @@ final class Parking {
             return Optional.empty();
         }
         return Optional.of(DeleteParkedInbound.of(db, parked.key())
-                ? new Turn(tools, db, parked.lookup()).takeLate(inbound, parked)
+                ? new Turn(tools, db, parked.lookup(), Along.nothing()).takeLate(inbound, parked)
                 : new Taken(new Receipt.Stored()));
     }
 

@@ -158,7 +158,7 @@ final class Staffroom {
         Optional<Step> step = further.map(each -> Reception.advance(desk, conversation, each));
         Conversation next = step.map(Step::next).orElse(conversation);
         Optional<Effects> effects =
-                step.map(each -> new Effects(tools, db, desk, from, inbound, next, now));
+                step.map(each -> new Effects(tools, db, desk, from, inbound, next, now, Along.nothing()));
         effects.ifPresent(each -> each.apply(step.get().events()));
         if (!next.equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), next, now);

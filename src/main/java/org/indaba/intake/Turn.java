@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.Outbound;
 import org.indaba.channel.Receipt;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Action;
@@ -29,6 +30,7 @@ import org.indaba.coordination.Coordination;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.GroupChats;
+import org.indaba.store.HoldsBubble;
 import org.indaba.store.InsertRespondent;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
@@ -50,21 +52,33 @@ final class Turn {
     private final String lookup;
     private final Instant now;
     private final Desk desk;
+    private final Along along;
 
-    Turn(Tools tools, DSLContext db, String lookup) {
+    Turn(Tools tools, DSLContext db, String lookup, Along along) {
         this.tools = tools;
         this.db = db;
         this.lookup = lookup;
         this.now = tools.clock().instant();
         this.desk = tools.desk().get();
+        this.along = along;
     }
 
     /** @param stood told where the person stands as soon as that is known: the turn may fail after it */
     Taken take(Inbound inbound, Consumer<Conversation> stood) {
         if (!SameId.isNew(db, inbound, lookup, now)) {
-            return new Taken(new Receipt.Duplicate());
+            reactAgain(inbound);
+            return new Taken(new Receipt.Duplicate(along.call()));
         }
         return decide(inbound, Optional.empty(), stood);
+    }
+
+    /** It comes again since nobody heard the answer, and the reaction that went along with it. */
+    private void reactAgain(Inbound inbound) {
+        if (inbound instanceof Inbound.Message message) {
+            KnownAddress.find(db, lookup)
+                    .filter(from -> HoldsBubble.of(db, from.id(), message.messageKey()))
+                    .ifPresent(from -> along.takes(from, new Outbound.Reaction(message.messageKey())));
+        }
     }
 
     /** As {@link #take}, for an inbound that was set aside so: its key is recorded already. */
@@ -134,12 +148,12 @@ final class Turn {
         }
         Desk helped = desk.with(help(input, inbound, from));
         Step step = Reception.advance(helped, from.conversation(), input);
-        Effects effects = new Effects(tools, db, helped, from, inbound, step.next(), now);
+        Effects effects = new Effects(tools, db, helped, from, inbound, step.next(), now, along);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
-        return new Taken(new Receipt.Stored(), effects.released(), effects.erased(), effects.brought(), false);
+        return new Taken(new Receipt.Stored(along.call()), effects.released(), effects.erased(), effects.brought(), false);
     }
 
     private boolean relays(Inbound inbound) {

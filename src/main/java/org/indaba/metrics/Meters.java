@@ -108,6 +108,8 @@ final class Meters {
     private void telegram() {
         counter("indaba.telegram.floods", "How often Telegram has said 429, to any call.", Tags.empty(),
                 () -> sources.telegram().get().map(State::floods).orElse(0L));
+        counter("indaba.telegram.along", "Calls that went along with the answers to updates.", Tags.empty(),
+                () -> sources.telegram().get().map(State::along).orElse(0L));
         gauge("indaba.telegram.last.contact", "Since a poll ended, or an update came by webhook.", SECONDS,
                 () -> telegramState(state -> state.lastContact().map(this::since)));
         gauge("indaba.telegram.poll", "How long the poller has stood at one step: usually, the length of this poll.",

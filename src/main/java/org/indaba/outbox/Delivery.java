@@ -35,6 +35,12 @@ final class Delivery {
         this.pauses = pauses;
     }
 
+    /** Whether this chat may be called now past the outbox: it was not told to wait, as far as is known. Counts it. */
+    boolean mayPass(Road road, long address) {
+        Instant now = clock.instant();
+        return !pauses.isFull() && pauses.of(address, now).isEmpty() && road.mayPass(address, now);
+    }
+
     Finished deliver(Road road, DueRow row) {
         Instant began = clock.instant();
         Outbound outbound;

@@ -10,12 +10,14 @@ final class Road {
     private final Channel channel;
     private final Pace pace;
     private final Gate gate;
+    private final Pace unheard;
     private final Hand hand = new Hand();
     private volatile Instant heldUntil = Instant.MIN;
 
     Road(Channel channel, Pace.Limits limits, InstantSource clock) {
         this.channel = channel;
         this.pace = new Pace(limits, clock);
+        this.unheard = new Pace(limits, clock);
         this.gate = new Gate(limits.messagesPerSecond(), clock);
     }
 
@@ -49,6 +51,18 @@ final class Road {
 
     boolean isHeld(Instant now) {
         return now.isBefore(heldUntil);
+    }
+
+    /**
+     * Whether a call whose end nobody hears may be made now, and counts it. Its 429 would be lost with it, so as many are
+     * made as messages are; what is more can wait in the outbox.
+     */
+    synchronized boolean mayPass(long address, Instant now) {
+        boolean may = !isHeld(now) && !unheard.nextOfBot(now).isAfter(now) && !unheard.nextOf(address, false, now).isAfter(now);
+        if (may) {
+            unheard.count(address);
+        }
+        return may;
     }
 
     /** The clock was set back: a pause lasts as long as it would have. */

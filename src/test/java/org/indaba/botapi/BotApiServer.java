@@ -232,7 +232,7 @@ public final class BotApiServer implements AutoCloseable {
         webhook.ifPresent(WebhookDelivery::close);
         webhook = url.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WebhookDelivery(updates, url, secret, connections, timeFactor, deliveries));
+                : Optional.of(new WebhookDelivery(updates, url, secret, connections, timeFactor, deliveries, (type, body) -> wire.along(type, body)));
         updates.deliverTo(webhook.map(found -> (Consumer<Pending>) found::offer).orElse(null));
     }
 

@@ -15,10 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * Delivers updates: one lane's one after another, any 2xx is delivered, anything else again at once and then after 2,
- * 4, 8 s … up to 60 s, until the update expires.
+ * 4, 8 s … up to 60 s, until the update expires. A call in the answer is made, and nobody is told what comes of it.
  */
 final class WebhookDelivery {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
@@ -33,16 +34,19 @@ final class WebhookDelivery {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Deque<Pending>> lanes = new HashMap<>();
     private final List<Delivery> deliveries;
+    private final BiConsumer<String, byte[]> along;
     private volatile String lastError = "";
     private volatile boolean closed;
 
+    /** @param along takes the content type and the body of an answer that has one */
     WebhookDelivery(UpdateQueue queue, String url, String secret, int connections, double timeFactor,
-            List<Delivery> deliveries) {
+            List<Delivery> deliveries, BiConsumer<String, byte[]> along) {
         this.queue = queue;
         this.url = url;
         this.secret = secret;
         this.timeFactor = timeFactor;
         this.deliveries = deliveries;
+        this.along = along;
         this.workers = Executors.newScheduledThreadPool(connections, task -> {
             Thread thread = new Thread(task, "bot-api-webhook");
             thread.setDaemon(true);
@@ -98,8 +102,11 @@ final class WebhookDelivery {
         int status = 0;
         long pause = failures == 0 ? 0 : Math.min(LONGEST_PAUSE.toMillis(), 1000L << Math.min(failures, 20));
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             status = response.statusCode();
+            if (status / 100 == 2 && response.body().length > 0) {
+                along.accept(response.headers().firstValue("Content-Type").orElse(""), response.body());
+            }
             lastError = "Wrong response from the webhook: " + status;
             pause = Math.max(
                     pause, response.headers().firstValue("Retry-After").map(WebhookDelivery::millis).orElse(0L));

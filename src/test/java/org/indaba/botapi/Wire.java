@@ -5,8 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,9 @@ final class Wire {
         // Head and body are two writes: without this each answer waits for the client's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    /** Read in tdlib/telegram-bot-api, WebhookActor: these are not carried out in an answer. */
+    private static final Set<String> NEVER_ALONG = Set.of("setwebhook", "deletewebhook", "close", "logout");
 
     private final BotApiServer server;
     private final Methods methods;
@@ -87,6 +92,22 @@ final class Wire {
             Thread.currentThread().interrupt();
         } finally {
             exchange.close();
+        }
+    }
+
+    /** A call that came in the answer to an update. Some may not come so, and whatever is no call is passed over. */
+    void along(String contentType, byte[] body) {
+        long nanos = System.nanoTime();
+        Form form = Form.read("", contentType, body);
+        String method = form.text("method").toLowerCase(Locale.ROOT);
+        if (method.isEmpty() || method.startsWith("get") || NEVER_ALONG.contains(method)) {
+            return;
+        }
+        try {
+            Outcome outcome = outcome(method, method, form);
+            server.record(new Call(nanos, method, Map.copyOf(form.values()), outcome.answer().status()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,6 +10,7 @@ import static org.indaba.store.schema.Tables.REVISION;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.indaba.agenda.Agenda;
@@ -45,6 +46,9 @@ final class LineInProcess implements AutoCloseable {
     final Intake intake;
     final MediaFiles files;
     final FileRemoval removal;
+    /** Whether chats may be called now, past the outbox. */
+    final AtomicBoolean mayPass = new AtomicBoolean(true);
+
     /** How often the outbox was told that there may be something to send. */
     final AtomicInteger wakes = new AtomicInteger();
 
@@ -65,7 +69,7 @@ final class LineInProcess implements AutoCloseable {
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(config), clock.instant());
         Desk desk = agenda.desk(phrases.languages());
         tools = new Tools(() -> desk, hearing, vault, new Ids(clock)::next, clock);
-        intake = new Intake(database, tools, wakes::incrementAndGet, () -> { }, removal::remove);
+        intake = new Intake(database, tools, wakes::incrementAndGet, () -> { }, removal::remove, any -> mayPass.get());
     }
 
     static Hearing hearing() throws Exception {

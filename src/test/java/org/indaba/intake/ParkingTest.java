@@ -284,7 +284,7 @@ class ParkingTest {
             }
             return line.clock.instant();
         });
-        return new Intake(line.database, faulty, () -> { }, () -> { }, any -> { });
+        return new Intake(line.database, faulty, () -> { }, () -> { }, any -> { }, any -> false);
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ final class StaffHouse implements AutoCloseable {
                 () -> links);
         tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, this::id, () -> now, Optional.of(offices));
-        intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
+        intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
         MediaFiles media = new MediaFiles(folder);
         PaperFiles shelf = new PaperFiles(media);
         documents = new PaperFetcher(

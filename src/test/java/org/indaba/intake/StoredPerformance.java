@@ -59,7 +59,7 @@ final class StoredPerformance implements AutoCloseable {
         dialogue.desk().briefings().keySet().forEach(this::register);
         Ids ids = new Ids(() -> now);
         Tools tools = new Tools(dialogue::desk, new Hearing(phrases.vocabulary()), vault, ids::next, () -> now);
-        this.intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { });
+        this.intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
         this.wording = new PhraseWording(
                 phrases, database, new MyDataFile(phrases, database, vault, dialogue::desk, () -> now, 35),
                 Doors.none(), new Papers(phrases, dialogue::desk, database, sha256 -> new byte[0], () -> now));

@@ -23,6 +23,7 @@ public final class SteppedOutbox {
 
     private final List<Marked> marked = new ArrayList<>();
     private final List<DueRow> called = new ArrayList<>();
+    private final Map<String, Road> roads;
     private final Rounds rounds;
     private final Delivery delivery;
     private final Consumer<DueRow> calling;
@@ -33,7 +34,7 @@ public final class SteppedOutbox {
             Database database, Vault vault, Wording wording, Channel channel, InstantSource clock,
             RandomGenerator chance, Consumer<DueRow> calling) {
         this.calling = calling;
-        Map<String, Road> roads = new TreeMap<>(Map.of(channel.name(), new Road(channel, LIMITS, clock)));
+        roads = new TreeMap<>(Map.of(channel.name(), new Road(channel, LIMITS, clock)));
         Pauses pauses = new Pauses();
         Tally tally = new Tally();
         Recovery.run(database, roads, pauses, clock.instant());
@@ -41,6 +42,11 @@ public final class SteppedOutbox {
         rounds = new Rounds(
                 database, clock, roads, new Chooser(database, vault, pauses), new Policy(new BackOff(chance)),
                 new Settling(vault), tally, (road, row) -> marked.add(new Marked(road, row)));
+    }
+
+    /** Whether the chat of this address may be called once now, past the outbox. */
+    public boolean mayPass(long address) {
+        return roads.values().stream().allMatch(road -> delivery.mayPass(road, address));
     }
 
     /** There may be something new. */

@@ -181,22 +181,18 @@ class CanaryIT {
         }
     }
 
+    /** An answer may name the chat that its update came from, and no other. */
     private void all(List<Sender> senders, Function<Sender, String> content) throws Exception {
-        List<HttpRequest> requests = new ArrayList<>();
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (Sender each : senders) {
-            requests.add(hooked("{\"update_id\":" + ++update + ",\"message\":{\"message_id\":" + update
+            answers.add(client.sendAsync(hooked("{\"update_id\":" + ++update + ",\"message\":{\"message_id\":" + update
                     + ",\"date\":1790000000,\"from\":" + each.json() + ",\"chat\":{\"id\":" + each.chat()
                     + ",\"type\":\"private\",\"first_name\":\"" + each.name() + "\",\"username\":\"" + each.user() + "\"},"
-                    + content.apply(each) + "}}", SECRET));
+                    + content.apply(each) + "}}", SECRET), HttpResponse.BodyHandlers.ofString()));
         }
-        together(requests);
-    }
-
-    private void together(List<HttpRequest> requests) {
-        List<CompletableFuture<HttpResponse<String>>> answers = requests.stream()
-                .map(each -> client.sendAsync(each, HttpResponse.BodyHandlers.ofString()))
-                .toList();
-        answers.forEach(each -> heard(each.join()));
+        for (int i = 0; i < senders.size(); i++) {
+            heard(answers.get(i).join(), Long.toString(senders.get(i).chat()));
+        }
     }
 
     private HttpRequest hooked(String body, String secret) {

@@ -74,6 +74,19 @@ final class Chat implements Channel {
         return result;
     }
 
+    /** A call in the answer to an update: whatever becomes of it, the product is not told. */
+    void along(Phone phone, Outbound outbound) {
+        Instant now = simulator.clock.instant();
+        Invariant.PAUSES.holds(
+                pauses.stream().noneMatch(each -> each.binds(phone, now)), "a call along with an answer to " + phone.place);
+        simulator.figures.count(Figures.Kind.ALONG);
+        boolean lost = phone.blocked || simulator.faulty && chance.nextInt(100) < 8;
+        simulator.trace.add("<" + phone.place, "along " + words(outbound) + (lost ? " lost" : ""));
+        if (!lost) {
+            arrives(phone, outbound);
+        }
+    }
+
     /** A pause is known to the next process where it was written down. */
     void restarted() {
         pauses.removeIf(each -> !simulator.store.paused(each.address(), each.place().isEmpty(), each.until()));

@@ -45,6 +45,11 @@ final class Decorated {
             }
 
             @Override
+            public CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
+                return sound.receiveAnswered(before.apply(inbound));
+            }
+
+            @Override
             public CompletableFuture<Void> receiveAll(List<Inbound> batch) {
                 return sound.receiveAll(batch.stream().map(before).toList());
             }
@@ -59,8 +64,36 @@ final class Decorated {
             }
 
             @Override
+            public CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
+                return sound.receiveAnswered(inbound).exceptionally(any -> new Receipt.Stored());
+            }
+
+            @Override
             public CompletableFuture<Void> receiveAll(List<Inbound> batch) {
                 return sound.receiveAll(batch).exceptionally(any -> null);
+            }
+        };
+    }
+
+    /** Whatever a pause says. */
+    static Receiver reacting(Receiver sound) {
+        return new Receiver() {
+            @Override
+            public CompletableFuture<Receipt> receive(Inbound inbound) {
+                return sound.receive(inbound);
+            }
+
+            @Override
+            public CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
+                return sound.receiveAnswered(inbound).thenApply(
+                        receipt -> inbound instanceof Inbound.Message message && receipt instanceof Receipt.Stored
+                                ? new Receipt.Stored(Optional.of(new Outbound.Reaction(message.messageKey())))
+                                : receipt);
+            }
+
+            @Override
+            public CompletableFuture<Void> receiveAll(List<Inbound> batch) {
+                return sound.receiveAll(batch);
             }
         };
     }

@@ -200,6 +200,12 @@ enum PlantedBug implements Bug {
             return Decorated.hurrying(sound);
         }
     },
+    A_REACTION_ALONG_WITH_EVERY_ANSWER_TO_AN_UPDATE(Invariant.PAUSES) {
+        @Override
+        public Receiver receiver(Simulator simulator, Receiver sound) {
+            return Decorated.reacting(sound);
+        }
+    },
     A_PAUSE_FORGOTTEN_BY_A_RESTART(Invariant.PAUSES) {
         @Override
         public void restarts(Simulator simulator) {

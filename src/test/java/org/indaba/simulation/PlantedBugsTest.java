@@ -50,11 +50,12 @@ class PlantedBugsTest {
 
     private static Map<PlantedBug, Long> lately() {
         Map<String, Long> seeds = Map.of(
+                "a savepoint lost", 37L,
                 "an earlier value put over the newer", 106L,
                 "a draft left after its launch", 27L,
                 "an answer shown to another", 14L,
                 "an unknown outcome for ever", 39L,
-                "what was set aside decided about where its person is now", 33L,
+                "what was set aside decided about where its person is now", 26L,
                 "a group invited at every call", 7L);
         return Stream.of(PlantedBug.values())
                 .filter(each -> seeds.containsKey(each.words()))

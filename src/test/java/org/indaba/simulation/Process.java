@@ -62,7 +62,7 @@ final class Process {
                 board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS);
         Tools tools = new Tools(board::desk, World.HEARING, world.vault, ids, clock, Optional.of(offices));
         media = new SteppedMedia(database, world.vault, List.of(telegram, uploads), world.files, clock, chance);
-        intake = new Intake(database, tools, this::wake, () -> { }, media::release);
+        intake = new Intake(database, tools, this::wake, () -> { }, media::release, this::mayPass);
         MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock, BACKUPS_KEPT_DAYS);
         PaperFiles shelf = new PaperFiles(world.files);
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
@@ -84,6 +84,10 @@ final class Process {
     private Agenda asItIsNow() {
         board.refresh();
         return board.agenda();
+    }
+
+    private boolean mayPass(long address) {
+        return outbox.mayPass(address);
     }
 
     private void wake() {

@@ -38,6 +38,7 @@ class SimulationTest {
         }
         if (seeds > 1) {
             assertThat(run.figures.of(Figures.Kind.BUBBLES)).as("answers, or this proves nothing").isGreaterThan(seeds);
+            assertThat(run.figures.of(Figures.Kind.ALONG)).as("calls along with answers to updates").isGreaterThan(seeds);
         }
     }
 

@@ -51,7 +51,7 @@ final class Simulator {
     private final Disk disk = new Disk(this);
     private final Wire telegram = new Wire(this);
     private final Wire web = new Wire(this);
-    private final Chat chat;
+    final Chat chat;
     final Scopes scopes;
     final SetAside aside;
     final Helpline helpline;

@@ -119,10 +119,18 @@ final class Wire {
             if (acknowledged && heard) {
                 pending.remove(each);
                 confirmed.add(each);
+                along(each, ends.get(each));
             }
         }
         while (confirmed.size() > REMEMBERED) {
             confirmed.remove(0);
+        }
+    }
+
+    /** @param end null by poll, whose answers hold no call */
+    private void along(Inbound inbound, CompletableFuture<Receipt> end) {
+        if (end != null) {
+            end.join().along().ifPresent(call -> simulator.chat.along(simulator.phone(inbound.address().place()), call));
         }
     }
 
@@ -132,7 +140,8 @@ final class Wire {
         simulator.database.gather();
         CompletableFuture<Void> whole = poll ? receiver.receiveAll(List.copyOf(sent.values())) : new CompletableFuture<>();
         if (!poll) {
-            sent.forEach((each, now) -> ends.put(each, receiver.receive(now)));
+            sent.forEach((each, now) -> ends.put(
+                    each, each.key().channel().equals(WebChannel.NAME) ? receiver.receive(now) : receiver.receiveAnswered(now)));
         }
         simulator.database.carryOut();
         return whole;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param remark what has passed and should be known
  * @param silence how long the poller has stood at one step, which for a poll that is held is its length; empty by webhook
  * @param floods how often Telegram has said 429 since the start
+ * @param along calls that went along with the answers to updates since then
  */
 public record State(
         String mode,
@@ -20,7 +21,8 @@ public record State(
         Optional<String> trouble,
         Optional<String> remark,
         Optional<Duration> silence,
-        long floods) {
+        long floods,
+        long along) {
     /** Longer than a poll is held: it hangs, or its batch is not stored. */
     public static final Duration STALLED = Limits.LONGEST_POLL.plus(Duration.ofSeconds(5));
 

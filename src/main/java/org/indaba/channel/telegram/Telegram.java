@@ -19,7 +19,7 @@ public final class Telegram implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
 
-    /** They never wait: a request is answered with a status alone. */
+    /** They do not wait: an answer is less than what a connection takes at once. */
     private static final int ANSWERING = 2;
 
     private final Settings settings;
@@ -42,12 +42,13 @@ public final class Telegram implements AutoCloseable {
     public Telegram(Settings settings, Receiver receiver, Pauses pauses, InstantSource clock) {
         this.settings = settings;
         this.api = new BotApi(settings.token(), settings.apiUrl());
-        this.channel = new TelegramChannel(api, clock);
+        TakenOff takenOff = new TakenOff();
+        this.channel = new TelegramChannel(api, takenOff, clock);
         this.background = new Background(pauses, health);
         this.look = pauses.longest();
         Updates updates = new Updates(settings.token().bot(), clock);
         this.webhook = new Webhook(
-                updates, receiver, settings.secret(), Limits.WEBHOOK_ANSWER, clock, health, answers);
+                updates, receiver, settings.secret(), Limits.WEBHOOK_ANSWER, clock, health, answers, takenOff);
         this.polling = new Watchdog(
                 () -> new Poller(api, updates, receiver, pauses, clock, health), patience(pauses));
     }
@@ -104,7 +105,7 @@ public final class Telegram implements AutoCloseable {
         return new State(
                 mode(), health.lastContact(), health.trouble(), health.remark(),
                 settings.byWebhook() || !started.get() ? Optional.empty() : Optional.of(polling.silence()),
-                api.floods());
+                api.floods(), webhook.along());
     }
 
     private String mode() {

@@ -4,6 +4,7 @@ import com.pengrad.telegrambot.request.BaseRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
 import org.indaba.channel.Fetched;
@@ -17,10 +18,12 @@ public final class TelegramChannel implements Channel {
     private final BotApi api;
     private final Download download;
     private final Floods floods;
+    private final TakenOff takenOff;
 
-    TelegramChannel(BotApi api, InstantSource clock) {
+    TelegramChannel(BotApi api, TakenOff takenOff, InstantSource clock) {
         this.api = api;
         this.download = new Download(api);
+        this.takenOff = takenOff;
         this.floods = new Floods(clock);
     }
 
@@ -36,6 +39,9 @@ public final class TelegramChannel implements Channel {
 
     @Override
     public SendResult send(Address to, Outbound outbound) {
+        if (outbound instanceof Outbound.ClearButtons clear && takenOff.isOff(to, clear)) {
+            return new SendResult.Sent(Optional.empty());
+        }
         BaseRequest<?, ?> request;
         try {
             request = Requests.of(Long.parseLong(to.place()), outbound);

@@ -2,9 +2,12 @@ package org.indaba.channel.telegram;
 
 import com.pengrad.telegrambot.request.SetWebhook;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,7 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.Outbound;
+import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
 import org.indaba.logs.Trace;
 import org.slf4j.Logger;
@@ -20,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes updates over HTTP. Telegram sends again whatever is not answered with 2xx, so 200 comes after the commit, and
- * nothing else comes where it may not be stored.
+ * nothing else comes where it may not be stored. The answer can hold a call, which Telegram makes without telling what
+ * comes of it (Bot API, "Making requests when getting updates").
  */
 final class Webhook {
     static final String PATH = "/telegram/webhook";
@@ -37,6 +44,8 @@ final class Webhook {
     private final InstantSource clock;
     private final Health health;
     private final Executor answers;
+    private final TakenOff takenOff;
+    private final LongAdder along = new LongAdder();
 
     /** @param answers where requests are answered once their update is stored */
     Webhook(
@@ -46,7 +55,8 @@ final class Webhook {
             Duration longest,
             InstantSource clock,
             Health health,
-            Executor answers) {
+            Executor answers,
+            TakenOff takenOff) {
         this.updates = updates;
         this.receiver = receiver;
         this.secret = secret;
@@ -54,6 +64,7 @@ final class Webhook {
         this.clock = clock;
         this.health = health;
         this.answers = answers;
+        this.takenOff = takenOff;
     }
 
     void addTo(RoutesConfig routes) {
@@ -116,9 +127,9 @@ final class Webhook {
 
     private CompletableFuture<?> store(Inbound inbound, Context request) {
         String trace = Trace.current().orElseGet(Trace::fresh);
-        CompletableFuture<?> commit;
+        CompletableFuture<Receipt> commit;
         try {
-            commit = receiver.receive(inbound);
+            commit = receiver.receiveAnswered(inbound);
         } catch (RuntimeException refused) {
             commit = CompletableFuture.failedFuture(refused);
         }
@@ -128,20 +139,51 @@ final class Webhook {
                 .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync(
                         (receipt, failure) ->
-                                Trace.within(trace, () -> answer(request, Optional.ofNullable(failure))),
+                                Trace.within(trace, () -> failure == null
+                                        ? stored(request, inbound, receipt)
+                                        : notStored(request, failure)),
                         answers);
     }
 
-    private Void answer(Context request, Optional<Throwable> failure) {
-        if (failure.isEmpty()) {
-            request.status(200);
-            health.fine();
-            return null;
+    private Void stored(Context request, Inbound update, Receipt receipt) {
+        request.status(200);
+        receipt.along()
+                .or(() -> receipt instanceof Receipt.Duplicate ? takenOff.again(update) : Optional.empty())
+                .ifPresent(call -> write(request, update, call));
+        health.fine();
+        return null;
+    }
+
+    /** Written at once and not by the framework later, which would not tell when it has left. */
+    private void write(Context request, Inbound update, Outbound call) {
+        try {
+            byte[] body = Requests.of(Long.parseLong(update.address().place()), call).toWebhookResponse()
+                    .getBytes(StandardCharsets.UTF_8);
+            request.contentType(ContentType.APPLICATION_JSON).header(Header.CONTENT_LENGTH, Integer.toString(body.length));
+            try (OutputStream answer = request.outputStream()) {
+                answer.write(body);
+            }
+        } catch (NumberFormatException foreign) {
+            return; // a message that Telegram cannot have named: its update is stored all the same
+        } catch (IOException gone) {
+            return; // Telegram sends the update again
         }
+        along.increment();
+        if (call instanceof Outbound.ClearButtons clear) {
+            takenOff.note(update, clear);
+        }
+    }
+
+    private Void notStored(Context request, Throwable failure) {
         // Without Retry-After: Telegram would obey it for up to an hour, and let taps expire meanwhile.
         request.status(503);
         health.trouble("an update was not stored");
-        LOG.warn("an update was not stored ({}): Telegram sends it again", BotApi.reason(failure.get()));
+        LOG.warn("an update was not stored ({}): Telegram sends it again", BotApi.reason(failure));
         return null;
+    }
+
+    /** Calls that went along with answers since the start. */
+    long along() {
+        return along.sum();
     }
 }

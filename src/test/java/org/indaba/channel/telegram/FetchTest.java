@@ -36,7 +36,7 @@ class FetchTest {
     private final BotApiServer server = BotApiServer.start();
     private final Person person = server.person(77_001, "en");
     private final BotApi api = new BotApi(new Token(server.token()), server.url());
-    private final TelegramChannel channel = new TelegramChannel(api, InstantSource.system());
+    private final TelegramChannel channel = new TelegramChannel(api, new TakenOff(), InstantSource.system());
     private final Updates updates = new Updates("424242", InstantSource.system());
     private final ByteArrayOutputStream sink = new ByteArrayOutputStream();
     private String reference;
@@ -135,7 +135,7 @@ class FetchTest {
         OkHttpClient hasty = Http.client().newBuilder().readTimeout(Duration.ofMillis(50)).build();
         server.faults().next("file", Fault.hung());
         try (BotApi impatient = new BotApi(new Token(server.token()), server.url(), hasty)) {
-            Fetched fetched = new TelegramChannel(impatient, InstantSource.system()).fetch(reference, sink);
+            Fetched fetched = new TelegramChannel(impatient, new TakenOff(), InstantSource.system()).fetch(reference, sink);
             assertThat(fetched).isEqualTo(retry("SocketTimeoutException"));
         }
     }

@@ -3,12 +3,14 @@ package org.indaba.channel.telegram;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.NotStored;
+import org.indaba.channel.Outbound;
 import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
 
@@ -18,6 +20,7 @@ final class RecordingReceiver implements Receiver {
     private final List<Inbound> stored = new ArrayList<>();
     private int offered;
     private int failures;
+    private Optional<Outbound> along = Optional.empty();
     private CountDownLatch commits = new CountDownLatch(0);
 
     @Override
@@ -46,12 +49,23 @@ final class RecordingReceiver implements Receiver {
     }
 
     @Override
+    public synchronized CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
+        return receive(inbound).thenApply(
+                receipt -> receipt instanceof Receipt.Stored ? new Receipt.Stored(along) : receipt);
+    }
+
+    @Override
     public CompletableFuture<Void> receiveAll(List<Inbound> batch) {
         return CompletableFuture.allOf(batch.stream().map(this::receive).toArray(CompletableFuture[]::new));
     }
 
     synchronized void failNext(int times) {
         failures = times;
+    }
+
+    /** This goes along with whatever is stored from now on. */
+    synchronized void along(Outbound call) {
+        along = Optional.of(call);
     }
 
     /** Commits wait from now on, until the latch is counted down. */

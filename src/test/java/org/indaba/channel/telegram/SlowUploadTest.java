@@ -73,7 +73,7 @@ class SlowUploadTest {
     }
 
     private SendResult send(Outbound outbound) {
-        return new TelegramChannel(api, InstantSource.system()).send(TO, outbound);
+        return new TelegramChannel(api, new TakenOff(), InstantSource.system()).send(TO, outbound);
     }
 
     @Test

@@ -30,7 +30,7 @@ class WireTableTest {
     private final BotApiServer server = BotApiServer.start();
     private final Person person = server.person(CHAT, "en");
     private final BotApi api = new BotApi(new Token(server.token()), server.url());
-    private final TelegramChannel channel = new TelegramChannel(api, InstantSource.system());
+    private final TelegramChannel channel = new TelegramChannel(api, new TakenOff(), InstantSource.system());
     private final Address to = new Address("telegram", "424242", Long.toString(CHAT));
 
     @BeforeEach
@@ -139,7 +139,7 @@ class WireTableTest {
             free = socket.getLocalPort();
         }
         try (BotApi nobody = new BotApi(new Token(server.token()), "http://127.0.0.1:" + free)) {
-            SendResult result = new TelegramChannel(nobody, InstantSource.system()).send(to, text("hi"));
+            SendResult result = new TelegramChannel(nobody, new TakenOff(), InstantSource.system()).send(to, text("hi"));
             assertThat(result).isEqualTo(new SendResult.Retry("ConnectException", false));
         }
     }
@@ -149,7 +149,7 @@ class WireTableTest {
         OkHttpClient hasty = Http.client().newBuilder().readTimeout(Duration.ofMillis(50)).build();
         server.faults().next("sendMessage", Fault.hung());
         try (BotApi impatient = new BotApi(new Token(server.token()), server.url(), hasty)) {
-            SendResult result = new TelegramChannel(impatient, InstantSource.system()).send(to, text("hi"));
+            SendResult result = new TelegramChannel(impatient, new TakenOff(), InstantSource.system()).send(to, text("hi"));
             assertThat(result).isEqualTo(new SendResult.Retry("SocketTimeoutException", true));
         }
     }
@@ -157,7 +157,7 @@ class WireTableTest {
     @Test
     void a_host_that_nobody_knows_is_known_to_have_got_nothing() {
         try (BotApi nowhere = new BotApi(new Token(server.token()), "http://no-such-host.invalid")) {
-            SendResult result = new TelegramChannel(nowhere, InstantSource.system()).send(to, text("hi"));
+            SendResult result = new TelegramChannel(nowhere, new TakenOff(), InstantSource.system()).send(to, text("hi"));
             assertThat(result).isEqualTo(new SendResult.Retry("UnknownHostException", false));
         }
     }

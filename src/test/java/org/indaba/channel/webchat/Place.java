@@ -84,7 +84,7 @@ final class Place implements AutoCloseable {
         Desk desk = other.orElseGet(() -> agenda.desk(PHRASES.languages()));
         Tools tools = new Tools(
                 () -> desk, new Hearing(PHRASES.vocabulary()), vault, new Ids(clock)::next, clock);
-        Intake intake = new Intake(database, tools, () -> { }, () -> { }, removal::remove);
+        Intake intake = new Intake(database, tools, () -> { }, () -> { }, removal::remove, any -> false);
         media = new MediaFetcher(
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
                 new OversizeNoted());

@@ -1,0 +1,38 @@
+package org.indaba.intake;
+
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import org.indaba.channel.Outbound;
+import org.indaba.store.KnownAddress;
+
+/**
+ * The one call that goes along with the channel's answer to an inbound, and so need not wait in the outbox. Nobody learns
+ * what comes of it: it is a sign on a message, and never a message.
+ */
+final class Along {
+    private final LongPredicate mayPass;
+    private Optional<Outbound> call = Optional.empty();
+
+    /** @param mayPass whether a chat, by its address, may be called once now */
+    Along(LongPredicate mayPass) {
+        this.mayPass = mayPass;
+    }
+
+    /** For answers that can hold no call. */
+    static Along nothing() {
+        return new Along(any -> false);
+    }
+
+    /** Whether it goes along. */
+    boolean takes(KnownAddress to, Outbound sign) {
+        boolean takes = call.isEmpty() && mayPass.test(to.id());
+        if (takes) {
+            call = Optional.of(sign);
+        }
+        return takes;
+    }
+
+    Optional<Outbound> call() {
+        return call;
+    }
+}

@@ -1,0 +1,161 @@
+package org.indaba.channel.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonParser;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.botapi.BotApiServer;
+import org.indaba.botapi.Delivery;
+import org.indaba.botapi.Fault;
+import org.indaba.botapi.Message;
+import org.indaba.botapi.Person;
+import org.indaba.channel.Address;
+import org.indaba.channel.Outbound;
+import org.indaba.channel.SendResult;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A call in the answer to an update (Bot API, "Making requests when getting updates"). */
+@Timeout(60)
+class AnsweredCallTest {
+    private static final long CHAT = 77_002;
+    private static final Pauses QUICK = new Pauses(
+            Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(2), Duration.ofMillis(20),
+            Duration.ofSeconds(5), () -> 0.5);
+
+    private final BotApiServer telegramServer = BotApiServer.start();
+    private final Person person = telegramServer.person(CHAT, "en");
+    private final Address chat = new Address("telegram", "424242", Long.toString(CHAT));
+    private final RecordingReceiver receiver = new RecordingReceiver();
+    private Javalin server;
+    private Telegram telegram;
+
+    @BeforeEach
+    void start() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Settings settings = new Settings(
+                new Token(telegramServer.token()), telegramServer.url(), Settings.Mode.WEBHOOK,
+                "http://127.0.0.1:" + port, new WebhookSecret("the-secret"), Map.of());
+        telegram = new Telegram(settings, receiver, QUICK, InstantSource.system());
+        server = Javalin.create(config -> telegram.addTo(config.routes)).start("127.0.0.1", port);
+    }
+
+    @AfterEach
+    void close() {
+        telegram.close();
+        server.stop();
+        telegramServer.close();
+    }
+
+    @Test
+    void it_is_json_that_names_the_method_the_chat_and_the_message() throws Exception {
+        receiver.along(new Outbound.Reaction("5"));
+        HttpResponse<String> answer = post(1);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(
+                type -> assertThat(type).startsWith("application/json"));
+        assertThat(JsonParser.parseString(answer.body())).isEqualTo(JsonParser.parseString(
+                "{\"method\":\"setMessageReaction\",\"chat_id\":" + CHAT + ",\"message_id\":5,"
+                        + "\"reaction\":[{\"type\":\"emoji\",\"emoji\":\"✍\"}]}"));
+        assertThat(telegram.state().along()).isEqualTo(1);
+    }
+
+    @Test
+    void a_message_gets_its_reaction_by_it_and_no_call_is_made() {
+        telegram.start();
+        await().until(() -> !telegramServer.webhookUrl().isEmpty());
+        receiver.along(new Outbound.Reaction(Long.toString(person.types("hello").id() + 1)));
+        Message answer = person.types("an answer");
+        await().untilAsserted(() -> assertThat(reaction(answer.id())).contains(Requests.RECEIPT));
+    }
+
+    @Test
+    void what_comes_of_it_changes_nothing_about_the_update() {
+        telegramServer.faults().next("setMessageReaction", Fault.tooManyRequests(30));
+        telegram.start();
+        await().until(() -> !telegramServer.webhookUrl().isEmpty());
+        receiver.along(new Outbound.Reaction("1"));
+        person.types("hello");
+        await().until(() -> telegramServer.pendingUpdates() == 0);
+        assertThat(telegramServer.deliveries()).extracting(Delivery::status).containsExactly(200);
+        assertThat(receiver.texts()).containsExactly("hello");
+    }
+
+    @Test
+    void buttons_that_it_took_off_are_not_taken_off_by_a_call_of_their_own() {
+        String key = sent();
+        telegram.start();
+        await().until(() -> !telegramServer.webhookUrl().isEmpty());
+        receiver.along(new Outbound.ClearButtons(key));
+        person.types("Next");
+        await().until(() -> buttons(key).isEmpty());
+        await().until(() -> telegram.state().along() == 1);
+        int calls = telegramServer.calls("editMessageReplyMarkup").size();
+        assertThat(telegram.channel().send(chat, new Outbound.ClearButtons(key)))
+                .isEqualTo(new SendResult.Sent(Optional.empty()));
+        assertThat(telegramServer.calls("editMessageReplyMarkup")).hasSize(calls);
+    }
+
+    @Test
+    void an_update_that_comes_again_takes_the_buttons_off_again() throws Exception {
+        receiver.along(new Outbound.ClearButtons("5"));
+        String first = post(1).body();
+        assertThat(first).contains("editMessageReplyMarkup");
+        assertThat(post(1).body()).as("a duplicate, of which the product says nothing").isEqualTo(first);
+        assertThat(telegram.state().along()).isEqualTo(2);
+    }
+
+    @Test
+    void a_message_that_no_call_can_name_is_answered_all_the_same() throws Exception {
+        receiver.along(new Outbound.Reaction("not a number"));
+        assertThat(post(1).statusCode()).isEqualTo(200);
+        assertThat(telegram.state().along()).isZero();
+    }
+
+    private String sent() {
+        SendResult sent = telegram.channel().send(
+                chat, new Outbound.Text("a question", List.of(List.of(new Outbound.Key("Next", "n")))));
+        return ((SendResult.Sent) sent).messageKey().orElseThrow();
+    }
+
+    private Message message(String key) {
+        return telegramServer.messages(CHAT).stream()
+                .filter(each -> Long.toString(each.id()).equals(key)).findFirst().orElseThrow();
+    }
+
+    private List<List<Message.Button>> buttons(String key) {
+        return message(key).rows();
+    }
+
+    private Optional<String> reaction(long id) {
+        return message(Long.toString(id)).reaction();
+    }
+
+    private HttpResponse<String> post(long update) throws Exception {
+        return HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + Webhook.PATH))
+                        .header(WebhookSecret.HEADER, "the-secret")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"update_id\":" + update + ",\"message\":{\"message_id\":5,\"date\":1760000000,"
+                                        + "\"chat\":{\"id\":" + CHAT + ",\"type\":\"private\"},\"text\":\"hello\"}}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
