@@ -4,65 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonParser;
-import io.javalin.Javalin;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Delivery;
 import org.indaba.botapi.Fault;
 import org.indaba.botapi.Message;
-import org.indaba.botapi.Person;
 import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A call in the answer to an update (Bot API, "Making requests when getting updates"). */
 @Timeout(60)
-class AnsweredCallTest {
-    private static final long CHAT = 77_002;
-    private static final Pauses QUICK = new Pauses(
-            Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(2), Duration.ofMillis(20),
-            Duration.ofSeconds(5), () -> 0.5);
-
-    private final BotApiServer telegramServer = BotApiServer.start();
-    private final Person person = telegramServer.person(CHAT, "en");
+class AnsweredCallTest extends WebhookScene {
     private final Address chat = new Address("telegram", "424242", Long.toString(CHAT));
-    private final RecordingReceiver receiver = new RecordingReceiver();
-    private Javalin server;
-    private Telegram telegram;
-
-    @BeforeEach
-    void start() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Settings settings = new Settings(
-                new Token(telegramServer.token()), telegramServer.url(), Settings.Mode.WEBHOOK,
-                "http://127.0.0.1:" + port, new WebhookSecret("the-secret"), Map.of());
-        telegram = new Telegram(settings, receiver, QUICK, InstantSource.system());
-        server = Javalin.create(config -> telegram.addTo(config.routes)).start("127.0.0.1", port);
-    }
-
-    @AfterEach
-    void close() {
-        telegram.close();
-        server.stop();
-        telegramServer.close();
-    }
 
     @Test
     void it_is_json_that_names_the_method_the_chat_and_the_message() throws Exception {

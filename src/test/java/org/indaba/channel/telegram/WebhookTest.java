@@ -3,13 +3,11 @@ package org.indaba.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.javalin.Javalin;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,53 +23,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Delivery;
 import org.indaba.botapi.Fault;
 import org.indaba.botapi.Message;
-import org.indaba.botapi.Person;
 import org.indaba.channel.Inbound;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class WebhookTest {
+class WebhookTest extends WebhookScene {
     private static final String UPDATE = "{\"update_id\":1,\"message\":{\"message_id\":5,\"date\":1760000000,"
             + "\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"hello\"}}";
-    private static final Pauses QUICK = new Pauses(
-            Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(2), Duration.ofMillis(20),
-            Duration.ofSeconds(5), () -> 0.5);
-
-    private final BotApiServer telegramServer = BotApiServer.start();
-    private final Person person = telegramServer.person(77_001, "en");
-    private final RecordingReceiver receiver = new RecordingReceiver();
     private final HttpClient client = HttpClient.newHttpClient();
-    private Javalin server;
-    private Telegram telegram;
-
-    @BeforeEach
-    void start() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Settings settings = new Settings(
-                new Token(telegramServer.token()), telegramServer.url(), Settings.Mode.WEBHOOK,
-                "http://127.0.0.1:" + port, new WebhookSecret("the-secret"), Map.of());
-        telegram = new Telegram(settings, receiver, QUICK, InstantSource.system());
-        server = Javalin.create(config -> telegram.addTo(config.routes)).start("127.0.0.1", port);
-    }
-
-    @AfterEach
-    void close() {
-        telegram.close();
-        server.stop();
-        telegramServer.close();
-    }
 
     @Test
     void an_update_is_answered_with_200_only_after_the_commit() throws Exception {

@@ -1,0 +1,46 @@
+package org.indaba.channel.telegram;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.indaba.botapi.BotApiServer;
+import org.indaba.botapi.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A bot that takes its updates by webhook, and a Bot API server with one person. */
+abstract class WebhookScene {
+    static final long CHAT = 77_001;
+    private static final Pauses QUICK = new Pauses(
+            Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(2), Duration.ofMillis(20),
+            Duration.ofSeconds(5), () -> 0.5);
+
+    final BotApiServer telegramServer = BotApiServer.start();
+    final Person person = telegramServer.person(CHAT, "en");
+    final RecordingReceiver receiver = new RecordingReceiver();
+    Javalin server;
+    Telegram telegram;
+
+    @BeforeEach
+    void start() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Settings settings = new Settings(
+                new Token(telegramServer.token()), telegramServer.url(), Settings.Mode.WEBHOOK,
+                "http://127.0.0.1:" + port, new WebhookSecret("the-secret"), Map.of());
+        telegram = new Telegram(settings, receiver, QUICK, InstantSource.system());
+        server = Javalin.create(config -> telegram.addTo(config.routes)).start("127.0.0.1", port);
+    }
+
+    @AfterEach
+    void close() {
+        telegram.close();
+        server.stop();
+        telegramServer.close();
+    }
+}
