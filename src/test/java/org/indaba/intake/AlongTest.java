@@ -3,9 +3,11 @@ package org.indaba.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.Receipt;
@@ -49,9 +51,16 @@ class AlongTest {
     }
 
     @Test
-    void a_value_that_comes_again_gets_no_reaction_as_it_got_none() {
-        Inbound.Message chosen = amina.says("Skip");
-        line.receive(chosen);
+    void a_value_that_comes_again_gets_no_reaction_as_it_got_none() throws Exception {
+        line.close();
+        line = new LineInProcess(
+                Files.createDirectory(folder.resolve("season")), LineInProcess.hearing(), Path.of("src/test/resources/simulation"));
+        amina = new Sender(line, 5_000_000_002L);
+        Stream.of("/start season", "English", "I agree", "Skip", "Skip", "Skip", "It was good.", "Next")
+                .forEach(each -> line.receive(amina.says(each)));
+        Inbound.Message chosen = amina.says("Maize");
+        assertThat(answered(chosen)).isEqualTo(new Receipt.Stored());
+        assertThat(line.bubblesOf(amina)).contains("crop: maize");
         assertThat(answered(chosen)).isEqualTo(new Receipt.Duplicate());
     }
 

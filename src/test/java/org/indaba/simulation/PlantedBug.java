@@ -25,8 +25,13 @@ enum PlantedBug implements Bug {
         private int releases;
 
         @Override
+        public void begins(Simulator simulator) {
+            releases = 0;
+        }
+
+        @Override
         public String statement(String sql) {
-            return sql.equals("release turn") && ++releases % 40 == 0 ? "rollback to turn" : sql;
+            return sql.equals("release turn") && ++releases % 12 == 0 ? "rollback to turn" : sql;
         }
     },
     A_REDELIVERY_AFTER_A_RESTART_IGNORED(Invariant.ACKNOWLEDGED) {

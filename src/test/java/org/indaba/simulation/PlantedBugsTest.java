@@ -50,7 +50,6 @@ class PlantedBugsTest {
 
     private static Map<PlantedBug, Long> lately() {
         Map<String, Long> seeds = Map.of(
-                "a savepoint lost", 37L,
                 "an earlier value put over the newer", 106L,
                 "a draft left after its launch", 27L,
                 "an answer shown to another", 14L,
