@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
@@ -47,7 +48,7 @@ final class Delivery {
         Address to;
         try {
             to = AddressSeal.open(vault, row.address(), row.channel(), row.bot(), row.sealed());
-            outbound = words(row);
+            outbound = row.overtaken() ? withoutButtons(words(row)) : words(row);
         } catch (StorageFailed | Vault.WrongKey | Doors.NotYet later) {
             return new Finished(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
         } catch (RuntimeException | StackOverflowError | AssertionError never) {
@@ -111,6 +112,11 @@ final class Delivery {
                     answer.tap(), answer.line().map(line -> wording.line(row.respondent(), answer.language(), line)));
         }
         return new Outbound.Reaction(((Notice.Reaction) notice).messageKey());
+    }
+
+    /** What the buttons asked for has been answered, or is asked anew by the message that waits behind it. */
+    private static Outbound withoutButtons(Outbound outbound) {
+        return outbound instanceof Outbound.Text text ? new Outbound.Text(text.text(), List.of()) : outbound;
     }
 
     /** Takes the buttons off the message that has them. What stands in the way of that stands in the way of the row. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param body the notice in its stored form; a row that cannot be read must not stop those behind it
  * @param liveMessage the message of this address whose buttons are live
  * @param gone whether the person is known to be out of reach
+ * @param overtaken whether its buttons give way to those of a message that waits behind it
  */
 public record DueRow(
         long id,
@@ -27,7 +28,8 @@ public record DueRow(
         String bot,
         byte[] sealed,
         Optional<String> liveMessage,
-        boolean gone) {
+        boolean gone,
+        boolean overtaken) {
 
     /** The kinds that may send a file. */
     static final List<String> FILES = List.of("my-data", "qr-code", "document", "calendar", "responses", "chart");
@@ -62,7 +64,7 @@ public record DueRow(
     public DueRow withLiveMessage(String messageKey) {
         return new DueRow(
                 id, respondent, address, priority, kind, body, expires, created, attempts, unknownOutcomes, channel,
-                bot, sealed, Optional.of(messageKey), gone);
+                bot, sealed, Optional.of(messageKey), gone, overtaken);
     }
 
     @Override

@@ -17,12 +17,13 @@ import org.jooq.impl.DSL;
 
 /** What the statements that look for due rows share: their columns, and which row of an address comes next. */
 final class DueRows {
+    private static final Outbox EARLIER = OUTBOX.as("earlier");
+    private static final Outbox LATER = OUTBOX.as("later");
+
     static final List<Field<?>> COLUMNS = List.of(
             OUTBOX.ID, OUTBOX.RESPONDENT_ID, OUTBOX.ADDRESS_ID, OUTBOX.PRIORITY, OUTBOX.KIND, OUTBOX.BODY,
             OUTBOX.EXPIRES_AT, OUTBOX.CREATED_AT, OUTBOX.ATTEMPTS, OUTBOX.UNKNOWN_OUTCOMES, ADDRESS.CHANNEL,
-            ADDRESS.BOT, ADDRESS.SEALED, ADDRESS.LIVE_MESSAGE, ADDRESS.GONE_AT);
-
-    private static final Outbox EARLIER = OUTBOX.as("earlier");
+            ADDRESS.BOT, ADDRESS.SEALED, ADDRESS.LIVE_MESSAGE, ADDRESS.GONE_AT, isOvertaken());
 
     /** Whatever waits, taps aside. */
     static final Condition ANY = OUTBOX.PRIORITY.gt(inline(OutboxRow.TAP));
@@ -53,6 +54,23 @@ final class DueRows {
                 .and(EARLIER.DUE_AT.le(0L).or(EARLIER.REASON.isNotNull()))
                 .orderBy(EARLIER.PRIORITY, EARLIER.ID)
                 .limit(inline(1))));
+    }
+
+    /**
+     * A message with buttons that is followed by another one of its address, which waits for nothing else: what goes out
+     * later, as a receipt that may give way does, overtakes nothing.
+     */
+    private static Field<Boolean> isOvertaken() {
+        return DSL.field(OUTBOX.BUTTONS.eq(inline(true))
+                .and(DSL.exists(DSL.selectOne()
+                        .from(LATER)
+                        .where(LATER.RESPONDENT_ID.eq(OUTBOX.RESPONDENT_ID))
+                        .and(LATER.ADDRESS_ID.eq(OUTBOX.ADDRESS_ID))
+                        .and(LATER.STATE.eq(inline(OutboxState.DUE)))
+                        .and(LATER.PRIORITY.eq(inline(OutboxRow.REPLY)))
+                        .and(LATER.ID.gt(OUTBOX.ID))
+                        .and(LATER.BUTTONS.eq(inline(true)))
+                        .and(LATER.DUE_AT.le(LATER.CREATED_AT)))));
     }
 
     /**
@@ -98,7 +116,8 @@ final class DueRows {
                 row.getString(12),
                 words.open(Owned.ADDRESS, row.getLong(3), row.getBytes(13)),
                 Optional.ofNullable(row.getString(14)),
-                time(row, 15).isPresent());
+                time(row, 15).isPresent(),
+                row.getBoolean(16));
     }
 
     /** Empty where it cannot be opened: one that cannot be read must not stop those behind it. */

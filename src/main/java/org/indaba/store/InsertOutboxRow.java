@@ -11,8 +11,8 @@ public final class InsertOutboxRow {
             .insertInto(OUTBOX)
             .columns(OUTBOX.ID, OUTBOX.RESPONDENT_ID, OUTBOX.ADDRESS_ID, OUTBOX.PRIORITY, OUTBOX.KIND, OUTBOX.BODY,
                     OUTBOX.REPLACEABLE, OUTBOX.STATE, OUTBOX.DUE_AT, OUTBOX.EXPIRES_AT, OUTBOX.CREATED_AT,
-                    OUTBOX.ATTEMPTS, OUTBOX.UNKNOWN_OUTCOMES)
-            .values((Long) null, null, null, null, null, null, null, null, null, null, null, null, null));
+                    OUTBOX.ATTEMPTS, OUTBOX.UNKNOWN_OUTCOMES, OUTBOX.BUTTONS)
+            .values((Long) null, null, null, null, null, null, null, null, null, null, null, null, null, null));
 
     private InsertOutboxRow() {}
 
@@ -22,6 +22,6 @@ public final class InsertOutboxRow {
                 Words.of(db).keep(Owned.SAID, row.address(), NoticeJson.write(row.notice())), row.replaceable(),
                 OutboxState.DUE, row.due().toEpochMilli(),
                 row.expires().map(Instant::toEpochMilli).orElse(null), row.created().toEpochMilli(), row.attempts(),
-                row.unknownOutcomes());
+                row.unknownOutcomes(), row.notice().hasButtons());
     }
 }

@@ -14,10 +14,20 @@ public sealed interface Notice {
     /** The column {@code kind}. */
     String kind();
 
+    /** Whether it is a message with buttons that ask for something, of which one in a chat is live. */
+    default boolean hasButtons() {
+        return false;
+    }
+
     record Message(Language language, Say say) implements Notice {
         @Override
         public String kind() {
             return "message";
+        }
+
+        @Override
+        public boolean hasButtons() {
+            return !say.rows().isEmpty();
         }
     }
 
@@ -45,6 +55,11 @@ public sealed interface Notice {
         @Override
         public String kind() {
             return KIND;
+        }
+
+        @Override
+        public boolean hasButtons() {
+            return !say.rows().isEmpty();
         }
     }
 

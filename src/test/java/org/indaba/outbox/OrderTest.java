@@ -85,7 +85,11 @@ class OrderTest {
 
     @Test
     void a_message_with_buttons_takes_them_off_the_one_before() {
-        post.put(post.question(1, "a"), post.reply(1, "no buttons"), post.question(1, "b"), post.question(1, "c"));
+        post.put(post.question(1, "a"), post.reply(1, "no buttons"));
+        post.run();
+        post.put(post.question(1, "b"));
+        post.run();
+        post.put(post.question(1, "c"));
         post.run();
         assertThat(post.channel.words())
                 .containsExactly("text a", "text no buttons", "clear m1", "text b", "clear m3", "text c");

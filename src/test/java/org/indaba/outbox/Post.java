@@ -114,16 +114,20 @@ final class Post implements AutoCloseable {
 
     /** A respondent with an address at {@code place}; both have this id. */
     void person(long id, String place) {
+        write(db -> db.insertInto(RESPONDENT).set(RESPONDENT.ID, id).set(RESPONDENT.CREATED_AT, 0L).execute());
+        address(id, id, place);
+    }
+
+    void address(long id, long person, String place) {
         write(db -> {
-            Address address = new Address("telegram", "7", place);
-            db.insertInto(RESPONDENT).set(RESPONDENT.ID, id).set(RESPONDENT.CREATED_AT, 0L).execute();
+            Address at = new Address("telegram", "7", place);
             db.insertInto(ADDRESS)
                     .set(ADDRESS.ID, id)
-                    .set(ADDRESS.RESPONDENT_ID, id)
+                    .set(ADDRESS.RESPONDENT_ID, person)
                     .set(ADDRESS.CHANNEL, "telegram")
                     .set(ADDRESS.BOT, "7")
-                    .set(ADDRESS.LOOKUP, AddressSeal.lookup(vault, address))
-                    .set(ADDRESS.SEALED, Words.of(db).keep(Owned.ADDRESS, id, AddressSeal.seal(vault, id, address)))
+                    .set(ADDRESS.LOOKUP, AddressSeal.lookup(vault, at))
+                    .set(ADDRESS.SEALED, Words.of(db).keep(Owned.ADDRESS, id, AddressSeal.seal(vault, id, at)))
                     .execute();
         });
     }

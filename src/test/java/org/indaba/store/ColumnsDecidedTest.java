@@ -43,7 +43,7 @@ class ColumnsDecidedTest {
             entry("stored_file", "sha256 bytes uses stored_at"),
             entry("media", "id bubble_id response_id kind channel mime declared_bytes state sha256 attempts due_at reason"),
             entry("outbox", "id respondent_id address_id priority kind replaceable state due_at expires_at created_at"
-                    + " attempts unknown_outcomes reason broadcast_id"),
+                    + " attempts unknown_outcomes reason broadcast_id buttons"),
             entry("page", "address_id position kind shown_at"),
             entry("audit", "seq at actor act subject detail hash"),
             entry("token", "id hash role region created_at revoked_at"),

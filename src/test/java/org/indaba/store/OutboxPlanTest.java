@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +38,16 @@ class OutboxPlanTest {
         assertThat(plan(db -> CountSent.run(db, List.of(1L, 2L, 3L, 4L))))
                 .as("how SQLite finds the rows that are counted")
                 .contains("(id=?)").doesNotContain("(state=?)").doesNotContain("SCAN");
+    }
+
+    @Test
+    void what_is_due_is_found_in_order_and_what_overtakes_it_by_its_respondent() throws StorageUnusable {
+        assertThat(plan(db -> DueOutboxRows.run(db, "telegram", "7", Instant.EPOCH, List.of(), MayGo.ANYTHING, 10)))
+                .as("how SQLite finds the rows that are due, without sorting them")
+                .contains(
+                        "SEARCH outbox USING INDEX outbox_next (state=? AND priority>?)",
+                        "SEARCH later USING INDEX outbox_of_respondent (respondent_id=? AND state=? AND priority=? AND id>?)")
+                .doesNotContain("SCAN").doesNotContain("B-TREE");
     }
 
     private String plan(Consumer<DSLContext> statement) throws StorageUnusable {
