@@ -39,7 +39,7 @@ class LauncherTest {
     @ParameterizedTest(name = "{0}: compilers up to level {1}, young part from {2} on")
     @CsvSource({
         "32m, 1, 10m", "64m, 1, 10m", "127M, 1, 10m", "65536k, 1, 10m", "67108864, 1, 10m",
-        "128m, 4, 32m", "131072K, 4, 32m", "1g, 4, 32m", "2G, 4, 32m"
+        "128m, 4, 32m", "131072K, 4, 32m", "255m, 4, 32m", "256m, 4, 160m", "1g, 4, 160m", "2G, 4, 160m"
     })
     void a_small_heap_makes_a_small_program_and_a_larger_one_a_fast_one(String memory, String level, String young)
             throws Exception {
