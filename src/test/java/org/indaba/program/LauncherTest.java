@@ -36,18 +36,20 @@ class LauncherTest {
         Files.setPosixFilePermissions(folder.resolve("indaba"), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    @ParameterizedTest(name = "{0}: compilers up to level {1}, young part from {2} on")
+    @ParameterizedTest(name = "{0}: compilers up to level {1}, young part from {2} on, {3}")
     @CsvSource({
-        "32m, 1, 10m", "64m, 1, 10m", "127M, 1, 10m", "65536k, 1, 10m", "67108864, 1, 10m",
-        "128m, 4, 32m", "131072K, 4, 32m", "255m, 4, 32m", "256m, 4, 160m", "1g, 4, 160m", "2G, 4, 160m"
+        "32m, 1, 10m, Serial", "64m, 1, 10m, Serial", "127M, 1, 10m, Serial", "65536k, 1, 10m, Serial",
+        "67108864, 1, 10m, Serial",
+        "128m, 4, 32m, Serial", "131072K, 4, 32m, Serial", "255m, 4, 32m, Serial",
+        "256m, 4, 160m, Parallel", "1g, 4, 160m, Parallel", "2G, 4, 160m, Parallel"
     })
-    void a_small_heap_makes_a_small_program_and_a_larger_one_a_fast_one(String memory, String level, String young)
-            throws Exception {
+    void a_small_heap_makes_a_small_program_and_a_larger_one_a_fast_one(
+            String memory, String level, String young, String collector) throws Exception {
         Ended ended = run(Map.of("INDABA_MEMORY", memory), "serve");
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out().lines())
-                .contains("-Xmx" + memory, "-XX:TieredStopAtLevel=" + level, "-XX:NewSize=" + young);
+                .contains("-Xmx" + memory, "-XX:TieredStopAtLevel=" + level, "-XX:NewSize=" + young, "-XX:+Use" + collector + "GC");
         assertThat(ended.out()).endsWith("-jar\n" + folder.resolve("target/indaba.jar") + "\nserve\n");
     }
 
