@@ -10,22 +10,31 @@ import org.indaba.store.KnownAddress;
  * what comes of it: it is a sign on a message, and never a message.
  */
 final class Along {
-    private final LongPredicate mayPass;
+    private final Optional<LongPredicate> mayPass;
     private Optional<Outbound> call = Optional.empty();
 
     /** @param mayPass whether a chat, by its address, may be called once now */
     Along(LongPredicate mayPass) {
+        this(Optional.of(mayPass));
+    }
+
+    private Along(Optional<LongPredicate> mayPass) {
         this.mayPass = mayPass;
     }
 
     /** For answers that can hold no call. */
     static Along nothing() {
-        return new Along(any -> false);
+        return new Along(Optional.empty());
+    }
+
+    /** Whether the answer can hold a call at all. */
+    boolean isOpen() {
+        return mayPass.isPresent();
     }
 
     /** Whether it goes along. */
     boolean takes(KnownAddress to, Outbound sign) {
-        boolean takes = call.isEmpty() && mayPass.test(to.id());
+        boolean takes = call.isEmpty() && mayPass.filter(each -> each.test(to.id())).isPresent();
         if (takes) {
             call = Optional.of(sign);
         }

@@ -74,7 +74,7 @@ final class Turn {
 
     /** It comes again since nobody heard the answer, and the reaction that went along with it. */
     private void reactAgain(Inbound inbound) {
-        if (inbound instanceof Inbound.Message message) {
+        if (along.isOpen() && inbound instanceof Inbound.Message message) {
             KnownAddress.find(db, lookup)
                     .filter(from -> HoldsBubble.of(db, from.id(), message.messageKey()))
                     .ifPresent(from -> along.takes(from, new Outbound.Reaction(message.messageKey())));
