@@ -41,7 +41,7 @@ class LauncherTest {
         "32m, 1, 10m, Serial", "64m, 1, 10m, Serial", "127M, 1, 10m, Serial", "65536k, 1, 10m, Serial",
         "67108864, 1, 10m, Serial",
         "128m, 4, 32m, Serial", "131072K, 4, 32m, Serial", "255m, 4, 32m, Serial",
-        "256m, 4, 160m, Parallel", "1g, 4, 160m, Parallel", "2G, 4, 160m, Parallel"
+        "256m, 4, 160m, Parallel", "511m, 4, 160m, Parallel", "512m, 4, 384m, Parallel", "2G, 4, 384m, Parallel"
     })
     void a_small_heap_makes_a_small_program_and_a_larger_one_a_fast_one(
             String memory, String level, String young, String collector) throws Exception {
