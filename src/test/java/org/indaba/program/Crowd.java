@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Message;
@@ -157,14 +159,9 @@ final class Crowd implements AutoCloseable {
                 bubbles.set(which, words(which, chance) + " edited");
                 person.edits(messages.get(which), bubbles.get(which));
                 edits++;
-            } else if (deed == 1 && gone < 3 && offers("Next")) {
-                person.taps("Next");
+            } else if (deed == 1 && gone < 3 && taps("Next")) {
                 gone++;
-                taps++;
-            } else if (deed <= 3 && offers("Add more")) {
-                person.taps("Add more");
-                taps++;
-            } else {
+            } else if (deed > 3 || !taps("Add more")) {
                 String text = words(bubbles.size(), chance);
                 bubbles.add(text);
                 messages.add(person.types(text));
@@ -179,8 +176,14 @@ final class Crowd implements AutoCloseable {
             return text.toString();
         }
 
-        private boolean offers(String label) {
-            return person.live().filter(live -> live.labels().contains(label)).isPresent();
+        /** Taps it where it is seen. The finger is on its way: buttons that are taken off meanwhile are tapped all the same. */
+        private boolean taps(String label) {
+            Optional<Message> seen = person.live().filter(live -> live.labels().contains(label));
+            seen.ifPresent(message -> {
+                person.taps(message, label);
+                taps++;
+            });
+            return seen.isPresent();
         }
 
         private static boolean hasReceipt(Person person) {
@@ -190,16 +193,20 @@ final class Crowd implements AutoCloseable {
         /** Goes on from the last prompt, by its buttons alone, to the receipt. */
         void finishes() {
             while (!hasReceipt(person)) {
+                AtomicReference<Optional<Message>> prompt = new AtomicReference<>(Optional.empty());
                 // between two prompts there is none
-                person.waitsUntil("there is a prompt for person " + number, now -> now.live().isPresent() || hasReceipt(now));
+                person.waitsUntil("there is a prompt for person " + number, now -> {
+                    prompt.set(now.live());
+                    return prompt.get().isPresent() || hasReceipt(now);
+                });
                 if (hasReceipt(person)) {
                     return;
                 }
-                Message before = person.live().orElseThrow();
+                Message before = prompt.get().orElseThrow();
                 String label = List.of("Submit", "Anonymous", "Next", "Skip").stream()
                         .filter(before.labels()::contains).findFirst().orElseThrow(() -> new AssertionError(
                                 "person " + number + " cannot go on with " + before.labels()));
-                person.taps(label);
+                person.taps(before, label);
                 person.waitsUntil("something comes of " + label + " for person " + number, now -> now.received().stream()
                         .anyMatch(each -> each.id() > before.id()));
             }
