@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Whole {
     private static final int[] TOGETHER =
             Stream.of(System.getProperty("together", "16,100").split(",")).mapToInt(Integer::parseInt).toArray();
-    private static final int PEOPLE = Integer.getInteger("people", 400);
+    private static final int PEOPLE = Integer.getInteger("people", 800);
 
     private final Path home;
     private final Path work;
@@ -21,7 +21,7 @@ final class Whole {
     private final int rounds = Integer.getInteger("rounds", 3);
 
     /** Rounds of both sides that are not counted: both compile what they run often. */
-    private final int warm = Integer.getInteger("warm", 2);
+    private final int warm = Integer.getInteger("warm", 5);
 
     Whole(Path home, Path work, Report report) {
         this.home = home;

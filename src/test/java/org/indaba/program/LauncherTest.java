@@ -27,7 +27,8 @@ class LauncherTest {
 
     @BeforeEach
     void put_the_launcher_beside_a_program() throws IOException {
-        Files.copy(Path.of("indaba"), folder.resolve("indaba"));
+        Files.writeString(folder.resolve("indaba"), Files.readString(Path.of("indaba"))
+                .replace("/proc/", folder + "/proc/").replace("/sys/", folder + "/sys/"));
         Files.createDirectories(folder.resolve("target"));
         Files.writeString(folder.resolve("target/indaba.jar"), "");
         Files.createDirectories(folder.resolve("bin"));
@@ -54,8 +55,47 @@ class LauncherTest {
     }
 
     @Test
-    void whoever_says_nothing_gets_the_fast_one_with_128_mb() throws Exception {
+    void whoever_says_nothing_gets_the_fast_one_with_128_mb_where_the_machine_does_not_tell_what_it_has() throws Exception {
         assertThat(run(Map.of()).out().lines()).contains("-Xmx128m", "-XX:TieredStopAtLevel=4");
+    }
+
+    @ParameterizedTest(name = "a server on a machine of {0} kB gets {1}, another verb {2}")
+    @CsvSource({
+        "493216, 64m, 64m", "1006448, 128m, 128m", "2014312, 256m, 128m", "4027036, 512m, 128m", "24684092, 512m, 128m"
+    })
+    void whoever_says_nothing_gets_what_the_machine_can_spare_for_a_server(String kilobytes, String server, String verb)
+            throws Exception {
+        write("proc/meminfo", "MemTotal:       " + kilobytes + " kB\nMemFree:           40404 kB\n");
+
+        assertThat(run(Map.of()).out().lines()).contains("-Xmx" + server);
+        assertThat(run(Map.of(), "serve").out().lines()).contains("-Xmx" + server);
+        assertThat(run(Map.of(), "export", "wg-study").out().lines()).contains("-Xmx" + verb);
+    }
+
+    @ParameterizedTest(name = "{1} in {0}: {2}")
+    @CsvSource({
+        "cgroup/system.slice/indaba.service/memory.max, 1073741824, 128m",
+        "cgroup/system.slice/indaba.service/memory.max, max, 512m",
+        "cgroup/memory.max, 536870912, 64m",
+        "cgroup/memory/memory.limit_in_bytes, 2147483648, 256m",
+        "cgroup/memory/memory.limit_in_bytes, 9223372036854771712, 512m",
+        "cgroup/memory/docker/abc/memory.limit_in_bytes, 2147483648, 256m"
+    })
+    void what_a_container_or_a_service_may_have_counts_and_not_what_the_machine_has(String file, String limit, String memory)
+            throws Exception {
+        write("proc/meminfo", "MemTotal:       24684092 kB\n");
+        write("proc/self/cgroup", "4:memory:/docker/abc\n0::/system.slice/indaba.service\n");
+        write("sys/fs/" + file, limit + "\n");
+
+        assertThat(run(Map.of(), "serve").out().lines()).contains("-Xmx" + memory);
+    }
+
+    @Test
+    void what_is_set_counts_whatever_the_machine_has() throws Exception {
+        write("proc/meminfo", "MemTotal:       24684092 kB\n");
+
+        assertThat(run(Map.of("INDABA_MEMORY", "128m"), "serve").out().lines()).contains("-Xmx128m");
+        assertThat(run(Map.of("INDABA_JAVA_OPTS", "-Xmx64m"), "serve").out().lines()).contains("-Xmx64m");
     }
 
     @Test
@@ -95,6 +135,11 @@ class LauncherTest {
         Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the launcher ends").isTrue();
         return new Ended(process.exitValue(), read(out), read(err));
+    }
+
+    private void write(String file, String content) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), content);
     }
 
     private static String read(Path file) throws IOException {
