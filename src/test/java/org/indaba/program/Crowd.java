@@ -144,8 +144,7 @@ final class Crowd implements AutoCloseable {
         void begins() {
             person.types("/start wg-study");
             for (String label : List.of("English", "I agree", "Civil society", "None of these")) {
-                person.seesButton(label);
-                person.taps(label);
+                person.taps(person.seesButton(label), label);
             }
             person.sees("country");
             person.types("Kenya");

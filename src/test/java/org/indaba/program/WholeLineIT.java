@@ -63,8 +63,7 @@ class WholeLineIT {
 
     static void tap(Person person, String... labels) {
         for (String label : labels) {
-            person.seesButton(label);
-            person.taps(label);
+            person.taps(person.seesButton(label), label);
         }
     }
 }
