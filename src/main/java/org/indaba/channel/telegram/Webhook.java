@@ -168,10 +168,10 @@ final class Webhook {
         } catch (IOException gone) {
             return; // Telegram sends the update again
         }
-        along.increment();
         if (call instanceof Outbound.ClearButtons clear) {
             takenOff.note(update, clear);
         }
+        along.increment();
     }
 
     private Void notStored(Context request, Throwable failure) {
