@@ -46,7 +46,7 @@ class ColumnsDecidedTest {
                     + " attempts unknown_outcomes reason broadcast_id buttons"),
             entry("page", "address_id position kind shown_at"),
             entry("audit", "seq at actor act subject detail hash"),
-            entry("token", "id hash role region created_at revoked_at"),
+            entry("token", "id hash role region created_at revoked_at expires_at used_at name"),
             entry("role_grant", "id respondent_id role scope granted_by granted_at ends_at revoked_at address_id"),
             entry("act", "act_key kind subject due_at claimed_by claimed_at done_at"),
             entry("invitation", "id hash role scope role_ends_at invited_by created_at expires_at used_at"),
