@@ -20,7 +20,7 @@ final class Rooms {
         room("questionnaire.yaml", "org.snakeyaml.engine..", "org.apache.commons.text..");
         room("questionnaire", "questionnaire.yaml", "places");
         room("timetable", "questionnaire");
-        room("papers", "questionnaire", "javax.xml.stream..");
+        room("papers", "questionnaire", "javax.xml.stream..", "org.commonmark..");
         room("conversation", "questionnaire", "places", "timetable", "papers");
         room("consultation", "papers", "questionnaire", "questionnaire.yaml", "places", "timetable");
         room("coordination", "papers", "consultation", "conversation", "questionnaire", "places");
