@@ -23,6 +23,7 @@ import org.indaba.backup.Rotation;
 import org.indaba.backup.Scratch;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
+import org.indaba.border.Hsts;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.channel.Channel;
@@ -210,7 +211,8 @@ public final class Server implements AutoCloseable {
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
         Gate gate = new Gate(configuration.limits(), clock);
-        Border border = new Border(site, gate, patience, Telegram.UPDATES);
+        Border border = new Border(
+                site, new Hsts(configuration.http().hstsSubdomains()), gate, patience, Telegram.UPDATES);
         Api api = new Api(catalogue, exporter, authenticator, gate, site, clock);
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();
