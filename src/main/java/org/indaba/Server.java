@@ -23,6 +23,7 @@ import org.indaba.backup.Rotation;
 import org.indaba.backup.Scratch;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
+import org.indaba.border.Hsts;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.channel.Channel;
@@ -216,7 +217,8 @@ public final class Server implements AutoCloseable {
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
         Gate gate = new Gate(configuration.limits(), clock, security);
-        Border border = new Border(site, gate, patience, Telegram.UPDATES);
+        Border border = new Border(
+                site, new Hsts(configuration.http().hstsSubdomains()), gate, patience, Telegram.UPDATES);
         Api api = new Api(catalogue, exporter, authenticator, gate, site, security, clock);
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();

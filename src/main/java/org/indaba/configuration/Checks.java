@@ -38,6 +38,14 @@ final class Checks {
         return number;
     }
 
+    static boolean yes(Setting setting) throws WrongConfiguration {
+        return switch (setting.text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw setting.wrong("write true or false");
+        };
+    }
+
     static LocalTime time(Setting setting) throws WrongConfiguration {
         try {
             return LocalTime.parse(setting.text());

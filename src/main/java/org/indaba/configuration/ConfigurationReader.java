@@ -70,7 +70,8 @@ final class ConfigurationReader {
                 Checks.host(settings.of(Key.HOST)),
                 Checks.number(settings.of(Key.PORT), 0, 65535),
                 Checks.url(settings.of(Key.PUBLIC_URL), "https://indaba.example.org"),
-                Checks.addresses(settings.of(Key.TRUSTED_PROXIES)));
+                Checks.addresses(settings.of(Key.TRUSTED_PROXIES)),
+                Checks.yes(settings.of(Key.HSTS_SUBDOMAINS)));
     }
 
     private Limits limits() throws WrongConfiguration {

@@ -15,6 +15,8 @@ import org.indaba.store.DatabaseAt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
     private static final String TOKEN = "123456:AAE-secret_part";
@@ -37,6 +39,7 @@ class ConfigurationTest {
         assertThat(read.http().port()).isEqualTo(7070);
         assertThat(read.http().publicUrl()).isEmpty();
         assertThat(read.http().trustedProxies()).isEmpty();
+        assertThat(read.http().hstsSubdomains()).isTrue();
         assertThat(read.backups()).isEqualTo(new Configuration.Backups(24, LocalTime.of(2, 30), 35));
         assertThat(read.secretariatToken()).isEmpty();
         assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(
@@ -83,6 +86,7 @@ class ConfigurationTest {
         environment.put("INDABA_PORT", "7171");
         environment.put("INDABA_PUBLIC_URL", "https://indaba.example.org/");
         environment.put("INDABA_TRUSTED_PROXIES", "10.0.0.1, ::1");
+        environment.put("INDABA_HSTS_SUBDOMAINS", "false");
         environment.put("INDABA_DATA_DIR", "data");
         environment.put("INDABA_BACKUP_DIR", "/srv/backups");
         environment.put("INDABA_KEY_FILE", "/srv/indaba.key");
@@ -106,6 +110,7 @@ class ConfigurationTest {
         assertThat(read.http().host()).isEqualTo("::1");
         assertThat(read.http().publicUrl()).contains(URI.create("https://indaba.example.org"));
         assertThat(read.http().trustedProxies()).containsExactly("10.0.0.1", "::1");
+        assertThat(read.http().hstsSubdomains()).isFalse();
         assertThat(read.files()).isEqualTo(new Configuration.Files(
                 home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), new DatabaseAt.File(here.resolve("other.db"))));
         assertThat(read.limits()).isEqualTo(new Limits(300, 50, 0));
@@ -119,6 +124,20 @@ class ConfigurationTest {
                 1000,
                 100,
                 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "jdbc:postgresql:indaba", "jdbc:postgresql:///indaba", "jdbc:postgresql://localhost/indaba?user=u",
+        "jdbc:postgresql://127.0.0.1:5433/indaba", "jdbc:postgresql://[::1]:5432/indaba",
+        "jdbc:postgresql://db.example.org/indaba?user=u&sslmode=verify-full",
+        "jdbc:postgresql://db.example.org,db2.example.org:5433/indaba?sslmode=verify-ca",
+        "jdbc:postgresql://db.example.org/indaba?sslmode=require", "jdbc:postgresql://db.example.org/indaba?ssl=true",
+        "jdbc:postgresql://db/indaba?sslmode=disable"
+    })
+    void a_postgresql_of_this_machine_needs_no_word_on_encryption_and_one_elsewhere_has_it(String url) throws Exception {
+        assertThat(load(Map.of("INDABA_DATABASE_URL", url)).files().database())
+                .isEqualTo(new DatabaseAt.Postgres(url, home.resolve("var")));
     }
 
     @Test
