@@ -20,6 +20,7 @@ import org.indaba.places.Region;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.RegisterConsultation;
+import org.indaba.store.ReadContext;
 import org.indaba.store.Series;
 import org.indaba.store.StorageFailed;
 import org.jooq.DSLContext;
@@ -45,7 +46,7 @@ class BoardTest {
         database.sound = Databases.open(folder.resolve("board.db"));
         Catalog catalog = CatalogFolder.read(Path.of("config"));
         Agenda agenda = Agenda.bring(database.sound, catalog, NOW);
-        board = new Board(database, catalog, Phrasebook.packed().languages(), agenda, nanos::get);
+        board = new Board(database, catalog, Phrasebook.packed().languages(), agenda, Runnable::run, nanos::get);
         Consultation model = agenda.all().get("wg-study");
         wells = new Consultation(
                 "wells", model.title(), model.edition(), model.languages(), Scope.of(Region.AFRICA), model.zone(),
@@ -127,7 +128,7 @@ class BoardTest {
         }
 
         @Override
-        public <T> T read(Function<DSLContext, T> query) {
+        public <T> T read(Function<? super ReadContext, T> query) {
             reads.incrementAndGet();
             if (failing > 0) {
                 failing--;

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.indaba.StaffFiles;
 import org.indaba.agenda.Board;
+import org.indaba.cache.SingleThread;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Links;
+import org.indaba.enquiries.Enquiries;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.ChatFile;
 import org.indaba.export.Exporter;
@@ -51,14 +54,15 @@ final class StaffHouse implements AutoCloseable {
     final Scheduler scheduler;
     Instant now = Dialogue.START;
     Links links = LINKS;
+    private final ExecutorService counting = SingleThread.named("counting");
     private long ids = 100_000;
 
     StaffHouse(Phrasebook phrases, Path folder, Catalog catalog) throws Exception {
         database = Databases.open(folder.resolve("scene.db"));
-        board = Board.bring(database, catalog, phrases.languages(), now);
+        board = Board.bring(database, catalog, phrases.languages(), Runnable::run, now);
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
-                () -> links);
+                () -> links, new Enquiries(database, counting, () -> 0));
         tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, this::id, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
@@ -104,6 +108,7 @@ final class StaffHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        SingleThread.stop(counting);
         database.close();
     }
 }

@@ -12,6 +12,7 @@ import org.indaba.agenda.Board;
 import org.indaba.channel.Channel;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Links;
+import org.indaba.enquiries.Enquiries;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.ChatFile;
 import org.indaba.export.Exporter;
@@ -57,9 +58,10 @@ final class Process {
             World world, Database database, Channel telegram, Channel uploads, Consumer<DueRow> calling, SimulatedClock clock,
             LongSupplier ids, RandomGenerator chance) {
         this.telegram = telegram;
-        board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), clock.instant());
+        board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), Runnable::run, clock.instant());
         Offices offices = new Offices(
-                board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS);
+                board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS,
+                new Enquiries(database, Runnable::run, () -> 0));
         Tools tools = new Tools(board::desk, World.HEARING, world.vault, ids, clock, Optional.of(offices));
         media = new SteppedMedia(database, world.vault, List.of(telegram, uploads), world.files, clock, chance);
         intake = new Intake(database, tools, this::wake, () -> { }, media::release, this::mayPass);

@@ -111,10 +111,13 @@ public final class SteppedDatabase implements Database {
     }
 
     @Override
-    public <T> T read(Function<DSLContext, T> query) {
+    public <T> T read(Function<? super ReadContext, T> query) {
         try {
             breakdown.read();
-            return query.apply(memory.context());
+            if (inside) {
+                throw new IllegalStateException("a read within a transaction of the writer");
+            }
+            return query.apply(new ReadContext(memory.context().configuration()));
         } catch (RuntimeException e) {
             note("a reading", e);
             throw e;
