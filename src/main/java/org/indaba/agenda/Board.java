@@ -10,9 +10,7 @@ import java.util.function.LongSupplier;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.Desk;
 import org.indaba.questionnaire.Language;
-import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.Database;
-import org.indaba.store.StorageFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,9 +116,9 @@ public final class Board {
             Agenda now = database.read(db -> Agenda.read(db, catalog));
             now.report(posted.agenda().leftOut());
             post(now, before);
-        } catch (StorageFailed | Flaws e) {
+        } catch (RuntimeException e) {
             stale = true;
-            LOG.warn("what is on could not be read anew; it is tried again");
+            LOG.warn("what is on could not be read anew; it is tried again: {}", e.getClass().getSimpleName());
         }
     }
 

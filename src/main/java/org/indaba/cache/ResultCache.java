@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -68,7 +67,7 @@ public final class ResultCache<K, V> {
         }
         try {
             executor.execute(() -> compute(key, mine));
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException e) {
             running.remove(key);
             mine.completeExceptionally(e);
         }

@@ -3,6 +3,7 @@ package org.indaba.enquiries;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 import org.indaba.cache.ResultCache;
 import org.indaba.coordination.Enquiry;
@@ -12,6 +13,7 @@ import org.indaba.store.CountAudience;
 import org.indaba.store.Database;
 import org.indaba.store.Reach;
 import org.indaba.store.ReadContext;
+import org.indaba.store.StorageFailed;
 
 /** Answers {@link Enquiry}s by what is stored, each at a time once for all who ask. */
 public final class Enquiries {
@@ -22,7 +24,16 @@ public final class Enquiries {
      * @param nanos a clock that only goes forward
      */
     public Enquiries(Database database, Executor executor, LongSupplier nanos) {
-        this.cache = new ResultCache<>(each -> database.read(db -> read(db, each)), executor, nanos);
+        this.cache = new ResultCache<>(
+                each -> database.read(db -> read(db, each)), work -> execute(executor, work), nanos);
+    }
+
+    private static void execute(Executor executor, Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException e) {
+            throw new StorageFailed("too much waits to be counted", e);
+        }
     }
 
     /** What was found a while ago and is still good; waits for nothing. */

@@ -33,6 +33,7 @@ import org.indaba.coordination.Ruling;
 import org.indaba.questionnaire.Editions;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.QuestionnaireText;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.ConsultationCodes;
@@ -256,7 +257,12 @@ final class Staffroom {
         RegisterConsultation.run(
                 db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), now);
         PlanActs.run(db, consultation.code(), Timetable.of(consultation), now);
-        changes.add(new Agenda.Change(consultation, questions));
+        changes.add(new Agenda.Change(consultation, questions.map(Staffroom::asStored)));
+    }
+
+    /** As it will be read: in the languages of its consultation alone. */
+    private static Questionnaire asStored(Questionnaire questions) {
+        return QuestionnaireFile.parse(questions.edition().toString(), QuestionnaireText.write(questions));
     }
 
     /** A role is named in the log, and no person. */

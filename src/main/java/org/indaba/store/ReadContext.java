@@ -1,5 +1,6 @@
 package org.indaba.store;
 
+import java.sql.Connection;
 import org.jooq.Configuration;
 import org.jooq.impl.DefaultDSLContext;
 
@@ -14,5 +15,10 @@ public final class ReadContext extends DefaultDSLContext {
     /** Made where a read connection is lent out, and nowhere else; a test holds that. */
     ReadContext(Configuration configuration) {
         super(configuration);
+    }
+
+    /** The same reading through a connection that is watched. */
+    public ReadContext through(Connection connection) {
+        return new ReadContext(configuration().derive(connection));
     }
 }

@@ -39,8 +39,10 @@ final class Rooms {
         room("store", "figures", "papers", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
+        room("cache");
+        room("enquiries", "cache", "coordination", "store", "store.schema", "org.jooq..");
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
-        room("intake", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("intake", "enquiries", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("schedule", "agenda", "consultation", "conversation", "coordination", "questionnaire", "places", "store", "org.jooq..");
         room("outbox", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.indaba.StaffFiles;
 import org.indaba.agenda.Board;
 import org.indaba.cache.SingleThread;
@@ -54,15 +55,28 @@ final class StaffHouse implements AutoCloseable {
     final Scheduler scheduler;
     Instant now = Dialogue.START;
     Links links = LINKS;
+    /** Happens before each reading that is made ahead of a turn. */
+    volatile Runnable beforeCounting = () -> { };
+    volatile boolean refusesToCount;
+    private final ExecutorService reading = SingleThread.named("agenda");
     private final ExecutorService counting = SingleThread.named("counting");
     private long ids = 100_000;
 
     StaffHouse(Phrasebook phrases, Path folder, Catalog catalog) throws Exception {
         database = Databases.open(folder.resolve("scene.db"));
-        board = Board.bring(database, catalog, phrases.languages(), Runnable::run, now);
+        board = Board.bring(database, catalog, phrases.languages(), reading, now);
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
-                () -> links, new Enquiries(database, counting, () -> 0));
+                () -> links, new Enquiries(
+                        database, work -> {
+                            if (refusesToCount) {
+                                throw new RejectedExecutionException("planted");
+                            }
+                            counting.execute(() -> {
+                                beforeCounting.run();
+                                work.run();
+                            });
+                        }, () -> 0));
         tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, this::id, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
@@ -109,6 +123,7 @@ final class StaffHouse implements AutoCloseable {
     @Override
     public void close() {
         SingleThread.stop(counting);
+        SingleThread.stop(reading);
         database.close();
     }
 }
