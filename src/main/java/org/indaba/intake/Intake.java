@@ -53,7 +53,7 @@ public final class Intake implements Receiver {
     private final Runnable brought;
     private final Consumer<Released> released;
     private final LongPredicate mayPass;
-    private final Turns turns = new Turns();
+    private final Turns turns;
     private final HeldTurns held;
 
     /**
@@ -75,6 +75,7 @@ public final class Intake implements Receiver {
         this.held = new HeldTurns(
                 enquiry -> tools.offices().flatMap(each -> each.enquiries().known(enquiry)),
                 enquiry -> tools.offices().orElseThrow().enquiries().find(enquiry));
+        this.turns = new Turns(held::count);
     }
 
     @Override
@@ -97,11 +98,6 @@ public final class Intake implements Receiver {
     /** What became of them all since the start. */
     public Turns turns() {
         return turns;
-    }
-
-    /** Turns that wait for what is read ahead of them, and those behind them. */
-    public int held() {
-        return held.count();
     }
 
     /** @param along one for each time that the turn is carried out */

@@ -79,11 +79,11 @@ class CountedBesideTest {
         assertThat(counting.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(comes("Juma", "Water first.").get(30, TimeUnit.SECONDS)).isInstanceOf(Receipt.Stored.class);
         assertThat(figures).as("the figures").isNotDone();
-        assertThat(scene.house().intake.held()).isEqualTo(1);
+        assertThat(scene.house().intake.turns().held()).isEqualTo(1);
         mayCount.countDown();
         figures.get(30, TimeUnit.SECONDS);
         assertThat(shown()).contains("Villages", "1");
-        assertThat(scene.house().intake.held()).isZero();
+        assertThat(scene.house().intake.turns().held()).isZero();
     }
 
     @Test
@@ -92,14 +92,14 @@ class CountedBesideTest {
         List<CompletableFuture<Receipt>> all = Stream.of("/announce villages", "The well is open.", "Le puits est ouvert.")
                 .map(each -> comes("Amina", each)).toList();
         assertThat(counting.await(30, TimeUnit.SECONDS)).isTrue();
-        await().until(() -> scene.house().intake.held() == 3);
+        await().until(() -> scene.house().intake.turns().held() == 3);
         assertThat(stored("announcement draft")).isZero();
         mayCount.countDown();
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
         String draft = scene.house().database.read(db -> db.select(ANNOUNCEMENT_DRAFT.DRAFT)
                 .from(ANNOUNCEMENT_DRAFT).fetchSingle(ANNOUNCEMENT_DRAFT.DRAFT));
         assertThat(draft).containsSubsequence("The well is open.", "Le puits est ouvert.");
-        assertThat(scene.house().intake.held()).isZero();
+        assertThat(scene.house().intake.turns().held()).isZero();
     }
 
     private int stored(String what) {
@@ -114,7 +114,7 @@ class CountedBesideTest {
         CompletableFuture<Receipt> next = comes("Amina", "/consultations");
         int before = stored("inbound");
         assertThatThrownBy(() -> figures.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
-        assertThat(scene.house().intake.held()).isZero();
+        assertThat(scene.house().intake.turns().held()).isZero();
         assertThat(next.get(30, TimeUnit.SECONDS)).isInstanceOf(Receipt.Stored.class);
         assertThat(stored("inbound") - before).as("what was not stored is new when it comes again").isLessThanOrEqualTo(1);
         assertThat(shown()).contains("Villages");
