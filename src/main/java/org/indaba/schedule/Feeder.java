@@ -99,11 +99,13 @@ public final class Feeder {
         if (!Broadcasts.take(db, running, seen, slice.now.size())) {
             return Standing.LATER;
         }
-        BroadcastLater.take(db, broadcast.id(), waited.stream().map(Receiver::respondent).toList());
+        if (!waited.isEmpty()) {
+            BroadcastLater.take(db, broadcast.id(), waited.stream().map(Receiver::respondent).toList());
+        }
         slice.later.forEach(each -> BroadcastLater.put(
                 db, broadcast.id(), each.respondent(), daytime(each, consultation).next(now)));
         slice.now.forEach(each -> queue(db, broadcast, consultation, each, now));
-        if (broadcast.kind() == Broadcast.Kind.REMINDER) {
+        if (broadcast.kind() == Broadcast.Kind.REMINDER && !slice.now.isEmpty()) {
             CountReminders.add(db, slice.now.stream().map(Receiver::response).toList());
         }
         return slice.now.isEmpty() && seen.isPresent() ? Standing.MORE : Standing.LATER;

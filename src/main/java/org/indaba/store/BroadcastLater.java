@@ -2,9 +2,9 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.BROADCAST;
 import static org.indaba.store.schema.Tables.BROADCAST_LATER;
-import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -61,7 +61,10 @@ public final class BroadcastLater {
         return db.select(BROADCAST.ID)
                 .from(BROADCAST)
                 .where(Broadcasts.isRunning().not())
-                .and(exists(selectOne().from(BROADCAST_LATER).where(BROADCAST_LATER.BROADCAST_ID.eq(BROADCAST.ID))))
+                .and(field(select(BROADCAST_LATER.RESPONDENT_ID)
+                        .from(BROADCAST_LATER)
+                        .where(BROADCAST_LATER.BROADCAST_ID.eq(BROADCAST.ID))
+                        .limit(inline(1))).isNotNull())
                 .orderBy(BROADCAST.ID)
                 .fetch(BROADCAST.ID);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The transcripts in {@code coordination/*.txt}, as {@link StaffTranscript} plays them. */
 class StaffDialogueTest {
-    private static final Path FOLDER = Path.of("src/test/resources/coordination");
+    static final Path FOLDER = Path.of("src/test/resources/coordination");
     private static final Phrasebook PHRASES = Phrasebook.packed();
 
     @TempDir
