@@ -162,7 +162,7 @@ public final class Server implements AutoCloseable {
                 papers,
                 new StaffFiles(
                         new RoleMenu(phrases, database, clock),
-                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing")),
+                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing"), System::nanoTime),
                         catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,

@@ -47,7 +47,7 @@ final class Rooms {
         room("outbox", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
         room("media", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
-        room("export", "agenda", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
+        room("export", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
         room("backup", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
         room("console", "border", "logs", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",

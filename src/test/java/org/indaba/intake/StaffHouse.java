@@ -112,7 +112,7 @@ final class StaffHouse implements AutoCloseable {
                 },
                 new Papers(phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), () -> now),
                 new StaffFiles(
-                        new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing")),
+                        new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing"), () -> 0),
                         catalogue, database, () -> now));
     }
 

@@ -75,7 +75,7 @@ final class Process {
                 new Papers(World.PHRASES, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock),
                 new StaffFiles(
                         new RoleMenu(World.PHRASES, database, clock),
-                        new ChatFile(catalogue, exporter, world.folder.resolve("outgoing")), catalogue, database, clock));
+                        new ChatFile(catalogue, exporter, world.folder.resolve("outgoing"), () -> 0), catalogue, database, clock));
         outbox = new SteppedOutbox(database, world.vault, wording, telegram, clock, chance, calling);
         scheduler = new Scheduler(
                 database, new Acts(this::asItIsNow, ids, new Reach(Optional.of(Person.BOT))), new Feeder(board::agenda, ids, new Reach(Optional.of(Person.BOT)), PER_SECOND),
