@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import org.indaba.border.Gate;
 import org.indaba.border.Hsts;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
+import org.indaba.cache.SingleThread;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
 import org.indaba.channel.telegram.Telegram;
@@ -43,6 +45,7 @@ import org.indaba.console.RequestIds;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Links;
+import org.indaba.enquiries.Enquiries;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.ChatFile;
 import org.indaba.export.Exporter;
@@ -121,7 +124,11 @@ public final class Server implements AutoCloseable {
                 AuditRefusal.write(database, at, actor, subject, detail));
         stops.push("what was refused", security::stop);
         Ids ids = new Ids(clock);
-        Board board = Board.bring(database, catalog, phrases.languages(), clock.instant());
+        ExecutorService rereading = SingleThread.named("agenda");
+        stops.push("the reading of the agenda", () -> SingleThread.stop(rereading));
+        Board board = Board.bring(database, catalog, phrases.languages(), rereading, clock.instant());
+        ExecutorService counting = SingleThread.named("counting");
+        stops.push("counting", () -> SingleThread.stop(counting));
 
         Wakes toSend = new Wakes();
         Wakes toFetch = new Wakes();
@@ -130,7 +137,8 @@ public final class Server implements AutoCloseable {
         AtomicReference<Supplier<Optional<String>>> bot = new AtomicReference<>(Optional::empty);
         Supplier<Links> links = () -> new Links(bot.get().get(), address.get());
         Offices offices = new Offices(
-                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links);
+                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links,
+                new Enquiries(database, counting, System::nanoTime));
         Tools tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         MediaFiles files = new MediaFiles(configuration.files().data());
@@ -161,7 +169,7 @@ public final class Server implements AutoCloseable {
                 papers,
                 new StaffFiles(
                         new RoleMenu(phrases, database, clock),
-                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing")),
+                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing"), System::nanoTime),
                         catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,

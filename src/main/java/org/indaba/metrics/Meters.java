@@ -71,6 +71,8 @@ final class Meters {
         collectors.register(new Histogram("indaba_turn_seconds",
                 "From the arrival of a message to the answer that its channel gets, the commit included.",
                 sources.turns()::latency));
+        gauge("indaba.turns.held", "Turns that wait for what is counted over a whole consultation.", "",
+                () -> sources.turns().held());
         gauge("indaba.interviews.open", "Interviews begun, not handed in, in consultations that are not over.", "",
                 () -> of(sources.samples().openInterviews()));
         gauge("indaba.media.waiting", "Files that are still to be fetched, counted up to 10000.", "",

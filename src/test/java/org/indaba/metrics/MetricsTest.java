@@ -29,7 +29,7 @@ class MetricsTest {
             List.of(new Part("pump", now -> Finding.well("running"))), samples, InstantSource.system());
     private final Metrics metrics = new Metrics(
             new Sources(
-                    new Turns(),
+                    new Turns(() -> 0),
                     () -> new StoreFigures(0, new Latency().seen(), 0, 0, 8, 0, 0, Optional.empty()),
                     samples, watch, Optional::empty, Unheard.log(), () -> 3, Instant.now()),
             InstantSource.system());
