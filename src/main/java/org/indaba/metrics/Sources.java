@@ -3,6 +3,7 @@ package org.indaba.metrics;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.indaba.channel.telegram.State;
 import org.indaba.intake.Turns;
@@ -15,6 +16,8 @@ import org.indaba.watch.Watch;
  *
  * @param telegram empty where it is off
  * @param connections of all kinds, open now
+ * @param sessionsRefused to networks that have begun too many
+ * @param visitorsForgotten who had agreed to nothing
  * @param started when the server began
  */
 public record Sources(
@@ -24,4 +27,6 @@ public record Sources(
         Watch watch,
         Supplier<Optional<State>> telegram,
         IntSupplier connections,
+        LongSupplier sessionsRefused,
+        LongSupplier visitorsForgotten,
         Instant started) {}

@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
+import org.indaba.border.NewSessions;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.channel.Inbound;
@@ -24,6 +25,7 @@ import org.indaba.channel.NotStored;
 import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
 import org.indaba.configuration.CatalogFolder;
+import org.indaba.conversation.Bounds;
 import org.indaba.conversation.Desk;
 import org.indaba.intake.Intake;
 import org.indaba.intake.Tools;
@@ -65,6 +67,7 @@ final class Place implements AutoCloseable {
     /** A turn is stored, and whoever sent it is told that it is not. */
     volatile boolean losing;
     volatile Optional<String> bot = Optional.of("indaba_bot");
+    final NewSessions sessions;
     private final FileRemoval removal;
     private final Javalin server;
 
@@ -73,6 +76,16 @@ final class Place implements AutoCloseable {
     }
 
     Place(Path folder, Site site, Optional<Desk> other) throws Exception {
+        this(folder, site, other, Bounds.USUAL, NewSessions.Limits.NONE);
+    }
+
+    Place(Path folder, Bounds bounds, NewSessions.Limits newSessions) throws Exception {
+        this(folder, new Site(Optional.empty(), List.of("127.0.0.1")), Optional.empty(), bounds, newSessions);
+    }
+
+    private Place(Path folder, Site site, Optional<Desk> other, Bounds bounds, NewSessions.Limits newSessions)
+            throws Exception {
+        sessions = new NewSessions(newSessions, clock);
         Files.createDirectories(folder);
         database = Databases.open(folder.resolve("indaba.db"));
         uploads = folder.resolve("media").resolve("uploads");
@@ -81,7 +94,7 @@ final class Place implements AutoCloseable {
         removal = new FileRemoval(database, files, vault, List.of(new WebChannel(spool)));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
         other.ifPresent(each -> each.briefings().keySet().forEach(this::register));
-        Desk desk = other.orElseGet(() -> agenda.desk(PHRASES.languages()));
+        Desk desk = other.orElseGet(() -> agenda.desk(PHRASES.languages())).within(bounds);
         Tools tools = new Tools(
                 () -> desk, new Hearing(PHRASES.vocabulary()), vault, new Ids(clock)::next, clock);
         Intake intake = new Intake(database, tools, () -> { }, () -> { }, removal::remove, any -> false);
@@ -116,7 +129,7 @@ final class Place implements AutoCloseable {
         pages = new WebChat(new Setting(
                 PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 receiver, spool,
-                () -> bot, vault::lookup, site, clock));
+                () -> bot, vault::lookup, site, sessions, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Border(site, new Gate(org.indaba.border.Limits.NONE, clock), Patience.USUAL, "/none")
