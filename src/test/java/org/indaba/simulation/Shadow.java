@@ -41,7 +41,7 @@ final class Shadow {
             return List.of();
         }
         HelpDesk helped = Reception.mayAsk(conversation, input.get()) ? help.get() : HelpDesk.UNASKED;
-        Step step = Reception.advance(desk.with(helped), conversation, input.get());
+        Step step = Reception.advance(desk.with(helped).within(World.BOUNDS), conversation, input.get());
         conversation = step.next();
         Optional<Ledger.Told> told = told(inbound);
         step.events().forEach(each -> ledger.note(each, told, now));
