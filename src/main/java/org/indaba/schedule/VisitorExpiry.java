@@ -26,7 +26,7 @@ final class VisitorExpiry {
     static final int SLICE = 50;
 
     /**
-     * So many who agreed to nothing are remembered: some 400 MB. Where there are more, those who have been silent longest
+     * So many who agreed to nothing are remembered. Where there are more, those who have been silent longest
      * go before their time, but none who was heard from today or yesterday.
      */
     static final int MOST = 200_000;

@@ -148,4 +148,14 @@ class BoundsTest {
         assertKept(tapped.say("one"));
         assertRefused(tapped.tappedEarly(new Action(Action.Verb.NEXT, CODE, LETTER).data(), Content.text("sent before")), Line.OVER_PIECES);
     }
+
+    @Test
+    void a_name_is_bounded() {
+        Walk walk = at(Bounds.USUAL);
+        walk.tap(new Action(Action.Verb.PUBLISH, CODE, "named").data());
+        Step refused = walk.say("x".repeat(Pace.MOST_NAME + 1));
+        assertThat(told(refused)).contains(Line.NAME_TOO_LONG);
+        assertThat(has(refused, Event.IdentityGiven.class)).isFalse();
+        assertThat(has(walk.say("x".repeat(Pace.MOST_NAME)), Event.IdentityGiven.class)).isTrue();
+    }
 }
