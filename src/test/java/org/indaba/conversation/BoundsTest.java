@@ -152,6 +152,10 @@ class BoundsTest {
     @Test
     void a_name_is_bounded() {
         Walk walk = at(Bounds.USUAL);
+        walk.say("My answer.");
+        for (int i = 0; i < 9 && walk.active().orElseThrow().place().stage() != Stage.PUBLICATION; i++) {
+            walk.say("Next");
+        }
         walk.tap(new Action(Action.Verb.PUBLISH, CODE, "named").data());
         Step refused = walk.say("x".repeat(Pace.MOST_NAME + 1));
         assertThat(told(refused)).contains(Line.NAME_TOO_LONG);

@@ -48,6 +48,12 @@ class BoundsPlanTest {
     }
 
     @Test
+    void the_piece_that_came_last_is_read_alone_however_much_came_before_it() throws StorageUnusable {
+        assertThat(plans(db -> NewestBubble.of(db, 1)))
+                .allSatisfy(each -> assertThat(each).contains("SEARCH bubble USING", "(id=?)").doesNotContain("SCAN"));
+    }
+
+    @Test
     void the_pieces_of_an_answer_are_listed_by_their_answer_and_in_their_order() throws StorageUnusable {
         assertThat(plans(db -> StoredBubble.listed(db, 1, "a")))
                 .allSatisfy(each -> assertThat(each)
