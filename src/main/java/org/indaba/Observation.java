@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.indaba.backup.BackupSchedule;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.WebChat;
@@ -50,6 +51,7 @@ final class Observation {
             BackupSchedule backups,
             SecurityLog security,
             IntSupplier connections,
+            LongSupplier sessionsRefused,
             InstantSource clock) {
         Samples samples = new Samples(database, dispatcher::state);
         Part[] store = Parts.database(database::fitness);
@@ -68,7 +70,7 @@ final class Observation {
         metrics = new Metrics(
                 new Sources(
                         intake.turns(), database::figures, samples, watch, () -> telegram.map(Telegram::state),
-                        security, connections, clock.instant()),
+                        security, connections, sessionsRefused, scheduler::forgotten, clock.instant()),
                 clock);
     }
 

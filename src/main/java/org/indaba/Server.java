@@ -25,6 +25,7 @@ import org.indaba.backup.Scratch;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
 import org.indaba.border.Hsts;
+import org.indaba.border.NewSessions;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.cache.SingleThread;
@@ -140,7 +141,7 @@ public final class Server implements AutoCloseable {
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links,
                 new Enquiries(database, counting, System::nanoTime));
         Tools tools = new Tools(
-                board::desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
+                () -> board.desk().within(configuration.bounds()), new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         MediaFiles files = new MediaFiles(configuration.files().data());
         Spool spool = new Spool(BackedUp.uploads(configuration.files().data()));
         WebChannel web = new WebChannel(spool);
@@ -213,11 +214,12 @@ public final class Server implements AutoCloseable {
         stops.push("the fetching of documents", documents::stop);
 
         Site site = new Site(configuration.http().publicUrl(), configuration.http().trustedProxies());
+        NewSessions sessions = new NewSessions(configuration.newSessions(), clock);
         WebChat pages = new WebChat(new Setting(
                 phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
-                site, security, clock));
+                site, security, sessions, clock));
         pages.start();
         stops.push("the sweeping of uploads", pages::stop);
 
@@ -233,7 +235,7 @@ public final class Server implements AutoCloseable {
         stops.push("the backups", backups::stop);
         Observation observation = new Observation(
                 database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups,
-                security, border::connections, clock);
+                security, border::connections, sessions::refused, clock);
         observation.start();
         stops.push("the watch", observation::stop);
         Javalin created = Javalin.create(config -> {

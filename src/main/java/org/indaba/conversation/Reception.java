@@ -141,7 +141,7 @@ public final class Reception {
         } else if (progress.stopped()) {
             leaving.stoppedAlready(briefing);
         } else {
-            exchange.say(Line.REFUSED);
+            exchange.say(Say.of(Afterwords.refused()));
         }
     }
 

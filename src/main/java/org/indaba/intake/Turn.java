@@ -286,7 +286,9 @@ final class Turn {
         List<String> kinds = attachments.stream().map(Attachment::kind).toList();
         boolean tooLarge = attachments.stream()
                 .anyMatch(each -> each.bytes().isPresent() && each.bytes().getAsLong() > Attachment.MOST_BYTES);
-        return new Content(text, kinds, tooLarge);
+        long bytes = attachments.stream()
+                .mapToLong(each -> Attachment.counted(each.bytes().stream().boxed().findFirst())).sum();
+        return new Content(text, kinds, tooLarge, bytes);
     }
 
     /** The bubbles that are on the screen, so that a typed {@code Delete 2} finds its own. */
@@ -301,8 +303,7 @@ final class Turn {
         OptionalLong response = CurrentResponse.find(db, from.respondent(), active.get());
         return response.isEmpty()
                 ? List.of()
-                : StoredBubble.ofAnswer(db, response.getAsLong(), place.get().question()).stream()
-                        .map(StoredBubble::kept).toList();
+                : StoredBubble.listed(db, response.getAsLong(), place.get().question());
     }
 
     private Input.Edited edited(Inbound.Edit edit, KnownAddress from) {
@@ -315,6 +316,7 @@ final class Turn {
                         .filter(each -> new Identities(tools, db).says(from.respondent(), each, edit.text())).isPresent());
         return new Input.Edited(
                 edit.editedAt(), edit.messageKey(), stored.map(StoredBubble::kept), unchanged,
+                Input.Edited.Wording.of(stored.map(StoredBubble::content).orElse(""), edit.text()),
                 content(edit.text(), edit.attachments()), tools.hearing().hear(edit.text()));
     }
 

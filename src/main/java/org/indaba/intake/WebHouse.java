@@ -116,6 +116,7 @@ public final class WebHouse implements House {
                     known.filter(each -> each.conversation().aside().isPresent()
                             && (HelpQuestions.isQuestion(db, each.id(), key.key()) || HasParkedInbound.of(db, key)))
                             .isPresent(),
+                    HasParkedInbound.of(db, key),
                     known.map(each -> each.conversation().latest()).orElse(0L));
         });
     }

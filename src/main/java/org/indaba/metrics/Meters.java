@@ -134,6 +134,10 @@ final class Meters {
         }
         gauge("indaba.connections.open", "Connections of whoever asks this server; the most stand in docs/security.md.", "",
                 () -> sources.connections().getAsInt());
+        counter("indaba.sessions.refused", "Sessions of the web that a network might not begin now: it had begun too many.",
+                Tags.empty(), () -> sources.sessionsRefused().getAsLong());
+        counter("indaba.visitors.forgotten", "Who had agreed to nothing and was not heard from for 30 days.",
+                Tags.empty(), () -> sources.visitorsForgotten().getAsLong());
         gauge("indaba.look.age", "Since the parts were last looked at.", SECONDS,
                 () -> seconds(Duration.ofNanos(System.nanoTime() - seen.nanos())));
         gauge("indaba.uptime", "Since the server started.", SECONDS, () -> since(sources.started()));

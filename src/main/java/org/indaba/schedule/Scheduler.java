@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import org.indaba.store.ClaimAct;
 import org.indaba.store.Database;
 import org.indaba.store.HasDueAct;
 import org.indaba.store.OutboxReason;
+import org.indaba.store.RunningDay;
+import org.indaba.store.Strangers;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +37,7 @@ public final class Scheduler {
     /** How long an act is the business of the process that claimed it. */
     public static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** Slices of one broadcast in a row, so that others get theirs. */
+    /** Slices of one broadcast, or of one kind, in a row, so that others get theirs. */
     private static final int MOST_SLICES = 20;
 
     private static final int COMMIT_SECONDS = 30;
@@ -48,6 +51,7 @@ public final class Scheduler {
     private final String who;
     private final InstantSource clock;
     private final Runnable committed;
+    private final VisitorExpiry expiry = new VisitorExpiry();
     private volatile long lastLook = System.nanoTime();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "schedule");
@@ -120,6 +124,25 @@ public final class Scheduler {
         for (long each : database.read(BroadcastLater::ended)) {
             sweep(each);
         }
+        expire(now);
+    }
+
+    /** Visitors who have agreed to nothing are forgotten: some slices at a look, so that what comes due does not wait. */
+    private void expire(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
+        if (expiry.isDue(now)) {
+            OptionalLong crowded = database.read(db -> Strangers.heardOn(db, VisitorExpiry.MOST));
+            expiry.begin(now, write(db -> RunningDay.look(db, now)).number(), crowded);
+        }
+        for (int slices = 0; expiry.isRunning() && slices < MOST_SLICES && !isStopped(); slices++) {
+            if (expiry.committed(write(db -> expiry.slice(db, since(now))))) {
+                database.eraseTraces();
+            }
+        }
+    }
+
+    /** How many visitors who had agreed to nothing were forgotten since the start. */
+    public long forgotten() {
+        return expiry.forgotten();
     }
 
     Optional<DueAct> claim(Instant now) throws InterruptedException, ExecutionException, TimeoutException {

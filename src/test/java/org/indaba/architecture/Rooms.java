@@ -59,7 +59,7 @@ final class Rooms {
         room("metrics", "security", "channel.telegram", "figures", "intake", "outbox", "store", "watch", "io.javalin..", "io.micrometer..",
                 "io.prometheus..", "kotlin..");
         room("rehearsal", "questionnaire", "questionnaire.yaml", "conversation", "places", "phrases");
-        room("configuration", "border", "store", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
+        room("configuration", "border", "conversation", "store", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
                 "org.apache.commons.text..");
     }
 

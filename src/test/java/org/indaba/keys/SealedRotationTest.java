@@ -83,7 +83,7 @@ class SealedRotationTest {
         UpdateResponse.run(
                 db, 3, Map.of(RESPONSE.NAME_SEALED, vault.seal("response 3 name", "Amina Njoroge")), NOW);
         InsertBubble.run(
-                db, new InsertBubble.Row(4, 3, "Q1", 2, "m", NOW, 0, "document", ENGLISH, "1", "My words", 2, NOW));
+                db, new InsertBubble.Row(4, 3, "Q1", 2, "m", NOW, 0, "document", ENGLISH, "1", "My words", 2, 8, NOW));
         InsertMedia.run(
                 db, 5, 4, 3, "telegram",
                 new Attachment("document", "", Optional.of("a.pdf"), Optional.empty(), OptionalLong.empty()),

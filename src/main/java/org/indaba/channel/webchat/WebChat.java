@@ -115,6 +115,15 @@ public final class WebChat {
 
     private void carry(Visit visit, FormKey key, Submission form) throws IOException {
         try {
+            Optional<Wait> wait = setting.house().isKnown(visit.session().address())
+                    ? Optional.empty()
+                    : setting.sessions().begin(visit.caller().network()).map(Wait::new);
+            if (wait.isPresent()) {
+                drop(form);
+                wait.get().header(visit.context());
+                giveBack(visit, 429, key, wait.get().told(Line.WEB_SESSIONS_WAIT), form);
+                return;
+            }
             Outcome outcome = conduct.carry(visit.visitor(), key, form);
             visit.remember();
             if (outcome instanceof Outcome.Refused refused) {
