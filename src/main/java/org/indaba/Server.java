@@ -30,6 +30,7 @@ import org.indaba.border.Site;
 import org.indaba.cache.SingleThread;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
+import org.indaba.channel.telegram.Settings;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.Setting;
 import org.indaba.channel.webchat.Spool;
@@ -134,8 +135,9 @@ public final class Server implements AutoCloseable {
         Wakes toFetch = new Wakes();
         AtomicReference<String> address =
                 new AtomicReference<>(address(configuration.http(), configuration.http().port()));
+        Optional<Settings> bots = TelegramSettings.of(configuration, phrases);
         AtomicReference<Supplier<Optional<String>>> bot = new AtomicReference<>(Optional::empty);
-        Supplier<Links> links = () -> new Links(bot.get().get(), address.get());
+        Supplier<Links> links = () -> new Links(bots.isPresent(), bot.get().get(), address.get());
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links,
                 new Enquiries(database, counting, System::nanoTime));
@@ -149,8 +151,7 @@ public final class Server implements AutoCloseable {
         AtomicReference<LongPredicate> mayPass = new AtomicReference<>(any -> false);
         Intake intake = new Intake(
                 database, tools, toSend, toFetch, removal::remove, chat -> mayPass.get().test(chat));
-        Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
-                .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
+        Optional<Telegram> telegram = bots.map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
         bot.set(() -> telegram.flatMap(Telegram::username));
         telegram.ifPresent(each -> stops.push("calls to Telegram", each::close));
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());

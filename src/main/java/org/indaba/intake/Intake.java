@@ -177,8 +177,12 @@ public final class Intake implements Receiver {
         } else if (failure.get() instanceof StorageFailed) {
             return CompletableFuture.failedFuture(failure.get());
         }
-        Undecided why = failure.get() instanceof Undecided undecided ? undecided : new Undecided(failure.get());
-        LOG.error("a turn failed and its inbound is set aside until the next start: {}", kind(why));
+        String why = kind(failure.get());
+        if (failure.get() instanceof TooEarly) {
+            LOG.info("an inbound is set aside until it can be decided about: {}", why);
+        } else {
+            LOG.error("a turn failed and its inbound is set aside until the next start: {}", why);
+        }
         return database.write(lookup, series, db -> parking.park(db, inbound, lookup, why, stood));
     }
 
@@ -216,7 +220,8 @@ public final class Intake implements Receiver {
     }
 
     private static String kind(Throwable failure) {
-        return (failure instanceof Undecided undecided ? undecided : new Undecided(failure)).getMessage();
+        boolean says = failure instanceof Undecided || failure instanceof TooEarly;
+        return (says ? failure : new Undecided(failure)).getMessage();
     }
 
     private static Throwable cause(Throwable failure) {

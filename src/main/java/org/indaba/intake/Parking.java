@@ -91,10 +91,11 @@ final class Parking {
     /**
      * Keeps it, sealed, as if it had been decided about.
      *
+     * @param why the failure's kind, without its message
      * @param stood where its person stood when it came, which what came behind it may have changed by now; empty where
      *     the turn did not come so far
      */
-    Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why, Optional<Conversation> stood) {
+    Taken park(DSLContext db, Inbound inbound, String lookup, String why, Optional<Conversation> stood) {
         Instant at = tools.clock().instant();
         if (!SameId.isNew(db, inbound, lookup, at)) {
             return new Taken(new Receipt.Duplicate());
@@ -103,7 +104,7 @@ final class Parking {
         if (stood.isPresent() && isWithdrawn(stood.get(), now)) {
             return new Taken(new Receipt.Stored());
         }
-        keep(db, inbound, lookup, why.getMessage(), stood.or(() -> now).flatMap(Whereabouts::of), at);
+        keep(db, inbound, lookup, why, stood.or(() -> now).flatMap(Whereabouts::of), at);
         return new Taken(new Receipt.Stored());
     }
 

@@ -159,6 +159,7 @@ final class Turn {
         CodeTyped code = new CodeTyped(db, lookup);
         Optional<Input.CodeTyped.Outcome> typed = code.outcome(inbound, sender);
         KnownAddress from = typed.isPresent() ? code.whoNow(sender) : sender;
+        refuseUnasked(inbound, from, aside);
         Input came = typed.isPresent()
                 ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
                 : input(inbound, from, aside);
@@ -177,6 +178,19 @@ final class Turn {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
         return new Taken(new Receipt.Stored(along.call()), effects.released(), effects.erased(), effects.brought(), List.of());
+    }
+
+    /**
+     * What was sent to a human, and was set aside, is never an answer: where nobody is asked from pages any more, since no
+     * bot is configured, it stays aside until one is. Of what comes now its page tells that it is not kept.
+     */
+    private void refuseUnasked(Inbound inbound, KnownAddress from, Optional<ParkedInbound> aside) {
+        if (aside.isPresent()
+                && inbound instanceof Inbound.Message message
+                && !relays(inbound)
+                && Reception.isQuestion(desk, from.conversation(), said(message, from))) {
+            throw new TooEarly("a question to a human, and no bot is configured by which one can be asked");
+        }
     }
 
     private boolean relays(Inbound inbound) {
