@@ -97,6 +97,7 @@ final class Meters {
         rows("due", OutboxFigures.Figures::due);
         rows("sending", OutboxFigures.Figures::sending);
         rows("later", OutboxFigures.Figures::later);
+        rows("elsewhere", OutboxFigures.Figures::elsewhere);
         rows("parked", OutboxFigures.Figures::parked);
         gauge("indaba.outbox.oldest.due", "For how long the first has been due of those due or being sent; 0: none is.", SECONDS,
                 () -> outboxState(state -> state.oldest().map(Meters::seconds).orElse(0.0)));

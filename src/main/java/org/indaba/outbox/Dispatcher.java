@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -107,7 +108,8 @@ public final class Dispatcher {
 
     public State state() {
         Instant now = clock.instant();
-        OutboxFigures.Figures figures = database.read(db -> OutboxFigures.run(db, now));
+        List<String> bots = roads.values().stream().map(each -> each.channel().bot()).toList();
+        OutboxFigures.Figures figures = database.read(db -> OutboxFigures.run(db, bots, now));
         return new State(
                 figures,
                 figures.oldest().map(oldest -> Duration.between(oldest, now)),

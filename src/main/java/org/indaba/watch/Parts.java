@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.indaba.outbox.State;
 import org.indaba.store.Fitness;
+import org.indaba.store.OutboxFigures;
 
 /** The parts of this product, and the rules that judge them. */
 public final class Parts {
@@ -65,9 +66,21 @@ public final class Parts {
             }
             long due = seen.get().rows().due() + seen.get().rows().sending();
             return on
-                    ? queue.judge(due, seen.get().oldest(), seen.get().ended(), seen.get().heldUntil(), now)
+                    ? with(elsewhere(seen.get()), queue.judge(
+                            due, seen.get().oldest(), seen.get().ended(), seen.get().heldUntil(), now))
                     : Finding.well("off, " + due + " due");
         });
+    }
+
+    /** Nobody has to mend it, and whoever changed the token should know. */
+    private static String elsewhere(State outbox) {
+        long rows = outbox.rows().elsewhere();
+        String most = rows < OutboxFigures.MOST ? "" : " or more";
+        return rows == 0 ? "" : ", " + rows + most + " wait for a bot that is not configured";
+    }
+
+    private static Finding with(String more, Finding finding) {
+        return new Finding(finding.well(), finding.words() + more);
     }
 
     /** A bot's way in. What troubles it is told; a poll that stands still for longer than it is held is trouble too. */

@@ -264,6 +264,6 @@ public final class WebChat {
     }
 
     private void sweep(Instant before) throws IOException {
-        setting.spool().sweep(setting.house().spooled(), before);
+        setting.spool().sweep(setting.house()::wanted, before);
     }
 }
