@@ -222,7 +222,9 @@ public final class Server implements AutoCloseable {
         pages.start();
         stops.push("the sweeping of uploads", pages::stop);
 
-        intake.tryParkedAgain();
+        intake.retry().start();
+        stops.push("what was set aside", intake.retry()::stop);
+        telegram.ifPresent(each -> each.whenNamed(intake.retry()::wake));
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
         Gate gate = new Gate(configuration.limits(), clock, security);

@@ -109,9 +109,9 @@ final class Contents {
 
     /** Who sent it was told that it is stored; it is decided about later. */
     private void setAside(ParkedUploads form) {
-        String place = ParkedSeal.place(form.key().channel(), form.key().bot(), form.key().key());
         try {
-            for (String reference : form.references(sealed -> vault.open(place, sealed))) {
+            for (String reference : form.references(
+                    (channel, bot, key, sealed) -> vault.open(ParkedSeal.place(channel, bot, key), sealed))) {
                 if (addedUpload(reference)) {
                     continue;
                 }

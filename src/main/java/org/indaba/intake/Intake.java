@@ -127,6 +127,11 @@ public final class Intake implements Receiver {
                 }));
     }
 
+    /** What decides about what was set aside, beside the turns. */
+    public ParkedRetry retry() {
+        return retry;
+    }
+
     /**
      * Decides about what was set aside before, the oldest first; what fails again stays aside. Waits for the end of it.
      *

@@ -1,10 +1,12 @@
 package org.indaba.intake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.indaba.store.Database;
 import org.indaba.store.ParkedInbound;
 import org.indaba.store.StorageFailed;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +22,14 @@ import org.slf4j.LoggerFactory;
  * Decides about what was set aside, each in a transaction of its own, so that turns go on between them. However many there
  * are, all are tried, a page at a time; one that fails, or cannot be read, stays aside and keeps no other from its turn.
  */
-final class ParkedRetry {
+public final class ParkedRetry {
     /** Rows that are held in memory at one time. */
     static final int PAGE = 50;
 
     /** How long one may wait for its commit. */
     private static final int TRY_SECONDS = 30;
+
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     /** Kinds that the log names; what is left of them is counted together. */
     private static final int MOST_KINDS = 12;
@@ -34,12 +39,48 @@ final class ParkedRetry {
     private final Database database;
     private final Parking parking;
     private final Consumer<Taken> after;
+    private final Semaphore asked = new Semaphore(1);
+    private final Worker worker = Worker.daemon("set-aside", this::round);
 
     /** @param after is told what is left to be done, after each commit */
     ParkedRetry(Database database, Parking parking, Consumer<Taken> after) {
         this.database = database;
         this.parking = parking;
         this.after = after;
+    }
+
+    /** Begins with all that an earlier process set aside. A start does not wait for it, and does not fail by it. */
+    public void start() {
+        worker.start();
+    }
+
+    /** To be called when something is known that was not before. Does not wait. */
+    public void wake() {
+        asked.release();
+    }
+
+    /** Lets the one that is being tried end, within bounds. */
+    public void stop() {
+        worker.end();
+        wake();
+        worker.join(STOP);
+    }
+
+    /** What tries them. */
+    public Worker worker() {
+        return worker;
+    }
+
+    private Optional<Worker.Rest> round() throws InterruptedException {
+        int wakes = asked.availablePermits();
+        if (wakes > 0) {
+            run();
+            asked.acquire(wakes);
+        }
+        return Optional.of(() -> {
+            asked.acquire();
+            asked.release();
+        });
     }
 
     /**
@@ -58,6 +99,9 @@ final class ParkedRetry {
         List<ParkedInbound> page = next(at, last.get());
         while (!page.isEmpty()) {
             for (ParkedInbound each : page) {
+                if (worker.isEnding()) {
+                    return;
+                }
                 Optional<String> why = tryAgain(each);
                 why.ifPresent(kind -> still.merge(
                         still.containsKey(kind) || still.size() < MOST_KINDS ? kind : "other reasons", 1, Integer::sum));

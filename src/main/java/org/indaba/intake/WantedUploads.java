@@ -32,8 +32,8 @@ record WantedUploads(ReadContext db, Vault vault) {
         };
         try {
             WantedReferences.each(db, WebChannel.NAME, (id, sealed) -> found.accept(reference(id, sealed)));
-            ParkedUploads.each(db, WebChannel.NAME, each -> each.references(sealed -> vault.open(
-                    ParkedSeal.place(each.key().channel(), each.key().bot(), each.key().key()), sealed))
+            ParkedUploads.each(db, WebChannel.NAME, each -> each.references(
+                    (channel, bot, key, sealed) -> vault.open(ParkedSeal.place(channel, bot, key), sealed))
                     .forEach(found));
             return wanted;
         } catch (UnreadableInbound cannotTell) {

@@ -77,6 +77,8 @@ final class Meters {
                 () -> of(sources.samples().openInterviews()));
         gauge("indaba.media.waiting", "Files that are still to be fetched, counted up to 10000.", "",
                 () -> of(sources.samples().mediaWaiting()));
+        gauge("indaba.inbounds.aside", "Inbounds that were set aside and wait to be decided about, counted up to 10000.", "",
+                () -> of(sources.samples().setAside()));
     }
 
     private void store(PrometheusRegistry collectors) {

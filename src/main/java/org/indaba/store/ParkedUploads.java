@@ -5,7 +5,6 @@ import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.indaba.channel.InboundKey;
 import org.jooq.Cursor;
 import org.jooq.Record5;
@@ -17,6 +16,11 @@ import org.jooq.Record5;
  * @param sealed holds the inbound in its stored form; empty where the key of its person does not open it
  */
 public record ParkedUploads(InboundKey key, Optional<List<String>> known, Optional<byte[]> sealed) {
+    /** Opens what is sealed for an inbound, which the key file does. */
+    public interface Opener {
+        String open(String channel, String bot, String key, byte[] sealed);
+    }
+
     private static final String BETWEEN = "\n";
 
     /** All that came through a channel, one after another: there may be any number. */
@@ -52,12 +56,12 @@ public record ParkedUploads(InboundKey key, Optional<List<String>> known, Option
      * @param opener opens {@code sealed}
      * @throws UnreadableInbound where nobody can tell them: no upload may be taken for one that it does not refer to
      */
-    public List<String> references(Function<byte[], String> opener) {
+    public List<String> references(Opener opener) {
         if (known.isPresent()) {
             return known.get();
         }
         try {
-            return InboundJson.references(opener.apply(sealed.orElseThrow()));
+            return InboundJson.references(opener.open(key.channel(), key.bot(), key.key(), sealed.orElseThrow()));
         } catch (RuntimeException unreadable) {
             throw new UnreadableInbound("which uploads it refers to cannot be read");
         }
