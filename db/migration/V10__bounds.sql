@@ -32,3 +32,16 @@ create index conversation_without_consent on conversation (heard_on, respondent_
 update conversation set heard_on = 0
 where not exists (select 1 from response where response.respondent_id = conversation.respondent_id);
 /* [jooq ignore stop] */
+
+-- The uploads of what was set aside, by their names in the spool, a line each, so that they are kept though
+-- the rest of the row cannot be read; null where an earlier release set it aside, and they stand in what is sealed alone.
+alter table parked_inbound add column uploads varchar;
+
+-- Which bot a row goes out by, as its address says: what waits for one that is not configured is counted apart, and not
+-- walked at each look at what is due.
+alter table outbox add column bot varchar(32) not null default '';
+update outbox set bot = (select address.bot from address where address.id = outbox.address_id);
+drop index outbox_due;
+drop index outbox_next;
+create index outbox_due on outbox (state, bot, due_at);
+create index outbox_next on outbox (state, bot, priority, id, address_id);

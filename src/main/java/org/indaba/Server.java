@@ -31,6 +31,7 @@ import org.indaba.border.Site;
 import org.indaba.cache.SingleThread;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
+import org.indaba.channel.telegram.Settings;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.Setting;
 import org.indaba.channel.webchat.Spool;
@@ -135,8 +136,9 @@ public final class Server implements AutoCloseable {
         Wakes toFetch = new Wakes();
         AtomicReference<String> address =
                 new AtomicReference<>(address(configuration.http(), configuration.http().port()));
+        Optional<Settings> bots = TelegramSettings.of(configuration, phrases);
         AtomicReference<Supplier<Optional<String>>> bot = new AtomicReference<>(Optional::empty);
-        Supplier<Links> links = () -> new Links(bot.get().get(), address.get());
+        Supplier<Links> links = () -> new Links(bots.isPresent(), bot.get().get(), address.get());
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links,
                 new Enquiries(database, counting, System::nanoTime));
@@ -150,8 +152,7 @@ public final class Server implements AutoCloseable {
         AtomicReference<LongPredicate> mayPass = new AtomicReference<>(any -> false);
         Intake intake = new Intake(
                 database, tools, toSend, toFetch, removal::remove, chat -> mayPass.get().test(chat));
-        Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
-                .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
+        Optional<Telegram> telegram = bots.map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
         bot.set(() -> telegram.flatMap(Telegram::username));
         telegram.ifPresent(each -> stops.push("calls to Telegram", each::close));
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
@@ -223,7 +224,9 @@ public final class Server implements AutoCloseable {
         pages.start();
         stops.push("the sweeping of uploads", pages::stop);
 
-        intake.tryParkedAgain();
+        intake.retry().start();
+        stops.push("what was set aside", intake.retry()::stop);
+        telegram.ifPresent(each -> each.whenNamed(intake.retry()::wake));
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
         Gate gate = new Gate(configuration.limits(), clock, security);

@@ -22,6 +22,7 @@ import org.indaba.store.HasDueAct;
 import org.indaba.store.OutboxReason;
 import org.indaba.store.RunningDay;
 import org.indaba.store.Strangers;
+import org.indaba.worker.Worker;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +53,8 @@ public final class Scheduler {
     private final InstantSource clock;
     private final Runnable committed;
     private final VisitorExpiry expiry = new VisitorExpiry();
-    private volatile long lastLook = System.nanoTime();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "schedule");
+    private final Worker worker = new Worker("schedule", this::round);
 
     /**
      * @param who a name that no other process has
@@ -71,42 +71,23 @@ public final class Scheduler {
     }
 
     public void start() {
-        thread.start();
+        worker.start();
     }
 
     /** Lets the transaction that runs end, and begins no other. */
     public void stop() {
         stopped.countDown();
-        try {
-            thread.join(STOP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop(STOP);
     }
 
-    /** Whether its thread is there. */
-    public boolean isAlive() {
-        return thread.isAlive();
+    /** What looks. */
+    public Worker worker() {
+        return worker;
     }
 
-    /** How long ago its last look ended; a look that stands still grows old. */
-    public Duration sinceLook() {
-        return Duration.ofNanos(System.nanoTime() - lastLook);
-    }
-
-    private void run() {
-        try {
-            do {
-                try {
-                    look(clock.instant());
-                } catch (RuntimeException | ExecutionException | TimeoutException e) {
-                    LOG.warn("what is due could not be done now: {}", kind(e));
-                }
-                lastLook = System.nanoTime();
-            } while (!stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+    private Optional<Worker.Rest> round() throws InterruptedException, ExecutionException, TimeoutException {
+        look(clock.instant());
+        return Optional.of(() -> stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Does what is due by now. */

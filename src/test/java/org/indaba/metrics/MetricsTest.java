@@ -23,7 +23,7 @@ import org.mockito.Mockito;
 
 class MetricsTest {
     private final State outbox = new State(
-            new OutboxFigures.Figures(0, 0, 0, 0, Optional.empty()), Optional.empty(), Optional.empty(), Map.of());
+            new OutboxFigures.Figures(0, 0, 0, 0, 0, Optional.empty()), Optional.empty(), Optional.empty(), Map.of());
     private final Samples samples = new Samples(Mockito.mock(Database.class), () -> outbox);
     private final Watch watch = new Watch(
             List.of(new Part("pump", now -> Finding.well("running"))), samples, InstantSource.system());

@@ -127,7 +127,7 @@ record Giver(int number) {
         InsertOutboxRow.run(db, new OutboxRow(
                 outboxRow(), respondent(), address(), OutboxRow.REPLY, new Notice.QrCode(text("canary-page")), false, NOW,
                 Optional.empty(), NOW, 0, 0));
-        ParkInbound.run(db, parked(), lookup(), bytes("canary-parked"), "a reason", Optional.empty(), NOW);
+        ParkInbound.run(db, parked(), lookup(), bytes("canary-parked"), List.of(), "a reason", Optional.empty(), NOW);
         LaunchDrafts.save(db, respondent(), draft(), NOW);
         AnnouncementDrafts.save(db, respondent(), announcement(), NOW);
         InvitedEntities.add(db, entity(), CONSULTATION_CODE, bytes("canary-entity"), "hash-" + number, NOW);

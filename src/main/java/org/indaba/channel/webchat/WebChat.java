@@ -19,6 +19,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -254,8 +255,12 @@ public final class WebChat {
     }
 
     /** Deletes uploads that no turn took up: at once what an earlier process left, and from then on what has grown old. */
-    public void start() throws IOException {
-        sweep(setting.clock().instant());
+    public void start() {
+        try {
+            sweep(setting.clock().instant());
+        } catch (IOException | RuntimeException notNow) {
+            LOG.warn("what an earlier process left of uploads could not be swept: {}", notNow.getClass().getSimpleName());
+        }
         sweeping.start();
     }
 
@@ -263,9 +268,9 @@ public final class WebChat {
         sweeping.stop();
     }
 
-    /** Whether the thread that sweeps is there. */
-    public boolean isSweeping() {
-        return sweeping.isAlive();
+    /** What sweeps. */
+    public Worker sweeper() {
+        return sweeping.worker();
     }
 
     void sweepOld() throws IOException {
@@ -273,6 +278,6 @@ public final class WebChat {
     }
 
     private void sweep(Instant before) throws IOException {
-        setting.spool().sweep(setting.house().spooled(), before);
+        setting.spool().sweep(setting.house()::wanted, before);
     }
 }
