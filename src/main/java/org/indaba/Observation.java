@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.indaba.backup.BackupSchedule;
+import org.indaba.border.MemoryBudget;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.WebChat;
 import org.indaba.console.Health;
@@ -50,6 +51,7 @@ final class Observation {
             BackupSchedule backups,
             SecurityLog security,
             IntSupplier connections,
+            MemoryBudget memory,
             InstantSource clock) {
         Samples samples = new Samples(database, dispatcher::state);
         Part[] store = Parts.database(database::fitness);
@@ -68,7 +70,7 @@ final class Observation {
         metrics = new Metrics(
                 new Sources(
                         intake.turns(), database::figures, samples, watch, () -> telegram.map(Telegram::state),
-                        security, connections, clock.instant()),
+                        security, connections, memory::taken, memory::refused, clock.instant()),
                 clock);
     }
 

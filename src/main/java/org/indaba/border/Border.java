@@ -30,19 +30,24 @@ public final class Border {
     private final Gate gate;
     private final Patience patience;
     private final String updates;
+    private final MemoryBudget memory;
     private final SlowClients slow;
 
-    /** @param updates the path whose requests are answered before their body is read */
-    public Border(Site site, Gate gate, Patience patience, String updates) {
-        this(site, new Hsts(true), gate, patience, updates);
+    /**
+     * @param updates the path whose requests are answered before their body is read
+     * @param memory for what requests bring
+     */
+    public Border(Site site, Gate gate, Patience patience, String updates, MemoryBudget memory) {
+        this(site, new Hsts(true), gate, patience, updates, memory);
     }
 
-    public Border(Site site, Hsts hsts, Gate gate, Patience patience, String updates) {
+    public Border(Site site, Hsts hsts, Gate gate, Patience patience, String updates, MemoryBudget memory) {
         this.site = site;
         this.hsts = hsts;
         this.gate = gate;
         this.patience = patience;
         this.updates = updates;
+        this.memory = memory;
         this.slow = new SlowClients(patience);
     }
 
@@ -51,7 +56,7 @@ public final class Border {
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
             SafeHeaders headers = new SafeHeaders(site, hsts);
-            SmallBodies bodies = new SmallBodies(updates);
+            SmallBodies bodies = new SmallBodies(updates, memory);
             headers.setHandler(bodies);
             bodies.setHandler(slow);
             server.setHandler(headers);

@@ -132,6 +132,10 @@ final class Meters {
         }
         gauge("indaba.connections.open", "Connections of whoever asks this server; the most stand in docs/security.md.", "",
                 () -> sources.connections().getAsInt());
+        gauge("indaba.request.memory", "What requests hold of the heap for what they bring; the most stands in docs/security.md.",
+                BYTES, () -> sources.requestBytes().getAsLong());
+        counter("indaba.request.memory.refused", "How often there was no room for what a request brought.", Tags.empty(),
+                () -> sources.requestsRefused().getAsLong());
         gauge("indaba.look.age", "Since the parts were last looked at.", SECONDS,
                 () -> seconds(Duration.ofNanos(System.nanoTime() - seen.nanos())));
         gauge("indaba.uptime", "Since the server started.", SECONDS, () -> since(sources.started()));

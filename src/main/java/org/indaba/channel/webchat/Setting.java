@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.indaba.border.MemoryBudget;
 import org.indaba.border.Site;
 import org.indaba.channel.Receiver;
 import org.indaba.conversation.Desk;
@@ -16,6 +17,7 @@ import org.indaba.security.SecurityLog;
  * @param desk the consultations as they are now
  * @param bot the user name of the Telegram bot, where it is on and known
  * @param keyedHash a hash that nobody makes without the key, in hexadecimal digits
+ * @param memory for what forms bring
  */
 public record Setting(
         Phrasebook phrases,
@@ -27,4 +29,5 @@ public record Setting(
         UnaryOperator<String> keyedHash,
         Site site,
         SecurityLog security,
+        MemoryBudget memory,
         InstantSource clock) {}

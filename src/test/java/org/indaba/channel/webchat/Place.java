@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
+import org.indaba.border.MemoryBudget;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.channel.Inbound;
@@ -63,6 +64,7 @@ final class Place implements AutoCloseable {
     final Path uploads;
     final MediaFiles files;
     final MediaFetcher media;
+    final MemoryBudget memory;
     final WebChat pages;
     volatile boolean failing;
     /** A turn is stored, and whoever sent it is told that it is not. */
@@ -75,7 +77,17 @@ final class Place implements AutoCloseable {
         this(folder, new Site(Optional.empty(), List.of()), Optional.empty());
     }
 
+    /** @param memory bytes for what forms bring */
+    Place(Path folder, long memory) throws Exception {
+        this(folder, new Site(Optional.empty(), List.of()), Optional.empty(), new MemoryBudget(memory));
+    }
+
     Place(Path folder, Site site, Optional<Desk> other) throws Exception {
+        this(folder, site, other, MemoryBudget.ofHeap());
+    }
+
+    private Place(Path folder, Site site, Optional<Desk> other, MemoryBudget memory) throws Exception {
+        this.memory = memory;
         Files.createDirectories(folder);
         database = Databases.open(folder.resolve("indaba.db"));
         security = new SecurityLog(clock, (at, actor, subject, detail) ->
@@ -121,10 +133,10 @@ final class Place implements AutoCloseable {
         pages = new WebChat(new Setting(
                 PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 receiver, spool,
-                () -> bot, vault::lookup, site, security, clock));
+                () -> bot, vault::lookup, site, security, memory, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none")
+            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none", memory)
                     .addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             pages.addTo(config.routes);
         }).start();
