@@ -25,6 +25,7 @@ import org.indaba.backup.Scratch;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
 import org.indaba.border.Hsts;
+import org.indaba.border.MemoryBudget;
 import org.indaba.border.NewSessions;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
@@ -216,11 +217,12 @@ public final class Server implements AutoCloseable {
 
         Site site = new Site(configuration.http().publicUrl(), configuration.http().trustedProxies());
         NewSessions sessions = new NewSessions(configuration.newSessions(), clock);
+        MemoryBudget memory = MemoryBudget.ofHeap();
         WebChat pages = new WebChat(new Setting(
                 phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
-                site, security, sessions, clock));
+                site, security, sessions, memory, clock));
         pages.start();
         stops.push("the sweeping of uploads", pages::stop);
 
@@ -231,14 +233,14 @@ public final class Server implements AutoCloseable {
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
         Gate gate = new Gate(configuration.limits(), clock, security);
         Border border = new Border(
-                site, new Hsts(configuration.http().hstsSubdomains()), gate, patience, Telegram.UPDATES);
+                site, new Hsts(configuration.http().hstsSubdomains()), gate, patience, Telegram.UPDATES, memory);
         Api api = new Api(catalogue, exporter, authenticator, gate, site, security, clock);
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();
         stops.push("the backups", backups::stop);
         Observation observation = new Observation(
                 database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups,
-                security, border::connections, sessions::refused, clock);
+                security, border::connections, sessions::refused, memory, clock);
         observation.start();
         stops.push("the watch", observation::stop);
         Javalin created = Javalin.create(config -> {
@@ -254,7 +256,7 @@ public final class Server implements AutoCloseable {
             api.addTo(config);
             pages.addTo(config.routes);
             telegram.ifPresent(each -> each.addTo(
-                    config.routes, () -> security.refused(Refused.WRONG_WEBHOOK_SECRET)));
+                    config.routes, memory, () -> security.refused(Refused.WRONG_WEBHOOK_SECRET)));
         });
         Javalin started = listen(created);
         address.set(address(configuration.http(), started.port()));

@@ -117,7 +117,7 @@ public final class SteppedDatabase implements Database {
         try {
             breakdown.read();
             if (inside) {
-                throw new IllegalStateException("a read within a transaction of the writer");
+                IllegalStateException x = new IllegalStateException("a read within a transaction of the writer"); x.printStackTrace(); throw x;
             }
             ReadContext db = new ReadContext(memory.context().configuration());
             return query.apply(watch.map(each -> db.through(each.over(memory.connection()))).orElse(db));

@@ -24,10 +24,7 @@ final class Return {
         page(visit, 200, Optional.empty(), "");
     }
 
-    void take(Visit visit) throws IOException {
-        Submission form = FormReader.read(
-                setting.spool(), "application/x-www-form-urlencoded", visit.context().req().getContentLengthLong(),
-                visit.context().req().getInputStream(), false, setting.clock());
+    void take(Visit visit, Submission form) {
         String typed = form.field(ResumePage.CODE);
         if (visit.key(form).isEmpty()) {
             visit.remember();

@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
+import org.indaba.border.MemoryBudget;
 import org.indaba.border.NewSessions;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
@@ -65,6 +66,7 @@ final class Place implements AutoCloseable {
     final Path uploads;
     final MediaFiles files;
     final MediaFetcher media;
+    final MemoryBudget memory;
     final WebChat pages;
     volatile boolean failing;
     /** A turn is stored, and whoever sent it is told that it is not. */
@@ -78,16 +80,25 @@ final class Place implements AutoCloseable {
         this(folder, new Site(Optional.empty(), List.of()), Optional.empty());
     }
 
+    /** @param memory bytes for what forms bring */
+    Place(Path folder, long memory) throws Exception {
+        this(folder, new Site(Optional.empty(), List.of()), Optional.empty(), new MemoryBudget(memory), Bounds.USUAL,
+                NewSessions.Limits.NONE);
+    }
+
     Place(Path folder, Site site, Optional<Desk> other) throws Exception {
-        this(folder, site, other, Bounds.USUAL, NewSessions.Limits.NONE);
+        this(folder, site, other, MemoryBudget.ofHeap(), Bounds.USUAL, NewSessions.Limits.NONE);
     }
 
     Place(Path folder, Bounds bounds, NewSessions.Limits newSessions) throws Exception {
-        this(folder, new Site(Optional.empty(), List.of("127.0.0.1")), Optional.empty(), bounds, newSessions);
+        this(folder, new Site(Optional.empty(), List.of("127.0.0.1")), Optional.empty(), MemoryBudget.ofHeap(), bounds,
+                newSessions);
     }
 
-    private Place(Path folder, Site site, Optional<Desk> other, Bounds bounds, NewSessions.Limits newSessions)
+    private Place(
+            Path folder, Site site, Optional<Desk> other, MemoryBudget memory, Bounds bounds, NewSessions.Limits newSessions)
             throws Exception {
+        this.memory = memory;
         sessions = new NewSessions(newSessions, clock);
         Files.createDirectories(folder);
         database = Databases.open(folder.resolve("indaba.db"));
@@ -134,10 +145,10 @@ final class Place implements AutoCloseable {
         pages = new WebChat(new Setting(
                 PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 receiver, spool,
-                () -> bot, vault::lookup, site, security, sessions, clock));
+                () -> bot, vault::lookup, site, security, sessions, memory, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none")
+            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none", memory)
                     .addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             pages.addTo(config.routes);
         }).start();
