@@ -42,7 +42,7 @@ public final class Verbs implements Callable<Integer> {
                 .addSubcommand(DocumentCommand.with(opening, terminal))
                 .addSubcommand(KeyCommand.with(System.getenv(), terminal))
                 .addSubcommand(new ArchiveCommand());
-        return OneLine.applyTo(command, terminal.err()).execute(words);
+        return OneLine.run(OneLine.applyTo(command, terminal.err()), terminal.err(), words);
     }
 
     @Override
