@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -61,10 +62,10 @@ import org.indaba.media.PaperFetcher;
 import org.indaba.media.PaperFiles;
 import org.indaba.media.Oversize;
 import org.indaba.outbox.Dispatcher;
-import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Pace;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.phrases.Hearing;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Phrasebook;
@@ -143,8 +144,9 @@ public final class Server implements AutoCloseable {
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
+        Path outgoing = configuration.files().data().resolve("media").resolve("outgoing");
         MyDataFile myData = new MyDataFile(
-                phrases, database, vault, board::desk, clock, configuration.backups().keepDays());
+                phrases, database, vault, board::desk, clock, configuration.backups().keepDays(), outgoing);
         PaperFiles shelf = new PaperFiles(files);
         Papers papers = new Papers(
                 phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock);
@@ -154,7 +156,7 @@ public final class Server implements AutoCloseable {
                 papers,
                 new StaffFiles(
                         new RoleMenu(phrases, database, clock),
-                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing")),
+                        new ChatFile(catalogue, exporter, outgoing),
                         catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
@@ -199,7 +201,7 @@ public final class Server implements AutoCloseable {
 
         Site site = new Site(configuration.http().publicUrl(), configuration.http().trustedProxies());
         WebChat pages = new WebChat(new Setting(
-                phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
+                phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
                 site, clock));

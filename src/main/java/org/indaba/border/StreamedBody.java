@@ -17,19 +17,19 @@ public final class StreamedBody {
     private StreamedBody() {}
 
     /** Makes the body. It does not close the stream. */
-    public interface Source {
+    public interface Maker {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
      * Sets no status and no header. What is thrown before the first byte has left is thrown here too, so that it can be
-     * answered: an {@link Error} as an exception, with no header left that the source has set.
+     * answered: an {@link Error} as an exception, with no header left that the maker has set.
      */
-    public static void send(Context context, Source source) throws IOException {
+    public static void send(Context context, Maker maker) throws IOException {
         HttpServletResponse response = context.res();
         try {
             // the servlet's own stream: the framework's would gather what is compressed
-            source.writeTo(response.getOutputStream());
+            maker.writeTo(response.getOutputStream());
         } catch (IOException | RuntimeException | Error e) {
             if (response.isCommitted()) {
                 // first of all: where memory has run out, anything else may fail too

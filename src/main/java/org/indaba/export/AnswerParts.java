@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
  */
 record AnswerParts(DSLContext db, Pulse pulse) {
     /** What its messages say. */
-    LongText.Source texts(long response, String question) {
+    LongText.Parts texts(long response, String question) {
         return part -> {
             try (AnswerWords words = AnswerWords.run(db, response, question)) {
                 while (words.next()) {
@@ -25,7 +25,7 @@ record AnswerParts(DSLContext db, Pulse pulse) {
     }
 
     /** Where its files lie. */
-    LongText.Source files(long response, String question) {
+    LongText.Parts files(long response, String question) {
         return part -> {
             try (AnswerFiles files = AnswerFiles.run(db, response, question)) {
                 while (files.next()) {

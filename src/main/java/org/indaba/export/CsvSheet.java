@@ -52,10 +52,10 @@ final class CsvSheet implements Sheet {
         try {
             begin();
             String between = String.valueOf(text.between());
-            boolean quoted = needsQuotes(between) || anyNeedsQuotes(text.source());
+            boolean quoted = needsQuotes(between) || anyNeedsQuotes(text.parts());
             quote(quoted);
             boolean[] first = {true};
-            text.source().forEach(part -> {
+            text.parts().forEach(part -> {
                 try {
                     if (!first[0]) {
                         write(between, quoted);
@@ -101,9 +101,9 @@ final class CsvSheet implements Sheet {
         }
     }
 
-    private boolean anyNeedsQuotes(LongText.Source source) {
+    private boolean anyNeedsQuotes(LongText.Parts parts) {
         boolean[] any = {false};
-        source.forEach(part -> any[0] = any[0] || needsQuotes(part));
+        parts.forEach(part -> any[0] = any[0] || needsQuotes(part));
         return any[0];
     }
 

@@ -41,7 +41,7 @@ final class Joined {
      *
      * @param again reads the same parts once more; it is asked only where they were too long
      */
-    void to(Sheet sheet, LongText.Source again) {
+    void to(Sheet sheet, LongText.Parts again) {
         if (isLong) {
             sheet.cell(new LongText(between, again));
         } else {

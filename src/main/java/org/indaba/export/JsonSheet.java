@@ -55,7 +55,7 @@ final class JsonSheet implements Sheet {
         try {
             if (begin().kind() == Column.Kind.FILES) {
                 json.beginArray();
-                text.source().forEach(this::value);
+                text.parts().forEach(this::value);
                 json.endArray();
             } else {
                 text(text);
@@ -97,7 +97,7 @@ final class JsonSheet implements Sheet {
     private void text(LongText text) throws IOException {
         json.jsonValue("\"");
         boolean[] first = {true};
-        text.source().forEach(part -> {
+        text.parts().forEach(part -> {
             try {
                 if (!first[0]) {
                     lines.write(escaped(String.valueOf(text.between())));

@@ -15,6 +15,9 @@ abstract class Rows implements AutoCloseable {
     /** The same of rows that hold what people wrote: a message has up to 20,000 characters, so that these are 3 MB. */
     static final int FETCH_WORDS = 32;
 
+    /** The same where few are read of those that the statement finds. */
+    static final int FETCH_FEW = 4;
+
     private final ResultSet rows;
     private final Words words;
 

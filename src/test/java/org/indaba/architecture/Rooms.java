@@ -42,7 +42,8 @@ final class Rooms {
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
         room("intake", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("schedule", "agenda", "consultation", "conversation", "coordination", "questionnaire", "places", "store", "org.jooq..");
-        room("outbox", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+        room("outbox.held", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("outbox", "outbox.held", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
         room("media", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
