@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,10 +69,10 @@ import org.indaba.media.PaperFetcher;
 import org.indaba.media.PaperFiles;
 import org.indaba.media.Oversize;
 import org.indaba.outbox.Dispatcher;
-import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Pace;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.phrases.Hearing;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Phrasebook;
@@ -161,8 +162,9 @@ public final class Server implements AutoCloseable {
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
+        Path outgoing = configuration.files().data().resolve("media").resolve("outgoing");
         MyDataFile myData = new MyDataFile(
-                phrases, database, vault, board::desk, clock, configuration.backups().keepDays());
+                phrases, database, vault, board::desk, clock, configuration.backups().keepDays(), outgoing);
         PaperFiles shelf = new PaperFiles(files);
         Papers papers = new Papers(
                 phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock);
@@ -172,7 +174,7 @@ public final class Server implements AutoCloseable {
                 papers,
                 new StaffFiles(
                         new RoleMenu(phrases, database, clock),
-                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing"), System::nanoTime),
+                        new ChatFile(catalogue, exporter, outgoing, System::nanoTime),
                         catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
@@ -219,7 +221,7 @@ public final class Server implements AutoCloseable {
         NewSessions sessions = new NewSessions(configuration.newSessions(), clock);
         MemoryBudget memory = MemoryBudget.ofHeap();
         WebChat pages = new WebChat(new Setting(
-                phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
+                phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
                 site, security, sessions, memory, clock));

@@ -143,7 +143,8 @@ final class Delivery {
         if (paused.isPresent()) {
             return new SendResult.Held(Duration.between(now, paused.get()), false);
         }
-        if (outbound instanceof Outbound.Text || outbound instanceof Outbound.File) {
+        if (outbound instanceof Outbound.Text || outbound instanceof Outbound.File
+                || outbound instanceof Outbound.Stored) {
             try {
                 road.gate().pass();
             } catch (InterruptedException stopped) {

@@ -21,8 +21,8 @@ public interface Wording {
         throw new IllegalStateException("no group is invited here");
     }
 
-    /** Everything that is held about the respondent. */
-    Outbound.File myData(long respondent, Language language);
+    /** Everything that is held about the respondent, or a message where no chat carries it. */
+    Outbound myData(long respondent, Language language);
 
     /** The dates of a consultation. */
     Outbound.File calendar(String consultation, Language language);

@@ -45,7 +45,8 @@ final class Rooms {
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
         room("intake", "worker", "enquiries", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("schedule", "worker", "agenda", "consultation", "conversation", "coordination", "questionnaire", "places", "store", "org.jooq..");
-        room("outbox", "worker", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+        room("outbox.held", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("outbox", "worker", "outbox.held", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
         room("media", "worker", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",

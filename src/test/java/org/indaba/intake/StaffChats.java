@@ -210,8 +210,9 @@ final class StaffChats {
             lines.addAll(Lines.message(new Rendered(said.text(), List.of())));
             said.links().forEach(each -> lines.add("  [" + each.label() + "] " + each.url()));
         } else if (notice instanceof Notice.MyData data) {
-            String file = new String(
-                    house.wording.myData(row.get(OUTBOX.RESPONDENT_ID), data.language()).bytes(), StandardCharsets.UTF_8);
+            Outbound.File made =
+                    (Outbound.File) house.wording.myData(row.get(OUTBOX.RESPONDENT_ID), data.language());
+            String file = new String(made.bytes(), StandardCharsets.UTF_8);
             lines.addAll(file.replace("\uFEFF", "").strip().lines().map(line -> line.isEmpty() ? line : "  | " + line).toList());
         } else if (notice instanceof Notice.QrCode code) {
             lines.add(Lines.file(house.wording.qrCode(code.consultation()).caption()));

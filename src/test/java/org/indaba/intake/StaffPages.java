@@ -28,7 +28,7 @@ final class StaffPages implements AutoCloseable {
         MemoryBudget memory = MemoryBudget.ofHeap();
         Site site = new Site(Optional.empty(), List.of());
         WebHouse pages = new WebHouse(
-                house.database, house.tools, house.wording::lookup, house.myData::of, house.myData::inBrief,
+                house.database, house.tools, house.wording::lookup, house.myData::write, house.myData::inBrief,
                 house.wording::document);
         WebChat chat = new WebChat(new Setting(
                 phrases, house.board::desk, pages, house.intake, new Spool(folder.resolve("uploads")),

@@ -153,7 +153,7 @@ class VisitorExpiryTest {
                         .set(INVITED_ENTITY.NAME_SEALED, new byte[] {1}).set(INVITED_ENTITY.HASH, "hash")
                         .set(INVITED_ENTITY.CREATED_AT, 0L).set(INVITED_ENTITY.HELD_BY, id).execute(),
                 (db, id) -> ParkInbound.run(
-                        db, new InboundKey("web", "", "parked"), "lookup " + id, new byte[] {1}, "a fault",
+                        db, new InboundKey("web", "", "parked"), "lookup " + id, new byte[] {1}, List.of(), "a fault",
                         Optional.empty(), now),
                 (db, id) -> {
                     db.insertInto(BROADCAST)

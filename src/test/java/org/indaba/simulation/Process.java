@@ -25,11 +25,11 @@ import org.indaba.intake.WebHouse;
 import org.indaba.media.PaperFiles;
 import org.indaba.media.SteppedMedia;
 import org.indaba.outbox.Doors;
-import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.outbox.SteppedOutbox;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.papers.Document;
 import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
@@ -66,7 +66,8 @@ final class Process {
                 () -> board.desk().within(World.BOUNDS), World.HEARING, world.vault, ids, clock, Optional.of(offices));
         media = new SteppedMedia(database, world.vault, List.of(telegram, uploads), world.files, clock, chance);
         intake = new Intake(database, tools, this::wake, () -> { }, media::release, this::mayPass);
-        MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock, BACKUPS_KEPT_DAYS);
+        MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock, BACKUPS_KEPT_DAYS,
+                world.folder.resolve("outgoing"));
         PaperFiles shelf = new PaperFiles(world.files);
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(
@@ -81,7 +82,7 @@ final class Process {
         scheduler = new Scheduler(
                 database, new Acts(this::asItIsNow, ids, new Reach(Optional.of(Person.BOT))), new Feeder(board::agenda, ids, new Reach(Optional.of(Person.BOT)), PER_SECOND),
                 "process " + ids.getAsLong(), clock, this::wake);
-        pages = new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document);
+        pages = new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document);
     }
 
     private Agenda asItIsNow() {

@@ -1,5 +1,7 @@
 package org.indaba.channel.webchat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +38,13 @@ public interface House {
     /** Forgets the address; what was answered from it stays. */
     void forget(Address address);
 
-    /** Everything that is held about the person; none where nobody is known there. */
-    Optional<Outbound.File> held(Address address, Optional<String> hint);
+    /** A text that is written while it is read; where it throws, what was written is not whole. */
+    interface OwnData {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Everything that is held about the person, in UTF-8; none where nobody is known there. */
+    Optional<OwnData> held(Address address, Optional<String> hint);
 
     /** The same in brief, by consultation: its title first. */
     List<List<String>> inBrief(Address address, Language language);

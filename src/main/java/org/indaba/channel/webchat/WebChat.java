@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.indaba.border.MemoryLease;
+import org.indaba.border.StreamedBody;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.NotStored;
-import org.indaba.channel.Outbound;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
@@ -237,16 +237,18 @@ public final class WebChat {
         Pages.seeOther(visit.context(), "/?" + Front.FINISHED + "&lang=" + visit.language().tag());
     }
 
-    private void held(Visit visit) {
-        Optional<Outbound.File> file = setting.house().held(visit.session().address(), visit.visitor().hint());
-        if (file.isEmpty()) {
+    private void held(Visit visit) throws IOException {
+        Optional<House.OwnData> text = setting.house().held(visit.session().address(), visit.visitor().hint());
+        if (text.isEmpty()) {
             Pages.seeOther(visit.context(), visit.path());
             return;
         }
-        Pages.headers(visit.context());
-        visit.context().contentType(file.get().mime())
-                .header("Content-Disposition", "attachment; filename=\"" + file.get().name() + "\"")
-                .result(file.get().bytes());
+        StreamedBody.send(visit.context(), out -> {
+            Pages.headers(visit.context());
+            visit.context().contentType("text/plain; charset=utf-8")
+                    .header("Content-Disposition", "attachment; filename=\"my-data.txt\"");
+            text.get().writeTo(out);
+        });
     }
 
     private void heldPage(Visit visit) {

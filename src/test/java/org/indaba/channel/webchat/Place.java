@@ -37,10 +37,10 @@ import org.indaba.media.MediaFiles;
 import org.indaba.media.OversizeNoted;
 import org.indaba.media.PaperFiles;
 import org.indaba.outbox.Doors;
-import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.SimulatedClock;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
@@ -117,7 +117,7 @@ final class Place implements AutoCloseable {
         media = new MediaFetcher(
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
                 new OversizeNoted());
-        MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock, 35);
+        MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock, 35, folder.resolve("outgoing"));
         PhraseWording wording = new PhraseWording(
                 PHRASES, database, myData,
                 Doors.none(), new Papers(
@@ -143,7 +143,7 @@ final class Place implements AutoCloseable {
             }
         };
         pages = new WebChat(new Setting(
-                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
+                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
                 receiver, spool,
                 () -> bot, vault::lookup, site, security, sessions, memory, clock));
         server = Javalin.create(config -> {

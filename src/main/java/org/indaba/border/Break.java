@@ -1,4 +1,4 @@
-package org.indaba.console;
+package org.indaba.border;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
