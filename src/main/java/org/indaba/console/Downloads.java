@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.indaba.border.Break;
+import org.indaba.border.IfNoneMatch;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Problem;
 import org.indaba.export.Catalogue;

@@ -53,18 +53,18 @@ public final class WebHouse implements House {
     private final LongFunction<Lookup> lookups;
     private final BiFunction<Long, Language, Outbound.File> held;
     private final BiFunction<Long, Language, List<List<String>>> brief;
-    private final BiFunction<Long, Language, Outbound.File> documents;
+    private final BiFunction<Long, Language, Outbound.KeptFile> documents;
 
     /**
      * @param lookups late values, by respondent
      * @param held makes the file with everything that is held about a respondent
      * @param brief tells the same in brief, by consultation
-     * @param documents reads a document, by its id
+     * @param documents finds a document's file, by its id
      */
     public WebHouse(
             Database database, Tools tools, LongFunction<Lookup> lookups,
             BiFunction<Long, Language, Outbound.File> held, BiFunction<Long, Language, List<List<String>>> brief,
-            BiFunction<Long, Language, Outbound.File> documents) {
+            BiFunction<Long, Language, Outbound.KeptFile> documents) {
         this.brief = brief;
         this.documents = documents;
         this.database = database;
@@ -176,7 +176,7 @@ public final class WebHouse implements House {
     }
 
     @Override
-    public Outbound.File document(Document document, Language language) {
+    public Outbound.KeptFile document(Document document, Language language) {
         return stored(() -> documents.apply(document.id(), language));
     }
 

@@ -93,7 +93,7 @@ public final class PhraseWording implements Wording {
     }
 
     @Override
-    public Outbound.File document(long id, Language language) {
+    public Outbound.KeptFile document(long id, Language language) {
         return enclosures.document(id, language);
     }
 

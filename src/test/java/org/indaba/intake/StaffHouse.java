@@ -92,7 +92,7 @@ final class StaffHouse implements AutoCloseable {
                         return LINKS.answers(code);
                     }
                 },
-                new Papers(phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), () -> now),
+                new Papers(phrases, board::desk, database, media::path, () -> now),
                 new StaffFiles(
                         new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing")),
                         catalogue, database, () -> now));

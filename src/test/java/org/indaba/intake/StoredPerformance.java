@@ -4,6 +4,7 @@ import static org.indaba.store.schema.Tables.CONSULTATION;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
 import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class StoredPerformance implements AutoCloseable {
         this.intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
         this.wording = new PhraseWording(
                 phrases, database, new MyDataFile(phrases, database, vault, dialogue::desk, () -> now, 35),
-                Doors.none(), new Papers(phrases, dialogue::desk, database, sha256 -> new byte[0], () -> now));
+                Doors.none(), new Papers(phrases, dialogue::desk, database, Path::of, () -> now));
     }
 
     private void register(String code) {

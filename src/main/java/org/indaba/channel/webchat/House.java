@@ -48,8 +48,8 @@ public interface House {
     /** The documents of a consultation, also those that stand no more. */
     List<Document> documents(String consultation);
 
-    /** The bytes of one that stands. */
-    Outbound.File document(Document document, Language language);
+    /** One that stands, as a file. */
+    Outbound.KeptFile document(Document document, Language language);
 
     /** The files that are still to be taken from the spool, by their references. */
     Set<String> spooled();
