@@ -218,7 +218,7 @@ class DocumentDownloadTest {
     /** Somebody who has asked and reads as slowly as the test does. */
     private Socket asked() throws IOException {
         Socket reader = new Socket();
-        reader.setReceiveBufferSize(16 << 10);
+        reader.setReceiveBufferSize(64 << 10);
         reader.connect(new java.net.InetSocketAddress("127.0.0.1", URI.create(place.url()).getPort()));
         reader.setSoTimeout(30_000);
         reader.getOutputStream().write(("GET " + PATH + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
