@@ -74,7 +74,6 @@ import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.held.MyDataFile;
 import org.indaba.phrases.Hearing;
-import org.indaba.papers.Document;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
@@ -167,7 +166,7 @@ public final class Server implements AutoCloseable {
                 phrases, database, vault, board::desk, clock, configuration.backups().keepDays(), outgoing);
         PaperFiles shelf = new PaperFiles(files);
         Papers papers = new Papers(
-                phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock);
+                phrases, board::desk, database, files::path, clock);
         PhraseWording wording = new PhraseWording(
                 phrases, database, myData,
                 new Entrances(telegram.isPresent(), links, vault),

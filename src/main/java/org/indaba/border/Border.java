@@ -19,6 +19,12 @@ public final class Border {
     /** Of the line and the headers of a request: as much as browsers send, and no more. */
     private static final int HEAD_BYTES = 8 << 10;
 
+    /**
+     * What the system holds of an answer for a client that does not take it. Left to itself it holds 4 MB, for each of the
+     * {@link Patience#connections}; this much keeps a line of 1 MB a second with an echo of 0.3 s full.
+     */
+    private static final int SEND_BYTES = 256 << 10;
+
     /** Once as many are connected as may be, who is silent for so long makes room. */
     private static final long CROWDED_IDLE_MILLIS = 1_000;
 
@@ -114,6 +120,7 @@ public final class Border {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(patience.idle().toMillis());
+        connector.setAcceptedSendBufferSize(SEND_BYTES);
         connector.addEventListener(slow);
         NetworkConnectionLimit most = new NetworkConnectionLimit(patience.connections(), connector);
         most.setEndPointIdleTimeout(Math.min(CROWDED_IDLE_MILLIS, patience.idle().toMillis()));

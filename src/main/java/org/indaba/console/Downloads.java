@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.indaba.border.IfNoneMatch;
 import org.indaba.border.StreamedBody;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Problem;

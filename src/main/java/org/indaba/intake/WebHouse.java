@@ -51,7 +51,7 @@ public final class WebHouse implements House {
     private final LongFunction<Lookup> lookups;
     private final OwnDataWriter held;
     private final BiFunction<Long, Language, List<List<String>>> brief;
-    private final BiFunction<Long, Language, Outbound.File> documents;
+    private final BiFunction<Long, Language, Outbound.KeptFile> documents;
 
     /** Writes what is held about a respondent. */
     public interface OwnDataWriter {
@@ -62,12 +62,12 @@ public final class WebHouse implements House {
      * @param lookups late values, by respondent
      * @param held writes everything that is held about a respondent
      * @param brief tells the same in brief, by consultation
-     * @param documents reads a document, by its id
+     * @param documents finds a document's file, by its id
      */
     public WebHouse(
             Database database, Tools tools, LongFunction<Lookup> lookups,
             OwnDataWriter held, BiFunction<Long, Language, List<List<String>>> brief,
-            BiFunction<Long, Language, Outbound.File> documents) {
+            BiFunction<Long, Language, Outbound.KeptFile> documents) {
         this.brief = brief;
         this.documents = documents;
         this.database = database;
@@ -186,7 +186,7 @@ public final class WebHouse implements House {
     }
 
     @Override
-    public Outbound.File document(Document document, Language language) {
+    public Outbound.KeptFile document(Document document, Language language) {
         return stored(() -> documents.apply(document.id(), language));
     }
 

@@ -94,7 +94,7 @@ public final class PhraseWording implements Wording {
     }
 
     @Override
-    public Outbound.File document(long id, Language language) {
+    public Outbound.KeptFile document(long id, Language language) {
         return enclosures.document(id, language);
     }
 

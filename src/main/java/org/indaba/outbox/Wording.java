@@ -28,7 +28,7 @@ public interface Wording {
     Outbound.File calendar(String consultation, Language language);
 
     /** A document of a consultation. */
-    Outbound.File document(long id, Language language);
+    Outbound.KeptFile document(long id, Language language);
 
     /** The command menu of whoever is at this address. */
     Outbound.Menu menu(long address, Optional<Language> language);

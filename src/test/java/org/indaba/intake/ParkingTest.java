@@ -44,7 +44,8 @@ import org.sqlite.SQLiteErrorCode;
 class ParkingTest {
     private static final String POISON = "poisonous";
 
-    private static final Outbound.File NO_FILE = new Outbound.File("", "", new byte[0], "");
+    private static final Outbound.KeptFile NO_DOCUMENT =
+            new Outbound.KeptFile("", "", Path.of("nowhere"), "", 0, "");
 
     @TempDir
     Path folder;
@@ -168,8 +169,8 @@ class ParkingTest {
         InboundKey key = new InboundKey("web", "", "a form");
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             WebHouse house = new WebHouse(
-                    line.database, line.tools, any -> Lookup.none(), (any, language) -> NO_FILE,
-                    (any, language) -> List.of(), (any, language) -> NO_FILE);
+                    line.database, line.tools, any -> Lookup.none(), (any, language, out) -> { },
+                    (any, language) -> List.of(), (any, language) -> NO_DOCUMENT);
             line.receive(new Inbound.Message(
                     key, page, 1, key.key(), 1, line.clock.instant(), Optional.empty(), POISON,
                     List.of(new Attachment(

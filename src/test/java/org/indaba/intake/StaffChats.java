@@ -217,8 +217,8 @@ final class StaffChats {
         } else if (notice instanceof Notice.QrCode code) {
             lines.add(Lines.file(house.wording.qrCode(code.consultation()).caption()));
         } else if (notice instanceof Notice.Document document) {
-            Outbound.File file = house.wording.document(document.id(), document.language());
-            lines.add(Lines.file(file.name() + ", " + file.bytes().length + " bytes: " + file.caption()));
+            Outbound.KeptFile file = house.wording.document(document.id(), document.language());
+            lines.add(Lines.file(file.name() + ", " + file.bytes() + " bytes: " + file.caption()));
         } else if (notice instanceof Notice.Calendar calendar) {
             Outbound.File file = house.wording.calendar(calendar.consultation(), calendar.language());
             lines.add(Lines.file(file.name() + ": " + file.caption()));

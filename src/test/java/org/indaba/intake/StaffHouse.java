@@ -113,7 +113,7 @@ final class StaffHouse implements AutoCloseable {
                         return LINKS.answers(code);
                     }
                 },
-                new Papers(phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), () -> now),
+                new Papers(phrases, board::desk, database, media::path, () -> now),
                 new StaffFiles(
                         new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing"), () -> 0),
                         catalogue, database, () -> now));

@@ -3,8 +3,8 @@ package org.indaba.intake;
 import static org.indaba.store.schema.Tables.CONSULTATION;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class StoredPerformance implements AutoCloseable {
         this.wording = new PhraseWording(
                 phrases, database,
                 new MyDataFile(phrases, database, vault, dialogue::desk, () -> now, 35, Path.of("target", "outgoing")),
-                Doors.none(), new Papers(phrases, dialogue::desk, database, sha256 -> new byte[0], () -> now));
+                Doors.none(), new Papers(phrases, dialogue::desk, database, Path::of, () -> now));
     }
 
     private void register(String code) {

@@ -74,7 +74,7 @@ final class Process {
                 database, new PlacesFacts(), world.vault::open, sha256 -> InputStream.nullInputStream(), clock);
         PhraseWording wording = new PhraseWording(
                 World.PHRASES, database, myData, new Addresses(world),
-                new Papers(World.PHRASES, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock),
+                new Papers(World.PHRASES, board::desk, database, world.files::path, clock),
                 new StaffFiles(
                         new RoleMenu(World.PHRASES, database, clock),
                         new ChatFile(catalogue, exporter, world.folder.resolve("outgoing"), () -> 0), catalogue, database, clock));

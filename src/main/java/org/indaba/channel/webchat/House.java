@@ -55,8 +55,8 @@ public interface House {
     /** The documents of a consultation, also those that stand no more. */
     List<Document> documents(String consultation);
 
-    /** The bytes of one that stands. */
-    Outbound.File document(Document document, Language language);
+    /** One that stands, as a file. */
+    Outbound.KeptFile document(Document document, Language language);
 
     /** Those of these uploads that may still be taken from the spool: all of them where nobody can tell. */
     Set<String> wanted(Set<String> uploads);

@@ -23,7 +23,7 @@ import org.indaba.store.HeldData;
 import org.indaba.store.HeldRevision;
 import org.indaba.store.HelpQuestions;
 import org.indaba.store.StorageFailed;
-import org.jooq.DSLContext;
+import org.indaba.store.ReadContext;
 import org.jooq.Record;
 
 /**
@@ -136,7 +136,7 @@ public final class HeldText {
     }
 
     /** As long as the response is still this person's. */
-    private <T> T read(HeldFacts facts, Function<DSLContext, T> query) {
+    private <T> T read(HeldFacts facts, Function<ReadContext, T> query) {
         return database.read(db -> {
             if (!HeldData.isOf(db, facts.id(), respondent)) {
                 throw new StorageFailed("what is held was deleted while it was read");

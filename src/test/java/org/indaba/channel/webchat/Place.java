@@ -35,13 +35,11 @@ import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.OversizeNoted;
-import org.indaba.media.PaperFiles;
 import org.indaba.outbox.Doors;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.outbox.held.MyDataFile;
-import org.indaba.papers.Document;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.security.SecurityLog;
@@ -122,7 +120,7 @@ final class Place implements AutoCloseable {
                 PHRASES, database, myData,
                 Doors.none(), new Papers(
                         PHRASES, () -> desk, database,
-                        sha256 -> new PaperFiles(files).read(sha256, Document.MOST_BYTES), clock));
+                        files::path, clock));
         Receiver receiver = new Receiver() {
             @Override
             public CompletableFuture<Receipt> receive(Inbound inbound) {

@@ -90,8 +90,8 @@ class ShelfTest {
     }
 
     private void document(int number, String version, DocumentStatus status, String text) throws Exception {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        PaperFiles.Kept kept = new PaperFiles(place.files).keep(number, bytes);
+        PaperFiles.Kept kept =
+                new PaperFiles(place.files).keep(number, Files.writeString(folder.resolve("sent"), text));
         place.database.write("test", db -> {
             Documents.add(db, new Document(
                     number, "villages", number, "<b>Draft</b> \"report\" " + number, version, status,
