@@ -2,6 +2,7 @@ package org.indaba.program;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class Attackers implements AutoCloseable {
     private static final int ANSWER_PART = 3_000_000;
     private static final String URLENCODED = "Content-Type: application/x-www-form-urlencoded";
     private static final String BOUNDARY = "----attack";
+
+    /** For all answers that are still under way when nothing more is begun. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RawClient client;
     private final String token;
@@ -121,8 +125,9 @@ final class Attackers implements AutoCloseable {
     /** Nothing more is begun, and what was is ended. */
     void stop() throws Exception {
         over = true;
+        long until = System.nanoTime() + PATIENCE.toNanos();
         for (Future<?> each : all) {
-            each.get(5, TimeUnit.MINUTES);
+            each.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 
