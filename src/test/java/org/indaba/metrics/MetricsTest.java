@@ -31,7 +31,7 @@ class MetricsTest {
             new Sources(
                     new Turns(() -> 0),
                     () -> new StoreFigures(0, new Latency().seen(), 0, 0, 8, 0, 0, Optional.empty()),
-                    samples, watch, Optional::empty, Unheard.log(), () -> 3, () -> 5, () -> 7, () -> 4_096, () -> 2, Instant.now()),
+                    samples, watch, Optional::empty, Unheard.log(), () -> 3, () -> 5, () -> 7, () -> 5, () -> 7, Instant.now()),
             InstantSource.system());
 
     @Test
