@@ -47,6 +47,7 @@ final class FormReader {
     private final InstantSource clock;
     private final FormFields fields;
     private final List<Attachment> files = new ArrayList<>();
+    private Body read;
     private boolean withFile;
     private Optional<Line> problem = Optional.empty();
 
@@ -70,8 +71,10 @@ final class FormReader {
                 UrlEncoded.read(body(form, place, Limits.MOST_FORM_BYTES, Limits.LONGEST_FORM), fields);
             }
             fields.end();
+            dropRest(form);
         } catch (Body.TooLarge e) {
             fields.broken();
+            dropRest(form);
             problem = Optional.of(withFile ? Line.WEB_FILE_LARGE : place ? Line.WEB_TOO_LONG : Line.WEB_BUSY);
         } catch (EOFException | Body.TooSlow e) {
             fields.broken();
@@ -100,9 +103,27 @@ final class FormReader {
     }
 
     private InputStream body(Arriving form, boolean place, long most, Duration longest) {
-        return place
+        read = place
                 ? new Body(form.body(), most, longest, clock)
                 : new Body(form.body(), Limits.MOST_BYTES_WITHOUT_PLACE, Limits.LONGEST_FORM, clock);
+        return read;
+    }
+
+    /**
+     * A connection that is closed on somebody who still sends takes the answer with it (RFC 9112, 9.6): they would see a
+     * fault of the line. Of what is far too much, or comes slowly, nothing more is read.
+     */
+    private void dropRest(Arriving form) {
+        long rest = form.length() - read.count();
+        if (rest <= 0 || rest > Limits.MOST_DROPPED_BYTES) {
+            return;
+        }
+        try {
+            new Body(form.body(), Limits.MOST_DROPPED_BYTES, Limits.LONGEST_DROP, clock)
+                    .transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            LOG.debug("the rest of a form did not come: {}", gone.getClass().getSimpleName());
+        }
     }
 
     private void drop() throws IOException {

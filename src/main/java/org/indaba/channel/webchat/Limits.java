@@ -38,6 +38,11 @@ public final class Limits {
     /** What is read of a form that is long, where others that are hold all the places. */
     static final int MOST_BYTES_WITHOUT_PLACE = 256 << 10;
 
+    /** Of a form that is refused, as much more is read and dropped, and for so long, for its sender to see why. */
+    static final int MOST_DROPPED_BYTES = 8 << 20;
+
+    static final Duration LONGEST_DROP = Duration.ofSeconds(5);
+
     /**
      * What is read of a form with files before its answer: browsers show an answer only once they have sent all. More
      * is answered at once.
