@@ -24,6 +24,7 @@ import org.indaba.backup.Rotation;
 import org.indaba.backup.Scratch;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
+import org.indaba.border.Hsts;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.cache.SingleThread;
@@ -74,6 +75,9 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
+import org.indaba.security.Refused;
+import org.indaba.security.SecurityLog;
+import org.indaba.store.AuditRefusal;
 import org.indaba.store.DatabaseAt;
 import org.indaba.store.Ids;
 import org.indaba.store.OpenDatabase;
@@ -116,6 +120,9 @@ public final class Server implements AutoCloseable {
         stops.push("the database", database::close);
         Vault vault = new Keyring(configuration.files().key(), database, configuration.backups().keepDays())
                 .settle(clock.instant());
+        SecurityLog security = new SecurityLog(clock, (at, actor, subject, detail) ->
+                AuditRefusal.write(database, at, actor, subject, detail));
+        stops.push("what was refused", security::stop);
         Ids ids = new Ids(clock);
         ExecutorService rereading = SingleThread.named("agenda");
         stops.push("the reading of the agenda", () -> SingleThread.stop(rereading));
@@ -210,22 +217,23 @@ public final class Server implements AutoCloseable {
                 phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
-                site, clock));
+                site, security, clock));
         pages.start();
         stops.push("the sweeping of uploads", pages::stop);
 
         intake.tryParkedAgain();
         Authenticator authenticator =
-                new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
-        Gate gate = new Gate(configuration.limits(), clock);
-        Border border = new Border(site, gate, patience, Telegram.UPDATES);
-        Api api = new Api(catalogue, exporter, authenticator, gate, site, clock);
+                new Authenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
+        Gate gate = new Gate(configuration.limits(), clock, security);
+        Border border = new Border(
+                site, new Hsts(configuration.http().hstsSubdomains()), gate, patience, Telegram.UPDATES);
+        Api api = new Api(catalogue, exporter, authenticator, gate, site, security, clock);
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();
         stops.push("the backups", backups::stop);
         Observation observation = new Observation(
                 database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups,
-                border::connections, clock);
+                security, border::connections, clock);
         observation.start();
         stops.push("the watch", observation::stop);
         Javalin created = Javalin.create(config -> {
@@ -240,7 +248,8 @@ public final class Server implements AutoCloseable {
             observation.addTo(config);
             api.addTo(config);
             pages.addTo(config.routes);
-            telegram.ifPresent(each -> each.addTo(config.routes));
+            telegram.ifPresent(each -> each.addTo(
+                    config.routes, () -> security.refused(Refused.WRONG_WEBHOOK_SECRET)));
         });
         Javalin started = listen(created);
         address.set(address(configuration.http(), started.port()));

@@ -25,6 +25,7 @@ public final class Border {
     private static final List<String> NOT_COUNTED = List.of("/telegram/", "/health/", "/api/");
 
     private final Site site;
+    private final Hsts hsts;
     private final Gate gate;
     private final Patience patience;
     private final String updates;
@@ -32,7 +33,12 @@ public final class Border {
 
     /** @param updates the path whose requests are answered before their body is read */
     public Border(Site site, Gate gate, Patience patience, String updates) {
+        this(site, new Hsts(true), gate, patience, updates);
+    }
+
+    public Border(Site site, Hsts hsts, Gate gate, Patience patience, String updates) {
         this.site = site;
+        this.hsts = hsts;
         this.gate = gate;
         this.patience = patience;
         this.updates = updates;
@@ -43,14 +49,14 @@ public final class Border {
     public void addTo(JavalinConfig config, String host, int port, QueuedThreadPool threads) {
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
-            SafeHeaders headers = new SafeHeaders(site);
+            SafeHeaders headers = new SafeHeaders(site, hsts);
             SmallBodies bodies = new SmallBodies(updates);
             headers.setHandler(bodies);
             bodies.setHandler(slow);
             server.setHandler(headers);
-            server.setErrorHandler(new PlainErrors(site.isHttps()));
+            server.setErrorHandler(errors());
         });
-        config.jetty.modifyServletContextHandler(each -> each.setErrorHandler(new PlainErrors(site.isHttps())));
+        config.jetty.modifyServletContextHandler(each -> each.setErrorHandler(errors()));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
@@ -68,6 +74,10 @@ public final class Border {
     /** How many are open now, of {@link Patience#connections}. */
     public int connections() {
         return slow.open();
+    }
+
+    private PlainErrors errors() {
+        return new PlainErrors(Optional.of(hsts).filter(each -> site.isHttps()));
     }
 
     /** By the charset of the body addresses are read too. */

@@ -1,5 +1,6 @@
 package org.indaba.border;
 
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -10,10 +11,10 @@ import org.eclipse.jetty.util.Callback;
 
 /** What Jetty answers by itself, to what is no HTTP or too much of it: a problem, without a word of what was asked. */
 final class PlainErrors extends ErrorHandler {
-    private final boolean secure;
+    private final Optional<Hsts> secure;
 
-    /** @param secure the way from outside is encrypted, as configured */
-    PlainErrors(boolean secure) {
+    /** @param secure empty unless the way from outside is encrypted, as configured */
+    PlainErrors(Optional<Hsts> secure) {
         this.secure = secure;
     }
 

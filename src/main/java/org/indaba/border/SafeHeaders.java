@@ -2,6 +2,7 @@ package org.indaba.border;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,13 +32,12 @@ final class SafeHeaders extends Handler.Wrapper {
             field("Cross-Origin-Opener-Policy", "same-origin"),
             field("Cross-Origin-Resource-Policy", "same-origin"));
 
-    /** A year, for this host alone: what else stands in its domain is not ours to decide. RFC 6797. */
-    private static final HttpField HSTS = field("Strict-Transport-Security", "max-age=31536000");
-
     private final Site site;
+    private final Hsts hsts;
 
-    SafeHeaders(Site site) {
+    SafeHeaders(Site site, Hsts hsts) {
         this.site = site;
+        this.hsts = hsts;
     }
 
     private static HttpField field(String name, String value) {
@@ -46,7 +46,7 @@ final class SafeHeaders extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean secure = origin(request).secure();
+        Optional<Hsts> secure = Optional.of(hsts).filter(each -> origin(request).secure());
         request.addHttpStreamWrapper(stream -> new HttpStream.Wrapper(stream) {
             @Override
             public void send(
@@ -64,7 +64,7 @@ final class SafeHeaders extends Handler.Wrapper {
                 name -> request.getHeaders().getFields(name).stream().map(HttpField::getValue).toList(), site);
     }
 
-    private static MetaData.Response completed(MetaData.Response answer, boolean secure) {
+    private static MetaData.Response completed(MetaData.Response answer, Optional<Hsts> secure) {
         HttpFields.Mutable fields = HttpFields.build(answer.getHttpFields());
         addTo(fields, secure);
         return new MetaData.Response(
@@ -72,15 +72,14 @@ final class SafeHeaders extends Handler.Wrapper {
                 answer.getTrailersSupplier());
     }
 
-    static void addTo(HttpFields.Mutable fields, boolean secure) {
+    /** @param secure empty where the way from the browser is not encrypted, and the header would be ignored */
+    static void addTo(HttpFields.Mutable fields, Optional<Hsts> secure) {
         fields.remove(HttpHeader.SERVER);
         for (HttpField each : EVERYWHERE) {
             if (!fields.contains(each.getName())) {
                 fields.add(each);
             }
         }
-        if (secure && !fields.contains(HSTS.getName())) {
-            fields.add(HSTS);
-        }
+        secure.map(Hsts::field).filter(each -> !fields.contains(each.getName())).ifPresent(fields::add);
     }
 }

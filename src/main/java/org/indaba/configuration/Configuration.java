@@ -26,8 +26,10 @@ public record Configuration(
      * @param port 0 takes a free one
      * @param publicUrl without a slash at its end; empty: the address listened on
      * @param trustedProxies IP addresses whose {@code X-Forwarded-*} count
+     * @param hstsSubdomains browsers are told that hosts below this one have https too
      */
-    public record Http(String host, int port, Optional<URI> publicUrl, List<String> trustedProxies) {
+    public record Http(
+            String host, int port, Optional<URI> publicUrl, List<String> trustedProxies, boolean hstsSubdomains) {
         public Http {
             trustedProxies = List.copyOf(trustedProxies);
         }

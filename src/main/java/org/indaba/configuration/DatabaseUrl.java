@@ -18,6 +18,10 @@ final class DatabaseUrl {
             return new DatabaseAt.File(data.resolve("indaba.db"));
         }
         if (url.startsWith(POSTGRESQL)) {
+            if (!PostgresEncryption.isDecided(url.substring(POSTGRESQL.length()))) {
+                throw setting.wrongSecret("leads to another machine and does not say how the way there is encrypted",
+                        "add sslmode=verify-full, or sslmode=disable where something else encrypts it");
+            }
             return new DatabaseAt.Postgres(url, data);
         }
         String file = url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : ":";

@@ -10,6 +10,7 @@ enum Key {
     PORT("http.port", "INDABA_PORT", "7070"),
     PUBLIC_URL("http.public-url", "INDABA_PUBLIC_URL", ""),
     TRUSTED_PROXIES("http.trusted-proxies", "INDABA_TRUSTED_PROXIES", ""),
+    HSTS_SUBDOMAINS("http.hsts-subdomains", "INDABA_HSTS_SUBDOMAINS", "true"),
     REQUESTS_PER_SECOND("limits.requests-per-second", "INDABA_REQUESTS_PER_SECOND", "1000"),
     TOKEN_REQUESTS_PER_SECOND("limits.token-requests-per-second", "INDABA_TOKEN_REQUESTS_PER_SECOND", "200"),
     WRONG_TOKENS_PER_SECOND("limits.wrong-tokens-per-second", "INDABA_WRONG_TOKENS_PER_SECOND", "100"),

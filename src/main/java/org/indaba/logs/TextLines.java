@@ -19,9 +19,35 @@ final class TextLines {
                 .append(String.format(Locale.ROOT, " %-5s ", event.getLevel()))
                 .append(shortened(event.getLoggerName()));
         Optional.ofNullable(event.getMDCPropertyMap().get(Trace.KEY)).ifPresent(id -> line.append(" #").append(id));
-        line.append(" - ").append(Lines.message(event)).append('\n');
+        line.append(" - ").append(oneLine(Lines.message(event))).append('\n');
         Lines.failure(event).forEach(each -> line.append(each).append('\n'));
         return line.toString();
+    }
+
+    /**
+     * No character of a message begins another line or changes what a terminal shows: a line end is written as
+     * {@code \\n}, and any other control or formatting character by its number.
+     */
+    private static String oneLine(String message) {
+        StringBuilder shown = new StringBuilder(message.length());
+        message.codePoints().forEach(point -> {
+            if (point == '\n') {
+                shown.append("\\n");
+            } else if (isPrinted(point)) {
+                shown.appendCodePoint(point);
+            } else {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", point));
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isPrinted(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 
     /** As {@code o.i.intake.Intake}: its last two names whole. */

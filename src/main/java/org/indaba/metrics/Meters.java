@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.indaba.channel.telegram.State;
 import org.indaba.intake.Turns;
+import org.indaba.security.Refused;
 import org.indaba.store.OutboxFigures;
 import org.indaba.store.StoreFigures;
 import org.indaba.watch.Finding;
@@ -127,6 +128,10 @@ final class Meters {
     }
 
     private void program() {
+        for (Refused kind : Refused.values()) {
+            counter("indaba.refusals", "What was refused at the borders, by its kind.", Tags.of("kind", kind.word()),
+                    () -> sources.security().of(kind));
+        }
         gauge("indaba.connections.open", "Connections of whoever asks this server; the most stand in docs/security.md.", "",
                 () -> sources.connections().getAsInt());
         gauge("indaba.look.age", "Since the parts were last looked at.", SECONDS,

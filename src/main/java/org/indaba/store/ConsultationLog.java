@@ -13,13 +13,13 @@ public final class ConsultationLog {
 
     private ConsultationLog() {}
 
-    /** The latest, the last first. What stakeholders did, such as not consenting, is left out. */
+    /** The latest, the last first. What stakeholders did is left out, such as not consenting, or forms that were refused. */
     public static List<Logged> latest(ReadContext db, String consultation) {
         return db.select(AUDIT.AT, AUDIT.ACTOR, AUDIT.ACT, AUDIT.DETAIL)
                 .from(AUDIT)
                 .where(AUDIT.SUBJECT.eq(consultation))
                 .and(AUDIT.ACT.lt("refused").or(AUDIT.ACT.gt("refused")))
-                .and(AUDIT.ACTOR.ne("respondent"))
+                .and(AUDIT.ACTOR.notIn("respondent", "session"))
                 .orderBy(AUDIT.SEQ.desc())
                 .limit(MOST)
                 .fetch(row -> new Logged(

@@ -15,6 +15,8 @@ import org.indaba.store.DatabaseAt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
     private static final String TOKEN = "123456:AAE-secret_part";
@@ -37,6 +39,7 @@ class ConfigurationTest {
         assertThat(read.http().port()).isEqualTo(7070);
         assertThat(read.http().publicUrl()).isEmpty();
         assertThat(read.http().trustedProxies()).isEmpty();
+        assertThat(read.http().hstsSubdomains()).isTrue();
         assertThat(read.backups()).isEqualTo(new Configuration.Backups(24, LocalTime.of(2, 30), 35));
         assertThat(read.secretariatToken()).isEmpty();
         assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(
@@ -83,6 +86,7 @@ class ConfigurationTest {
         environment.put("INDABA_PORT", "7171");
         environment.put("INDABA_PUBLIC_URL", "https://indaba.example.org/");
         environment.put("INDABA_TRUSTED_PROXIES", "10.0.0.1, ::1");
+        environment.put("INDABA_HSTS_SUBDOMAINS", "false");
         environment.put("INDABA_DATA_DIR", "data");
         environment.put("INDABA_BACKUP_DIR", "/srv/backups");
         environment.put("INDABA_KEY_FILE", "/srv/indaba.key");
@@ -90,14 +94,14 @@ class ConfigurationTest {
         environment.put("INDABA_BACKUP_EVERY_HOURS", "6");
         environment.put("INDABA_BACKUP_AT", "23:15");
         environment.put("INDABA_BACKUP_KEEP_DAYS", "7");
-        environment.put("INDABA_SECRETARIAT_TOKEN", "secretariat-secret");
+        environment.put("INDABA_SECRETARIAT_TOKEN", "secretariat-secret-022");
         environment.put("INDABA_REQUESTS_PER_SECOND", "300");
         environment.put("INDABA_TOKEN_REQUESTS_PER_SECOND", "50");
         environment.put("INDABA_WRONG_TOKENS_PER_SECOND", "0");
         environment.put("TELEGRAM_BOT_TOKEN", TOKEN);
         environment.put("TELEGRAM_API_URL", "http://127.0.0.1:8081/");
         environment.put("TELEGRAM_MODE", "webhook");
-        environment.put("TELEGRAM_WEBHOOK_SECRET", "webhook_secret");
+        environment.put("TELEGRAM_WEBHOOK_SECRET", "webhook_secret_of_22_c");
         environment.put("TELEGRAM_MESSAGES_PER_SECOND", "1000");
         environment.put("TELEGRAM_CHAT_MESSAGES_PER_SECOND", "100");
         environment.put("TELEGRAM_GROUP_MESSAGES_PER_MINUTE", "10");
@@ -106,19 +110,34 @@ class ConfigurationTest {
         assertThat(read.http().host()).isEqualTo("::1");
         assertThat(read.http().publicUrl()).contains(URI.create("https://indaba.example.org"));
         assertThat(read.http().trustedProxies()).containsExactly("10.0.0.1", "::1");
+        assertThat(read.http().hstsSubdomains()).isFalse();
         assertThat(read.files()).isEqualTo(new Configuration.Files(
                 home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), new DatabaseAt.File(here.resolve("other.db"))));
         assertThat(read.limits()).isEqualTo(new Limits(300, 50, 0));
         assertThat(read.backups()).isEqualTo(new Configuration.Backups(6, LocalTime.of(23, 15), 7));
-        assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret"));
+        assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret-022"));
         assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(
                 Optional.of(new Secret(TOKEN)),
                 URI.create("http://127.0.0.1:8081"),
                 Configuration.Mode.WEBHOOK,
-                Optional.of(new Secret("webhook_secret")),
+                Optional.of(new Secret("webhook_secret_of_22_c")),
                 1000,
                 100,
                 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "jdbc:postgresql:indaba", "jdbc:postgresql:///indaba", "jdbc:postgresql://localhost/indaba?user=u",
+        "jdbc:postgresql://127.0.0.1:5433/indaba", "jdbc:postgresql://[::1]:5432/indaba",
+        "jdbc:postgresql://db.example.org/indaba?user=u&sslmode=verify-full",
+        "jdbc:postgresql://db.example.org,db2.example.org:5433/indaba?sslmode=verify-ca",
+        "jdbc:postgresql://db.example.org/indaba?sslmode=require", "jdbc:postgresql://db.example.org/indaba?ssl=true",
+        "jdbc:postgresql://db/indaba?sslmode=disable"
+    })
+    void a_postgresql_of_this_machine_needs_no_word_on_encryption_and_one_elsewhere_has_it(String url) throws Exception {
+        assertThat(load(Map.of("INDABA_DATABASE_URL", url)).files().database())
+                .isEqualTo(new DatabaseAt.Postgres(url, home.resolve("var")));
     }
 
     @Test
@@ -150,10 +169,10 @@ class ConfigurationTest {
 
     @Test
     void a_configuration_that_is_printed_shows_no_secret() throws WrongConfiguration {
-        Configuration read = load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "INDABA_SECRETARIAT_TOKEN", "secretariat-secret"));
+        Configuration read = load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "INDABA_SECRETARIAT_TOKEN", "secretariat-secret-022"));
         assertThat(read.toString())
                 .contains("(secret)")
-                .doesNotContain("secret_part", "secretariat-secret", read.telegram().webhookSecret().orElseThrow().reveal());
+                .doesNotContain("secret_part", "secretariat-secret-022", read.telegram().webhookSecret().orElseThrow().reveal());
     }
 
     private void conf(String text) throws IOException {

@@ -47,14 +47,23 @@ class LinesTest {
     }
 
     @Test
-    void what_we_say_is_written_whole_and_a_line_break_breaks_no_line_of_json() {
+    void what_we_say_is_written_whole_and_a_line_break_breaks_no_line() {
         LoggingEvent event = event("org.indaba.intake.Intake", null, "a commit of {} writes\nfailed: \"{}\"", 3, "x");
-        assertThat(text(event)).contains(" WARN  o.i.intake.Intake - a commit of 3 writes\nfailed: \"x\"\n");
+        assertThat(text(event)).contains(" WARN  o.i.intake.Intake - a commit of 3 writes\\nfailed: \"x\"\n");
         JsonObject line = json(event);
         assertThat(line.get("message").getAsString()).isEqualTo("a commit of 3 writes\nfailed: \"x\"");
         assertThat(line.get("level").getAsString()).isEqualTo("WARN");
         assertThat(line.get("thread").getAsString()).isEqualTo(Thread.currentThread().getName());
         assertThat(line.has("request")).isFalse();
+    }
+
+    @Test
+    void no_character_begins_another_line_or_changes_what_a_terminal_shows() {
+        String hostile = "a\r\n2026-11-24T10:00:00.000Z ERROR o.i.Forged - b\u001b[2K\u0085c\u2028d\u202ee\0";
+        LoggingEvent event = event("org.indaba.intake.Intake", null, "{}", hostile);
+        assertThat(text(event)).hasLineCount(1).endsWith(
+                " - a\\u000d\\n2026-11-24T10:00:00.000Z ERROR o.i.Forged - b\\u001b[2K\\u0085c\\u2028d\\u202ee\\u0000\n");
+        assertThat(json(event).get("message").getAsString()).isEqualTo(hostile);
     }
 
     @Test
