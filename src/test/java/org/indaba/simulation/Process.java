@@ -34,9 +34,9 @@ import org.indaba.papers.Document;
 import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
-import org.indaba.store.Database;
 import org.indaba.store.DueRow;
 import org.indaba.store.Reach;
+import org.indaba.store.SteppedDatabase;
 import org.indaba.vault.InvitationSecret;
 
 /** The parts of a running server, wired as {@link org.indaba.Server} does, without its threads. A restart makes another. */
@@ -55,13 +55,13 @@ final class Process {
     final WebHouse pages;
 
     Process(
-            World world, Database database, Channel telegram, Channel uploads, Consumer<DueRow> calling, SimulatedClock clock,
+            World world, SteppedDatabase database, Channel telegram, Channel uploads, Consumer<DueRow> calling, SimulatedClock clock,
             LongSupplier ids, RandomGenerator chance) {
         this.telegram = telegram;
-        board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), Runnable::run, clock.instant());
+        board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), database::beside, clock.instant());
         Offices offices = new Offices(
                 board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS,
-                new Enquiries(database, Runnable::run, () -> 0));
+                new Enquiries(database, database::beside, () -> 0));
         Tools tools = new Tools(
                 () -> board.desk().within(World.BOUNDS), World.HEARING, world.vault, ids, clock, Optional.of(offices));
         media = new SteppedMedia(database, world.vault, List.of(telegram, uploads), world.files, clock, chance);
