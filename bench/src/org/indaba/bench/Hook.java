@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** Asks a server over one connection that is kept open, as Telegram and browsers do. */
 final class Hook implements AutoCloseable {
-    static final String SECRET = "bench-secret";
+    static final String SECRET = "bench-secret-of-the-webhook";
 
     private final Socket socket;
     private final OutputStream out;

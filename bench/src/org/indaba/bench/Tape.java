@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.indaba.store.Database;
+import org.indaba.store.ReadContext;
 import org.indaba.store.Series;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -94,11 +95,11 @@ final class Tape implements Database {
     }
 
     @Override
-    public <T> T read(Function<DSLContext, T> query) {
+    public <T> T read(Function<? super ReadContext, T> query) {
         return inner.read(db -> {
             current = new ArrayList<>();
             Connection connection = db.configuration().connectionProvider().acquire();
-            T result = query.apply(DSL.using(db.configuration().derive(recording(connection))));
+            T result = query.apply(db.through(recording(connection)));
             turns.add(current);
             return result;
         });

@@ -20,6 +20,7 @@ import org.indaba.metrics.Metrics;
 import org.indaba.metrics.Sources;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.schedule.Scheduler;
+import org.indaba.security.SecurityLog;
 import org.indaba.store.OpenDatabase;
 import org.indaba.watch.Finding;
 import org.indaba.watch.Part;
@@ -47,6 +48,7 @@ final class Observation {
             WebChat pages,
             Optional<Telegram> telegram,
             BackupSchedule backups,
+            SecurityLog security,
             IntSupplier connections,
             InstantSource clock) {
         Samples samples = new Samples(database, dispatcher::state);
@@ -66,7 +68,7 @@ final class Observation {
         metrics = new Metrics(
                 new Sources(
                         intake.turns(), database::figures, samples, watch, () -> telegram.map(Telegram::state),
-                        connections, clock.instant()),
+                        security, connections, clock.instant()),
                 clock);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import org.indaba.border.Gate;
 import org.indaba.border.Hsts;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
+import org.indaba.cache.SingleThread;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
 import org.indaba.channel.telegram.Telegram;
@@ -43,6 +45,7 @@ import org.indaba.console.RequestIds;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Links;
+import org.indaba.enquiries.Enquiries;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.ChatFile;
 import org.indaba.export.Exporter;
@@ -72,6 +75,9 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
+import org.indaba.security.Refused;
+import org.indaba.security.SecurityLog;
+import org.indaba.store.AuditRefusal;
 import org.indaba.store.DatabaseAt;
 import org.indaba.store.Ids;
 import org.indaba.store.OpenDatabase;
@@ -114,8 +120,15 @@ public final class Server implements AutoCloseable {
         stops.push("the database", database::close);
         Vault vault = new Keyring(configuration.files().key(), database, configuration.backups().keepDays())
                 .settle(clock.instant());
+        SecurityLog security = new SecurityLog(clock, (at, actor, subject, detail) ->
+                AuditRefusal.write(database, at, actor, subject, detail));
+        stops.push("what was refused", security::stop);
         Ids ids = new Ids(clock);
-        Board board = Board.bring(database, catalog, phrases.languages(), clock.instant());
+        ExecutorService rereading = SingleThread.named("agenda");
+        stops.push("the reading of the agenda", () -> SingleThread.stop(rereading));
+        Board board = Board.bring(database, catalog, phrases.languages(), rereading, clock.instant());
+        ExecutorService counting = SingleThread.named("counting");
+        stops.push("counting", () -> SingleThread.stop(counting));
 
         Wakes toSend = new Wakes();
         Wakes toFetch = new Wakes();
@@ -124,7 +137,8 @@ public final class Server implements AutoCloseable {
         AtomicReference<Supplier<Optional<String>>> bot = new AtomicReference<>(Optional::empty);
         Supplier<Links> links = () -> new Links(bot.get().get(), address.get());
         Offices offices = new Offices(
-                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links);
+                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links,
+                new Enquiries(database, counting, System::nanoTime));
         Tools tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         MediaFiles files = new MediaFiles(configuration.files().data());
@@ -155,7 +169,7 @@ public final class Server implements AutoCloseable {
                 papers,
                 new StaffFiles(
                         new RoleMenu(phrases, database, clock),
-                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing")),
+                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing"), System::nanoTime),
                         catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
@@ -203,23 +217,23 @@ public final class Server implements AutoCloseable {
                 phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
-                site, clock));
+                site, security, clock));
         pages.start();
         stops.push("the sweeping of uploads", pages::stop);
 
         intake.tryParkedAgain();
         Authenticator authenticator =
-                new Authenticator(database, configuration.secretariatToken().map(Secret::reveal));
-        Gate gate = new Gate(configuration.limits(), clock);
+                new Authenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
+        Gate gate = new Gate(configuration.limits(), clock, security);
         Border border = new Border(
                 site, new Hsts(configuration.http().hstsSubdomains()), gate, patience, Telegram.UPDATES);
-        Api api = new Api(catalogue, exporter, authenticator, gate, site, clock);
+        Api api = new Api(catalogue, exporter, authenticator, gate, site, security, clock);
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();
         stops.push("the backups", backups::stop);
         Observation observation = new Observation(
                 database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups,
-                border::connections, clock);
+                security, border::connections, clock);
         observation.start();
         stops.push("the watch", observation::stop);
         Javalin created = Javalin.create(config -> {
@@ -234,7 +248,8 @@ public final class Server implements AutoCloseable {
             observation.addTo(config);
             api.addTo(config);
             pages.addTo(config.routes);
-            telegram.ifPresent(each -> each.addTo(config.routes));
+            telegram.ifPresent(each -> each.addTo(
+                    config.routes, () -> security.refused(Refused.WRONG_WEBHOOK_SECRET)));
         });
         Javalin started = listen(created);
         address.set(address(configuration.http(), started.port()));

@@ -13,33 +13,29 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indaba.consultation.Catalog;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationFile;
 import org.indaba.consultation.DueAct;
-import org.indaba.consultation.Sourced;
 import org.indaba.consultation.Timetable;
 import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Desk;
 import org.indaba.conversation.HelpDesk;
 import org.indaba.questionnaire.Edition;
-import org.indaba.questionnaire.Editions;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.Questionnaires;
-import org.indaba.questionnaire.yaml.Flaw;
 import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.store.ConsultationCodes;
 import org.indaba.store.ConsultationSources;
 import org.indaba.store.Database;
 import org.indaba.store.EditionsInUse;
 import org.indaba.store.KnownEdition;
 import org.indaba.store.PlanActs;
-import org.indaba.store.RegisterConsultation;
+import org.indaba.store.ReadContext;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,31 +70,35 @@ public record Agenda(
      * @throws Flaws where a file changes an edition that is in use, or takes the code of a launched consultation
      */
     public static Agenda bring(Database database, Catalog catalog, Instant now) {
-        return written(database, db -> {
-            changed(db, catalog, now).forEach(each -> each.replace(db));
-            register(db, catalog, Set.of(), now);
-            Agenda agenda = read(db, catalog);
-            agenda.report(Set.of());
-            agenda.all().values().forEach(each -> PlanActs.run(db, each.code(), agenda.acts(each), now));
-            return agenda;
-        });
+        keep(database, database.read(db -> Registration.atStart(db, catalog)), now);
+        Agenda agenda = database.read(db -> read(db, catalog));
+        agenda.report(Set.of());
+        write(database, db ->
+                agenda.all().values().forEach(each -> PlanActs.run(db, each.code(), agenda.acts(each), now)));
+        return agenda;
     }
 
     /**
      * As {@link #bring}, beside a server that may be running: what it asks, and when, stays as it is until it starts
-     * again. Only what is new in the files is kept.
+     * again. Only what is new in the files is kept, and nothing is written where nothing is.
      */
     public static Agenda beside(Database database, Catalog catalog, Instant now) {
-        return written(database, db -> {
-            changed(db, catalog, now);
-            register(db, catalog, ConsultationCodes.all(db), now);
-            return read(db, catalog);
-        });
+        keep(database, database.read(db -> Registration.beside(db, catalog)), now);
+        return database.read(db -> read(db, catalog));
     }
 
-    private static Agenda written(Database database, Function<DSLContext, Agenda> work) {
+    private static void keep(Database database, Registration registration, Instant now) {
+        if (!registration.isEmpty()) {
+            write(database, db -> registration.carryOut(db, now));
+        }
+    }
+
+    private static void write(Database database, Consumer<DSLContext> work) {
         try {
-            return database.write("agenda", work).join();
+            database.write("agenda", db -> {
+                work.accept(db);
+                return null;
+            }).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -111,56 +111,8 @@ public record Agenda(
                 : Timetable.erasure(consultation).stream().toList();
     }
 
-    /**
-     * Keeps the new editions, and gives back those whose file may take the place of the one that is kept: nobody has
-     * answered them, or what people are shown is the same.
-     */
-    private static List<KnownEdition> changed(DSLContext db, Catalog catalog, Instant now) {
-        List<KnownEdition> kept = KnownEdition.all(db);
-        Map<Edition, String> digests = kept.stream()
-                .collect(Collectors.toMap(KnownEdition::edition, KnownEdition::digest));
-        Set<Edition> inUse = EditionsInUse.all(db);
-        List<KnownEdition> changed = new ArrayList<>();
-        List<Flaw> flaws = new ArrayList<>();
-        for (Sourced<Questionnaire> each : catalog.questionnaires()) {
-            Edition edition = each.value().edition();
-            KnownEdition known = new KnownEdition(edition, Editions.digest(each.value()), each.source());
-            Editions.Decision decision = new Editions(digests).decide(each.value());
-            if (decision instanceof Editions.New) {
-                known.register(db, now);
-            } else if (decision instanceof Editions.Changed other && inUse.contains(edition)) {
-                flaws.add(new Flaw(each.file(), 1, other.message()));
-            } else if (!kept.contains(known)) {
-                changed.add(known);
-            }
-        }
-        if (!flaws.isEmpty()) {
-            throw new Flaws(flaws);
-        }
-        return changed;
-    }
-
-    private static void register(DSLContext db, Catalog catalog, Set<String> except, Instant now) {
-        refuseLaunched(catalog, ConsultationSources.launched(db).keySet());
-        catalog.consultations().stream()
-                .filter(each -> !except.contains(each.value().code()))
-                .forEach(each -> RegisterConsultation.run(
-                        db, each.value(), RegisterConsultation.FILE, each.source(), now));
-    }
-
-    private static void refuseLaunched(Catalog catalog, Set<String> launched) {
-        List<Flaw> flaws = catalog.consultations().stream()
-                .filter(each -> launched.contains(each.value().code()))
-                .map(each -> new Flaw(each.file(), 1, "the code \"" + each.value().code()
-                        + "\" is that of a consultation launched from a chat; give this one another"))
-                .toList();
-        if (!flaws.isEmpty()) {
-            throw new Flaws(flaws);
-        }
-    }
-
     /** As it is now, with what was launched since. */
-    static Agenda read(DSLContext db, Catalog catalog) {
+    static Agenda read(ReadContext db, Catalog catalog) {
         Set<String> launched = ConsultationSources.launched(db).keySet();
         Map<Edition, Questionnaire> editions = new HashMap<>();
         KnownEdition.all(db).forEach(each -> {
@@ -219,6 +171,27 @@ public record Agenda(
     void report(Set<String> before) {
         leftOut.stream().filter(each -> !before.contains(each)).sorted().forEach(each -> LOG.error(
                 "the consultation {} cannot be read: nothing happens in it, and nothing of it is lost", each));
+    }
+
+    /**
+     * A consultation that was launched, or has other dates.
+     *
+     * @param questions of its own, where it was launched with such
+     */
+    public record Change(Consultation consultation, Optional<Questionnaire> questions) {}
+
+    /** As it is after a change: as it would be read, and nothing is read for it. */
+    Agenda with(Change change) {
+        String code = change.consultation().code();
+        SortedMap<String, Consultation> offeredNow = new TreeMap<>(offered);
+        offeredNow.put(code, change.consultation());
+        SortedMap<String, Consultation> allNow = new TreeMap<>(all);
+        allNow.put(code, change.consultation());
+        Map<Edition, Questionnaire> editionsNow = new HashMap<>(editions);
+        change.questions().ifPresent(each -> editionsNow.put(each.edition(), each));
+        Set<String> leftOutNow = new HashSet<>(leftOut);
+        leftOutNow.remove(code);
+        return new Agenda(inFiles, offeredNow, allNow, editionsNow, leftOutNow);
     }
 
     /** What the conversation is held over. */

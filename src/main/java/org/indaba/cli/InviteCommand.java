@@ -2,10 +2,7 @@ package org.indaba.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.indaba.consultation.Access;
@@ -20,7 +17,6 @@ import org.indaba.store.Invitations;
 import org.indaba.vault.InvitationSecret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code invite}: prints a link that gives whoever opens it first a role, in the chat with the bot. */
 @Command(name = "invite", description = "Prints a link that gives a role once.", mixinStandardHelpOptions = true)
@@ -31,9 +27,8 @@ final class InviteCommand implements Callable<Integer> {
     @Mixin
     private RoleOptions options;
 
-    @Option(names = "--until", paramLabel = "DATE",
-            description = "The last day of the role, such as 2027-03-31; without it the role has no end.")
-    private String until;
+    @Mixin
+    private LastDayOption lastDay;
 
     InviteCommand(Workplace.Opening opening, Terminal terminal) {
         this.opening = opening;
@@ -47,7 +42,7 @@ final class InviteCommand implements Callable<Integer> {
         try (Workplace workplace = opening.open()) {
             Optional<String> bot = workplace.botName();
             Instant now = workplace.clock().instant();
-            Optional<Instant> ends = ends(now);
+            Optional<Instant> ends = lastDay.ends(now);
             long id = new Ids(workplace.clock()).next();
             String secret = InvitationSecret.of(workplace.vault(), id);
             String link = new Links(bot, "").inChat(Coordination.INVITATION + secret)
@@ -64,22 +59,5 @@ final class InviteCommand implements Callable<Integer> {
         }
         terminal.err().println("the link gives its role once, within " + Inviting.GOOD_FOR.toDays() + " days");
         return 0;
-    }
-
-    /** The first moment after the last day, by UTC. */
-    private Optional<Instant> ends(Instant now) throws CommandFailed {
-        if (until == null) {
-            return Optional.empty();
-        }
-        Instant end;
-        try {
-            end = LocalDate.parse(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeException e) {
-            throw CommandFailed.wrongWords("--until is '" + until + "': it must be a day, such as 2027-03-31");
-        }
-        if (!end.isAfter(now)) {
-            throw CommandFailed.wrongWords("--until is '" + until + "', which is past: it must be today or later");
-        }
-        return Optional.of(end);
     }
 }

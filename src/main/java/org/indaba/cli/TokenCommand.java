@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code token}: makes and ends the bearer tokens of the HTTP API. */
-@Command(name = "token", description = "Makes and revokes bearer tokens.", mixinStandardHelpOptions = true)
+/** {@code token}: makes, lists and ends the bearer tokens of the HTTP API. */
+@Command(name = "token", description = "Makes, lists and revokes bearer tokens.", mixinStandardHelpOptions = true)
 public final class TokenCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -16,11 +16,12 @@ public final class TokenCommand implements Runnable {
     public static CommandLine with(Workplace.Opening opening, Terminal terminal) {
         return new CommandLine(new TokenCommand())
                 .addSubcommand(new TokenCreateCommand(opening, terminal))
+                .addSubcommand(new TokenListCommand(opening, terminal))
                 .addSubcommand(new TokenRevokeCommand(opening, terminal));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "token needs create or revoke");
+        throw new ParameterException(spec.commandLine(), "token needs create, list or revoke");
     }
 }

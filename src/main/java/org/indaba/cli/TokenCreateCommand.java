@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.indaba.console.TokenSecret;
 import org.indaba.consultation.Access;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.InsertToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code token create}: prints a bearer token, which is then known to its holder alone. */
 @Command(name = "create", description = "Prints a new bearer token.", mixinStandardHelpOptions = true)
@@ -18,8 +21,17 @@ final class TokenCreateCommand implements Callable<Integer> {
     private final Workplace.Opening opening;
     private final Terminal terminal;
 
+    /** Stands in a cell of a table on a terminal. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]{1,120}");
+
     @Mixin
     private RoleOptions options;
+
+    @Mixin
+    private LastDayOption lastDay;
+
+    @Option(names = "--name", paramLabel = "N", description = "What it is for, such as 'monthly report'; token list shows it.")
+    private String name;
 
     TokenCreateCommand(Workplace.Opening opening, Terminal terminal) {
         this.opening = opening;
@@ -32,10 +44,12 @@ final class TokenCreateCommand implements Callable<Integer> {
         SecureRandom chance = new SecureRandom();
         String id = TokenSecret.randomId(chance);
         String secret = TokenSecret.random(chance);
+        Optional<String> named = named();
         try (Workplace workplace = opening.open()) {
             Instant now = workplace.clock().instant();
+            Optional<Instant> ends = lastDay.ends(now);
             Writes.now(workplace.database(), db -> {
-                InsertToken.run(db, id, TokenSecret.hash(secret), access, now);
+                InsertToken.run(db, id, TokenSecret.hash(secret), access, named, ends, now);
                 AppendAudit.run(db, now, "cli", "token-created", id, described(access));
                 return null;
             });
@@ -44,6 +58,14 @@ final class TokenCreateCommand implements Callable<Integer> {
         terminal.out().flush();
         terminal.err().println("token " + id + " (" + described(access) + ") was made; end it with: token revoke " + id);
         return 0;
+    }
+
+    private Optional<String> named() throws CommandFailed {
+        Optional<String> named = Optional.ofNullable(name).map(String::strip);
+        if (named.filter(each -> !NAME.matcher(each).matches()).isPresent()) {
+            throw CommandFailed.wrongWords("--name must be one line of 1 to 120 characters");
+        }
+        return named;
     }
 
     private static String described(Access access) {

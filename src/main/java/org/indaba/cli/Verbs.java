@@ -25,9 +25,14 @@ public final class Verbs implements Callable<Integer> {
         if (words.length == 0 || words.length == 1 && words[0].equals(SERVE)) {
             return OneLine.run(new ServeCommand(terminal, System.getenv()), terminal.err());
         }
+        return OneLine.applyTo(command(terminal), terminal.err()).execute(words);
+    }
+
+    /** What there is to type. */
+    static CommandLine command(Terminal terminal) {
         Workplace.Opening opening = () -> Opened.workplace(System.getenv());
         Archives.Opening archives = () -> Opened.archives(System.getenv());
-        CommandLine command = new CommandLine(new Verbs(terminal))
+        return new CommandLine(new Verbs(terminal))
                 .addSubcommand(new ServeCommand(terminal, System.getenv()))
                 .addSubcommand(new RehearseCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal, System.getenv()))
@@ -42,7 +47,6 @@ public final class Verbs implements Callable<Integer> {
                 .addSubcommand(DocumentCommand.with(opening, terminal))
                 .addSubcommand(KeyCommand.with(System.getenv(), terminal))
                 .addSubcommand(new ArchiveCommand());
-        return OneLine.applyTo(command, terminal.err()).execute(words);
     }
 
     @Override

@@ -18,6 +18,9 @@ final class Checks {
     private static final Pattern BYTE = Pattern.compile("25[0-5]|2[0-4]\\d|1?\\d?\\d");
     private static final Pattern IPV6 = Pattern.compile("(?=.*:.*:)[0-9A-Fa-f:.]{2,45}");
 
+    /** 128 bits in base64: what nobody guesses (OWASP ASVS 5.0, 11.5.1). */
+    private static final int LEAST_SECRET = 22;
+
     private Checks() {}
 
     static String host(Setting setting) throws WrongConfiguration {
@@ -97,6 +100,18 @@ final class Checks {
             throw setting.wrongSecret("is not what it must be", mend);
         }
         return setting.absent() ? Optional.empty() : Optional.of(new Secret(setting.text()));
+    }
+
+    /** As {@link #secret}, for what somebody here thinks up: it must be too long to be guessed. */
+    static Optional<Secret> ownSecret(Setting setting, Pattern shape, String mend) throws WrongConfiguration {
+        Optional<Secret> secret = secret(setting, shape, mend);
+        int characters = setting.text().length();
+        if (secret.isPresent() && characters < LEAST_SECRET) {
+            throw setting.wrongSecret(
+                    "has " + characters + (characters == 1 ? " character" : " characters") + ", which can be guessed",
+                    "write at least " + LEAST_SECRET + ", such as openssl rand -hex 32 makes");
+        }
+        return secret;
     }
 
     static Path path(Setting setting, Path home, Path here) throws WrongConfiguration {

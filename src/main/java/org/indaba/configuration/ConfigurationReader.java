@@ -45,7 +45,7 @@ final class ConfigurationReader {
         Path file = folder.resolve("indaba.conf");
         Settings settings = Settings.read(Optional.of(file).filter(Files::exists), environment);
         ConfigurationReader reader = new ConfigurationReader(settings, home, here);
-        Optional<Secret> token = Checks.secret(
+        Optional<Secret> token = Checks.ownSecret(
                 settings.of(Key.SECRETARIAT_TOKEN), BEARER,
                         "write letters, digits and . _ ~ + / - = alone, without spaces");
         return new Configuration(
@@ -85,8 +85,9 @@ final class ConfigurationReader {
         Optional<Secret> token = Checks.secret(
                 settings.of(Key.BOT_TOKEN), BOT_TOKEN,
                         "write what BotFather gave, digits, a colon and letters, without spaces");
-        Optional<Secret> secret = Checks.secret(
-                settings.of(Key.WEBHOOK_SECRET), WEBHOOK_SECRET, "write 1 to 256 letters, digits, _ and -");
+        Optional<Secret> secret = Checks.ownSecret(
+                settings.of(Key.WEBHOOK_SECRET), WEBHOOK_SECRET,
+                "write 22 to 256 letters, digits, _ and -, or leave it out");
         return new Configuration.Telegram(
                 token,
                 Checks.url(settings.of(Key.API_URL), Key.API_URL.otherwise()).orElseThrow(),

@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.indaba.border.Gate;
 import org.indaba.border.Origin;
 import org.indaba.border.Site;
@@ -15,6 +14,8 @@ import org.indaba.export.Catalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.Item;
 import org.indaba.phrases.Reason;
+import org.indaba.security.Refused;
+import org.indaba.security.SecurityLog;
 
 /** {@code /api/v1}: the consultations that a token may see, and their downloads. */
 public final class Api {
@@ -25,16 +26,18 @@ public final class Api {
     private final Downloads downloads;
     private final Gate gate;
     private final Site site;
+    private final SecurityLog security;
     private final InstantSource clock;
 
     public Api(
             Catalogue catalogue, Exporter exporter, Authenticator authenticator, Gate gate, Site site,
-            InstantSource clock) {
+            SecurityLog security, InstantSource clock) {
         this.catalogue = catalogue;
         this.authenticator = authenticator;
         this.downloads = new Downloads(catalogue, exporter);
         this.gate = gate;
         this.site = site;
+        this.security = security;
         this.clock = clock;
     }
 
@@ -70,21 +73,26 @@ public final class Api {
 
     private Caller caller(Context context) {
         String header = context.header("Authorization");
-        Optional<Caller> caller = authenticator.caller(header);
-        if (caller.isPresent()) {
-            gate.token(caller.get().actor());
-        } else if (header != null) {
+        Authenticator.Answer answer = authenticator.ask(header);
+        if (answer instanceof Authenticator.Answer.Holder holder) {
+            gate.token(holder.caller().actor());
+            return holder.caller();
+        }
+        if (header != null) {
             gate.wrongToken(Origin.of(context, site));
         }
-        return caller.orElseThrow(() -> new Refusal(
+        throw new Refusal(
                 Problem.NOT_AUTHENTICATED,
-                Reason.of("problem-send-token", "header", "Authorization: Bearer TOKEN", "basic", "Basic")));
+                answer instanceof Authenticator.Answer.Over
+                        ? Reason.of("problem-token-over")
+                        : Reason.of("problem-send-token", "header", "Authorization: Bearer TOKEN", "basic", "Basic"));
     }
 
     private Consultation seen(Context context, Caller caller) {
         Consultation consultation = catalogue.consultation(context.pathParam("code")).orElseThrow(() -> new Refusal(
                 Problem.UNKNOWN_CONSULTATION, Reason.of("problem-see-list", "request", "GET " + CONSULTATIONS)));
         if (!caller.access().sees(consultation)) {
+            security.refusedToken(Refused.OTHER_REGION, caller.actor());
             throw new Refusal(
                     Problem.OUTSIDE_REGION, Reason.of("problem-other-region", "code", consultation.code()));
         }

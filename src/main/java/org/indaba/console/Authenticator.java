@@ -2,10 +2,14 @@ package org.indaba.console;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.indaba.consultation.Access;
+import org.indaba.security.Refused;
+import org.indaba.security.SecurityLog;
 import org.indaba.store.Database;
 import org.indaba.store.TokenByHash;
 
@@ -19,28 +23,63 @@ public final class Authenticator {
 
     private final Database database;
     private final Optional<byte[]> secretariat;
+    private final InstantSource clock;
+    private final SecurityLog security;
+    private final TokenUses uses;
+
+    /** What a header is found to be. */
+    sealed interface Answer {
+        record Holder(Caller caller) implements Answer {}
+
+        /** A token that was in force once. */
+        record Over() implements Answer {}
+
+        record Unknown() implements Answer {}
+    }
 
     /** {@code secretariatToken} is the one that the configuration holds, if it holds one. */
-    public Authenticator(Database database, Optional<String> secretariatToken) {
+    public Authenticator(
+            Database database, Optional<String> secretariatToken, InstantSource clock, SecurityLog security) {
         this.database = database;
         this.secretariat = secretariatToken.map(Authenticator::hash);
+        this.clock = clock;
+        this.security = security;
+        this.uses = new TokenUses(database);
     }
 
-    /** Empty without a valid token. {@code header} may be null, as it is where there is none. */
-    Optional<Caller> caller(String header) {
-        return token(header).flatMap(this::holder);
-    }
-
-    private Optional<Caller> holder(String token) {
-        if (secretariat.isPresent() && MessageDigest.isEqual(hash(token), secretariat.get())) {
-            return Optional.of(new Caller("secretariat", Access.SECRETARIAT));
+    /** {@code header} may be null, as it is where there is none: then nobody was refused, and nothing is counted. */
+    Answer ask(String header) {
+        if (header == null) {
+            return new Answer.Unknown();
         }
-        return database.read(db -> TokenByHash.run(db, TokenSecret.hash(token)))
-                .map(found -> new Caller("token " + found.id(), found.access()));
+        Optional<Answer> known = token(header).flatMap(this::known);
+        if (known.isEmpty()) {
+            security.refused(Refused.WRONG_TOKEN);
+        }
+        return known.orElseGet(Answer.Unknown::new);
+    }
+
+    private Optional<Answer> known(String token) {
+        if (secretariat.isPresent() && MessageDigest.isEqual(hash(token), secretariat.get())) {
+            return Optional.of(new Answer.Holder(new Caller("secretariat", Access.SECRETARIAT)));
+        }
+        return database.read(db -> TokenByHash.run(db, TokenSecret.hash(token))).map(this::answer);
+    }
+
+    private Answer answer(TokenByHash.Found found) {
+        Caller caller = new Caller("token " + found.id(), found.access());
+        Instant now = clock.instant();
+        if (found.revoked().isPresent() || found.expired(now)) {
+            security.refusedToken(
+                    found.revoked().isPresent() ? Refused.REVOKED_TOKEN : Refused.EXPIRED_TOKEN, caller.actor());
+            return new Answer.Over();
+        }
+        uses.used(found, now);
+        return new Answer.Holder(caller);
     }
 
     private static Optional<String> token(String header) {
-        if (header == null || header.length() > MOST_CHARACTERS) {
+        if (header.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
         int space = header.indexOf(' ');

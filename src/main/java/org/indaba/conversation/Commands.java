@@ -193,7 +193,9 @@ final class Commands {
         boolean closed = briefing.closed(exchange.at());
         exchange.line(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
                 "title", exchange.title(briefing),
-                "date", new Value.Moment((closed ? briefing.closes() : briefing.opens()).orElseThrow(), briefing.zone()),
+                "date", closed
+                        ? Value.Moment.ofEnd(briefing.closes().orElseThrow(), briefing.zone())
+                        : new Value.Moment(briefing.opens().orElseThrow(), briefing.zone()),
                 "contact", Contact.of(exchange.desk(), briefing))));
     }
 
@@ -258,7 +260,7 @@ final class Commands {
                         : statusOpen(briefing, each))
                 .orElse(exchange.about(Line.STATUS_NOT_BEGUN, briefing));
         exchange.line(where, briefing.closes()
-                .map(at -> Paragraph.of(briefing.closed(exchange.at()) ? Line.STATUS_CLOSED : Line.STATUS_CLOSES, Map.of("date", new Value.Moment(at, briefing.zone()))))
+                .map(at -> Paragraph.of(briefing.closed(exchange.at()) ? Line.STATUS_CLOSED : Line.STATUS_CLOSES, Map.of("date", Value.Moment.ofEnd(at, briefing.zone()))))
                 .orElse(Paragraph.of(Line.STATUS_NO_END)));
     }
 

@@ -35,7 +35,7 @@ final class Edits {
 
     private void afterClosing(Briefing briefing) {
         exchange.line(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
-                "date", new Value.Moment(briefing.closes().orElseThrow(), briefing.zone()))));
+                "date", Value.Moment.ofEnd(briefing.closes().orElseThrow(), briefing.zone()))));
     }
 
     private void factEdited(Input.Edited edited) {

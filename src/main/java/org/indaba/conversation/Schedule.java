@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.indaba.places.Zones;
 import org.indaba.questionnaire.Language;
 import org.indaba.timetable.Calendar;
+import org.indaba.timetable.EndOfDay;
 import org.indaba.timetable.Milestone;
 import org.indaba.timetable.When;
 
@@ -23,21 +24,28 @@ public final class Schedule {
     private final Language language;
     private final List<Dated> dates = new ArrayList<>();
 
-    private record Dated(String id, Optional<Line> what, String title, When when) {}
+    /** @param inCalendar a day that counts whole is one there; in a message its last minute is told, on the reader's clocks */
+    private record Dated(String id, Optional<Line> what, String title, When when, When inCalendar) {}
 
     public Schedule(Briefing briefing, Language language) {
         this.briefing = briefing;
         this.language = briefing.in(language);
-        briefing.opens().ifPresent(at -> dates.add(own("opens", Line.SCHEDULE_OPENS, at)));
-        briefing.closes().ifPresent(at -> dates.add(own("closes", Line.SCHEDULE_CLOSES, at)));
+        briefing.opens().ifPresent(at -> dates.add(own("opens", Line.SCHEDULE_OPENS, hour(at), hour(at))));
+        briefing.closes().ifPresent(at -> dates.add(own(
+                "closes", Line.SCHEDULE_CLOSES, hour(EndOfDay.told(at, briefing.zone())),
+                EndOfDay.day(at, briefing.zone()).<When>map(When.Day::new).orElse(hour(at)))));
         for (Milestone each : briefing.milestones()) {
-            dates.add(new Dated("m-" + each.id(), Optional.empty(), each.title().in(this.language), each.when()));
+            dates.add(new Dated("m-" + each.id(), Optional.empty(), each.title().in(this.language), each.when(), each.when()));
         }
         dates.sort(Comparator.comparing(each -> first(each.when())));
     }
 
-    private Dated own(String id, Line what, Instant at) {
-        return new Dated(id, Optional.of(what), "", new When.Hour(LocalDateTime.ofInstant(at, briefing.zone())));
+    private static Dated own(String id, Line what, When when, When inCalendar) {
+        return new Dated(id, Optional.of(what), "", when, inCalendar);
+    }
+
+    private When hour(Instant at) {
+        return new When.Hour(LocalDateTime.ofInstant(at, briefing.zone()));
     }
 
     /** What has no day at all comes last. */
@@ -117,7 +125,7 @@ public final class Schedule {
         List<Calendar.Entry> entries = dates.stream()
                 .map(each -> new Calendar.Entry(
                         each.id() + "." + briefing.code() + "@indaba", each.what().map(words).orElse(each.title()),
-                        each.when()))
+                        each.inCalendar()))
                 .filter(Calendar.Entry::isDated)
                 .toList();
         return entries.isEmpty()

@@ -244,7 +244,7 @@ final class Session {
     Paragraph untilWhen() {
         return briefing.closes()
                 .map(at -> Paragraph.of(
-                        Line.SUBMITTED_UNTIL, Map.of("date", new Value.Moment(at, briefing.zone()))))
+                        Line.SUBMITTED_UNTIL, Map.of("date", Value.Moment.ofEnd(at, briefing.zone()))))
                 .orElse(Paragraph.of(Line.SUBMITTED_OPEN_END));
     }
 

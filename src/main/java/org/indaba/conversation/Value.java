@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Language;
+import org.indaba.timetable.EndOfDay;
 
 /** An argument of a line. None holds what a person wrote: those that need it name it, and it is looked up late. */
 public sealed interface Value {
@@ -18,7 +19,13 @@ public sealed interface Value {
     record Count(long number) implements Value {}
 
     /** A day and time, told in the consultation's zone. */
-    record Moment(Instant at, ZoneId zone) implements Value {}
+    record Moment(Instant at, ZoneId zone) implements Value {
+
+        /** Of an end: where it is the end of a day, it is told as that day's last minute. */
+        public static Moment ofEnd(Instant end, ZoneId zone) {
+            return new Moment(EndOfDay.told(end, zone), zone);
+        }
+    }
 
     /** A day, in full with the name of its month. */
     record Day(LocalDate date) implements Value {}

@@ -37,7 +37,7 @@ public final class Announcement {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(Line.REMINDER, title(consultation, language)));
         consultation.closes().ifPresent(at -> paragraphs.add(Paragraph.of(
-                Line.REMINDER_UNTIL, Map.of("date", new Value.Moment(at, consultation.zone())))));
+                Line.REMINDER_UNTIL, Map.of("date", Value.Moment.ofEnd(at, consultation.zone())))));
         String code = consultation.code();
         return new Say(
                 paragraphs,

@@ -61,7 +61,7 @@ public final class Coordination {
     }
 
     /** The code of the consultation whose figures an input asks for. */
-    public static Optional<String> figured(Input input) {
+    static Optional<String> figured(Input input) {
         return input instanceof Input.Tapped tapped
                 ? tapped.action().filter(each -> each.argument().startsWith(Order.STATS.word() + "/"))
                         .map(Action::consultation)
@@ -69,15 +69,19 @@ public final class Coordination {
     }
 
     /** The code of the consultation whose audit an input asks for. */
-    public static Optional<String> audited(Input input) {
+    static Optional<String> audited(Input input) {
         return about(Order.AUDIT, input);
     }
 
     private static Optional<String> about(Order order, Input input) {
         return input instanceof Input.Said said
                 ? command(said).filter(each -> each.name().equals(order.word()))
-                        .map(each -> each.argument().toLowerCase(Locale.ROOT))
+                        .map(each -> Running.words(each.argument())[0].toLowerCase(Locale.ROOT))
                 : Optional.empty();
+    }
+
+    static boolean commands(Input.Said said) {
+        return command(said).isPresent();
     }
 
     /** A document of a consultation, as a command names it by its number. */

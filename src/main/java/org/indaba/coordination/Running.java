@@ -89,8 +89,10 @@ final class Running {
         Map<String, Value> values = about(consultation);
         values.put("code", new Value.Code(consultation.code()));
         Phase phase = consultation.phase(office.now());
-        Optional<Instant> date = phase == Phase.NOT_OPEN ? consultation.opens() : consultation.closes();
-        date.ifPresent(each -> values.put("date", new Value.Moment(each, consultation.zone())));
+        Optional<Value> date = phase == Phase.NOT_OPEN
+                ? consultation.opens().map(each -> new Value.Moment(each, consultation.zone()))
+                : consultation.closes().map(each -> Value.Moment.ofEnd(each, consultation.zone()));
+        date.ifPresent(each -> values.put("date", each));
         return Paragraph.of(switch (phase) {
             case NOT_OPEN -> Line.LISTED_NOT_OPEN;
             case OPEN -> date.isPresent() ? Line.LISTED_OPEN : Line.LISTED_NO_END;
@@ -114,7 +116,7 @@ final class Running {
                     "operator", new Value.Words(consultation.operator().in(language)),
                     "link", new Value.Code(links.to(consultation.code())))));
             consultation.closes().ifPresent(each -> text.add(Paragraph.of(
-                    Line.FORWARD_UNTIL, Map.of("date", new Value.Moment(each, consultation.zone())))));
+                    Line.FORWARD_UNTIL, Map.of("date", Value.Moment.ofEnd(each, consultation.zone())))));
             talk.sayIn(language, text, List.of());
         }
         if (office.staff().may(Act.TRY, consultation)) {
@@ -257,7 +259,7 @@ final class Running {
             talk.say(Paragraph.of(Line.EXTEND_TOO_EARLY, values));
             return;
         }
-        values.put("date", new Value.Moment(closes, consultation.zone()));
+        values.put("date", Value.Moment.ofEnd(closes, consultation.zone()));
         reschedule(consultation.dates(consultation.opens(), read.closes()), act, Paragraph.of(said, values));
     }
 

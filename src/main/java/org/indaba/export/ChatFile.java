@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
+import org.indaba.cache.ResultCache;
 import org.indaba.consultation.Consultation;
 import org.indaba.store.StorageFailed;
 
@@ -26,7 +29,15 @@ public final class ChatFile {
     /** One at a time: each holds a snapshot and a read connection. */
     private final Semaphore place = new Semaphore(1);
 
-    public ChatFile(Catalogue catalogue, Exporter exporter, Path folder) {
+    private final ResultCache<Sized, Long> sizes;
+
+    /** A file, by what is in it. */
+    private record Sized(String code, boolean names) {}
+
+    /** @param nanos a clock that only goes forward */
+    public ChatFile(Catalogue catalogue, Exporter exporter, Path folder, LongSupplier nanos) {
+        // whoever asks waits for it, and asks nobody else
+        this.sizes = new ResultCache<>(this::measured, Runnable::run, nanos);
         this.catalogue = catalogue;
         this.exporter = exporter;
         this.folder = folder;
@@ -51,17 +62,30 @@ public final class ChatFile {
         return consultation + "-" + RESPONSES.fileName();
     }
 
-    /** How many bytes it would have now; empty where there is no such consultation, or it keeps its answers. */
+    /**
+     * How many bytes it has; empty where there is no such consultation, or it keeps its answers. It is written where nobody
+     * reads it to know that, so what took long is told again for a while.
+     */
     public OptionalLong bytes(String code, boolean names) {
         Optional<Download> download = download(code, names);
         if (download.isEmpty()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(alone(() -> {
+        try {
+            return OptionalLong.of(sizes.find(new Sized(code, names)).join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private long measured(Sized sized) {
+        Download download = download(sized.code(), sized.names())
+                .orElseThrow(() -> new IllegalStateException("a consultation that keeps its answers"));
+        return alone(() -> {
             HashingOutput nowhere = new HashingOutput(OutputStream.nullOutputStream());
-            exporter.measure(download.get(), nowhere);
+            exporter.measure(download, nowhere);
             return nowhere.bytes();
-        }));
+        });
     }
 
     /** Made, and in the audit as this actor's download. */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.Database;
+import org.indaba.store.ReadContext;
 import org.indaba.store.StorageFailed;
-import org.jooq.DSLContext;
 
 /**
  * Writes what a consultation has gathered, row by row as the database gives them: one snapshot, memory for one row.
@@ -160,7 +160,7 @@ public final class Exporter {
         }
     }
 
-    private Tables tables(DSLContext db, Download download) {
+    private Tables tables(ReadContext db, Download download) {
         return new Tables(db, download, countries, unsealer);
     }
 

@@ -3,19 +3,19 @@ package org.indaba.export;
 import org.indaba.store.AnswerRows;
 import org.indaba.store.CountAnswers;
 import org.indaba.store.CountResponses;
+import org.indaba.store.ReadContext;
 import org.indaba.store.ResponseRows;
 import org.indaba.store.Selection;
-import org.jooq.DSLContext;
 
 /** The tables of one download, out of one snapshot. */
 final class Tables {
-    private final DSLContext db;
+    private final ReadContext db;
     private final Download download;
     private final Selection selection;
     private final FactCells facts;
     private final Unsealer unsealer;
 
-    Tables(DSLContext db, Download download, CountryFacts countries, Unsealer unsealer) {
+    Tables(ReadContext db, Download download, CountryFacts countries, Unsealer unsealer) {
         this.db = db;
         this.download = download;
         this.selection = download.filter().selection(download.consultation().code(), countries);
@@ -23,7 +23,7 @@ final class Tables {
         this.unsealer = unsealer;
     }
 
-    DSLContext db() {
+    ReadContext db() {
         return db;
     }
 

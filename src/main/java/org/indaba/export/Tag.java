@@ -11,6 +11,7 @@ import org.indaba.questionnaire.Editions;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.ConsultationSources;
 import org.indaba.store.KnownEdition;
+import org.indaba.store.ReadContext;
 import org.indaba.store.ResponseVersions;
 import org.indaba.store.Selection;
 import org.jooq.DSLContext;
@@ -28,7 +29,7 @@ final class Tag {
     private Tag() {}
 
     /** Of all but the codebook. Reads no text that people wrote. */
-    static String of(DSLContext db, Download download, Selection selection) {
+    static String of(ReadContext db, Download download, Selection selection) {
         Tag tag = new Tag();
         tag.add(Product.VERSION);
         tag.add(download.consultation().code());

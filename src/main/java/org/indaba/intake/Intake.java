@@ -53,7 +53,8 @@ public final class Intake implements Receiver {
     private final Runnable brought;
     private final Consumer<Released> released;
     private final LongPredicate mayPass;
-    private final Turns turns = new Turns();
+    private final Turns turns;
+    private final HeldTurns held;
 
     /**
      * @param committed called after each commit: there may be something to send
@@ -71,6 +72,10 @@ public final class Intake implements Receiver {
         this.brought = brought;
         this.released = released;
         this.mayPass = mayPass;
+        this.held = new HeldTurns(
+                enquiry -> tools.offices().flatMap(each -> each.enquiries().known(enquiry)),
+                enquiry -> tools.offices().orElseThrow().enquiries().find(enquiry));
+        this.turns = new Turns(held::count);
     }
 
     @Override
@@ -104,10 +109,11 @@ public final class Intake implements Receiver {
         String trace = Trace.current().orElseGet(Trace::fresh);
         AtomicReference<Optional<Conversation>> stood = new AtomicReference<>(Optional.empty());
         Consumer<Conversation> standing = where -> stood.set(Optional.of(where));
-        return database.write(
+        return held.carryOut(lookup, turn -> database.write(
                         lookup, series,
                         Repeatable.of(db -> Trace.within(trace, () -> parking.attempt(db, inbound, lookup, standing, () ->
-                                decided(() -> new Turn(tools, db, lookup, along.get()).take(inbound, standing))))))
+                                decided(() -> turn.inOrder(() -> attempted(
+                                        new Turn(tools, db, lookup, along.get(), turn::known), inbound, standing))))))))
                 .handle((taken, failure) -> failure == null && taken.isPresent()
                         ? CompletableFuture.completedFuture(new Ended(taken.get(), Turns.Outcome.STORED))
                         : Trace.within(trace, () -> parked(
@@ -147,7 +153,8 @@ public final class Intake implements Receiver {
 
     private boolean tryAgain(ParkedInbound parked) {
         try {
-            Optional<Taken> taken = database.write(parked.lookup(), db -> decided(() -> parking.takeAgain(db, parked)))
+            Optional<Taken> taken = held.carryOut(parked.lookup(), turn -> database.write(
+                            parked.lookup(), db -> decided(() -> parking.takeAgain(db, parked, turn::known))))
                     .get(TRY_SECONDS, TimeUnit.SECONDS);
             taken.ifPresent(this::after);
             return taken.isPresent();
@@ -166,13 +173,18 @@ public final class Intake implements Receiver {
         if (failure.isEmpty()) {
             return database.write(lookup, series, db -> parking.parkBehind(
                     db, (Inbound.Edit) inbound, lookup,
-                    () -> decided(() -> new Turn(tools, db, lookup, Along.nothing()).take(inbound, any -> { }))));
+                    () -> decided(() -> new Turn(tools, db, lookup, Along.nothing(), any -> Optional.empty()).take(inbound, any -> { }))));
         } else if (failure.get() instanceof StorageFailed) {
             return CompletableFuture.failedFuture(failure.get());
         }
         Undecided why = failure.get() instanceof Undecided undecided ? undecided : new Undecided(failure.get());
         LOG.error("a turn failed and its inbound is set aside until the next start: {}", kind(why));
         return database.write(lookup, series, db -> parking.park(db, inbound, lookup, why, stood));
+    }
+
+    private static Attempted attempted(Turn turn, Inbound inbound, Consumer<Conversation> stood) {
+        return turn.lacks(inbound).<Attempted>map(Attempted.Lacks::new)
+                .orElseGet(() -> new Attempted.Ended(turn.take(inbound, stood)));
     }
 
     /** A stack that ran out, or a class that is missing, is this turn's fault alone and spares its neighbours. */
@@ -193,9 +205,7 @@ public final class Intake implements Receiver {
         if (taken.erased()) {
             database.eraseTraces();
         }
-        if (taken.rescheduled()) {
-            tools.offices().ifPresent(each -> each.board().refresh());
-        }
+        taken.changes().forEach(change -> tools.offices().ifPresent(each -> each.board().changed(change)));
     }
 
     /** What failed may be stored all the same, and may never come again: whoever goes by what is stored looks. */

@@ -8,6 +8,7 @@ import org.indaba.agenda.Board;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Scope;
 import org.indaba.coordination.Links;
+import org.indaba.enquiries.Enquiries;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Texts;
 
@@ -15,9 +16,10 @@ import org.indaba.questionnaire.Texts;
  * What the turns of people with a role work with besides the database.
  *
  * @param purpose why questions of a coordinator's own are asked, in every language
+ * @param enquiries what is read ahead of a turn
  */
 public record Offices(
-        Board board, List<Language> languages, Texts purpose, Supplier<Links> links) {
+        Board board, List<Language> languages, Texts purpose, Supplier<Links> links, Enquiries enquiries) {
 
     /** The one in the files that others are launched after: the whole world's, or else the first. */
     Optional<Consultation> model() {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Input;
 import org.indaba.coordination.AnnouncementDraft;
+import org.indaba.coordination.Audience;
 import org.indaba.coordination.Broadcast;
 import org.indaba.coordination.Coordination;
 import org.indaba.coordination.Deed;
@@ -15,13 +16,9 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.AnnouncementDrafts;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.BroadcastFigures;
-import org.indaba.store.BroadcastLater;
 import org.indaba.store.Broadcasts;
-import org.indaba.store.CountAudience;
 import org.indaba.store.DropUnasked;
 import org.indaba.store.KnownAddress;
-import org.indaba.store.OutboxReason;
-import org.indaba.store.Reach;
 import org.jooq.DSLContext;
 
 /** Writing to many: what a decision about it stands on, and the rows that come of it. Nothing is put into the outbox here. */
@@ -29,17 +26,15 @@ final class Outreaching {
     private final DSLContext db;
     private final KnownAddress from;
     private final Instant now;
-    private final Reach reach;
 
-    /** @param reach of the bot that was written to */
-    Outreaching(DSLContext db, KnownAddress from, Reach reach, Instant now) {
-        this.reach = reach;
+    Outreaching(DSLContext db, KnownAddress from, Instant now) {
         this.db = db;
         this.from = from;
         this.now = now;
     }
 
-    Outreach of(Conversation conversation, Input input) {
+    /** @param audience as it was read ahead of the turn, where the input asks for it */
+    Outreach of(Conversation conversation, Input input, Optional<Audience> audience) {
         Optional<Coordination.Reached> reached = Coordination.reached(conversation, input);
         if (reached.isEmpty()) {
             return Outreach.NONE;
@@ -47,12 +42,12 @@ final class Outreaching {
         String code = reached.get().consultation();
         Optional<AnnouncementDraft> draft = AnnouncementDrafts.find(db, from.respondent());
         return new Outreach(
-                draft, Optional.of(CountAudience.run(db, code, reached.get().kind(), reach)), running(code, Broadcast.Kind.REMINDER),
+                draft, audience, running(code, Broadcast.Kind.REMINDER),
                 running(code, Broadcast.Kind.ANNOUNCEMENT));
     }
 
     private Optional<Sending> running(String code, Broadcast.Kind kind) {
-        return Broadcasts.running(db, code, kind).map(each -> BroadcastFigures.of(db, each, OutboxReason.UNKNOWN));
+        return Broadcasts.running(db, code, kind).map(each -> BroadcastFigures.of(db, each));
     }
 
     /** @param actor asked for where the role has not ended */
@@ -81,7 +76,6 @@ final class Outreaching {
     private void stop(Broadcast broadcast, String actor) {
         if (Broadcasts.stop(db, broadcast.id(), now)) {
             DropUnasked.of(db, broadcast.id());
-            BroadcastLater.forget(db, broadcast.id(), Optional.empty());
             AppendAudit.run(db, now, actor, broadcast.kind().word() + "-stopped", broadcast.consultation(), "");
         }
     }

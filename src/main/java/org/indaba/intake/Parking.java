@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Receipt;
 import org.indaba.conversation.Conversation;
+import org.indaba.coordination.Enquiry;
+import org.indaba.coordination.Finding;
 import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.InboundJson;
 import org.indaba.store.KnownAddress;
@@ -43,8 +46,8 @@ final class Parking {
      *
      * @param stood told where the person stands before anything that may fail
      */
-    Optional<Taken> attempt(
-            DSLContext db, Inbound inbound, String lookup, Consumer<Conversation> stood, Supplier<Taken> turn) {
+    <T> Optional<T> attempt(
+            DSLContext db, Inbound inbound, String lookup, Consumer<Conversation> stood, Supplier<T> turn) {
         try {
             if (inbound instanceof Inbound.Edit) {
                 KnownAddress.find(db, lookup).map(KnownAddress::conversation).ifPresent(stood);
@@ -134,15 +137,20 @@ final class Parking {
     /**
      * Decides about it now, as belonging where its person was when it came; empty where it waits behind its message, which
      * is still set aside.
+     *
+     * @param known what is known of what a turn may lack
      */
-    Optional<Taken> takeAgain(DSLContext db, ParkedInbound parked) {
+    Optional<Attempted> takeAgain(
+            DSLContext db, ParkedInbound parked, Function<Enquiry, Optional<Finding>> known) {
         Inbound inbound = opened(parked);
         if (isBehind(db, inbound, parked.lookup())) {
             return Optional.empty();
         }
-        return Optional.of(DeleteParkedInbound.of(db, parked.key())
-                ? new Turn(tools, db, parked.lookup(), Along.nothing()).takeLate(inbound, parked)
-                : new Taken(new Receipt.Stored()));
+        Turn turn = new Turn(tools, db, parked.lookup(), Along.nothing(), known);
+        return Optional.of(turn.lacks(inbound).<Attempted>map(Attempted.Lacks::new).orElseGet(() ->
+                new Attempted.Ended(DeleteParkedInbound.of(db, parked.key())
+                        ? turn.takeLate(inbound, parked)
+                        : new Taken(new Receipt.Stored()))));
     }
 
     /** What it was; only as long as it stays aside. */

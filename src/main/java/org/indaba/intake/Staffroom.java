@@ -2,6 +2,7 @@ package org.indaba.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,16 +26,17 @@ import org.indaba.coordination.Capacity;
 import org.indaba.coordination.Coordination;
 import org.indaba.coordination.Deed;
 import org.indaba.coordination.Draft;
+import org.indaba.coordination.Finding;
 import org.indaba.coordination.Office;
 import org.indaba.coordination.Presented;
 import org.indaba.coordination.Ruling;
 import org.indaba.questionnaire.Editions;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.QuestionnaireText;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.ConsultationCodes;
-import org.indaba.store.ConsultationLog;
 import org.indaba.store.Documents;
 import org.indaba.store.Grants;
 import org.indaba.store.HelpRelays;
@@ -46,7 +48,6 @@ import org.indaba.store.LaunchDrafts;
 import org.indaba.store.Notice;
 import org.indaba.store.PlanActs;
 import org.indaba.store.OutboxRow;
-import org.indaba.store.Reach;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
@@ -66,19 +67,23 @@ final class Staffroom {
     private final Inbound inbound;
     private final Instant now;
     private final Outreaching outreach;
-    private boolean rescheduled;
+    private final Finding finding;
+    private final List<Agenda.Change> changes = new ArrayList<>();
     private boolean erased;
     private boolean brought;
 
+    /** @param finding what was read ahead of the turn */
     Staffroom(
-            Tools tools, Offices offices, DSLContext db, KnownAddress from, Inbound inbound, Instant now) {
+            Tools tools, Offices offices, DSLContext db, KnownAddress from, Inbound inbound, Instant now,
+            Finding finding) {
         this.inbound = inbound;
         this.tools = tools;
         this.offices = offices;
         this.db = db;
         this.from = from;
         this.now = now;
-        this.outreach = new Outreaching(db, from, new Reach(Optional.of(inbound.address().bot())), now);
+        this.finding = finding;
+        this.outreach = new Outreaching(db, from, now);
     }
 
     /** Empty where it is a respondent's turn. */
@@ -100,11 +105,11 @@ final class Staffroom {
                 agenda.editions(), model.edition(), model.operator(), offices.purpose(), model.contact(),
                 offices.languages(), offices.links().get(), presented,
                 Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
-                Coordination.figured(input).map(code -> Counting.figures(db, code)),
+                finding.figures(),
                 Coordination.numbered(input)
                         .flatMap(each -> Documents.find(db, each.consultation(), each.number())),
-                Coordination.audited(input).map(code -> ConsultationLog.latest(db, code)).orElse(List.of()),
-                outreach.of(from.conversation(), input),
+                finding.log(),
+                outreach.of(from.conversation(), input, finding.audience()),
                 tools.ids().getAsLong());
     }
 
@@ -166,7 +171,7 @@ final class Staffroom {
         return new Taken(
                 new Receipt.Stored(), effects.map(Effects::released).orElse(Released.NOTHING),
                 erased || effects.map(Effects::erased).orElse(false),
-                brought || effects.map(Effects::brought).orElse(false), rescheduled);
+                brought || effects.map(Effects::brought).orElse(false), changes);
     }
 
     private Optional<Input> further(Deed deed, Input input) {
@@ -201,7 +206,7 @@ final class Staffroom {
             audit(office, deed, "revoked", Long.toString(revoked.grant()), "");
         } else if (deed instanceof Deed.Launched launched) {
             launched.questions().ifPresent(this::register);
-            register(launched.consultation());
+            register(launched.consultation(), launched.questions());
             audit(office, deed, "consultation-launched", launched.consultation().code(),
                     launched.consultation().scope().words());
         } else if (deed instanceof Deed.DocumentBrought document) {
@@ -211,7 +216,7 @@ final class Staffroom {
             audit(office, deed, "document-" + marked.status().word(), marked.document().consultation(),
                     Long.toString(marked.document().id()));
         } else if (deed instanceof Deed.Rescheduled rescheduled) {
-            register(rescheduled.consultation());
+            register(rescheduled.consultation(), Optional.empty());
             audit(office, deed, rescheduled.act(), rescheduled.consultation().code(), "");
         } else {
             outreach.carryOut(deed, () -> actor(office, deed));
@@ -247,11 +252,17 @@ final class Staffroom {
                 .register(db, now);
     }
 
-    private void register(Consultation consultation) {
+    /** @param questions of its own, where it is launched with such */
+    private void register(Consultation consultation, Optional<Questionnaire> questions) {
         RegisterConsultation.run(
                 db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), now);
         PlanActs.run(db, consultation.code(), Timetable.of(consultation), now);
-        rescheduled = true;
+        changes.add(new Agenda.Change(consultation, questions.map(Staffroom::asStored)));
+    }
+
+    /** As it will be read: in the languages of its consultation alone. */
+    private static Questionnaire asStored(Questionnaire questions) {
+        return QuestionnaireFile.parse(questions.edition().toString(), QuestionnaireText.write(questions));
     }
 
     /** A role is named in the log, and no person. */

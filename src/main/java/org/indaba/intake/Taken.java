@@ -1,5 +1,7 @@
 package org.indaba.intake;
 
+import java.util.List;
+import org.indaba.agenda.Agenda;
 import org.indaba.channel.Receipt;
 import org.indaba.store.Released;
 
@@ -9,12 +11,12 @@ import org.indaba.store.Released;
  * @param released files that were let go of
  * @param erased something was deleted for good, and must leave the database's log too
  * @param brought files came with it, whose bytes are still to be fetched
- * @param rescheduled a consultation was launched, or has other dates now
+ * @param changes consultations that were launched, or have other dates now
  */
-record Taken(Receipt receipt, Released released, boolean erased, boolean brought, boolean rescheduled) {
+record Taken(Receipt receipt, Released released, boolean erased, boolean brought, List<Agenda.Change> changes) {
 
     /** Nothing but the answer to the channel. */
     Taken(Receipt receipt) {
-        this(receipt, Released.NOTHING, false, false, false);
+        this(receipt, Released.NOTHING, false, false, List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
@@ -27,6 +28,8 @@ import org.indaba.conversation.Reception;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Step;
 import org.indaba.coordination.Coordination;
+import org.indaba.coordination.Enquiry;
+import org.indaba.coordination.Finding;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.GroupChats;
@@ -53,14 +56,27 @@ final class Turn {
     private final Instant now;
     private final Desk desk;
     private final Along along;
+    private final Function<Enquiry, Optional<Finding>> known;
+    private Finding finding = Finding.NONE;
+    private Optional<KnownAddress> sender = Optional.empty();
 
-    Turn(Tools tools, DSLContext db, String lookup, Along along) {
+    /** @param known what is known of what a turn may lack */
+    Turn(Tools tools, DSLContext db, String lookup, Along along, Function<Enquiry, Optional<Finding>> known) {
+        this.known = known;
         this.tools = tools;
         this.db = db;
         this.lookup = lookup;
         this.now = tools.clock().instant();
         this.desk = tools.desk().get();
         this.along = along;
+    }
+
+    /** What has to be known before it is taken: to be asked first, and writes nothing. */
+    Optional<Enquiry> lacks(Inbound inbound) {
+        Optional<Enquiry> needed = new NeededEnquiry(tools, db, now).of(inbound, this::sender);
+        Optional<Finding> found = needed.flatMap(known);
+        found.ifPresent(each -> finding = each);
+        return found.isPresent() ? Optional.empty() : needed;
     }
 
     /** @param stood told where the person stands as soon as that is known: the turn may fail after it */
@@ -86,8 +102,15 @@ final class Turn {
         return decide(inbound, Optional.of(aside), any -> { });
     }
 
+    private Optional<KnownAddress> sender() {
+        if (sender.isEmpty()) {
+            sender = KnownAddress.find(db, lookup);
+        }
+        return sender;
+    }
+
     private Taken decide(Inbound inbound, Optional<ParkedInbound> aside, Consumer<Conversation> stood) {
-        Optional<KnownAddress> known = KnownAddress.find(db, lookup);
+        Optional<KnownAddress> known = sender();
         known.map(KnownAddress::conversation).ifPresent(stood);
         if (inbound instanceof Inbound.GroupCall call) {
             called(call, known);
@@ -153,7 +176,7 @@ final class Turn {
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
-        return new Taken(new Receipt.Stored(along.call()), effects.released(), effects.erased(), effects.brought(), false);
+        return new Taken(new Receipt.Stored(along.call()), effects.released(), effects.erased(), effects.brought(), List.of());
     }
 
     private boolean relays(Inbound inbound) {
@@ -189,7 +212,7 @@ final class Turn {
         return tools.offices()
                 .filter(each -> concerns)
                 .flatMap(each -> strayed(inbound, from)
-                        .or(() -> new Staffroom(tools, each, db, from, inbound, now).take(input)));
+                        .or(() -> new Staffroom(tools, each, db, from, inbound, now, finding).take(input)));
     }
 
     private Optional<Taken> strayed(Inbound inbound, KnownAddress from) {
@@ -259,7 +282,7 @@ final class Turn {
                 tools.hearing().hear(message.text()), listed(from));
     }
 
-    private static Content content(String text, List<Attachment> attachments) {
+    static Content content(String text, List<Attachment> attachments) {
         List<String> kinds = attachments.stream().map(Attachment::kind).toList();
         boolean tooLarge = attachments.stream()
                 .anyMatch(each -> each.bytes().isPresent() && each.bytes().getAsLong() > Attachment.MOST_BYTES);

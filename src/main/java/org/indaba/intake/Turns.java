@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 import org.indaba.figures.Latency;
 
 /** How many turns came by each channel, how they ended, and how long they took. */
@@ -30,6 +31,12 @@ public final class Turns {
 
     private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
     private final Latency latency = new Latency();
+    private final IntSupplier held;
+
+    /** @param held how many wait, as {@link #held()} tells it */
+    public Turns(IntSupplier held) {
+        this.held = held;
+    }
 
     void ended(String channel, Outcome outcome, Duration took) {
         counts.computeIfAbsent(new Kind(channel, outcome), each -> new LongAdder()).increment();
@@ -46,6 +53,11 @@ public final class Turns {
         Map<Kind, Long> all = new ConcurrentHashMap<>();
         counts.forEach((kind, count) -> all.put(kind, count.sum()));
         return all;
+    }
+
+    /** Those that wait for what is read over a whole consultation, and those of the same people behind them. */
+    public int held() {
+        return held.getAsInt();
     }
 
     /** From the arrival to the answer that the channel gets, the commit included. */

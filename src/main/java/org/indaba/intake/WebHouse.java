@@ -40,6 +40,7 @@ import org.indaba.store.KnownAddress;
 import org.indaba.store.LastTurn;
 import org.indaba.store.PageRows;
 import org.indaba.store.ParkedInbound;
+import org.indaba.store.ReadContext;
 import org.indaba.store.StorageFailed;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.WantedReferences;
@@ -198,7 +199,7 @@ public final class WebHouse implements House {
         return KnownAddress.find(db, AddressSeal.lookup(tools.vault(), address));
     }
 
-    private <T> T read(Function<DSLContext, T> query) {
+    private <T> T read(Function<? super ReadContext, T> query) {
         return stored(() -> database.read(query));
     }
 

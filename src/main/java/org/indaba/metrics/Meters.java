@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.indaba.channel.telegram.State;
 import org.indaba.intake.Turns;
+import org.indaba.security.Refused;
 import org.indaba.store.OutboxFigures;
 import org.indaba.store.StoreFigures;
 import org.indaba.watch.Finding;
@@ -70,6 +71,8 @@ final class Meters {
         collectors.register(new Histogram("indaba_turn_seconds",
                 "From the arrival of a message to the answer that its channel gets, the commit included.",
                 sources.turns()::latency));
+        gauge("indaba.turns.held", "Turns that wait for what is counted over a whole consultation.", "",
+                () -> sources.turns().held());
         gauge("indaba.interviews.open", "Interviews begun, not handed in, in consultations that are not over.", "",
                 () -> of(sources.samples().openInterviews()));
         gauge("indaba.media.waiting", "Files that are still to be fetched, counted up to 10000.", "",
@@ -125,6 +128,10 @@ final class Meters {
     }
 
     private void program() {
+        for (Refused kind : Refused.values()) {
+            counter("indaba.refusals", "What was refused at the borders, by its kind.", Tags.of("kind", kind.word()),
+                    () -> sources.security().of(kind));
+        }
         gauge("indaba.connections.open", "Connections of whoever asks this server; the most stand in docs/security.md.", "",
                 () -> sources.connections().getAsInt());
         gauge("indaba.look.age", "Since the parts were last looked at.", SECONDS,

@@ -6,6 +6,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.indaba.channel.telegram.State;
 import org.indaba.intake.Turns;
+import org.indaba.security.SecurityLog;
 import org.indaba.store.StoreFigures;
 import org.indaba.watch.Samples;
 import org.indaba.watch.Watch;
@@ -23,5 +24,6 @@ public record Sources(
         Samples samples,
         Watch watch,
         Supplier<Optional<State>> telegram,
+        SecurityLog security,
         IntSupplier connections,
         Instant started) {}

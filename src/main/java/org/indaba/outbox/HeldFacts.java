@@ -19,6 +19,7 @@ import org.indaba.conversation.Value;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.DownloadsByRole;
 import org.indaba.store.HeldData;
+import org.indaba.store.ReadContext;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -67,7 +68,7 @@ record HeldFacts(Vault vault, Desk desk, int backupDays, Record response) {
     }
 
     /** Who has had it, until when it is kept, and how long backups keep it. */
-    List<Paragraph> keeping(DSLContext db) {
+    List<Paragraph> keeping(ReadContext db) {
         List<Paragraph> keeping = new ArrayList<>();
         DownloadsByRole.of(db, response.get(RESPONSE.CONSULTATION)).forEach(each -> keeping.add(
                 Paragraph.of(Line.MY_DATA_DOWNLOADED, Map.of("date", day(each.at()), "who", new Value.Named(role(each))))));

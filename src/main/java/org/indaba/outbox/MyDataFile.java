@@ -25,6 +25,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.HeldData;
 import org.indaba.store.HelpQuestions;
+import org.indaba.store.ReadContext;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -74,7 +75,7 @@ public final class MyDataFile {
                 .toList());
     }
 
-    private List<String> inBrief(DSLContext db, HeldFacts facts, Language language) {
+    private List<String> inBrief(ReadContext db, HeldFacts facts, Language language) {
         Page page = new Page(language);
         List<Paragraph> all = new ArrayList<>(List.of(facts.title(language)));
         all.addAll(facts.given());
@@ -83,7 +84,7 @@ public final class MyDataFile {
         return all.stream().map(page::say).toList();
     }
 
-    private void response(DSLContext db, Record response, Page page) {
+    private void response(ReadContext db, Record response, Page page) {
         HeldFacts facts = new HeldFacts(vault, desk.get(), backupDays, response);
         page.add(facts.title(page.language));
         facts.given().forEach(page::add);

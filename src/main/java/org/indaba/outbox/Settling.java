@@ -79,8 +79,12 @@ final class Settling {
         if (!back.isEmpty()) {
             PutBackOutboxRows.run(db, back);
         }
-        if (settlements.stream().anyMatch(each -> each.row().priority() == OutboxRow.BULK && each.isAgain())) {
-            DropUnasked.overtaken(db);
+        List<Long> again = settlements.stream()
+                .filter(each -> each.row().priority() == OutboxRow.BULK && each.isAgain())
+                .map(each -> each.row().id())
+                .toList();
+        if (!again.isEmpty()) {
+            DropUnasked.overtaken(db, again);
         }
         return dropped;
     }

@@ -4,28 +4,57 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.block.BlockStart;
 
-/** The headings and paragraphs of a Markdown text (CommonMark: ATX and setext headings, fenced code). */
+/**
+ * The headings and paragraphs of a Markdown text (CommonMark). A heading is given as it is printed, all else as it was
+ * written, without what no reader of the printed text sees: HTML comments, lines drawn across, links to nowhere.
+ */
 final class Markdown {
     /** A book of a thousand pages has three. */
     private static final int MOST_BYTES = 8 << 20;
 
-    /** Of one paragraph. */
-    private static final int MOST_LINES = 10_000;
+    /** What is held of each is many times its letters. The items of lists that begin on one line count too. */
+    private static final int MOST_LINES = 50_000;
 
-    private static final Pattern ATX = Pattern.compile(" {0,3}(#{1,6})(?:[ \\t]+(.*))?");
-    private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)[ \\t]*");
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+).*");
+    /** Lists within lists, and quotations: of each line it is held for every one of them that it is part of it. */
+    private static final int DEEPEST = 10;
 
+    private static final int MOST_OF_A_HEADING = 10_000;
+
+    private final String source;
+    private final HtmlComments comments = new HtmlComments();
     private final List<Block> blocks = new ArrayList<>();
-    private final List<String> paragraph = new ArrayList<>();
-    private String fence = "";
 
-    private Markdown() {}
+    private Markdown(String source) {
+        this.source = source;
+    }
+
+    /** Leaves the parser, which throws nothing that is checked. */
+    static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooMany(int most, String what) {
+            super("it has more than " + most + " " + what + "; divide it", null, false, false);
+        }
+    }
 
     static List<Block> blocks(byte[] bytes) throws RefusedFile {
         if (bytes.length > MOST_BYTES) {
@@ -33,56 +62,115 @@ final class Markdown {
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            Markdown markdown = new Markdown();
-            for (Iterator<String> lines = text.replace("\uFEFF", "").lines().iterator(); lines.hasNext(); ) {
-                markdown.line(lines.next());
-            }
-            markdown.ends(0);
+            Markdown markdown =
+                    new Markdown(text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'));
+            markdown.read();
             return markdown.blocks;
         } catch (CharacterCodingException e) {
             throw new RefusedFile("it is no UTF-8 text; save it as UTF-8");
+        } catch (TooMany e) {
+            throw new RefusedFile(e.getMessage());
         }
     }
 
-    private void line(String line) throws RefusedFile {
-        if (paragraph.size() == MOST_LINES) {
-            throw new RefusedFile("a paragraph has more than " + MOST_LINES + " lines; divide it");
+    private void read() throws RefusedFile {
+        if (source.chars().filter(each -> each == '\n').count() > MOST_LINES) {
+            throw new TooMany(MOST_LINES, "lines");
         }
-        Matcher fenced = FENCE.matcher(line);
-        Matcher atx = ATX.matcher(line);
-        Matcher underline = UNDERLINE.matcher(line);
-        if (!fence.isEmpty()) {
-            fence = line.strip().startsWith(fence) ? "" : fence;
-            paragraph.add(line);
-        } else if (fenced.matches()) {
-            fence = fenced.group(1);
-            paragraph.add(line);
-        } else if (atx.matches()) {
-            ends(0);
-            paragraph.add(atx.group(2) == null ? "" : withoutClosing(atx.group(2).stripTrailing()));
-            ends(atx.group(1).length());
-        } else if (underline.matches() && !paragraph.isEmpty()) {
-            ends(underline.group(1).startsWith("=") ? 1 : 2);
-        } else if (line.isBlank()) {
-            ends(0);
-        } else {
-            paragraph.add(line);
+        int[] begun = {0};
+        Parser parser = Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .inlineParserFactory(context -> this::words)
+                .maxOpenBlockParsers(DEEPEST)
+                .customBlockParserFactory((state, matched) -> {
+                    begun[0]++;
+                    if (begun[0] > 2 * MOST_LINES) {
+                        throw new TooMany(2 * MOST_LINES, "lines and items of lists");
+                    }
+                    return BlockStart.none();
+                })
+                .build();
+        Node document = parser.parse(source);
+        for (Node each = document; each != null; each = next(each)) {
+            if (each instanceof HtmlBlock html) {
+                comments.inHtml(text(html.getSourceSpans()), html.getSourceSpans());
+            }
+        }
+        for (Node each = document.getFirstChild(); each != null; each = each.getNext()) {
+            if (each instanceof Heading heading) {
+                add(heading.getLevel(), printed(heading));
+            } else if (!isInvisible(each)) {
+                add(0, written(each));
+            }
         }
     }
 
-    /** A heading may end in a blank and any number of "#". */
-    private static String withoutClosing(String heading) {
-        int end = heading.length();
-        while (end > 0 && heading.charAt(end - 1) == '#') {
-            end--;
+    /** Takes the place of the parser of words: their markup stays as it was written, and would need far more memory. */
+    private void words(SourceLines lines, Node block) {
+        if (block instanceof Paragraph) {
+            comments.inWords(lines.getContent(), lines.getLines().stream().map(SourceLine::getSourceSpan).toList());
         }
-        boolean closes = end == 0 || Character.isWhitespace(heading.charAt(end - 1));
-        return closes ? heading.substring(0, end) : heading;
     }
 
-    private void ends(int level) throws RefusedFile {
-        String text = String.join("\n", paragraph).strip();
-        paragraph.clear();
+    private static boolean isInvisible(Node block) {
+        return block instanceof ThematicBreak
+                || block instanceof LinkReferenceDefinition link && (link.getDestination().isEmpty() || link.getDestination().equals("#"));
+    }
+
+    /** In the order of the text. */
+    private static Node next(Node node) {
+        Node at = node;
+        if (at.getFirstChild() != null) {
+            return at.getFirstChild();
+        }
+        while (at != null && at.getNext() == null) {
+            at = at.getParent();
+        }
+        return at == null ? null : at.getNext();
+    }
+
+    private String text(List<SourceSpan> spans) {
+        return spans.stream()
+                .map(each -> source.substring(each.getInputIndex(), each.getInputIndex() + each.getLength()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String written(Node block) {
+        List<SourceSpan> spans = block.getSourceSpans();
+        if (spans.isEmpty()) {
+            return "";
+        }
+        SourceSpan last = spans.get(spans.size() - 1);
+        int from = spans.get(0).getInputIndex();
+        int to = last.getInputIndex() + last.getLength();
+        String text = comments.without(source, from, to);
+        boolean whole = text.length() == to - from;
+        String tidy = text.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        // lines that a comment alone stood on are empty now
+        return whole ? tidy : tidy.replaceAll("\n{3,}", "\n\n");
+    }
+
+    /** The words of a heading without their markup. */
+    private String printed(Heading heading) throws RefusedFile {
+        String written = text(heading.getSourceSpans()).replaceAll("[ \\t]+", " ");
+        if (written.length() > MOST_OF_A_HEADING) {
+            throw new RefusedFile("a heading has more than " + MOST_OF_A_HEADING + " characters; shorten it");
+        }
+        StringBuilder printed = new StringBuilder();
+        for (Node each = Parser.builder().build().parse(written); each != null; each = next(each)) {
+            if (each instanceof Text text) {
+                printed.append(text.getLiteral());
+            } else if (each instanceof Code code) {
+                printed.append(code.getLiteral());
+            } else if (each instanceof HardLineBreak || each instanceof SoftLineBreak) {
+                printed.append(' ');
+            }
+        }
+        return printed.toString();
+    }
+
+    private void add(int level, String words) throws RefusedFile {
+        String text = words.strip();
         if (blocks.size() == Draft.MOST_BLOCKS) {
             throw Draft.tooMany();
         } else if (!text.isEmpty()) {

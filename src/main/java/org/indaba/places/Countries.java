@@ -57,9 +57,4 @@ public final class Countries {
     public static Match match(String typed, Locale reader) {
         return Matching.MATCHER.match(typed, reader);
     }
-
-    /** Builds now what the first match would wait for. */
-    public static void warmUp() {
-        match("", Locale.ENGLISH);
-    }
 }

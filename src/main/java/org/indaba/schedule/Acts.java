@@ -23,8 +23,7 @@ import org.indaba.coordination.Broadcast;
 import org.indaba.coordination.NamesErased;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.Broadcasts;
-import org.indaba.store.CountAudience;
-import org.indaba.store.CountByStatus;
+import org.indaba.store.Database;
 import org.indaba.store.FinishAct;
 import org.indaba.store.HoldsAct;
 import org.indaba.store.Reach;
@@ -47,9 +46,15 @@ public final class Acts {
         this.ids = ids;
     }
 
-    /** False where it was done already, or is another process's, or of a consultation that cannot be read: it waits. */
-    boolean perform(DSLContext db, DueAct act, String who, Instant now) {
+    /** Reads the agenda as it is now, and counts: to be called outside any transaction. */
+    ActFacts facts(Database database, DueAct act) {
         Agenda current = agenda.get();
+        return database.read(db -> ActFacts.read(db, current, act, reach));
+    }
+
+    /** False where it was done already, or is another process's, or of a consultation that cannot be read: it waits. */
+    boolean perform(DSLContext db, DueAct act, ActFacts facts, String who, Instant now) {
+        Agenda current = facts.agenda();
         boolean leftOut = current.leftOut().contains(act.consultation());
         if (leftOut || isTooEarly(current, act, now) || !FinishAct.run(db, act, who, now)) {
             return false;
@@ -57,10 +62,10 @@ public final class Acts {
         Optional<Consultation> offered = Optional.ofNullable(current.offered().get(act.consultation()));
         switch (act.kind()) {
             case OPENING -> offered.ifPresent(each -> opened(db, each, now));
-            case REMINDER -> offered.ifPresent(each -> remind(db, each, now));
-            case CLOSING -> offered.ifPresent(each -> closed(db, each, now));
+            case REMINDER -> offered.ifPresent(each -> remind(db, each, facts, now));
+            case CLOSING -> offered.ifPresent(each -> closed(db, each, facts, now));
             case ERASURE -> Optional.ofNullable(current.all().get(act.consultation()))
-                    .ifPresent(each -> Erasure.end(db, each, now));
+                    .ifPresent(each -> Erasure.end(db, each, facts.forgotten(), now));
         }
         return true;
     }
@@ -81,8 +86,9 @@ public final class Acts {
     }
 
     /** True where there is another part to do; none is where the act is not planned any more, or another's. */
-    static boolean performPart(DSLContext db, DueAct act, Erasure parts, String who, Instant now) {
-        return HoldsAct.run(db, act, who) && parts.slice(db, now);
+    static boolean performPart(
+            DSLContext db, DueAct act, Erasure parts, Erasure.Slice slice, String who, Instant now) {
+        return HoldsAct.run(db, act, who) && parts.take(db, slice, now);
     }
 
     private void opened(DSLContext db, Consultation consultation, Instant now) {
@@ -91,25 +97,23 @@ public final class Acts {
                 now);
     }
 
-    private void closed(DSLContext db, Consultation consultation, Instant now) {
+    private void closed(DSLContext db, Consultation consultation, ActFacts facts, Instant now) {
         AppendAudit.run(db, now, "schedule", "consultation-closed", consultation.code(), "");
-        Map<String, Long> counts = CountByStatus.run(db, consultation.code());
         tell(db, consultation, Line.CLOSED_ITSELF, Map.of(
-                "submitted", new Value.Count(counts.getOrDefault("submitted", 0L)),
-                "partial", new Value.Count(counts.getOrDefault("partial", 0L)),
+                "submitted", new Value.Count(facts.responses("submitted")),
+                "partial", new Value.Count(facts.responses("partial")),
                 "order", new Value.Code("/stats " + consultation.code())),
                 NamesErased.ahead(consultation, now).stream().toList(), now);
     }
 
-    private void remind(DSLContext db, Consultation consultation, Instant now) {
+    private void remind(DSLContext db, Consultation consultation, ActFacts facts, Instant now) {
         String code = consultation.code();
-        long receivers = CountAudience.run(db, code, Broadcast.Kind.REMINDER, reach).total();
         boolean going = Broadcasts.running(db, code, Broadcast.Kind.REMINDER).isPresent();
-        if (receivers > 0 && !going && consultation.phase(now) == Phase.OPEN) {
+        if (facts.receivers() > 0 && !going && consultation.phase(now) == Phase.OPEN) {
             Broadcasts.begin(
-                    db, new Broadcast(ids.getAsLong(), Broadcast.Kind.REMINDER, code, Map.of()), receivers,
+                    db, new Broadcast(ids.getAsLong(), Broadcast.Kind.REMINDER, code, Map.of()), facts.receivers(),
                     Optional.empty(), now);
-            AppendAudit.run(db, now, "schedule", "reminder-begun", code, "receivers " + receivers);
+            AppendAudit.run(db, now, "schedule", "reminder-begun", code, "receivers " + facts.receivers());
         }
     }
 

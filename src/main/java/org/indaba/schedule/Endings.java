@@ -12,11 +12,9 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.Broadcast;
-import org.indaba.coordination.Sending;
+import org.indaba.coordination.DeliveryReport;
 import org.indaba.store.AppendAudit;
-import org.indaba.store.BroadcastFigures;
 import org.indaba.store.Broadcasts;
-import org.indaba.store.OutboxReason;
 import org.jooq.DSLContext;
 
 /** How a broadcast ends: whoever began it is told how many it reached. */
@@ -27,29 +25,29 @@ final class Endings {
         this.ids = ids;
     }
 
-    void finish(DSLContext db, Broadcasts.Running running, Consultation consultation, Instant now) {
+    void finish(
+            DSLContext db, Broadcasts.Running running, DeliveryReport report, Consultation consultation, Instant now) {
         Broadcast broadcast = running.broadcast();
         if (!Broadcasts.finish(db, broadcast.id(), now)) {
             return;
         }
-        Sending sending = BroadcastFigures.of(db, broadcast, OutboxReason.UNKNOWN);
         AppendAudit.run(
                 db, now, "schedule", broadcast.kind().word() + "-ended", broadcast.consultation(),
-                "sent " + sending.sent() + ", not reached " + sending.unreached() + ", unknown " + sending.unknown()
-                        + ", refused " + sending.refused());
+                "sent " + report.sent() + ", not reached " + report.unreached() + ", unknown " + report.unknown()
+                        + ", refused " + report.refused());
         running.teller().ifPresent(teller -> Told.put(
                 db, ids.getAsLong(), teller.respondent(), teller.address(), teller.language(),
-                say(sending, Told.title(consultation, teller.language())), consultation, now));
+                say(broadcast.kind(), report, Told.title(consultation, teller.language())), consultation, now));
     }
 
-    private static Say say(Sending sending, Value title) {
+    private static Say say(Broadcast.Kind kind, DeliveryReport report, Value title) {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(
-                sending.broadcast().kind() == Broadcast.Kind.REMINDER ? Line.SENT_REMINDER : Line.SENT_ANNOUNCEMENT,
-                Map.of("title", title, "sent", new Value.Count(sending.sent()))));
-        count(Line.SENT_UNREACHED, sending.unreached()).ifPresent(paragraphs::add);
-        count(Line.SENT_UNKNOWN, sending.unknown()).ifPresent(paragraphs::add);
-        count(Line.SENT_REFUSED, sending.refused()).ifPresent(paragraphs::add);
+                kind == Broadcast.Kind.REMINDER ? Line.SENT_REMINDER : Line.SENT_ANNOUNCEMENT,
+                Map.of("title", title, "sent", new Value.Count(report.sent()))));
+        count(Line.SENT_UNREACHED, report.unreached()).ifPresent(paragraphs::add);
+        count(Line.SENT_UNKNOWN, report.unknown()).ifPresent(paragraphs::add);
+        count(Line.SENT_REFUSED, report.refused()).ifPresent(paragraphs::add);
         return new Say(paragraphs, List.of(), Say.Timing.AT_ONCE);
     }
 

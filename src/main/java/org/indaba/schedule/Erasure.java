@@ -17,6 +17,7 @@ import org.indaba.store.ForgetRespondent;
 import org.indaba.store.IdentifiedResponses;
 import org.indaba.store.IdentifiedResponses.Identified;
 import org.indaba.store.InvitedEntities;
+import org.indaba.store.ReadContext;
 import org.indaba.store.Strangers;
 import org.jooq.DSLContext;
 
@@ -25,8 +26,11 @@ import org.jooq.DSLContext;
  * come; another one begins at the start and finds what is left, so that a crash repeats nothing.
  */
 final class Erasure {
-    /** Responses, or respondents that are looked at, of one slice. */
+    /** Responses, or respondents who may be strangers, of one slice. */
     static final int SLICE = 50;
+
+    /** Receivers of broadcasts whose turn would come later, of one slice. */
+    static final int RECEIVERS = 500;
 
     private static final Set<Broadcast.Kind> ANY = Set.of(Broadcast.Kind.values());
 
@@ -38,28 +42,45 @@ final class Erasure {
         this.consultation = consultation;
     }
 
+    /**
+     * Who is next, as it was read ahead of the transaction that takes them: finding them may pass by many.
+     *
+     * @param strangers respondents who may be some
+     */
+    record Slice(List<Identified> identified, List<Long> strangers) {}
+
+    Slice next(ReadContext db) {
+        List<Identified> identified = IdentifiedResponses.next(db, consultation.code(), response, SLICE);
+        return new Slice(
+                identified,
+                identified.size() == SLICE
+                        ? List.of()
+                        : Strangers.candidates(db, closed(), respondent, SLICE));
+    }
+
+    private Instant closed() {
+        return consultation.closes().orElseThrow();
+    }
+
     /** True where there is more to do. Does nothing in a consultation that is open again. */
-    boolean slice(DSLContext db, Instant now) {
+    boolean take(DSLContext db, Slice slice, Instant now) {
         if (consultation.phase(now) != Consultation.Phase.CLOSED) {
             return false;
         }
-        List<Identified> next = IdentifiedResponses.next(db, consultation.code(), response, SLICE);
-        for (Identified each : next) {
-            erase(db, each, now);
+        for (Identified each : slice.identified()) {
+            if (IdentifiedResponses.is(db, each)) {
+                erase(db, each, now);
+            }
             response = each.response();
         }
-        return next.size() == SLICE || strangers(db, consultation.closes().orElseThrow(), now);
-    }
-
-    private boolean strangers(DSLContext db, Instant closed, Instant now) {
-        List<Long> next = Strangers.candidates(db, closed, respondent, SLICE);
-        for (long each : next) {
-            if (Strangers.is(db, each, now)) {
+        for (long each : slice.strangers()) {
+            if (Strangers.isSilent(db, each, closed(), now)) {
                 ForgetRespondent.run(db, each);
             }
             respondent = each;
         }
-        return next.size() == SLICE;
+        return slice.identified().size() == SLICE || slice.strangers().size() == SLICE
+                || BroadcastLater.forgetOf(db, consultation.code(), RECEIVERS) > 0;
     }
 
     private void erase(DSLContext db, Identified identified, Instant now) {
@@ -75,12 +96,11 @@ final class Erasure {
     }
 
     /** What is left when no slice is. */
-    static void end(DSLContext db, Consultation consultation, Instant now) {
+    static void end(DSLContext db, Consultation consultation, int forgotten, Instant now) {
         DeleteParkedInbound.before(db, consultation.closes().orElseThrow(), consultation.code());
         InvitedEntities.forget(db, consultation.code());
-        BroadcastLater.forgetOf(db, consultation.code());
         AppendAudit.run(
                 db, now, "schedule", "identities-erased", consultation.code(),
-                "responses " + IdentifiedResponses.forgotten(db, consultation.code()));
+                "responses " + forgotten);
     }
 }

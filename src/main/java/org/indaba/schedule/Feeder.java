@@ -12,6 +12,7 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
 import org.indaba.coordination.Announcement;
 import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.DeliveryReport;
 import org.indaba.coordination.Receiver;
 import org.indaba.places.Daytime;
 import org.indaba.questionnaire.Language;
@@ -53,19 +54,30 @@ public final class Feeder {
         final List<Receiver> later = new ArrayList<>();
     }
 
-    /** True where there is more to do at once. */
-    boolean feed(DSLContext db, Broadcasts.Running running, Instant now) {
+    /** How it stands with a broadcast after a slice. */
+    enum Standing {
+        /** There is more to do at once. */
+        MORE,
+        /** What there is more to do waits. */
+        LATER,
+        /** Nothing is left to do but to end it. */
+        OVER
+    }
+
+    /** As it is now: to be asked outside any transaction. */
+    Agenda agenda() {
+        return agenda.get();
+    }
+
+    Standing feed(DSLContext db, Agenda current, Broadcasts.Running running, Instant now) {
         Broadcast broadcast = running.broadcast();
-        Agenda current = agenda.get();
         if (current.leftOut().contains(broadcast.consultation())) {
-            return false;
+            return Standing.LATER;
         }
         Consultation consultation = current.all().get(broadcast.consultation());
         if (broadcast.kind() == Broadcast.Kind.REMINDER && consultation.phase(now) != Phase.OPEN) {
             DropUnasked.of(db, broadcast.id());
-            BroadcastLater.forget(db, broadcast.id(), Optional.empty());
-            endings.finish(db, running, consultation, now);
-            return false;
+            return Standing.OVER;
         }
         DropUnasked.outOf(db, broadcast.id(), reach);
         long waiting = BroadcastFigures.waiting(db, broadcast.id());
@@ -76,27 +88,32 @@ public final class Feeder {
                 ? List.of()
                 : Receivers.next(db, consultation.code(), reach, running.seen().getAsLong(), left);
         if (room == 0) {
-            return false;
+            return Standing.LATER;
         } else if (waited.isEmpty() && running.seen().isEmpty()) {
-            BroadcastLater.forget(db, broadcast.id(), Optional.of(now));
-            if (waiting == 0 && BroadcastLater.first(db, broadcast.id()).isEmpty()) {
-                endings.finish(db, running, consultation, now);
-            }
-            return false;
+            BroadcastLater.forget(db, broadcast.id(), now);
+            boolean over = waiting == 0 && BroadcastLater.first(db, broadcast.id()).isEmpty();
+            return over ? Standing.OVER : Standing.LATER;
         }
         OptionalLong seen = left == 0 ? running.seen() : seen(running, next, left);
         Slice slice = sort(broadcast, consultation, waited, next, now);
         if (!Broadcasts.take(db, running, seen, slice.now.size())) {
-            return false;
+            return Standing.LATER;
         }
-        BroadcastLater.take(db, broadcast.id(), waited.stream().map(Receiver::respondent).toList());
+        if (!waited.isEmpty()) {
+            BroadcastLater.take(db, broadcast.id(), waited.stream().map(Receiver::respondent).toList());
+        }
         slice.later.forEach(each -> BroadcastLater.put(
                 db, broadcast.id(), each.respondent(), daytime(each, consultation).next(now)));
         slice.now.forEach(each -> queue(db, broadcast, consultation, each, now));
-        if (broadcast.kind() == Broadcast.Kind.REMINDER) {
+        if (broadcast.kind() == Broadcast.Kind.REMINDER && !slice.now.isEmpty()) {
             CountReminders.add(db, slice.now.stream().map(Receiver::response).toList());
         }
-        return slice.now.isEmpty() && seen.isPresent();
+        return slice.now.isEmpty() && seen.isPresent() ? Standing.MORE : Standing.LATER;
+    }
+
+    /** @param report as it was read ahead of the transaction */
+    void finish(DSLContext db, Agenda current, Broadcasts.Running running, DeliveryReport report, Instant now) {
+        endings.finish(db, running, report, current.all().get(running.broadcast().consultation()), now);
     }
 
     private static OptionalLong seen(Broadcasts.Running running, List<Receiver> next, int asked) {

@@ -9,11 +9,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.indaba.agenda.Agenda;
 import org.indaba.consultation.DueAct;
+import org.indaba.coordination.DeliveryReport;
+import org.indaba.store.BroadcastFigures;
+import org.indaba.store.BroadcastLater;
 import org.indaba.store.Broadcasts;
 import org.indaba.store.ClaimAct;
 import org.indaba.store.Database;
 import org.indaba.store.HasDueAct;
+import org.indaba.store.OutboxReason;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,6 +117,9 @@ public final class Scheduler {
         for (Broadcasts.Running each : database.read(Broadcasts::running)) {
             feed(each.broadcast().id(), now);
         }
+        for (long each : database.read(BroadcastLater::ended)) {
+            sweep(each);
+        }
     }
 
     Optional<DueAct> claim(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
@@ -122,12 +130,13 @@ public final class Scheduler {
     boolean perform(DueAct act, Instant now) throws InterruptedException, TimeoutException {
         try {
             Optional<Erasure> parts = acts.parts(act);
-            while (parts.isPresent() && write(db -> Acts.performPart(db, act, parts.get(), who, since(now)))) {
+            while (parts.isPresent() && performPart(act, parts.get(), now)) {
                 if (isStopped()) {
                     return false;
                 }
             }
-            boolean done = write(db -> acts.perform(db, act, who, since(now)));
+            ActFacts facts = acts.facts(database, act);
+            boolean done = write(db -> acts.perform(db, act, facts, who, since(now)));
             if (done && act.kind() == DueAct.Kind.ERASURE) {
                 database.eraseTraces();
             }
@@ -139,6 +148,12 @@ public final class Scheduler {
         }
     }
 
+    private boolean performPart(DueAct act, Erasure parts, Instant now)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Erasure.Slice slice = database.read(parts::next);
+        return write(db -> Acts.performPart(db, act, parts, slice, who, since(now)));
+    }
+
     /** Time goes on between the transactions of one look; one that is dated earlier is missed by who looked between them. */
     private Instant since(Instant look) {
         Instant now = clock.instant();
@@ -147,17 +162,45 @@ public final class Scheduler {
 
     private void feed(long broadcast, Instant now) throws InterruptedException, TimeoutException {
         try {
-            boolean more = true;
-            for (int slices = 0; more && slices < MOST_SLICES && !isStopped(); slices++) {
-                more = write(db -> Broadcasts.running(db).stream()
-                        .filter(each -> each.broadcast().id() == broadcast)
-                        .findFirst()
-                        .map(each -> feeder.feed(db, each, now))
-                        .orElse(false));
+            Agenda agenda = feeder.agenda();
+            Feeder.Standing standing = Feeder.Standing.MORE;
+            for (int slices = 0; standing == Feeder.Standing.MORE && slices < MOST_SLICES && !isStopped(); slices++) {
+                standing = write(db -> running(db, broadcast)
+                        .map(each -> feeder.feed(db, agenda, each, now))
+                        .orElse(Feeder.Standing.LATER));
                 committed.run();
+            }
+            if (standing == Feeder.Standing.OVER) {
+                end(agenda, broadcast, now);
             }
         } catch (ExecutionException e) {
             LOG.error("a slice of a broadcast could not be taken and is tried again: {}", kind(e));
+        }
+    }
+
+    private void end(Agenda agenda, long broadcast, Instant now)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        DeliveryReport report = database.read(db -> BroadcastFigures.report(db, broadcast, OutboxReason.UNKNOWN));
+        write(db -> {
+            running(db, broadcast).ifPresent(each -> feeder.finish(db, agenda, each, report, now));
+            return null;
+        });
+        committed.run();
+    }
+
+    private static Optional<Broadcasts.Running> running(DSLContext db, long broadcast) {
+        return Broadcasts.running(db).stream().filter(each -> each.broadcast().id() == broadcast).findFirst();
+    }
+
+    /** Those whose turn would have come later wait for nothing any more, however many they are. */
+    private void sweep(long broadcast) throws InterruptedException, TimeoutException {
+        try {
+            boolean more = true;
+            for (int slices = 0; more && slices < MOST_SLICES && !isStopped(); slices++) {
+                more = write(db -> BroadcastLater.forget(db, broadcast, Erasure.RECEIVERS)) > 0;
+            }
+        } catch (ExecutionException e) {
+            LOG.error("what is left of a broadcast could not be forgotten and is tried again: {}", kind(e));
         }
     }
 

@@ -6,7 +6,6 @@ import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
 /**
@@ -18,7 +17,7 @@ public final class AnswerRows extends Rows {
         super(query);
     }
 
-    public static AnswerRows run(DSLContext db, Selection selection) {
+    public static AnswerRows run(ReadContext db, Selection selection) {
         return new AnswerRows(db.select(
                         ANSWER.RESPONSE_ID, ANSWER.QUESTION, BUBBLE.ID, BUBBLE.CONTENT, BUBBLE.REVISIONS,
                         BUBBLE.VERSION, MEDIA.STATE, MEDIA.SHA256, MEDIA.KIND, MEDIA.MIME,

@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import org.jooq.Cursor;
-import org.jooq.DSLContext;
 import org.jooq.Record7;
 
 /**
@@ -22,7 +21,7 @@ public final class AuditChain {
     private AuditChain() {}
 
     /** Reads the whole chain in the order it was written and says the number of the first row that does not fit. */
-    public static OptionalLong firstBroken(DSLContext db) {
+    public static OptionalLong firstBroken(ReadContext db) {
         String before = START;
         long expected = 1;
         try (Cursor<Record7<Long, Long, String, String, String, String, String>> rows = db.select(

@@ -5,6 +5,7 @@ import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.jooq.impl.DSL.count;
 
 import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.DeliveryReport;
 import org.indaba.coordination.Sending;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -13,7 +14,7 @@ import org.jooq.Record;
 public final class BroadcastFigures {
     private BroadcastFigures() {}
 
-    /** Its rows that are due or being sent. */
+    /** Its rows that are due or being sent: few are at a time. */
     public static long waiting(DSLContext db, long broadcast) {
         return db.selectCount().from(OUTBOX)
                 .where(OUTBOX.BROADCAST_ID.eq(broadcast))
@@ -21,20 +22,27 @@ public final class BroadcastFigures {
                 .fetchSingle().value1();
     }
 
-    /** @param unknown the reason of rows of which nobody knows whether they arrived */
-    public static Sending of(DSLContext db, Broadcast broadcast, String unknown) {
-        long waiting = waiting(db, broadcast.id());
-        long unsure = parked(db, broadcast, true, unknown);
-        long refused = parked(db, broadcast, false, unknown);
-        Record row = db.selectFrom(BROADCAST).where(BROADCAST.ID.eq(broadcast.id())).fetchSingle();
-        long sent = row.get(BROADCAST.SENT);
-        long rest = row.get(BROADCAST.QUEUED) - sent - waiting - unsure - refused;
-        return new Sending(broadcast, row.get(BROADCAST.RECEIVERS), sent, waiting, rest, unsure, refused);
+    public static Sending of(DSLContext db, Broadcast broadcast) {
+        return db.select(BROADCAST.RECEIVERS, BROADCAST.SENT)
+                .from(BROADCAST)
+                .where(BROADCAST.ID.eq(broadcast.id()))
+                .fetchSingle(row -> new Sending(broadcast, row.value1(), row.value2()));
     }
 
-    private static long parked(DSLContext db, Broadcast broadcast, boolean unsure, String unknown) {
+    /** @param unknown the reason of rows of which nobody knows whether they arrived */
+    public static DeliveryReport report(ReadContext db, long broadcast, String unknown) {
+        long waiting = waiting(db, broadcast);
+        long unsure = parked(db, broadcast, true, unknown);
+        long refused = parked(db, broadcast, false, unknown);
+        Record row = db.selectFrom(BROADCAST).where(BROADCAST.ID.eq(broadcast)).fetchSingle();
+        long sent = row.get(BROADCAST.SENT);
+        long rest = row.get(BROADCAST.QUEUED) - sent - waiting - unsure - refused;
+        return new DeliveryReport(sent, waiting, rest, unsure, refused);
+    }
+
+    private static long parked(ReadContext db, long broadcast, boolean unsure, String unknown) {
         return db.select(count()).from(OUTBOX)
-                .where(OUTBOX.BROADCAST_ID.eq(broadcast.id()))
+                .where(OUTBOX.BROADCAST_ID.eq(broadcast))
                 .and(OUTBOX.STATE.eq(OutboxState.PARKED))
                 .and(unsure ? OUTBOX.REASON.eq(unknown) : OUTBOX.REASON.ne(unknown))
                 .fetchSingle().value1();

@@ -2,10 +2,13 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.BROADCAST;
 import static org.indaba.store.schema.Tables.BROADCAST_LATER;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -41,19 +44,48 @@ public final class BroadcastLater {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** Nobody's turn comes later any more, of any broadcast of this consultation. */
-    public static void forgetOf(DSLContext db, String consultation) {
-        db.deleteFrom(BROADCAST_LATER)
-                .where(BROADCAST_LATER.BROADCAST_ID.in(
-                        select(BROADCAST.ID).from(BROADCAST).where(BROADCAST.CONSULTATION.eq(consultation))))
+    /** Nobody's turn comes later any more, of any broadcast of this consultation; so many at a time. How many there were. */
+    public static int forgetOf(DSLContext db, String consultation, int most) {
+        for (long each : db.select(BROADCAST.ID).from(BROADCAST).where(BROADCAST.CONSULTATION.eq(consultation))
+                .orderBy(BROADCAST.ID).fetch(BROADCAST.ID)) {
+            int forgotten = forget(db, each, most);
+            if (forgotten > 0) {
+                return forgotten;
+            }
+        }
+        return 0;
+    }
+
+    /** Broadcasts that have ended, and of which receivers are left whose turn would have come later. */
+    public static List<Long> ended(DSLContext db) {
+        return db.select(BROADCAST.ID)
+                .from(BROADCAST)
+                .where(Broadcasts.isRunning().not())
+                .and(field(select(BROADCAST_LATER.RESPONDENT_ID)
+                        .from(BROADCAST_LATER)
+                        .where(BROADCAST_LATER.BROADCAST_ID.eq(BROADCAST.ID))
+                        .limit(inline(1))).isNotNull())
+                .orderBy(BROADCAST.ID)
+                .fetch(BROADCAST.ID);
+    }
+
+    /** Forgets so many of one broadcast. How many there were. */
+    public static int forget(DSLContext db, long broadcast, int most) {
+        return db.deleteFrom(BROADCAST_LATER)
+                .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast))
+                .and(BROADCAST_LATER.RESPONDENT_ID.in(select(BROADCAST_LATER.RESPONDENT_ID)
+                        .from(BROADCAST_LATER)
+                        .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast))
+                        .orderBy(BROADCAST_LATER.RESPONDENT_ID)
+                        .limit(most)))
                 .execute();
     }
 
-    /** Forgets those who were due and are no receivers any more, or all where the broadcast was stopped. */
-    public static void forget(DSLContext db, long broadcast, Optional<Instant> due) {
+    /** Forgets those who were due and are no receivers any more. */
+    public static void forget(DSLContext db, long broadcast, Instant due) {
         db.deleteFrom(BROADCAST_LATER)
                 .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast))
-                .and(due.map(each -> BROADCAST_LATER.DUE_AT.le(each.toEpochMilli())).orElse(DSL.noCondition()))
+                .and(BROADCAST_LATER.DUE_AT.le(due.toEpochMilli()))
                 .execute();
     }
 }

@@ -5,7 +5,6 @@ import static org.indaba.store.schema.Tables.AUDIT;
 import java.time.Instant;
 import java.util.List;
 import org.indaba.coordination.Logged;
-import org.jooq.DSLContext;
 
 /** What people with a role, and the server's operator, did with a consultation. */
 public final class ConsultationLog {
@@ -14,13 +13,13 @@ public final class ConsultationLog {
 
     private ConsultationLog() {}
 
-    /** The latest, the last first. What stakeholders did, such as not consenting, is left out. */
-    public static List<Logged> latest(DSLContext db, String consultation) {
+    /** The latest, the last first. What stakeholders did is left out, such as not consenting, or forms that were refused. */
+    public static List<Logged> latest(ReadContext db, String consultation) {
         return db.select(AUDIT.AT, AUDIT.ACTOR, AUDIT.ACT, AUDIT.DETAIL)
                 .from(AUDIT)
                 .where(AUDIT.SUBJECT.eq(consultation))
                 .and(AUDIT.ACT.lt("refused").or(AUDIT.ACT.gt("refused")))
-                .and(AUDIT.ACTOR.ne("respondent"))
+                .and(AUDIT.ACTOR.notIn("respondent", "session"))
                 .orderBy(AUDIT.SEQ.desc())
                 .limit(MOST)
                 .fetch(row -> new Logged(

@@ -3,14 +3,13 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** How many answers {@link AnswerRows} tells of. */
 public final class CountAnswers {
     private CountAnswers() {}
 
-    public static long run(DSLContext db, Selection selection) {
+    public static long run(ReadContext db, Selection selection) {
         return db.select(DSL.count())
                 .from(RESPONSE)
                 .join(ANSWER).on(ANSWER.RESPONSE_ID.eq(RESPONSE.ID))

@@ -18,7 +18,6 @@ import org.indaba.coordination.Receiver.LeftOut;
 import org.indaba.questionnaire.Language;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /** How many a broadcast would be for, and how many it would leave out and why: as {@link Receiver} decides it one by one. */
@@ -27,7 +26,7 @@ public final class CountAudience {
 
     private CountAudience() {}
 
-    public static Audience run(DSLContext db, String consultation, Broadcast.Kind kind, Reach reach) {
+    public static Audience run(ReadContext db, String consultation, Broadcast.Kind kind, Reach reach) {
         Map<Language, Long> receivers = new HashMap<>();
         Map<LeftOut, Long> leftOut = new HashMap<>();
         Field<String> fate = fate(kind, reach).as("fate");

@@ -4,7 +4,6 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -13,7 +12,7 @@ public final class CountByColumn {
     private CountByColumn() {}
 
     /** The empty code is for those who did not say. */
-    public static Map<String, Long> run(DSLContext db, String consultation, Field<String> column) {
+    public static Map<String, Long> run(ReadContext db, String consultation, Field<String> column) {
         Map<String, Long> counts = new LinkedHashMap<>();
         db.select(column, DSL.count())
                 .from(RESPONSE)

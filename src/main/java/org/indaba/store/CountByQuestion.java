@@ -4,14 +4,13 @@ import static org.indaba.store.schema.Tables.ANSWER;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** How many have answered each question of a consultation. */
 public final class CountByQuestion {
     private CountByQuestion() {}
 
-    public static Map<String, Long> run(DSLContext db, String consultation) {
+    public static Map<String, Long> run(ReadContext db, String consultation) {
         return db.select(ANSWER.QUESTION, DSL.count())
                 .from(ANSWER)
                 .join(RESPONSE).on(RESPONSE.ID.eq(ANSWER.RESPONSE_ID))

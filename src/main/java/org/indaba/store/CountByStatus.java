@@ -3,14 +3,13 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** How many responses of a consultation have each status. Trial runs are not counted. */
 public final class CountByStatus {
     private CountByStatus() {}
 
-    public static Map<String, Long> run(DSLContext db, String consultation) {
+    public static Map<String, Long> run(ReadContext db, String consultation) {
         return db.select(RESPONSE.STATUS, DSL.count())
                 .from(RESPONSE)
                 .where(RESPONSE.CONSULTATION.eq(consultation))

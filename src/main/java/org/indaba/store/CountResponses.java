@@ -3,13 +3,12 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 
 /** How many responses {@link ResponseRows} tells of. */
 public final class CountResponses {
     private CountResponses() {}
 
-    public static long run(DSLContext db, Selection selection) {
+    public static long run(ReadContext db, Selection selection) {
         Condition condition = selection.responses();
         if (!selection.languages().isEmpty()) {
             condition = condition.and(RESPONSE.LANGUAGE.in(selection.languages()));

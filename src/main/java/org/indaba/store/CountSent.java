@@ -13,6 +13,9 @@ public final class CountSent {
 
     /** @param ids the rows that were sent, before they are deleted */
     public static void run(DSLContext db, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         db.select(OUTBOX.BROADCAST_ID, count())
                 .from(OUTBOX)
                 .where(OUTBOX.ID.in(ids))

@@ -3,13 +3,12 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
-import org.jooq.DSLContext;
 
 /** How many rows wait for another bot than this one: after its token was changed for that of another. */
 public final class CountWaitingForOthers {
     private CountWaitingForOthers() {}
 
-    public static int run(DSLContext db, String channel, String bot) {
+    public static int run(ReadContext db, String channel, String bot) {
         return db.selectCount()
                 .from(OUTBOX)
                 .join(ADDRESS)

@@ -28,8 +28,11 @@ public interface Database extends AutoCloseable {
         return write(lane, new Series(), work);
     }
 
-    /** Runs {@code query} on a read connection, in one snapshot. Waits for a free connection, within bounds. */
-    <T> T read(Function<DSLContext, T> query);
+    /**
+     * Runs {@code query} on a read connection, in one snapshot. Waits for a free connection, within bounds: nothing that the
+     * writer carries out, or that is done on its thread after a commit, may read so.
+     */
+    <T> T read(Function<? super ReadContext, T> query);
 
     /**
      * To be called after the commit of an erasure: what was erased leaves the database's log too, as soon as no reader

@@ -2,6 +2,7 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.PARKED_INBOUND;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -35,7 +36,8 @@ public final class DeleteParkedInbound {
     public static void before(DSLContext db, Instant by, String consultation) {
         delete(db, PARKED_INBOUND.PARKED_AT.le(by.toEpochMilli())
                 .and(PARKED_INBOUND.CONSULTATION.eq(consultation)
-                        .or(PARKED_INBOUND.LOOKUP.notIn(select(ADDRESS.LOOKUP).from(ADDRESS)))));
+                        .or(field(select(ADDRESS.ID).from(ADDRESS)
+                                .where(ADDRESS.LOOKUP.eq(PARKED_INBOUND.LOOKUP))).isNull())));
     }
 
     private static int delete(DSLContext db, Condition which) {

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.consultation.Role;
-import org.jooq.DSLContext;
 
 /** When answers to a consultation were downloaded, and in which role; by whom is nobody's to know. */
 public final class DownloadsByRole {
@@ -26,7 +25,7 @@ public final class DownloadsByRole {
     public record Download(Instant at, Optional<String> role) {}
 
     /** The earliest of the latest first. */
-    public static List<Download> of(DSLContext db, String consultation) {
+    public static List<Download> of(ReadContext db, String consultation) {
         List<Download> latest = new ArrayList<>(db.select(AUDIT.AT, AUDIT.ACTOR)
                 .from(AUDIT)
                 .where(AUDIT.SUBJECT.eq(consultation))
@@ -38,7 +37,7 @@ public final class DownloadsByRole {
         return latest;
     }
 
-    private static Optional<String> role(DSLContext db, String actor) {
+    private static Optional<String> role(ReadContext db, String actor) {
         if (actor.startsWith(GRANT)) {
             return db.select(ROLE_GRANT.ROLE).from(ROLE_GRANT)
                     .where(ROLE_GRANT.ID.eq(Long.parseLong(actor.substring(GRANT.length()))))

@@ -49,6 +49,9 @@ public final class DropOutboxRows {
                 .and(OUTBOX.EXPIRES_AT.le(now.toEpochMilli()))
                 .and(ADDRESS.GONE_AT.isNull())
                 .fetch(OUTBOX.ID);
+        if (waiting.isEmpty()) {
+            return waiting;
+        }
         db.update(OUTBOX)
                 .set(OUTBOX.DUE_AT, OUTBOX.EXPIRES_AT.plus(NIGHT.toMillis()))
                 .set(OUTBOX.EXPIRES_AT, OUTBOX.EXPIRES_AT.plus(Duration.ofDays(1).toMillis()))

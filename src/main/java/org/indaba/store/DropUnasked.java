@@ -51,12 +51,18 @@ public final class DropUnasked {
                         .where(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID)).and(reach.isReached()))));
     }
 
-    /** What nobody asks for any more, since that was said while a call was made for it. For rows that wait again. */
-    public static void overtaken(DSLContext db) {
+    /** Of these rows, which wait again, what nobody asks for any more: that was said while a call was made for it. */
+    public static void overtaken(DSLContext db, Collection<Long> rows) {
         Condition wanted = RESPONSE.STOPPED_AT.isNull()
                 .and(BROADCAST.KIND.ne(Broadcast.Kind.REMINDER.word())
                         .or(RESPONSE.STATUS.ne("submitted").and(RESPONSE.REMINDERS_ENDED_AT.isNull())));
-        drop(db, OUTBOX.BROADCAST_ID.isNotNull()
+        if (rows.isEmpty()) {
+            return;
+        }
+        // by their ids: SQLite would else look at all that is due
+        dropAll(db, OUTBOX.STATE.concat(inline("")).eq(OutboxState.DUE)
+                .and(OUTBOX.ID.in(rows))
+                .and(OUTBOX.BROADCAST_ID.isNotNull())
                 .and(notExists(selectOne().from(BROADCAST)
                         .join(RESPONSE).on(RESPONSE.CONSULTATION.eq(BROADCAST.CONSULTATION))
                         .where(BROADCAST.ID.eq(OUTBOX.BROADCAST_ID))
@@ -67,7 +73,10 @@ public final class DropUnasked {
     }
 
     private static void drop(DSLContext db, Condition rows) {
-        Condition waiting = OUTBOX.STATE.eq(OutboxState.DUE).and(rows);
+        dropAll(db, OUTBOX.STATE.eq(OutboxState.DUE).and(rows));
+    }
+
+    private static void dropAll(DSLContext db, Condition waiting) {
         CountReminders.giveBack(db, waiting);
         db.deleteFrom(OUTBOX).where(waiting).execute();
     }

@@ -137,6 +137,13 @@ final class GroupCommit implements Runnable {
         return Duration.ofNanos(System.nanoTime() - lastCommit);
     }
 
+    /** A read that the writer waits for would have everybody wait for it. */
+    void refuseItself() {
+        if (Thread.currentThread().equals(thread)) {
+            throw new IllegalStateException("the writer's thread may not wait for a read connection");
+        }
+    }
+
     /** False where the thread has ended without being asked to. */
     boolean isAlive() {
         return thread.isAlive();

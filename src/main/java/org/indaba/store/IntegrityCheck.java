@@ -1,7 +1,6 @@
 package org.indaba.store;
 
 import java.util.List;
-import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 
 /** Whether every page, row and index of a database is as it must be, and every row that another names is there. */
@@ -9,7 +8,7 @@ public final class IntegrityCheck {
     private IntegrityCheck() {}
 
     /** As much of it as {@link #seesPages} says. */
-    public static boolean run(DSLContext db) {
+    public static boolean run(ReadContext db) {
         if (db.family() == SQLDialect.POSTGRES) {
             return LostReferences.of(db).isEmpty() && Amcheck.usable(db).stream().allMatch(each -> each.run(db));
         }
@@ -18,7 +17,7 @@ public final class IntegrityCheck {
     }
 
     /** Whether pages and indexes are looked at too: PostgreSQL needs its extension amcheck for it, and a right to use it. */
-    public static boolean seesPages(DSLContext db) {
+    public static boolean seesPages(ReadContext db) {
         return db.family() != SQLDialect.POSTGRES || Amcheck.usable(db).isPresent();
     }
 }

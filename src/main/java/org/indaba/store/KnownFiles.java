@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 public final class KnownFiles {
     private KnownFiles() {}
 
-    public static Set<String> all(DSLContext db) {
+    public static Set<String> all(ReadContext db) {
         return db.select(STORED_FILE.SHA256).from(STORED_FILE).fetchSet(STORED_FILE.SHA256);
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.indaba.store.schema.DefaultSchema;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
@@ -18,7 +17,7 @@ final class LostReferences {
     private LostReferences() {}
 
     /** Their names. */
-    static List<String> of(DSLContext db) {
+    static List<String> of(ReadContext db) {
         List<String> lost = new ArrayList<>();
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             for (ForeignKey<?, ?> reference : table.getReferences()) {

@@ -3,7 +3,6 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.MEDIA;
 
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** How many files are in which state. */
@@ -11,7 +10,7 @@ public final class MediaFigures {
     private MediaFigures() {}
 
     /** By the words of {@link MediaState}; a state that no file is in is left out. */
-    public static Map<String, Integer> run(DSLContext db) {
+    public static Map<String, Integer> run(ReadContext db) {
         return db.select(MEDIA.STATE, DSL.count())
                 .from(MEDIA)
                 .groupBy(MEDIA.STATE)

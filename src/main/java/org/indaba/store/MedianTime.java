@@ -4,7 +4,6 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /** How long the one in the middle took, of those who have submitted. */
@@ -12,7 +11,7 @@ public final class MedianTime {
     private MedianTime() {}
 
     /** @param submitted how many have */
-    public static Optional<Duration> run(DSLContext db, String consultation, long submitted) {
+    public static Optional<Duration> run(ReadContext db, String consultation, long submitted) {
         Field<Long> took = RESPONSE.SUBMITTED_AT.minus(RESPONSE.STARTED_AT);
         return db.select(took)
                 .from(RESPONSE)

@@ -33,7 +33,8 @@ final class OneWriterDatabase implements OpenDatabase {
     }
 
     @Override
-    public <T> T read(Function<DSLContext, T> query) {
+    public <T> T read(Function<? super ReadContext, T> query) {
+        writer.refuseItself();
         try (Readings.Reading reading = engine.reading()) {
             return readers.read(query);
         }

@@ -4,7 +4,6 @@ import static org.indaba.store.schema.Tables.CONSULTATION;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.time.Instant;
-import org.jooq.DSLContext;
 
 /**
  * How many interviews are under way: begun, not handed in, in a consultation that is not over. It looks at every response,
@@ -13,7 +12,7 @@ import org.jooq.DSLContext;
 public final class OpenInterviews {
     private OpenInterviews() {}
 
-    public static int run(DSLContext db, Instant now) {
+    public static int run(ReadContext db, Instant now) {
         return db.fetchCount(db.select(RESPONSE.ID)
                 .from(RESPONSE)
                 .join(CONSULTATION).on(CONSULTATION.CODE.eq(RESPONSE.CONSULTATION))

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** How full the outbox is. Read from the index alone, and no further than {@link #MOST}, so that it costs the same always. */
@@ -25,7 +24,7 @@ public final class OutboxFigures {
      */
     public record Figures(long due, long sending, long later, long parked, Optional<Instant> oldest) {}
 
-    public static Figures run(DSLContext db, Instant now) {
+    public static Figures run(ReadContext db, Instant now) {
         Condition is = OUTBOX.STATE.eq(OutboxState.DUE);
         Condition dueNow = is.and(OUTBOX.DUE_AT.le(now.toEpochMilli()));
         Condition sending = OUTBOX.STATE.eq(OutboxState.SENDING);
@@ -40,13 +39,13 @@ public final class OutboxFigures {
                 oldest);
     }
 
-    private static Stream<Instant> first(DSLContext db, Condition which) {
+    private static Stream<Instant> first(ReadContext db, Condition which) {
         return Optional.ofNullable(db.select(DSL.min(OUTBOX.DUE_AT)).from(OUTBOX).where(which).fetchSingle().value1())
                 .map(Instant::ofEpochMilli)
                 .stream();
     }
 
-    private static long count(DSLContext db, Condition which) {
+    private static long count(ReadContext db, Condition which) {
         return db.fetchCount(db.select(OUTBOX.STATE).from(OUTBOX).where(which).limit(MOST));
     }
 }

@@ -15,6 +15,6 @@ public final class PutBackOutboxRows {
                 .where(OUTBOX.ID.in(ids))
                 .and(OUTBOX.STATE.eq(OutboxState.SENDING))
                 .execute();
-        DropUnasked.overtaken(db);
+        DropUnasked.overtaken(db, ids);
     }
 }

@@ -13,14 +13,15 @@ import org.jooq.exception.DataAccessException;
 /** A database that is looked at and never changed, whatever its schema: it is not brought up to date. */
 public final class ReadOnlyDatabase implements AutoCloseable {
     private final Connection connection;
-    private final DSLContext context;
+    private final ReadContext context;
     private final Optional<SealedWords> words;
 
     private ReadOnlyDatabase(Connection connection, SQLDialect dialect, Optional<SealedWords> words) {
         this.connection = connection;
         this.words = words;
-        this.context = Contexts.of(connection, dialect);
-        words.ifPresent(each -> each.in(context));
+        DSLContext opened = Contexts.of(connection, dialect);
+        words.ifPresent(each -> each.in(opened));
+        this.context = new ReadContext(opened.configuration());
     }
 
     /** One that nobody writes to. No file is made beside it. */
@@ -70,7 +71,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
 
     /** @throws StorageFailed where the database cannot be read */
-    public <T> T read(Function<DSLContext, T> query) {
+    public <T> T read(Function<? super ReadContext, T> query) {
         try {
             return query.apply(context);
         } catch (DataAccessException e) {

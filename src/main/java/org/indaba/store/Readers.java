@@ -41,7 +41,7 @@ final class Readers {
         this.connections = connections;
     }
 
-    <T> T read(Function<DSLContext, T> query) {
+    <T> T read(Function<? super ReadContext, T> query) {
         take();
         Connection connection = null;
         boolean sound = false;
@@ -51,7 +51,7 @@ final class Readers {
                 connection = connections.openReader();
             }
             connections.beginReading(connection);
-            T result = query.apply(connections.context(connection));
+            T result = query.apply(new ReadContext(connections.context(connection).configuration()));
             connections.endReading(connection);
             sound = true;
             return result;

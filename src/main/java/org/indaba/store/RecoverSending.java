@@ -2,6 +2,7 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.OUTBOX;
 
+import java.util.List;
 import org.jooq.DSLContext;
 
 /** Deals with the rows that were being sent when the process ended: nobody knows whether they arrived. */
@@ -15,6 +16,7 @@ public final class RecoverSending {
 
     /** @param mostUnknown a message with so many unknown outcomes is set aside; other calls may always be repeated */
     public static Recovered run(DSLContext db, int mostUnknown, String reason) {
+        List<Long> sending = db.select(OUTBOX.ID).from(OUTBOX).where(OUTBOX.STATE.eq(OutboxState.SENDING)).fetch(OUTBOX.ID);
         db.update(OUTBOX)
                 .set(OUTBOX.UNKNOWN_OUTCOMES, OUTBOX.UNKNOWN_OUTCOMES.plus(1))
                 .where(OUTBOX.STATE.eq(OutboxState.SENDING))
@@ -30,7 +32,7 @@ public final class RecoverSending {
                 .set(OUTBOX.STATE, OutboxState.DUE)
                 .where(OUTBOX.STATE.eq(OutboxState.SENDING))
                 .execute();
-        DropUnasked.overtaken(db);
+        DropUnasked.overtaken(db, sending);
         return new Recovered(due, parked);
     }
 }

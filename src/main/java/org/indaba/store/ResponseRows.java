@@ -5,7 +5,6 @@ import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
 /**
@@ -20,7 +19,7 @@ public final class ResponseRows extends Rows {
         super(query);
     }
 
-    public static ResponseRows run(DSLContext db, Selection selection) {
+    public static ResponseRows run(ReadContext db, Selection selection) {
         Condition bubbles = BUBBLE.RESPONSE_ID.eq(RESPONSE.ID).and(RESPONSE.STATUS.ne("withdrawn"));
         if (!selection.questions().isEmpty()) {
             bubbles = bubbles.and(BUBBLE.QUESTION.in(selection.questions()));

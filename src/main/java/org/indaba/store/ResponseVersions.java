@@ -3,7 +3,6 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.MEDIA;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
-import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
 /**
@@ -16,7 +15,7 @@ public final class ResponseVersions extends Rows {
         super(query);
     }
 
-    public static ResponseVersions run(DSLContext db, Selection selection) {
+    public static ResponseVersions run(ReadContext db, Selection selection) {
         return new ResponseVersions(db.select(RESPONSE.ID, RESPONSE.UPDATED_AT, MEDIA.ID, MEDIA.STATE)
                 .from(RESPONSE)
                 .leftJoin(MEDIA).on(MEDIA.RESPONSE_ID.eq(RESPONSE.ID))

@@ -7,7 +7,6 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 import static org.indaba.store.schema.Tables.STORED_FILE;
 
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 
@@ -24,7 +23,7 @@ public final class SelectedMedia extends Rows {
      * They are sorted in any case. PostgreSQL, told to sort nothing, would go through the files of everybody, and where it has
      * no figures of them compare each with each: so it may sort, until the transaction ends.
      */
-    public static SelectedMedia run(DSLContext db, Selection selection) {
+    public static SelectedMedia run(ReadContext db, Selection selection) {
         if (db.family() == SQLDialect.POSTGRES) {
             db.execute("set local enable_sort = on");
         }

@@ -3,7 +3,6 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 
 import java.util.List;
-import org.jooq.DSLContext;
 
 /**
  * What came through a channel and is set aside, for what wants its files and nothing else of it.
@@ -12,7 +11,7 @@ import org.jooq.DSLContext;
  */
 public record SetAside(String bot, String key, byte[] sealed) {
 
-    public static List<SetAside> of(DSLContext db, String channel) {
+    public static List<SetAside> of(ReadContext db, String channel) {
         return db.select(PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY, PARKED_INBOUND.SEALED)
                 .from(PARKED_INBOUND)
                 .where(PARKED_INBOUND.CHANNEL.eq(channel))

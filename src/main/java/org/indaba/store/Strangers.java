@@ -18,7 +18,7 @@ public final class Strangers {
     private Strangers() {}
 
     /** Those behind {@code after}, in their order, who were not heard from after {@code heard}: some may be none. */
-    public static List<Long> candidates(DSLContext db, Instant heard, long after, int limit) {
+    public static List<Long> candidates(ReadContext db, Instant heard, long after, int limit) {
         return db.select(CONVERSATION.RESPONDENT_ID)
                 .from(CONVERSATION)
                 .where(CONVERSATION.RESPONDENT_ID.gt(after))
@@ -30,6 +30,13 @@ public final class Strangers {
 
     public static boolean is(DSLContext db, long respondent, Instant now) {
         return db.fetchExists(CONVERSATION, CONVERSATION.RESPONDENT_ID.eq(respondent).and(isOne(now)));
+    }
+
+    /** As {@link #is}, where they were not heard from after {@code heard} either. */
+    public static boolean isSilent(DSLContext db, long respondent, Instant heard, Instant now) {
+        return db.fetchExists(CONVERSATION, CONVERSATION.RESPONDENT_ID.eq(respondent)
+                .and(CONVERSATION.UPDATED_AT.le(heard.toEpochMilli()))
+                .and(isOne(now)));
     }
 
     private static Condition isOne(Instant now) {

@@ -2,13 +2,12 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.MEDIA;
 
-import org.jooq.DSLContext;
 
 /** How many files are still to be fetched. Read from the index alone, and no further than {@link OutboxFigures#MOST}. */
 public final class WaitingMedia {
     private WaitingMedia() {}
 
-    public static int run(DSLContext db) {
+    public static int run(ReadContext db) {
         return db.fetchCount(db.select(MEDIA.STATE)
                 .from(MEDIA)
                 .where(MEDIA.STATE.eq(MediaState.WANTED))

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.indaba.configuration.CatalogFolder;
+import org.indaba.consultation.Catalog;
 import org.indaba.export.Rows;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
@@ -86,6 +89,46 @@ class AgendaTest {
         assertThat(beside().all().get("wells").edition()).isEqualTo(new Edition("wg-study", "2"));
         assertThat(registered("wells")).as("documents can be added to it").isNotEmpty();
         assertThat(acts()).as("no server keeps its dates yet").isZero();
+    }
+
+    /** A verb that looks holds up nobody who writes. */
+    @Test
+    void a_verb_writes_nothing_where_nothing_is_new() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        try (OpenDatabase verb = Databases.open(folder.resolve("agenda.db"))) {
+            CompletableFuture<Void> writing = server.write("test", db -> {
+                db.deleteFrom(ACT).execute();
+                awaits(held);
+                return null;
+            });
+            try {
+                assertThat(Agenda.beside(verb, CatalogFolder.read(folder), NOW).all()).containsKey("wg-study");
+                assertThat(writing).isNotDone();
+            } finally {
+                held.countDown();
+            }
+        }
+    }
+
+    @Test
+    void an_edition_that_somebody_agreed_to_answer_meanwhile_is_not_changed() throws Exception {
+        edit(questions, "id: f\n", "id: g\n");
+        Catalog catalog = CatalogFolder.read(folder);
+        Registration found = server.read(db -> Registration.atStart(db, catalog));
+        server.write("test", db -> new Rows(db).response(7, "wg-study").answered(7, "f", "My words")).join();
+        assertThatThrownBy(() -> server.write("test", db -> {
+                    found.carryOut(db, NOW);
+                    return null;
+                }).join())
+                .hasCauseInstanceOf(Flaws.class).hasMessageContaining("is in use");
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.indaba.store.schema.Tables.CONSULTATION;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +22,7 @@ import org.indaba.places.Region;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.RegisterConsultation;
+import org.indaba.store.ReadContext;
 import org.indaba.store.Series;
 import org.indaba.store.StorageFailed;
 import org.jooq.DSLContext;
@@ -45,7 +48,7 @@ class BoardTest {
         database.sound = Databases.open(folder.resolve("board.db"));
         Catalog catalog = CatalogFolder.read(Path.of("config"));
         Agenda agenda = Agenda.bring(database.sound, catalog, NOW);
-        board = new Board(database, catalog, Phrasebook.packed().languages(), agenda, nanos::get);
+        board = new Board(database, catalog, Phrasebook.packed().languages(), agenda, Runnable::run, nanos::get);
         Consultation model = agenda.all().get("wg-study");
         wells = new Consultation(
                 "wells", model.title(), model.edition(), model.languages(), Scope.of(Region.AFRICA), model.zone(),
@@ -105,6 +108,44 @@ class BoardTest {
     }
 
     @Test
+    void what_a_turn_has_launched_is_up_and_nothing_is_read_for_it() {
+        board.changed(new Agenda.Change(wells, Optional.empty()));
+        assertThat(database.reads).hasValue(0);
+        assertThat(board.desk().briefing("wells")).isPresent();
+        Agenda changed = board.agenda();
+        board.refresh();
+        assertThat(board.agenda()).isEqualTo(changed);
+    }
+
+    @Test
+    void what_was_read_before_a_change_does_not_take_its_place() {
+        Consultation closed = wells.dates(Optional.empty(), Optional.of(NOW));
+        database.afterwards = () -> board.changed(new Agenda.Change(closed, Optional.empty()));
+        board.refresh();
+        assertThat(board.agenda().offered().get("wells").phase(NOW)).isEqualTo(Consultation.Phase.CLOSED);
+        launch("wells", ConsultationText.write(closed));
+        nanos.addAndGet(Board.BETWEEN_TRIES.toNanos());
+        board.desk();
+        assertThat(database.reads).as("it is read again").hasValue(2);
+    }
+
+    /** The turn that asks, and all that wait for the writer behind it, go by what was known. */
+    @Test
+    void who_looks_does_not_wait_for_a_reading() throws Exception {
+        Deque<Runnable> later = new ArrayDeque<>();
+        Board beside = new Board(
+                database, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(), board.agenda(), later::add,
+                nanos::get);
+        nanos.addAndGet(Board.BETWEEN_TRIES.toNanos());
+        beside.mayHaveChanged();
+        assertThat(beside.desk().briefing("wells")).isEmpty();
+        assertThat(database.reads).hasValue(0);
+        later.remove().run();
+        assertThat(beside.desk().briefing("wells")).isPresent();
+        assertThat(later).isEmpty();
+    }
+
+    @Test
     void one_that_cannot_be_read_leaves_the_others_current() {
         launch("hours", "title: {en: Caf\uFFFD}");
         launch("wells", ConsultationText.write(wells));
@@ -120,6 +161,7 @@ class BoardTest {
         private final AtomicInteger reads = new AtomicInteger();
         private Database sound;
         private int failing;
+        private Runnable afterwards = () -> { };
 
         @Override
         public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
@@ -127,13 +169,16 @@ class BoardTest {
         }
 
         @Override
-        public <T> T read(Function<DSLContext, T> query) {
+        public <T> T read(Function<? super ReadContext, T> query) {
             reads.incrementAndGet();
             if (failing > 0) {
                 failing--;
                 throw new StorageFailed("no connection is free");
             }
-            return sound.read(query);
+            T result = sound.read(query);
+            afterwards.run();
+            afterwards = () -> { };
+            return result;
         }
 
         @Override

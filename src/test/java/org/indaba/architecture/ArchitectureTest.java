@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.indaba.conversation.Planted;
+import org.indaba.store.ReadContext;
+import org.jooq.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +102,21 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Random")
+                .check(PRODUCT);
+    }
+
+    /** What scans takes one: were they made elsewhere, a turn could scan. */
+    @Test
+    void a_read_context_is_made_where_a_read_connection_is_lent() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ReadContext.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName("org.indaba.store.Readers")
+                .and()
+                .doNotHaveFullyQualifiedName("org.indaba.store.ReadOnlyDatabase")
+                .should()
+                .callConstructor(ReadContext.class, Configuration.class)
                 .check(PRODUCT);
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.Served;
 import org.indaba.channel.webchat.Browser;
+import org.indaba.security.Unheard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class BrokenLinesTest {
     private final AtomicInteger read = new AtomicInteger();
     private final List<Socket> lines = new ArrayList<>();
     private final Border border = new Border(
-            new Site(Optional.empty(), List.of()), new Gate(Limits.NONE, Clock.systemUTC()), Patience.USUAL, "/updates");
+            new Site(Optional.empty(), List.of()), new Gate(Limits.NONE, Clock.systemUTC(), Unheard.log()), Patience.USUAL, "/updates");
     private Javalin http;
 
     @BeforeEach

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.indaba.Served;
 import org.indaba.configuration.Configuration;
 import org.indaba.outbox.SimulatedClock;
+import org.indaba.security.Unheard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +58,7 @@ class LimitsTest {
 
     @Test
     void a_clock_that_is_set_back_makes_nobody_wait() {
-        Gate gate = new Gate(new Limits(0, 200, 0), clock);
+        Gate gate = new Gate(new Limits(0, 200, 0), clock, Unheard.log());
         gate.token("t");
         clock.advance(Duration.ofHours(-1));
         for (int i = 0; i < 1_100; i++) {
@@ -95,7 +96,7 @@ class LimitsTest {
 
     @Test
     void one_subscriber_of_ipv6_is_counted_once_and_a_proxy_is_looked_through() {
-        Gate gate = new Gate(new Limits(1, 0, 0), clock);
+        Gate gate = new Gate(new Limits(1, 0, 0), clock, Unheard.log());
         Site behind = new Site(Optional.empty(), List.of("127.0.0.1"));
         for (int i = 0; i < Rate.BURST_SECONDS; i++) {
             gate.page(new Origin("2001:db8::" + i, "http", name -> List.of(), behind));

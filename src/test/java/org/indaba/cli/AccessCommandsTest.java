@@ -3,6 +3,7 @@ package org.indaba.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.AUDIT;
 import static org.indaba.store.schema.Tables.INVITATION;
+import static org.indaba.store.schema.Tables.TOKEN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,13 +13,17 @@ import org.indaba.console.TokenSecret;
 import org.indaba.consultation.Access;
 import org.indaba.consultation.Role;
 import org.indaba.coordination.Presented;
+import org.indaba.export.Fixture;
 import org.indaba.places.Region;
 import org.indaba.store.Invitations;
+import org.indaba.store.MarkTokenUsed;
+import org.indaba.store.RevokeToken;
 import org.indaba.store.TokenByHash;
 import org.indaba.vault.InvitationSecret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code invite} and {@code token}: who is let in. */
 class AccessCommandsTest extends CommandScene {
@@ -79,7 +84,7 @@ class AccessCommandsTest extends CommandScene {
         String id = find(secret).orElseThrow().id();
 
         assertThat(run("token", "revoke", id)).isZero();
-        assertThat(find(secret)).isEmpty();
+        assertThat(find(secret).orElseThrow().revoked()).isPresent();
         List<String> acts = fixture.database.read(db -> db.select(AUDIT.ACT, AUDIT.SUBJECT).from(AUDIT)
                 .orderBy(AUDIT.SEQ).fetch(row -> row.value1() + " " + row.value2()));
         assertThat(acts).containsExactly("token-created " + id, "token-revoked " + id);
@@ -87,6 +92,50 @@ class AccessCommandsTest extends CommandScene {
         err.reset();
         assertThat(run("token", "revoke", id)).isEqualTo(1);
         assertThat(said()).startsWith("indaba: no token in force").hasLineCount(1);
+    }
+
+    @Test
+    void a_token_may_have_a_name_and_a_last_day_and_the_list_shows_both_with_the_last_use_and_no_secret() {
+        run("token", "create", "--role", "reader", "--region", "africa", "--name", "monthly report", "--until", "2099-03-31");
+        String secret = out.toString(StandardCharsets.US_ASCII).trim();
+        String id = find(secret).orElseThrow().id();
+        run("token", "create", "--role", "secretariat");
+        fixture.database.write("test", db -> {
+            MarkTokenUsed.run(db, id, Instant.parse("2027-02-03T04:05:06.789Z"));
+            RevokeToken.run(db, id, Instant.parse("2027-03-04T05:06:07Z"));
+            return null;
+        }).join();
+        out.reset();
+
+        assertThat(run("token", "list")).isZero();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(0)).isEqualTo("id\trole\tregion\tname\tmade\tlast-day\tlast-used\twithdrawn");
+        assertThat(lines.subList(1, 3)).anyMatch(each -> each.equals(id + "\treader\tafrica\tmonthly report\t"
+                + Fixture.NOW + "\t2099-03-31\t2027-02-03T04:05:06Z\t2027-03-04T05:06:07Z"));
+        assertThat(lines.subList(1, 3)).anyMatch(each -> each.endsWith("\tsecretariat\t-\t-\t" + Fixture.NOW + "\t-\t-\t-"));
+        assertThat(lines).hasSize(3).noneMatch(each -> each.contains(secret) || each.contains(TokenSecret.hash(secret)));
+        assertThat(find(secret).orElseThrow().expires()).as("the last day counts whole")
+                .hasValue(Instant.parse("2099-04-01T00:00:00Z"));
+    }
+
+    @Test
+    void where_there_are_no_tokens_the_list_is_its_head() {
+        assertThat(run("token", "list")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "two\nlines", "\u001b[2J", "a\u202eb"})
+    void a_name_that_would_spoil_the_list_is_refused(String name) {
+        assertThat(run("token", "create", "--role", "reader", "--name", name)).isEqualTo(2);
+        assertThat(said()).contains("--name must be one line of 1 to 120 characters");
+        assertThat(fixture.database.<Integer>read(db -> db.fetchCount(TOKEN))).isZero();
+    }
+
+    @Test
+    void a_token_is_not_made_for_a_day_that_is_past() {
+        assertThat(run("token", "create", "--role", "reader", "--until", "2020-01-01")).isEqualTo(2);
+        assertThat(said()).contains("--until is '2020-01-01', which is past");
     }
 
     private Optional<TokenByHash.Found> find(String printed) {

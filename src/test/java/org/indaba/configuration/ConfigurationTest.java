@@ -94,14 +94,14 @@ class ConfigurationTest {
         environment.put("INDABA_BACKUP_EVERY_HOURS", "6");
         environment.put("INDABA_BACKUP_AT", "23:15");
         environment.put("INDABA_BACKUP_KEEP_DAYS", "7");
-        environment.put("INDABA_SECRETARIAT_TOKEN", "secretariat-secret");
+        environment.put("INDABA_SECRETARIAT_TOKEN", "secretariat-secret-022");
         environment.put("INDABA_REQUESTS_PER_SECOND", "300");
         environment.put("INDABA_TOKEN_REQUESTS_PER_SECOND", "50");
         environment.put("INDABA_WRONG_TOKENS_PER_SECOND", "0");
         environment.put("TELEGRAM_BOT_TOKEN", TOKEN);
         environment.put("TELEGRAM_API_URL", "http://127.0.0.1:8081/");
         environment.put("TELEGRAM_MODE", "webhook");
-        environment.put("TELEGRAM_WEBHOOK_SECRET", "webhook_secret");
+        environment.put("TELEGRAM_WEBHOOK_SECRET", "webhook_secret_of_22_c");
         environment.put("TELEGRAM_MESSAGES_PER_SECOND", "1000");
         environment.put("TELEGRAM_CHAT_MESSAGES_PER_SECOND", "100");
         environment.put("TELEGRAM_GROUP_MESSAGES_PER_MINUTE", "10");
@@ -115,12 +115,12 @@ class ConfigurationTest {
                 home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), new DatabaseAt.File(here.resolve("other.db"))));
         assertThat(read.limits()).isEqualTo(new Limits(300, 50, 0));
         assertThat(read.backups()).isEqualTo(new Configuration.Backups(6, LocalTime.of(23, 15), 7));
-        assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret"));
+        assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret-022"));
         assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(
                 Optional.of(new Secret(TOKEN)),
                 URI.create("http://127.0.0.1:8081"),
                 Configuration.Mode.WEBHOOK,
-                Optional.of(new Secret("webhook_secret")),
+                Optional.of(new Secret("webhook_secret_of_22_c")),
                 1000,
                 100,
                 10));
@@ -169,10 +169,10 @@ class ConfigurationTest {
 
     @Test
     void a_configuration_that_is_printed_shows_no_secret() throws WrongConfiguration {
-        Configuration read = load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "INDABA_SECRETARIAT_TOKEN", "secretariat-secret"));
+        Configuration read = load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "INDABA_SECRETARIAT_TOKEN", "secretariat-secret-022"));
         assertThat(read.toString())
                 .contains("(secret)")
-                .doesNotContain("secret_part", "secretariat-secret", read.telegram().webhookSecret().orElseThrow().reveal());
+                .doesNotContain("secret_part", "secretariat-secret-022", read.telegram().webhookSecret().orElseThrow().reveal());
     }
 
     private void conf(String text) throws IOException {

@@ -30,6 +30,7 @@ import org.indaba.export.MediaBytes;
 import org.indaba.export.Unsealer;
 import org.indaba.store.AuditChain;
 import org.indaba.store.Database;
+import org.indaba.store.ReadContext;
 import org.indaba.store.Series;
 import org.indaba.store.StorageFailed;
 import org.jooq.DSLContext;
@@ -324,7 +325,7 @@ class DownloadsTest {
         }
 
         @Override
-        public <T> T read(Function<DSLContext, T> query) {
+        public <T> T read(Function<? super ReadContext, T> query) {
             return database.read(query);
         }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.indaba.export.Fixture;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.security.SecurityLog;
+import org.indaba.store.AuditRefusal;
 import org.indaba.store.InsertToken;
 
 /** The API on a free port, with one consultation of the world and one of Africa. */
@@ -39,6 +42,7 @@ final class Harness implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    final SecurityLog security;
     private final Fixture fixture;
     private final Javalin server;
 
@@ -48,10 +52,13 @@ final class Harness implements AutoCloseable {
 
     Harness(Fixture fixture, Exporter exporter, Readiness readiness, Limits limits, InstantSource clock) {
         this.fixture = fixture;
-        Authenticator authenticator = new Authenticator(fixture.database, Optional.of(CONFIGURED));
+        security = new SecurityLog(clock, (at, actor, subject, detail) ->
+                AuditRefusal.write(fixture.database, at, actor, subject, detail));
+        Authenticator authenticator =
+                new Authenticator(fixture.database, Optional.of(CONFIGURED), clock, security);
         Site site = new Site(Optional.empty(), List.of());
-        Gate gate = new Gate(limits, clock);
-        Api api = new Api(new Two(), exporter, authenticator, gate, site, () -> Fixture.NOW);
+        Gate gate = new Gate(limits, clock, security);
+        Api api = new Api(new Two(), exporter, authenticator, gate, site, security, () -> Fixture.NOW);
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Border(site, gate, Patience.USUAL, "/none").addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
@@ -67,9 +74,16 @@ final class Harness implements AutoCloseable {
 
     /** The bearer token of a new token with this role. */
     String token(String id, Role role, Region region) {
+        return token(id, role, region, Optional.empty());
+    }
+
+    /** @param expires the first instant that is too late */
+    String token(String id, Role role, Region region, Optional<Instant> expires) {
         String secret = TokenSecret.random(new SecureRandom());
         fixture.database.write("test", db -> {
-            InsertToken.run(db, id, TokenSecret.hash(secret), new Access(role, Optional.ofNullable(region)), Fixture.NOW);
+            InsertToken.run(
+                    db, id, TokenSecret.hash(secret), new Access(role, Optional.ofNullable(region)), Optional.empty(),
+                    expires, Fixture.NOW);
             return null;
         }).join();
         return secret;

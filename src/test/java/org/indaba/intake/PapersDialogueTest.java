@@ -25,7 +25,7 @@ import picocli.CommandLine;
  * {@code papers-config}.
  */
 class PapersDialogueTest {
-    private static final Path FOLDER = Path.of("src/test/resources/papers");
+    static final Path FOLDER = Path.of("src/test/resources/papers");
     private static final Phrasebook PHRASES = Phrasebook.packed();
 
     @TempDir

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.indaba.StaffFiles;
 import org.indaba.agenda.Board;
+import org.indaba.cache.SingleThread;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Links;
+import org.indaba.enquiries.Enquiries;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.ChatFile;
 import org.indaba.export.Exporter;
@@ -51,14 +55,28 @@ final class StaffHouse implements AutoCloseable {
     final Scheduler scheduler;
     Instant now = Dialogue.START;
     Links links = LINKS;
+    /** Happens before each reading that is made ahead of a turn. */
+    volatile Runnable beforeCounting = () -> { };
+    volatile boolean refusesToCount;
+    private final ExecutorService reading = SingleThread.named("agenda");
+    private final ExecutorService counting = SingleThread.named("counting");
     private long ids = 100_000;
 
     StaffHouse(Phrasebook phrases, Path folder, Catalog catalog) throws Exception {
         database = Databases.open(folder.resolve("scene.db"));
-        board = Board.bring(database, catalog, phrases.languages(), now);
+        board = Board.bring(database, catalog, phrases.languages(), reading, now);
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
-                () -> links);
+                () -> links, new Enquiries(
+                        database, work -> {
+                            if (refusesToCount) {
+                                throw new RejectedExecutionException("planted");
+                            }
+                            counting.execute(() -> {
+                                beforeCounting.run();
+                                work.run();
+                            });
+                        }, () -> 0));
         tools = new Tools(
                 board::desk, new Hearing(phrases.vocabulary()), vault, this::id, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
@@ -94,7 +112,7 @@ final class StaffHouse implements AutoCloseable {
                 },
                 new Papers(phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), () -> now),
                 new StaffFiles(
-                        new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing")),
+                        new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing"), () -> 0),
                         catalogue, database, () -> now));
     }
 
@@ -104,6 +122,8 @@ final class StaffHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        SingleThread.stop(counting);
+        SingleThread.stop(reading);
         database.close();
     }
 }

@@ -16,6 +16,7 @@ import org.indaba.channel.webchat.Setting;
 import org.indaba.channel.webchat.Spool;
 import org.indaba.channel.webchat.WebChat;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.security.Unheard;
 
 /** The pages of the same house, on a free port. */
 final class StaffPages implements AutoCloseable {
@@ -28,10 +29,10 @@ final class StaffPages implements AutoCloseable {
                 house.wording::document);
         WebChat chat = new WebChat(new Setting(
                 phrases, house.board::desk, pages, house.intake, new Spool(folder.resolve("uploads")),
-                () -> Optional.of("indaba_bot"), house.vault::lookup, site, () -> house.now));
+                () -> Optional.of("indaba_bot"), house.vault::lookup, site, Unheard.log(), () -> house.now));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Border(site, new Gate(Limits.NONE, () -> house.now), Patience.USUAL, "/none")
+            new Border(site, new Gate(Limits.NONE, () -> house.now, Unheard.log()), Patience.USUAL, "/none")
                     .addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             chat.addTo(config.routes);
         }).start();

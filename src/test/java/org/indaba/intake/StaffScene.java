@@ -157,10 +157,20 @@ final class StaffScene implements AutoCloseable {
     }
 
     List<String> types(String who, String text) {
+        return after(message(who, text));
+    }
+
+    /** What this person types, before it comes in. */
+    Inbound message(String who, String text) {
         house.now = house.now.plus(THINKING);
         updates++;
         chats.hears(chats.chat(who), Long.toString(updates), text);
-        return after(said(who, text));
+        return said(who, text);
+    }
+
+    /** What waits is sent. */
+    List<String> shown() {
+        return sent(Optional.empty());
     }
 
     /** What a page's form sends: its session is nobody's chat. */

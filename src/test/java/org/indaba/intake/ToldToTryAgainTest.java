@@ -49,7 +49,7 @@ class ToldToTryAgainTest {
                             new Token(server.token()), server.url(), mode, "http://127.0.0.1:" + port,
                             new WebhookSecret("a-webhook-secret"), Map.of()),
                     line.intake, QUICK, InstantSource.system());
-            Javalin http = Javalin.create(config -> telegram.addTo(config.routes)).start("127.0.0.1", port);
+            Javalin http = Javalin.create(config -> telegram.addTo(config.routes, () -> { })).start("127.0.0.1", port);
             server.deliversEachUpdate(3);
             Person amina = server.person(5_000_000_001L, "en");
             List<String> expected = new ArrayList<>();

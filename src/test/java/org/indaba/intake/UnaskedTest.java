@@ -39,7 +39,7 @@ class UnaskedTest {
         line = new LineInProcess(folder);
         Board board = Board.bring(
                 line.database, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(),
-                line.clock.instant());
+                Runnable::run, line.clock.instant());
         scheduler = new Scheduler(
                 line.database, new Acts(board::agenda, line.tools.ids(), new Reach(Optional.of("7"))),
                 new Feeder(board::agenda, line.tools.ids(), new Reach(Optional.of("7")), 30), "test", line.clock, () -> { });

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.indaba.figures.Latency;
 import org.indaba.intake.Turns;
 import org.indaba.outbox.State;
+import org.indaba.security.Unheard;
 import org.indaba.store.Database;
 import org.indaba.store.OutboxFigures;
 import org.indaba.store.StoreFigures;
@@ -28,9 +29,9 @@ class MetricsTest {
             List.of(new Part("pump", now -> Finding.well("running"))), samples, InstantSource.system());
     private final Metrics metrics = new Metrics(
             new Sources(
-                    new Turns(),
+                    new Turns(() -> 0),
                     () -> new StoreFigures(0, new Latency().seen(), 0, 0, 8, 0, 0, Optional.empty()),
-                    samples, watch, Optional::empty, () -> 3, Instant.now()),
+                    samples, watch, Optional::empty, Unheard.log(), () -> 3, Instant.now()),
             InstantSource.system());
 
     @Test

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.coordination.Broadcast;
-import org.indaba.coordination.Sending;
+import org.indaba.coordination.DeliveryReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +72,7 @@ class BroadcastAtScaleTest {
             assertThat(bot.twice).as("nobody got it twice").isZero();
             assertThat(bot.slowest(0.99)).as("ms, replies at p99").isLessThan(1_000);
             assertThat(most).as("rows in the outbox").isLessThanOrEqualTo(2 * 300 + ANSWERING);
-            Sending figures = mailing.figures(Broadcast.Kind.ANNOUNCEMENT);
+            DeliveryReport figures = mailing.report(Broadcast.Kind.ANNOUNCEMENT);
             assertThat(figures.sent()).isEqualTo(RECEIVERS - RECEIVERS / BLOCKED);
             assertThat(figures.unreached()).isEqualTo(RECEIVERS / BLOCKED);
             int gone = mailing.post.database.read(db -> db.fetchCount(ADDRESS, ADDRESS.GONE_AT.isNotNull()));

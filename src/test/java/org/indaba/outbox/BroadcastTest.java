@@ -18,7 +18,7 @@ import org.indaba.channel.SendResult;
 import org.indaba.coordination.Audience;
 import org.indaba.coordination.Broadcast;
 import org.indaba.coordination.Receiver;
-import org.indaba.coordination.Sending;
+import org.indaba.coordination.DeliveryReport;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.BroadcastLater;
 import org.indaba.store.Broadcasts;
@@ -73,7 +73,7 @@ class BroadcastTest {
                     .as("once, and once more after each call that a crash cut off")
                     .isLessThanOrEqualTo(1L + inFlight.getOrDefault(place, 0)));
             assertThat(crashes).as("crashes").isGreaterThan(5);
-            Sending figures = mailing.figures(Broadcast.Kind.ANNOUNCEMENT);
+            DeliveryReport figures = mailing.report(Broadcast.Kind.ANNOUNCEMENT);
             assertThat(figures.sent() + figures.unknown()).isEqualTo(PEOPLE);
             assertThat(figures.unreached()).isZero();
             assertThat(figures.unknown()).as("set aside are those cut off twice").isEqualTo(
@@ -97,7 +97,7 @@ class BroadcastTest {
             assertThat(sent).isBetween(1, PEOPLE - 1);
             assertThat(mailing.post.channel.calls()).hasSize(sent);
             assertThat(mailing.waiting()).isZero();
-            assertThat(mailing.figures(Broadcast.Kind.ANNOUNCEMENT).sent()).isEqualTo(sent);
+            assertThat(mailing.report(Broadcast.Kind.ANNOUNCEMENT).sent()).isEqualTo(sent);
         }
     }
 
@@ -107,7 +107,6 @@ class BroadcastTest {
         mailing.post.write(db -> {
             Broadcasts.stop(db, broadcast.id(), mailing.post.clock.instant());
             DropUnasked.of(db, broadcast.id());
-            BroadcastLater.forget(db, broadcast.id(), Optional.empty());
         });
     }
 
@@ -208,7 +207,7 @@ class BroadcastTest {
                 mailing.step();
             }
             assertThat(mailing.isOver()).as("it comes to its end").isTrue();
-            assertThat(mailing.figures(Broadcast.Kind.ANNOUNCEMENT).sent()).isEqualTo(PEOPLE - 170);
+            assertThat(mailing.report(Broadcast.Kind.ANNOUNCEMENT).sent()).isEqualTo(PEOPLE - 170);
         }
     }
 
@@ -295,7 +294,7 @@ class BroadcastTest {
             while (!mailing.isOver()) {
                 mailing.step();
             }
-            assertThat(mailing.figures(Broadcast.Kind.ANNOUNCEMENT).unreached()).isEqualTo(1);
+            assertThat(mailing.report(Broadcast.Kind.ANNOUNCEMENT).unreached()).isEqualTo(1);
             Audience audience = audience(mailing, Broadcast.Kind.ANNOUNCEMENT);
             assertThat(audience.total()).isEqualTo(9);
             assertThat(audience.leftOut()).containsExactly(Map.entry(Receiver.LeftOut.UNREACHABLE, 1L));
@@ -381,7 +380,7 @@ class BroadcastTest {
                 while (!mailing.isOver()) {
                     mailing.step();
                 }
-                assertThat(mailing.figures(kind).sent()).as("and it went to as many").isEqualTo(audience.total());
+                assertThat(mailing.report(kind).sent()).as("and it went to as many").isEqualTo(audience.total());
             }
         }
     }

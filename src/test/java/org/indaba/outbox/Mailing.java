@@ -15,7 +15,7 @@ import org.indaba.agenda.Board;
 import org.indaba.channel.Address;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.coordination.Broadcast;
-import org.indaba.coordination.Sending;
+import org.indaba.coordination.DeliveryReport;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.schedule.Acts;
@@ -56,7 +56,7 @@ final class Mailing implements AutoCloseable {
     void start() throws Exception {
         Board board = Board.bring(
                 post.database, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(),
-                post.clock.instant());
+                Runnable::run, post.clock.instant());
         scheduler = new Scheduler(
                 post.database, new Acts(board::agenda, ids::next, REACH), new Feeder(board::agenda, this::id, REACH, 30),
                 "process " + ids.next(), post.clock, () -> { });
@@ -131,11 +131,11 @@ final class Mailing implements AutoCloseable {
         return post.database.read(db -> !db.fetchExists(BROADCAST, BROADCAST.STATE.eq("running")));
     }
 
-    Sending figures(Broadcast.Kind kind) {
-        return post.database.read(db -> BroadcastFigures.of(
+    DeliveryReport report(Broadcast.Kind kind) {
+        return post.database.read(db -> BroadcastFigures.report(
                 db,
                 db.selectFrom(BROADCAST).where(BROADCAST.KIND.eq(kind.word())).orderBy(BROADCAST.ID.desc()).limit(1)
-                        .fetchSingle(row -> new Broadcast(row.get(BROADCAST.ID), kind, "wg-study", Map.of())),
+                        .fetchSingle(BROADCAST.ID),
                 OutboxReason.UNKNOWN));
     }
 

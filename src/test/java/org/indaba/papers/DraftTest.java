@@ -63,6 +63,69 @@ class DraftTest {
     }
 
     @Test
+    void a_note_in_a_comment_is_shown_to_nobody() throws RefusedFile {
+        assertThat(markdown("""
+                # One
+                <!--
+                ## hidden note to editors
+                -->
+                Words<!-- whose? --> of it <!-- a note
+                of two lines --> here, `<!-- code -->` and \\<!-- seen -->.
+
+                - an item <!-- hidden -->
+                  <!-- hidden
+
+                  still -->
+                - the last
+
+                <div>
+                kept <!-- hidden -->
+                </div>
+
+                [//]: # (hidden too)
+
+                ```
+                <!-- an example -->
+                ```
+
+                # Two <!-- hidden -->
+                <!-- never closed
+                # Three
+                """).sections()).containsExactly(
+                new Section("One", """
+                        Words of it
+                         here, `<!-- code -->` and \\<!-- seen -->.
+
+                        - an item
+
+                        - the last
+
+                        <div>
+                        kept
+                        </div>
+
+                        ```
+                        <!-- an example -->
+                        ```"""),
+                new Section("Two", ""));
+    }
+
+    @Test
+    void a_line_under_a_list_makes_no_heading_of_it_and_neither_does_a_quotation() throws RefusedFile {
+        assertThat(markdown("## One\n\n- a\n- last item\n---\nend\n\n> ## quoted\n\n1. # listed\n").sections())
+                .containsExactly(new Section("One", "- a\n- last item\n\nend\n\n> ## quoted\n\n1. # listed"));
+    }
+
+    @Test
+    void a_heading_reads_as_it_is_printed_and_a_text_as_it_was_written() throws RefusedFile {
+        assertThat(markdown("## *Rights* &amp; `duties` of [states](https://x.example) \\# ##\r\n*So*&nbsp;it\r\n   is\r\n\r\n    code\r\n")
+                .sections()).containsExactly(new Section("Rights & duties of states #", "*So*&nbsp;it\n   is\n\ncode"));
+        assertThat(markdown("Two lines\nof one\n===\nx").sections()).containsExactly(new Section("Two lines of one", "x"));
+        assertThat(markdown("#no heading\n\n## yes\n\n[a]: https://x.example\n").sections())
+                .containsExactly(new Section("yes", "[a]: https://x.example"));
+    }
+
+    @Test
     void a_text_without_headings_is_refused_with_the_mend() {
         assertThatThrownBy(() -> markdown("just words")).isInstanceOf(RefusedFile.class)
                 .hasMessageContaining("has no headings").hasMessageContaining("Heading 1");

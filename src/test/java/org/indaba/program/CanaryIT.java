@@ -92,7 +92,7 @@ class CanaryIT {
     void a_thousand_canaries_are_told_to_nobody() throws Exception {
         try (BotApiServer telegram = BotApiServer.start()) {
             int port = Program.freePort();
-            String token = canary("token");
+            String token = canary("token-of-the-secretariat");
             Program program = new Program(folder)
                     .set("INDABA_PORT", Integer.toString(port))
                     .set("INDABA_PUBLIC_URL", "http://127.0.0.1:" + port)

@@ -18,7 +18,7 @@ import org.indaba.botapi.Person;
 
 /** What the drills have in common: somebody answers half, the machine is lost, and they go on at another. */
 final class Drill {
-    private static final String TOKEN = "token-of-the-drill";
+    private static final String TOKEN = "token-of-the-drill-of-restoring";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Drill() {}

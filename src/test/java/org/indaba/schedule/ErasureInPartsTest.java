@@ -73,7 +73,7 @@ class ErasureInPartsTest {
         Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
         Board board = Board.bring(
-                database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), clock.instant());
+                database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), Runnable::run, clock.instant());
         Ids ids = new Ids(clock);
         Acts acts = new Acts(board::agenda, ids::next, new Reach(Optional.empty()));
         Feeder feeder = new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30);
@@ -109,6 +109,13 @@ class ErasureInPartsTest {
                 .fetch(row -> Instant.ofEpochMilli(row.value1())));
     }
 
+    private boolean performsPart(Process process, DueAct act) {
+        Erasure parts = process.acts().parts(act).orElseThrow();
+        Erasure.Slice slice = process.database().read(parts::next);
+        return process.database()
+                .write("test", db -> Acts.performPart(db, act, parts, slice, "process 1", clock.instant())).join();
+    }
+
     @Test
     void one_that_was_killed_between_two_parts_is_taken_up_and_ended_once() throws Exception {
         Process first = starts("2020-02-29");
@@ -116,8 +123,7 @@ class ErasureInPartsTest {
         clock.advance(TO_THE_ERASURE);
         first.database().write("test", db -> db.deleteFrom(ACT).where(ACT.KIND.ne("erasure")).execute()).join();
         DueAct act = first.scheduler().claim(clock.instant()).orElseThrow();
-        boolean more = first.database()
-                .write("test", db -> Acts.performPart(db, act, first.acts().parts(act).orElseThrow(), "process 1", clock.instant())).join();
+        boolean more = performsPart(first, act);
         assertThat(more).isTrue();
         assertThat(known(first)).as("the first part is done").isEqualTo(PEOPLE - Erasure.SLICE);
 
@@ -130,8 +136,7 @@ class ErasureInPartsTest {
         assertThat(erasures(second)).isEqualTo(1);
         int left = second.database().read(db -> db.fetchCount(RESPONDENT, RESPONDENT.ID.ne(Nobody.ID)));
         assertThat(left).isZero();
-        boolean slow = first.database()
-                .write("test", db -> Acts.performPart(db, act, first.acts().parts(act).orElseThrow(), "process 1", clock.instant())).join();
+        boolean slow = performsPart(first, act);
         assertThat(slow).as("the first was not dead, only slow").isFalse();
         assertThat(first.scheduler().perform(act, clock.instant())).isFalse();
         assertThat(erasures(second)).isEqualTo(1);
@@ -236,7 +241,7 @@ class ErasureInPartsTest {
         Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
         Board board = Board.bring(
-                database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), clock.instant());
+                database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), Runnable::run, clock.instant());
         Ids ids = new Ids(clock);
         Scheduler scheduler = new Scheduler(
                 database, new Acts(board::agenda, ids::next, new Reach(Optional.empty())), new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30), "gone", clock,

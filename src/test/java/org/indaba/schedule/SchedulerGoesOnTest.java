@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.indaba.store.Database;
+import org.indaba.store.ReadContext;
 import org.indaba.store.Series;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SchedulerGoesOnTest {
     private final Database database = new Database() {
         @Override
         @SuppressWarnings("unchecked")
-        public <T> T read(Function<DSLContext, T> query) {
+        public <T> T read(Function<? super ReadContext, T> query) {
             int read = reads.getAndIncrement();
             if (read == 0) {
                 throw new IllegalStateException("planted");

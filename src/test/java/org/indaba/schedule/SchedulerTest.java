@@ -69,7 +69,7 @@ class SchedulerTest {
         Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
         Board board = Board.bring(
-                database, CatalogFolder.read(config), Phrasebook.packed().languages(), clock.instant());
+                database, CatalogFolder.read(config), Phrasebook.packed().languages(), Runnable::run, clock.instant());
         return new Scheduler(
                 database, new Acts(board::agenda, ids::next, new Reach(Optional.empty())), new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30), who, clock,
                 () -> { });

@@ -12,6 +12,7 @@ import org.indaba.agenda.Board;
 import org.indaba.channel.Channel;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Links;
+import org.indaba.enquiries.Enquiries;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.ChatFile;
 import org.indaba.export.Exporter;
@@ -57,9 +58,10 @@ final class Process {
             World world, Database database, Channel telegram, Channel uploads, Consumer<DueRow> calling, SimulatedClock clock,
             LongSupplier ids, RandomGenerator chance) {
         this.telegram = telegram;
-        board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), clock.instant());
+        board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), Runnable::run, clock.instant());
         Offices offices = new Offices(
-                board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS);
+                board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS,
+                new Enquiries(database, Runnable::run, () -> 0));
         Tools tools = new Tools(board::desk, World.HEARING, world.vault, ids, clock, Optional.of(offices));
         media = new SteppedMedia(database, world.vault, List.of(telegram, uploads), world.files, clock, chance);
         intake = new Intake(database, tools, this::wake, () -> { }, media::release, this::mayPass);
@@ -73,7 +75,7 @@ final class Process {
                 new Papers(World.PHRASES, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock),
                 new StaffFiles(
                         new RoleMenu(World.PHRASES, database, clock),
-                        new ChatFile(catalogue, exporter, world.folder.resolve("outgoing")), catalogue, database, clock));
+                        new ChatFile(catalogue, exporter, world.folder.resolve("outgoing"), () -> 0), catalogue, database, clock));
         outbox = new SteppedOutbox(database, world.vault, wording, telegram, clock, chance, calling);
         scheduler = new Scheduler(
                 database, new Acts(this::asItIsNow, ids, new Reach(Optional.of(Person.BOT))), new Feeder(board::agenda, ids, new Reach(Optional.of(Person.BOT)), PER_SECOND),

@@ -63,20 +63,20 @@ class ExportPlanTest {
         }
     }
 
-    private void assertUnsorted(Consumer<DSLContext> statement) throws StorageUnusable {
+    private void assertUnsorted(Consumer<ReadContext> statement) throws StorageUnusable {
         assertThat(plan(statement)).contains("response_of_consultation", "bubble_of_answer", "media_of_bubble")
                 .doesNotContain("TEMP B-TREE").doesNotContain("SCAN");
     }
 
-    private String plan(Consumer<DSLContext> statement) throws StorageUnusable {
+    private String plan(Consumer<ReadContext> statement) throws StorageUnusable {
         try (OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"))) {
             return database.read(db -> plan(db, "explain query plan ", statement));
         }
     }
 
-    private static String plan(DSLContext db, String explain, Consumer<DSLContext> statement) {
+    private static String plan(ReadContext db, String explain, Consumer<ReadContext> statement) {
         List<String> statements = new ArrayList<>();
-        statement.accept(DSL.using(db.configuration().derive(ExecuteListener.onExecuteEnd((ExecuteContext ran) -> {
+        statement.accept(new ReadContext(db.configuration().derive(ExecuteListener.onExecuteEnd((ExecuteContext ran) -> {
             if (ran.query() instanceof Select<?> select) {
                 statements.add(DSL.using(db.configuration()).renderInlined(select));
             }

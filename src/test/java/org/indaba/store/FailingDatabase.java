@@ -37,7 +37,7 @@ public final class FailingDatabase implements Database {
     }
 
     @Override
-    public <T> T read(Function<DSLContext, T> query) {
+    public <T> T read(Function<? super ReadContext, T> query) {
         return sound.read(query);
     }
 

@@ -79,7 +79,8 @@ public final class FaultyDatabase implements Database {
     }
 
     @Override
-    public <T> T read(Function<DSLContext, T> query) {
+    public <T> T read(Function<? super ReadContext, T> query) {
+        writer.refuseItself();
         return real.read(query);
     }
 

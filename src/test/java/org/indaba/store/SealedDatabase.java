@@ -61,9 +61,12 @@ public final class SealedDatabase implements Database {
     }
 
     @Override
-    public <T> T read(Function<DSLContext, T> query) {
+    public <T> T read(Function<? super ReadContext, T> query) {
         try (Readings.Reading reading = words.reading()) {
-            return real.read(db -> query.apply(words.in(db)));
+            return real.read(db -> {
+                words.in(db);
+                return query.apply(db);
+            });
         }
     }
 

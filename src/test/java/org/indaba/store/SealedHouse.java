@@ -114,7 +114,7 @@ abstract class SealedHouse {
         });
     }
 
-    static void exports(DSLContext db, Giver giver) {
+    static void exports(ReadContext db, Giver giver) {
         Selection all = new Selection(
                 Giver.CONSULTATION_CODE, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(),
                 Set.of());

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,7 @@ public final class SteppedDatabase implements Database {
     private UnaryOperator<String> statements = UnaryOperator.identity();
     private final Breakdown breakdown = new Breakdown();
     private final List<String> faults = new ArrayList<>();
+    private final Optional<StatementWatch> watch = Databases.watching();
 
     public SteppedDatabase(MemoryDatabase memory) {
         this.memory = memory;
@@ -111,10 +113,14 @@ public final class SteppedDatabase implements Database {
     }
 
     @Override
-    public <T> T read(Function<DSLContext, T> query) {
+    public <T> T read(Function<? super ReadContext, T> query) {
         try {
             breakdown.read();
-            return query.apply(memory.context());
+            if (inside) {
+                throw new IllegalStateException("a read within a transaction of the writer");
+            }
+            ReadContext db = new ReadContext(memory.context().configuration());
+            return query.apply(watch.map(each -> db.through(each.over(memory.connection()))).orElse(db));
         } catch (RuntimeException e) {
             note("a reading", e);
             throw e;
@@ -154,7 +160,7 @@ public final class SteppedDatabase implements Database {
 
         @Override
         public Connection open() {
-            Connection real = memory.connection();
+            Connection real = watch.map(each -> each.over(memory.connection())).orElse(memory.connection());
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
                     (self, method, arguments) -> called(real, method, arguments));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.indaba.consultation.Access;
 import org.indaba.consultation.Role;
 import org.indaba.places.Region;
-import org.indaba.store.schema.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,23 +35,34 @@ class TokensTest {
 
     @Test
     void a_token_is_found_by_its_hash_with_what_it_opens() {
-        assertThat(find("hash one")).hasValue(new TokenByHash.Found("one", Access.SECRETARIAT));
-        assertThat(find("hash two")).hasValue(
-                new TokenByHash.Found("two", new Access(Role.READER, Optional.of(Region.ARAB_STATES))));
+        assertThat(find("hash one").map(TokenByHash.Found::access)).hasValue(Access.SECRETARIAT);
+        assertThat(find("hash two")).hasValue(new TokenByHash.Found(
+                "two", new Access(Role.READER, Optional.of(Region.ARAB_STATES)), Optional.empty(), Optional.empty(),
+                Optional.empty()));
         assertThat(find("hash")).isEmpty();
     }
 
     @Test
-    void a_revoked_token_is_not_found_and_cannot_be_revoked_again() {
+    void a_token_is_over_from_its_end_on_and_not_before() {
+        database.write("test", db -> {
+            InsertToken.run(db, "three", "hash three", Access.SECRETARIAT, Optional.of("report"), Optional.of(AT), AT);
+            return null;
+        }).join();
+
+        TokenByHash.Found found = find("hash three").orElseThrow();
+        assertThat(found.expired(AT.minusMillis(1))).isFalse();
+        assertThat(found.expired(AT)).isTrue();
+        assertThat(find("hash one").orElseThrow().expired(Instant.MAX)).as("one without end").isFalse();
+    }
+
+    @Test
+    void a_revoked_token_says_so_and_cannot_be_revoked_again() {
         assertThat(revoke("one", AT)).isTrue();
         assertThat(revoke("one", AT.plusSeconds(60))).isFalse();
         assertThat(revoke("unknown", AT)).isFalse();
 
-        assertThat(find("hash one")).isEmpty();
-        assertThat(find("hash two")).isPresent();
-        long revokedAt = database.read(db -> db.select(Tables.TOKEN.REVOKED_AT).from(Tables.TOKEN)
-                .where(Tables.TOKEN.ID.eq("one")).fetchSingle().value1());
-        assertThat(revokedAt).as("the first revocation's time").isEqualTo(AT.toEpochMilli());
+        assertThat(find("hash one").orElseThrow().revoked()).as("the first revocation's time").hasValue(AT);
+        assertThat(find("hash two").orElseThrow().revoked()).isEmpty();
     }
 
     private void insert(String id, String hash, Access access) {

@@ -60,10 +60,14 @@ public final class Telegram implements AutoCloseable {
         return longest.plus(pauses.margin());
     }
 
-    /** Adds the webhook's route, where updates come by webhook. Call it before the server starts. */
-    public void addTo(RoutesConfig routes) {
+    /**
+     * Adds the webhook's route, where updates come by webhook. Call it before the server starts.
+     *
+     * @param forged hears of each update that is not Telegram's
+     */
+    public void addTo(RoutesConfig routes, Runnable forged) {
         if (settings.byWebhook()) {
-            webhook.addTo(routes);
+            webhook.addTo(routes, forged);
         }
     }
 

@@ -67,8 +67,9 @@ final class Webhook {
         this.takenOff = takenOff;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.post(PATH, this::handle);
+    /** @param forged hears of each request without the secret */
+    void addTo(RoutesConfig routes, Runnable forged) {
+        routes.post(PATH, request -> handle(request, forged));
     }
 
     SetWebhook registration(String publicUrl) {
@@ -84,8 +85,9 @@ final class Webhook {
         return base + PATH;
     }
 
-    private void handle(Context request) throws IOException {
+    private void handle(Context request, Runnable forged) throws IOException {
         if (!secret.matches(Optional.ofNullable(request.header(WebhookSecret.HEADER)))) {
+            forged.run();
             request.status(401);
             return;
         }

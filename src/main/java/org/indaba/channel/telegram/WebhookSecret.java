@@ -1,13 +1,9 @@
 package org.indaba.channel.telegram;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What Telegram sends with each update, so that nobody else can pose as Telegram (Bot API, setWebhook). */
 public record WebhookSecret(String value) {
@@ -20,18 +16,6 @@ public record WebhookSecret(String value) {
     public WebhookSecret {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("a webhook secret is 1 to 256 of A-Z a-z 0-9 _ -");
-        }
-    }
-
-    /** The same secret for the same token, from which the token cannot be found. */
-    public static WebhookSecret derivedFrom(Token token) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(token.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] derived = mac.doFinal("indaba webhook secret".getBytes(StandardCharsets.UTF_8));
-            return new WebhookSecret(HexFormat.of().formatHex(derived));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HmacSHA256", impossible);
         }
     }
 

@@ -9,6 +9,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.phrases.Lookup;
+import org.indaba.security.Refused;
 
 /** How a person comes back with their code. A right code begins a new session; a wrong one costs a try. */
 final class Return {
@@ -41,6 +42,7 @@ final class Return {
         String network = visit.caller().network();
         Optional<Duration> wait = tries.wait(now, session, network);
         if (wait.isPresent()) {
+            visit.refused(Refused.RATE_LIMITED);
             long minutes = Math.max(1, (wait.get().toSeconds() + 59) / 60);
             visit.context().header("Retry-After", Long.toString(wait.get().toSeconds() + 1));
             page(visit, 429, Optional.of(Paragraph.of(
@@ -50,6 +52,7 @@ final class Return {
         Optional<Session> fresh = redeem(typed);
         if (fresh.isEmpty()) {
             tries.wrong(now, session, network);
+            visit.refused(Refused.WRONG_RESUME_CODE);
             page(visit, 400, Optional.of(Paragraph.of(Line.WEB_CODE_WRONG)), shortened(typed));
             return;
         }

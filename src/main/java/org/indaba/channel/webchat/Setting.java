@@ -8,6 +8,7 @@ import org.indaba.border.Site;
 import org.indaba.channel.Receiver;
 import org.indaba.conversation.Desk;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.security.SecurityLog;
 
 /**
  * What the web chat works with.
@@ -25,4 +26,5 @@ public record Setting(
         Supplier<Optional<String>> bot,
         UnaryOperator<String> keyedHash,
         Site site,
+        SecurityLog security,
         InstantSource clock) {}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.indaba.conversation.Briefing;
 import org.indaba.questionnaire.Language;
+import org.indaba.security.Refused;
 
 /**
  * One request for a consultation's page, with the session it belongs to.
@@ -90,11 +91,25 @@ record Visit(Context context, Setting setting, Briefing briefing, Session sessio
 
     /** The key of a form of this session, sent from one of these pages. */
     Optional<FormKey> key(Submission form) {
-        return known && caller().fromThisSite()
+        boolean here = caller().fromThisSite();
+        Optional<FormKey> key = known && here
                 ? FormKey.parse(
                         form.field(ChatPage.KEY), session, briefing.code(), setting.clock().instant(),
                         setting.keyedHash())
                 : Optional.empty();
+        if (key.isEmpty()) {
+            refused(here ? Refused.WRONG_FORM_KEY : Refused.FOREIGN_ORIGIN);
+        }
+        return key;
+    }
+
+    /** The audit hears of sessions that are known alone: anybody can send a cookie that is none. */
+    void refused(Refused kind) {
+        if (known) {
+            setting.security().refusedSession(kind, briefing.code());
+        } else {
+            setting.security().refused(kind);
+        }
     }
 
     void remember() {

@@ -56,6 +56,7 @@ class WebhookTest extends WebhookScene {
         assertThat(post("the-secreT", BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(401);
         assertThat(post("", BodyPublishers.ofString(UPDATE)).statusCode()).isEqualTo(401);
         assertThat(receiver.offered()).isZero();
+        assertThat(forged).as("those that are counted as forged").hasValue(3);
     }
 
     @Test

@@ -41,6 +41,8 @@ import org.indaba.outbox.SimulatedClock;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.security.SecurityLog;
+import org.indaba.store.AuditRefusal;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
 import org.indaba.store.OpenDatabase;
@@ -55,6 +57,7 @@ final class Place implements AutoCloseable {
     static final Phrasebook PHRASES = Phrasebook.load(Path.of("config"));
 
     final SimulatedClock clock = new SimulatedClock();
+    final SecurityLog security;
     final Vault vault = new Vault(new byte[32]);
     final OpenDatabase database;
     final Path uploads;
@@ -75,6 +78,8 @@ final class Place implements AutoCloseable {
     Place(Path folder, Site site, Optional<Desk> other) throws Exception {
         Files.createDirectories(folder);
         database = Databases.open(folder.resolve("indaba.db"));
+        security = new SecurityLog(clock, (at, actor, subject, detail) ->
+                AuditRefusal.write(database, at, actor, subject, detail));
         uploads = folder.resolve("media").resolve("uploads");
         files = new MediaFiles(folder);
         Spool spool = new Spool(uploads);
@@ -116,10 +121,10 @@ final class Place implements AutoCloseable {
         pages = new WebChat(new Setting(
                 PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 receiver, spool,
-                () -> bot, vault::lookup, site, clock));
+                () -> bot, vault::lookup, site, security, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock), Patience.USUAL, "/none")
+            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none")
                     .addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             pages.addTo(config.routes);
         }).start();

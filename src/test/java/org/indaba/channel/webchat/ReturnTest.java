@@ -2,6 +2,7 @@ package org.indaba.channel.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.AUDIT;
 import static org.indaba.store.schema.Tables.PAGE;
 import static org.indaba.store.schema.Tables.RESPONDENT;
 import static org.indaba.store.schema.Tables.RESPONSE;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.border.Site;
+import org.indaba.security.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,5 +270,23 @@ class ReturnTest {
         Browser spoofing = place.browser();
         spoofing.headers.put("X-Forwarded-Proto", "https");
         assertThat(spoofing.open("/c/wg-study").header("Set-Cookie").orElseThrow()).startsWith("indaba=");
+    }
+
+    @Test
+    void wrong_codes_and_forms_of_other_sites_are_counted_and_the_audit_hears_of_those_of_known_sessions() {
+        Browser browser = place.begun();
+        redeem(browser, "0000-0000-0000-0000-0000-0000-0000");
+        redeem(browser, "0000-0000-0000-0000-0000-0000-0000");
+        browser.headers.put("Origin", "https://elsewhere.example");
+        redeem(browser, "0000-0000-0000-0000-0000-0000-0000");
+
+        assertThat(place.security.of(Refused.WRONG_RESUME_CODE)).isEqualTo(2);
+        assertThat(place.security.of(Refused.FOREIGN_ORIGIN)).isEqualTo(1);
+        place.database.write("audit of refusals", db -> null).join();
+        List<String> rows = place.database.read(db -> db.select(AUDIT.ACTOR, AUDIT.SUBJECT, AUDIT.DETAIL).from(AUDIT)
+                .where(AUDIT.ACT.eq("access-refused")).orderBy(AUDIT.SEQ)
+                .fetch(row -> row.value1() + " " + row.value2() + " " + row.value3()));
+        assertThat(rows).containsExactly(
+                "session wg-study wrong-resume-code 1", "session wg-study foreign-origin 1");
     }
 }

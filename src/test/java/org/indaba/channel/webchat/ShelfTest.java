@@ -77,7 +77,9 @@ class ShelfTest {
         assertThat(CalendarReader.events(browser.body())).hasSize(6)
                 .anySatisfy(each -> assertThat(each).containsEntry("SUMMARY", "Draft report")
                         .containsEntry("UID", "m-draft.villages@indaba"))
-                .anySatisfy(each -> assertThat(each).containsEntry("SUMMARY", "the consultation closes"));
+                .anySatisfy(each -> assertThat(each).containsEntry("SUMMARY", "the consultation closes")
+                        .containsEntry("DTSTART;VALUE=DATE", "20270331"));
+        assertThat(browser.open("/").text()).contains("It closes on 31 March 2027, 23:59");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.indaba.intake;
+package org.indaba.enquiries;
 
 import static org.indaba.store.schema.Tables.RESPONSE;
 
@@ -10,7 +10,7 @@ import org.indaba.store.CountByColumn;
 import org.indaba.store.CountByQuestion;
 import org.indaba.store.CountByStatus;
 import org.indaba.store.MedianTime;
-import org.jooq.DSLContext;
+import org.indaba.store.ReadContext;
 import org.jooq.Field;
 
 /** Gathers the figures of a consultation. */
@@ -21,7 +21,7 @@ final class Counting {
 
     private Counting() {}
 
-    static Figures figures(DSLContext db, String consultation) {
+    static Figures figures(ReadContext db, String consultation) {
         Map<String, Long> status = CountByStatus.run(db, consultation);
         long submitted = status.getOrDefault("submitted", 0L);
         Map<By, Map<String, Long>> shares = new EnumMap<>(By.class);

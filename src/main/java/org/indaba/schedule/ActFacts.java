@@ -1,0 +1,37 @@
+package org.indaba.schedule;
+
+import java.util.Map;
+import org.indaba.agenda.Agenda;
+import org.indaba.consultation.DueAct;
+import org.indaba.coordination.Broadcast;
+import org.indaba.store.CountAudience;
+import org.indaba.store.CountByStatus;
+import org.indaba.store.IdentifiedResponses;
+import org.indaba.store.Reach;
+import org.indaba.store.ReadContext;
+
+/**
+ * What an act stands on that is read over a whole consultation, ahead of the transaction that does it. Whether it is
+ * still to be done that transaction asks itself.
+ *
+ * @param responses how many there are, by status
+ * @param receivers of a reminder
+ * @param forgotten responses whose people are forgotten
+ */
+record ActFacts(Agenda agenda, Map<String, Long> responses, long receivers, int forgotten) {
+
+    static ActFacts read(ReadContext db, Agenda agenda, DueAct act, Reach reach) {
+        String code = act.consultation();
+        return switch (act.kind()) {
+            case OPENING -> new ActFacts(agenda, Map.of(), 0, 0);
+            case REMINDER -> new ActFacts(
+                    agenda, Map.of(), CountAudience.run(db, code, Broadcast.Kind.REMINDER, reach).total(), 0);
+            case CLOSING -> new ActFacts(agenda, CountByStatus.run(db, code), 0, 0);
+            case ERASURE -> new ActFacts(agenda, Map.of(), 0, IdentifiedResponses.forgotten(db, code));
+        };
+    }
+
+    long responses(String status) {
+        return responses.getOrDefault(status, 0L);
+    }
+}
