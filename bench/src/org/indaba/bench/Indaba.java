@@ -23,6 +23,9 @@ final class Indaba implements Bot {
         Map<String, String> all = new LinkedHashMap<>(environment);
         // all of the people come from one address, and faster than any address may by default
         all.put("INDABA_REQUESTS_PER_SECOND", "0");
+        all.put("INDABA_NEW_SESSIONS_PER_HOUR", "0");
+        // and some of them say more than anybody does
+        all.put("INDABA_ANSWER_PIECES", "100000");
         all.putAll(Map.of(
                 "INDABA_PORT", Integer.toString(port), "INDABA_DATA_DIR", data.toString(),
                 "INDABA_KEY_FILE", work.resolve("indaba.key").toString(), "TELEGRAM_BOT_TOKEN", "4242:BENCH",

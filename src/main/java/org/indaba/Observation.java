@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.indaba.backup.BackupSchedule;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.WebChat;
@@ -34,6 +35,16 @@ final class Observation {
     /** A look of the schedule takes a second; a commit that it waits for may take longer. */
     private static final Duration SCHEDULE_PATIENCE = Duration.ofSeconds(20);
 
+    /** The longest that a file may take, and its commit. */
+    private static final Duration FETCH_PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration SWEEP_PATIENCE = Duration.ofMinutes(10);
+
+    /** All that is set aside is one round, however much it is. */
+    private static final Duration RETRY_PATIENCE = Duration.ofHours(1);
+
+    private static final Duration BACKUP_PATIENCE = Duration.ofDays(1);
+
     private final Watch watch;
     private final Health health;
     private final Metrics metrics;
@@ -50,26 +61,35 @@ final class Observation {
             BackupSchedule backups,
             SecurityLog security,
             IntSupplier connections,
+            LongSupplier sessionsRefused,
             InstantSource clock) {
         Samples samples = new Samples(database, dispatcher::state);
         Part[] store = Parts.database(database::fitness);
         watch = new Watch(
                 List.of(
                         store[0], store[1], store[2],
-                        Parts.telegram(() -> telegram.map(Telegram::state)),
-                        Parts.outbox(telegram.isPresent(), dispatcher::isAlive, samples::outbox),
-                        Parts.thread("schedule", scheduler::isAlive, scheduler::sinceLook, SCHEDULE_PATIENCE),
-                        Parts.thread("media", () -> media.alive() == MediaFetcher.FETCHERS),
-                        Parts.thread("documents", documents::isAlive),
-                        Parts.thread("uploads", pages::isSweeping),
-                        new Part("backup", now -> new Finding(!backups.isFailing(), backups.state()))),
+                        Parts.telegram(
+                                () -> telegram.map(Telegram::state), telegram.map(Telegram::workers).orElse(List.of())),
+                        Parts.outbox(telegram.isPresent(), dispatcher.worker(), samples::outbox),
+                        Parts.workers("schedule", List.of(scheduler.worker()), SCHEDULE_PATIENCE),
+                        Parts.workers("media", media.workers(), FETCH_PATIENCE),
+                        Parts.workers("documents", List.of(documents.worker()), FETCH_PATIENCE),
+                        Parts.workers("uploads", List.of(pages.sweeper()), SWEEP_PATIENCE),
+                        Parts.workers("set-aside", List.of(intake.retry().worker()), RETRY_PATIENCE, samples::setAsideWords),
+                        backup(backups)),
                 samples, clock);
         health = new Health(() -> readiness(watch.now()));
         metrics = new Metrics(
                 new Sources(
                         intake.turns(), database::figures, samples, watch, () -> telegram.map(Telegram::state),
-                        security, connections, clock.instant()),
+                        security, connections, sessionsRefused, scheduler::forgotten, clock.instant()),
                 clock);
+    }
+
+    private static Part backup(BackupSchedule backups) {
+        Part worker = Parts.workers(
+                "backup", backups.worker().map(List::of).orElse(List.of()), BACKUP_PATIENCE, backups::state);
+        return new Part("backup", now -> backups.isFailing() ? Finding.ill(backups.state()) : worker.look().at(now));
     }
 
     void start() {

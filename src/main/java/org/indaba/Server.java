@@ -25,11 +25,13 @@ import org.indaba.backup.Scratch;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
 import org.indaba.border.Hsts;
+import org.indaba.border.NewSessions;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.cache.SingleThread;
 import org.indaba.channel.Channel;
 import org.indaba.channel.telegram.Pauses;
+import org.indaba.channel.telegram.Settings;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.Setting;
 import org.indaba.channel.webchat.Spool;
@@ -134,13 +136,14 @@ public final class Server implements AutoCloseable {
         Wakes toFetch = new Wakes();
         AtomicReference<String> address =
                 new AtomicReference<>(address(configuration.http(), configuration.http().port()));
+        Optional<Settings> bots = TelegramSettings.of(configuration, phrases);
         AtomicReference<Supplier<Optional<String>>> bot = new AtomicReference<>(Optional::empty);
-        Supplier<Links> links = () -> new Links(bot.get().get(), address.get());
+        Supplier<Links> links = () -> new Links(bots.isPresent(), bot.get().get(), address.get());
         Offices offices = new Offices(
                 board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links,
                 new Enquiries(database, counting, System::nanoTime));
         Tools tools = new Tools(
-                board::desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
+                () -> board.desk().within(configuration.bounds()), new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         MediaFiles files = new MediaFiles(configuration.files().data());
         Spool spool = new Spool(BackedUp.uploads(configuration.files().data()));
         WebChannel web = new WebChannel(spool);
@@ -149,8 +152,7 @@ public final class Server implements AutoCloseable {
         AtomicReference<LongPredicate> mayPass = new AtomicReference<>(any -> false);
         Intake intake = new Intake(
                 database, tools, toSend, toFetch, removal::remove, chat -> mayPass.get().test(chat));
-        Optional<Telegram> telegram = TelegramSettings.of(configuration, phrases)
-                .map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
+        Optional<Telegram> telegram = bots.map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
         bot.set(() -> telegram.flatMap(Telegram::username));
         telegram.ifPresent(each -> stops.push("calls to Telegram", each::close));
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
@@ -213,15 +215,18 @@ public final class Server implements AutoCloseable {
         stops.push("the fetching of documents", documents::stop);
 
         Site site = new Site(configuration.http().publicUrl(), configuration.http().trustedProxies());
+        NewSessions sessions = new NewSessions(configuration.newSessions(), clock);
         WebChat pages = new WebChat(new Setting(
                 phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
-                site, security, clock));
+                site, security, sessions, clock));
         pages.start();
         stops.push("the sweeping of uploads", pages::stop);
 
-        intake.tryParkedAgain();
+        intake.retry().start();
+        stops.push("what was set aside", intake.retry()::stop);
+        telegram.ifPresent(each -> each.whenNamed(intake.retry()::wake));
         Authenticator authenticator =
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
         Gate gate = new Gate(configuration.limits(), clock, security);
@@ -233,7 +238,7 @@ public final class Server implements AutoCloseable {
         stops.push("the backups", backups::stop);
         Observation observation = new Observation(
                 database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups,
-                security, border::connections, clock);
+                security, border::connections, sessions::refused, clock);
         observation.start();
         stops.push("the watch", observation::stop);
         Javalin created = Javalin.create(config -> {

@@ -24,7 +24,7 @@ final class Stops {
             Stop stop = stops.pop();
             try {
                 stop.work().run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("{} did not stop as it should: {}", stop.part(), e.getClass().getSimpleName());
             }
         }

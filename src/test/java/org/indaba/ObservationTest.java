@@ -16,12 +16,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Fault;
 import org.indaba.configuration.CatalogFolder;
@@ -47,6 +47,8 @@ class ObservationTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger(Watch.class);
+    private final TreacherousClock clock = new TreacherousClock();
+    private final CountDownLatch hangs = new CountDownLatch(1);
     private Server server;
 
     @BeforeEach
@@ -63,11 +65,12 @@ class ObservationTest {
         Files.createDirectories(folder.resolve("var"));
         server = new Server(
                 configuration, CatalogFolder.read(configuration.files().config()), Phrasebook.load(Path.of("config")),
-                Clock.systemUTC());
+                clock);
     }
 
     @AfterEach
     void stop() {
+        hangs.countDown();
         telegram.close();
         server.close();
         log.detachAppender(said);
@@ -119,12 +122,6 @@ class ObservationTest {
         assertThat(lines(part)).as("lines about " + part).isEqualTo(1);
     }
 
-    private static void end(String thread) {
-        Thread.getAllStackTraces().keySet().stream()
-                .filter(each -> each.getName().equals(thread))
-                .forEach(Thread::interrupt);
-    }
-
     @Test
     void a_queue_that_is_stuck_and_a_poll_that_hangs_are_shown() {
         await().atMost(PROMISED).until(() -> unwell().isEmpty());
@@ -143,21 +140,59 @@ class ObservationTest {
         assertThat(metrics().get("indaba_telegram_poll_seconds")).isGreaterThan(20);
     }
 
-    @Test
-    void threads_that_have_ended_are_shown_and_without_its_writer_the_server_is_not_ready() {
-        await().atMost(PROMISED).until(() -> unwell().isEmpty());
-        Map.of("outbox", "outbox", "schedule", "schedule", "media-2", "media", "documents", "documents", "uploads", "uploads")
-                .forEach((thread, part) -> {
-                    end(thread);
-                    shown(part, "thread has ended");
-                });
-        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+    private Runnable hanging() {
+        return () -> {
+            try {
+                hangs.await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
 
-        end("writer");
-        shown("writes", "its writer has ended");
-        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+    @Test
+    void a_loop_that_stands_still_is_shown_and_where_nobody_looks_any_more_the_server_is_not_ready() {
+        await().atMost(PROMISED).until(() -> unwell().isEmpty());
+        clock.plant("schedule", hanging());
+        shown("schedule", "stands still for ");
+        assertThat(get("/health/ready").statusCode()).as("turns are stored").isEqualTo(200);
+
+        clock.plant("watch", hanging());
+        await("watch").atMost(PROMISED).until(() -> unwell().contains("watch"));
+        assertThat(ready().get("watch").getAsString()).startsWith("the last look ended ");
+        assertThat(get("/health/ready").statusCode()).as("what was seen long ago tells nothing of now").isEqualTo(503);
         assertThat(ready().get("status").getAsString()).isEqualTo("not-ready");
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
+
+        clock.clear();
+        hangs.countDown();
+        await("all is well again").atMost(PROMISED).until(() -> unwell().isEmpty());
+        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_loop_that_fails_all_the_time_is_shown() {
+        await().atMost(PROMISED).until(() -> unwell().isEmpty());
+        clock.plant("schedule", () -> {
+            throw new NoClassDefFoundError("planted");
+        });
+        shown("schedule", "fails with NoClassDefFoundError");
+        clock.clear();
+        await("all is well again").atMost(PROMISED).until(() -> unwell().isEmpty());
+    }
+
+    @Test
+    void an_interrupt_that_nobody_meant_ends_no_loop() {
+        await().atMost(PROMISED).until(() -> unwell().isEmpty());
+        for (String loop : List.of("writer", "outbox", "schedule", "media-2", "documents", "uploads", "watch", "set-aside")) {
+            List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                    .filter(each -> each.getName().equals(loop)).toList();
+            assertThat(threads).as(loop).isNotEmpty();
+            threads.forEach(Thread::interrupt);
+        }
+        telegram.person(77_001_005, "en").types("/start wg-study");
+        await("an answer").atMost(PROMISED).until(() -> !telegram.messages(77_001_005).isEmpty());
+        await().atMost(PROMISED).until(() -> unwell().isEmpty());
     }
 
     @Test

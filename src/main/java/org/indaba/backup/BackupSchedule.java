@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ public final class BackupSchedule {
     private final InstantSource clock;
     private final Instant started;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "backup");
+    private final Worker worker = Worker.daemon("backup", this::round);
     private Optional<Instant> failedAt = Optional.empty();
     private volatile String state;
 
@@ -62,24 +63,20 @@ public final class BackupSchedule {
         this.clock = clock;
         this.started = clock.instant();
         this.state = times.every().isEmpty() ? "off" : "none yet";
-        thread.setDaemon(true);
     }
 
     public void start() {
         if (times.every().isPresent()) {
-            thread.start();
+            worker.start();
         }
     }
 
     /** A backup that is being made is cut short, and never gets its name. */
     public void stop() {
         stopped.countDown();
-        thread.interrupt();
-        try {
-            thread.join(STOP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.end();
+        worker.interrupt();
+        worker.join(STOP);
     }
 
     /** In a word or two, for whoever looks: {@code off}, {@code none yet}, when the last was made, or since when it fails. */
@@ -91,14 +88,14 @@ public final class BackupSchedule {
         return state.startsWith(FAILING);
     }
 
-    private void run() {
-        try {
-            do {
-                look(clock.instant());
-            } while (!stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+    /** What makes them; empty where none is made by itself. */
+    public Optional<Worker> worker() {
+        return times.every().map(any -> worker);
+    }
+
+    private Optional<Worker.Rest> round() {
+        look(clock.instant());
+        return Optional.of(() -> stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Makes one if one is due, and removes what is too old, whether or not that went well. */

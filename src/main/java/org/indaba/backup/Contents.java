@@ -3,20 +3,23 @@ package org.indaba.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.indaba.store.FetchedSince;
-import org.indaba.store.InboundJson;
+import org.indaba.store.HasParkedInbound;
+import org.indaba.store.ParkedUploads;
 import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.SchemaStanding;
-import org.indaba.store.SetAside;
 import org.indaba.store.StoredFiles;
 import org.indaba.store.TableCounts;
+import org.indaba.store.UnreadableInbound;
 import org.indaba.store.UsedFiles;
 import org.indaba.store.WantedReferences;
 import org.indaba.vault.ParkedSeal;
@@ -31,6 +34,8 @@ final class Contents {
     private final Vault vault;
     private final ReadOnlyDatabase copy;
     private final ArchiveWriter archive;
+    private final Set<String> uploads = new HashSet<>();
+    private boolean untold;
     private long withdrawn;
     private long lost;
 
@@ -48,10 +53,13 @@ final class Contents {
         try {
             copy.read(db -> {
                 StoredFiles.run(db, this::stored);
-                WantedReferences.of(db, premises.uploads().channel()).forEach(this::upload);
-                SetAside.of(db, premises.uploads().channel()).forEach(this::setAside);
+                WantedReferences.each(db, premises.uploads().channel(), this::upload);
+                ParkedUploads.each(db, premises.uploads().channel(), this::setAside);
                 return null;
             });
+            if (untold) {
+                everyUpload();
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -74,41 +82,73 @@ final class Contents {
     }
 
     /** Once bytes are stored they lie under their hash, and no more where they waited. */
-    private void upload(long media, byte[] sealed) {
-        String reference = vault.open("media " + media, sealed);
-        Path file = premises.uploads().place().apply(reference);
-        if (added(file, file)) {
+    private void upload(long media, Optional<byte[]> sealed) {
+        Optional<String> reference = reference(media, sealed);
+        if (reference.isEmpty()) {
+            untold = true;
+            return;
+        } else if (addedUpload(reference.get())) {
             return;
         }
         Optional<FetchedSince> since = now(media);
         Optional<Path> kept = since.flatMap(FetchedSince::sha256).map(premises.stored());
         if (since.isEmpty()) {
             withdrawn++;
-        } else if (kept.isEmpty() || !added(file, kept.get())) {
+        } else if (kept.isEmpty() || !added(premises.uploads().place().apply(reference.get()), kept.get())) {
             lost++;
         }
     }
 
-    /** Who sent it was told that it is stored; it is taken up at a start. */
-    private void setAside(SetAside form) {
-        String place = ParkedSeal.place(premises.uploads().channel(), form.bot(), form.key());
-        for (String reference : InboundJson.references(vault.open(place, form.sealed()))) {
-            Path file = premises.uploads().place().apply(reference);
-            if (added(file, file)) {
-                continue;
-            }
-            if (isStillAside(form)) {
-                lost++;
-            } else {
-                withdrawn++;
-            }
+    private Optional<String> reference(long media, Optional<byte[]> sealed) {
+        try {
+            return sealed.map(each -> vault.open("media " + media, each));
+        } catch (Vault.WrongKey unreadable) {
+            return Optional.empty();
         }
     }
 
+    /** Who sent it was told that it is stored; it is decided about later. */
+    private void setAside(ParkedUploads form) {
+        try {
+            for (String reference : form.references(
+                    (channel, bot, key, sealed) -> vault.open(ParkedSeal.place(channel, bot, key), sealed))) {
+                if (addedUpload(reference)) {
+                    continue;
+                }
+                if (isStillAside(form)) {
+                    lost++;
+                } else {
+                    withdrawn++;
+                }
+            }
+        } catch (UnreadableInbound cannotTell) {
+            untold = true;
+        }
+    }
+
+    /** Which uploads are wanted nobody can tell: each may be. */
+    private void everyUpload() throws IOException {
+        Path folder = premises.uploads().place().apply("any").getParent();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path each : all) {
+                String reference = each.getFileName().toString();
+                if (Layout.isFile(path(each)) && !uploads.contains(reference)) {
+                    addedUpload(reference);
+                }
+            }
+        } catch (NoSuchFileException nothingWaits) {
+            // nothing was ever sent
+        }
+    }
+
+    private boolean addedUpload(String reference) {
+        Path file = premises.uploads().place().apply(reference);
+        return added(file, file) && uploads.add(reference);
+    }
+
     private boolean added(Path as, Path from) {
-        String path = premises.data().relativize(as).toString().replace('\\', '/');
         try (InputStream bytes = Files.newInputStream(from)) {
-            archive.add(path, bytes);
+            archive.add(path(as), bytes);
             return true;
         } catch (NoSuchFileException gone) {
             return false;
@@ -117,15 +157,19 @@ final class Contents {
         }
     }
 
+    private String path(Path file) {
+        return premises.data().relativize(file).toString().replace('\\', '/');
+    }
+
     private boolean stillNamed(String sha256) {
         try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
             return live.<Set<String>>read(db -> UsedFiles.run(db, Set.of(sha256))).contains(sha256);
         }
     }
 
-    private boolean isStillAside(SetAside form) {
+    private boolean isStillAside(ParkedUploads form) {
         try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
-            return live.read(db -> SetAside.of(db, premises.uploads().channel())).stream().anyMatch(form::isSame);
+            return live.read(db -> HasParkedInbound.of(db, form.key()));
         }
     }
 

@@ -19,7 +19,9 @@ final class Rate {
     /** So many seconds' worth may come at once: a page comes with its files, and people in waves. */
     static final int BURST_SECONDS = 5;
 
-    private final int perSecond;
+    private final long atOnce;
+    private final long refill;
+    private final Duration period;
     private final TimeMeter time;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -32,13 +34,20 @@ final class Rate {
 
     /** @param perSecond 0 for none */
     Rate(int perSecond, InstantSource clock) {
-        this.perSecond = perSecond;
+        this((long) perSecond * BURST_SECONDS, perSecond, Duration.ofSeconds(1), clock);
+    }
+
+    /** @param refill of each period; 0 for no limit */
+    Rate(long atOnce, long refill, Duration period, InstantSource clock) {
+        this.atOnce = atOnce;
+        this.refill = refill;
+        this.period = period;
         this.time = new PassedTime(clock);
     }
 
     /** How long they have to wait, where they do. What is refused does not count. */
     Optional<Duration> take(String whom) {
-        if (perSecond == 0) {
+        if (refill == 0) {
             return Optional.empty();
         }
         ConsumptionProbe probe = bucket(whom).tryConsumeAndReturnRemaining(1);
@@ -52,8 +61,8 @@ final class Rate {
     private synchronized Bucket bucket(String whom) {
         return buckets.computeIfAbsent(whom, each -> Bucket.builder()
                 .addLimit(Bandwidth.builder()
-                        .capacity((long) perSecond * BURST_SECONDS)
-                        .refillGreedy(perSecond, Duration.ofSeconds(1))
+                        .capacity(atOnce)
+                        .refillGreedy(refill, period)
                         .build())
                 .withCustomTimePrecision(time)
                 .build());

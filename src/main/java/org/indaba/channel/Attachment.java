@@ -18,6 +18,15 @@ public record Attachment(
     /** What a bot can fetch at most (Bot API, getFile: 20 MB). */
     public static final long MOST_BYTES = 20L << 20;
 
+    /**
+     * What a file of this size takes of what one person may store: all that it may have where the channel does not say,
+     * and nothing where it is too large to be fetched.
+     */
+    public static long counted(Optional<Long> declared) {
+        long bytes = declared.orElse(MOST_BYTES);
+        return bytes > MOST_BYTES ? 0 : bytes;
+    }
+
     @Override
     public String toString() {
         return "Attachment[" + kind + "]";

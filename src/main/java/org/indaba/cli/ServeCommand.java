@@ -42,8 +42,11 @@ public final class ServeCommand implements Callable<Integer> {
                 ServeLock shared = lockDatabase(configuration.files().database());
                 Server server = start(configuration)) {
             Thread atEnd = new Thread(() -> {
-                server.close();
-                stopped.countDown();
+                try {
+                    server.close();
+                } finally {
+                    stopped.countDown();
+                }
             }, "stop");
             Runtime.getRuntime().addShutdownHook(atEnd);
             String line = "Indaba is listening on http://" + configuration.http().host() + ":" + server.port() + "\n";

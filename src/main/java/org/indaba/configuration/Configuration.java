@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.store.DatabaseAt;
 import org.indaba.border.Limits;
+import org.indaba.border.NewSessions;
+import org.indaba.conversation.Bounds;
 
 /**
  * All that can be set from outside, checked. Each key has a variable of the environment, which wins over
  * {@code indaba.conf}, which wins over the default.
  *
+ * @param newSessions of one network address
+ * @param bounds how much one person may store in one consultation
  * @param secretariatToken a bearer token with the Secretariat's role, for automation
  */
 public record Configuration(
-        Http http, Limits limits, Telegram telegram, Files files, Backups backups, Optional<Secret> secretariatToken) {
+        Http http, Limits limits, NewSessions.Limits newSessions, Bounds bounds, Telegram telegram, Files files, Backups backups, Optional<Secret> secretariatToken) {
 
     /** The system property that names the folder in which the defaults' relative paths start. */
     public static final String HOME = "indaba.home";

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.indaba.store.DatabaseAt;
 import org.indaba.border.Limits;
+import org.indaba.border.NewSessions;
+import org.indaba.conversation.Bounds;
 
 /** Puts a configuration together, each value checked. */
 final class ConfigurationReader {
@@ -27,6 +29,26 @@ final class ConfigurationReader {
 
     /** Ten years. */
     private static final int LONGEST_DAYS = 3_660;
+
+    /** An hour's worth of {@link #FASTEST}. */
+    private static final int MOST_SESSIONS = 360_000_000;
+
+    /** Two hundred pages arrive by Telegram in so many messages of 4,096 characters. */
+    private static final int FEWEST_PIECES = 200;
+
+    private static final int MOST_PIECES = 100_000;
+
+    /** Two hundred pages. */
+    private static final int FEWEST_CHARACTERS = 600_000;
+
+    private static final int MOST_CHARACTERS = 999_999_999;
+
+    /** One file of the largest size. */
+    private static final int FEWEST_MEGABYTES = 20;
+
+    private static final int MOST_MEGABYTES = 10_000_000;
+
+    private static final long MEGABYTE = 1 << 20;
 
     private final Settings settings;
     private final Path home;
@@ -49,7 +71,7 @@ final class ConfigurationReader {
                 settings.of(Key.SECRETARIAT_TOKEN), BEARER,
                         "write letters, digits and . _ ~ + / - = alone, without spaces");
         return new Configuration(
-                reader.http(), reader.limits(), reader.telegram(), reader.files(folder), reader.backups(), token);
+                reader.http(), reader.limits(), reader.newSessions(), reader.bounds(), reader.telegram(), reader.files(folder), reader.backups(), token);
     }
 
     private static Path folder(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
@@ -79,6 +101,21 @@ final class ConfigurationReader {
                 Checks.number(settings.of(Key.REQUESTS_PER_SECOND), 0, FASTEST),
                 Checks.number(settings.of(Key.TOKEN_REQUESTS_PER_SECOND), 0, FASTEST),
                 Checks.number(settings.of(Key.WRONG_TOKENS_PER_SECOND), 0, FASTEST));
+    }
+
+    private NewSessions.Limits newSessions() throws WrongConfiguration {
+        return new NewSessions.Limits(
+                Checks.number(settings.of(Key.SESSIONS_AT_ONCE), 1, FASTEST),
+                Checks.number(settings.of(Key.SESSIONS_PER_HOUR), 0, MOST_SESSIONS));
+    }
+
+    private Bounds bounds() throws WrongConfiguration {
+        return new Bounds(
+                Checks.number(settings.of(Key.ANSWER_PIECES), FEWEST_PIECES, MOST_PIECES),
+                Checks.number(settings.of(Key.ANSWER_CHARACTERS), FEWEST_CHARACTERS, MOST_CHARACTERS),
+                Checks.number(settings.of(Key.PERSON_CHARACTERS), FEWEST_CHARACTERS, MOST_CHARACTERS),
+                Checks.number(settings.of(Key.PERSON_FILES), 1, MOST_PIECES),
+                Checks.number(settings.of(Key.PERSON_MEGABYTES), FEWEST_MEGABYTES, MOST_MEGABYTES) * MEGABYTE);
     }
 
     private Configuration.Telegram telegram() throws WrongConfiguration {

@@ -2,11 +2,17 @@ package org.indaba.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is said when a step is over, of things that only the store knows. */
 public final class Afterwords {
     private Afterwords() {}
+
+    /** What is kept of a refusal. */
+    static Paragraph refused() {
+        return Paragraph.of(Line.REFUSED, Map.of("days", new Value.Count(Pace.UNAGREED_DAYS)));
+    }
 
     /** The message that lists the bubbles of an answer, which a step asked for and only the store can list. */
     public static Optional<Event.Spoke> bubbles(

@@ -98,9 +98,9 @@ final class Buttons {
             earlier();
             return;
         }
-        session.become(session.progress().standing(Standing.REFUSED));
+        session.become(session.progress().refused());
         session.add(new Event.Refused(session.briefing().code()));
-        done(() -> session.say(Say.of(Paragraph.of(Line.REFUSED))));
+        done(() -> session.say(Say.of(Afterwords.refused())));
     }
 
     private void choose(List<Profile.Choice> choices, Field field, Action action) {

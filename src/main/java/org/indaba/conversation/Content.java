@@ -8,11 +8,17 @@ import java.util.List;
  * @param text as typed, or the caption of a file; may be empty
  * @param fileKinds one for each file, such as {@code voice}
  * @param tooLarge a file among them is beyond what can be fetched
+ * @param bytes of the files that can be fetched
  */
-public record Content(String text, List<String> fileKinds, boolean tooLarge) {
+public record Content(String text, List<String> fileKinds, boolean tooLarge, long bytes) {
 
     public Content {
         fileKinds = List.copyOf(fileKinds);
+    }
+
+    /** With files of no size. */
+    public Content(String text, List<String> fileKinds, boolean tooLarge) {
+        this(text, fileKinds, tooLarge, 0);
     }
 
     public static Content text(String text) {

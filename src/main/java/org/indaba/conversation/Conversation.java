@@ -131,6 +131,11 @@ public record Conversation(
         return all.build().max().orElse(0);
     }
 
+    /** Whether they have agreed to answer anywhere, and have not deleted their answers since. */
+    public boolean agreed() {
+        return interviews.values().stream().anyMatch(each -> each.standing().consented());
+    }
+
     Conversation language(Language now) {
         return new Conversation(Optional.of(now), active, before, dialog, aside, interviews, trial);
     }

@@ -18,10 +18,18 @@ import org.indaba.questionnaire.Questionnaire;
  * @param help whom the person can ask now
  * @param gone by code, those that are offered no more: what people answered to them is still held
  * @param unreadable the codes of those of which nothing else can be read: what people answered to them is still held
+ * @param bounds how much one person may store
  */
 public record Desk(
         Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages,
-        HelpDesk help, Map<String, Briefing> gone, Set<String> unreadable) {
+        HelpDesk help, Map<String, Briefing> gone, Set<String> unreadable, Bounds bounds) {
+
+    /** With the usual bounds. */
+    public Desk(
+            Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages,
+            HelpDesk help, Map<String, Briefing> gone, Set<String> unreadable) {
+        this(briefings, editions, languages, help, gone, unreadable, Bounds.USUAL);
+    }
 
     /** Where no human is asked. */
     public Desk(Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions, List<Language> languages) {
@@ -30,7 +38,12 @@ public record Desk(
 
     /** The same, with these humans. */
     public Desk with(HelpDesk now) {
-        return new Desk(briefings, editions, languages, now, gone, unreadable);
+        return new Desk(briefings, editions, languages, now, gone, unreadable, bounds);
+    }
+
+    /** The same, within these bounds. */
+    public Desk within(Bounds others) {
+        return new Desk(briefings, editions, languages, help, gone, unreadable, others);
     }
 
     public Optional<Briefing> briefing(String code) {

@@ -74,10 +74,26 @@ public sealed interface Input {
      * @param messageKey the channel's name of it
      * @param bubble what is stored of that message; empty where nothing is
      * @param unchanged the text and the files are the stored ones, or the name is; or what is stored was changed later
+     * @param wording how the text stands to the stored one
      */
     record Edited(
-            Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Content content, Heard heard)
+            Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Wording wording,
+            Content content, Heard heard)
             implements Input {
+        /** How one text stands to the one before it. */
+        public enum Wording {
+            SAME,
+            NO_LONGER,
+            LONGER;
+
+            public static Wording of(String before, String now) {
+                if (before.equals(now)) {
+                    return SAME;
+                }
+                return now.length() > before.length() ? LONGER : NO_LONGER;
+            }
+        }
+
         @Override
         public Optional<Language> hint() {
             return Optional.empty();

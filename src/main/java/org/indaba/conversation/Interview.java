@@ -81,7 +81,16 @@ final class Interview {
             session.save();
             return;
         }
-        KeptBubble changed = bubble.with(edited.content());
+        Quota quota = session.quota();
+        Optional<Paragraph> over = quota.refuses(edited, bubble);
+        if (over.isPresent()) {
+            session.line(
+                    Paragraph.of(Line.CHANGE_NOT_MADE, Map.of("id", new Value.Code(bubble.question()))), over.get(),
+                    quota.mend());
+            session.save();
+            return;
+        }
+        KeptBubble changed = bubble.with(edited.content(), edited.wording());
         Tally before = session.progress().tally(bubble.question());
         session.become(session.progress().tally(bubble.question(), before.minus(bubble).plus(changed)));
         session.add(new Event.BubbleCorrected(changed, Optional.empty()));

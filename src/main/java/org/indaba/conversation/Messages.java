@@ -3,6 +3,7 @@ package org.indaba.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Event.ProfileSet.Field;
 import org.indaba.places.Countries;
@@ -64,8 +65,14 @@ final class Messages {
             session.line(Line.DECLINED);
             return;
         }
+        Quota quota = session.quota();
+        Optional<Paragraph> over = quota.refuses(question, content);
+        if (over.isPresent()) {
+            session.line(over.get(), quota.mend());
+            return;
+        }
         KeptBubble bubble = new KeptBubble(
-                0, session.briefing().code(), question, content.words(), content.fileKinds());
+                0, session.briefing().code(), question, content.words(), content.fileKinds(), Extent.of(content));
         session.become(session.progress().tally(question, session.progress().tally(question).plus(bubble)));
         session.add(new Event.BubbleKept(
                 session.briefing().code(), question, session.screens().language(), session.screens().shown(question)));

@@ -22,6 +22,9 @@ public final class Pace {
     /** Questions of one person that may wait for an answer at one time. */
     public static final int MOST_OPEN_QUESTIONS = 3;
 
+    /** Days after which whoever has agreed to nothing is forgotten, counted from when they were last heard from. */
+    public static final int UNAGREED_DAYS = 30;
+
     /** A group that calls again within this time has its invitation still on the screen. */
     public static final Duration INVITED_LATELY = Duration.ofMinutes(10);
 

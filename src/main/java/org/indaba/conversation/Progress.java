@@ -83,6 +83,13 @@ public record Progress(
                 edition, now, place, reviewing, stop, source, answers, publication, left, seen, declined, drafts, given);
     }
 
+    /** Nothing is kept but that they would not: not the link that they came by either. */
+    Progress refused() {
+        return new Progress(
+                edition, Standing.REFUSED, place, reviewing, stop, Optional.empty(), answers, publication, left, seen,
+                declined, drafts, given);
+    }
+
     Progress reviewing(boolean now) {
         return new Progress(
                 edition, standing, place, now, stop, source, answers, publication, left, seen, declined, drafts, given);
@@ -155,6 +162,16 @@ public record Progress(
         return new Progress(
                 edition, standing, place, reviewing, stop, source, answers, publication, left, seen, declined, drafts,
                 now);
+    }
+
+    /** What all answers take of the {@link Bounds}. */
+    Extent extent() {
+        return answers.values().stream().map(Tally::extent).reduce(Extent.NONE, Extent::plus);
+    }
+
+    /** Files of all answers, voice notes included. */
+    int files() {
+        return answers.values().stream().mapToInt(each -> each.files() + each.voices()).sum();
     }
 
     /** What this person is asked: the questions whose condition holds. */

@@ -63,6 +63,11 @@ public final class Reception {
         return Asking.concerns(conversation, input);
     }
 
+    /** Whether what was said, and was set aside when it came, was said to a human, whether one can be asked now or not. */
+    public static boolean isQuestion(Desk desk, Conversation conversation, Input.Said said) {
+        return new Reception(Exchange.about(desk.with(HelpDesk.UNASKED), conversation, said)).asking.owns(said);
+    }
+
     private void said(Input.Said said) {
         Optional<Command> command = Command.parse(said.content());
         if (command.isPresent()) {
@@ -141,7 +146,7 @@ public final class Reception {
         } else if (progress.stopped()) {
             leaving.stoppedAlready(briefing);
         } else {
-            exchange.say(Line.REFUSED);
+            exchange.say(Say.of(Afterwords.refused()));
         }
     }
 

@@ -240,6 +240,11 @@ final class Session {
                 "id", new Value.Code(question), "contact", Contact.of(exchange.desk(), briefing)));
     }
 
+    /** What this person may still store here. */
+    Quota quota() {
+        return new Quota(exchange.desk().bounds(), progress, Contact.of(exchange.desk(), briefing));
+    }
+
     /** Until when a submitted response can be changed. */
     Paragraph untilWhen() {
         return briefing.closes()

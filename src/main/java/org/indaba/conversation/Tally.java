@@ -11,17 +11,19 @@ import java.util.Optional;
  * @param voices voice notes among them
  * @param files other files among them
  * @param value the codes, the number or the date; empty for an answer in words
+ * @param extent what it takes of the {@link Bounds}
  */
-public record Tally(boolean skipped, int bubbles, int words, int voices, int files, Optional<String> value) {
+public record Tally(
+        boolean skipped, int bubbles, int words, int voices, int files, Optional<String> value, Extent extent) {
     public static final Tally NONE = new Tally(false, 0, 0, 0, 0);
     public static final Tally SKIPPED = new Tally(true, 0, 0, 0, 0);
 
     public Tally(boolean skipped, int bubbles, int words, int voices, int files) {
-        this(skipped, bubbles, words, voices, files, Optional.empty());
+        this(skipped, bubbles, words, voices, files, Optional.empty(), Extent.NONE);
     }
 
     static Tally of(String value) {
-        return new Tally(false, 1, 0, 0, 0, Optional.of(value));
+        return new Tally(false, 1, 0, 0, 0, Optional.of(value), Extent.NONE);
     }
 
     public boolean answered() {
@@ -30,7 +32,8 @@ public record Tally(boolean skipped, int bubbles, int words, int voices, int fil
 
     public Tally plus(KeptBubble bubble) {
         return new Tally(
-                false, bubbles + 1, words + bubble.words(), voices + bubble.voices(), files + bubble.files());
+                false, bubbles + 1, words + bubble.words(), voices + bubble.voices(), files + bubble.files(),
+                Optional.empty(), extent.plus(bubble.extent()));
     }
 
     public Tally minus(KeptBubble bubble) {
@@ -39,6 +42,8 @@ public record Tally(boolean skipped, int bubbles, int words, int voices, int fil
                 Math.max(0, bubbles - 1),
                 Math.max(0, words - bubble.words()),
                 Math.max(0, voices - bubble.voices()),
-                Math.max(0, files - bubble.files()));
+                Math.max(0, files - bubble.files()),
+                Optional.empty(),
+                extent.minus(bubble.extent()));
     }
 }

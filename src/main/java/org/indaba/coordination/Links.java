@@ -6,10 +6,16 @@ import org.indaba.conversation.Contact;
 /**
  * How a consultation or an invitation is reached.
  *
+ * @param configured whether there is a bot, its name known or not
  * @param bot the bot's user name, where Telegram has told it
  * @param site where the pages are, such as {@code https://indaba.example.org}
  */
-public record Links(Optional<String> bot, String site) {
+public record Links(boolean configured, Optional<String> bot, String site) {
+
+    /** Of a bot whose name is known, or of none. */
+    public Links(Optional<String> bot, String site) {
+        this(bot.isPresent(), bot, site);
+    }
 
     /** Into a chat (Bot API, deep linking), or to the page where there is no bot. */
     public String to(String code) {

@@ -279,7 +279,7 @@ final class Effects {
                 bubble, response, kept.question(), from.id(), message.messageKey(), message.sentAt(),
                 message.ordinal(), message.attachments().isEmpty() ? "text" : message.attachments().get(0).kind(),
                 kept.language(), version(kept.consultation()), message.text(),
-                Content.text(message.text()).words(), now));
+                Content.text(message.text()).words(), message.text().length(), now));
         brought = !message.attachments().isEmpty();
         files.keep(bubble, response, message.address().channel(), message.attachments(), now);
         UpsertAnswer.run(
@@ -294,7 +294,7 @@ final class Effects {
         StoredBubble before = StoredBubble.ofRespondent(db, from.respondent(), bubble.id()).orElseThrow();
         String content = corrected.value().orElse(edit.text());
         if (!before.content().equals(content)) {
-            ReviseBubble.run(db, before, content, bubble.words(), edit.editedAt());
+            ReviseBubble.run(db, before, content, bubble, edit.editedAt());
             TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
         }
         if (corrected.value().isEmpty() && files.changed(bubble.id(), edit.attachments())) {
@@ -350,8 +350,8 @@ final class Effects {
     }
 
     private void list(Event.BubblesListed listed) {
-        List<KeptBubble> bubbles = StoredBubble.ofAnswer(db, response(listed.consultation()), listed.question())
-                .stream().map(StoredBubble::kept).toList();
+        List<KeptBubble> bubbles =
+                StoredBubble.listed(db, response(listed.consultation()), listed.question());
         Afterwords.bubbles(desk, next, listed, bubbles).ifPresent(notices::message);
     }
 

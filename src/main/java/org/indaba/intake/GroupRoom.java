@@ -8,6 +8,7 @@ import org.indaba.conversation.Desk;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.GroupInvitation;
 import org.indaba.conversation.Pace;
+import org.indaba.coordination.Links;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.GroupChats;
 import org.indaba.store.GroupInvitations;
@@ -32,11 +33,19 @@ final class GroupRoom {
         this.now = now;
     }
 
-    /** Whether it is this bot that is called. */
+    /**
+     * Whether it is this bot that is called.
+     *
+     * @throws TooEarly where the call has a name, and Telegram has not told that of this bot yet
+     */
     boolean concerns(Inbound.GroupCall call) {
-        Optional<String> name = tools.offices().flatMap(each -> each.links().get().bot());
-        return tools.offices().isPresent()
-                && call.bot().filter(each -> name.filter(each::equalsIgnoreCase).isEmpty()).isEmpty();
+        Optional<Links> links = tools.offices().map(each -> each.links().get());
+        if (links.isEmpty() || call.bot().isEmpty()) {
+            return links.isPresent();
+        } else if (links.get().configured() && links.get().bot().isEmpty()) {
+            throw new TooEarly("a group called a bot by a name, and the name of this one is not known yet");
+        }
+        return links.get().bot().filter(call.bot().get()::equalsIgnoreCase).isPresent();
     }
 
     /**

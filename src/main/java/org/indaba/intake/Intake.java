@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,7 +18,6 @@ import org.indaba.channel.Receiver;
 import org.indaba.conversation.Conversation;
 import org.indaba.logs.Trace;
 import org.indaba.store.Database;
-import org.indaba.store.ParkedInbound;
 import org.indaba.store.Released;
 import org.indaba.store.Repeatable;
 import org.indaba.store.Series;
@@ -31,12 +28,6 @@ import org.slf4j.LoggerFactory;
 
 /** Takes what the channels hear: one turn, one transaction, and only then an answer to the channel. */
 public final class Intake implements Receiver {
-    /** Inbounds that were set aside and are tried again at one start: more would hold it up. */
-    static final int MOST_TRIED_AGAIN = 1_000;
-
-    /** How long a start waits for one of them. */
-    private static final int TRY_SECONDS = 30;
-
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     /** A turn whose commit is through. */
@@ -49,6 +40,7 @@ public final class Intake implements Receiver {
     private final Database database;
     private final Tools tools;
     private final Parking parking;
+    private final ParkedRetry retry;
     private final Runnable committed;
     private final Runnable brought;
     private final Consumer<Released> released;
@@ -68,6 +60,7 @@ public final class Intake implements Receiver {
         this.database = database;
         this.tools = tools;
         this.parking = new Parking(tools);
+        this.retry = new ParkedRetry(database, parking, this::after);
         this.committed = committed;
         this.brought = brought;
         this.released = released;
@@ -112,7 +105,7 @@ public final class Intake implements Receiver {
         return held.carryOut(lookup, turn -> database.write(
                         lookup, series,
                         Repeatable.of(db -> Trace.within(trace, () -> parking.attempt(db, inbound, lookup, standing, () ->
-                                decided(() -> turn.inOrder(() -> attempted(
+                                Undecided.orElse(() -> turn.inOrder(() -> attempted(
                                         new Turn(tools, db, lookup, along.get(), turn::known), inbound, standing))))))))
                 .handle((taken, failure) -> failure == null && taken.isPresent()
                         ? CompletableFuture.completedFuture(new Ended(taken.get(), Turns.Outcome.STORED))
@@ -134,36 +127,21 @@ public final class Intake implements Receiver {
                 }));
     }
 
-    /**
-     * Decides about what was set aside before, the oldest first; what fails again stays aside. Waits for the end of it.
-     */
-    public void tryParkedAgain() {
-        List<ParkedInbound> parked = database.read(db -> ParkedInbound.oldest(db, MOST_TRIED_AGAIN));
-        int still = 0;
-        for (ParkedInbound each : parked) {
-            if (!tryAgain(each)) {
-                still++;
-            }
-        }
-        if (!parked.isEmpty()) {
-            LOG.warn("{} inbounds that had been set aside are decided about; {} stay aside",
-                    parked.size() - still, still);
-        }
+    /** What decides about what was set aside, beside the turns. */
+    public ParkedRetry retry() {
+        return retry;
     }
 
-    private boolean tryAgain(ParkedInbound parked) {
+    /**
+     * Decides about what was set aside before, the oldest first; what fails again stays aside. Waits for the end of it.
+     *
+     * @throws StorageFailed where the database does not answer
+     */
+    public void tryParkedAgain() {
         try {
-            Optional<Taken> taken = held.carryOut(parked.lookup(), turn -> database.write(
-                            parked.lookup(), db -> decided(() -> parking.takeAgain(db, parked, turn::known))))
-                    .get(TRY_SECONDS, TimeUnit.SECONDS);
-            taken.ifPresent(this::after);
-            return taken.isPresent();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.error("an inbound that was set aside fails again: {}", kind(cause(e)));
-            return false;
-        } catch (InterruptedException e) {
+            retry.run();
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -173,27 +151,23 @@ public final class Intake implements Receiver {
         if (failure.isEmpty()) {
             return database.write(lookup, series, db -> parking.parkBehind(
                     db, (Inbound.Edit) inbound, lookup,
-                    () -> decided(() -> new Turn(tools, db, lookup, Along.nothing(), any -> Optional.empty()).take(inbound, any -> { }))));
+                    () -> Undecided.orElse(() ->
+                            new Turn(tools, db, lookup, Along.nothing(), any -> Optional.empty()).take(inbound, any -> { }))));
         } else if (failure.get() instanceof StorageFailed) {
             return CompletableFuture.failedFuture(failure.get());
         }
-        Undecided why = failure.get() instanceof Undecided undecided ? undecided : new Undecided(failure.get());
-        LOG.error("a turn failed and its inbound is set aside until the next start: {}", kind(why));
+        String why = Undecided.kind(failure.get());
+        if (failure.get() instanceof TooEarly) {
+            LOG.info("an inbound is set aside until it can be decided about: {}", why);
+        } else {
+            LOG.error("a turn failed and its inbound is set aside until the next start: {}", why);
+        }
         return database.write(lookup, series, db -> parking.park(db, inbound, lookup, why, stood));
     }
 
     private static Attempted attempted(Turn turn, Inbound inbound, Consumer<Conversation> stood) {
         return turn.lacks(inbound).<Attempted>map(Attempted.Lacks::new)
                 .orElseGet(() -> new Attempted.Ended(turn.take(inbound, stood)));
-    }
-
-    /** A stack that ran out, or a class that is missing, is this turn's fault alone and spares its neighbours. */
-    private static <T> T decided(Supplier<T> turn) {
-        try {
-            return turn.get();
-        } catch (StackOverflowError | LinkageError | AssertionError e) {
-            throw new Undecided(e);
-        }
     }
 
     private void after(Taken taken) {
@@ -213,10 +187,6 @@ public final class Intake implements Receiver {
         committed.run();
         brought.run();
         tools.offices().ifPresent(each -> each.board().mayHaveChanged());
-    }
-
-    private static String kind(Throwable failure) {
-        return (failure instanceof Undecided undecided ? undecided : new Undecided(failure)).getMessage();
     }
 
     private static Throwable cause(Throwable failure) {

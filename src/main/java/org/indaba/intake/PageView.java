@@ -141,8 +141,7 @@ final class PageView {
         OptionalLong response = CurrentResponse.find(db, known.get().respondent(), code);
         List<KeptBubble> bubbles = response.isEmpty()
                 ? List.of()
-                : StoredBubble.ofAnswer(db, response.getAsLong(), standpoint.place().question()).stream()
-                        .map(StoredBubble::kept).toList();
+                : StoredBubble.listed(db, response.getAsLong(), standpoint.place().question());
         Event.BubblesListed list = new Event.BubblesListed(code, standpoint.place().question(), 0);
         return Afterwords.bubbles(desk, conversation, list, bubbles)
                 .map(spoke -> standpoint.asking(spoke.say())).orElse(standpoint);

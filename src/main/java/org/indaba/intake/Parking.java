@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Receipt;
+import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Conversation;
 import org.indaba.coordination.Enquiry;
 import org.indaba.coordination.Finding;
@@ -21,8 +25,10 @@ import org.indaba.store.InboundJson;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.ParkInbound;
 import org.indaba.store.ParkedInbound;
+import org.indaba.store.UnreadableInbound;
 import org.indaba.store.Whereabouts;
 import org.indaba.vault.ParkedSeal;
+import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
 /**
@@ -30,7 +36,7 @@ import org.jooq.DSLContext;
  * else: the channel would send it again for a day, and by polling nothing behind it would come in.
  */
 final class Parking {
-    private static final String BEHIND = "a change of a message that is set aside";
+    static final String BEHIND = "a change of a message that is set aside";
 
     private final Tools tools;
 
@@ -70,31 +76,50 @@ final class Parking {
 
     private boolean isBehind(DSLContext db, Inbound inbound, String lookup) {
         return inbound instanceof Inbound.Edit edit
-                && (failed.contains(List.of(lookup, edit.messageKey()))
-                        || of(db, edit, lookup).stream().anyMatch(each -> opened(each) instanceof Inbound.Message));
+                && (failed.contains(List.of(lookup, edit.messageKey())) || before(db, edit, lookup).isPresent());
     }
 
-    /** What is set aside of the message that is changed: itself, and earlier changes. */
-    private List<ParkedInbound> of(DSLContext db, Inbound.Edit edit, String lookup) {
-        return ParkedInbound.from(db, lookup).stream()
-                .filter(each -> message(opened(each)).equals(Optional.of(edit.messageKey())))
-                .toList();
+    /** What this change waits behind: its message, or an earlier change of it; empty where its message is not set aside. */
+    private Optional<ParkedInbound> before(DSLContext db, Inbound.Edit edit, String lookup) {
+        AtomicBoolean waits = new AtomicBoolean();
+        AtomicReference<Optional<ParkedInbound>> last = new AtomicReference<>(Optional.empty());
+        ParkedInbound.from(db, lookup, each -> {
+            boolean itself = message(each).equals(Optional.of(edit.messageKey()));
+            if (itself) {
+                waits.set(true);
+            }
+            if (itself || changed(each).equals(Optional.of(edit.messageKey()))) {
+                last.set(Optional.of(each));
+            }
+        });
+        return last.get().filter(any -> waits.get());
     }
 
-    private static Optional<String> message(Inbound inbound) {
-        if (inbound instanceof Inbound.Edit edit) {
-            return Optional.of(edit.messageKey());
+    /** Also where the rest of it is of another release: a change of it that came through would be overwritten. */
+    private Optional<String> message(ParkedInbound parked) {
+        try {
+            return InboundJson.message(text(parked));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
         }
-        return inbound instanceof Inbound.Message message ? Optional.of(message.messageKey()) : Optional.empty();
+    }
+
+    private Optional<String> changed(ParkedInbound parked) {
+        try {
+            return opened(parked) instanceof Inbound.Edit edit ? Optional.of(edit.messageKey()) : Optional.empty();
+        } catch (UnreadableInbound unreadable) {
+            return Optional.empty();
+        }
     }
 
     /**
      * Keeps it, sealed, as if it had been decided about.
      *
+     * @param why the failure's kind, without its message
      * @param stood where its person stood when it came, which what came behind it may have changed by now; empty where
      *     the turn did not come so far
      */
-    Taken park(DSLContext db, Inbound inbound, String lookup, Undecided why, Optional<Conversation> stood) {
+    Taken park(DSLContext db, Inbound inbound, String lookup, String why, Optional<Conversation> stood) {
         Instant at = tools.clock().instant();
         if (!SameId.isNew(db, inbound, lookup, at)) {
             return new Taken(new Receipt.Duplicate());
@@ -103,7 +128,8 @@ final class Parking {
         if (stood.isPresent() && isWithdrawn(stood.get(), now)) {
             return new Taken(new Receipt.Stored());
         }
-        keep(db, inbound, lookup, why.getMessage(), stood.or(() -> now).flatMap(Whereabouts::of), at);
+        keep(db, inbound, lookup, why,
+                stood.or(() -> now).flatMap(Whereabouts::of).map(ParkedInbound.Where::of), at);
         return new Taken(new Receipt.Stored());
     }
 
@@ -114,7 +140,7 @@ final class Parking {
      *     its second arrival, or it went with a withdrawal
      */
     Taken parkBehind(DSLContext db, Inbound.Edit edit, String lookup, Supplier<Taken> turn) {
-        Optional<ParkedInbound> last = of(db, edit, lookup).stream().reduce((one, later) -> later);
+        Optional<ParkedInbound> last = before(db, edit, lookup);
         if (last.isEmpty()) {
             return turn.get();
         }
@@ -123,15 +149,23 @@ final class Parking {
             return new Taken(new Receipt.Duplicate());
         }
         Instant next = last.get().at().plusMillis(1);
-        keep(db, edit, lookup, BEHIND, last.get().whereabouts(), next.isAfter(at) ? next : at);
+        keep(db, edit, lookup, BEHIND, last.get().where(), next.isAfter(at) ? next : at);
         return new Taken(new Receipt.Stored());
     }
 
     private void keep(
-            DSLContext db, Inbound inbound, String lookup, String reason, Optional<Whereabouts> whereabouts,
+            DSLContext db, Inbound inbound, String lookup, String reason, Optional<ParkedInbound.Where> where,
             Instant at) {
         byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
-        ParkInbound.run(db, inbound.key(), lookup, sealed, reason, whereabouts, at);
+        ParkInbound.run(db, inbound.key(), lookup, sealed, uploads(inbound), reason, where, at);
+    }
+
+    /** The names that the spool gave, which say nothing of anybody; those of Telegram's files stay sealed. */
+    private static List<String> uploads(Inbound inbound) {
+        boolean spooled = inbound.key().channel().equals(WebChannel.NAME);
+        return spooled && inbound instanceof Inbound.Message form
+                ? form.attachments().stream().map(Attachment::reference).toList()
+                : List.of();
     }
 
     /**
@@ -139,23 +173,44 @@ final class Parking {
      * is still set aside.
      *
      * @param known what is known of what a turn may lack
+     * @throws UnreadableInbound where this release cannot read it
      */
     Optional<Attempted> takeAgain(
             DSLContext db, ParkedInbound parked, Function<Enquiry, Optional<Finding>> known) {
         Inbound inbound = opened(parked);
+        Optional<Whereabouts> stood = parked.whereabouts();
         if (isBehind(db, inbound, parked.lookup())) {
             return Optional.empty();
         }
         Turn turn = new Turn(tools, db, parked.lookup(), Along.nothing(), known);
         return Optional.of(turn.lacks(inbound).<Attempted>map(Attempted.Lacks::new).orElseGet(() ->
                 new Attempted.Ended(DeleteParkedInbound.of(db, parked.key())
-                        ? turn.takeLate(inbound, parked)
+                        ? turn.takeLate(inbound, parked.at(), stood)
                         : new Taken(new Receipt.Stored()))));
     }
 
-    /** What it was; only as long as it stays aside. */
-    Inbound opened(ParkedInbound parked) {
-        return InboundJson.read(tools.vault().open(place(parked.key()), parked.sealed()));
+    /**
+     * What it was; only as long as it stays aside.
+     *
+     * @throws UnreadableInbound where this release cannot read it
+     */
+    private Inbound opened(ParkedInbound parked) {
+        String text = text(parked);
+        try {
+            return InboundJson.read(text);
+        } catch (RuntimeException damaged) {
+            throw new UnreadableInbound("its stored form is damaged, or of another release");
+        }
+    }
+
+    private String text(ParkedInbound parked) {
+        byte[] sealed = parked.sealed()
+                .orElseThrow(() -> new UnreadableInbound("the key of its person does not open it, or is forgotten"));
+        try {
+            return tools.vault().open(place(parked.key()), sealed);
+        } catch (Vault.WrongKey damaged) {
+            throw new UnreadableInbound("it is damaged, or sealed with another key file");
+        }
     }
 
     /**

@@ -24,9 +24,13 @@ public record Tools(
         this(desk, hearing, vault, ids, clock, Optional.empty());
     }
 
-    /** Whether a human can be asked from a page: whoever answers sits in a chat of the bot. */
+    /**
+     * Whether a human can be asked from a page: whoever answers sits in a chat of the bot. What is configured decides, not
+     * whether Telegram has told the bot's name by now: else a question that is decided about early in a start would be
+     * taken for an answer.
+     */
     boolean asksOnPages() {
-        return offices.filter(each -> each.links().get().bot().isPresent()).isPresent();
+        return offices.filter(each -> each.links().get().configured()).isPresent();
     }
 
     /** What pages are held over; who can be asked is looked up where something depends on it. */

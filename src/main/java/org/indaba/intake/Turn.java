@@ -37,11 +37,11 @@ import org.indaba.store.HoldsBubble;
 import org.indaba.store.InsertRespondent;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
-import org.indaba.store.ParkedInbound;
 import org.indaba.store.SaveConversation;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.ValueGivenSince;
 import org.indaba.store.WelcomeBack;
+import org.indaba.store.Whereabouts;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -49,6 +49,9 @@ import org.jooq.DSLContext;
 final class Turn {
     /** Between the parts of a language tag, as either of the usual forms has it. */
     private static final Pattern SUBTAGS = Pattern.compile("[-_]");
+
+    /** When it was set aside, and where its person was then. */
+    private record SetAside(Instant at, Optional<Whereabouts> stood) {}
 
     private final Tools tools;
     private final DSLContext db;
@@ -98,8 +101,8 @@ final class Turn {
     }
 
     /** As {@link #take}, for an inbound that was set aside so: its key is recorded already. */
-    Taken takeLate(Inbound inbound, ParkedInbound aside) {
-        return decide(inbound, Optional.of(aside), any -> { });
+    Taken takeLate(Inbound inbound, Instant at, Optional<Whereabouts> stood) {
+        return decide(inbound, Optional.of(new SetAside(at, stood)), any -> { });
     }
 
     private Optional<KnownAddress> sender() {
@@ -109,7 +112,7 @@ final class Turn {
         return sender;
     }
 
-    private Taken decide(Inbound inbound, Optional<ParkedInbound> aside, Consumer<Conversation> stood) {
+    private Taken decide(Inbound inbound, Optional<SetAside> aside, Consumer<Conversation> stood) {
         Optional<KnownAddress> known = sender();
         known.map(KnownAddress::conversation).ifPresent(stood);
         if (inbound instanceof Inbound.GroupCall call) {
@@ -152,13 +155,14 @@ final class Turn {
         return new KnownAddress(address, respondent, Optional.empty(), false, Conversation.NEW);
     }
 
-    private Taken decide(Inbound inbound, KnownAddress sender, Optional<ParkedInbound> aside) {
+    private Taken decide(Inbound inbound, KnownAddress sender, Optional<SetAside> aside) {
         if (sender.gone()) {
             WelcomeBack.run(db, sender.id());
         }
         CodeTyped code = new CodeTyped(db, lookup);
         Optional<Input.CodeTyped.Outcome> typed = code.outcome(inbound, sender);
         KnownAddress from = typed.isPresent() ? code.whoNow(sender) : sender;
+        refuseUnasked(inbound, from, aside);
         Input came = typed.isPresent()
                 ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
                 : input(inbound, from, aside);
@@ -177,6 +181,19 @@ final class Turn {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
         return new Taken(new Receipt.Stored(along.call()), effects.released(), effects.erased(), effects.brought(), List.of());
+    }
+
+    /**
+     * What was sent to a human, and was set aside, is never an answer: where nobody is asked from pages any more, since no
+     * bot is configured, it stays aside until one is. Of what comes now its page tells that it is not kept.
+     */
+    private void refuseUnasked(Inbound inbound, KnownAddress from, Optional<SetAside> aside) {
+        if (aside.isPresent()
+                && inbound instanceof Inbound.Message message
+                && !relays(inbound)
+                && Reception.isQuestion(desk, from.conversation(), said(message, from))) {
+            throw new TooEarly("a question to a human, and no bot is configured by which one can be asked");
+        }
     }
 
     private boolean relays(Inbound inbound) {
@@ -223,7 +240,7 @@ final class Turn {
 
     // ---- what the decision has to know
 
-    private Input input(Inbound inbound, KnownAddress from, Optional<ParkedInbound> aside) {
+    private Input input(Inbound inbound, KnownAddress from, Optional<SetAside> aside) {
         if (inbound instanceof Inbound.Message message) {
             Input.Said said = said(message, from);
             return aside.<Input>flatMap(each -> late(said, each, from)).orElse(said);
@@ -242,15 +259,15 @@ final class Turn {
         throw new IllegalArgumentException("nothing to decide about " + inbound.getClass().getSimpleName());
     }
 
-    private Optional<Input.Late> late(Input.Said said, ParkedInbound aside, KnownAddress from) {
-        return aside.whereabouts().map(then -> {
+    private Optional<Input.Late> late(Input.Said said, SetAside aside, KnownAddress from) {
+        return aside.stood().map(then -> {
             boolean overtaken = answeredSince(from, then.consultation(), then.place().question(), aside)
                     || toldSince(from, then.consultation(), then.place().stage(), aside);
             return new Input.Late(said, then.consultation(), then.place(), overtaken);
         });
     }
 
-    private Optional<Input> overtaken(Input.Tapped tapped, ParkedInbound aside, KnownAddress from) {
+    private Optional<Input> overtaken(Input.Tapped tapped, SetAside aside, KnownAddress from) {
         Optional<Input> choice = Input.Overtaken.of(tapped)
                 .filter(tap -> answeredSince(from, tap.consultation(), tap.question(), aside)).map(each -> each);
         return choice.or(() -> tapped.action()
@@ -259,18 +276,18 @@ final class Turn {
                 .map(action -> new Input.OvertakenFact(tapped)));
     }
 
-    private Optional<Input> overtaken(Input.Edited edited, ParkedInbound aside, KnownAddress from) {
+    private Optional<Input> overtaken(Input.Edited edited, SetAside aside, KnownAddress from) {
         return from.conversation().toldBy(edited.messageKey())
                 .filter(told -> toldSince(from, told.consultation(), told.stage(), aside))
                 .map(any -> new Input.OvertakenChange(edited));
     }
 
-    private boolean answeredSince(KnownAddress from, String consultation, String question, ParkedInbound aside) {
+    private boolean answeredSince(KnownAddress from, String consultation, String question, SetAside aside) {
         OptionalLong response = CurrentResponse.find(db, from.respondent(), consultation);
         return response.isPresent() && ValueGivenSince.run(db, response.getAsLong(), question, aside.at());
     }
 
-    private boolean toldSince(KnownAddress from, String consultation, Stage asked, ParkedInbound aside) {
+    private boolean toldSince(KnownAddress from, String consultation, Stage asked, SetAside aside) {
         OptionalLong response = CurrentResponse.find(db, from.respondent(), consultation);
         return response.isPresent() && Described.since(db, response.getAsLong(), asked, aside.at());
     }
@@ -286,7 +303,9 @@ final class Turn {
         List<String> kinds = attachments.stream().map(Attachment::kind).toList();
         boolean tooLarge = attachments.stream()
                 .anyMatch(each -> each.bytes().isPresent() && each.bytes().getAsLong() > Attachment.MOST_BYTES);
-        return new Content(text, kinds, tooLarge);
+        long bytes = attachments.stream()
+                .mapToLong(each -> Attachment.counted(each.bytes().stream().boxed().findFirst())).sum();
+        return new Content(text, kinds, tooLarge, bytes);
     }
 
     /** The bubbles that are on the screen, so that a typed {@code Delete 2} finds its own. */
@@ -301,8 +320,7 @@ final class Turn {
         OptionalLong response = CurrentResponse.find(db, from.respondent(), active.get());
         return response.isEmpty()
                 ? List.of()
-                : StoredBubble.ofAnswer(db, response.getAsLong(), place.get().question()).stream()
-                        .map(StoredBubble::kept).toList();
+                : StoredBubble.listed(db, response.getAsLong(), place.get().question());
     }
 
     private Input.Edited edited(Inbound.Edit edit, KnownAddress from) {
@@ -315,6 +333,7 @@ final class Turn {
                         .filter(each -> new Identities(tools, db).says(from.respondent(), each, edit.text())).isPresent());
         return new Input.Edited(
                 edit.editedAt(), edit.messageKey(), stored.map(StoredBubble::kept), unchanged,
+                Input.Edited.Wording.of(stored.map(StoredBubble::content).orElse(""), edit.text()),
                 content(edit.text(), edit.attachments()), tools.hearing().hear(edit.text()));
     }
 

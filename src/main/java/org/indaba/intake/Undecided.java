@@ -1,15 +1,35 @@
 package org.indaba.intake;
 
+import java.util.function.Supplier;
+import org.indaba.store.UnreadableInbound;
+
 /** A turn that failed by a fault of the product, not of the storage. Says where, and nothing of what was said. */
 final class Undecided extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Undecided(Throwable fault) {
-        super(kind(fault), fault);
+        super(where(fault), fault);
     }
 
-    /** The failure's class and the line of the product that it came through; never its message, which may quote. */
-    private static String kind(Throwable fault) {
+    /** A stack that ran out, or a class that is missing, is this turn's fault alone and spares its neighbours. */
+    static <T> T orElse(Supplier<T> turn) {
+        try {
+            return turn.get();
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            throw new Undecided(e);
+        }
+    }
+
+    /** Why an inbound is set aside, or stays so: never a failure's message, which may quote. */
+    static String kind(Throwable failure) {
+        boolean says = failure instanceof Undecided
+                || failure instanceof TooEarly
+                || failure instanceof UnreadableInbound;
+        return says ? failure.getMessage() : where(failure);
+    }
+
+    /** The failure's class and the line of the product that it came through. */
+    private static String where(Throwable fault) {
         for (StackTraceElement each : fault.getStackTrace()) {
             if (each.getClassName().startsWith("org.indaba.")) {
                 return fault.getClass().getSimpleName() + " at " + each.getFileName() + ":" + each.getLineNumber();

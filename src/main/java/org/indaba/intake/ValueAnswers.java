@@ -33,12 +33,12 @@ final class ValueAnswers {
             InsertBubble.run(db, new InsertBubble.Row(
                     id, response, given.question(), address, given.message().orElse("option:" + id), now, 0,
                     given.message().isPresent() ? StoredBubble.VALUE : StoredBubble.OPTION, given.language(),
-                    version, given.value(), 0, now));
+                    version, given.value(), 0, 0, now));
         } else {
             long id = before.get(0).kept().id();
             boolean changed = !before.get(0).content().equals(given.value());
             if (changed) {
-                ReviseBubble.run(db, before.get(0), given.value(), 0, now);
+                ReviseBubble.run(db, before.get(0), given.value(), before.get(0).kept().withWords(0), now);
             }
             given.message().or(() -> Optional.of("option:" + id).filter(key -> changed))
                     .ifPresent(key -> RekeyBubble.run(db, id, address, key));

@@ -3,9 +3,7 @@ package org.indaba.intake;
 import static org.indaba.channel.webchat.WebChannel.NAME;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -14,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.indaba.channel.Address;
-import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Outbound;
@@ -39,11 +36,9 @@ import org.indaba.store.InboundUnder;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.LastTurn;
 import org.indaba.store.PageRows;
-import org.indaba.store.ParkedInbound;
 import org.indaba.store.ReadContext;
 import org.indaba.store.StorageFailed;
 import org.indaba.store.StoredBubble;
-import org.indaba.store.WantedReferences;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -116,6 +111,7 @@ public final class WebHouse implements House {
                     known.filter(each -> each.conversation().aside().isPresent()
                             && (HelpQuestions.isQuestion(db, each.id(), key.key()) || HasParkedInbound.of(db, key)))
                             .isPresent(),
+                    HasParkedInbound.of(db, key),
                     known.map(each -> each.conversation().latest()).orElse(0L));
         });
     }
@@ -182,17 +178,8 @@ public final class WebHouse implements House {
     }
 
     @Override
-    public Set<String> spooled() {
-        Map<Long, byte[]> wanted = read(db -> WantedReferences.of(db, NAME));
-        Set<String> references = new HashSet<>();
-        wanted.forEach((id, sealed) -> references.add(tools.vault().open("media " + id, sealed)));
-        Parking parking = new Parking(tools);
-        for (ParkedInbound each : read(db -> ParkedInbound.oldest(db, Intake.MOST_TRIED_AGAIN))) {
-            if (each.key().channel().equals(NAME) && parking.opened(each) instanceof Inbound.Message form) {
-                form.attachments().forEach(file -> references.add(file.reference()));
-            }
-        }
-        return references;
+    public Set<String> wanted(Set<String> uploads) {
+        return read(db -> new WantedUploads(db, tools.vault()).of(uploads));
     }
 
     private Optional<KnownAddress> known(DSLContext db, Address address) {

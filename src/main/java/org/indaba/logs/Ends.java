@@ -9,6 +9,10 @@ public final class Ends implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
-        LOG.error("a thread has ended: {}", thread.getName(), failure);
+        try {
+            LOG.error("a thread has ended: {}", thread.getName(), failure);
+        } catch (RuntimeException | Error untold) {
+            // where memory has run out, what told of it would be one failure more, and told with its message
+        }
     }
 }

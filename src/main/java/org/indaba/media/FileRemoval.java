@@ -154,7 +154,13 @@ public final class FileRemoval {
 
     private void submit(Runnable task) {
         try {
-            thread.execute(task);
+            thread.execute(() -> {
+                try {
+                    task.run();
+                } catch (Error e) {
+                    LOG.error("files could not be removed; the next start tries again: {}", e.getClass().getSimpleName());
+                }
+            });
         } catch (RejectedExecutionException fullOrStopped) {
             LOG.warn("a removal of files does not fit and is made up for at the next start");
         }

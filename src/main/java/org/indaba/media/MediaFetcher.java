@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
 import org.indaba.channel.Fetched;
@@ -26,6 +26,7 @@ import org.indaba.store.MediaState;
 import org.indaba.store.PostponeMedia;
 import org.indaba.store.WantedMedia;
 import org.indaba.vault.Vault;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +44,6 @@ public final class MediaFetcher {
     /** How long a stop waits for a fetch; after it the file is fetched anew at the next start. */
     static final Duration DRAIN = Duration.ofSeconds(5);
 
-    /** How long it waits after the database failed. */
-    static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetcher.class);
 
     private final Database database;
@@ -59,8 +57,8 @@ public final class MediaFetcher {
     private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
     private final Set<Long> busy = new HashSet<>();
     private final Bell bell;
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private volatile boolean stopping;
+    private final List<Worker> workers =
+            IntStream.rangeClosed(1, FETCHERS).mapToObj(each -> Worker.daemon("media-" + each, this::round)).toList();
 
     public MediaFetcher(
             Database database,
@@ -86,12 +84,7 @@ public final class MediaFetcher {
     public void start() throws IOException {
         files.clearTemporary();
         removal.sweep();
-        for (int i = 1; i <= FETCHERS; i++) {
-            Thread thread = new Thread(this::run, "media-" + i);
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
-        }
+        workers.forEach(Worker::start);
     }
 
     /** To be called after a commit that brought a file. Costs nothing. */
@@ -101,15 +94,11 @@ public final class MediaFetcher {
 
     /** Begins no fetch any more and waits for those that run, within bounds. */
     public void stop() {
-        stopping = true;
+        workers.forEach(Worker::end);
         bell.ring();
-        try {
-            for (Thread each : threads) {
-                each.join(DRAIN.toMillis());
-                each.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        for (Worker each : workers) {
+            each.join(DRAIN);
+            each.interrupt();
         }
     }
 
@@ -118,29 +107,17 @@ public final class MediaFetcher {
         return database.read(MediaFigures::run);
     }
 
-    /** How many of its threads are there. */
-    public long alive() {
-        return threads.stream().filter(Thread::isAlive).count();
+    /** What fetches, {@link #FETCHERS} of them. */
+    public List<Worker> workers() {
+        return workers;
     }
 
-    private void run() {
-        while (!stopping) {
-            long heard = bell.heard();
-            Optional<Instant> next;
-            try {
-                // one now for both: what becomes due while it looks would be in neither answer
-                Instant now = clock.instant();
-                next = fetchNext(now) ? Optional.of(Instant.MIN) : next(now);
-            } catch (RuntimeException | Error e) {
-                LOG.warn("files cannot be fetched now: {}", e.getClass().getSimpleName());
-                next = Optional.of(clock.instant().plus(AFTER_FAILURE));
-            }
-            try {
-                bell.sleep(heard, next);
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+    private Optional<Worker.Rest> round() {
+        long heard = bell.heard();
+        // one now for both: what becomes due while it looks would be in neither answer
+        Instant now = clock.instant();
+        Optional<Instant> next = fetchNext(now) ? Optional.of(Instant.MIN) : next(now);
+        return Optional.of(() -> bell.sleep(heard, next));
     }
 
     /** Fetches the file that has waited longest. False where none is due. */

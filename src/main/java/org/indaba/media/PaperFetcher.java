@@ -17,6 +17,7 @@ import org.indaba.papers.Format;
 import org.indaba.store.Database;
 import org.indaba.store.WantedDocuments;
 import org.indaba.vault.Vault;
+import org.indaba.worker.Worker;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +55,7 @@ public final class PaperFetcher {
     private final Telling telling;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Bell bell;
-    private final Thread thread = new Thread(this::run, "documents");
-    private volatile boolean stopping;
+    private final Worker worker = Worker.daemon("documents", this::round);
 
     public PaperFetcher(
             Database database, Vault vault, Collection<Channel> channels, PaperFiles files, FileRemoval removal,
@@ -71,8 +71,7 @@ public final class PaperFetcher {
     }
 
     public void start() {
-        thread.setDaemon(true);
-        thread.start();
+        worker.start();
     }
 
     /** To be called after a commit that brought one. Costs nothing. */
@@ -82,39 +81,23 @@ public final class PaperFetcher {
 
     /** Begins no fetch any more and waits for the one that runs, within bounds. */
     public void stop() {
-        stopping = true;
+        worker.end();
         bell.ring();
-        try {
-            thread.join(MediaFetcher.DRAIN.toMillis());
-            thread.interrupt();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.join(MediaFetcher.DRAIN);
+        worker.interrupt();
     }
 
-    /** Whether its thread is there. */
-    public boolean isAlive() {
-        return thread.isAlive();
+    /** What fetches. */
+    public Worker worker() {
+        return worker;
     }
 
-    private void run() {
-        while (!stopping) {
-            long heard = bell.heard();
-            Optional<Instant> next;
-            try {
-                next = fetchNext()
-                        ? Optional.of(Instant.MIN)
-                        : database.read(db -> WantedDocuments.earliest(db, channels.keySet()));
-            } catch (RuntimeException | Error e) {
-                LOG.warn("documents cannot be fetched now: {}", e.getClass().getSimpleName());
-                next = Optional.of(clock.instant().plus(MediaFetcher.AFTER_FAILURE));
-            }
-            try {
-                bell.sleep(heard, next);
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+    private Optional<Worker.Rest> round() {
+        long heard = bell.heard();
+        Optional<Instant> next = fetchNext()
+                ? Optional.of(Instant.MIN)
+                : database.read(db -> WantedDocuments.earliest(db, channels.keySet()));
+        return Optional.of(() -> bell.sleep(heard, next));
     }
 
     /** Fetches the one that has waited longest. False where none is due. */

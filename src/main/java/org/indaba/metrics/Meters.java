@@ -77,6 +77,8 @@ final class Meters {
                 () -> of(sources.samples().openInterviews()));
         gauge("indaba.media.waiting", "Files that are still to be fetched, counted up to 10000.", "",
                 () -> of(sources.samples().mediaWaiting()));
+        gauge("indaba.inbounds.aside", "Inbounds that were set aside and wait to be decided about, counted up to 10000.", "",
+                () -> of(sources.samples().setAside()));
     }
 
     private void store(PrometheusRegistry collectors) {
@@ -97,6 +99,7 @@ final class Meters {
         rows("due", OutboxFigures.Figures::due);
         rows("sending", OutboxFigures.Figures::sending);
         rows("later", OutboxFigures.Figures::later);
+        rows("elsewhere", OutboxFigures.Figures::elsewhere);
         rows("parked", OutboxFigures.Figures::parked);
         gauge("indaba.outbox.oldest.due", "For how long the first has been due of those due or being sent; 0: none is.", SECONDS,
                 () -> outboxState(state -> state.oldest().map(Meters::seconds).orElse(0.0)));
@@ -134,6 +137,10 @@ final class Meters {
         }
         gauge("indaba.connections.open", "Connections of whoever asks this server; the most stand in docs/security.md.", "",
                 () -> sources.connections().getAsInt());
+        counter("indaba.sessions.refused", "Sessions of the web that a network might not begin now: it had begun too many.",
+                Tags.empty(), () -> sources.sessionsRefused().getAsLong());
+        counter("indaba.visitors.forgotten", "Who had agreed to nothing and was not heard from for 30 days.",
+                Tags.empty(), () -> sources.visitorsForgotten().getAsLong());
         gauge("indaba.look.age", "Since the parts were last looked at.", SECONDS,
                 () -> seconds(Duration.ofNanos(System.nanoTime() - seen.nanos())));
         gauge("indaba.uptime", "Since the server started.", SECONDS, () -> since(sources.started()));

@@ -3,6 +3,7 @@ package org.indaba.metrics;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.indaba.channel.telegram.State;
 import org.indaba.intake.Turns;
@@ -16,6 +17,8 @@ import org.indaba.watch.Watch;
  *
  * @param telegram empty where it is off
  * @param connections of all kinds, open now
+ * @param sessionsRefused to networks that have begun too many
+ * @param visitorsForgotten who had agreed to nothing
  * @param started when the server began
  */
 public record Sources(
@@ -26,4 +29,6 @@ public record Sources(
         Supplier<Optional<State>> telegram,
         SecurityLog security,
         IntSupplier connections,
+        LongSupplier sessionsRefused,
+        LongSupplier visitorsForgotten,
         Instant started) {}

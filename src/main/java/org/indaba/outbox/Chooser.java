@@ -107,7 +107,7 @@ final class Chooser {
                         : NextOutboxRows.run(
                                 db, channel.name(), channel.bot(), now, free, mayGo, look.room());
             }
-            return new Rows(taps, others, EarliestDue.run(db, now));
+            return new Rows(taps, others, EarliestDue.run(db, channel.bot(), now));
         });
     }
 

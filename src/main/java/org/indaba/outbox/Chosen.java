@@ -3,14 +3,19 @@ package org.indaba.outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.indaba.store.DueRow;
 
 /** What one look at the outbox found to do. */
 final class Chosen {
     /** To be marked and sent. */
     final List<DueRow> send = new ArrayList<>();
+
+    /** Those of them for which a call is made by now. */
+    final Set<Long> handed = new HashSet<>();
 
     /** To be deleted: the person is gone, or the row has expired. */
     final List<DueRow> drop = new ArrayList<>();

@@ -5,17 +5,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.indaba.channel.Channel;
+import org.indaba.channel.SendResult;
 import org.indaba.store.Database;
 import org.indaba.store.DueRow;
 import org.indaba.store.OutboxFigures;
 import org.indaba.store.OutboxRow;
 import org.indaba.vault.Vault;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +38,9 @@ public final class Dispatcher {
     /** Between two rounds at least: what happens meanwhile shares one look at the outbox and one write. */
     private static final Duration GATHER = Duration.ofMillis(8);
 
+    /** Between two tries to tell how a call ended, while there is no memory to do so. */
+    private static final Duration TELL_AGAIN = Duration.ofMillis(100);
+
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Database database;
@@ -44,7 +52,8 @@ public final class Dispatcher {
     private final Delivery delivery;
     private final Rounds rounds;
     private final Alarm alarm;
-    private final Thread thread = new Thread(this::run, "outbox");
+    private final Worker worker = new Worker("outbox", this::round);
+    private boolean everywhere = true;
     private volatile boolean stopping;
     private volatile boolean drained;
 
@@ -76,7 +85,7 @@ public final class Dispatcher {
     /** Deals with what the last process left, then begins to send. Fails where the database does. */
     public void start() {
         Recovery.run(database, roads, pauses, clock.instant());
-        thread.start();
+        worker.start();
     }
 
     /** To be called after each commit that may have put something into the outbox. Costs nothing. */
@@ -99,15 +108,16 @@ public final class Dispatcher {
             }
             drained = true;
             alarm.ring();
-            thread.join(DRAIN.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        worker.join(DRAIN);
     }
 
     public State state() {
         Instant now = clock.instant();
-        OutboxFigures.Figures figures = database.read(db -> OutboxFigures.run(db, now));
+        List<String> bots = roads.values().stream().map(each -> each.channel().bot()).toList();
+        OutboxFigures.Figures figures = database.read(db -> OutboxFigures.run(db, bots, now));
         return new State(
                 figures,
                 figures.oldest().map(oldest -> Duration.between(oldest, now)),
@@ -115,38 +125,53 @@ public final class Dispatcher {
                 tally.all());
     }
 
-    /** Whether its thread is there. */
-    public boolean isAlive() {
-        return thread.isAlive();
+    /** What makes its rounds. */
+    public Worker worker() {
+        return worker;
     }
 
-    private void run() {
-        boolean everywhere = true;
-        while (true) {
-            boolean last = drained;
-            long began = System.nanoTime();
-            try {
-                Optional<Instant> next = rounds.round(everywhere);
-                if (last) {
-                    return;
+    private Optional<Worker.Rest> round() {
+        boolean last = drained;
+        long began = System.nanoTime();
+        boolean whole = everywhere;
+        // where this round fails, or its rest is cut short, the next one looks everywhere
+        everywhere = true;
+        Optional<Instant> next = rounds.round(whole);
+        return last ? Optional.empty() : Optional.of(() -> {
+            Thread.sleep(Math.max(0, GATHER.minusNanos(System.nanoTime() - began).toMillis()));
+            everywhere = alarm.sleep(next) != Alarm.Cause.RESULT;
+        });
+    }
+
+    private void handOut(Road road, DueRow row) {
+        AtomicBoolean begun = new AtomicBoolean();
+        try {
+            Executor threads = row.priority() == OutboxRow.TAP
+                    ? senders.taps()
+                    : row.sendsFile() ? senders.files() : senders.messages();
+            threads.execute(() -> {
+                if (begun.compareAndSet(false, true)) {
+                    deliver(road, row);
                 }
-                Thread.sleep(Math.max(0, GATHER.minusNanos(System.nanoTime() - began).toMillis()));
-                everywhere = alarm.sleep(next) != Alarm.Cause.RESULT;
-            } catch (InterruptedException stopped) {
-                return;
+            });
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            // where it was handed over all the same, whoever comes first does it
+            if (begun.compareAndSet(false, true)) {
+                end(notCalled(row));
             }
         }
     }
 
-    private void handOut(Road road, DueRow row) {
-        Executor threads = row.priority() == OutboxRow.TAP
-                ? senders.taps()
-                : row.sendsFile() ? senders.files() : senders.messages();
+    /** Whatever is thrown, the row's end is told: else nothing would go out to its chat any more. */
+    private void deliver(Road road, DueRow row) {
+        Finished finished;
         try {
-            threads.execute(() -> end(stopping ? notCalled(row) : delivery.deliver(road, row)));
-        } catch (RejectedExecutionException stopped) {
-            end(notCalled(row));
+            finished = stopping ? notCalled(row) : delivery.deliver(road, row);
+        } catch (RuntimeException | Error untold) {
+            finished = new Finished(
+                    row, Optional.of(new SendResult.Retry(untold.getClass().getSimpleName(), true)), false, clock.instant());
         }
+        end(finished);
     }
 
     private Finished notCalled(DueRow row) {
@@ -154,7 +179,16 @@ public final class Dispatcher {
     }
 
     private void end(Finished finished) {
-        rounds.finished(finished);
+        boolean told = false;
+        while (!told) {
+            try {
+                rounds.finished(finished);
+                told = true;
+            } catch (OutOfMemoryError again) {
+                LockSupport.parkNanos(TELL_AGAIN.toNanos());
+                told = drained;
+            }
+        }
         alarm.result();
     }
 }

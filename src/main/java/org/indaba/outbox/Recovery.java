@@ -40,7 +40,7 @@ final class Recovery {
     }
 
     private static void warnOfOthers(Database database, Channel channel) {
-        int waiting = database.read(db -> CountWaitingForOthers.run(db, channel.name(), channel.bot()));
+        int waiting = database.read(db -> CountWaitingForOthers.run(db, channel.bot()));
         if (waiting > 0) {
             LOG.warn("{} messages wait for another bot of {}: they go out once its token is set again",
                     waiting, channel.name());

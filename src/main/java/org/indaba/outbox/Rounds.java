@@ -122,7 +122,7 @@ final class Rounds {
             }
             write(all, now);
             failed = false;
-        } catch (RuntimeException | ExecutionException | TimeoutException e) {
+        } catch (RuntimeException | ExecutionException | TimeoutException | Error e) {
             return Optional.of(fail(e, all, now));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -133,14 +133,16 @@ final class Rounds {
     }
 
     private void collect(Instant now) {
-        for (Finished each = results.poll(); each != null; each = results.poll()) {
-            each.result().ifPresent(tally::add);
+        // each leaves the queue once it is taken in, whatever is thrown meanwhile
+        for (Finished each = results.peek(); each != null; each = results.peek()) {
             Settlement settlement = policy.settle(each, now);
+            settled.add(settlement);
+            results.poll();
+            each.result().ifPresent(tally::add);
             if (settlement instanceof Settlement.Parked parked) {
                 tally.add(Count.PARKED, 1);
                 LOG.warn("outbox row {}, a {}, is parked: {}", parked.row().id(), parked.row().kind(), parked.reason());
             }
-            settled.add(settlement);
         }
     }
 
@@ -192,18 +194,19 @@ final class Rounds {
             if (written.marked().contains(each.id())) {
                 Road road = roads.get(each.channel());
                 road.hand().take(each);
+                chosen.handed.add(each.id());
                 hands.accept(road, each);
             }
         }
     }
 
-    private Instant fail(Exception failure, Chosen chosen, Instant now) {
-        LOG.warn("the outbox could not be read or written: {}", failure.getClass().getSimpleName());
-        tally.add(Count.STORAGE_FAILED, 1);
-        // they may be marked by now; no call was made for them
-        unsure.addAll(ids(chosen.send));
+    private Instant fail(Throwable failure, Chosen chosen, Instant now) {
         failed = true;
         more = true;
+        // they may be marked by now; no call was made for them
+        chosen.send.stream().map(DueRow::id).filter(each -> !chosen.handed.contains(each)).forEach(unsure::add);
+        tally.add(Count.STORAGE_FAILED, 1);
+        LOG.warn("the outbox could not be read or written: {}", failure.getClass().getSimpleName());
         return now.plus(BackOff.FIRST);
     }
 

@@ -11,13 +11,14 @@ import java.util.TreeMap;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Event;
+import org.indaba.conversation.Extent;
 import org.indaba.conversation.Given;
 import org.indaba.conversation.KeptBubble;
 
 /** What a rehearsal keeps, in memory: the same events as the store, and as much of them as a transcript ends in. */
 public final class Notebook {
     private static final class Bubble {
-        final KeptBubble kept;
+        KeptBubble kept;
         String message;
         final Instant at;
         String text;
@@ -70,12 +71,15 @@ public final class Notebook {
             of(set.consultation()).profile.put("individual_capacity", Boolean.toString(set.individual()));
         } else if (event instanceof Event.BubbleKept kept) {
             KeptBubble bubble = new KeptBubble(
-                    nextId++, kept.consultation(), kept.question(), content.words(), content.fileKinds());
+                    nextId++, kept.consultation(), kept.question(), content.words(), content.fileKinds(),
+                    Extent.of(content));
             List<Bubble> answer = answer(kept.consultation(), kept.question());
             answer.add(new Bubble(bubble, message.orElseThrow(), at, content.text(), content.fileKinds()));
             answer.sort(Comparator.comparing(each -> each.at));
         } else if (event instanceof Event.BubbleCorrected corrected) {
-            revise(find(corrected.bubble().id()), corrected.value().orElse(content.text()));
+            Bubble bubble = find(corrected.bubble().id());
+            bubble.kept = corrected.bubble();
+            revise(bubble, corrected.value().orElse(content.text()));
         } else if (event instanceof Event.BubbleDeleted deleted) {
             KeptBubble bubble = deleted.bubble();
             of(bubble.consultation()).answers.get(bubble.question()).removeIf(each -> each.kept.id() == bubble.id());

@@ -173,7 +173,10 @@ public final class Performance {
             boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(edits.text()))
                     || conversation.statedBy(key).filter(each -> notebook.says(each, edits.text())).isPresent();
             return Optional.of(new Input.Edited(
-                    now, key, bubble, unchanged, Content.text(edits.text()), hearing.hear(edits.text())));
+                    now, key, bubble, unchanged,
+                    Input.Edited.Wording.of(
+                            bubble.flatMap(each -> notebook.text(each.id())).orElse(""), edits.text()),
+                    Content.text(edits.text()), hearing.hear(edits.text())));
         } else if (act instanceof Act.Taps taps) {
             return live.stream().filter(key -> key.label().equals(taps.label())).findFirst()
                     .map(key -> tapped(Action.parse(key.data())));

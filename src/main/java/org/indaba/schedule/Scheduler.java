@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import org.indaba.store.ClaimAct;
 import org.indaba.store.Database;
 import org.indaba.store.HasDueAct;
 import org.indaba.store.OutboxReason;
+import org.indaba.store.RunningDay;
+import org.indaba.store.Strangers;
+import org.indaba.worker.Worker;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +38,7 @@ public final class Scheduler {
     /** How long an act is the business of the process that claimed it. */
     public static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** Slices of one broadcast in a row, so that others get theirs. */
+    /** Slices of one broadcast, or of one kind, in a row, so that others get theirs. */
     private static final int MOST_SLICES = 20;
 
     private static final int COMMIT_SECONDS = 30;
@@ -48,9 +52,9 @@ public final class Scheduler {
     private final String who;
     private final InstantSource clock;
     private final Runnable committed;
-    private volatile long lastLook = System.nanoTime();
+    private final VisitorExpiry expiry = new VisitorExpiry();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "schedule");
+    private final Worker worker = new Worker("schedule", this::round);
 
     /**
      * @param who a name that no other process has
@@ -67,42 +71,23 @@ public final class Scheduler {
     }
 
     public void start() {
-        thread.start();
+        worker.start();
     }
 
     /** Lets the transaction that runs end, and begins no other. */
     public void stop() {
         stopped.countDown();
-        try {
-            thread.join(STOP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop(STOP);
     }
 
-    /** Whether its thread is there. */
-    public boolean isAlive() {
-        return thread.isAlive();
+    /** What looks. */
+    public Worker worker() {
+        return worker;
     }
 
-    /** How long ago its last look ended; a look that stands still grows old. */
-    public Duration sinceLook() {
-        return Duration.ofNanos(System.nanoTime() - lastLook);
-    }
-
-    private void run() {
-        try {
-            do {
-                try {
-                    look(clock.instant());
-                } catch (RuntimeException | ExecutionException | TimeoutException e) {
-                    LOG.warn("what is due could not be done now: {}", kind(e));
-                }
-                lastLook = System.nanoTime();
-            } while (!stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+    private Optional<Worker.Rest> round() throws InterruptedException, ExecutionException, TimeoutException {
+        look(clock.instant());
+        return Optional.of(() -> stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Does what is due by now. */
@@ -120,6 +105,25 @@ public final class Scheduler {
         for (long each : database.read(BroadcastLater::ended)) {
             sweep(each);
         }
+        expire(now);
+    }
+
+    /** Visitors who have agreed to nothing are forgotten: some slices at a look, so that what comes due does not wait. */
+    private void expire(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
+        if (expiry.isDue(now)) {
+            OptionalLong crowded = database.read(db -> Strangers.heardOn(db, VisitorExpiry.MOST));
+            expiry.begin(now, write(db -> RunningDay.look(db, now)).number(), crowded);
+        }
+        for (int slices = 0; expiry.isRunning() && slices < MOST_SLICES && !isStopped(); slices++) {
+            if (expiry.committed(write(db -> expiry.slice(db, since(now))))) {
+                database.eraseTraces();
+            }
+        }
+    }
+
+    /** How many visitors who had agreed to nothing were forgotten since the start. */
+    public long forgotten() {
+        return expiry.forgotten();
     }
 
     Optional<DueAct> claim(Instant now) throws InterruptedException, ExecutionException, TimeoutException {

@@ -2,6 +2,7 @@ package org.indaba.store;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Draft;
+import org.indaba.conversation.Extent;
 import org.indaba.conversation.Given;
 import org.indaba.conversation.Mark;
 import org.indaba.conversation.Place;
@@ -169,6 +171,13 @@ public final class ConversationJson {
         array.add(tally.voices());
         array.add(tally.files());
         tally.value().ifPresent(array::add);
+        if (!tally.extent().equals(Extent.NONE)) {
+            if (tally.value().isEmpty()) {
+                array.add(JsonNull.INSTANCE);
+            }
+            array.add(tally.extent().characters());
+            array.add(tally.extent().bytes());
+        }
         return array;
     }
 
@@ -237,7 +246,9 @@ public final class ConversationJson {
 
     /** What rows of an earlier release do not have. */
     private static Optional<String> later(JsonArray array, int place) {
-        return array.size() > place ? Optional.of(array.get(place).getAsString()) : Optional.empty();
+        return array.size() > place && !array.get(place).isJsonNull()
+                ? Optional.of(array.get(place).getAsString())
+                : Optional.empty();
     }
 
     private static Tally tally(JsonArray array) {
@@ -247,7 +258,8 @@ public final class ConversationJson {
                 array.get(2).getAsInt(),
                 array.get(3).getAsInt(),
                 array.get(4).getAsInt(),
-                later(array, 5));
+                later(array, 5),
+                array.size() > 7 ? new Extent(array.get(6).getAsLong(), array.get(7).getAsLong()) : Extent.NONE);
     }
 
     private static Optional<String> text(JsonObject json, String name) {

@@ -23,6 +23,7 @@ public final class DueOutboxRows {
                 .join(ADDRESS)
                 .on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
                 .where(OUTBOX.STATE.eq(""))
+            .and(OUTBOX.BOT.eq(""))
                 .and(OUTBOX.ADDRESS_ID.notIn(busy))
                 .and(DueRows.isDue())
                 .and(DueRows.isOf())
@@ -38,7 +39,7 @@ public final class DueOutboxRows {
             int limit) {
         long at = now.toEpochMilli();
         return SELECT.get(mayGo)
-                .all(db, DueRows.reader(db), List.of(OutboxState.DUE), busy, at, channel, bot, OutboxState.DUE, at,
+                .all(db, DueRows.reader(db), List.of(OutboxState.DUE, bot), busy, at, channel, bot, OutboxState.DUE, at,
                         limit);
     }
 }

@@ -16,6 +16,7 @@ public final class DueTaps {
             .join(ADDRESS)
             .on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
             .where(OUTBOX.STATE.eq(""))
+            .and(OUTBOX.BOT.eq(""))
             .and(OUTBOX.PRIORITY.eq(0))
             .and(OUTBOX.ADDRESS_ID.notIn(held))
             .and(DueRows.isDue())
@@ -29,7 +30,7 @@ public final class DueTaps {
     public static List<DueRow> run(
             DSLContext db, String channel, String bot, Instant now, Collection<Long> held, int limit) {
         return SELECT.all(
-                db, DueRows.reader(db), List.of(OutboxState.DUE, OutboxRow.TAP), held, now.toEpochMilli(), channel, bot,
+                db, DueRows.reader(db), List.of(OutboxState.DUE, bot, OutboxRow.TAP), held, now.toEpochMilli(), channel, bot,
                 limit);
     }
 }

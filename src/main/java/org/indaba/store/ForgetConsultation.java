@@ -1,6 +1,7 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.CONVERSATION;
+import static org.jooq.impl.DSL.inline;
 
 import org.indaba.conversation.Conversation;
 import org.jooq.DSLContext;
@@ -21,6 +22,7 @@ public final class ForgetConsultation {
         words.retire(Owned.STATE, respondent);
         db.update(CONVERSATION)
                 .set(CONVERSATION.STATE, words.keep(Owned.STATE, respondent, ConversationJson.write(left)))
+                .set(CONVERSATION.HEARD_ON, left.agreed() ? inline((Long) null) : RunningDay.now())
                 .where(CONVERSATION.RESPONDENT_ID.eq(respondent))
                 .execute();
         ForgetPages.of(db, respondent);

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.indaba.figures.Latency;
+import org.indaba.worker.Worker;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * <p>A connection that failed once is closed and never used again: SQLite may have rolled the transaction back, or
  * not, behind the driver's back (xerial/sqlite-jdbc#683).
  */
-final class GroupCommit implements Runnable {
+final class GroupCommit {
     /** Writes that may wait. The next one fails at once, and its sender sends again. */
     static final int MOST_WAITING = 20_000;
 
@@ -86,12 +87,17 @@ final class GroupCommit implements Runnable {
         }
     }
 
+    /** Made once, for where there may be no memory left to make another. */
+    private static final StorageFailed LOST = new StorageFailed("the writer failed");
+
+    private static final Optional<Worker.Rest> GO_ON = Optional.of(Worker.Rest.NONE);
+
     /** Writes nothing: the writer looks up. */
     private static final Write<Void> WAKE = new Write<>("", new Series(), context -> null, new CompletableFuture<>());
 
     private final Connections connections;
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final Thread thread = new Thread(this, "writer");
+    private final Worker thread = new Worker("writer", this::round);
     private volatile boolean closing;
     /** At first as well: a crash may have come between an erasure and the cut. */
     private volatile boolean tracesLeft = true;
@@ -171,48 +177,85 @@ final class GroupCommit implements Runnable {
     void close() {
         closing = true;
         waiting.offer(WAKE);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.join();
     }
 
-    @Override
-    public void run() {
-        while (!closing || !waiting.isEmpty()) {
-            try {
-                Write<?> first = tracesLeft ? waiting.poll(CUT_AGAIN_MILLIS, TimeUnit.MILLISECONDS) : waiting.take();
-                carryOut(Optional.ofNullable(first));
-            } catch (InterruptedException stopped) {
-                closing = true;
-            }
+    private Optional<Worker.Rest> round() throws InterruptedException {
+        if (closing && waiting.isEmpty()) {
+            drop();
+            ended = true;
+            refuseWaiting();
+            return Optional.empty();
         }
-        drop();
-        ended = true;
-        refuseWaiting();
+        List<Write<?>> together = room();
+        Write<?> first = tracesLeft ? waiting.poll(CUT_AGAIN_MILLIS, TimeUnit.MILLISECONDS) : waiting.take();
+        if (first != null) {
+            together.add(first);
+        }
+        take(together);
+        return GO_ON;
     }
 
     /** Carries out what waits, on the thread of the caller, who is the only writer. False where nothing did. */
     boolean step() {
-        Optional<Write<?>> first = Optional.ofNullable(waiting.poll());
-        carryOut(first);
-        return first.isPresent();
+        List<Write<?>> together = room();
+        Write<?> first = waiting.poll();
+        if (first != null) {
+            together.add(first);
+        }
+        take(together);
+        return first != null;
     }
 
-    private void carryOut(Optional<Write<?>> first) {
-        List<Write<?>> together = new ArrayList<>();
-        if (first.isPresent()) {
-            together.add(first.get());
-            waiting.drainTo(together, MOST_TOGETHER - 1);
-            together.removeIf(WAKE::equals);
-            refuseOvertaking(together);
-        }
-        if (!together.isEmpty()) {
-            commit(together);
+    /** Made before anything is taken: what was taken must not be lost where memory runs out. */
+    private static List<Write<?>> room() {
+        return new ArrayList<>(MOST_TOGETHER);
+    }
+
+    /** Whatever is thrown, nobody waits for ever for a write that was taken. */
+    private void take(List<Write<?>> together) {
+        try {
+            if (!together.isEmpty()) {
+                waiting.drainTo(together, MOST_TOGETHER - 1);
+                together.removeIf(WAKE::equals);
+                refuseOvertaking(together);
+            }
+            if (!together.isEmpty()) {
+                commit(together);
+            }
+        } catch (RuntimeException | Error e) {
+            lost(together, e);
+            throw e;
         }
         if (tracesLeft) {
             cutLog();
+        }
+    }
+
+    /**
+     * What tells of a failed commit has failed as well. The connection is given up; so is all that waits, since none of it
+     * may overtake what comes again.
+     */
+    private void lost(List<Write<?>> together, Throwable e) {
+        try {
+            failures.increment();
+            connections.failed(e);
+            drop();
+            failing = Optional.of(reason(e));
+        } catch (RuntimeException | Error again) {
+            // the first of them is told of
+        }
+        for (Write<?> each = waiting.poll(); each != null; each = waiting.poll()) {
+            lose(each);
+        }
+        together.forEach(GroupCommit::lose);
+    }
+
+    private static void lose(Write<?> write) {
+        try {
+            write.fail(LOST);
+        } catch (RuntimeException | Error again) {
+            // the first of them is told of
         }
     }
 
@@ -273,7 +316,7 @@ final class GroupCommit implements Runnable {
             if (connection != null) {
                 tracesLeft = !connections.cutLog(connection);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             LOG.warn("the log could not be cut after an erasure; it is tried again: {}", reason(e));
         }
     }
@@ -349,7 +392,7 @@ final class GroupCommit implements Runnable {
         if (dropped != null) {
             try {
                 dropped.close();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 LOG.warn("closing a failed connection: {}", reason(e));
             }
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
@@ -94,6 +95,15 @@ public final class InboundJson {
             case "nothing" -> new Inbound.Nothing(key, address, order);
             default -> throw new IllegalArgumentException("no inbound has this stored form");
         };
+    }
+
+    /**
+     * The message that it is, as far as its stored form says so, whichever release wrote it; empty where it is the change
+     * of one, or a tap below one.
+     */
+    public static Optional<String> message(String text) {
+        JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+        return Set.of("edit", "tap").contains(text(json, "kind")) ? Optional.empty() : optional(json, "message");
     }
 
     /** Of the files that came with it. */

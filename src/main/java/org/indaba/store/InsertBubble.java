@@ -12,12 +12,15 @@ public final class InsertBubble {
             .insertInto(BUBBLE)
             .columns(BUBBLE.ID, BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.ADDRESS_ID, BUBBLE.MESSAGE_KEY,
                     BUBBLE.SENT_AT, BUBBLE.ORDINAL, BUBBLE.KIND, BUBBLE.LANGUAGE, BUBBLE.VERSION, BUBBLE.CONTENT,
-                    BUBBLE.WORDS, BUBBLE.REVISIONS, BUBBLE.RECEIVED_AT)
-            .values((Long) null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+                    BUBBLE.WORDS, BUBBLE.CHARACTERS, BUBBLE.REVISIONS, BUBBLE.RECEIVED_AT)
+            .values((Long) null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
 
     private InsertBubble() {}
 
-    /** @param version of the questionnaire, as the person saw it */
+    /**
+     * @param version of the questionnaire, as the person saw it
+     * @param characters what it takes of the bounds
+     */
     public record Row(
             long id,
             long response,
@@ -31,6 +34,7 @@ public final class InsertBubble {
             String version,
             String content,
             int words,
+            long characters,
             Instant receivedAt) {
         @Override
         public String toString() {
@@ -42,7 +46,7 @@ public final class InsertBubble {
         INSERT.execute(
                 db, row.id(), row.response(), row.question(), row.address(), row.messageKey(),
                 row.sentAt().toEpochMilli(), row.ordinal(), row.kind(), row.language().tag(), row.version(),
-                Words.of(db).keep(Owned.ANSWERS, row.response(), row.content()), row.words(), 0,
+                Words.of(db).keep(Owned.ANSWERS, row.response(), row.content()), row.words(), row.characters(), 0,
                 row.receivedAt().toEpochMilli());
     }
 }

@@ -1,18 +1,26 @@
 package org.indaba.store;
 
+import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
-/** Puts what must be said into the outbox. */
+/** Puts what must be said into the outbox, for the bot of its address. */
 public final class InsertOutboxRow {
+    private static final List<Field<?>> GIVEN = List.of(
+            OUTBOX.ID, OUTBOX.RESPONDENT_ID, OUTBOX.ADDRESS_ID, OUTBOX.PRIORITY, OUTBOX.KIND, OUTBOX.BODY,
+            OUTBOX.REPLACEABLE, OUTBOX.STATE, OUTBOX.DUE_AT, OUTBOX.EXPIRES_AT, OUTBOX.CREATED_AT, OUTBOX.ATTEMPTS,
+            OUTBOX.UNKNOWN_OUTCOMES, OUTBOX.BUTTONS);
+
     private static final RenderedOnce INSERT = new RenderedOnce(db -> db
             .insertInto(OUTBOX)
-            .columns(OUTBOX.ID, OUTBOX.RESPONDENT_ID, OUTBOX.ADDRESS_ID, OUTBOX.PRIORITY, OUTBOX.KIND, OUTBOX.BODY,
-                    OUTBOX.REPLACEABLE, OUTBOX.STATE, OUTBOX.DUE_AT, OUTBOX.EXPIRES_AT, OUTBOX.CREATED_AT,
-                    OUTBOX.ATTEMPTS, OUTBOX.UNKNOWN_OUTCOMES, OUTBOX.BUTTONS)
-            .values((Long) null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+            .columns(Stream.concat(GIVEN.stream(), Stream.of(OUTBOX.BOT)).toList())
+            .values(Stream.concat(GIVEN.stream().map(each -> DSL.val(null, each)), Stream.of(bot())).toList()));
 
     private InsertOutboxRow() {}
 
@@ -22,6 +30,10 @@ public final class InsertOutboxRow {
                 Words.of(db).keep(Owned.SAID, row.address(), NoticeJson.write(row.notice())), row.replaceable(),
                 OutboxState.DUE, row.due().toEpochMilli(),
                 row.expires().map(Instant::toEpochMilli).orElse(null), row.created().toEpochMilli(), row.attempts(),
-                row.unknownOutcomes(), row.notice().hasButtons());
+                row.unknownOutcomes(), row.notice().hasButtons(), row.address());
+    }
+
+    private static Field<String> bot() {
+        return DSL.field(DSL.select(ADDRESS.BOT).from(ADDRESS).where(ADDRESS.ID.eq(0L)));
     }
 }

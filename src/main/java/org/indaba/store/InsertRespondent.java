@@ -3,6 +3,7 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.CONVERSATION;
 import static org.indaba.store.schema.Tables.RESPONDENT;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import org.indaba.channel.Address;
@@ -24,9 +25,10 @@ public final class InsertRespondent {
                     ADDRESS.SEALED)
             .values(0L, 0L, "", "", "", new byte[0]));
 
-    private static final RenderedOnce CONVERSATION_ROW = new RenderedOnce(db -> db.insertInto(
-                    CONVERSATION, CONVERSATION.RESPONDENT_ID, CONVERSATION.STATE, CONVERSATION.UPDATED_AT)
-            .values(0L, "", 0L));
+    private static final RenderedOnce CONVERSATION_ROW = new RenderedOnce(db -> db
+            .insertInto(CONVERSATION)
+            .columns(CONVERSATION.RESPONDENT_ID, CONVERSATION.STATE, CONVERSATION.UPDATED_AT, CONVERSATION.HEARD_ON)
+            .values(val(0L), val(""), val(0L), RunningDay.now()));
 
     private InsertRespondent() {}
 

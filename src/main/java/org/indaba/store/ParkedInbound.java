@@ -1,37 +1,107 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.PARKED_INBOUND;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.indaba.channel.InboundKey;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Stage;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Row4;
+import org.jooq.SelectSeekStep4;
 import org.jooq.impl.DSL;
 
 /**
- * An inbound that was set aside; {@code sealed} holds it.
+ * An inbound that was set aside. A release keeps what the next one reads, or the one before: what cannot be understood is
+ * found out where it is used, and keeps no other row from being read.
  *
- * @param whereabouts where its person was when it came
+ * @param sealed holds it in its stored form, {@link InboundJson}; empty where the key of its person does not open it
+ * @param where where its person was when it came, as it is stored
  * @param at when it was set aside, which tells what is decided about first
  */
 public record ParkedInbound(
-        InboundKey key, String lookup, byte[] sealed, Optional<Whereabouts> whereabouts, Instant at) {
+        InboundKey key, String lookup, Optional<byte[]> sealed, Optional<Where> where, Instant at) {
 
-    /** Those that wait longest, in the order in which they were set aside. */
-    public static List<ParkedInbound> oldest(DSLContext db, int most) {
-        return find(db, DSL.noCondition(), most);
+    /** Where a person was, as it is stored: another release may have stages that this one does not know. */
+    public record Where(String consultation, String stage, String question) {
+        public static Where of(Whereabouts whereabouts) {
+            return new Where(
+                    whereabouts.consultation(), whereabouts.place().stage().name(), whereabouts.place().question());
+        }
     }
 
-    /** All from one address, in the same order. */
-    public static List<ParkedInbound> from(DSLContext db, String lookup) {
-        return find(db, PARKED_INBOUND.LOOKUP.eq(lookup), Integer.MAX_VALUE);
+    /** A row's place in the order in which they were set aside. */
+    public record Position(Instant at, InboundKey key) {}
+
+    /** Where its person was when it came. Throws {@link UnreadableInbound} where this release has no such stage. */
+    public Optional<Whereabouts> whereabouts() {
+        return where.map(each -> new Whereabouts(each.consultation(), new Place(stage(each.stage()), each.question())));
     }
 
-    private static List<ParkedInbound> find(DSLContext db, Condition which, int most) {
+    private static Stage stage(String name) {
+        try {
+            return Stage.valueOf(name);
+        } catch (IllegalArgumentException ofAnotherRelease) {
+            throw new UnreadableInbound("its stage of the interview is of another release");
+        }
+    }
+
+    public Position position() {
+        return new Position(at, key);
+    }
+
+    /** Of the one that was set aside last; empty where none is. */
+    public static Optional<Position> last(ReadContext db) {
+        return db.select(
+                        PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY, PARKED_INBOUND.PARKED_AT)
+                .from(PARKED_INBOUND)
+                .orderBy(
+                        PARKED_INBOUND.PARKED_AT.desc(), PARKED_INBOUND.CHANNEL.desc(), PARKED_INBOUND.BOT.desc(),
+                        PARKED_INBOUND.INBOUND_KEY.desc())
+                .limit(1)
+                .fetchOptional(row -> new Position(
+                        Instant.ofEpochMilli(row.value4()), new InboundKey(row.value1(), row.value2(), row.value3())));
+    }
+
+    /**
+     * The next ones, in the order in which they were set aside.
+     *
+     * @param after begins behind this one; empty: with the oldest
+     * @param to ends with this one
+     */
+    public static List<ParkedInbound> next(ReadContext db, Optional<Position> after, Position to, int most) {
+        Condition upTo = order().le(values(to));
+        Condition which = after.map(each -> order().gt(values(each)).and(upTo)).orElse(upTo);
+        return select(db, which).limit(most).fetch(each -> read(db, each));
+    }
+
+    /** All from one address, one after another, in the same order. */
+    public static void from(DSLContext db, String lookup, Consumer<ParkedInbound> each) {
+        try (Cursor<? extends Record> rows = select(db, PARKED_INBOUND.LOOKUP.eq(lookup)).fetchLazy()) {
+            rows.forEach(row -> each.accept(read(db, row)));
+        }
+    }
+
+    private static Row4<Long, String, String, String> order() {
+        return row(
+                PARKED_INBOUND.PARKED_AT, PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY);
+    }
+
+    private static Row4<Long, String, String, String> values(Position position) {
+        return row(
+                DSL.val(position.at().toEpochMilli()), DSL.val(position.key().channel()),
+                DSL.val(position.key().bot()), DSL.val(position.key().key()));
+    }
+
+    private static SelectSeekStep4<? extends Record, Long, String, String, String> select(
+            DSLContext db, Condition which) {
         return db.select(
                         PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY, PARKED_INBOUND.LOOKUP,
                         PARKED_INBOUND.SEALED, PARKED_INBOUND.CONSULTATION, PARKED_INBOUND.STAGE,
@@ -40,15 +110,17 @@ public record ParkedInbound(
                 .where(which)
                 .orderBy(
                         PARKED_INBOUND.PARKED_AT, PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT,
-                        PARKED_INBOUND.INBOUND_KEY)
-                .limit(most)
-                .fetch(row -> new ParkedInbound(
-                        new InboundKey(row.value1(), row.value2(), row.value3()), row.value4(),
-                        Words.of(db).open(
-                                Owned.PARKED, ParkedOwner.of(row.value1(), row.value2(), row.value3()), row.value5()),
-                        Optional.ofNullable(row.value6()).map(consultation -> new Whereabouts(
-                                consultation, new Place(Stage.valueOf(row.value7()), row.value8()))),
-                        Instant.ofEpochMilli(row.value9())));
+                        PARKED_INBOUND.INBOUND_KEY);
+    }
+
+    private static ParkedInbound read(DSLContext db, Record row) {
+        InboundKey key = new InboundKey(
+                row.get(PARKED_INBOUND.CHANNEL), row.get(PARKED_INBOUND.BOT), row.get(PARKED_INBOUND.INBOUND_KEY));
+        return new ParkedInbound(
+                key, row.get(PARKED_INBOUND.LOOKUP), ParkedOwner.open(Words.of(db), key, row.get(PARKED_INBOUND.SEALED)),
+                Optional.ofNullable(row.get(PARKED_INBOUND.CONSULTATION)).map(consultation -> new Where(
+                        consultation, row.get(PARKED_INBOUND.STAGE), row.get(PARKED_INBOUND.QUESTION))),
+                Instant.ofEpochMilli(row.get(PARKED_INBOUND.PARKED_AT)));
     }
 
     @Override

@@ -4,11 +4,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import org.indaba.channel.InboundKey;
 
 /** The number of the owner of what was set aside: a row of its own has no id. */
 final class ParkedOwner {
     private ParkedOwner() {}
+
+    /** What is sealed by the key file; empty where the key of its owner does not open it: it is forgotten, or another's. */
+    static Optional<byte[]> open(Words words, InboundKey key, byte[] kept) {
+        try {
+            return Optional.of(words.open(Owned.PARKED, of(key), kept));
+        } catch (Words.Unreadable gone) {
+            return Optional.empty();
+        }
+    }
 
     static long of(InboundKey key) {
         return of(key.channel(), key.bot(), key.key());

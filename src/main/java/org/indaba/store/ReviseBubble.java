@@ -3,18 +3,20 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.BUBBLE;
 
 import java.time.Instant;
+import org.indaba.conversation.KeptBubble;
 import org.jooq.DSLContext;
 
 /** Gives a bubble another wording, and keeps the earlier one. */
 public final class ReviseBubble {
     private ReviseBubble() {}
 
-    public static void run(DSLContext db, StoredBubble before, String content, int words, Instant editedAt) {
+    public static void run(DSLContext db, StoredBubble before, String content, KeptBubble now, Instant editedAt) {
         long bubble = before.kept().id();
         AddRevision.run(db, before, before.content(), editedAt);
         db.update(BUBBLE)
                 .set(BUBBLE.CONTENT, Words.of(db).keep(Owned.ANSWERS, before.response(), content))
-                .set(BUBBLE.WORDS, words)
+                .set(BUBBLE.WORDS, now.words())
+                .set(BUBBLE.CHARACTERS, now.extent().characters())
                 .set(BUBBLE.EDITED_AT, editedAt.toEpochMilli())
                 .where(BUBBLE.ID.eq(bubble))
                 .execute();

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.channel.Attachment;
+import org.indaba.conversation.Extent;
 import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Trial;
 import org.jooq.Condition;
@@ -45,6 +47,30 @@ public record StoredBubble(
         return find(db, BUBBLE.RESPONSE_ID.eq(response).and(BUBBLE.QUESTION.eq(question)));
     }
 
+    /** The same without a word of them, so that an answer of very many takes no room to list. */
+    public static List<KeptBubble> listed(DSLContext db, long response, String question) {
+        var rows = db.select(
+                        BUBBLE.ID, RESPONSE.CONSULTATION, RESPONSE.TRIAL, BUBBLE.WORDS, BUBBLE.CHARACTERS)
+                .from(BUBBLE)
+                .join(RESPONSE)
+                .on(RESPONSE.ID.eq(BUBBLE.RESPONSE_ID))
+                .where(BUBBLE.RESPONSE_ID.eq(response))
+                .and(BUBBLE.QUESTION.eq(question))
+                .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL)
+                .fetch();
+        Map<Long, List<Brought>> files = rows.isEmpty() ? Map.of() : files(db, MEDIA.RESPONSE_ID.eq(response));
+        return rows.map(row -> kept(
+                row.value1(), row.value3() ? Trial.CODE : row.value2(), question, row.value4(), row.value5(),
+                files.getOrDefault(row.value1(), List.of())));
+    }
+
+    private static KeptBubble kept(
+            long id, String consultation, String question, int words, long characters, List<Brought> files) {
+        return new KeptBubble(
+                id, consultation, question, words, files.stream().map(Brought::kind).toList(),
+                new Extent(characters, files.stream().mapToLong(Brought::bytes).sum()));
+    }
+
     private static List<StoredBubble> find(DSLContext db, Condition which) {
         var rows = db.select(
                         BUBBLE.ID,
@@ -55,7 +81,8 @@ public record StoredBubble(
                         BUBBLE.RESPONSE_ID,
                         BUBBLE.CONTENT,
                         BUBBLE.REVISIONS,
-                        DSL.when(BUBBLE.KIND.in(VALUE, OPTION), inline((Long) null)).otherwise(BUBBLE.EDITED_AT))
+                        DSL.when(BUBBLE.KIND.in(VALUE, OPTION), inline((Long) null)).otherwise(BUBBLE.EDITED_AT),
+                        BUBBLE.CHARACTERS)
                 .from(BUBBLE)
                 .join(RESPONSE)
                 .on(RESPONSE.ID.eq(BUBBLE.RESPONSE_ID))
@@ -63,25 +90,29 @@ public record StoredBubble(
                 .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .fetch();
         Words words = Words.of(db);
-        Map<Long, List<String>> kinds = kinds(db, rows.getValues(BUBBLE.ID));
+        Map<Long, List<Brought>> files =
+                rows.isEmpty() ? Map.of() : files(db, MEDIA.BUBBLE_ID.in(rows.getValues(BUBBLE.ID)));
         return rows.map(row -> new StoredBubble(
-                new KeptBubble(
+                kept(
                         row.value1(), row.value3() ? Trial.CODE : row.value2(), row.value4(), row.value5(),
-                        kinds.getOrDefault(row.value1(), List.of())),
+                        row.value10(), files.getOrDefault(row.value1(), List.of())),
                 row.value6(),
                 words.open(Owned.ANSWERS, row.value6(), row.value7()),
                 row.value8(),
                 Optional.ofNullable(row.value9()).map(Instant::ofEpochMilli)));
     }
 
-    /** Of the files, in the order in which they came, by bubble. */
-    private static Map<Long, List<String>> kinds(DSLContext db, List<Long> bubbles) {
-        return bubbles.isEmpty()
-                ? Map.of()
-                : db.select(MEDIA.BUBBLE_ID, MEDIA.KIND)
-                        .from(MEDIA)
-                        .where(MEDIA.BUBBLE_ID.in(bubbles))
-                        .orderBy(MEDIA.ID)
-                        .fetchGroups(MEDIA.BUBBLE_ID, MEDIA.KIND);
+    /** A file of a bubble. */
+    private record Brought(String kind, long bytes) {}
+
+    /** In the order in which they came, by bubble. */
+    private static Map<Long, List<Brought>> files(DSLContext db, Condition which) {
+        return db.select(MEDIA.BUBBLE_ID, MEDIA.KIND, MEDIA.DECLARED_BYTES)
+                .from(MEDIA)
+                .where(which)
+                .orderBy(MEDIA.ID)
+                .fetchGroups(
+                        row -> row.value1(),
+                        row -> new Brought(row.value2(), Attachment.counted(Optional.ofNullable(row.value3()))));
     }
 }

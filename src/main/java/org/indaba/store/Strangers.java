@@ -1,15 +1,21 @@
 package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.BROADCAST_LATER;
 import static org.indaba.store.schema.Tables.CONVERSATION;
 import static org.indaba.store.schema.Tables.GROUP_CHAT;
+import static org.indaba.store.schema.Tables.INVITED_ENTITY;
+import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 import static org.indaba.store.schema.Tables.RESPONSE;
 import static org.indaba.store.schema.Tables.ROLE_GRANT;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -26,6 +32,45 @@ public final class Strangers {
                 .orderBy(CONVERSATION.RESPONDENT_ID)
                 .limit(limit)
                 .fetch(CONVERSATION.RESPONDENT_ID);
+    }
+
+    /** Somebody who has agreed to nothing, and on which {@link RunningDay} they were last heard from. */
+    public record Silent(long respondent, long heardOn) {}
+
+    /** Those behind {@code after} who were last heard from by that day, whoever has been silent longest first. */
+    public static List<Silent> silent(DSLContext db, long heardBy, Silent after, int limit) {
+        return db.select(CONVERSATION.RESPONDENT_ID, CONVERSATION.HEARD_ON)
+                .from(CONVERSATION)
+                .where(CONVERSATION.HEARD_ON.isNotNull())
+                .and(CONVERSATION.HEARD_ON.le(heardBy))
+                .and(row(CONVERSATION.HEARD_ON, CONVERSATION.RESPONDENT_ID).gt(after.heardOn(), after.respondent()))
+                .orderBy(CONVERSATION.HEARD_ON, CONVERSATION.RESPONDENT_ID)
+                .limit(limit)
+                .fetch(each -> new Silent(each.value1(), each.value2()));
+    }
+
+    /** On which day whoever stands at this place was last heard from, counted from those who came last. */
+    public static OptionalLong heardOn(DSLContext db, int place) {
+        return db.select(CONVERSATION.HEARD_ON)
+                .from(CONVERSATION)
+                .where(CONVERSATION.HEARD_ON.isNotNull())
+                .orderBy(CONVERSATION.HEARD_ON.desc())
+                .limit(place, 1)
+                .fetchOptional(CONVERSATION.HEARD_ON)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /**
+     * Whether nothing is lost by forgetting them while the consultations that they looked at go on: nothing of theirs
+     * is set aside, they answer for nobody who was invited by name, and no broadcast still goes to them.
+     */
+    public static boolean leaveNothing(DSLContext db, long respondent, Instant now) {
+        return is(db, respondent, now)
+                && !db.fetchExists(INVITED_ENTITY, INVITED_ENTITY.HELD_BY.eq(respondent))
+                && !db.fetchExists(BROADCAST_LATER, BROADCAST_LATER.RESPONDENT_ID.eq(respondent))
+                && !db.fetchExists(PARKED_INBOUND, PARKED_INBOUND.LOOKUP.in(
+                        select(ADDRESS.LOOKUP).from(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent))));
     }
 
     public static boolean is(DSLContext db, long respondent, Instant now) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.indaba.outbox.State;
+import org.indaba.store.CountParked;
 import org.indaba.store.Database;
 import org.indaba.store.OpenInterviews;
 import org.indaba.store.WaitingMedia;
@@ -24,6 +25,7 @@ public final class Samples {
     private final Supplier<State> asked;
     private volatile Optional<State> outbox = Optional.empty();
     private volatile OptionalInt mediaWaiting = OptionalInt.empty();
+    private volatile OptionalInt setAside = OptionalInt.empty();
     private volatile OptionalInt openInterviews = OptionalInt.empty();
     private long counted = System.nanoTime();
     private long pause;
@@ -41,6 +43,16 @@ public final class Samples {
         return mediaWaiting;
     }
 
+    /** Inbounds that could not be decided about. */
+    public OptionalInt setAside() {
+        return setAside;
+    }
+
+    public String setAsideWords() {
+        OptionalInt now = setAside;
+        return now.isEmpty() ? "unknown" : now.getAsInt() == 0 ? "nothing" : now.getAsInt() + " wait for the next start";
+    }
+
     public OptionalInt openInterviews() {
         return openInterviews;
     }
@@ -49,16 +61,18 @@ public final class Samples {
         try {
             outbox = Optional.of(asked.get());
             mediaWaiting = OptionalInt.of(database.read(WaitingMedia::run));
+            setAside = OptionalInt.of(database.read(CountParked::run));
             if (System.nanoTime() - counted >= pause) {
                 long began = System.nanoTime();
                 openInterviews = OptionalInt.of(database.read(db -> OpenInterviews.run(db, now)));
                 counted = System.nanoTime();
                 pause = Math.max(SELDOM.toNanos(), SHARE * (counted - began));
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             // what the database is about, its own part says
             outbox = Optional.empty();
             mediaWaiting = OptionalInt.empty();
+            setAside = OptionalInt.empty();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ public final class Watch {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition asked = lock.newCondition();
     private final Condition looked = lock.newCondition();
-    private final Thread thread = new Thread(this::run, "watch");
+    private final Worker worker = Worker.daemon("watch", this::round);
     private final Map<String, Boolean> told = new LinkedHashMap<>();
     private Seen last;
     private boolean wanted;
@@ -69,8 +70,7 @@ public final class Watch {
     }
 
     public void start() {
-        thread.setDaemon(true);
-        thread.start();
+        worker.start();
     }
 
     /** Does not wait for a look that hangs: nothing is lost with it. */
@@ -83,7 +83,8 @@ public final class Watch {
         } finally {
             lock.unlock();
         }
-        thread.interrupt();
+        worker.end();
+        worker.interrupt();
     }
 
     /** The last look, without waiting; before the first one it has no parts. */
@@ -140,25 +141,28 @@ public final class Watch {
         return new Seen(last.at(), last.nanos(), all);
     }
 
-    private void run() {
-        boolean stopped = false;
-        while (!stopped) {
-            Seen seen = look(clock.instant());
-            lock.lock();
-            try {
-                last = seen;
-                wanted = false;
-                looked.signalAll();
-                long left = LOOK.toNanos();
-                while (!wanted && !stopping && left > 0) {
-                    left = asked.awaitNanos(left);
-                }
-                stopped = stopping;
-            } catch (InterruptedException stop) {
-                stopped = true;
-            } finally {
-                lock.unlock();
+    private Optional<Worker.Rest> round() {
+        Seen seen = look(clock.instant());
+        lock.lock();
+        try {
+            last = seen;
+            wanted = false;
+            looked.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        return stopping ? Optional.empty() : Optional.of(this::rest);
+    }
+
+    private void rest() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = LOOK.toNanos();
+            while (!wanted && !stopping && left > 0) {
+                left = asked.awaitNanos(left);
             }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -189,7 +193,7 @@ public final class Watch {
     private static Finding finding(Part part, Instant now) {
         try {
             return part.look().at(now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Finding.ill("cannot be looked at: " + e.getClass().getSimpleName());
         }
     }

@@ -27,39 +27,40 @@ final class Rooms {
         room("phrases", "conversation", "questionnaire", "places", "com.ibm.icu..");
         room("channel");
         room("security");
-        room("channel.telegram", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
+        room("channel.telegram", "worker", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
         room("clock", "io.github.bucket4j..");
         room("border", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
-        room("channel.webchat", "border", "security", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
+        room("channel.webchat", "worker", "border", "security", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
-        room("store", "figures", "papers", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
+        room("store", "worker", "figures", "papers", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
         room("cache");
         room("enquiries", "cache", "coordination", "store", "store.schema", "org.jooq..");
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
-        room("intake", "enquiries", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
-        room("schedule", "agenda", "consultation", "conversation", "coordination", "questionnaire", "places", "store", "org.jooq..");
-        room("outbox", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+        room("intake", "worker", "enquiries", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("schedule", "worker", "agenda", "consultation", "conversation", "coordination", "questionnaire", "places", "store", "org.jooq..");
+        room("outbox", "worker", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
-        room("media", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
+        room("media", "worker", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
-        room("backup", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
+        room("backup", "worker", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
         room("console", "border", "security", "logs", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
+        room("worker");
         room("figures");
         room("logs", "ch.qos.logback..", "com.google.gson..");
-        room("watch", "channel.telegram", "outbox", "store");
+        room("watch", "worker", "channel.telegram", "outbox", "store");
         room("metrics", "security", "channel.telegram", "figures", "intake", "outbox", "store", "watch", "io.javalin..", "io.micrometer..",
                 "io.prometheus..", "kotlin..");
         room("rehearsal", "questionnaire", "questionnaire.yaml", "conversation", "places", "phrases");
-        room("configuration", "border", "store", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
+        room("configuration", "border", "conversation", "store", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
                 "org.apache.commons.text..");
     }
 

@@ -64,7 +64,8 @@ class HostileInputsTest {
         List<String> web = new ArrayList<>();
         List<String> chat = new ArrayList<>();
         try (Served served = new Served(folder, Patience.USUAL, Map.of("INDABA_REQUESTS_PER_SECOND", "0",
-                "INDABA_TOKEN_REQUESTS_PER_SECOND", "0", "INDABA_WRONG_TOKENS_PER_SECOND", "0"))) {
+                "INDABA_TOKEN_REQUESTS_PER_SECOND", "0", "INDABA_WRONG_TOKENS_PER_SECOND", "0",
+                "INDABA_NEW_SESSIONS_PER_HOUR", "0", "INDABA_ANSWER_PIECES", "100000"))) {
             ExecutorService hands = Executors.newFixedThreadPool(HANDS + 2);
             try {
                 List<Future<?>> hostile = new ArrayList<>();

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.border.Limits;
+import org.indaba.border.NewSessions;
+import org.indaba.conversation.Bounds;
 import org.indaba.store.DatabaseAt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,13 @@ class ConfigurationTest {
         environment.put("INDABA_REQUESTS_PER_SECOND", "300");
         environment.put("INDABA_TOKEN_REQUESTS_PER_SECOND", "50");
         environment.put("INDABA_WRONG_TOKENS_PER_SECOND", "0");
+        environment.put("INDABA_NEW_SESSIONS_AT_ONCE", "30");
+        environment.put("INDABA_NEW_SESSIONS_PER_HOUR", "0");
+        environment.put("INDABA_ANSWER_PIECES", "200");
+        environment.put("INDABA_ANSWER_CHARACTERS", "600000");
+        environment.put("INDABA_PERSON_CHARACTERS", "700000");
+        environment.put("INDABA_PERSON_FILES", "1");
+        environment.put("INDABA_PERSON_MEGABYTES", "20");
         environment.put("TELEGRAM_BOT_TOKEN", TOKEN);
         environment.put("TELEGRAM_API_URL", "http://127.0.0.1:8081/");
         environment.put("TELEGRAM_MODE", "webhook");
@@ -114,6 +123,8 @@ class ConfigurationTest {
         assertThat(read.files()).isEqualTo(new Configuration.Files(
                 home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), new DatabaseAt.File(here.resolve("other.db"))));
         assertThat(read.limits()).isEqualTo(new Limits(300, 50, 0));
+        assertThat(read.newSessions()).isEqualTo(new NewSessions.Limits(30, 0));
+        assertThat(read.bounds()).isEqualTo(new Bounds(200, 600_000, 700_000, 1, 20L << 20));
         assertThat(read.backups()).isEqualTo(new Configuration.Backups(6, LocalTime.of(23, 15), 7));
         assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret-022"));
         assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(

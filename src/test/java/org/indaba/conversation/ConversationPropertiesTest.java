@@ -148,6 +148,12 @@ class ConversationPropertiesTest {
         holds(new Walk(DESK.with(help), START), moves);
     }
 
+    @Property
+    void within_narrow_bounds_every_promise_holds_too(@ForAll("moves") List<Move> moves) {
+        Bounds narrow = new Bounds(1 + moves.size() % 3, 60, 90, 1, 10);
+        holds(new Walk(DESK.within(narrow), START), moves);
+    }
+
     private static void holds(Walk walk, List<Move> moves) {
         moves.forEach(move -> move.on(walk));
         walk.conversation.active().filter(code -> goesOn(walk, code)).ifPresent(code -> buttonsLeadToSubmit(walk));

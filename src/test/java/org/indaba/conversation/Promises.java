@@ -98,6 +98,9 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
         if (said.content().isEmpty()) {
             assertThat(kept).as("an empty message is no bubble").isEmpty();
             assertThat(spoken()).as("it is told of").isTrue();
+        } else if (isOver()) {
+            assertThat(kept).as("what is over a bound is told of, and not stored").isEmpty();
+            assertThat(of(Event.Reacted.class)).as("it has no receipt").isEmpty();
         } else {
             assertThat(kept).as("a message at an open question is kept").hasSize(1);
             assertThat(of(Event.Reacted.class)).as("and has its silent receipt").hasSize(1);
@@ -170,7 +173,8 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
                     .flatMap(walk.desk::briefing).filter(each -> each.open(edited.at())).isPresent();
             boolean asItIs = counts && walk.desk.questionnaire(
                             before.interview(edited.bubble().get().consultation()).orElseThrow().edition())
-                    .question(edited.bubble().get().question()).orElseThrow().kind().takesMessages();
+                    .question(edited.bubble().get().question()).orElseThrow().kind().takesMessages()
+                    && !isOver();
             assertThat(of(Event.BubbleCorrected.class)).as("corrections").hasSizeBetween(asItIs ? 1 : 0, counts ? 1 : 0);
             assertThat(!counts || spoken()).as("whoever changes an answer is told what came of it").isTrue();
             if (counts && !asItIs && of(Event.BubbleCorrected.class).isEmpty()) {
@@ -179,6 +183,12 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
                         .isEqualTo(before.interviews().values().stream().map(Progress::answers).toList());
             }
         }
+    }
+
+    /** Whether it says that something is over a bound. */
+    private boolean isOver() {
+        return of(Event.Spoke.class).stream().flatMap(each -> each.say().paragraphs().stream())
+                .anyMatch(each -> each.line() == Line.OVER_MEND);
     }
 
     private boolean names(Input.Said said) {

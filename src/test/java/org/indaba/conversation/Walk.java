@@ -21,7 +21,7 @@ final class Walk {
     static final Hearing HEARING = new Hearing(Phrasebook.packed().vocabulary());
 
     final Desk desk;
-    final Notebook notebook = new Notebook();
+    Notebook notebook = new Notebook();
     final List<Button> earlier = new ArrayList<>();
     Conversation conversation = Conversation.NEW;
     Instant now;
@@ -105,7 +105,7 @@ final class Walk {
     Step edit(int message, String text) {
         Optional<KeptBubble> bubble = notebook.ofMessage(Integer.toString(message));
         boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(text));
-        return take(new Input.Edited(now, Integer.toString(message), bubble, unchanged, Content.text(text), HEARING.hear(text)));
+        return take(new Input.Edited(now, Integer.toString(message), bubble, unchanged, Input.Edited.Wording.of(bubble.flatMap(each -> notebook.text(each.id())).orElse(""), text), Content.text(text), HEARING.hear(text)));
     }
 
     Step sticker() {

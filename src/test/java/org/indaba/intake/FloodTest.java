@@ -3,6 +3,7 @@ package org.indaba.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.INBOUND;
+import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.indaba.store.schema.Tables.REVISION;
 
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receipt;
+import org.indaba.conversation.Bounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,14 +129,16 @@ class FloodTest {
     }
 
     @Test
-    void a_flood_of_one_person_is_kept_in_order_and_lets_others_through() {
+    void a_flood_of_one_person_is_kept_in_order_up_to_the_bound_told_of_beyond_it_and_lets_others_through() {
         Sender one = line.begun(7_000_000_001L);
         Sender other = line.begun(7_000_000_002L);
         List<String> expected = new ArrayList<>();
         List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             receipts.add(line.intake.receive(one.says("flood " + i)));
-            expected.add("a: flood " + i);
+            if (i < Bounds.USUAL.answerPieces()) {
+                expected.add("a: flood " + i);
+            }
             if (i == 2_500) {
                 receipts.add(line.intake.receive(other.says("A calm word.")));
             }
@@ -142,5 +146,7 @@ class FloodTest {
         receipts.forEach(each -> assertThat(each.join()).isEqualTo(new Receipt.Stored()));
         assertThat(line.bubblesOf(one)).isEqualTo(expected);
         assertThat(line.bubblesOf(other)).containsExactly("a: A calm word.");
+        int told = line.database.read(db -> db.fetchCount(OUTBOX, OUTBOX.BODY.contains("OVER_PIECES")));
+        assertThat(told).as("each message that was not taken is told of").isEqualTo(5_000 - Bounds.USUAL.answerPieces());
     }
 }

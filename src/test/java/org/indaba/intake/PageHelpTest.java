@@ -201,7 +201,7 @@ class PageHelpTest extends PageHelpScene {
     }
 
     @Test
-    void where_no_bot_is_known_the_contact_is_shown_and_what_was_begun_is_neither() {
+    void where_no_bot_is_configured_the_contact_is_shown_and_what_was_begun_is_neither() {
         juma.press(HELP).press(ASK).type(SECRET);
         Browser.Form question = juma.form(SEND);
         scene.house().links = new Links(Optional.empty(), "https://indaba.example.org");

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -173,7 +174,7 @@ class ParkingTest {
                     List.of(new Attachment(
                             "voice", "a name in the spool", Optional.empty(), Optional.empty(), OptionalLong.empty()))));
             assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
-            assertThat(house.spooled()).containsExactly("a name in the spool");
+            assertThat(house.wanted(Set.of("a name in the spool", "another"))).containsExactly("a name in the spool");
         }
     }
 

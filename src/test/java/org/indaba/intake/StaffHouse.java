@@ -11,6 +11,7 @@ import org.indaba.StaffFiles;
 import org.indaba.agenda.Board;
 import org.indaba.cache.SingleThread;
 import org.indaba.consultation.Catalog;
+import org.indaba.conversation.Desk;
 import org.indaba.conversation.Line;
 import org.indaba.coordination.Links;
 import org.indaba.enquiries.Enquiries;
@@ -60,6 +61,8 @@ final class StaffHouse implements AutoCloseable {
     volatile boolean refusesToCount;
     private final ExecutorService reading = SingleThread.named("agenda");
     private final ExecutorService counting = SingleThread.named("counting");
+    /** Whether every turn fails by a fault of the product. */
+    volatile boolean faulty;
     private long ids = 100_000;
 
     StaffHouse(Phrasebook phrases, Path folder, Catalog catalog) throws Exception {
@@ -78,7 +81,7 @@ final class StaffHouse implements AutoCloseable {
                             });
                         }, () -> 0));
         tools = new Tools(
-                board::desk, new Hearing(phrases.vocabulary()), vault, this::id, () -> now, Optional.of(offices));
+                this::desk, new Hearing(phrases.vocabulary()), vault, this::id, () -> now, Optional.of(offices));
         intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
         MediaFiles media = new MediaFiles(folder);
         PaperFiles shelf = new PaperFiles(media);
@@ -114,6 +117,13 @@ final class StaffHouse implements AutoCloseable {
                 new StaffFiles(
                         new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing"), () -> 0),
                         catalogue, database, () -> now));
+    }
+
+    private Desk desk() {
+        if (faulty && Thread.currentThread().getName().equals("writer")) {
+            throw new IllegalStateException("planted");
+        }
+        return board.desk();
     }
 
     long id() {

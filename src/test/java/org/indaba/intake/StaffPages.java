@@ -9,6 +9,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
 import org.indaba.border.Limits;
+import org.indaba.border.NewSessions;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.channel.webchat.Browser;
@@ -29,7 +30,8 @@ final class StaffPages implements AutoCloseable {
                 house.wording::document);
         WebChat chat = new WebChat(new Setting(
                 phrases, house.board::desk, pages, house.intake, new Spool(folder.resolve("uploads")),
-                () -> Optional.of("indaba_bot"), house.vault::lookup, site, Unheard.log(), () -> house.now));
+                () -> Optional.of("indaba_bot"), house.vault::lookup, site, Unheard.log(),
+                new NewSessions(NewSessions.Limits.NONE, () -> house.now), () -> house.now));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Border(site, new Gate(Limits.NONE, () -> house.now, Unheard.log()), Patience.USUAL, "/none")

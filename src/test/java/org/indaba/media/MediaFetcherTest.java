@@ -24,6 +24,7 @@ import java.util.random.RandomGenerator;
 import org.indaba.channel.Fetched;
 import org.indaba.store.FailingDatabase;
 import org.indaba.store.ReleaseMedia;
+import org.indaba.worker.Worker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,7 +315,7 @@ class MediaFetcherTest {
         shelf.wanted(1, "f1", null);
         shelf.fetcher.start();
         await().atMost(PATIENCE).until(() -> "InternalError".equals(shelf.reason(1)));
-        assertThat(shelf.fetcher.alive()).isEqualTo(MediaFetcher.FETCHERS);
+        assertThat(shelf.fetcher.workers()).hasSize(MediaFetcher.FETCHERS).allMatch(Worker::isAlive);
         assertThat(shelf.onDisk()).isEmpty();
         shelf.source.file("f1", VOICE);
         shelf.clock.advance(Duration.ofHours(1));

@@ -70,7 +70,7 @@ class PaperFetcherTest {
         document(8, "small");
         fetcher.wake();
         await().atMost(PATIENCE).until(() -> ends.equals(List.of(PaperFetcher.End.LOST, PaperFetcher.End.KEPT)));
-        assertThat(fetcher.isAlive()).isTrue();
+        assertThat(fetcher.worker().isAlive()).isTrue();
     }
 
     @Test

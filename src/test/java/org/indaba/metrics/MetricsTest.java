@@ -23,7 +23,7 @@ import org.mockito.Mockito;
 
 class MetricsTest {
     private final State outbox = new State(
-            new OutboxFigures.Figures(0, 0, 0, 0, Optional.empty()), Optional.empty(), Optional.empty(), Map.of());
+            new OutboxFigures.Figures(0, 0, 0, 0, 0, Optional.empty()), Optional.empty(), Optional.empty(), Map.of());
     private final Samples samples = new Samples(Mockito.mock(Database.class), () -> outbox);
     private final Watch watch = new Watch(
             List.of(new Part("pump", now -> Finding.well("running"))), samples, InstantSource.system());
@@ -31,12 +31,17 @@ class MetricsTest {
             new Sources(
                     new Turns(() -> 0),
                     () -> new StoreFigures(0, new Latency().seen(), 0, 0, 8, 0, 0, Optional.empty()),
-                    samples, watch, Optional::empty, Unheard.log(), () -> 3, Instant.now()),
+                    samples, watch, Optional::empty, Unheard.log(), () -> 3, () -> 5, () -> 7, Instant.now()),
             InstantSource.system());
 
     @Test
     void connections_are_counted() {
         assertThat(metrics.text()).contains("indaba_connections_open 3.0");
+    }
+
+    @Test
+    void sessions_that_were_refused_and_visitors_who_were_forgotten_are_counted() {
+        assertThat(metrics.text()).contains("indaba_sessions_refused_total 5.0", "indaba_visitors_forgotten_total 7.0");
     }
 
     @Test

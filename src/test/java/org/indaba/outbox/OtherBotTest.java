@@ -2,10 +2,13 @@ package org.indaba.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.OUTBOX;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.indaba.channel.SendResult;
+import org.indaba.store.OutboxFigures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,19 @@ class OtherBotTest {
         assertThat(post.textsTo("200")).containsExactly("from the second");
     }
 
+    @Test
+    void it_is_counted_apart_and_makes_the_outbox_look_neither_full_nor_stuck() {
+        post.put(post.reply(1, "from the first"), post.reply(1, "and more"), post.reply(2, "from the second"));
+        post.run();
+        OutboxFigures.Figures seen = post.database.read(
+                db -> OutboxFigures.run(db, List.of(post.channel.bot()), post.clock.instant()));
+        assertThat(seen.elsewhere()).as("for the first").isEqualTo(2);
+        assertThat(seen.due() + seen.later()).as("for the second").isZero();
+        assertThat(seen.oldest()).isEmpty();
+    }
+
     private void bot(long person, String bot) {
+        post.write(db -> db.update(OUTBOX).set(OUTBOX.BOT, bot).where(OUTBOX.ADDRESS_ID.eq(person)).execute());
         post.write(db -> db.update(ADDRESS).set(ADDRESS.BOT, bot).where(ADDRESS.ID.eq(person)).execute());
     }
 }

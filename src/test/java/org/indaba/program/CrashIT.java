@@ -49,7 +49,7 @@ class CrashIT {
     void no_bubble_is_lost_or_doubled_whenever_the_power_goes() throws Exception {
         try (BotApiServer telegram = BotApiServer.start(InstantSource.system())) {
             telegram.timeFactor(TIME_FACTOR);
-            Program program = new Program(folder)
+            Program program = new Program(folder).tireless()
                     .set("INDABA_PORT", Integer.toString(Program.freePort()))
                     .set("TELEGRAM_BOT_TOKEN", telegram.token())
                     .set("TELEGRAM_API_URL", telegram.url())

@@ -32,7 +32,8 @@ final class Load implements AutoCloseable {
 
     /** A program for it, at a port to which it comes back. */
     static Program at(Program program, BotApiServer telegram) throws Exception {
-        program.set("INDABA_PORT", Integer.toString(Program.freePort()))
+        program.tireless()
+                .set("INDABA_PORT", Integer.toString(Program.freePort()))
                 .set("TELEGRAM_BOT_TOKEN", telegram.token())
                 .set("TELEGRAM_API_URL", telegram.url())
                 .set("TELEGRAM_MESSAGES_PER_SECOND", "1000")

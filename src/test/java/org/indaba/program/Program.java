@@ -37,6 +37,12 @@ final class Program {
         return this;
     }
 
+    /** For people who send more than anybody does, all of them from one address. */
+    Program tireless() {
+        return set("INDABA_ANSWER_PIECES", "100000").set("INDABA_PERSON_FILES", "100000")
+                .set("INDABA_NEW_SESSIONS_PER_HOUR", "0");
+    }
+
     /** Everything runs by way of this command. */
     Program within(List<String> command) {
         within = List.copyOf(command);

@@ -50,7 +50,7 @@ class WebCrashIT {
 
     @Test
     void no_form_is_lost_or_doubled_whenever_the_power_goes() throws Exception {
-        Program program = new Program(folder).set("INDABA_PORT", Integer.toString(Program.freePort()));
+        Program program = new Program(folder).tireless().set("INDABA_PORT", Integer.toString(Program.freePort()));
         try (FormCrowd crowd = new FormCrowd("http://127.0.0.1:" + program.port(), PEOPLE, seed)) {
             try (Program.Running server = program.serve()) {
                 crowd.each(FormCrowd.Sender::begins);

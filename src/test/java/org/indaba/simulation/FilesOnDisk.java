@@ -32,7 +32,7 @@ final class FilesOnDisk {
             simulator.clock.advance(Duration.ofMinutes(15));
         }
         simulator.clock.advance(Uploads.LIVES.plusMinutes(1));
-        simulator.uploads.sweep(simulator.process.pages.spooled());
+        simulator.uploads.sweep(simulator.process.pages::wanted);
     }
 
     private long wanted() {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Event;
+import org.indaba.conversation.Extent;
 import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Stage;
 
@@ -30,6 +31,7 @@ final class Ledger {
         final boolean value;
         final List<String> files;
         List<String> names = List.of();
+        Extent extent = Extent.NONE;
         final List<String> before = new ArrayList<>();
 
         Bubble(
@@ -47,7 +49,7 @@ final class Ledger {
         }
 
         KeptBubble kept() {
-            return new KeptBubble(id, consultation, question, value ? 0 : Content.text(text).words(), files);
+            return new KeptBubble(id, consultation, question, value ? 0 : Content.text(text).words(), files, extent);
         }
 
         String told() {
@@ -88,9 +90,11 @@ final class Ledger {
                     --provisional, kept.consultation(), kept.question(), Optional.of(message.key()), message.at(),
                     message.ordinal(), message.content().text(), false, message.content().fileKinds());
             bubble.names = message.names();
+            bubble.extent = Extent.of(message.content());
             add(bubble);
         } else if (event instanceof Event.BubbleCorrected corrected) {
             Bubble bubble = find(corrected.bubble().id());
+            bubble.extent = corrected.bubble().extent();
             revise(bubble, corrected.value().orElseGet(() -> told.orElseThrow().content().text()), told.orElseThrow().at());
         } else if (event instanceof Event.BubbleDeleted deleted) {
             gone(find(deleted.bubble().id()));

@@ -62,7 +62,8 @@ final class Process {
         Offices offices = new Offices(
                 board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS,
                 new Enquiries(database, Runnable::run, () -> 0));
-        Tools tools = new Tools(board::desk, World.HEARING, world.vault, ids, clock, Optional.of(offices));
+        Tools tools = new Tools(
+                () -> board.desk().within(World.BOUNDS), World.HEARING, world.vault, ids, clock, Optional.of(offices));
         media = new SteppedMedia(database, world.vault, List.of(telegram, uploads), world.files, clock, chance);
         intake = new Intake(database, tools, this::wake, () -> { }, media::release, this::mayPass);
         MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock, BACKUPS_KEPT_DAYS);

@@ -41,7 +41,7 @@ final class Shadow {
             return List.of();
         }
         HelpDesk helped = Reception.mayAsk(conversation, input.get()) ? help.get() : HelpDesk.UNASKED;
-        Step step = Reception.advance(desk.with(helped), conversation, input.get());
+        Step step = Reception.advance(desk.with(helped).within(World.BOUNDS), conversation, input.get());
         conversation = step.next();
         Optional<Ledger.Told> told = told(inbound);
         step.events().forEach(each -> ledger.note(each, told, now));
@@ -96,6 +96,7 @@ final class Shadow {
                             .filter(edit.text().strip()::equals).isPresent();
             return Optional.of(new Input.Edited(
                     edit.editedAt(), edit.messageKey(), bubble.map(Ledger.Bubble::kept), unchanged,
+                    Input.Edited.Wording.of(bubble.map(each -> each.text).orElse(""), edit.text()),
                     content(edit.text(), edit.attachments()), World.HEARING.hear(edit.text())));
         } else if (inbound instanceof Inbound.Tap tap) {
             Optional<Action> action = Action.parse(tap.data());
@@ -112,7 +113,8 @@ final class Shadow {
     }
 
     private static Content content(String text, List<Attachment> attachments) {
-        return new Content(text, attachments.stream().map(Attachment::kind).toList(), false);
+        return new Content(text, attachments.stream().map(Attachment::kind).toList(), false,
+                attachments.stream().mapToLong(each -> Attachment.counted(each.bytes().stream().boxed().findFirst())).sum());
     }
 
     private static Optional<Language> hint(Optional<String> tag) {

@@ -207,7 +207,7 @@ final class Simulator {
         figures.count(Figures.Kind.JUMPS);
         clock.moveTo(chance.nextInt(3) > 0 ? day() : clock.instant().plus(Duration.ofMinutes(chance.nextInt(60 * 20))));
         trace.add("clock", clock.instant().toString());
-        uploads.sweep(process.pages.spooled());
+        uploads.sweep(process.pages::wanted);
         schedules();
         sends(4);
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
@@ -58,8 +59,9 @@ final class Uploads implements Channel {
         }
     }
 
-    void sweep(Set<String> wanted) {
+    void sweep(UnaryOperator<Set<String>> tell) {
         Instant before = simulator.clock.instant().minus(LIVES);
+        Set<String> wanted = tell.apply(Set.copyOf(spool.keySet()));
         spool.entrySet().removeIf(each -> !wanted.contains(each.getKey()) && each.getValue().at().isBefore(before));
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.consultation.Catalog;
+import org.indaba.conversation.Bounds;
 import org.indaba.media.MediaFiles;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
@@ -16,6 +17,8 @@ import org.indaba.vault.Vault;
 /** What all seeds of one thread share: made once, emptied for each. */
 final class World implements AutoCloseable {
     static final Phrasebook PHRASES = Phrasebook.packed();
+    /** Narrow, so that people meet them. */
+    static final Bounds BOUNDS = new Bounds(4, 150, 400, 3, 60);
     static final Hearing HEARING = new Hearing(PHRASES.vocabulary());
     static final Catalog CATALOG = CatalogFolder.read(Path.of("src/test/resources/simulation"));
 

@@ -29,8 +29,9 @@ class ColumnsDecidedTest {
             entry("respondent", "id created_at"),
             entry("address", "id respondent_id channel bot gone_at"),
             entry("inbound", "channel bot inbound_key received_at"),
-            entry("parked_inbound", "channel bot inbound_key reason parked_at"),
-            entry("conversation", "respondent_id updated_at"),
+            entry("parked_inbound", "channel bot inbound_key reason parked_at uploads"),
+            entry("conversation", "respondent_id updated_at heard_on"),
+            entry("running_day", "id number began_at"),
             entry("edition", "questionnaire version digest source registered_at"),
             entry("consultation", "code origin source scope zone opens_at closes_at contact registered_at"),
             entry("response", "id consultation receipt questionnaire version channel language status trial"
@@ -38,12 +39,12 @@ class ColumnsDecidedTest {
                     + " reminders_ended_at"),
             entry("answer", "response_id question status language shown first_at last_at"),
             entry("bubble", "id response_id question address_id sent_at ordinal kind language version words revisions"
-                    + " received_at edited_at"),
+                    + " characters received_at edited_at"),
             entry("revision", "bubble_id number replaced_at"),
             entry("stored_file", "sha256 bytes uses stored_at"),
             entry("media", "id bubble_id response_id kind channel mime declared_bytes state sha256 attempts due_at reason"),
             entry("outbox", "id respondent_id address_id priority kind replaceable state due_at expires_at created_at"
-                    + " attempts unknown_outcomes reason broadcast_id buttons"),
+                    + " attempts unknown_outcomes reason broadcast_id buttons bot"),
             entry("page", "address_id position kind shown_at"),
             entry("audit", "seq at actor act subject detail hash"),
             entry("token", "id hash role region created_at revoked_at expires_at used_at name"),

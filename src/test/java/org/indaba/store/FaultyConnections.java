@@ -29,6 +29,8 @@ final class FaultyConnections implements GroupCommit.Connections {
     private final GroupCommit.Connections real;
     private final AtomicInteger opened = new AtomicInteger();
     volatile Fault fault = Fault.NONE;
+    /** Called where a failure is told of. */
+    volatile Runnable failing = () -> { };
 
     FaultyConnections(GroupCommit.Connections real) {
         this.real = real;
@@ -99,6 +101,7 @@ final class FaultyConnections implements GroupCommit.Connections {
 
     @Override
     public void failed(Throwable failure) {
+        failing.run();
         real.failed(failure);
     }
 

@@ -110,7 +110,7 @@ record Giver(int number) {
         bubble(db, bubble(), "canary-before");
         bubble(db, other(), "canary-second");
         StoredBubble before = StoredBubble.ofRespondent(db, respondent(), bubble()).orElseThrow();
-        ReviseBubble.run(db, before, text("canary-answer"), 1, NOW);
+        ReviseBubble.run(db, before, text("canary-answer"), before.kept(), NOW);
         InsertMedia.run(
                 db, media(), bubble(), response(), "telegram",
                 new Attachment(
@@ -127,7 +127,7 @@ record Giver(int number) {
         InsertOutboxRow.run(db, new OutboxRow(
                 outboxRow(), respondent(), address(), OutboxRow.REPLY, new Notice.QrCode(text("canary-page")), false, NOW,
                 Optional.empty(), NOW, 0, 0));
-        ParkInbound.run(db, parked(), lookup(), bytes("canary-parked"), "a reason", Optional.empty(), NOW);
+        ParkInbound.run(db, parked(), lookup(), bytes("canary-parked"), List.of(), "a reason", Optional.empty(), NOW);
         LaunchDrafts.save(db, respondent(), draft(), NOW);
         AnnouncementDrafts.save(db, respondent(), announcement(), NOW);
         InvitedEntities.add(db, entity(), CONSULTATION_CODE, bytes("canary-entity"), "hash-" + number, NOW);
@@ -145,6 +145,6 @@ record Giver(int number) {
 
     private void bubble(DSLContext db, long id, String word) {
         InsertBubble.run(db, new InsertBubble.Row(
-                id, response(), "Q1", address(), "m-" + id, NOW, id, "text", ENGLISH, "1", text(word), 1, NOW));
+                id, response(), "Q1", address(), "m-" + id, NOW, id, "text", ENGLISH, "1", text(word), 1, text(word).length(), NOW));
     }
 }

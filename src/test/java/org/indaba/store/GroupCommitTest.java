@@ -11,8 +11,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteErrorCode;
 
 /** What becomes of writes that share a commit when something in it fails. */
@@ -158,6 +161,52 @@ class GroupCommitTest extends SharedCommits {
         together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
         assertThat(stored()).isEmpty();
         assertThat(insert(2).join()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, NoClassDefFoundError.class})
+    void the_writer_outlives_an_error_wherever_it_is_thrown_and_nobody_waits_for_ever(Class<? extends Error> kind)
+            throws Exception {
+        Error error = kind.getConstructor().newInstance();
+        for (String where : List.of("begin immediate", "commit", "rollback to turn", "close", "failed", "open")) {
+            AtomicBoolean thrown = new AtomicBoolean();
+            database.connections().fault = (moment, sql) -> {
+                if (where.equals(where(moment, sql)) && thrown.compareAndSet(false, true)) {
+                    throw error;
+                }
+            };
+            database.connections().failing = () -> {
+                if (where.equals("failed") && thrown.compareAndSet(false, true)) {
+                    throw error;
+                }
+            };
+            List<CompletableFuture<Long>> together = together(
+                    inserting(1),
+                    db -> {
+                        // where nothing fails before, this makes the commit fail: what is told of it is what throws
+                        if (Set.of("close", "failed", "open").contains(where)) {
+                            throw new OutOfMemoryError("made by a test");
+                        }
+                        throw new IllegalStateException("a bug");
+                    },
+                    inserting(2));
+            together.forEach(each -> assertThat(each.handle((id, failure) -> true).orTimeout(30, TimeUnit.SECONDS).join())
+                    .as("%s: told one way or the other", where).isTrue());
+            insert(3).exceptionally(anything -> 0L).join();
+            assertThat(thrown).as("%s was met", where).isTrue();
+            database.connections().fault = FaultyConnections.Fault.NONE;
+            assertThat(insert(7).join()).as("the writer goes on after %s", where).isEqualTo(7);
+            database.write("", db -> db.deleteFrom(RESPONDENT).execute()).join();
+        }
+    }
+
+    private static String where(Moment moment, String sql) {
+        return switch (moment) {
+            case OPEN -> "open";
+            case CLOSE -> "close";
+            case BEFORE -> sql;
+            case AFTER -> "";
+        };
     }
 
     @Test

@@ -45,8 +45,20 @@ class OutboxPlanTest {
         assertThat(plan(db -> DueOutboxRows.run(db, "telegram", "7", Instant.EPOCH, List.of(), MayGo.ANYTHING, 10)))
                 .as("how SQLite finds the rows that are due, without sorting them")
                 .contains(
-                        "SEARCH outbox USING INDEX outbox_next (state=? AND priority>?)",
+                        "SEARCH outbox USING INDEX outbox_next (state=? AND bot=? AND priority>?)",
                         "SEARCH later USING INDEX outbox_of_respondent (respondent_id=? AND state=? AND priority=? AND id>?)")
+                .doesNotContain("SCAN").doesNotContain("B-TREE");
+    }
+
+    @Test
+    void what_waits_for_another_bot_is_not_looked_at_whatever_is_asked() throws StorageUnusable {
+        assertThat(plan(db -> DueTaps.run(db, "telegram", "7", Instant.EPOCH, List.of(), 10)))
+                .as("how SQLite finds the taps that are due")
+                .contains("SEARCH outbox USING INDEX outbox_next (state=? AND bot=? AND priority=?)")
+                .doesNotContain("SCAN").doesNotContain("B-TREE");
+        assertThat(plan(db -> EarliestDue.run(db, "7", Instant.EPOCH)))
+                .as("how SQLite finds what is due next")
+                .contains("SEARCH outbox USING COVERING INDEX outbox_due (state=? AND bot=? AND due_at>?)")
                 .doesNotContain("SCAN").doesNotContain("B-TREE");
     }
 

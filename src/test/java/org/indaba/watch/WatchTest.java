@@ -88,6 +88,18 @@ class WatchTest {
     }
 
     @Test
+    void an_error_in_a_look_is_a_finding_too_and_ends_nothing() {
+        Watch watch = watch(new Part("pump", now -> {
+            if (looks.get() == 1) {
+                throw new OutOfMemoryError("what Amina answered");
+            }
+            return Finding.well("running");
+        }), Watch.OLD);
+        assertThat(watch.look(NOW).parts()).containsEntry("pump", Finding.ill("cannot be looked at: OutOfMemoryError"));
+        assertThat(watch.look(NOW).parts()).containsEntry("pump", Finding.well("running"));
+    }
+
+    @Test
     void whoever_asks_gets_a_fresh_look_and_many_who_ask_at_once_share_it() {
         Watch watch = watch();
         watch.start();

@@ -3,12 +3,13 @@ package org.indaba.channel.telegram;
 import com.pengrad.telegrambot.response.BaseResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,43 +17,93 @@ import org.slf4j.LoggerFactory;
 final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
+    /** Something to be done. It stays until it is, whatever an attempt throws. */
+    private static final class Job {
+        private final Supplier<Optional<Duration>> attempt;
+        private volatile long due;
+
+        /** @param attempt tells after which pause the next one is to be made; nothing once it is done */
+        Job(Supplier<Optional<Duration>> attempt, Duration pause) {
+            this.attempt = attempt;
+            dueAfter(pause);
+        }
+
+        void dueAfter(Duration pause) {
+            due = System.nanoTime() + pause.toNanos();
+        }
+
+        Duration left() {
+            return Duration.ofNanos(due - System.nanoTime());
+        }
+    }
+
     private final Pauses pauses;
     private final Health health;
-    private final ScheduledExecutorService thread;
+    private final Queue<Job> jobs = new ConcurrentLinkedQueue<>();
+    private final Semaphore added = new Semaphore(0);
+    private final Worker worker = Worker.daemon("telegram-background", this::round);
 
     Background(Pauses pauses, Health health) {
         this.pauses = pauses;
         this.health = health;
-        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread made = new Thread(task, "telegram-background");
-            made.setDaemon(true);
-            return made;
-        });
+    }
+
+    void start() {
+        worker.start();
     }
 
     /** Calls until Telegram says yes, then hands over the answer. {@code what} names it in the log. */
     <R extends BaseResponse> void untilDone(String what, Supplier<Reply<R>> call, Consumer<R> done) {
-        schedule(new Attempt<>(what, call, done, pauses.backoff()), Duration.ZERO);
+        add(new Job(new Attempt<>(what, call, done, pauses.backoff()), Duration.ZERO));
     }
 
     void after(Duration pause, Runnable task) {
-        schedule(task, pause);
+        add(new Job(() -> {
+            task.run();
+            return Optional.empty();
+        }, pause));
+    }
+
+    private void add(Job job) {
+        jobs.add(job);
+        added.release();
     }
 
     void stop() {
-        thread.shutdownNow();
+        worker.end();
+        worker.interrupt();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // an attempt throws nothing
-    private void schedule(Runnable attempt, Duration pause) {
-        try {
-            thread.schedule(attempt, pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException stopped) {
-            LOG.debug("stopped before Telegram agreed");
+    /** What calls. */
+    Worker worker() {
+        return worker;
+    }
+
+    private Optional<Worker.Rest> round() {
+        added.drainPermits();
+        for (Job each : jobs) {
+            if (!worker.isEnding() && each.left().toNanos() <= 0) {
+                each.dueAfter(Limits.FIRST_PAUSE);
+                Optional<Duration> again = each.attempt.get();
+                again.ifPresent(each::dueAfter);
+                if (again.isEmpty()) {
+                    jobs.remove(each);
+                }
+            }
+        }
+        return Optional.of(this::rest);
+    }
+
+    private void rest() throws InterruptedException {
+        Optional<Duration> next = jobs.stream().map(Job::left).min(Duration::compareTo);
+        if (next.isEmpty()) {
+            added.acquire();
+        } else {
+            added.tryAcquire(Math.max(0, next.get().toNanos()), TimeUnit.NANOSECONDS);
         }
     }
 
-    private final class Attempt<R extends BaseResponse> implements Runnable {
+    private final class Attempt<R extends BaseResponse> implements Supplier<Optional<Duration>> {
         private final String what;
         private final Supplier<Reply<R>> call;
         private final Consumer<R> done;
@@ -65,9 +116,9 @@ final class Background {
             this.backoff = backoff;
         }
 
-        /** What an attempt throws would end it in silence: it is a failure like others. */
+        /** What an attempt throws is a failure like others. */
         @Override
-        public void run() {
+        public Optional<Duration> get() {
             Reply<R> reply;
             try {
                 reply = call.get();
@@ -75,9 +126,9 @@ final class Background {
                     health.fine();
                     done.accept(answer.response());
                     LOG.debug("{}: done", what);
-                    return;
+                    return Optional.empty();
                 }
-            } catch (RuntimeException unforeseen) {
+            } catch (RuntimeException | Error unforeseen) {
                 reply = new Reply.None<>(BotApi.reason(unforeseen), true);
             }
             Duration pause = backoff.next();
@@ -85,7 +136,7 @@ final class Background {
             String reason = reason(reply);
             health.trouble(what + ": " + reason);
             LOG.warn("{}: {}; the next attempt is in {} ms", what, reason, longer.toMillis());
-            schedule(this, longer);
+            return Optional.of(longer);
         }
     }
 

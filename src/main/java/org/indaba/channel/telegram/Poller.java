@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Receiver;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Long polling on a thread of its own: one batch after another, each confirmed only once all of it is stored. Nothing
  * ends it but {@link #stop}; a {@link Watchdog} replaces it where a poll hangs.
  */
-final class Poller implements Runnable {
+final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private final BotApi api;
@@ -32,7 +33,7 @@ final class Poller implements Runnable {
     private final Health health;
     private final Backoff backoff;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = new Thread(this, "telegram-poller");
+    private final Worker worker = Worker.daemon("telegram-poller", this::round);
     private volatile Optional<Poll> current = Optional.empty();
     private volatile boolean resting = true;
     private volatile long lastSign = System.nanoTime();
@@ -50,25 +51,21 @@ final class Poller implements Runnable {
     }
 
     void start() {
-        thread.setDaemon(true);
-        thread.start();
+        worker.start();
     }
 
     /** Ends the poll and the thread, or gives up waiting for it: whatever it still holds is not confirmed. */
     void stop() {
         abandon();
-        try {
-            thread.join(Limits.STOP.toMillis());
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        worker.join(Limits.STOP);
     }
 
     /** Tells the thread to end, and does not wait. */
     void abandon() {
         stopped.countDown();
+        worker.end();
         current.ifPresent(Poll::cancel);
-        thread.interrupt();
+        worker.interrupt();
     }
 
     /**
@@ -76,24 +73,22 @@ final class Poller implements Runnable {
      * so that a corrected one does not look like a hung poll.
      */
     Duration silence() {
-        if (!thread.isAlive()) {
+        if (!worker.isAlive()) {
             return Limits.DEAD;
         }
         return resting ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastSign);
     }
 
-    @Override
-    public void run() {
-        while (!isStopped()) {
-            Duration pause;
-            try {
-                step();
-                pause = once();
-            } catch (RuntimeException unforeseen) {
-                pause = trouble("failed with " + BotApi.reason(unforeseen), Optional.empty());
-            }
-            rest(pause);
+    private Optional<Worker.Rest> round() {
+        Duration pause;
+        try {
+            step();
+            pause = once();
+        } catch (RuntimeException | Error unforeseen) {
+            pause = trouble("failed with " + BotApi.reason(unforeseen), Optional.empty());
         }
+        Duration rest = pause;
+        return Optional.of(() -> rest(rest));
     }
 
     private Duration once() {
@@ -203,12 +198,8 @@ final class Poller implements Runnable {
         resting = false;
     }
 
-    private void rest(Duration pause) {
+    private void rest(Duration pause) throws InterruptedException {
         resting = true;
-        try {
-            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException woken) {
-            // Only stop() interrupts, and the loop looks for that itself.
-        }
+        stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -4,11 +4,13 @@ import com.pengrad.telegrambot.request.GetMe;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.indaba.channel.Receiver;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,7 @@ public final class Telegram implements AutoCloseable {
         return thread;
     });
     private final Health health = new Health();
+    private volatile Runnable whenNamed = () -> { };
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -79,13 +82,16 @@ public final class Telegram implements AutoCloseable {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("started already");
         }
+        background.start();
         if (settings.byWebhook()) {
             new WebhookWatch(api, webhook, settings.publicUrl(), background, health, look).start();
         } else {
             polling.start();
         }
-        background.untilDone(
-                "the bot's name", () -> api.call(new GetMe()), me -> health.named(me.user().username()));
+        background.untilDone("the bot's name", () -> api.call(new GetMe()), me -> {
+            health.named(me.user().username());
+            whenNamed.run();
+        });
         CommandMenu.publish(settings.menus(), api, background);
         LOG.info("Telegram is on, by {}", mode());
     }
@@ -93,6 +99,18 @@ public final class Telegram implements AutoCloseable {
     /** The way out; it works before {@link #start} too. */
     public TelegramChannel channel() {
         return channel;
+    }
+
+    /** To be told once the bot's name is known. Call it before {@link #start}. */
+    public void whenNamed(Runnable told) {
+        whenNamed = told;
+    }
+
+    /** The threads that must live as long as it is on, but for the one that polls: {@link #state} tells of that. */
+    public List<Worker> workers() {
+        return settings.byWebhook()
+                ? List.of(background.worker())
+                : List.of(background.worker(), polling.worker());
     }
 
     /** The bot's numeric id, part of every address and key. */

@@ -1,10 +1,11 @@
 package org.indaba.channel.telegram;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +18,8 @@ final class Watchdog {
 
     private final Supplier<Poller> fresh;
     private final Duration patience;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "telegram-watchdog");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Worker worker = Worker.daemon("telegram-watchdog", this::round);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private Poller poller;
 
     /** @param patience how long a poller may show no sign of life */
@@ -30,16 +28,26 @@ final class Watchdog {
         this.patience = patience;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // a look throws nothing
     synchronized void start() {
         replace();
-        long period = Math.max(1, patience.toMillis() / 4);
-        watch.scheduleWithFixedDelay(this::look, period, period, TimeUnit.MILLISECONDS);
+        worker.start();
     }
 
     synchronized void stop() {
-        watch.shutdownNow();
+        worker.end();
+        stopped.countDown();
         poller.stop();
+    }
+
+    /** What looks. */
+    Worker worker() {
+        return worker;
+    }
+
+    private Optional<Worker.Rest> round() {
+        look();
+        long period = Math.max(1, patience.toMillis() / 4);
+        return Optional.of(() -> stopped.await(period, TimeUnit.MILLISECONDS));
     }
 
     /** How long the poller has shown no sign of life; waits for nothing but a look that is being taken. */
@@ -48,15 +56,10 @@ final class Watchdog {
     }
 
     private synchronized void look() {
-        if (!watch.isShutdown() && poller.silence().compareTo(patience) > 0) {
+        if (!worker.isEnding() && poller.silence().compareTo(patience) > 0) {
             LOG.error("no poll of Telegram has ended for {} s: the poller is replaced", patience.toSeconds());
-            try {
-                poller.abandon();
-                replace();
-            } catch (RuntimeException | OutOfMemoryError again) {
-                // thrown from here it would be the last look
-                LOG.error("the poller could not be replaced and is looked at again: {}", BotApi.reason(again));
-            }
+            poller.abandon();
+            replace();
         }
     }
 

@@ -43,6 +43,13 @@ final class Conduct {
             Line.ASK_TOO_LONG, Line.ASK_TOO_MANY, Line.ASK_TEXT_ONLY, Line.ASK_NOBODY, Line.ASK_NOBODY_HERE,
             Line.ASK_PAUSED);
 
+    /** What says why a piece of an answer was not taken: there is as much of it as there may be. */
+    private static final Set<Line> OVER = EnumSet.of(
+            Line.OVER_PIECES, Line.OVER_ANSWER, Line.OVER_ANSWERS, Line.OVER_FILES, Line.OVER_BYTES);
+
+    /** What says so of its files, which are of no use to bring again. */
+    private static final Set<Line> OVER_BY_FILES = EnumSet.of(Line.OVER_FILES, Line.OVER_BYTES);
+
     /** With these a person goes on, or back, from what stands in the field. */
     private static final Set<Verb> LEAVES = EnumSet.of(Verb.SKIP, Verb.OPTION, Verb.BACK);
 
@@ -105,6 +112,9 @@ final class Conduct {
         Outcome carry() throws IOException {
             if (footing.came() || isTyped() && footing.said().isPresent() && !hasUnsaid()) {
                 drop();
+                if (isOver()) {
+                    return over();
+                }
                 goOn();
                 return led(pressed());
             }
@@ -147,6 +157,11 @@ final class Conduct {
                     return notKept();
                 } else if (entry() == Entry.ANSWER) {
                     sayUnsaid();
+                    look();
+                    if (isOver()) {
+                        drop();
+                        return over();
+                    }
                 } else {
                     drop();
                 }
@@ -188,8 +203,7 @@ final class Conduct {
                 return notKept();
             }
             if (entry() == Entry.ANSWER) {
-                piece(next);
-                return Outcome.DONE;
+                return piece(next);
             }
             drop();
             if (entry() == Entry.QUESTION) {
@@ -237,16 +251,32 @@ final class Conduct {
             return footing.at(from);
         }
 
-        private void piece(boolean next) {
+        private Outcome piece(boolean next) throws IOException {
             if (hasSomething()) {
                 sayUnsaid();
-                if (next) {
-                    look();
+                look();
+                if (isOver()) {
+                    drop();
+                    return over();
+                } else if (next) {
                     goOn();
                 }
             } else if (next) {
                 tap(key.act(form), next(from));
             }
+            return Outcome.DONE;
+        }
+
+        /** Whether its text was said, and not taken since there is as much as there may be. */
+        private boolean isOver() {
+            return footing.said().isPresent() && !footing.kept() && !footing.asked() && !footing.aside()
+                    && house.view(visitor).says(OVER);
+        }
+
+        /** The page says why, and has the text again; a file is chosen again, where it is not that which is too much. */
+        private Outcome over() {
+            boolean again = !form.files().isEmpty() && !house.view(visitor).says(OVER_BY_FILES);
+            return new Outcome.Refused(again ? Optional.of(Line.WEB_FILE_AGAIN) : Optional.empty());
         }
 
         private void line(boolean next) {

@@ -16,11 +16,13 @@ import org.indaba.conversation.Standpoint;
  * @param wentOn and the way on from it has come too
  * @param kept its text is a piece of an answer
  * @param asked its text has gone to a human, or is set aside until it can
+ * @param aside its text is set aside until it can be decided about
  * @param latest where the person's acts stand in their order so far
  */
 public record Footing(
         boolean here, boolean lapsed, Optional<Instant> last, Optional<Standpoint> standpoint, boolean came,
-        Optional<InboundKey> said, boolean wentOn, boolean kept, boolean asked, long latest) {
+        Optional<InboundKey> said, boolean wentOn, boolean kept, boolean asked, boolean aside,
+        long latest) {
 
     /** The step after the text. */
     public static final String NEXT = "next";

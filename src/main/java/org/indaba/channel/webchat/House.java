@@ -51,6 +51,6 @@ public interface House {
     /** The bytes of one that stands. */
     Outbound.File document(Document document, Language language);
 
-    /** The files that are still to be taken from the spool, by their references. */
-    Set<String> spooled();
+    /** Those of these uploads that may still be taken from the spool: all of them where nobody can tell. */
+    Set<String> wanted(Set<String> uploads);
 }

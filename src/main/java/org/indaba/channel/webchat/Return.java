@@ -1,13 +1,10 @@
 package org.indaba.channel.webchat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
 import org.indaba.phrases.Lookup;
 import org.indaba.security.Refused;
 
@@ -40,13 +37,15 @@ final class Return {
         Instant now = setting.clock().instant();
         String session = visit.session().address().place();
         String network = visit.caller().network();
-        Optional<Duration> wait = tries.wait(now, session, network);
-        if (wait.isPresent()) {
+        Optional<Wait> wrong = tries.wait(now, session, network).map(Wait::new);
+        if (wrong.isPresent()) {
             visit.refused(Refused.RATE_LIMITED);
-            long minutes = Math.max(1, (wait.get().toSeconds() + 59) / 60);
-            visit.context().header("Retry-After", Long.toString(wait.get().toSeconds() + 1));
-            page(visit, 429, Optional.of(Paragraph.of(
-                    Line.WEB_CODE_WAIT, Map.of("minutes", new Value.Count(minutes)))), shortened(typed));
+            wait(visit, wrong.get(), Line.WEB_CODE_WAIT, typed);
+            return;
+        }
+        Optional<Wait> many = setting.sessions().comeBack(network).map(Wait::new);
+        if (many.isPresent()) {
+            wait(visit, many.get(), Line.WEB_SESSIONS_WAIT, typed);
             return;
         }
         Optional<Session> fresh = redeem(typed);
@@ -58,6 +57,11 @@ final class Return {
         }
         visit.with(fresh.get()).remember();
         Pages.seeOther(visit.context(), visit.path());
+    }
+
+    private void wait(Visit visit, Wait wait, Line why, String typed) {
+        wait.header(visit.context());
+        page(visit, 429, Optional.of(wait.told(why)), shortened(typed));
     }
 
     /** The same work for a code with a wrong letter as for one that nobody has. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.indaba.border.NewSessions;
 import org.indaba.border.Site;
 import org.indaba.channel.Receiver;
 import org.indaba.conversation.Desk;
@@ -15,6 +16,7 @@ import org.indaba.security.SecurityLog;
  *
  * @param desk the consultations as they are now
  * @param bot the user name of the Telegram bot, where it is on and known
+ * @param sessions who may begin one
  * @param keyedHash a hash that nobody makes without the key, in hexadecimal digits
  */
 public record Setting(
@@ -27,4 +29,5 @@ public record Setting(
         UnaryOperator<String> keyedHash,
         Site site,
         SecurityLog security,
+        NewSessions sessions,
         InstantSource clock) {}

@@ -23,6 +23,7 @@ record Speech(Phrasebook phrases, Language language, Lookup lookup, boolean secu
             Map.entry(Line.CONSENT_REQUIRED, Line.WEB_CONSENT_REQUIRED),
             Map.entry(Line.CONSENT_TELEGRAM, Line.CONSENT_WEB),
             Map.entry(Line.REFUSED, Line.WEB_REFUSED),
+            Map.entry(Line.OVER_MEND, Line.WEB_OVER_MEND),
             Map.entry(Line.HOW_TO_ANSWER, Line.WEB_HOW_TO_ANSWER),
             Map.entry(Line.HOW_TO_CHOOSE, Line.WEB_HOW_TO_CHOOSE),
             Map.entry(Line.HOW_TO_LIST, Line.HOW_TO_TOGGLE),

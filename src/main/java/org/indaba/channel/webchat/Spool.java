@@ -12,13 +12,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Where uploads lie until they are hashed and kept: files under names of their own, never under those that came. */
 public final class Spool {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
+
+    /** Names that are asked for together in a sweep. */
+    private static final int BATCH = 1_000;
 
     /** The disk did not take it. Nothing is wrong with what came. */
     static final class Failed extends IOException {
@@ -63,27 +68,48 @@ public final class Spool {
         Files.deleteIfExists(path(name));
     }
 
-    /** Deletes what nobody wants any more and was last written before {@code before}. */
-    public void sweep(Set<String> wanted, Instant before) throws IOException {
+    /**
+     * Deletes what nobody wants any more and was last written before {@code before}. Names are asked for a batch at a time,
+     * however many there are.
+     *
+     * @param wanted tells of some names which of them are wanted; what it throws leaves all of them
+     */
+    public void sweep(UnaryOperator<Set<String>> wanted, Instant before) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            Set<String> batch = new HashSet<>();
             for (Path each : all) {
-                if (!wanted.contains(each.getFileName().toString())) {
-                    removeIfOlder(each, before);
+                if (isOlder(each, before)) {
+                    batch.add(each.getFileName().toString());
                 }
+                if (batch.size() == BATCH) {
+                    remove(batch, wanted);
+                    batch.clear();
+                }
+            }
+            if (!batch.isEmpty()) {
+                remove(batch, wanted);
             }
         }
     }
 
-    private static void removeIfOlder(Path file, Instant before) throws IOException {
-        try {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                Files.deleteIfExists(file);
+    private void remove(Set<String> batch, UnaryOperator<Set<String>> wanted) throws IOException {
+        Set<String> kept = wanted.apply(Set.copyOf(batch));
+        for (String each : batch) {
+            if (!kept.contains(each)) {
+                Files.deleteIfExists(folder.resolve(each));
             }
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
         } catch (NoSuchFileException gone) {
             // whoever sent it was refused, or had it taken up, meanwhile
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
+import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,6 +116,15 @@ public final class WebChat {
 
     private void carry(Visit visit, FormKey key, Submission form) throws IOException {
         try {
+            Optional<Wait> wait = setting.house().isKnown(visit.session().address())
+                    ? Optional.empty()
+                    : setting.sessions().begin(visit.caller().network()).map(Wait::new);
+            if (wait.isPresent()) {
+                drop(form);
+                wait.get().header(visit.context());
+                giveBack(visit, 429, key, wait.get().told(Line.WEB_SESSIONS_WAIT), form);
+                return;
+            }
             Outcome outcome = conduct.carry(visit.visitor(), key, form);
             visit.remember();
             if (outcome instanceof Outcome.Refused refused) {
@@ -245,8 +255,12 @@ public final class WebChat {
     }
 
     /** Deletes uploads that no turn took up: at once what an earlier process left, and from then on what has grown old. */
-    public void start() throws IOException {
-        sweep(setting.clock().instant());
+    public void start() {
+        try {
+            sweep(setting.clock().instant());
+        } catch (IOException | RuntimeException notNow) {
+            LOG.warn("what an earlier process left of uploads could not be swept: {}", notNow.getClass().getSimpleName());
+        }
         sweeping.start();
     }
 
@@ -254,9 +268,9 @@ public final class WebChat {
         sweeping.stop();
     }
 
-    /** Whether the thread that sweeps is there. */
-    public boolean isSweeping() {
-        return sweeping.isAlive();
+    /** What sweeps. */
+    public Worker sweeper() {
+        return sweeping.worker();
     }
 
     void sweepOld() throws IOException {
@@ -264,6 +278,6 @@ public final class WebChat {
     }
 
     private void sweep(Instant before) throws IOException {
-        setting.spool().sweep(setting.house().spooled(), before);
+        setting.spool().sweep(setting.house()::wanted, before);
     }
 }

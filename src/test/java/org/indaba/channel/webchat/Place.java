@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
+import org.indaba.border.NewSessions;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.channel.Inbound;
@@ -24,6 +25,7 @@ import org.indaba.channel.NotStored;
 import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
 import org.indaba.configuration.CatalogFolder;
+import org.indaba.conversation.Bounds;
 import org.indaba.conversation.Desk;
 import org.indaba.intake.Intake;
 import org.indaba.intake.Tools;
@@ -68,6 +70,7 @@ final class Place implements AutoCloseable {
     /** A turn is stored, and whoever sent it is told that it is not. */
     volatile boolean losing;
     volatile Optional<String> bot = Optional.of("indaba_bot");
+    final NewSessions sessions;
     private final FileRemoval removal;
     private final Javalin server;
 
@@ -76,6 +79,16 @@ final class Place implements AutoCloseable {
     }
 
     Place(Path folder, Site site, Optional<Desk> other) throws Exception {
+        this(folder, site, other, Bounds.USUAL, NewSessions.Limits.NONE);
+    }
+
+    Place(Path folder, Bounds bounds, NewSessions.Limits newSessions) throws Exception {
+        this(folder, new Site(Optional.empty(), List.of("127.0.0.1")), Optional.empty(), bounds, newSessions);
+    }
+
+    private Place(Path folder, Site site, Optional<Desk> other, Bounds bounds, NewSessions.Limits newSessions)
+            throws Exception {
+        sessions = new NewSessions(newSessions, clock);
         Files.createDirectories(folder);
         database = Databases.open(folder.resolve("indaba.db"));
         security = new SecurityLog(clock, (at, actor, subject, detail) ->
@@ -86,7 +99,7 @@ final class Place implements AutoCloseable {
         removal = new FileRemoval(database, files, vault, List.of(new WebChannel(spool)));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
         other.ifPresent(each -> each.briefings().keySet().forEach(this::register));
-        Desk desk = other.orElseGet(() -> agenda.desk(PHRASES.languages()));
+        Desk desk = other.orElseGet(() -> agenda.desk(PHRASES.languages())).within(bounds);
         Tools tools = new Tools(
                 () -> desk, new Hearing(PHRASES.vocabulary()), vault, new Ids(clock)::next, clock);
         Intake intake = new Intake(database, tools, () -> { }, () -> { }, removal::remove, any -> false);
@@ -121,7 +134,7 @@ final class Place implements AutoCloseable {
         pages = new WebChat(new Setting(
                 PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
                 receiver, spool,
-                () -> bot, vault::lookup, site, security, clock));
+                () -> bot, vault::lookup, site, security, sessions, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none")

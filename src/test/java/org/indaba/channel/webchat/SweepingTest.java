@@ -21,20 +21,22 @@ class SweepingTest {
                 throw new IOException("the disk");
             } else if (look == 2) {
                 throw new IllegalStateException("the database");
+            } else if (look == 3) {
+                throw new OutOfMemoryError("the memory");
             }
         }, OFTEN);
         sweeping.start();
-        Awaitility.await().atMost(PATIENCE).until(() -> looks.get() > 3);
+        Awaitility.await().atMost(PATIENCE).until(() -> looks.get() > 4);
         sweeping.stop();
-        assertThat(sweeping.isAlive()).as("its thread, once it is stopped").isFalse();
+        assertThat(sweeping.worker().isAlive()).as("its thread, once it is stopped").isFalse();
     }
 
     @Test
     void it_is_stopped_at_once_between_two_looks() {
         Sweeping sweeping = new Sweeping(() -> { }, Duration.ofDays(1));
         sweeping.start();
-        assertThat(sweeping.isAlive()).isTrue();
+        assertThat(sweeping.worker().isAlive()).isTrue();
         sweeping.stop();
-        assertThat(sweeping.isAlive()).isFalse();
+        assertThat(sweeping.worker().isAlive()).isFalse();
     }
 }

@@ -1,0 +1,15 @@
+package org.indaba.conversation;
+
+/**
+ * How much one person may store in one consultation. docs/RELIABILITY.md says why the usual ones are what they are.
+ *
+ * @param answerPieces messages of one answer
+ * @param answerCharacters of one answer, in UTF-16 units, earlier wordings included
+ * @param personCharacters of all answers together
+ * @param personFiles files of all answers together, voice notes included
+ * @param personBytes of these files
+ */
+public record Bounds(
+        int answerPieces, long answerCharacters, long personCharacters, int personFiles, long personBytes) {
+    public static final Bounds USUAL = new Bounds(1_000, 4_000_000, 20_000_000, 200, 1L << 30);
+}

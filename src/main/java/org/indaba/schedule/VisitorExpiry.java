@@ -1,0 +1,101 @@
+package org.indaba.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.indaba.conversation.Pace;
+import org.indaba.store.ForgetRespondent;
+import org.indaba.store.RunningDay;
+import org.indaba.store.Strangers;
+import org.indaba.store.Strangers.Silent;
+import org.jooq.DSLContext;
+
+/**
+ * Forgets whoever came and agreed to nothing, {@link Pace#UNAGREED_DAYS} days after they were last heard from, a slice a
+ * transaction. Who they are is found anew in each slice, so that one that is cut short is taken up by the next pass, and
+ * whoever comes back in the same moment is not among them.
+ */
+final class VisitorExpiry {
+    /** Between the beginnings of two passes, whichever way the clock goes. */
+    static final Duration EVERY = Duration.ofHours(1);
+
+    /** Respondents that are looked at, of one slice. */
+    static final int SLICE = 50;
+
+    /**
+     * So many who agreed to nothing are remembered. Where there are more, those who have been silent longest
+     * go before their time, but none who was heard from today or yesterday.
+     */
+    static final int MOST = 200_000;
+
+    private static final Silent FIRST = new Silent(Long.MIN_VALUE, Long.MIN_VALUE);
+
+    /**
+     * What became of a slice.
+     *
+     * @param last of those that were looked at; empty where there was none
+     * @param more there may be others behind it
+     */
+    record Slice(Optional<Silent> last, int forgotten, boolean more) {}
+
+    /** @param heardBy the last day of those that it forgets, in {@link RunningDay}s */
+    private record Pass(long heardBy, Silent after, boolean forgot) {}
+
+    private final LongAdder forgotten = new LongAdder();
+    private Optional<Instant> begun = Optional.empty();
+    private Optional<Pass> pass = Optional.empty();
+
+    /** Whether a pass begins at this look. */
+    boolean isDue(Instant now) {
+        return pass.isEmpty()
+                && begun.filter(at -> Duration.between(at, now).abs().compareTo(EVERY) < 0).isEmpty();
+    }
+
+    /**
+     * @param today the number of the {@link RunningDay}
+     * @param crowded the day on which the one after the {@link #MOST} was last heard from; empty where there are fewer
+     */
+    void begin(Instant now, long today, OptionalLong crowded) {
+        long usual = today - Pace.UNAGREED_DAYS - 1;
+        long heardBy = crowded.isPresent() ? Math.max(usual, Math.min(crowded.getAsLong(), today - 2)) : usual;
+        begun = Optional.of(now);
+        pass = Optional.of(new Pass(heardBy, FIRST, false));
+    }
+
+    boolean isRunning() {
+        return pass.isPresent();
+    }
+
+    Slice slice(DSLContext db, Instant now) {
+        Pass current = pass.orElseThrow();
+        List<Silent> next = Strangers.silent(db, current.heardBy(), current.after(), SLICE);
+        int gone = 0;
+        for (Silent each : next) {
+            if (Strangers.leaveNothing(db, each.respondent(), now)) {
+                ForgetRespondent.run(db, each.respondent());
+                gone++;
+            }
+        }
+        return new Slice(
+                next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1)), gone, next.size() == SLICE);
+    }
+
+    /** The slice is committed. True where the pass is over and has forgotten somebody. */
+    boolean committed(Slice slice) {
+        forgotten.add(slice.forgotten());
+        Pass current = pass.orElseThrow();
+        boolean forgot = current.forgot() || slice.forgotten() > 0;
+        pass = slice.more()
+                ? Optional.of(new Pass(current.heardBy(), slice.last().orElseThrow(), forgot))
+                : Optional.empty();
+        return pass.isEmpty() && forgot;
+    }
+
+    /** How many since the start. */
+    long forgotten() {
+        return forgotten.sum();
+    }
+}

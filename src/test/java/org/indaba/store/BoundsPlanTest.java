@@ -1,0 +1,87 @@
+package org.indaba.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.indaba.conversation.Conversation;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the bounds are held by costs no scan: neither a turn nor the pass that forgets visitors reads what others stored. */
+class BoundsPlanTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void visitors_who_are_silent_are_found_in_their_order_by_an_index_of_theirs_alone() throws StorageUnusable {
+        assertThat(plans(db -> Strangers.silent(db, 3, new Strangers.Silent(1, 1), 50)))
+                .allSatisfy(each -> assertThat(each)
+                        .contains("COVERING INDEX conversation_without_consent").doesNotContain("SCAN", "B-TREE"));
+    }
+
+    @Test
+    void whether_there_are_too_many_is_read_from_that_index_too() throws StorageUnusable {
+        assertThat(plans(db -> Strangers.heardOn(db, 200_000)))
+                .allSatisfy(each -> assertThat(each)
+                        .contains("COVERING INDEX conversation_without_consent").doesNotContain("B-TREE"));
+    }
+
+    @Test
+    void what_would_be_lost_with_a_visitor_is_looked_up_by_their_own_rows() throws StorageUnusable {
+        assertThat(plans(db -> Strangers.leaveNothing(db, 1, Instant.EPOCH)))
+                .allSatisfy(each -> assertThat(each).contains("SEARCH").doesNotContain("SCAN conversation", "SCAN address",
+                        "SCAN response", "SCAN invited_entity", "SCAN broadcast_later", "SCAN parked_inbound"));
+    }
+
+    @Test
+    void where_somebody_stands_is_kept_without_looking_at_anybody_else() throws StorageUnusable {
+        assertThat(plans(db -> SaveConversation.run(db, 1, Conversation.NEW, Instant.EPOCH)))
+                .allSatisfy(each -> assertThat(each).contains("SEARCH conversation").doesNotContain("SCAN conversation"));
+    }
+
+    @Test
+    void the_piece_that_came_last_is_read_alone_however_much_came_before_it() throws StorageUnusable {
+        assertThat(plans(db -> NewestBubble.of(db, 1)))
+                .allSatisfy(each -> assertThat(each).contains("SEARCH bubble USING", "(id=?)").doesNotContain("SCAN"));
+    }
+
+    @Test
+    void the_pieces_of_an_answer_are_listed_by_their_answer_and_in_their_order() throws StorageUnusable {
+        assertThat(plans(db -> StoredBubble.listed(db, 1, "a")))
+                .allSatisfy(each -> assertThat(each)
+                        .contains("bubble_of_answer (response_id=? AND question=?)").doesNotContain("SCAN", "B-TREE"));
+    }
+
+    /** How SQLite carries out each statement that this prepares. */
+    private List<String> plans(Consumer<DSLContext> statement) throws StorageUnusable {
+        List<String> prepared = new ArrayList<>();
+        try (OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"))) {
+            return database.write("test", db -> {
+                Connection connection = db.configuration().connectionProvider().acquire();
+                statement.accept(DSL.using(db.configuration().derive(listening(connection, prepared))));
+                assertThat(prepared).as("the statements that were prepared").isNotEmpty();
+                return prepared.stream()
+                        .map(each -> db.fetch("explain query plan " + each.replace("?", "1")).formatCSV())
+                        .toList();
+            }).join();
+        }
+    }
+
+    private static Connection listening(Connection connection, List<String> prepared) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        prepared.add((String) arguments[0]);
+                    }
+                    return method.invoke(connection, arguments);
+                });
+    }
+}
