@@ -90,6 +90,26 @@ class ForbiddenCallsTest {
                 .check(PRODUCT);
     }
 
+    /** Of one that is put together, what was typed could become a part. */
+    @Test
+    void every_regular_expression_is_a_constant() throws IOException {
+        Map<String, String> others = new TreeMap<>();
+        int constants = 0;
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path each : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Matcher made = Pattern.compile("Pattern\\s*\\.compile\\(\\s*(\\S)").matcher(Files.readString(each));
+                while (made.find()) {
+                    constants++;
+                    if (!made.group(1).equals("\"")) {
+                        others.put(each.getFileName().toString(), made.group());
+                    }
+                }
+            }
+        }
+        assertThat(constants).isGreaterThan(50);
+        assertThat(others).as("expressions that are no constant").isEmpty();
+    }
+
     @Test
     void what_is_planted_is_found() {
         JavaClasses planted = new ClassFileImporter().importClasses(Planted.class);

@@ -146,6 +146,15 @@ class EveryRouteTest {
             assertThat(answer.headers("Cache-Control")).as("caches and " + name).containsExactly("no-store");
             assertThat(answer.headers("Cross-Origin-Resource-Policy")).as(name).containsExactly("same-origin");
         }
+        if (!answer.body().isEmpty()) {
+            assertThat(answer.headers("Content-Type")).as("the type of " + name).singleElement().asString()
+                    .matches("(text/|application/jsonl).*; ?charset=utf-8.*|application/(problem\\+)?json|application/zip"
+                            + "|application/pdf|image/png");
+        }
+        if (name.startsWith("TRACE ")) {
+            assertThat(answer.status()).as(name).isGreaterThanOrEqualTo(400);
+            assertThat(answer.body()).as("nothing of the request comes back: " + name).doesNotContain("Host:", "Bearer");
+        }
         assertThat(answer.headers("Server")).as(name).isEmpty();
         assertThat(answer.headers("X-Powered-By")).as(name).isEmpty();
         assertThat(answer.headers("Access-Control-Allow-Origin")).as(name).isEmpty();
