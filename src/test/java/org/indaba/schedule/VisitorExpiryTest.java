@@ -159,7 +159,7 @@ class VisitorExpiryTest {
                     db.insertInto(BROADCAST)
                             .set(BROADCAST.ID, id).set(BROADCAST.KIND, "announcement")
                             .set(BROADCAST.CONSULTATION, "wg-study").set(BROADCAST.TEXTS, "{}")
-                            .set(BROADCAST.STATE, "stopped").set(BROADCAST.RECEIVERS, 1L).set(BROADCAST.SLICES, 0L)
+                            .set(BROADCAST.STATE, "running").set(BROADCAST.RECEIVERS, 1L).set(BROADCAST.SLICES, 0L)
                             .set(BROADCAST.QUEUED, 0L).set(BROADCAST.SENT, 0L).set(BROADCAST.BEGUN_AT, 0L).execute();
                     db.insertInto(BROADCAST_LATER)
                             .set(BROADCAST_LATER.BROADCAST_ID, id).set(BROADCAST_LATER.RESPONDENT_ID, id)

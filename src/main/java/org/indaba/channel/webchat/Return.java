@@ -42,6 +42,7 @@ final class Return {
         }
         Optional<Wait> many = setting.sessions().comeBack(network).map(Wait::new);
         if (many.isPresent()) {
+            visit.refused(Refused.RATE_LIMITED);
             wait(visit, many.get(), Line.WEB_SESSIONS_WAIT, typed);
             return;
         }

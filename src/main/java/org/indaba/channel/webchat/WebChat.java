@@ -21,6 +21,7 @@ import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.worker.Worker;
+import org.indaba.security.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -144,6 +145,7 @@ public final class WebChat {
                     : setting.sessions().begin(visit.caller().network()).map(Wait::new);
             if (wait.isPresent()) {
                 drop(form);
+                visit.refused(Refused.RATE_LIMITED);
                 wait.get().header(visit.context());
                 giveBack(visit, 429, key, wait.get().told(Line.WEB_SESSIONS_WAIT), form);
                 return;
