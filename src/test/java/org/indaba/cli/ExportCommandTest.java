@@ -122,7 +122,7 @@ class ExportCommandTest extends CommandScene {
         "export wg-study --lang fr                    | --lang is a parameter of codebook",
         "export wg-study --format zip --lang fr       | leave it out for archive.zip",
         "export wg-study twice                        | twice",
-        "token                                        | create or revoke",
+        "token                                        | create, list or revoke",
         "token create                                 | --role",
         "token create --role boss                     | secretariat, coordinator or reader",
         "token create --role coordinator              | add --region",
