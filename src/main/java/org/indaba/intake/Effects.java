@@ -35,6 +35,7 @@ import org.indaba.store.DropUnasked;
 import org.indaba.store.HoldsIdentity;
 import org.indaba.store.InsertBubble;
 import org.indaba.store.InsertResponse;
+import org.indaba.store.KeptBubbles;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownPseudonym;
 import org.indaba.store.MarkStopped;
@@ -350,8 +351,7 @@ final class Effects {
     }
 
     private void list(Event.BubblesListed listed) {
-        List<KeptBubble> bubbles = StoredBubble.ofAnswer(db, response(listed.consultation()), listed.question())
-                .stream().map(StoredBubble::kept).toList();
+        List<KeptBubble> bubbles = KeptBubbles.ofAnswer(db, response(listed.consultation()), listed.question());
         Afterwords.bubbles(desk, next, listed, bubbles).ifPresent(notices::message);
     }
 

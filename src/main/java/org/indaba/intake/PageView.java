@@ -34,10 +34,10 @@ import org.indaba.phrases.Lookup;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.Documents;
+import org.indaba.store.KeptBubbles;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.NewestBubble;
 import org.indaba.store.Notice;
-import org.indaba.store.StoredBubble;
 import org.jooq.DSLContext;
 
 /**
@@ -141,8 +141,7 @@ final class PageView {
         OptionalLong response = CurrentResponse.find(db, known.get().respondent(), code);
         List<KeptBubble> bubbles = response.isEmpty()
                 ? List.of()
-                : StoredBubble.ofAnswer(db, response.getAsLong(), standpoint.place().question()).stream()
-                        .map(StoredBubble::kept).toList();
+                : KeptBubbles.ofAnswer(db, response.getAsLong(), standpoint.place().question());
         Event.BubblesListed list = new Event.BubblesListed(code, standpoint.place().question(), 0);
         return Afterwords.bubbles(desk, conversation, list, bubbles)
                 .map(spoke -> standpoint.asking(spoke.say())).orElse(standpoint);

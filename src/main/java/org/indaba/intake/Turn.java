@@ -32,6 +32,7 @@ import org.indaba.store.CurrentResponse;
 import org.indaba.store.GroupChats;
 import org.indaba.store.HoldsBubble;
 import org.indaba.store.InsertRespondent;
+import org.indaba.store.KeptBubbles;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MarkGone;
 import org.indaba.store.ParkedInbound;
@@ -278,8 +279,7 @@ final class Turn {
         OptionalLong response = CurrentResponse.find(db, from.respondent(), active.get());
         return response.isEmpty()
                 ? List.of()
-                : StoredBubble.ofAnswer(db, response.getAsLong(), place.get().question()).stream()
-                        .map(StoredBubble::kept).toList();
+                : KeptBubbles.ofAnswer(db, response.getAsLong(), place.get().question());
     }
 
     private Input.Edited edited(Inbound.Edit edit, KnownAddress from) {

@@ -98,6 +98,15 @@ public final class HelpQuestions {
                 .limit(most));
     }
 
+    /** The newest questions of a response, the last one first. */
+    public static List<Record> newest(DSLContext db, long response, int most) {
+        return Opened.rows(db, db.select(HELP_QUESTION.asterisk())
+                .from(HELP_QUESTION)
+                .where(HELP_QUESTION.RESPONSE_ID.eq(response))
+                .orderBy(HELP_QUESTION.ID.desc())
+                .limit(most));
+    }
+
     public record Counted(int questions, int answers) {}
 
     /** How many this response has, and how many of them are answered. */
