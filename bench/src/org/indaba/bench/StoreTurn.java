@@ -30,7 +30,7 @@ record StoreTurn(List<Notice> notices, LongSupplier ids) {
         long response = CurrentResponse.find(db, from.respondent(), "wg-study").orElseThrow();
         InsertBubble.run(db, new InsertBubble.Row(
                 ids.getAsLong(), response, "a", from.id(), message.messageKey(), message.sentAt(), message.ordinal(),
-                "text", english, "1", message.text(), 50, now));
+                "text", english, "1", message.text(), 50, message.text().length(), now));
         UpsertAnswer.run(
                 db, response, "a", UpsertAnswer.ANSWERED, english, "What criteria could be used?", message.sentAt());
         TouchResponse.run(db, response, now);
