@@ -52,7 +52,7 @@ CREATE TABLE conversation (
   respondent_id bigint not null primary key references respondent (id),
   state varchar not null,
   updated_at bigint not null
-);
+, heard_on bigint);
 CREATE TABLE edition (
   questionnaire varchar(32) not null,
   version varchar(32) not null,
@@ -126,7 +126,7 @@ CREATE TABLE bubble (
   words integer not null,
   revisions integer not null,
   received_at bigint not null,
-  edited_at bigint,
+  edited_at bigint, characters bigint not null default 0,
   unique (address_id, message_key)
 );
 CREATE INDEX bubble_of_answer on bubble (response_id, question, sent_at, ordinal);
@@ -380,20 +380,30 @@ CREATE TABLE pause (
 CREATE INDEX broadcast_later_of_respondent on broadcast_later (respondent_id);
 CREATE INDEX invited_entity_held_by on invited_entity (held_by);
 CREATE INDEX outbox_of_address on outbox (address_id);
+CREATE INDEX entity_opened_of_entity on entity_opened (entity_id);
+CREATE INDEX entity_opened_of_consultation on entity_opened (consultation);
+CREATE INDEX help_question_asked on help_question (asked_at);
+CREATE INDEX pause_ends on pause (ends_at);
+CREATE TABLE running_day (
+  id integer not null primary key,
+  number bigint not null,
+  began_at bigint not null
+);
+CREATE INDEX conversation_without_consent on conversation (heard_on, respondent_id) where heard_on is not null;
 CREATE INDEX outbox_due on outbox (state, bot, due_at);
 CREATE INDEX outbox_next on outbox (state, bot, priority, id, address_id);
-insert into flyway_schema_history values (1, '1', 'the line', 'SQL', 'V1__the_line.sql', -229706490, '', '2026-12-02 08:18:14.506', 33, 1);
-insert into flyway_schema_history values (10, '10', 'bounds', 'SQL', 'V10__bounds.sql', -721442203, '', '2026-12-02 08:18:14.833', 4, 1);
-insert into flyway_schema_history values (2, '2', 'coordinators', 'SQL', 'V2__coordinators.sql', 616113229, '', '2026-12-02 08:18:14.545', 8, 1);
-insert into flyway_schema_history values (3, '3', 'schedule', 'SQL', 'V3__schedule.sql', 170715061, '', '2026-12-02 08:18:14.681', 7, 1);
-insert into flyway_schema_history values (4, '4', 'help relay', 'SQL', 'V4__help_relay.sql', -1526179395, '', '2026-12-02 08:18:14.703', 3, 1);
-insert into flyway_schema_history values (5, '5', 'documents', 'SQL', 'V5__documents.sql', 238408406, '', '2026-12-02 08:18:14.728', 8, 1);
-insert into flyway_schema_history values (6, '6', 'offices', 'SQL', 'V6__offices.sql', -1108065379, '', '2026-12-02 08:18:14.751', 1, 1);
-insert into flyway_schema_history values (7, '7', 'retention', 'SQL', 'V7__retention.sql', -1357498871, '', '2026-12-02 08:18:14.765', 2, 1);
-insert into flyway_schema_history values (8, '8', 'pauses', 'SQL', 'V8__pauses.sql', 1431240085, '', '2026-12-02 08:18:14.787', 1, 1);
-insert into flyway_schema_history values (9, '9', 'buttons', 'SQL', 'V9__buttons.sql', 807081626, '', '2026-12-02 08:18:14.810', 5, 1);
-insert into respondent values (18270388224175269, 1582192800000);
-insert into address values (18270388224876756, 18270388224175269, 'telegram', '7', 'f47ef0169e04aff2ce541bc4d2b9eab0dd8fe54631fc6acad166fad946865300', X'2CEE7FC88270D2AC0377F5EEB14D3D513A67CC4EEF937EB75ED49F6A95C009E564B3443DCCC08D73', '7', NULL);
+insert into flyway_schema_history values (1, '1', 'the line', 'SQL', 'V1__the_line.sql', -229706490, '', '2026-12-02 09:17:26.312', 9, 1);
+insert into flyway_schema_history values (10, '10', 'bounds', 'SQL', 'V10__bounds.sql', 1679204383, '', '2026-12-02 09:17:26.379', 7, 1);
+insert into flyway_schema_history values (2, '2', 'coordinators', 'SQL', 'V2__coordinators.sql', 616113229, '', '2026-12-02 09:17:26.318', 1, 1);
+insert into flyway_schema_history values (3, '3', 'schedule', 'SQL', 'V3__schedule.sql', 170715061, '', '2026-12-02 09:17:26.327', 4, 1);
+insert into flyway_schema_history values (4, '4', 'help relay', 'SQL', 'V4__help_relay.sql', -1526179395, '', '2026-12-02 09:17:26.334', 2, 1);
+insert into flyway_schema_history values (5, '5', 'documents', 'SQL', 'V5__documents.sql', 238408406, '', '2026-12-02 09:17:26.343', 2, 1);
+insert into flyway_schema_history values (6, '6', 'offices', 'SQL', 'V6__offices.sql', -1108065379, '', '2026-12-02 09:17:26.351', 1, 1);
+insert into flyway_schema_history values (7, '7', 'retention', 'SQL', 'V7__retention.sql', -1357498871, '', '2026-12-02 09:17:26.357', 1, 1);
+insert into flyway_schema_history values (8, '8', 'pauses', 'SQL', 'V8__pauses.sql', 1431240085, '', '2026-12-02 09:17:26.362', 0, 1);
+insert into flyway_schema_history values (9, '9', 'buttons', 'SQL', 'V9__buttons.sql', 807081626, '', '2026-12-02 09:17:26.367', 1, 1);
+insert into respondent values (18270388224767223, 1582192800000);
+insert into address values (18270388224767224, 18270388224767223, 'telegram', '7', 'f47ef0169e04aff2ce541bc4d2b9eab0dd8fe54631fc6acad166fad946865300', X'FCCEEB4B98EEA58FD75E748B447545E745B9C9991A48F270A82A07F610FB49F1EF60AF9AC61C5401', '7', NULL);
 insert into inbound values ('telegram', '7', '1000001', 1582192800000);
 insert into inbound values ('telegram', '7', '1000002', 1582192800000);
 insert into inbound values ('telegram', '7', '1000003', 1582192800000);
@@ -406,7 +416,7 @@ insert into inbound values ('telegram', '7', '1000009', 1582192800000);
 insert into inbound values ('telegram', '7', '1000010', 1582192800000);
 insert into inbound values ('telegram', '7', '1000011', 1582192800000);
 insert into inbound values ('telegram', '7', '1000012', 1582192800000);
-insert into conversation values (18270388224175269, '{"language":"en","active":"wg-study","interviews":{"wg-study":{"questionnaire":"wg-study","version":"1","standing":"OPEN","stage":"QUESTION","question":"b","reviewing":false,"stopped":false,"answers":{"a":[false,3,8,1,0],"b":[false,1,2,0,0]},"seen":1582192800000,"declined":false,"given":{"country":"6","code":"KE","offered":[],"choices":[["STAKEHOLDER_TYPE","","4"],["ITU_STATUS","","5"]]}}}}', 1582192800000);
+insert into conversation values (18270388224767223, '{"language":"en","active":"wg-study","interviews":{"wg-study":{"questionnaire":"wg-study","version":"1","standing":"OPEN","stage":"QUESTION","question":"b","reviewing":false,"stopped":false,"answers":{"a":[false,3,8,1,0,null,58,9],"b":[false,1,2,0,0,null,7,0]},"seen":1582192800000,"declined":false,"given":{"country":"6","code":"KE","offered":[],"choices":[["STAKEHOLDER_TYPE","","4"],["ITU_STATUS","","5"]]}}}}', 1582192800000, NULL);
 insert into edition values ('wg-study', '1', 'b3cceea641ac4343048afa88a9d1415ca0c7c62c09be3203df229ee63d43d0e8', '# The questionnaire to interested stakeholders: Annex 2 of the report of the first meeting of the ITU Council Working
 # Group on the Study of the Participation of all Relevant Stakeholders in the Activities of the Union Related to WSIS
 # (WG-Study), 15 June 2007. The English is verbatim. The letters are the report''s, and it has no d.
@@ -560,35 +570,35 @@ operator:                     # who asks; one name for all languages may stand h
   ru: МСЭ
   es: UIT
 ', '', 'Europe/Zurich', NULL, NULL, 'wg-study@example.org', 1582192800000);
-insert into response values (18270388224876759, 'wg-study', 18270388224175269, 'bqrbxd6famzsc8xp', '7TC4-MN7J-50V9', 'wg-study', '1', 'telegram', NULL, 'en', 'partial', 0, '2', 1582192800000, 1582192800000, 1582192800008, NULL, NULL, 'civil-society', NULL, 'none', 'KE', NULL, NULL, NULL, NULL, 0, NULL);
-insert into answer values (18270388224876759, 'a', 'answered', 'en', 'What criteria could be used for defining which stakeholders might be “relevant” to participate in ITU’s activities related to WSIS?', 1582192800000, 1582192800000);
-insert into answer values (18270388224876759, 'b', 'answered', 'en', 'What elements of the “added value” might stakeholders bring to the work of the ITU?', 1582192800000, 1582192800000);
-insert into bubble values (18270388224981349, 18270388224876759, 'a', 18270388224876756, '8', 1582192800000, 8, 'text', 'en', '1', 'First, as corrected.', 3, 1, 1582192800000, 1582192800000);
-insert into bubble values (18270388224981353, 18270388224876759, 'a', 18270388224876756, '9', 1582192800000, 9, 'text', 'en', '1', 'Second; with ''quotes''
-and lines.', 5, 0, 1582192800000, NULL);
-insert into bubble values (18270388224981356, 18270388224876759, 'a', 18270388224876756, '10', 1582192800000, 10, 'voice', 'en', '1', '', 0, 0, 1582192800000, NULL);
-insert into bubble values (18270388224981361, 18270388224876759, 'b', 18270388224876756, '12', 1582192800000, 12, 'text', 'en', '1', 'بعد ذلك', 2, 0, 1582192800000, NULL);
-insert into revision values (18270388224981349, 1, 'First.', 1582192800000);
-insert into media values (18270388224981357, 18270388224981356, 18270388224876759, 'voice', 'telegram', X'9A138F62972A45015FDED0C91BB3AD77436D7250A3A732CF956BE7AD80860D3D0996D19F5700F3CB', NULL, 'audio/ogg', 9, 'wanted', NULL, 0, 1582192800000, NULL);
-insert into outbox values (18270388224876757, 18270388224175269, 18270388224876756, 1, 'message', '{"language":"en","paragraphs":[{"line":"CHOOSE_LANGUAGE","values":{}}],"rows":[[{"data":"l::ar","language":"ar"},{"data":"l::zh","language":"zh"}],[{"data":"l::en","language":"en"},{"data":"l::fr","language":"fr"}],[{"data":"l::ru","language":"ru"},{"data":"l::es","language":"es"}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
-insert into outbox values (18270388224876758, 18270388224175269, 18270388224876756, 1, 'message', '{"language":"en","paragraphs":[{"line":"CONSENT","values":{"count":["count","5"],"minutes":["count","10"],"purpose":["words","ITU asks your views on who should take part in its information-society work."],"required":["count","0"],"title":["words","ITU WG-Study: open consultation"]}},{"line":"CONSENT_TELEGRAM","values":{}},{"line":"CONSENT_CONTINUE","values":{"operator":["words","ITU"]}}],"rows":[[{"data":"y:wg-study:","control":{"line":"I_AGREE","values":{}}},{"data":"n:wg-study:","control":{"line":"NO_THANK_YOU","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
-insert into outbox values (18270388224876760, 18270388224175269, 18270388224876756, 1, 'message', '{"language":"en","paragraphs":[{"line":"ASK_STAKEHOLDER_TYPE","values":{}}],"rows":[[{"data":"t:wg-study:government","control":{"line":"TYPE_GOVERNMENT","values":{}}}],[{"data":"t:wg-study:private-sector","control":{"line":"TYPE_PRIVATE_SECTOR","values":{}}}],[{"data":"t:wg-study:civil-society","control":{"line":"TYPE_CIVIL_SOCIETY","values":{}}}],[{"data":"t:wg-study:international-organization","control":{"line":"TYPE_INTERNATIONAL_ORGANIZATION","values":{}}}],[{"data":"t:wg-study:academia","control":{"line":"TYPE_ACADEMIA","values":{}}}],[{"data":"t:wg-study:other","control":{"line":"TYPE_OTHER","values":{}}}],[{"data":"-:wg-study:-STAKEHOLDER_TYPE","control":{"line":"SKIP","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
-insert into outbox values (18270388224876761, 18270388224175269, 18270388224876756, 1, 'message', '{"language":"en","paragraphs":[{"line":"ASK_ITU_STATUS","values":{}}],"rows":[[{"data":"u:wg-study:member-state","control":{"line":"STATUS_MEMBER_STATE","values":{}}}],[{"data":"u:wg-study:sector-member","control":{"line":"STATUS_SECTOR_MEMBER","values":{}}}],[{"data":"u:wg-study:associate","control":{"line":"STATUS_ASSOCIATE","values":{}}}],[{"data":"u:wg-study:none","control":{"line":"STATUS_NONE","values":{}}}],[{"data":"u:wg-study:unknown","control":{"line":"STATUS_UNKNOWN","values":{}}}],[{"data":"-:wg-study:-ITU_STATUS","control":{"line":"SKIP","values":{}}},{"data":"<:wg-study:-ITU_STATUS","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
-insert into outbox values (18270388224876762, 18270388224175269, 18270388224876756, 1, 'message', '{"language":"en","paragraphs":[{"line":"ASK_COUNTRY","values":{}}],"rows":[[{"data":"-:wg-study:-COUNTRY","control":{"line":"SKIP","values":{}}},{"data":"<:wg-study:-COUNTRY","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
-insert into outbox values (18270388224876763, 18270388224175269, 18270388224876756, 1, 'message', '{"language":"en","paragraphs":[{"line":"QUESTION","values":{"id":["code","a"],"number":["count","1"],"text":["words","What criteria could be used for defining which stakeholders might be “relevant” to participate in ITU’s activities related to WSIS?"],"total":["count","5"]}},{"line":"HOW_TO_ANSWER","values":{}}],"rows":[[{"data":"-:wg-study:a","control":{"line":"SKIP","values":{}}},{"data":"<:wg-study:a","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
-insert into outbox values (18270388224981350, 18270388224175269, 18270388224876756, 1, 'reaction', '{"message":"8"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 0, '7');
-insert into outbox values (18270388224981352, 18270388224175269, 18270388224876756, 1, 'message', '{"language":"en","paragraphs":[{"line":"CORRECTED","values":{"id":["code","a"]}}],"rows":[[{"data":">:wg-study:a","control":{"line":"NEXT","values":{}}},{"data":"<:wg-study:a","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
-insert into outbox values (18270388224981354, 18270388224175269, 18270388224876756, 1, 'reaction', '{"message":"9"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 0, '7');
-insert into outbox values (18270388224981358, 18270388224175269, 18270388224876756, 1, 'reaction', '{"message":"10"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 0, '7');
-insert into outbox values (18270388224981360, 18270388224175269, 18270388224876756, 1, 'message', '{"language":"en","paragraphs":[{"line":"QUESTION","values":{"id":["code","b"],"number":["count","2"],"text":["words","What elements of the “added value” might stakeholders bring to the work of the ITU?"],"total":["count","5"]}},{"line":"HOW_TO_ANSWER","values":{}}],"rows":[[{"data":"-:wg-study:b","control":{"line":"SKIP","values":{}}},{"data":"<:wg-study:b","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
-insert into outbox values (18270388224981362, 18270388224175269, 18270388224876756, 1, 'reaction', '{"message":"12"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 0, '7');
-insert into outbox values (18270388224981363, 18270388224175269, 18270388224876756, 1, 'message', '{"language":"en","paragraphs":[{"line":"SAVED","values":{}}],"rows":[[{"data":">:wg-study:b","control":{"line":"NEXT","values":{}}},{"data":"<:wg-study:b","control":{"line":"BACK","values":{}}}]],"timing":"AFTER_SILENCE"}', 1, 'due', 1582192802000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
-insert into audit values (1, 1582192800000, 'respondent', 'consented', '18270388224876759', 'consent 2', 'e8a9e9b2609b24c9d68ae000f46ea37cf1ebcb9174e351cd2ad7a5185cb438eb');
-insert into audit values (2, 1582192800000, 'respondent', 'described', '18270388224876759', 'stakeholder-type', 'af8875a619caf9a35dfedfee1d993e88864236bda38e0922b27c6adc158b5490');
-insert into audit values (3, 1582192800000, 'respondent', 'described', '18270388224876759', 'itu-status', 'ebcda5f9d5b09bc4858e0d540b736380fcbdbbbca6afeb354b9b9fb9353603dd');
-insert into audit values (4, 1582192800000, 'respondent', 'described', '18270388224876759', 'country', '2208bacc95a51f7818c6e5192214ee321b7212b329e732ecf3bd381f851c4c1f');
-insert into audit values (5, 1582192800000, 'respondent', 'answered', '18270388224876759', 'question a', 'b02dfcaefc0053d3d72f0bf528db74a744790dd9626e7aac79bf51aa9b8dc461');
-insert into audit values (6, 1582192800000, 'respondent', 'corrected', '18270388224876759', 'question a', '97fef23ef82cc6db1a186eb883e8c92a77d549bb40e0025d00c594941c72afa8');
-insert into audit values (7, 1582192800000, 'respondent', 'answered', '18270388224876759', 'question a', '706ff19286fda0cf1a7d38aa25732557143711fbcfcf9861c870e1fb52864fae');
-insert into audit values (8, 1582192800000, 'respondent', 'answered', '18270388224876759', 'question a', 'b24d76f13ac1c6c5fa0b352c9e73784e7186e51d5ecbddd4c81b3b2e1f280358');
-insert into audit values (9, 1582192800000, 'respondent', 'answered', '18270388224876759', 'question b', '418d744ebad3b3a51450a318be2648a56b6957c9b62239b0401b5c31566da666');
+insert into response values (18270388224953022, 'wg-study', 18270388224767223, 'nejbr140wtq7setp', '8A7V-B0EF-J78C', 'wg-study', '1', 'telegram', NULL, 'en', 'partial', 0, '2', 1582192800000, 1582192800000, 1582192800008, NULL, NULL, 'civil-society', NULL, 'none', 'KE', NULL, NULL, NULL, NULL, 0, NULL);
+insert into answer values (18270388224953022, 'a', 'answered', 'en', 'What criteria could be used for defining which stakeholders might be “relevant” to participate in ITU’s activities related to WSIS?', 1582192800000, 1582192800000);
+insert into answer values (18270388224953022, 'b', 'answered', 'en', 'What elements of the “added value” might stakeholders bring to the work of the ITU?', 1582192800000, 1582192800000);
+insert into bubble values (18270388225029570, 18270388224953022, 'a', 18270388224767224, '8', 1582192800000, 8, 'text', 'en', '1', 'First, as corrected.', 3, 1, 1582192800000, 1582192800000, 26);
+insert into bubble values (18270388225029574, 18270388224953022, 'a', 18270388224767224, '9', 1582192800000, 9, 'text', 'en', '1', 'Second; with ''quotes''
+and lines.', 5, 0, 1582192800000, NULL, 32);
+insert into bubble values (18270388225029577, 18270388224953022, 'a', 18270388224767224, '10', 1582192800000, 10, 'voice', 'en', '1', '', 0, 0, 1582192800000, NULL, 0);
+insert into bubble values (18270388225029582, 18270388224953022, 'b', 18270388224767224, '12', 1582192800000, 12, 'text', 'en', '1', 'بعد ذلك', 2, 0, 1582192800000, NULL, 7);
+insert into revision values (18270388225029570, 1, 'First.', 1582192800000);
+insert into media values (18270388225029578, 18270388225029577, 18270388224953022, 'voice', 'telegram', X'BCB6937AD63EFD2106F6E84E49E8DFA419510DC2075466F22A0326970BFC56C95207BFD1A21C0A5A', NULL, 'audio/ogg', 9, 'wanted', NULL, 0, 1582192800000, NULL);
+insert into outbox values (18270388224831140, 18270388224767223, 18270388224767224, 1, 'message', '{"language":"en","paragraphs":[{"line":"CHOOSE_LANGUAGE","values":{}}],"rows":[[{"data":"l::ar","language":"ar"},{"data":"l::zh","language":"zh"}],[{"data":"l::en","language":"en"},{"data":"l::fr","language":"fr"}],[{"data":"l::ru","language":"ru"},{"data":"l::es","language":"es"}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
+insert into outbox values (18270388224831141, 18270388224767223, 18270388224767224, 1, 'message', '{"language":"en","paragraphs":[{"line":"CONSENT","values":{"count":["count","5"],"minutes":["count","10"],"purpose":["words","ITU asks your views on who should take part in its information-society work."],"required":["count","0"],"title":["words","ITU WG-Study: open consultation"]}},{"line":"CONSENT_TELEGRAM","values":{}},{"line":"CONSENT_CONTINUE","values":{"operator":["words","ITU"]}}],"rows":[[{"data":"y:wg-study:","control":{"line":"I_AGREE","values":{}}},{"data":"n:wg-study:","control":{"line":"NO_THANK_YOU","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
+insert into outbox values (18270388224953023, 18270388224767223, 18270388224767224, 1, 'message', '{"language":"en","paragraphs":[{"line":"ASK_STAKEHOLDER_TYPE","values":{}}],"rows":[[{"data":"t:wg-study:government","control":{"line":"TYPE_GOVERNMENT","values":{}}}],[{"data":"t:wg-study:private-sector","control":{"line":"TYPE_PRIVATE_SECTOR","values":{}}}],[{"data":"t:wg-study:civil-society","control":{"line":"TYPE_CIVIL_SOCIETY","values":{}}}],[{"data":"t:wg-study:international-organization","control":{"line":"TYPE_INTERNATIONAL_ORGANIZATION","values":{}}}],[{"data":"t:wg-study:academia","control":{"line":"TYPE_ACADEMIA","values":{}}}],[{"data":"t:wg-study:other","control":{"line":"TYPE_OTHER","values":{}}}],[{"data":"-:wg-study:-STAKEHOLDER_TYPE","control":{"line":"SKIP","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
+insert into outbox values (18270388224953024, 18270388224767223, 18270388224767224, 1, 'message', '{"language":"en","paragraphs":[{"line":"ASK_ITU_STATUS","values":{}}],"rows":[[{"data":"u:wg-study:member-state","control":{"line":"STATUS_MEMBER_STATE","values":{}}}],[{"data":"u:wg-study:sector-member","control":{"line":"STATUS_SECTOR_MEMBER","values":{}}}],[{"data":"u:wg-study:associate","control":{"line":"STATUS_ASSOCIATE","values":{}}}],[{"data":"u:wg-study:none","control":{"line":"STATUS_NONE","values":{}}}],[{"data":"u:wg-study:unknown","control":{"line":"STATUS_UNKNOWN","values":{}}}],[{"data":"-:wg-study:-ITU_STATUS","control":{"line":"SKIP","values":{}}},{"data":"<:wg-study:-ITU_STATUS","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
+insert into outbox values (18270388225029568, 18270388224767223, 18270388224767224, 1, 'message', '{"language":"en","paragraphs":[{"line":"ASK_COUNTRY","values":{}}],"rows":[[{"data":"-:wg-study:-COUNTRY","control":{"line":"SKIP","values":{}}},{"data":"<:wg-study:-COUNTRY","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
+insert into outbox values (18270388225029569, 18270388224767223, 18270388224767224, 1, 'message', '{"language":"en","paragraphs":[{"line":"QUESTION","values":{"id":["code","a"],"number":["count","1"],"text":["words","What criteria could be used for defining which stakeholders might be “relevant” to participate in ITU’s activities related to WSIS?"],"total":["count","5"]}},{"line":"HOW_TO_ANSWER","values":{}}],"rows":[[{"data":"-:wg-study:a","control":{"line":"SKIP","values":{}}},{"data":"<:wg-study:a","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
+insert into outbox values (18270388225029571, 18270388224767223, 18270388224767224, 1, 'reaction', '{"message":"8"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 0, '7');
+insert into outbox values (18270388225029573, 18270388224767223, 18270388224767224, 1, 'message', '{"language":"en","paragraphs":[{"line":"CORRECTED","values":{"id":["code","a"]}}],"rows":[[{"data":">:wg-study:a","control":{"line":"NEXT","values":{}}},{"data":"<:wg-study:a","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
+insert into outbox values (18270388225029575, 18270388224767223, 18270388224767224, 1, 'reaction', '{"message":"9"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 0, '7');
+insert into outbox values (18270388225029579, 18270388224767223, 18270388224767224, 1, 'reaction', '{"message":"10"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 0, '7');
+insert into outbox values (18270388225029581, 18270388224767223, 18270388224767224, 1, 'message', '{"language":"en","paragraphs":[{"line":"QUESTION","values":{"id":["code","b"],"number":["count","2"],"text":["words","What elements of the “added value” might stakeholders bring to the work of the ITU?"],"total":["count","5"]}},{"line":"HOW_TO_ANSWER","values":{}}],"rows":[[{"data":"-:wg-study:b","control":{"line":"SKIP","values":{}}},{"data":"<:wg-study:b","control":{"line":"BACK","values":{}}}]],"timing":"AT_ONCE"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
+insert into outbox values (18270388225029583, 18270388224767223, 18270388224767224, 1, 'reaction', '{"message":"12"}', 0, 'due', 1582192800000, NULL, 1582192800000, 0, 0, NULL, NULL, 0, '7');
+insert into outbox values (18270388225029584, 18270388224767223, 18270388224767224, 1, 'message', '{"language":"en","paragraphs":[{"line":"SAVED","values":{}}],"rows":[[{"data":">:wg-study:b","control":{"line":"NEXT","values":{}}},{"data":"<:wg-study:b","control":{"line":"BACK","values":{}}}]],"timing":"AFTER_SILENCE"}', 1, 'due', 1582192802000, NULL, 1582192800000, 0, 0, NULL, NULL, 1, '7');
+insert into audit values (1, 1582192800000, 'respondent', 'consented', '18270388224953022', 'consent 2', '5eb87c6102e95b1d31a90aba11df2c2d4352ccd247dcf43665f11c5196eff2cf');
+insert into audit values (2, 1582192800000, 'respondent', 'described', '18270388224953022', 'stakeholder-type', 'fbd55b8ddf75541191425e8c1365775db37161f1674f46f6363fe70fa5ca4183');
+insert into audit values (3, 1582192800000, 'respondent', 'described', '18270388224953022', 'itu-status', '816aef82c61dbe8cc771ac2c544ced68d79688dc2be7de7e4ac0b0c74cd31f15');
+insert into audit values (4, 1582192800000, 'respondent', 'described', '18270388224953022', 'country', 'abc423d65f46890f7fd06027b2476e60a672a53fb1a341ce8bb6ac911a57ee20');
+insert into audit values (5, 1582192800000, 'respondent', 'answered', '18270388224953022', 'question a', '85e1d4c8a37f637614a2dcce6b9fd903af7613937967eb5543ca3329204df394');
+insert into audit values (6, 1582192800000, 'respondent', 'corrected', '18270388224953022', 'question a', 'e7937159708791e74fa9aa56179da00c1a5ac09b87c51ca3e056149459e7c432');
+insert into audit values (7, 1582192800000, 'respondent', 'answered', '18270388224953022', 'question a', 'af7fcc195dd62289db4f05ac7f62eb6f89f4a6e9330b85eb7908ba03bc97cccc');
+insert into audit values (8, 1582192800000, 'respondent', 'answered', '18270388224953022', 'question a', '984edc7a23c478d7df5e7f5f4cf483aa581397472f8490aaa1a1d92a2473ec2a');
+insert into audit values (9, 1582192800000, 'respondent', 'answered', '18270388224953022', 'question b', 'ccc761e67e49dc172fddd2b7db43a34e67c05708ce67bdfe8de695684dbac6fd');

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +18,7 @@ import org.indaba.channel.Inbound;
 /**
  * Whole turns a second at 16 callers with a million responses stored, beside those with a thousand. Both databases hold
  * the same 2,000 people who are answering; the rest is what others left: their answers, messages, audit and inbound keys.
+ * Then the same with a million beside a coordinator who asks for what is read over all of them.
  */
 final class Growth {
     private static final int PEOPLE = 2_000;
@@ -29,30 +30,47 @@ final class Growth {
     private final Report report;
     private final int rounds = Integer.getInteger("rounds", 5);
     private final int turns = Integer.getInteger("turns", 10_000);
+    private final List<Double> asked = new ArrayList<>();
 
     Growth(Path work, Report report) {
         this.work = work;
         this.report = report;
     }
 
+    /** What a round is taken in. */
+    private enum Beside {
+        FEW, MANY, COORDINATOR
+    }
+
     void run() throws Exception {
-        Path few = folder("few", FEW);
-        Path many = folder("many", MANY);
-        Map<Path, List<Callers.Outcome>> all = new LinkedHashMap<>();
+        Map<Beside, Path> folders = new EnumMap<>(Beside.class);
+        folders.put(Beside.FEW, folder("few", FEW));
+        folders.put(Beside.MANY, folder("many", MANY));
+        folders.put(Beside.COORDINATOR, folders.get(Beside.MANY));
+        Map<Beside, List<Callers.Outcome>> all = new EnumMap<>(Beside.class);
         for (int round = 0; round <= rounds; round++) {
-            for (Path each : List.of(few, many)) {
-                Callers.Outcome outcome = round(each, round);
+            for (Beside each : Beside.values()) {
+                Path folder = folders.get(each);
+                Callers.Outcome outcome = round(folder, each, Beside.values().length * round + each.ordinal());
                 if (round > 0) {
                     all.computeIfAbsent(each, any -> new ArrayList<>()).add(outcome);
                     report.line("growth", Map.of(
-                            "responses", each.equals(few) ? FEW : MANY, "round", round,
+                            "responses", each == Beside.FEW ? FEW : MANY, "round", round,
+                            "coordinator", each == Beside.COORDINATOR,
                             "turns_per_s", outcome.perSecond(), "p50_ms", outcome.p50(), "p99_ms", outcome.p99(),
-                            "database_mb", Files.size(each.resolve("indaba.db")) / 1_000_000));
+                            "database_mb", Files.size(folder.resolve("indaba.db")) / 1_000_000));
                 }
             }
         }
-        row("turns", all.get(many), all.get(few), Callers.Outcome::perSecond, "/s", ">= 0.8 x");
-        row("p99", all.get(many), all.get(few), Callers.Outcome::p99, " ms", "<= 2 x");
+        String stored = String.format(Locale.ROOT, "%,d responses stored, %d callers, ", MANY, CALLERS);
+        row(stored + "turns", all.get(Beside.MANY), all.get(Beside.FEW), Callers.Outcome::perSecond, "/s", ">= 0.8 x");
+        row(stored + "p99", all.get(Beside.MANY), all.get(Beside.FEW), Callers.Outcome::p99, " ms", "<= 2 x");
+        String asking = stored + "a coordinator who asks all the time, ";
+        row(asking + "turns", all.get(Beside.COORDINATOR), all.get(Beside.MANY), Callers.Outcome::perSecond, "/s", ">= 0.8 x");
+        row(asking + "p99", all.get(Beside.COORDINATOR), all.get(Beside.MANY), Callers.Outcome::p99, " ms", "<= 2 x");
+        System.out.printf(
+                Locale.ROOT, "the coordinator asked %d times; the slowest answer took %.1f s, half of them %.3f s%n",
+                asked.size(), asked.stream().mapToDouble(Double::doubleValue).max().orElse(0), Report.median(asked));
     }
 
     private void row(
@@ -61,19 +79,27 @@ final class Growth {
         double grown = Report.median(many.stream().map(figure::applyAsDouble).toList());
         double small = Report.median(few.stream().map(figure::applyAsDouble).toList());
         report.row(
-                String.format(Locale.ROOT, "%,d responses stored, %d callers, %s", MANY, CALLERS, what),
+                what,
                 String.format(Locale.ROOT, "%.1f%s to %.1f%s = %.2f x", grown, unit, small, unit, grown / small), goal);
     }
 
     /** A round more on the same database: it grows by its turns, which is next to nothing beside what it holds. */
-    private Callers.Outcome round(Path folder, int round) throws Exception {
+    private Callers.Outcome round(Path folder, Beside beside, int round) throws Exception {
         long before = (long) round * turns;
         List<Inbound.Message> said = IntStream.range(0, turns)
                 .mapToObj(i -> World.message(
                         i % PEOPLE, 1_000_000L + before + i, (int) (100 + (before + i) / PEOPLE), World.BUBBLE))
                 .toList();
         try (World world = new World(folder, UnaryOperator.identity())) {
-            return Callers.drive(CALLERS, turns, i -> world.intake.receive(said.get(i)));
+            if (beside != Beside.COORDINATOR) {
+                return Callers.drive(CALLERS, turns, i -> world.intake.receive(said.get(i)));
+            }
+            try (Coordinator coordinator = new Coordinator(world.database, world.vault, folder)) {
+                coordinator.start();
+                Callers.Outcome outcome = Callers.drive(CALLERS, turns, i -> world.intake.receive(said.get(i)));
+                asked.addAll(coordinator.seconds());
+                return outcome;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.indaba.backup.BackupSchedule;
+import org.indaba.border.MemoryBudget;
 import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.WebChat;
 import org.indaba.console.Health;
@@ -62,6 +63,7 @@ final class Observation {
             SecurityLog security,
             IntSupplier connections,
             LongSupplier sessionsRefused,
+            MemoryBudget memory,
             InstantSource clock) {
         Samples samples = new Samples(database, dispatcher::state);
         Part[] store = Parts.database(database::fitness);
@@ -82,7 +84,8 @@ final class Observation {
         metrics = new Metrics(
                 new Sources(
                         intake.turns(), database::figures, samples, watch, () -> telegram.map(Telegram::state),
-                        security, connections, sessionsRefused, scheduler::forgotten, clock.instant()),
+                        security, connections, sessionsRefused, scheduler::forgotten, memory::taken, memory::refused,
+                        clock.instant()),
                 clock);
     }
 

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.indaba.backup.Scratch;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
 import org.indaba.border.Hsts;
+import org.indaba.border.MemoryBudget;
 import org.indaba.border.NewSessions;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
@@ -67,12 +69,11 @@ import org.indaba.media.PaperFetcher;
 import org.indaba.media.PaperFiles;
 import org.indaba.media.Oversize;
 import org.indaba.outbox.Dispatcher;
-import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Pace;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.phrases.Hearing;
-import org.indaba.papers.Document;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
@@ -160,18 +161,19 @@ public final class Server implements AutoCloseable {
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
+        Path outgoing = configuration.files().data().resolve("media").resolve("outgoing");
         MyDataFile myData = new MyDataFile(
-                phrases, database, vault, board::desk, clock, configuration.backups().keepDays());
+                phrases, database, vault, board::desk, clock, configuration.backups().keepDays(), outgoing);
         PaperFiles shelf = new PaperFiles(files);
         Papers papers = new Papers(
-                phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock);
+                phrases, board::desk, database, files::path, clock);
         PhraseWording wording = new PhraseWording(
                 phrases, database, myData,
                 new Entrances(telegram.isPresent(), links, vault),
                 papers,
                 new StaffFiles(
                         new RoleMenu(phrases, database, clock),
-                        new ChatFile(catalogue, exporter, configuration.files().data().resolve("media").resolve("outgoing"), System::nanoTime),
+                        new ChatFile(catalogue, exporter, outgoing, System::nanoTime),
                         catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
@@ -216,11 +218,12 @@ public final class Server implements AutoCloseable {
 
         Site site = new Site(configuration.http().publicUrl(), configuration.http().trustedProxies());
         NewSessions sessions = new NewSessions(configuration.newSessions(), clock);
+        MemoryBudget memory = MemoryBudget.ofHeap();
         WebChat pages = new WebChat(new Setting(
-                phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
+                phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
-                site, security, sessions, clock));
+                site, security, sessions, memory, clock));
         pages.start();
         stops.push("the sweeping of uploads", pages::stop);
 
@@ -231,14 +234,14 @@ public final class Server implements AutoCloseable {
                 new Authenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
         Gate gate = new Gate(configuration.limits(), clock, security);
         Border border = new Border(
-                site, new Hsts(configuration.http().hstsSubdomains()), gate, patience, Telegram.UPDATES);
+                site, new Hsts(configuration.http().hstsSubdomains()), gate, patience, Telegram.UPDATES, memory);
         Api api = new Api(catalogue, exporter, authenticator, gate, site, security, clock);
         BackupSchedule backups = backups(configuration, files, vault, clock);
         backups.start();
         stops.push("the backups", backups::stop);
         Observation observation = new Observation(
                 database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups,
-                security, border::connections, sessions::refused, clock);
+                security, border::connections, sessions::refused, memory, clock);
         observation.start();
         stops.push("the watch", observation::stop);
         Javalin created = Javalin.create(config -> {
@@ -254,7 +257,7 @@ public final class Server implements AutoCloseable {
             api.addTo(config);
             pages.addTo(config.routes);
             telegram.ifPresent(each -> each.addTo(
-                    config.routes, () -> security.refused(Refused.WRONG_WEBHOOK_SECRET)));
+                    config.routes, memory, () -> security.refused(Refused.WRONG_WEBHOOK_SECRET)));
         });
         Javalin started = listen(created);
         address.set(address(configuration.http(), started.port()));

@@ -57,8 +57,14 @@ public final class Board {
     /** As {@link Agenda#bring}. */
     public static Board bring(
             Database database, Catalog catalog, List<Language> languages, Executor beside, Instant now) {
-        return new Board(
-                database, catalog, languages, Agenda.bring(database, catalog, now), beside, System::nanoTime);
+        return bring(database, catalog, languages, beside, System::nanoTime, now);
+    }
+
+    /** The same by a clock of one's own, which only goes forward. */
+    public static Board bring(
+            Database database, Catalog catalog, List<Language> languages, Executor beside, LongSupplier nanos,
+            Instant now) {
+        return new Board(database, catalog, languages, Agenda.bring(database, catalog, now), beside, nanos);
     }
 
     public Agenda agenda() {

@@ -8,19 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.indaba.files.OwnerOnly;
 
 /** Folders and files that their owner alone may read, and that are there after a power cut. */
 final class Folders {
     private Folders() {}
 
     static Path makePrivate(Path folder) throws IOException {
-        return Files.createDirectory(folder, rights(folder, "rwx------"));
+        return OwnerOnly.createDirectory(folder);
     }
 
     static Path makePrivateFile(Path file) throws IOException {
-        return Files.createFile(file, rights(file, "rw-------"));
+        return OwnerOnly.createFile(file);
     }
 
     static void sync(Path folderOrFile) throws IOException {
@@ -67,12 +66,5 @@ final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private static FileAttribute<?>[] rights(Path path, String rights) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
     }
 }

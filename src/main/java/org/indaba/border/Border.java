@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -18,10 +19,16 @@ public final class Border {
     /** Of the line and the headers of a request: as much as browsers send, and no more. */
     private static final int HEAD_BYTES = 8 << 10;
 
+    /**
+     * What the system holds of an answer for a client that does not take it. Left to itself it holds 4 MB, for each of the
+     * {@link Patience#connections}; this much keeps a line of 1 MB a second with an echo of 0.3 s full.
+     */
+    private static final int SEND_BYTES = 256 << 10;
+
     /** Once as many are connected as may be, who is silent for so long makes room. */
     private static final long CROWDED_IDLE_MILLIS = 1_000;
 
-    /** How the paths begin that {@link Gate} does not count by address. */
+    /** How the paths of routes begin that {@link Gate} does not count by address; where no route is, it does. */
     private static final List<String> NOT_COUNTED = List.of("/telegram/", "/health/", "/api/");
 
     private final Site site;
@@ -29,19 +36,24 @@ public final class Border {
     private final Gate gate;
     private final Patience patience;
     private final String updates;
+    private final MemoryBudget memory;
     private final SlowClients slow;
 
-    /** @param updates the path whose requests are answered before their body is read */
-    public Border(Site site, Gate gate, Patience patience, String updates) {
-        this(site, new Hsts(true), gate, patience, updates);
+    /**
+     * @param updates the path whose requests are answered before their body is read
+     * @param memory for what requests bring
+     */
+    public Border(Site site, Gate gate, Patience patience, String updates, MemoryBudget memory) {
+        this(site, new Hsts(true), gate, patience, updates, memory);
     }
 
-    public Border(Site site, Hsts hsts, Gate gate, Patience patience, String updates) {
+    public Border(Site site, Hsts hsts, Gate gate, Patience patience, String updates, MemoryBudget memory) {
         this.site = site;
         this.hsts = hsts;
         this.gate = gate;
         this.patience = patience;
         this.updates = updates;
+        this.memory = memory;
         this.slow = new SlowClients(patience);
     }
 
@@ -50,7 +62,7 @@ public final class Border {
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
             SafeHeaders headers = new SafeHeaders(site, hsts);
-            SmallBodies bodies = new SmallBodies(updates);
+            SmallBodies bodies = new SmallBodies(updates, memory);
             headers.setHandler(bodies);
             bodies.setHandler(slow);
             server.setHandler(headers);
@@ -61,11 +73,20 @@ public final class Border {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
             http.setRequestHeaderSize(HEAD_BYTES);
+            // by default a bare LF would end a line, about which a proxy before the server may think otherwise
+            http.setHttpCompliance(HttpCompliance.STRICT);
         });
         config.jetty.addConnector((server, http) -> connector(server, http, host, port, threads.getMaxThreads()));
+        config.http.prefer405over404 = true;
         config.routes.before(context -> {
             refuseUnheardOfCharset(context);
-            if (NOT_COUNTED.stream().noneMatch(context.path()::startsWith)) {
+            if (isCounted(context.path())) {
+                gate.page(Origin.of(context, site));
+            }
+        });
+        config.routes.after(context -> {
+            // which route it is for is known only once they have been looked through
+            if (!isCounted(context.path()) && context.endpoints().matchedHttpEndpoint() == null) {
                 gate.page(Origin.of(context, site));
             }
         });
@@ -78,6 +99,10 @@ public final class Border {
 
     private PlainErrors errors() {
         return new PlainErrors(Optional.of(hsts).filter(each -> site.isHttps()));
+    }
+
+    private static boolean isCounted(String path) {
+        return NOT_COUNTED.stream().noneMatch(path::startsWith);
     }
 
     /** By the charset of the body addresses are read too. */
@@ -95,6 +120,7 @@ public final class Border {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(patience.idle().toMillis());
+        connector.setAcceptedSendBufferSize(SEND_BYTES);
         connector.addEventListener(slow);
         NetworkConnectionLimit most = new NetworkConnectionLimit(patience.connections(), connector);
         most.setEndPointIdleTimeout(Math.min(CROWDED_IDLE_MILLIS, patience.idle().toMillis()));

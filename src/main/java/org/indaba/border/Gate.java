@@ -23,8 +23,8 @@ public final class Gate {
         this.security = security;
     }
 
-    /** A request to a page. Throws {@link TooMany}. */
-    void page(Origin origin) {
+    /** A request to a page, to nothing, or to the API without any token. Throws {@link TooMany}. */
+    public void page(Origin origin) {
         refuse(addresses.take(origin.network()), () -> security.refused(Refused.RATE_LIMITED));
     }
 

@@ -19,10 +19,11 @@ final class Ip {
 
     /** Also in brackets, with a zone, or with a port; empty for what is no address. */
     static Optional<InetAddress> parse(String written) {
-        if (written.length() > LONGEST) {
-            return Optional.empty();
-        }
-        String bare = bare(written);
+        return written.length() > LONGEST ? Optional.empty() : plain(bare(written));
+    }
+
+    /** An address and nothing beside it. */
+    static Optional<InetAddress> plain(String bare) {
         if (!IPV4.matcher(bare).matches() && !IPV6.matcher(bare).matches()) {
             return Optional.empty();
         }
@@ -46,11 +47,6 @@ final class Ip {
     private static String withoutZone(String address) {
         int zone = address.indexOf('%');
         return zone < 0 ? address : address.substring(0, zone);
-    }
-
-    /** The one form of an address; what is no address stays as it is. */
-    static String canonical(String written) {
-        return parse(written).map(InetAddress::getHostAddress).orElse(written);
     }
 
     /** An IPv4 address, or the 64 bits that one subscriber of IPv6 has; what is no address stays as it is. */

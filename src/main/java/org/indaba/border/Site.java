@@ -4,19 +4,27 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Where the server is seen from outside.
- *
- * @param publicUrl as configured; empty: the address listened on
- * @param trustedProxies addresses whose {@code X-Forwarded-*} count, in their one form
- */
-public record Site(Optional<URI> publicUrl, List<String> trustedProxies) {
-    public Site {
-        trustedProxies = trustedProxies.stream().map(Ip::canonical).toList();
+/** Where the server is seen from outside. */
+public final class Site {
+    private final Optional<URI> publicUrl;
+    private final List<Network> trusted;
+
+    /**
+     * @param publicUrl as configured; empty: the address listened on
+     * @param trustedProxies addresses and networks whose {@code X-Forwarded-*} count
+     */
+    public Site(Optional<URI> publicUrl, List<String> trustedProxies) {
+        this.publicUrl = publicUrl;
+        this.trusted = trustedProxies.stream().flatMap(each -> Network.parse(each).stream()).toList();
+    }
+
+    public Optional<URI> publicUrl() {
+        return publicUrl;
     }
 
     boolean trusts(String address) {
-        return !trustedProxies.isEmpty() && trustedProxies.contains(Ip.canonical(address));
+        return !trusted.isEmpty()
+                && Ip.parse(address).filter(each -> trusted.stream().anyMatch(one -> one.contains(each))).isPresent();
     }
 
     boolean isHttps() {

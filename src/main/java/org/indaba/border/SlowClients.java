@@ -1,14 +1,17 @@
 package org.indaba.border;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Attributes;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
@@ -26,11 +29,19 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
     /** Whoever was found waiting for at so many looks is slow: a request that is merely under way is seen once. */
     private static final int LOOKS = 2;
 
+    /** Said of a connection whose request holds no thread while it waits. */
+    private static final String NO_THREAD = SlowClients.class.getName() + ".noThread";
+
     private final Patience patience;
     private final Map<Connection, Client> clients = new ConcurrentHashMap<>();
 
     SlowClients(Patience patience) {
         this.patience = patience;
+    }
+
+    /** The request is answered as its client takes the answer: it may be slow without keeping a thread from others. */
+    static void holdsNoThread(HttpServletRequest request) {
+        ServletContextRequest.getServletContextRequest(request).getConnectionMetaData().setAttribute(NO_THREAD, true);
     }
 
     /** Connections of all clients, slow or not. */
@@ -47,13 +58,15 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
         private long bytes;
         private long waited;
         private long watched;
+        private Attributes marks = Attributes.NULL;
 
         Client(Connection connection) {
             this.connection = connection;
         }
 
-        synchronized void begins() {
+        synchronized void begins(Attributes connectionMarks) {
             busy = true;
+            marks = connectionMarks;
             waited = 0;
             watched = 0;
             begun = moved();
@@ -67,7 +80,7 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
 
         /** Whether it has kept its thread waiting for so long in all, and does so now. */
         synchronized boolean waitedFor(long nanos) {
-            return busy && waited >= nanos && keepsWaiting();
+            return busy && waited >= nanos && keepsWaiting() && marks.getAttribute(NO_THREAD) == null;
         }
 
         /** Bytes in each nanosecond of waiting. */
@@ -120,7 +133,8 @@ final class SlowClients extends Handler.Wrapper implements Connection.Listener {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Client client = clients.get(request.getConnectionMetaData().getConnection());
         if (client != null) {
-            client.begins();
+            request.getConnectionMetaData().removeAttribute(NO_THREAD);
+            client.begins(request.getConnectionMetaData());
             Request.addCompletionListener(request, failure -> client.ends());
         }
         return super.handle(request, response, callback);

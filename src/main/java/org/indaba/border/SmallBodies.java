@@ -11,16 +11,25 @@ final class SmallBodies extends EagerContentHandler {
     /** Most answers, and few enough bytes for every connection to have as many. */
     static final int MOST_BYTES = 16 << 10;
 
+    private final MemoryBudget memory;
+
     /** @param exceptPath its requests are answered before their body is read */
-    SmallBodies(String exceptPath) {
+    SmallBodies(String exceptPath, MemoryBudget memory) {
         super(new Gathering());
+        this.memory = memory;
         excludePath(exceptPath);
     }
 
+    /** Where there is no room to gather it, a body is read as a large one is. */
     @Override
     protected boolean onConditionsMet(Request request, Response response, Callback callback) throws Exception {
         boolean small = request.getLength() > 0 && request.getLength() <= MOST_BYTES;
-        return small ? super.onConditionsMet(request, response, callback) : nextHandler(request, response, callback);
+        MemoryLease lease = memory.lease();
+        if (!small || !lease.takeSpare(Gathering.MOST_HELD)) {
+            return nextHandler(request, response, callback);
+        }
+        Request.addCompletionListener(request, failure -> lease.close());
+        return super.onConditionsMet(request, response, callback);
     }
 
     private static final class Gathering extends RetainedContentLoaderFactory {

@@ -67,7 +67,7 @@ public final class ResultCache<K, V> {
         }
         try {
             executor.execute(() -> compute(key, mine));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             running.remove(key);
             mine.completeExceptionally(e);
         }

@@ -18,6 +18,12 @@ public record Attachment(
     /** What a bot can fetch at most (Bot API, getFile: 20 MB). */
     public static final long MOST_BYTES = 20L << 20;
 
+    public Attachment {
+        reference = PlainText.of(reference);
+        name = name.map(PlainText::of);
+        mime = mime.map(PlainText::of);
+    }
+
     /**
      * What a file of this size takes of what one person may store: all that it may have where the channel does not say,
      * and nothing where it is too large to be fetched.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing that a person did, as every channel tells it. */
+/** One thing that a person did, as every channel tells it. Whatever they wrote is {@link PlainText} from here on. */
 public sealed interface Inbound {
     InboundKey key();
 
@@ -37,6 +37,8 @@ public sealed interface Inbound {
             Optional<String> replyTo)
             implements Inbound {
         public Message {
+            text = PlainText.of(text);
+            languageHint = languageHint.map(PlainText::of);
             attachments = List.copyOf(attachments);
         }
 
@@ -69,6 +71,7 @@ public sealed interface Inbound {
             List<Attachment> attachments)
             implements Inbound {
         public Edit {
+            text = PlainText.of(text);
             attachments = List.copyOf(attachments);
         }
 
@@ -99,6 +102,12 @@ public sealed interface Inbound {
             Optional<String> languageHint,
             String data)
             implements Inbound {
+        public Tap {
+            tap = PlainText.of(tap);
+            languageHint = languageHint.map(PlainText::of);
+            data = PlainText.of(data);
+        }
+
         @Override
         public String toString() {
             return "Tap[" + data.length() + " characters]";
@@ -113,7 +122,11 @@ public sealed interface Inbound {
             Instant sentAt,
             Optional<String> languageHint,
             String kind)
-            implements Inbound {}
+            implements Inbound {
+        public Unsupported {
+            languageHint = languageHint.map(PlainText::of);
+        }
+    }
 
     /**
      * A group wants to be told what there is: the bot was added to it, or called in it. Nothing else that is written in a
@@ -126,7 +139,13 @@ public sealed interface Inbound {
     record GroupCall(
             InboundKey key, Address address, long order, Optional<String> languageHint, Optional<String> bot,
             String code)
-            implements Inbound {}
+            implements Inbound {
+        public GroupCall {
+            languageHint = languageHint.map(PlainText::of);
+            bot = bot.map(PlainText::of);
+            code = PlainText.of(code);
+        }
+    }
 
     /** A group has another address from now on. */
     record GroupMoved(InboundKey key, Address address, long order, Address to) implements Inbound {}

@@ -54,6 +54,15 @@ public sealed interface Outbound {
         }
     }
 
+    /** A file that is kept: it is sent from where it lies, and stays there. */
+    record KeptFile(String name, String mime, Path file, String sha256, long bytes, String caption)
+            implements Outbound {
+        @Override
+        public String toString() {
+            return "KeptFile[" + bytes + " bytes]";
+        }
+    }
+
     /** A silent receipt on the person's own message. */
     record Reaction(String messageKey) implements Outbound {}
 

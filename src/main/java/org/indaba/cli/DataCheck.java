@@ -55,9 +55,9 @@ final class DataCheck {
     private static String files(Workplace workplace) throws CommandFailed, IOException {
         FilesCheck.Found found = FilesCheck.run(workplace.database(), workplace.papers());
         if (!found.isWhole()) {
-            throw CommandFailed.couldNot("of the files that people sent " + found.missing().size() + " are missing, "
-                    + found.changed().size() + " are damaged and " + found.unknown().size() + " are nobody's; "
-                    + (found.missing().isEmpty() && found.changed().isEmpty()
+            throw CommandFailed.couldNot("of the files that people sent " + found.missing().count() + " are missing, "
+                    + found.changed().count() + " are damaged and " + found.unknown().count() + " are nobody's; "
+                    + (found.missing().first().isEmpty() && found.changed().first().isEmpty()
                             ? "the next start deletes those that are nobody's"
                             : "take " + first(found) + " and the others from a backup"), null);
         }
@@ -65,7 +65,7 @@ final class DataCheck {
     }
 
     private static String first(FilesCheck.Found found) {
-        return (found.missing().isEmpty() ? found.changed() : found.missing()).iterator().next();
+        return found.missing().first().or(() -> found.changed().first()).orElseThrow();
     }
 
     private static String count(long number, String what) {

@@ -1,7 +1,6 @@
 package org.indaba.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +54,7 @@ final class DocumentAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, IOException {
-        byte[] bytes = bytes();
-        Format format = Format.of(bytes).orElseThrow(() -> CommandFailed.wrongWords(
-                file + " is neither a PDF nor a DOCX nor a text in UTF-8, or is damaged; save it as one of these"));
+        Format format = format();
         DocumentStatus standing = DocumentCommand.status(status);
         if (!Document.isVersion(version)) {
             throw CommandFailed.wrongWords("--version is '" + version + "': it must be 1 to 32 letters, digits, dots, _"
@@ -74,7 +71,7 @@ final class DocumentAddCommand implements Callable<Integer> {
         String name = named();
         try (Workplace workplace = opening.open()) {
             DocumentCommand.known(workplace, code);
-            int number = keep(workplace, bytes, format, name, standing, written);
+            int number = keep(workplace, format, name, standing, written);
             terminal.out().write((number + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII));
             terminal.out().flush();
         }
@@ -82,12 +79,12 @@ final class DocumentAddCommand implements Callable<Integer> {
     }
 
     private int keep(
-            Workplace workplace, byte[] bytes, Format format, String name, DocumentStatus standing,
-            List<Language> written) throws IOException {
+            Workplace workplace, Format format, String name, DocumentStatus standing, List<Language> written)
+            throws CommandFailed, IOException {
         Instant now = workplace.clock().instant();
         Ids ids = new Ids(workplace.clock());
         long id = ids.next();
-        PaperFiles.Kept kept = workplace.papers().keep(id, bytes);
+        PaperFiles.Kept kept = workplace.papers().keep(id, file);
         int number = Writes.now(workplace.database(), db -> {
             int next = Documents.nextNumber(db, code);
             Documents.add(db, new Document(
@@ -96,17 +93,21 @@ final class DocumentAddCommand implements Callable<Integer> {
             return next;
         });
         // A server that started in between may have swept bytes away that had no row yet.
-        workplace.papers().keep(ids.next(), bytes);
+        PaperFiles.Kept again = workplace.papers().keep(ids.next(), file);
+        if (!again.equals(kept)) {
+            throw CommandFailed.couldNot(file + " was changed while it was read; mark document " + number
+                    + " as withdrawn and add it again", null);
+        }
         return number;
     }
 
-    private byte[] bytes() throws CommandFailed {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(Document.MOST_BYTES + 1);
-            if (bytes.length > Document.MOST_BYTES) {
+    private Format format() throws CommandFailed {
+        try {
+            if (Files.size(file) > Document.MOST_BYTES) {
                 throw CommandFailed.wrongWords(file + " is larger than 20 MB, the most that a document may have");
             }
-            return bytes;
+            return Format.of(file).orElseThrow(() -> CommandFailed.wrongWords(
+                    file + " is neither a PDF nor a DOCX nor a text in UTF-8, or is damaged; save it as one of these"));
         } catch (IOException e) {
             throw CommandFailed.wrongWords(file + " cannot be read; name a PDF, DOCX or Markdown file");
         }

@@ -24,6 +24,17 @@ public final class OneLine {
                 .setExecutionExceptionHandler((e, ran, words) -> say(e, err));
     }
 
+    /** Runs the verb that these words name. */
+    static int run(CommandLine command, PrintStream err, String... words) {
+        try {
+            return command.execute(words);
+        } catch (OutOfMemoryError e) {
+            err.println(NAME + "the memory of " + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB was not enough; give it more: INDABA_MEMORY=512m");
+            return CommandFailed.COULD_NOT;
+        }
+    }
+
     /** Runs a verb that was given no words, without the parser of words. */
     static int run(Callable<Integer> verb, PrintStream err) {
         try {

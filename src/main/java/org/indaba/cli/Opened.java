@@ -2,9 +2,9 @@ package org.indaba.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.nio.file.Path;
 import java.util.Map;
 import org.indaba.BackedUp;
 import org.indaba.agenda.Agenda;
@@ -19,6 +19,7 @@ import org.indaba.consultation.Catalog;
 import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
+import org.indaba.files.OwnerOnly;
 import org.indaba.keys.Keyring;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.PaperFiles;
@@ -85,7 +86,7 @@ final class Opened {
         Configuration configuration = configuration(environment);
         Catalog catalog = catalog(configuration);
         try {
-            Files.createDirectories(configuration.files().data());
+            OwnerOnly.createDirectories(configuration.files().data());
             Restore.refuseUnfinished(configuration.files().data());
             OpenDatabase database = configuration.files().database().open();
             try {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.indaba.backup.BackupFailed;
 import org.indaba.backup.Restore;
+import org.indaba.files.OwnerOnly;
 import org.indaba.store.DatabaseAt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +43,7 @@ public final class RestoreCommand implements Callable<Integer> {
         Archives archives = opening.open();
         Path data = archives.premises().data();
         DatabaseAt database = archives.premises().database();
-        Files.createDirectories(data);
+        OwnerOnly.createDirectories(data);
         if (database instanceof DatabaseAt.File placed) {
             Files.createDirectories(placed.path().getParent());
         }

@@ -3,7 +3,6 @@ package org.indaba.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -14,11 +13,12 @@ import org.indaba.backup.BackupFailed;
 import org.indaba.backup.Restore;
 import org.indaba.configuration.Configuration;
 import org.indaba.consultation.Catalog;
+import org.indaba.files.OwnerOnly;
 import org.indaba.logs.Ends;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.store.StorageFailed;
 import org.indaba.store.DatabaseAt;
+import org.indaba.store.StorageFailed;
 import org.indaba.store.StorageUnusable;
 import picocli.CommandLine.Command;
 
@@ -61,7 +61,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static ServeLock lock(Path data) throws CommandFailed {
         try {
-            Files.createDirectories(data);
+            OwnerOnly.createDirectories(data);
+            OwnerOnly.restrict(data);
             Restore.refuseUnfinished(data);
             return ServeLock.take(data).orElseThrow(() -> CommandFailed.wrongWords(
                     "another server uses " + data + "; stop it, or name another INDABA_DATA_DIR"));

@@ -25,7 +25,7 @@ public final class Verbs implements Callable<Integer> {
         if (words.length == 0 || words.length == 1 && words[0].equals(SERVE)) {
             return OneLine.run(new ServeCommand(terminal, System.getenv()), terminal.err());
         }
-        return OneLine.applyTo(command(terminal), terminal.err()).execute(words);
+        return OneLine.run(OneLine.applyTo(command(terminal), terminal.err()), terminal.err(), words);
     }
 
     /** What there is to type. */

@@ -10,13 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.indaba.border.Network;
 
 /** Turns a setting into what it means, or says what to write instead. */
 final class Checks {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_\\[\\]-]{1,255}");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
-    private static final Pattern BYTE = Pattern.compile("25[0-5]|2[0-4]\\d|1?\\d?\\d");
-    private static final Pattern IPV6 = Pattern.compile("(?=.*:.*:)[0-9A-Fa-f:.]{2,45}");
 
     /** 128 bits in base64: what nobody guesses (OWASP ASVS 5.0, 11.5.1). */
     private static final int LEAST_SECRET = 22;
@@ -73,6 +72,16 @@ final class Checks {
                 + example);
     }
 
+    /** A URL of a host, without a path. */
+    static Optional<URI> site(Setting setting, String example) throws WrongConfiguration {
+        Optional<URI> url = url(setting, example);
+        if (url.filter(each -> !each.getRawPath().isEmpty()).isPresent()) {
+            throw setting.wrongSecret(
+                    "has a path, and the pages stand at the top of a host", "write the host alone, such as " + example);
+        }
+        return url;
+    }
+
     /** @param mend names the words */
     static <T extends Enum<T>> T word(Setting setting, Class<T> kind, String mend) throws WrongConfiguration {
         return Arrays.stream(kind.getEnumConstants())
@@ -81,17 +90,17 @@ final class Checks {
                 .orElseThrow(() -> setting.wrong(mend));
     }
 
-    static List<String> addresses(Setting setting) throws WrongConfiguration {
-        List<String> addresses = Arrays.stream(setting.text().split("[,\\s]+")).filter(each -> !each.isEmpty())
-                .toList();
-        for (String address : addresses) {
-            String[] parts = address.split("\\.", -1);
-            boolean four = parts.length == 4 && Arrays.stream(parts).allMatch(part -> BYTE.matcher(part).matches());
-            if (!four && !IPV6.matcher(address).matches()) {
-                throw setting.wrong("write IP addresses with commas between them, such as 127.0.0.1,10.0.0.2");
+    /** IP addresses and networks. */
+    static List<String> networks(Setting setting) throws WrongConfiguration {
+        List<String> all = Arrays.stream(setting.text().split("[,\\s]+")).filter(each -> !each.isEmpty()).toList();
+        for (String each : all) {
+            Network network = Network.parse(each).orElseThrow(() -> setting.wrong(
+                    "write IP addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8"));
+            if (!network.equals(network.whole())) {
+                throw setting.wrong("that network is written " + network.whole());
             }
         }
-        return addresses;
+        return all;
     }
 
     /** @param mend says what a good one looks like */

@@ -28,8 +28,8 @@ public record Configuration(
 
     /**
      * @param port 0 takes a free one
-     * @param publicUrl without a slash at its end; empty: the address listened on
-     * @param trustedProxies IP addresses whose {@code X-Forwarded-*} count
+     * @param publicUrl a host without a path; empty: the address listened on
+     * @param trustedProxies IP addresses and networks whose {@code X-Forwarded-*} count
      * @param hstsSubdomains browsers are told that hosts below this one have https too
      */
     public record Http(

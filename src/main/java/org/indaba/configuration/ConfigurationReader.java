@@ -9,9 +9,13 @@ import org.indaba.store.DatabaseAt;
 import org.indaba.border.Limits;
 import org.indaba.border.NewSessions;
 import org.indaba.conversation.Bounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts a configuration together, each value checked. */
 final class ConfigurationReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigurationReader.class);
+
     /** A bot's id, a colon and its secret (Bot API, "Authorizing your bot"). */
     private static final Pattern BOT_TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{1,256}");
 
@@ -62,6 +66,7 @@ final class ConfigurationReader {
 
     static Configuration read(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
         Misspelt.refuse(environment);
+        Misspelt.strangers(environment).forEach(LOG::warn);
         LogSettings.refuse(environment);
         Path folder = folder(environment, home, here);
         Path file = folder.resolve("indaba.conf");
@@ -91,8 +96,8 @@ final class ConfigurationReader {
         return new Configuration.Http(
                 Checks.host(settings.of(Key.HOST)),
                 Checks.number(settings.of(Key.PORT), 0, 65535),
-                Checks.url(settings.of(Key.PUBLIC_URL), "https://indaba.example.org"),
-                Checks.addresses(settings.of(Key.TRUSTED_PROXIES)),
+                Checks.site(settings.of(Key.PUBLIC_URL), "https://indaba.example.org"),
+                Checks.networks(settings.of(Key.TRUSTED_PROXIES)),
                 Checks.yes(settings.of(Key.HSTS_SUBDOMAINS)));
     }
 

@@ -80,6 +80,8 @@ public final class Api {
         }
         if (header != null) {
             gate.wrongToken(Origin.of(context, site));
+        } else {
+            gate.page(Origin.of(context, site));
         }
         throw new Refusal(
                 Problem.NOT_AUTHENTICATED,

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.indaba.border.IfNoneMatch;
+import org.indaba.border.StreamedBody;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Problem;
 import org.indaba.export.Catalogue;
@@ -18,15 +20,11 @@ import org.indaba.export.Progress;
 import org.indaba.export.WrongParameter;
 import org.indaba.phrases.Reason;
 import org.indaba.questionnaire.Questionnaire;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Streams downloads. One that cannot be finished breaks the connection, so that nobody takes it for whole. */
+/** Streams downloads, and says what one is to whoever asks for its headers alone. */
 final class Downloads {
     /** At one time: half of the read connections, so that a slow line never holds up a turn. */
     static final int MOST = 4;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
 
     private final Catalogue catalogue;
     private final Exporter exporter;
@@ -46,21 +44,17 @@ final class Downloads {
             throw new Refusal(Problem.WRONG_PARAMETER, e.reason());
         }
         Download download = new Download(item, consultation, editions, filter, caller.access().names());
-        if (context.method().equals(HandlerType.HEAD)) {
-            // reads what the tag is made of and sends nothing: no place for it
-            wanted(context, download, exporter.tag(download));
-            return;
-        }
         if (!places.tryAcquire()) {
             throw new Refusal(Problem.BUSY, Reason.of("problem-try-later", "most", (long) MOST));
         }
         try {
-            // the servlet's own stream: the framework's would gather what is compressed
-            exporter.writeIfWanted(
-                    caller.actor(), download, tag -> wanted(context, download, tag), context.res().getOutputStream(),
-                    Progress.NONE);
-        } catch (IOException | RuntimeException e) {
-            giveUp(context, e);
+            if (context.method().equals(HandlerType.HEAD)) {
+                // what its tag is made of is read all the same: as many rows as a download has
+                wanted(context, download, exporter.tag(download));
+            } else {
+                StreamedBody.send(context, out -> exporter.writeIfWanted(
+                        caller.actor(), download, tag -> wanted(context, download, tag), out, Progress.NONE));
+            }
         } finally {
             places.release();
         }
@@ -77,18 +71,5 @@ final class Downloads {
         response.setContentType(download.item().format().mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
         return true;
-    }
-
-    private static void giveUp(Context context, Exception failure) throws IOException {
-        HttpServletResponse response = context.res();
-        if (!response.isCommitted()) {
-            response.reset();
-            if (failure instanceof RuntimeException problem) {
-                throw problem;
-            }
-            throw (IOException) failure;
-        }
-        LOG.warn("a download broke off: {}", failure.getClass().getName());
-        Break.connection(context.req());
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,10 @@ public final class Problems {
                 answer(context, refusal.problem(), Optional.of(refusal.detail())));
         config.routes.exception(HttpResponseException.class, (e, context) ->
                 answer(context, of(e.getStatus()), Optional.empty()));
+        config.routes.exception(MethodNotAllowedResponse.class, (e, context) -> {
+            context.header("Allow", String.join(", ", e.getDetails().values()));
+            answer(context, Problem.METHOD_NOT_ALLOWED, Optional.empty());
+        });
         config.routes.exception(TooMany.class, (e, context) -> {
             context.header("Retry-After", Long.toString(e.seconds()));
             answer(context, Problem.TOO_MANY_REQUESTS, Optional.empty());

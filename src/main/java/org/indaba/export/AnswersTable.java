@@ -19,11 +19,14 @@ final class AnswersTable {
 
     private final String consultation;
     private final FactCells facts;
+    private final AnswerParts again;
     private final Times times = new Times();
     private final Joined text = new Joined('\n');
     private final Joined media = new Joined(' ');
     private final Bubbles bubbles = new Bubbles();
     private final String[] cells = new String[HEAD.size()];
+    private long response;
+    private String question = "";
     private long parts;
     private long revisions;
 
@@ -34,15 +37,14 @@ final class AnswersTable {
     private String region = "";
     private String type = "";
 
-    AnswersTable(Download download, FactCells facts) {
+    AnswersTable(Download download, FactCells facts, AnswerParts again) {
         this.consultation = download.consultation().code();
         this.facts = facts;
+        this.again = again;
     }
 
     void write(AnswerRows rows, Sheet sheet, Pulse pulse) {
         sheet.head(HEAD);
-        long response = 0;
-        String question = "";
         while (rows.next()) {
             long here = rows.response();
             String asked = rows.question();
@@ -53,15 +55,15 @@ final class AnswersTable {
                 }
                 if (first || here != response) {
                     response = here;
-                    beginResponse(response, rows);
+                    beginResponse(rows);
                 }
                 question = asked;
-                beginAnswer(question, rows);
+                beginAnswer(rows);
             }
             long next = rows.bubble();
             if (next != 0) {
                 String state = rows.mediaState();
-                if (bubbles.begins(next, !state.isEmpty())) {
+                if (state.isEmpty() || bubbles.begins(next, rows.sentAt(), rows.ordinal())) {
                     add(rows);
                 }
                 if (!state.isEmpty()) {
@@ -74,7 +76,7 @@ final class AnswersTable {
         }
     }
 
-    private void beginResponse(long response, AnswerRows rows) {
+    private void beginResponse(AnswerRows rows) {
         responseId = Long.toString(response);
         version = rows.responseVersion();
         country = rows.country();
@@ -82,7 +84,7 @@ final class AnswersTable {
         type = rows.stakeholderType();
     }
 
-    private void beginAnswer(String question, AnswerRows rows) {
+    private void beginAnswer(AnswerRows rows) {
         int i = 0;
         cells[i++] = responseId;
         cells[i++] = consultation;
@@ -105,14 +107,18 @@ final class AnswersTable {
     }
 
     private void end(Sheet sheet, Pulse pulse) {
-        cells[TEXT] = text.take();
         cells[PARTS] = Long.toString(parts);
         cells[REVISIONS] = Long.toString(revisions);
-        cells[MEDIA] = media.take();
-        bubbles.clear();
+        for (int i = 0; i < cells.length; i++) {
+            switch (i) {
+                case TEXT -> text.to(sheet, again.texts(response, question));
+                case MEDIA -> media.to(sheet, again.files(response, question));
+                default -> sheet.cell(cells[i]);
+            }
+        }
+        sheet.endRow();
         parts = 0;
         revisions = 0;
-        sheet.row(cells);
         pulse.row();
     }
 }

@@ -97,7 +97,7 @@ public final class ChatFile {
             Path file = Files.createTempFile(folder, "responses", ".csv");
             try (OutputStream out = Files.newOutputStream(file)) {
                 exporter.write(actor, download, out, Progress.NONE);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 Files.deleteIfExists(file);
                 throw e;
             }

@@ -5,7 +5,7 @@ package org.indaba.export;
  *
  * @param separator between cells: a comma, a semicolon or a tab
  * @param bom whether a byte order mark comes first, by which spreadsheets know UTF-8
- * @param safe whether a cell that a spreadsheet could take for a formula gets a leading apostrophe
+ * @param safe whether an apostrophe goes before what a spreadsheet could take for a formula: {@link FormulaGuard}
  */
 public record Dialect(char separator, boolean bom, boolean safe) {
     public static final Dialect USUAL = new Dialect(',', true, true);

@@ -6,6 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ final class JsonSheet implements Sheet {
     private final Writer lines;
     private final JsonWriter json;
     private List<Column> columns = List.of();
+    private int next;
 
     JsonSheet(OutputStream out) {
         lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
@@ -40,18 +42,80 @@ final class JsonSheet implements Sheet {
     }
 
     @Override
-    public void row(String[] cells) {
+    public void cell(String text) {
         try {
-            json.beginObject();
-            for (int i = 0; i < cells.length; i++) {
-                json.name(columns.get(i).name());
-                value(columns.get(i).kind(), cells[i]);
-            }
-            json.endObject();
-            lines.write('\n');
+            value(begin().kind(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void cell(LongText text) {
+        try {
+            if (begin().kind() == Column.Kind.FILES) {
+                json.beginArray();
+                text.parts().forEach(this::value);
+                json.endArray();
+            } else {
+                text(text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void endRow() {
+        try {
+            json.endObject();
+            lines.write('\n');
+            next = 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Column begin() throws IOException {
+        if (next == 0) {
+            json.beginObject();
+        }
+        Column column = columns.get(next++);
+        json.name(column.name());
+        return column;
+    }
+
+    private void value(String text) {
+        try {
+            json.value(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The writer of JSON takes a text whole, so that it is given the quote that begins one, and the rest goes past it. */
+    private void text(LongText text) throws IOException {
+        json.jsonValue("\"");
+        boolean[] first = {true};
+        text.parts().forEach(part -> {
+            try {
+                if (!first[0]) {
+                    lines.write(escaped(String.valueOf(text.between())));
+                }
+                first[0] = false;
+                lines.write(escaped(part));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        lines.write('"');
+    }
+
+    /** As the same library writes it within the quotes. */
+    private static String escaped(String text) throws IOException {
+        StringWriter quoted = new StringWriter(text.length() + 2);
+        new JsonWriter(quoted).value(text);
+        return quoted.getBuffer().substring(1, quoted.getBuffer().length() - 1);
     }
 
     private void value(Column.Kind kind, String cell) throws IOException {

@@ -26,6 +26,10 @@ final class Parameters {
 
     private static final List<String> OF_CSV = List.of("sep", "bom", "safe");
 
+    /** They narrow what people gave, and the codebook holds nothing of it. */
+    private static final List<String> OF_ROWS =
+            List.of("status", "since", "until", "region", "country", "type", "language", "question");
+
     /** What is quoted of a wrong value: enough to recognize it. */
     private static final int MOST_QUOTED = 40;
 
@@ -64,6 +68,15 @@ final class Parameters {
         if (given.containsKey("lang") && !item.isCodebook()) {
             throw new WrongParameter("lang", Reason.of(
                     "problem-other-table", "name", "lang", "table", Table.CODEBOOK.word(), "other", item.fileName()));
+        }
+        if (item.isCodebook()) {
+            for (String name : OF_ROWS) {
+                if (given.containsKey(name)) {
+                    throw new WrongParameter(name, Reason.of(
+                            "problem-other-table", "name", name,
+                            "table", Table.RESPONSES.word() + ", " + Table.ANSWERS.word(), "other", item.fileName()));
+                }
+            }
         }
         return new Filter(
                 statuses(), moment("since", false), moment("until", true), regions(), countries(),

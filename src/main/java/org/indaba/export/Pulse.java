@@ -28,6 +28,11 @@ final class Pulse {
         if (rows % EVERY == 0) {
             progress.written(rows);
         }
+        look();
+    }
+
+    /** Ends the download where its time is over. */
+    void look() {
         if (clock.instant().isAfter(end)) {
             throw new DownloadTooSlow();
         }

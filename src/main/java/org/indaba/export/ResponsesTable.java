@@ -27,18 +27,21 @@ final class ResponsesTable {
     private final Set<String> numbers;
     private final FactCells facts;
     private final Unsealer unsealer;
+    private final AnswerParts again;
     private final Times times = new Times();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Joined[] answers;
     private final Bubbles bubbles = new Bubbles();
-    private final String[] cells;
+    private final String[] cells = new String[HEAD.size()];
+    private long response;
 
-    ResponsesTable(Download download, FactCells facts, Unsealer unsealer) {
+    ResponsesTable(Download download, FactCells facts, Unsealer unsealer, AnswerParts again) {
         this.consultation = download.consultation().code();
         this.identities = download.identities();
         this.numbers = Questions.numbers(download.editions());
         this.facts = facts;
         this.unsealer = unsealer;
+        this.again = again;
         for (String question : Questions.of(download.editions())) {
             if (download.filter().questions().isEmpty() || download.filter().questions().contains(question)) {
                 places.put(question, places.size() * 2);
@@ -49,12 +52,10 @@ final class ResponsesTable {
             answers[i] = new Joined('\n');
             answers[i + 1] = new Joined(' ');
         }
-        this.cells = new String[HEAD.size() + answers.length];
     }
 
     void write(ResponseRows rows, Sheet sheet, Pulse pulse) {
         sheet.head(head());
-        long response = 0;
         boolean any = false;
         while (rows.next()) {
             long here = rows.response();
@@ -64,13 +65,13 @@ final class ResponsesTable {
                 }
                 any = true;
                 response = here;
-                begin(response, rows);
+                begin(rows);
             }
             long next = rows.bubble();
             if (next != 0) {
                 int place = place(rows.question());
                 String state = rows.mediaState();
-                if (bubbles.begins(next, !state.isEmpty())) {
+                if (state.isEmpty() || bubbles.begins(next, rows.sentAt(), rows.ordinal())) {
                     answers[place].add(rows.content());
                 }
                 if (!state.isEmpty()) {
@@ -102,7 +103,7 @@ final class ResponsesTable {
         return place;
     }
 
-    private void begin(long response, ResponseRows rows) {
+    private void begin(ResponseRows rows) {
         String status = rows.status();
         boolean withdrawn = status.equals("withdrawn");
         long consentedAt = rows.consentedAt();
@@ -141,11 +142,14 @@ final class ResponsesTable {
     }
 
     private void end(Sheet sheet, Pulse pulse) {
-        for (int i = 0; i < answers.length; i++) {
-            cells[HEAD.size() + i] = answers[i].take();
+        for (String each : cells) {
+            sheet.cell(each);
         }
-        bubbles.clear();
-        sheet.row(cells);
+        places.forEach((question, place) -> {
+            answers[place].to(sheet, again.texts(response, question));
+            answers[place + 1].to(sheet, again.files(response, question));
+        });
+        sheet.endRow();
         pulse.row();
     }
 }

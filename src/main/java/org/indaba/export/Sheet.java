@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** A table as it is written down, row by row. What is buffered goes out with {@link #end} alone. */
+/** A table as it is written down, cell by cell. What is buffered goes out with {@link #end} alone. */
 interface Sheet {
     /** A sheet of that format on {@code out}, which stays open. */
     static Sheet on(OutputStream out, Format format, Dialect dialect) throws IOException {
@@ -14,8 +14,20 @@ interface Sheet {
     /** Comes first, and once. */
     void head(List<Column> columns);
 
-    /** Writes a row, an empty cell for what is not there. The array may be used again, but what it holds may change. */
-    void row(String[] cells);
+    /** Writes the next cell of a row: an empty one where the text is empty. */
+    void cell(String text);
+
+    /** Writes the next cell of a row without holding it. */
+    void cell(LongText text);
+
+    void endRow();
+
+    default void row(String... cells) {
+        for (String each : cells) {
+            cell(each);
+        }
+        endRow();
+    }
 
     /** A sheet that is not ended never looks whole. */
     void end() throws IOException;

@@ -44,12 +44,12 @@ final class Tables {
         switch (table) {
             case RESPONSES -> {
                 try (ResponseRows rows = ResponseRows.run(db, selection)) {
-                    new ResponsesTable(download, facts, unsealer).write(rows, sheet, pulse);
+                    new ResponsesTable(download, facts, unsealer, new AnswerParts(db, pulse)).write(rows, sheet, pulse);
                 }
             }
             case ANSWERS -> {
                 try (AnswerRows rows = AnswerRows.run(db, selection)) {
-                    new AnswersTable(download, facts).write(rows, sheet, pulse);
+                    new AnswersTable(download, facts, new AnswerParts(db, pulse)).write(rows, sheet, pulse);
                 }
             }
             case CODEBOOK -> new CodebookTable(download).write(sheet, pulse);

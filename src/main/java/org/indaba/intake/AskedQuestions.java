@@ -5,7 +5,6 @@ import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -39,11 +38,10 @@ record AskedQuestions(DSLContext db, long respondent, String consultation) {
     List<List<Paragraph>> told(ZoneId zone) {
         OptionalLong response = response();
         List<List<Paragraph>> told = new ArrayList<>();
-        List<Record> all = new ArrayList<>(
-                response.isEmpty() ? List.of() : HelpQuestions.of(db, response.getAsLong()));
-        Collections.reverse(all);
+        List<Record> newest =
+                response.isEmpty() ? List.of() : HelpQuestions.newest(db, response.getAsLong(), MOST_SHOWN + 1);
         int characters = 0;
-        for (Record each : all) {
+        for (Record each : newest) {
             characters += told.isEmpty() ? 0 : length(each);
             if (told.size() == MOST_SHOWN || characters > MOST_CHARACTERS) {
                 told.add(List.of(Paragraph.of(Line.WEB_ASKED_OLDER)));

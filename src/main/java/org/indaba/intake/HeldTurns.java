@@ -103,20 +103,30 @@ final class HeldTurns {
 
         private void attempt() {
             attempt.apply(this).whenComplete((attempted, failure) -> {
-                if (failure != null) {
-                    fail(failure);
-                } else if (attempted.isEmpty()) {
-                    end(Optional.empty());
-                } else if (attempted.get() instanceof Attempted.Ended ended) {
-                    end(Optional.of(ended.taken()));
-                } else if (unread.isPresent()) {
-                    fail(unread.get());
-                } else if (!hold(attempted.get())) {
-                    fail(new StorageFailed("too many turns are held already"));
-                } else if (attempted.get() instanceof Attempted.Lacks lacks) {
-                    find(lacks.enquiry());
+                try {
+                    attempted(attempted, failure);
+                } catch (RuntimeException | Error untold) {
+                    // whoever waits for its outcome must not wait for ever
+                    outcome.completeExceptionally(untold);
+                    throw untold;
                 }
             });
+        }
+
+        private void attempted(Optional<Attempted> attempted, Throwable failure) {
+            if (failure != null) {
+                fail(failure);
+            } else if (attempted.isEmpty()) {
+                end(Optional.empty());
+            } else if (attempted.get() instanceof Attempted.Ended ended) {
+                end(Optional.of(ended.taken()));
+            } else if (unread.isPresent()) {
+                fail(unread.get());
+            } else if (!hold(attempted.get())) {
+                fail(new StorageFailed("too many turns are held already"));
+            } else if (attempted.get() instanceof Attempted.Lacks lacks) {
+                find(lacks.enquiry());
+            }
         }
 
         private void find(Enquiry enquiry) {

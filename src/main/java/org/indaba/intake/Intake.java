@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +15,7 @@ import org.indaba.channel.Receipt;
 import org.indaba.channel.Receiver;
 import org.indaba.conversation.Conversation;
 import org.indaba.logs.Trace;
+import org.indaba.store.BrokenConstraint;
 import org.indaba.store.Database;
 import org.indaba.store.Released;
 import org.indaba.store.Repeatable;
@@ -60,7 +59,6 @@ public final class Intake implements Receiver {
         this.database = database;
         this.tools = tools;
         this.parking = new Parking(tools);
-        this.retry = new ParkedRetry(database, parking, this::after);
         this.committed = committed;
         this.brought = brought;
         this.released = released;
@@ -68,6 +66,7 @@ public final class Intake implements Receiver {
         this.held = new HeldTurns(
                 enquiry -> tools.offices().flatMap(each -> each.enquiries().known(enquiry)),
                 enquiry -> tools.offices().orElseThrow().enquiries().find(enquiry));
+        this.retry = new ParkedRetry(database, parking, held, this::after);
         this.turns = new Turns(held::count);
     }
 
@@ -110,7 +109,7 @@ public final class Intake implements Receiver {
                 .handle((taken, failure) -> failure == null && taken.isPresent()
                         ? CompletableFuture.completedFuture(new Ended(taken.get(), Turns.Outcome.STORED))
                         : Trace.within(trace, () -> parked(
-                                        inbound, lookup, series, Optional.ofNullable(failure).map(Intake::cause), stood.get()))
+                                        inbound, lookup, series, Optional.ofNullable(failure).map(Undecided::cause), stood.get()))
                                 .thenApply(aside -> new Ended(aside, Turns.Outcome.SET_ASIDE)))
                 .thenCompose(Function.identity())
                 .handle((ended, failure) -> Trace.within(trace, () -> {
@@ -118,9 +117,9 @@ public final class Intake implements Receiver {
                     Duration took = Duration.ofNanos(System.nanoTime() - began);
                     turns.ended(channel, failure == null ? ended.counted() : Turns.Outcome.NOT_STORED, took);
                     if (failure != null) {
-                        LOG.warn("a turn was not stored: {}", cause(failure).getClass().getSimpleName());
+                        LOG.warn("a turn was not stored: {}", Undecided.cause(failure).getClass().getSimpleName());
                         unsure();
-                        throw new NotStored(cause(failure));
+                        throw new NotStored(Undecided.cause(failure));
                     }
                     after(ended.taken());
                     return ended.taken().receipt();
@@ -162,7 +161,14 @@ public final class Intake implements Receiver {
         } else {
             LOG.error("a turn failed and its inbound is set aside until the next start: {}", why);
         }
-        return database.write(lookup, series, db -> parking.park(db, inbound, lookup, why, stood));
+        CompletableFuture<Taken> aside =
+                database.write(lookup, series, db -> parking.park(db, inbound, lookup, why, stood));
+        return BrokenConstraint.explains(failure.get()) ? aside.thenCompose(taken -> again(inbound, lookup, taken)) : aside;
+    }
+
+    /** With other ids; where that fails as well it stays aside. */
+    private CompletableFuture<Taken> again(Inbound inbound, String lookup, Taken aside) {
+        return retry.once(lookup, inbound.key()).handle((taken, failure) -> failure == null ? taken.orElse(aside) : aside);
     }
 
     private static Attempted attempted(Turn turn, Inbound inbound, Consumer<Conversation> stood) {
@@ -187,10 +193,5 @@ public final class Intake implements Receiver {
         committed.run();
         brought.run();
         tools.offices().ifPresent(each -> each.board().mayHaveChanged());
-    }
-
-    private static Throwable cause(Throwable failure) {
-        boolean wrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
-        return wrapper && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.indaba.channel.InboundKey;
 import org.indaba.store.Database;
 import org.indaba.store.ParkedInbound;
 import org.indaba.store.StorageFailed;
@@ -38,13 +40,15 @@ public final class ParkedRetry {
 
     private final Database database;
     private final Parking parking;
+    private final HeldTurns held;
     private final Consumer<Taken> after;
     private final Semaphore asked = new Semaphore(1);
     private final Worker worker = Worker.daemon("set-aside", this::round);
 
     /** @param after is told what is left to be done, after each commit */
-    ParkedRetry(Database database, Parking parking, Consumer<Taken> after) {
+    ParkedRetry(Database database, Parking parking, HeldTurns held, Consumer<Taken> after) {
         this.database = database;
+        this.held = held;
         this.parking = parking;
         this.after = after;
     }
@@ -124,21 +128,26 @@ public final class ParkedRetry {
                 .collect(Collectors.joining("; ", kinds.isEmpty() ? "" : ": ", ""));
     }
 
+    /** Tries one alone, and does not wait: what it comes to, and empty where it stays aside, or is not. */
+    CompletableFuture<Optional<Taken>> once(String lookup, InboundKey key) {
+        return held.carryOut(lookup, turn -> database.write(lookup, db -> Undecided.orElse(() ->
+                ParkedInbound.find(db, key).flatMap(each -> parking.takeAgain(db, each, turn::known)))));
+    }
+
     /** Why it stays aside, by kind; empty where it does not. */
     private Optional<String> tryAgain(ParkedInbound parked) throws InterruptedException {
         try {
-            Optional<Taken> taken = database
-                    .write(parked.lookup(), db -> Undecided.orElse(() -> parking.takeAgain(db, parked)))
-                    .get(TRY_SECONDS, TimeUnit.SECONDS);
+            Optional<Taken> taken = once(parked.lookup(), parked.key()).get(TRY_SECONDS, TimeUnit.SECONDS);
             taken.ifPresent(after);
             return taken.isPresent() ? Optional.empty() : Optional.of(Parking.BEHIND);
         } catch (TimeoutException slow) {
             throw new StorageFailed("what was set aside is not decided about in time", slow);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof StorageFailed) {
+            Throwable cause = Undecided.cause(e);
+            if (cause instanceof StorageFailed) {
                 refuseSilent();
             }
-            return Optional.of(Undecided.kind(e.getCause()));
+            return Optional.of(Undecided.kind(cause));
         }
     }
 

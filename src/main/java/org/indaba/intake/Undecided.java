@@ -1,5 +1,7 @@
 package org.indaba.intake;
 
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.indaba.store.UnreadableInbound;
 
@@ -18,6 +20,12 @@ final class Undecided extends RuntimeException {
         } catch (StackOverflowError | LinkageError | AssertionError e) {
             throw new Undecided(e);
         }
+    }
+
+    /** What a future has failed with. */
+    static Throwable cause(Throwable failure) {
+        boolean wrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
+        return wrapper && failure.getCause() != null ? cause(failure.getCause()) : failure;
     }
 
     /** Why an inbound is set aside, or stays so: never a failure's message, which may quote. */

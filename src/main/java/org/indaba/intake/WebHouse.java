@@ -2,6 +2,8 @@ package org.indaba.intake;
 
 import static org.indaba.channel.webchat.WebChannel.NAME;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,20 +49,25 @@ public final class WebHouse implements House {
     private final Database database;
     private final Tools tools;
     private final LongFunction<Lookup> lookups;
-    private final BiFunction<Long, Language, Outbound.File> held;
+    private final OwnDataWriter held;
     private final BiFunction<Long, Language, List<List<String>>> brief;
-    private final BiFunction<Long, Language, Outbound.File> documents;
+    private final BiFunction<Long, Language, Outbound.KeptFile> documents;
+
+    /** Writes what is held about a respondent. */
+    public interface OwnDataWriter {
+        void write(long respondent, Language language, OutputStream out) throws IOException;
+    }
 
     /**
      * @param lookups late values, by respondent
-     * @param held makes the file with everything that is held about a respondent
+     * @param held writes everything that is held about a respondent
      * @param brief tells the same in brief, by consultation
-     * @param documents reads a document, by its id
+     * @param documents finds a document's file, by its id
      */
     public WebHouse(
             Database database, Tools tools, LongFunction<Lookup> lookups,
-            BiFunction<Long, Language, Outbound.File> held, BiFunction<Long, Language, List<List<String>>> brief,
-            BiFunction<Long, Language, Outbound.File> documents) {
+            OwnDataWriter held, BiFunction<Long, Language, List<List<String>>> brief,
+            BiFunction<Long, Language, Outbound.KeptFile> documents) {
         this.brief = brief;
         this.documents = documents;
         this.database = database;
@@ -146,11 +153,17 @@ public final class WebHouse implements House {
     }
 
     @Override
-    public Optional<Outbound.File> held(Address address, Optional<String> hint) {
+    public Optional<OwnData> held(Address address, Optional<String> hint) {
         Optional<KnownAddress> known = read(db -> known(db, address));
-        return known.map(each -> held.apply(
-                each.respondent(),
-                each.conversation().language().or(() -> hint.map(Language::new)).orElse(Language.ENGLISH)));
+        return known.map(each -> out -> {
+            try {
+                held.write(
+                        each.respondent(),
+                        each.conversation().language().or(() -> hint.map(Language::new)).orElse(Language.ENGLISH), out);
+            } catch (StorageFailed e) {
+                throw new NotStored(e);
+            }
+        });
     }
 
     @Override
@@ -173,7 +186,7 @@ public final class WebHouse implements House {
     }
 
     @Override
-    public Outbound.File document(Document document, Language language) {
+    public Outbound.KeptFile document(Document document, Language language) {
         return stored(() -> documents.apply(document.id(), language));
     }
 

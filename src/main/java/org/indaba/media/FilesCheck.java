@@ -5,63 +5,107 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.indaba.store.Database;
 import org.indaba.store.KnownFiles;
 
-/** Whether the bytes on disk are those that the database knows: all there, as they were, and no others. */
+/**
+ * Whether the bytes on disk are those that the database knows: all there, as they were, and no others. One folder's names
+ * are held at a time, of 256.
+ */
 public final class FilesCheck {
-    private FilesCheck() {}
+    private static final int FOLDERS = 256;
+
+    private final Database database;
+    private final MediaFiles files;
+    private long whole;
+    private Some missing = Some.NONE;
+    private Some changed = Some.NONE;
+    private Some unknown = Some.NONE;
+
+    private FilesCheck(Database database, MediaFiles files) {
+        this.database = database;
+        this.files = files;
+    }
 
     /**
-     * By SHA-256. What comes or goes while it is looked at is none of these.
+     * How many there are.
+     *
+     * @param first the SHA-256 of the first, for somebody who looks for it
+     */
+    public record Some(long count, Optional<String> first) {
+        private static final Some NONE = new Some(0, Optional.empty());
+
+        private Some with(String sha256) {
+            return new Some(count + 1, first.or(() -> Optional.of(sha256)));
+        }
+    }
+
+    /**
+     * What comes or goes while it is looked at is none of these.
      *
      * @param checked how many files are as they were
      */
-    public record Found(int checked, Set<String> missing, Set<String> changed, Set<String> unknown) {
+    public record Found(long checked, Some missing, Some changed, Some unknown) {
         public boolean isWhole() {
-            return missing.isEmpty() && changed.isEmpty() && unknown.isEmpty();
+            return missing.count() + changed.count() + unknown.count() == 0;
         }
     }
 
     public static Found run(Database database, PaperFiles papers) throws IOException {
-        MediaFiles files = papers.files();
-        Set<String> onDisk = onDisk(files);
-        Set<String> known = database.read(KnownFiles::all);
-        Set<String> missing = new TreeSet<>();
-        Set<String> changed = new TreeSet<>();
-        for (String each : known) {
-            try {
-                if (!hash(files.path(each)).equals(each)) {
-                    changed.add(each);
-                }
-            } catch (NoSuchFileException gone) {
-                missing.add(each);
-            }
+        FilesCheck check = new FilesCheck(database, papers.files());
+        for (int i = 0; i < FOLDERS; i++) {
+            check.folder(HexFormat.of().toHexDigits((byte) i));
         }
-        missing.removeIf(each -> !database.read(db -> KnownFiles.isKnown(db, each)));
-        Set<String> unknown = new TreeSet<>(onDisk);
-        unknown.removeAll(known);
-        // a file has its name a moment before its row, and loses it a moment after
-        unknown.removeIf(each -> !Files.exists(files.path(each)) || database.read(db -> KnownFiles.isKnown(db, each)));
-        return new Found(known.size() - missing.size() - changed.size(), missing, changed, unknown);
+        return new Found(check.whole, check.missing, check.changed, check.unknown);
     }
 
-    private static Set<String> onDisk(MediaFiles files) throws IOException {
-        Set<String> all = new TreeSet<>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(files.folder(), "[0-9a-f][0-9a-f]")) {
-            for (Path folder : folders) {
-                try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
-                    names.forEach(each -> all.add(each.getFileName().toString()));
-                }
+    private void folder(String name) throws IOException {
+        Set<String> onDisk = onDisk(name);
+        Set<String> known = database.read(db -> KnownFiles.within(db, name));
+        for (String each : known) {
+            known(each);
+        }
+        onDisk.removeAll(known);
+        for (String each : onDisk) {
+            // a file has its name a moment before its row, and loses it a moment after
+            if (Files.exists(files.path(each)) && !isKnown(each)) {
+                unknown = unknown.with(each);
             }
-        } catch (NoSuchFileException nothingStoredYet) {
+        }
+    }
+
+    private void known(String sha256) throws IOException {
+        try {
+            if (hash(files.path(sha256)).equals(sha256)) {
+                whole++;
+            } else {
+                changed = changed.with(sha256);
+            }
+        } catch (NoSuchFileException gone) {
+            if (isKnown(sha256)) {
+                missing = missing.with(sha256);
+            }
+        }
+    }
+
+    private boolean isKnown(String sha256) {
+        return database.read(db -> KnownFiles.isKnown(db, sha256));
+    }
+
+    private Set<String> onDisk(String name) throws IOException {
+        Set<String> all = new TreeSet<>();
+        try (DirectoryStream<Path> names = Files.newDirectoryStream(files.folder().resolve(name))) {
+            names.forEach(each -> all.add(each.getFileName().toString()));
+        } catch (NoSuchFileException | NotDirectoryException nothingStoredYet) {
             return all;
         }
         all.removeIf(each -> !MediaFiles.isName(each));

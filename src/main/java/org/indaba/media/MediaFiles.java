@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
+import org.indaba.files.OwnerOnly;
 
 /**
  * Where bytes lie on disk: {@code media/ab/abcdef…}, named by their SHA-256; {@code media/tmp} holds what is being
@@ -36,7 +37,7 @@ public final class MediaFiles {
     }
 
     Path temporary(long id) throws IOException {
-        return Files.createDirectories(folder.resolve("tmp")).resolve(id + ".part");
+        return OwnerOnly.createDirectories(folder.resolve("tmp")).resolve(id + ".part");
     }
 
     /** Deletes what was being fetched when the last process ended. */
@@ -55,9 +56,10 @@ public final class MediaFiles {
     void keep(Path temporary, String sha256) throws IOException {
         Path target = path(sha256);
         if (!Files.isDirectory(target.getParent())) {
-            Files.createDirectories(target.getParent());
+            OwnerOnly.createDirectories(target.getParent());
             sync(folder);
         }
+        OwnerOnly.restrict(temporary);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(target.getParent());
     }

@@ -141,6 +141,10 @@ final class Meters {
                 Tags.empty(), () -> sources.sessionsRefused().getAsLong());
         counter("indaba.visitors.forgotten", "Who had agreed to nothing and was not heard from for 30 days.",
                 Tags.empty(), () -> sources.visitorsForgotten().getAsLong());
+        gauge("indaba.request.memory", "What requests hold of the heap for what they bring; the most stands in docs/security.md.",
+                BYTES, () -> sources.requestBytes().getAsLong());
+        counter("indaba.request.memory.refused", "How often there was no room for what a request brought.", Tags.empty(),
+                () -> sources.requestsRefused().getAsLong());
         gauge("indaba.look.age", "Since the parts were last looked at.", SECONDS,
                 () -> seconds(Duration.ofNanos(System.nanoTime() - seen.nanos())));
         gauge("indaba.uptime", "Since the server started.", SECONDS, () -> since(sources.started()));

@@ -19,6 +19,8 @@ import org.indaba.watch.Watch;
  * @param connections of all kinds, open now
  * @param sessionsRefused to networks that have begun too many
  * @param visitorsForgotten who had agreed to nothing
+ * @param requestBytes what requests hold of the heap, now
+ * @param requestsRefused how often there was no room for what one brought
  * @param started when the server began
  */
 public record Sources(
@@ -31,4 +33,6 @@ public record Sources(
         IntSupplier connections,
         LongSupplier sessionsRefused,
         LongSupplier visitorsForgotten,
+        LongSupplier requestBytes,
+        LongSupplier requestsRefused,
         Instant started) {}

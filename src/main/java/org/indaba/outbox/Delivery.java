@@ -143,7 +143,7 @@ final class Delivery {
         if (paused.isPresent()) {
             return new SendResult.Held(Duration.between(now, paused.get()), false);
         }
-        if (outbound instanceof Outbound.Text || outbound instanceof Outbound.File) {
+        if (isMessage(outbound)) {
             try {
                 road.gate().pass();
             } catch (InterruptedException stopped) {
@@ -161,6 +161,13 @@ final class Delivery {
             }
         }
         return result;
+    }
+
+    /** Telegram's pace is of messages, whatever is in them. */
+    private static boolean isMessage(Outbound outbound) {
+        return outbound instanceof Outbound.Text || outbound instanceof Outbound.Invitation
+                || outbound instanceof Outbound.File || outbound instanceof Outbound.Stored
+                || outbound instanceof Outbound.KeptFile;
     }
 
     private static SendResult send(Channel channel, Address to, Outbound outbound) {

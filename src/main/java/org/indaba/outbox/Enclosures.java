@@ -9,7 +9,7 @@ public interface Enclosures {
     Outbound.File calendar(String consultation, Language language);
 
     /** One of its documents, where it stands. */
-    Outbound.File document(long id, Language language);
+    Outbound.KeptFile document(long id, Language language);
 
     /** Where nothing goes with any. */
     static Enclosures none() {
@@ -20,7 +20,7 @@ public interface Enclosures {
             }
 
             @Override
-            public Outbound.File document(long id, Language language) {
+            public Outbound.KeptFile document(long id, Language language) {
                 throw new IllegalArgumentException("there are no documents here");
             }
         };

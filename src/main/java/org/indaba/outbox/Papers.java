@@ -2,8 +2,11 @@ package org.indaba.outbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Briefing;
@@ -25,17 +28,15 @@ public final class Papers implements Enclosures {
     private final Phrasebook phrases;
     private final Supplier<Desk> desk;
     private final Database database;
-    private final Bytes bytes;
+    private final Function<String, Path> files;
     private final InstantSource clock;
 
-    /** Reads the bytes of a document, by their SHA-256. */
-    public interface Bytes {
-        byte[] of(String sha256) throws IOException;
-    }
-
-    public Papers(Phrasebook phrases, Supplier<Desk> desk, Database database, Bytes bytes, InstantSource clock) {
+    /** @param files where the bytes of a document lie, by their SHA-256 */
+    public Papers(
+            Phrasebook phrases, Supplier<Desk> desk, Database database, Function<String, Path> files,
+            InstantSource clock) {
         this.database = database;
-        this.bytes = bytes;
+        this.files = files;
         this.phrases = phrases;
         this.desk = desk;
         this.clock = clock;
@@ -56,19 +57,28 @@ public final class Papers implements Enclosures {
 
     /** @throws IllegalArgumentException where it stands no more */
     @Override
-    public Outbound.File document(long id, Language language) {
+    public Outbound.KeptFile document(long id, Language language) {
         Document document = database.read(db -> Documents.find(db, id))
                 .filter(each -> each.status().stands())
                 .orElseThrow(() -> new IllegalArgumentException("a document that stands no more"));
+        return new Outbound.KeptFile(
+                document.fileName(), document.format().mime(), lying(document), document.sha256(), document.bytes(),
+                phrases.say(language, Paragraph.of(Line.DOCUMENT_CAPTION, Map.of(
+                        "name", new Value.Words(document.title()),
+                        "version", new Value.Code(document.version()))), Lookup.none()));
+    }
+
+    private Path lying(Document document) {
+        Path file = files.apply(document.sha256());
         try {
-            return new Outbound.File(
-                    document.fileName(), document.format().mime(), bytes.of(document.sha256()),
-                    phrases.say(language, Paragraph.of(Line.DOCUMENT_CAPTION, Map.of(
-                            "name", new Value.Words(document.title()),
-                            "version", new Value.Code(document.version()))), Lookup.none()));
+            if (Files.size(file) == document.bytes()) {
+                return file;
+            }
         } catch (IOException e) {
             throw new StorageFailed("the bytes of a document cannot be read", e);
         }
+        throw new StorageFailed(
+                "the bytes of a document are not all there", new IOException("the file has another size"));
     }
 
     private String say(Language language, Line line) {

@@ -7,6 +7,7 @@ import org.indaba.channel.Outbound;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.phrases.Fit;
 import org.indaba.phrases.Lookup;
 import org.indaba.phrases.Phrasebook;
@@ -83,7 +84,7 @@ public final class PhraseWording implements Wording {
     }
 
     @Override
-    public Outbound.File myData(long respondent, Language language) {
+    public Outbound myData(long respondent, Language language) {
         return myData.of(respondent, language);
     }
 
@@ -93,7 +94,7 @@ public final class PhraseWording implements Wording {
     }
 
     @Override
-    public Outbound.File document(long id, Language language) {
+    public Outbound.KeptFile document(long id, Language language) {
         return enclosures.document(id, language);
     }
 

@@ -9,6 +9,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Value;
+import org.indaba.outbox.held.SpilledFile;
 import org.indaba.phrases.Lookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.picture.BarChart;
@@ -17,8 +18,7 @@ import org.indaba.store.Notice;
 
 /** What people with a role are sent beside messages: the file of the answers with its size first, and a chart. */
 final class StaffWording {
-    /** Bot API, sendDocument: 50 MB. */
-    static final long MOST_BYTES = 50_000_000;
+    static final long MOST_BYTES = SpilledFile.MOST_BYTES;
 
     private static final long KILO = 1_000;
 

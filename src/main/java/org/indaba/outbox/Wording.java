@@ -21,14 +21,14 @@ public interface Wording {
         throw new IllegalStateException("no group is invited here");
     }
 
-    /** Everything that is held about the respondent. */
-    Outbound.File myData(long respondent, Language language);
+    /** Everything that is held about the respondent, or a message where no chat carries it. */
+    Outbound myData(long respondent, Language language);
 
     /** The dates of a consultation. */
     Outbound.File calendar(String consultation, Language language);
 
     /** A document of a consultation. */
-    Outbound.File document(long id, Language language);
+    Outbound.KeptFile document(long id, Language language);
 
     /** The command menu of whoever is at this address. */
     Outbound.Menu menu(long address, Optional<Language> language);

@@ -16,7 +16,7 @@ public enum Refused {
     WRONG_FORM_KEY,
     WRONG_RESUME_CODE,
     WRONG_WEBHOOK_SECRET,
-    /** Too many requests, or too many wrong codes. */
+    /** Too many requests, too many wrong codes, or too many new sessions. */
     RATE_LIMITED;
 
     /** Such as {@code wrong-token}. */

@@ -14,7 +14,7 @@ import org.jooq.ResultQuery;
  */
 public final class AnswerRows extends Rows {
     private AnswerRows(ResultQuery<?> query) {
-        super(query);
+        super(query, FETCH_WORDS);
     }
 
     public static AnswerRows run(ReadContext db, Selection selection) {
@@ -22,7 +22,8 @@ public final class AnswerRows extends Rows {
                         ANSWER.RESPONSE_ID, ANSWER.QUESTION, BUBBLE.ID, BUBBLE.CONTENT, BUBBLE.REVISIONS,
                         BUBBLE.VERSION, MEDIA.STATE, MEDIA.SHA256, MEDIA.KIND, MEDIA.MIME,
                         ANSWER.STATUS, ANSWER.LANGUAGE, ANSWER.FIRST_AT, ANSWER.LAST_AT,
-                        RESPONSE.VERSION, RESPONSE.CONSENTED_AT, RESPONSE.COUNTRY, RESPONSE.STAKEHOLDER_TYPE)
+                        RESPONSE.VERSION, RESPONSE.CONSENTED_AT, RESPONSE.COUNTRY, RESPONSE.STAKEHOLDER_TYPE,
+                        BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .from(RESPONSE)
                 .join(ANSWER).on(ANSWER.RESPONSE_ID.eq(RESPONSE.ID))
                 .leftJoin(BUBBLE)
@@ -117,5 +118,14 @@ public final class AnswerRows extends Rows {
 
     public String stakeholderType() {
         return text(18);
+    }
+
+    /** With {@link #ordinal} the order of the bubbles of an answer. */
+    public long sentAt() {
+        return number(19);
+    }
+
+    public long ordinal() {
+        return number(20);
     }
 }

@@ -13,6 +13,12 @@ import org.jooq.Record;
 
 /** All that is held about a respondent, in the order in which they gave it. Withdrawn responses hold nothing. */
 public final class HeldData {
+    /** Characters that are read together of what somebody wrote; one text more may begin in them. */
+    static final int SLICE = 1 << 14;
+
+    /** What each text counts for, however short it is. */
+    static final int LEAST_EACH = 64;
+
     private HeldData() {}
 
     public static List<Record> responses(DSLContext db, long respondent) {
@@ -30,12 +36,9 @@ public final class HeldData {
                 .fetch());
     }
 
-    public static List<Record> bubbles(DSLContext db, long response, String question) {
-        return Opened.rows(db, db.select(BUBBLE.asterisk())
-                .from(BUBBLE)
-                .where(BUBBLE.RESPONSE_ID.eq(response))
-                .and(BUBBLE.QUESTION.eq(question))
-                .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL));
+    /** Whether a response is still this respondent's: it is not once it was withdrawn, or its owner forgotten. */
+    public static boolean isOf(DSLContext db, long response, long respondent) {
+        return db.fetchExists(RESPONSE, RESPONSE.ID.eq(response).and(RESPONSE.RESPONDENT_ID.eq(respondent)));
     }
 
     /** How many messages, files and earlier wordings a response has. */
@@ -47,22 +50,5 @@ public final class HeldData {
                 db.fetchCount(MEDIA, MEDIA.RESPONSE_ID.eq(response)),
                 db.fetchCount(REVISION, REVISION.BUBBLE_ID.in(
                         select(BUBBLE.ID).from(BUBBLE).where(BUBBLE.RESPONSE_ID.eq(response)))));
-    }
-
-    public static List<String> fileKinds(DSLContext db, long bubble) {
-        return db.select(MEDIA.KIND)
-                .from(MEDIA)
-                .where(MEDIA.BUBBLE_ID.eq(bubble))
-                .orderBy(MEDIA.ID)
-                .fetch(MEDIA.KIND);
-    }
-
-    public static List<String> revisions(DSLContext db, long bubble) {
-        return db.select(REVISION.CONTENT, BUBBLE.RESPONSE_ID)
-                .from(REVISION)
-                .join(BUBBLE).on(BUBBLE.ID.eq(REVISION.BUBBLE_ID))
-                .where(REVISION.BUBBLE_ID.eq(bubble))
-                .orderBy(REVISION.NUMBER)
-                .fetch(row -> Words.of(db).open(Owned.IDENTITY, row.value2(), row.value1()));
     }
 }

@@ -88,11 +88,23 @@ public final class HelpQuestions {
         }
     }
 
-    public static List<Record> of(DSLContext db, long response) {
+    /** The next questions of a response behind one, by their ids; the first ones behind 0. */
+    public static List<Record> slice(DSLContext db, long response, long behind, int most) {
         return Opened.rows(db, db.select(HELP_QUESTION.asterisk())
                 .from(HELP_QUESTION)
                 .where(HELP_QUESTION.RESPONSE_ID.eq(response))
-                .orderBy(HELP_QUESTION.ID));
+                .and(HELP_QUESTION.ID.gt(behind))
+                .orderBy(HELP_QUESTION.ID)
+                .limit(most));
+    }
+
+    /** The newest questions of a response, the last one first. */
+    public static List<Record> newest(DSLContext db, long response, int most) {
+        return Opened.rows(db, db.select(HELP_QUESTION.asterisk())
+                .from(HELP_QUESTION)
+                .where(HELP_QUESTION.RESPONSE_ID.eq(response))
+                .orderBy(HELP_QUESTION.ID.desc())
+                .limit(most));
     }
 
     public record Counted(int questions, int answers) {}

@@ -10,7 +10,8 @@ public final class IntegrityCheck {
     /** As much of it as {@link #seesPages} says. */
     public static boolean run(ReadContext db) {
         if (db.family() == SQLDialect.POSTGRES) {
-            return LostReferences.of(db).isEmpty() && Amcheck.usable(db).stream().allMatch(each -> each.run(db));
+            return WholeDatabase.read(db, () -> LostReferences.of(db).isEmpty()
+                    && Amcheck.usable(db).stream().allMatch(each -> each.run(db)));
         }
         return db.fetch("pragma integrity_check(1)").getValues(0).equals(List.of("ok"))
                 && db.fetch("pragma foreign_key_check").isEmpty();

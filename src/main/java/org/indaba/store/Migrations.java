@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 
 /** Brings the schema up to date. */
 final class Migrations {
@@ -47,8 +49,26 @@ final class Migrations {
     /** Loading Flyway takes a quarter of a start, so it is asked only where something is not as it should be. */
     static void bringUpToDate(String url) throws StorageUnusable {
         if (!upToDate(url)) {
+            refuseNewer(url);
             migrate(url);
         }
+    }
+
+    private static void refuseNewer(String url) throws StorageUnusable {
+        SQLDialect dialect = Scripts.of(url) == Scripts.SQLITE ? SQLDialect.SQLITE : SQLDialect.POSTGRES;
+        try (Connection connection = DriverManager.getConnection(url)) {
+            if (SchemaStanding.of(Contexts.of(connection, dialect)) instanceof SchemaStanding.Newer newer) {
+                throw new StorageUnusable("the database " + named(url) + " was made by a later version of this program: its"
+                        + " schema is " + newer.script() + ", and this version knows none after " + newer.last()
+                        + "; start the later version, or restore a backup that this one made: indaba restore FILE");
+            }
+        } catch (SQLException | DataAccessException unreadable) {
+            // what is wrong with it, the migration says
+        }
+    }
+
+    private static String named(String url) {
+        return Scripts.of(url) == Scripts.SQLITE ? "at " + url : "of INDABA_DATABASE_URL";
     }
 
     static void migrate(String url) throws StorageUnusable {
@@ -64,8 +84,7 @@ final class Migrations {
                 throw StorageUnusable.damaged(url, e);
             }
             throw new StorageUnusable(
-                    "the database " + (Scripts.of(url) == Scripts.SQLITE ? "at " + url : "of INDABA_DATABASE_URL")
-                            + " cannot be opened or brought up to date",
+                    "the database " + named(url) + " cannot be opened or brought up to date",
                     e);
         }
     }

@@ -82,6 +82,14 @@ public record ParkedInbound(
         return select(db, which).limit(most).fetch(each -> read(db, each));
     }
 
+    /** The one with this key; empty where it is not set aside. */
+    public static Optional<ParkedInbound> find(DSLContext db, InboundKey key) {
+        return select(db, PARKED_INBOUND.CHANNEL.eq(key.channel())
+                        .and(PARKED_INBOUND.BOT.eq(key.bot()))
+                        .and(PARKED_INBOUND.INBOUND_KEY.eq(key.key())))
+                .fetchOptional(row -> read(db, row));
+    }
+
     /** All from one address, one after another, in the same order. */
     public static void from(DSLContext db, String lookup, Consumer<ParkedInbound> each) {
         try (Cursor<? extends Record> rows = select(db, PARKED_INBOUND.LOOKUP.eq(lookup)).fetchLazy()) {

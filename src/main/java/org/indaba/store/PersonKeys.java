@@ -3,7 +3,6 @@ package org.indaba.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.indaba.files.OwnerOnly;
 
 /**
  * The file that the keys of people are in: a SQLite beside a database that cannot overwrite what it deletes.
@@ -71,12 +71,8 @@ final class PersonKeys implements AutoCloseable {
         if (Files.exists(path)) {
             return;
         }
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(path);
-        }
+        OwnerOnly.createDirectories(path.toAbsolutePath().getParent());
+        OwnerOnly.createFile(path);
     }
 
     /** @param writes whether what it commits must be on disk at once */

@@ -12,7 +12,10 @@ final class PostgresServer {
     /** Who uses the database: a server is the only one. */
     enum Use { BY_THE_SERVER, BESIDE_IT }
 
-    /** Seconds to connect, and to wait for an answer: no statement takes so long, and a broken line must not hold a turn for ever. */
+    /**
+     * Seconds to connect, and to wait for an answer: a broken line must not hold a turn for ever. No statement of a server
+     * takes so long; those that look through everything are given their time, {@link WholeDatabase}.
+     */
     private static final String CONNECT_SECONDS = "10";
 
     private static final String ANSWER_SECONDS = "60";

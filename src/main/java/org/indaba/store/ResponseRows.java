@@ -16,7 +16,7 @@ import org.jooq.ResultQuery;
  */
 public final class ResponseRows extends Rows {
     private ResponseRows(ResultQuery<?> query) {
-        super(query);
+        super(query, FETCH_WORDS);
     }
 
     public static ResponseRows run(ReadContext db, Selection selection) {
@@ -35,7 +35,7 @@ public final class ResponseRows extends Rows {
                         RESPONSE.LANGUAGE, RESPONSE.STATUS, RESPONSE.CONSENT_VERSION, RESPONSE.CONSENTED_AT,
                         RESPONSE.STARTED_AT, RESPONSE.UPDATED_AT, RESPONSE.SUBMITTED_AT, RESPONSE.STAKEHOLDER_TYPE,
                         RESPONSE.INDIVIDUAL_CAPACITY, RESPONSE.ITU_STATUS, RESPONSE.COUNTRY, RESPONSE.PUBLICATION,
-                        RESPONSE.NAME_SEALED, RESPONSE.ORGANIZATION_SEALED)
+                        RESPONSE.NAME_SEALED, RESPONSE.ORGANIZATION_SEALED, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .from(RESPONSE)
                 .leftJoin(BUBBLE).on(bubbles)
                 .leftJoin(MEDIA).on(MEDIA.BUBBLE_ID.eq(BUBBLE.ID))
@@ -149,5 +149,14 @@ public final class ResponseRows extends Rows {
 
     public byte[] organization() {
         return bytes(26, Owned.IDENTITY, 1);
+    }
+
+    /** With {@link #ordinal} the order of the bubbles of a question. */
+    public long sentAt() {
+        return number(27);
+    }
+
+    public long ordinal() {
+        return number(28);
     }
 }

@@ -12,12 +12,22 @@ abstract class Rows implements AutoCloseable {
     /** Rows that a driver may fetch ahead, where it would otherwise fetch them all. */
     private static final int FETCH = 1_000;
 
+    /** The same of rows that hold what people wrote: a message has up to 20,000 characters, so that these are 3 MB. */
+    static final int FETCH_WORDS = 32;
+
+    /** The same where few are read of those that the statement finds. */
+    static final int FETCH_FEW = 4;
+
     private final ResultSet rows;
     private final Words words;
 
     Rows(ResultQuery<?> query) {
+        this(query, FETCH);
+    }
+
+    Rows(ResultQuery<?> query, int ahead) {
         this.words = Words.of(query.configuration());
-        this.rows = query.fetchSize(FETCH).fetchResultSet();
+        this.rows = query.fetchSize(ahead).fetchResultSet();
     }
 
     /** Moves to the next row; false after the last. */

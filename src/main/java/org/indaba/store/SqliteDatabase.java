@@ -1,6 +1,11 @@
 package org.indaba.store;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.indaba.files.OwnerOnly;
 
 /** Opens SQLite's files. */
 public final class SqliteDatabase {
@@ -14,9 +19,21 @@ public final class SqliteDatabase {
     /** With a schema that is up to date. */
     static Engine engine(Path file) throws StorageUnusable {
         String url = "jdbc:sqlite:" + file;
+        keepFromOthers(file);
         Migrations.bringUpToDate(url);
         SqliteEngine engine = new SqliteEngine(url);
         engine.refuseHeld();
         return engine;
+    }
+
+    /** SQLite gives its log and its index the rights of the database's file, which it would make readable for all. */
+    private static void keepFromOthers(Path file) throws StorageUnusable {
+        try {
+            OwnerOnly.createFile(file);
+        } catch (FileAlreadyExistsException there) {
+            Stream.of("", "-wal", "-shm").map(each -> Path.of(file + each)).filter(Files::exists).forEach(OwnerOnly::restrict);
+        } catch (IOException e) {
+            throw new StorageUnusable("the database cannot be made in " + file + "; let this user write there", e);
+        }
     }
 }

@@ -50,7 +50,7 @@ public final class Strangers {
     }
 
     /** On which day whoever stands at this place was last heard from, counted from those who came last. */
-    public static OptionalLong heardOn(DSLContext db, int place) {
+    public static OptionalLong heardOn(ReadContext db, int place) {
         return db.select(CONVERSATION.HEARD_ON)
                 .from(CONVERSATION)
                 .where(CONVERSATION.HEARD_ON.isNotNull())

@@ -16,6 +16,10 @@ public final class TableCounts {
     private TableCounts() {}
 
     public static SortedMap<String, Long> run(DSLContext db) {
+        return WholeDatabase.read(db, () -> count(db));
+    }
+
+    private static SortedMap<String, Long> count(DSLContext db) {
         SortedMap<String, Long> counts = new TreeMap<>();
         db.fetch(db.family() == SQLDialect.POSTGRES ? POSTGRES : SQLITE)
                 .getValues(0, String.class)

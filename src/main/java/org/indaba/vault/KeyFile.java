@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import org.indaba.files.OwnerOnly;
 
 /**
  * A key as a file that its owner alone may read: 64 hexadecimal digits.
@@ -89,20 +90,32 @@ public record KeyFile(Path path) {
         return path.toAbsolutePath().getParent();
     }
 
+    /** Under another name first: a crash never leaves half a key where later starts look for one. */
     private void create(String text) throws IOException {
         Files.createDirectories(folder());
+        Path written = path.resolveSibling(path.getFileName() + "." + HexFormat.of().toHexDigits(new SecureRandom().nextLong()));
+        OwnerOnly.createFile(written);
         try {
-            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(path);
+            Files.writeString(written, text, StandardCharsets.ISO_8859_1, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+                channel.force(true);
             }
+            link(written);
         } catch (FileAlreadyExistsException anotherProcess) {
             return;
+        } finally {
+            Files.deleteIfExists(written);
         }
-        Files.writeString(path, text, StandardCharsets.ISO_8859_1, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    }
+
+    /** A link takes nothing from a file that is there, as a rename would; some file systems have none. */
+    private void link(Path written) throws IOException {
+        try {
+            Files.createLink(path, written);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            Files.move(written, path);
         }
     }
 

@@ -27,17 +27,17 @@ final class Rooms {
         room("phrases", "conversation", "questionnaire", "places", "com.ibm.icu..");
         room("channel");
         room("security");
-        room("channel.telegram", "worker", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
+        room("channel.telegram", "worker", "border", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
         room("clock", "io.github.bucket4j..");
         room("border", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
-        room("channel.webchat", "worker", "border", "security", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
+        room("channel.webchat", "files", "worker", "border", "security", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
-        room("vault", "channel");
+        room("vault", "files", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
-        room("store", "worker", "figures", "papers", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
+        room("store", "files", "worker", "figures", "papers", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
         room("cache");
@@ -45,15 +45,17 @@ final class Rooms {
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
         room("intake", "worker", "enquiries", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("schedule", "worker", "agenda", "consultation", "conversation", "coordination", "questionnaire", "places", "store", "org.jooq..");
-        room("outbox", "worker", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+        room("outbox.held", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("outbox", "worker", "outbox.held", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
-        room("media", "worker", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
+        room("media", "files", "worker", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
-        room("backup", "worker", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
+        room("backup", "files", "worker", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
         room("console", "border", "security", "logs", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
         room("worker");
+        room("files");
         room("figures");
         room("logs", "ch.qos.logback..", "com.google.gson..");
         room("watch", "worker", "channel.telegram", "outbox", "store");

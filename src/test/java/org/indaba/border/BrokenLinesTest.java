@@ -45,7 +45,8 @@ class BrokenLinesTest {
     private final AtomicInteger read = new AtomicInteger();
     private final List<Socket> lines = new ArrayList<>();
     private final Border border = new Border(
-            new Site(Optional.empty(), List.of()), new Gate(Limits.NONE, Clock.systemUTC(), Unheard.log()), Patience.USUAL, "/updates");
+            new Site(Optional.empty(), List.of()), new Gate(Limits.NONE, Clock.systemUTC(), Unheard.log()), Patience.USUAL, "/updates",
+            MemoryBudget.ofHeap());
     private Javalin http;
 
     @BeforeEach

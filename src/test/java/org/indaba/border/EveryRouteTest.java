@@ -78,6 +78,8 @@ class EveryRouteTest {
             expected.put("GET /c/..%2f..%2fetc/passwd HTTP/1.1\r\nHost: a\r\n\r\n", 404);
             expected.put("GET /c/%zz HTTP/1.1\r\nHost: a\r\n\r\n", 400);
             expected.put("GET / HTTP/1.1\r\n\r\n", 400);
+            expected.put("GET / HTTP/1.1\nHost: a\r\n\r\n", 400);
+            expected.put("GET / HTTP/1.1\r\nHost: a\nX: y\r\n\r\n", 400);
             expected.put("GET / HTTP/9.9\r\nHost: a\r\n\r\n", 505);
             expected.put("G\0T / HTTP/1.1\r\nHost: a\r\n\r\n", 400);
             expected.put("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n", 431);
@@ -89,6 +91,11 @@ class EveryRouteTest {
             expected.put("POST " + Served.UPDATES + " HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n"
                     + "X-Telegram-Bot-Api-Secret-Token: " + Served.HOOK + "\r\n\r\n", 413);
             expected.put("GET /api/v1/consultations HTTP/1.1\r\nHost: a\r\n\r\n", 401);
+            expected.put("POST /api/v1/consultations HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", 405);
+            expected.put("GET " + Served.UPDATES + " HTTP/1.1\r\nHost: a\r\n\r\n", 405);
+            expected.put("DELETE /health/live HTTP/1.1\r\nHost: a\r\n\r\n", 405);
+            expected.put("PUT /c/wg-study HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", 405);
+            expected.put("POST / HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nContent-Length: 0\r\n\r\n", 405);
             List<String> others = new ArrayList<>();
             for (Map.Entry<String, Integer> each : expected.entrySet()) {
                 String request = each.getKey().replaceFirst("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
@@ -98,6 +105,8 @@ class EveryRouteTest {
                     others.add(name + " is answered with " + answer.status() + " instead of " + each.getValue());
                 }
                 safe(name, "", answer);
+                assertThat(answer.header("Allow").isPresent()).as("methods that are allowed, " + name)
+                        .isEqualTo(answer.status() == 405);
                 assertThat(answer.body()).doesNotContain("a secret that was stored", "Exception", "\tat ");
             }
             assertThat(others).isEmpty();

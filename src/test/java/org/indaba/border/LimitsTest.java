@@ -20,6 +20,8 @@ import org.indaba.outbox.SimulatedClock;
 import org.indaba.security.Unheard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who has to wait, and who never has. */
 class LimitsTest {
@@ -148,6 +150,17 @@ class LimitsTest {
             assertThat(times(MANY, served, LIST, "Authorization", "Bearer " + Served.SECRETARIAT))
                     .as("the API, with a token").containsOnlyKeys(200);
             assertThat(updates(served)).as("updates").containsOnlyKeys(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing", "/api/", "/health/nothing", "/telegram/nothing", LIST})
+    void what_is_not_there_counts_and_so_does_the_api_without_a_token(String path) throws Exception {
+        try (Served served = new Served(folder, Patience.USUAL, Map.of("INDABA_REQUESTS_PER_SECOND", "1"))) {
+            assertThat(times(MANY, served, path)).containsKeys(path.equals(LIST) ? 401 : 404, 429);
+            assertThat(times(MANY, served, LIST, "Authorization", "Bearer " + Served.SECRETARIAT))
+                    .as("the API, with a token").containsOnlyKeys(200);
+            assertThat(times(MANY, served, "/health/live")).as("whoever watches").containsOnlyKeys(200);
         }
     }
 

@@ -55,6 +55,29 @@ class OriginTest {
         assertThat(origin("[2001:db8:ffff:0::1]", Map.of("X-Forwarded-Proto", List.of("http, https"))).secure()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.1.2.3, true",
+        "10.0.0.0/8, 11.0.0.1, false",
+        "10.0.0.0/8, ::ffff:10.1.2.3, true",
+        "172.16.0.0/12, 172.31.255.255, true",
+        "172.16.0.0/12, 172.32.0.0, false",
+        "192.0.2.128/25, 192.0.2.127, false",
+        "0.0.0.0/0, 198.51.100.9, true",
+        "0.0.0.0/0, 2001:db8::1, false",
+        "2001:db8:ffff::/48, 2001:db8:ffff:1::9, true",
+        "2001:db8:ffff::/48, 2001:db8:fffe:1::9, false",
+        "fd00::/8, fdff::1, true",
+        "::/0, 192.0.2.1, false",
+        "192.0.2.7/32, 192.0.2.7, true",
+        "192.0.2.7/32, 192.0.2.6, false",
+    })
+    void a_trusted_network_holds_its_addresses_and_no_other(String trusted, String peer, boolean holds) {
+        Site behind = new Site(Optional.empty(), List.of(trusted));
+        assertThat(new Origin(peer, "http", name -> List.of("198.51.100.1"), behind).network().equals("198.51.100.1"))
+                .isEqualTo(holds);
+    }
+
     @Test
     void what_is_no_address_is_nobodys() {
         for (String nonsense : List.of("unknown", "_hidden", "", "1.2.3.4.5", "999.1.1.1", "evil.example", "::1::", "x".repeat(9_000))) {

@@ -38,7 +38,7 @@ class DataCheckTest {
     void open() throws Exception {
         fixture = new Fixture(folder);
         papers = new PaperFiles(new MediaFiles(folder));
-        kept = papers.keep(1, "a file that somebody sent".getBytes(StandardCharsets.UTF_8));
+        kept = papers.keep(1, Files.writeString(folder.resolve("sent"), "a file that somebody sent"));
         change(db -> db.insertInto(STORED_FILE)
                 .set(STORED_FILE.SHA256, kept.sha256()).set(STORED_FILE.BYTES, kept.bytes())
                 .set(STORED_FILE.USES, 1).set(STORED_FILE.STORED_AT, 0L).execute());
@@ -94,7 +94,7 @@ class DataCheckTest {
 
     @Test
     void a_file_that_nobody_sent_is_found() throws Exception {
-        papers.keep(2, "left over".getBytes(StandardCharsets.UTF_8));
+        papers.keep(2, Files.writeString(folder.resolve("sent"), "left over"));
         assertThatThrownBy(this::check).hasMessageContaining("1 are nobody's; the next start deletes those");
     }
 

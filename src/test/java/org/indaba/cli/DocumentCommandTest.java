@@ -35,8 +35,7 @@ class DocumentCommandTest extends CommandScene {
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly(
                 "1\twithdrawn\t1\ten\t15\tbackground paper", "2\trevised\t2.1\tfr,en\t10\tProjet");
         Document kept = fixture.database.read(db -> Documents.find(db, "wg-study", 2)).orElseThrow();
-        assertThat(new org.indaba.media.PaperFiles(new MediaFiles(folder)).read(kept.sha256(), 100))
-                .isEqualTo(Files.readAllBytes(text));
+        assertThat(new MediaFiles(folder).path(kept.sha256())).hasSameBinaryContentAs(text);
         assertThat(fixture.database.<List<String>>read(db -> db.select(AUDIT.ACT).from(AUDIT).orderBy(AUDIT.SEQ)
                 .fetch(AUDIT.ACT))).containsExactly("document-kept", "document-kept", "document-withdrawn");
     }

@@ -34,8 +34,11 @@ class WrongConfigurationTest {
                 Arguments.of("INDABA_PUBLIC_URL", "https://", "is not a URL that can be used; write http:// or https:// and a host, such as https://indaba.example.org"),
                 Arguments.of("TELEGRAM_API_URL", "https://user:S3CRET@x", "is not a URL that can be used; write http:// or https:// and a host, such as https://api.telegram.org"),
                 Arguments.of("TELEGRAM_API_URL", "ftp://x", "is not a URL that can be used; write http:// or https:// and a host, such as https://api.telegram.org"),
-                Arguments.of("INDABA_TRUSTED_PROXIES", "10.0.0.256", "is \"10.0.0.256\"; write IP addresses with commas between them, such as 127.0.0.1,10.0.0.2"),
-                Arguments.of("INDABA_TRUSTED_PROXIES", "proxy.local", "is \"proxy.local\"; write IP addresses with commas between them, such as 127.0.0.1,10.0.0.2"),
+                Arguments.of("INDABA_TRUSTED_PROXIES", "10.0.0.256", "is \"10.0.0.256\"; write IP addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8"),
+                Arguments.of("INDABA_TRUSTED_PROXIES", "proxy.local", "is \"proxy.local\"; write IP addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8"),
+                Arguments.of("INDABA_TRUSTED_PROXIES", "10.0.0.0/33", "is \"10.0.0.0/33\"; write IP addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8"),
+                Arguments.of("INDABA_TRUSTED_PROXIES", "10.0.0.1/8", "is \"10.0.0.1/8\"; that network is written 10.0.0.0/8"),
+                Arguments.of("INDABA_PUBLIC_URL", "https://indaba.example.org/path", "has a path, and the pages stand at the top of a host; write the host alone, such as https://indaba.example.org"),
                 Arguments.of("INDABA_HSTS_SUBDOMAINS", "yes", "is \"yes\"; write true or false"),
                 Arguments.of("TELEGRAM_MODE", "polll", "is \"polll\"; write auto, polling or webhook"),
                 Arguments.of("TELEGRAM_MESSAGES_PER_SECOND", "0", "is \"0\"; write a number from 1 to 100000"),
@@ -104,8 +107,21 @@ class WrongConfigurationTest {
     @Test
     void a_misspelt_variable_is_refused_and_other_peoples_are_not() throws WrongConfiguration {
         assertThat(refusal(Map.of("INDABA_PROT", "80"))).isEqualTo("the variable INDABA_PROT is not known; did you mean INDABA_PORT?");
+        assertThat(refusal(Map.of("INDABA_TRUSTED_PROXY", "10.0.0.1")))
+                .isEqualTo("the variable INDABA_TRUSTED_PROXY is not known; did you mean INDABA_TRUSTED_PROXIES?");
         Map<String, String> others = Map.of("INDABA_SERVICE_HOST", "x", "INDABA_OPTS", "-Xmx64m", "PATH", "/bin");
         assertThat(Configuration.load(others, home, home).http().port()).isEqualTo(7070);
+    }
+
+    @Test
+    void a_variable_that_is_near_none_is_told_in_one_line_with_the_nearest() {
+        assertThat(Misspelt.strangers(Map.of("INDABA_OPTS", "S3CRET", "TELEGRAM_WHATEVER", "x"))).containsExactly(
+                "the variable INDABA_OPTS is not known and changes nothing; the nearest is INDABA_HOST",
+                "the variable TELEGRAM_WHATEVER is not known and changes nothing; the nearest is TELEGRAM_BOT_TOKEN");
+        assertThat(Misspelt.strangers(Map.of(
+                "INDABA_MEMORY", "64m", "INDABA_JAVA_OPTS", "x", "INDABA_JIT_LEVEL", "1", "INDABA_LOG_LEVEL", "INFO",
+                "INDABA_CONFIG_DIR", "x", "INDABA_SERVICE_HOST", "10.0.0.1", "INDABA_SERVICE_PORT_HTTP", "80",
+                "INDABA_PORT_7070_TCP_ADDR", "10.0.0.1", "PATH", "/bin"))).isEmpty();
     }
 
     private Path conf(byte[] bytes) throws IOException {

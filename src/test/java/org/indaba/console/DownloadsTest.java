@@ -115,6 +115,14 @@ class DownloadsTest {
     }
 
     @Test
+    void what_narrows_rows_is_a_problem_for_the_codebook_that_names_it() throws Exception {
+        HttpResponse<String> response = api.get(CODEBOOK + "?status=submitted");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(problem(response).get("detail").getAsString()).contains("status", "responses, answers");
+    }
+
+    @Test
     void a_language_that_the_codebook_does_not_have_is_a_problem_that_names_it() throws Exception {
         HttpResponse<String> response = api.get(CODEBOOK + "?lang=de");
 
@@ -181,6 +189,35 @@ class DownloadsTest {
         seedThatFailsLate();
 
         assertThatThrownBy(() -> api.get(RESPONSES)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void so_does_memory_that_runs_out_on_the_way() throws Exception {
+        seedThatFailsLate();
+        try (Harness full = new Harness(fixture, outOfMemory(), new Readiness(true, Map.of("telegram", "off"), List.of()))) {
+            assertThatThrownBy(() -> full.get(RESPONSES)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> full.get(RESPONSES.replace(".csv", ".jsonl"))).isInstanceOf(IOException.class);
+            assertThat(full.get(CODEBOOK).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void memory_that_runs_out_before_the_first_byte_is_a_problem() throws Exception {
+        fixture.store(rows -> rows.response(7, "wg-study").set(7, RESPONSE.NAME_SEALED, new byte[40]));
+        try (Harness full = new Harness(fixture, outOfMemory(), new Readiness(true, Map.of("telegram", "off"), List.of()))) {
+            HttpResponse<String> response = full.get(RESPONSES);
+
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(problem(response).get("code").getAsString()).isEqualTo("failed");
+            assertThat(response.headers().firstValue("Content-Disposition")).isEmpty();
+        }
+    }
+
+    private Exporter outOfMemory() {
+        Unsealer full = (place, sealed) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        return new Exporter(fixture.database, new Fixture.FewCountries(), full, fixture.media, () -> Fixture.NOW);
     }
 
     @Test
@@ -273,19 +310,23 @@ class DownloadsTest {
             assertThat(reached.await(30, TimeUnit.SECONDS)).as("all places are taken").isTrue();
 
             assertThat(busy.get(RESPONSES).statusCode()).isEqualTo(503);
-            HttpResponse<Void> head = busy.client().send(
-                    busy.request(RESPONSES).header("Authorization", "Bearer " + Harness.CONFIGURED)
-                            .method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
-                    HttpResponse.BodyHandlers.discarding());
-            assertThat(head.statusCode()).as("HEAD takes no place").isEqualTo(200);
-            assertThat(head.headers().firstValue("ETag")).isPresent();
+            assertThat(head(busy).statusCode()).as("HEAD reads as many rows").isEqualTo(503);
             assertThat(busy.get("/api/v1/consultations").statusCode()).isEqualTo(200);
 
             go.countDown();
             for (CompletableFuture<HttpResponse<String>> each : running) {
                 assertThat(each.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
             }
+            assertThat(head(busy).statusCode()).isEqualTo(200);
+            assertThat(head(busy).headers().firstValue("ETag")).isPresent();
         }
+    }
+
+    private static HttpResponse<Void> head(Harness api) throws IOException, InterruptedException {
+        return api.client().send(
+                api.request(RESPONSES).header("Authorization", "Bearer " + Harness.CONFIGURED)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.discarding());
     }
 
     @Test

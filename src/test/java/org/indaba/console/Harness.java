@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
 import org.indaba.border.Limits;
+import org.indaba.border.MemoryBudget;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
 import org.indaba.consultation.Access;
@@ -61,7 +62,7 @@ final class Harness implements AutoCloseable {
         Api api = new Api(new Two(), exporter, authenticator, gate, site, security, () -> Fixture.NOW);
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Border(site, gate, Patience.USUAL, "/none").addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
+            new Border(site, gate, Patience.USUAL, "/none", MemoryBudget.ofHeap()).addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             new Problems(Phrasebook.packed()).addTo(config);
             api.addTo(config);
             new Health(() -> readiness).addTo(config);

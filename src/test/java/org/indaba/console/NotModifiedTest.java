@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.indaba.border.IfNoneMatch;
 import org.indaba.consultation.Role;
 import org.indaba.export.Fixture;
 import org.indaba.export.Item;

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterTest {
-    /** Takes every parameter. */
+    private static final Item ANSWERS = Item.of(Table.ANSWERS, Format.CSV);
     private static final Item CODEBOOK = Item.of(Table.CODEBOOK, Format.CSV);
 
     @TempDir
@@ -145,11 +146,22 @@ class FilterTest {
         "Status=all               | Status   | status",
     })
     void a_wrong_parameter_is_named_with_what_is_accepted(String query, String parameter, String said) {
-        assertThatThrownBy(() -> Filter.parse(Fixture.parameters(split(query)), Fixture.vocabulary(), CODEBOOK))
+        Item item = parameter.equals("lang") ? CODEBOOK : ANSWERS;
+
+        assertThatThrownBy(() -> Filter.parse(Fixture.parameters(split(query)), Fixture.vocabulary(), item))
                 .isInstanceOfSatisfying(WrongParameter.class, e -> {
                     assertThat(e.parameter()).isEqualTo(parameter);
                     assertThat(Fixture.english(e)).contains(parameter, said);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "since", "until", "region", "country", "type", "language", "question"})
+    void what_narrows_rows_is_refused_for_the_codebook(String name) {
+        assertThatThrownBy(() -> Filter.parse(
+                        Fixture.parameters(name, "submitted"), Fixture.vocabulary(), CODEBOOK))
+                .isInstanceOfSatisfying(WrongParameter.class, e -> assertThat(Fixture.english(e))
+                        .isEqualTo(name + " is a parameter of responses, answers: leave it out for codebook.csv"));
     }
 
     /** Whoever keeps a copy up to date asks for what changed, and must hear of what is to be deleted from it. */
@@ -175,7 +187,7 @@ class FilterTest {
     @Test
     void a_wrong_value_is_quoted_in_part_and_on_one_line() {
         assertThatThrownBy(() -> Filter.parse(
-                        Fixture.parameters("sep", "x\r\n" + "y".repeat(10_000)), Fixture.vocabulary(), CODEBOOK))
+                        Fixture.parameters("sep", "x\r\n" + "y".repeat(10_000)), Fixture.vocabulary(), ANSWERS))
                 .isInstanceOfSatisfying(WrongParameter.class, e ->
                         assertThat(Fixture.english(e)).hasSizeLessThan(200).doesNotContain("\r", "\n"));
     }

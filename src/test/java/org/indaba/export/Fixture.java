@@ -122,10 +122,12 @@ public final class Fixture implements AutoCloseable {
         return filter("bom", "0", "safe", "0");
     }
 
-    /** As for the codebook, which takes every parameter. */
+    /** As for the codebook where {@code lang} is among them, else as for the tables of rows. */
     public static Filter filter(String... namesAndValues) {
+        Map<String, List<String>> parameters = parameters(namesAndValues);
+        Table table = parameters.containsKey("lang") ? Table.CODEBOOK : Table.ANSWERS;
         try {
-            return Filter.parse(parameters(namesAndValues), vocabulary(), Item.of(Table.CODEBOOK, Format.CSV));
+            return Filter.parse(parameters, vocabulary(), Item.of(table, Format.CSV));
         } catch (WrongParameter e) {
             throw new IllegalArgumentException(e);
         }

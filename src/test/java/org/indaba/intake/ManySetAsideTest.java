@@ -36,7 +36,8 @@ class ManySetAsideTest {
     private static final int MANY = 1_200;
     private static final String POISON = "poisonous";
     private static final String VENOM = "venomous";
-    private static final Outbound.File NO_FILE = new Outbound.File("", "", new byte[0], "");
+    private static final Outbound.KeptFile NO_DOCUMENT =
+            new Outbound.KeptFile("", "", Path.of("nowhere"), "", 0, "");
 
     @TempDir
     Path folder;
@@ -65,8 +66,8 @@ class ManySetAsideTest {
 
     private static Set<String> wanted(LineInProcess line, String... uploads) {
         return new WebHouse(
-                line.database, line.tools, any -> Lookup.none(), (any, language) -> NO_FILE,
-                (any, language) -> List.of(), (any, language) -> NO_FILE).wanted(Set.of(uploads));
+                line.database, line.tools, any -> Lookup.none(), (any, language, out) -> { },
+                (any, language) -> List.of(), (any, language) -> NO_DOCUMENT).wanted(Set.of(uploads));
     }
 
     private static void form(LineInProcess line, String number, String... uploads) {

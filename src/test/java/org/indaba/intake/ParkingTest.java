@@ -2,6 +2,7 @@ package org.indaba.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.PARKED_INBOUND;
 import static org.indaba.store.schema.Tables.REVISION;
 import static org.mockito.ArgumentMatchers.contains;
@@ -43,7 +44,8 @@ import org.sqlite.SQLiteErrorCode;
 class ParkingTest {
     private static final String POISON = "poisonous";
 
-    private static final Outbound.File NO_FILE = new Outbound.File("", "", new byte[0], "");
+    private static final Outbound.KeptFile NO_DOCUMENT =
+            new Outbound.KeptFile("", "", Path.of("nowhere"), "", 0, "");
 
     @TempDir
     Path folder;
@@ -167,8 +169,8 @@ class ParkingTest {
         InboundKey key = new InboundKey("web", "", "a form");
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             WebHouse house = new WebHouse(
-                    line.database, line.tools, any -> Lookup.none(), (any, language) -> NO_FILE,
-                    (any, language) -> List.of(), (any, language) -> NO_FILE);
+                    line.database, line.tools, any -> Lookup.none(), (any, language, out) -> { },
+                    (any, language) -> List.of(), (any, language) -> NO_DOCUMENT);
             line.receive(new Inbound.Message(
                     key, page, 1, key.key(), 1, line.clock.instant(), Optional.empty(), POISON,
                     List.of(new Attachment(
@@ -286,6 +288,29 @@ class ParkingTest {
             return line.clock.instant();
         });
         return new Intake(line.database, faulty, () -> { }, () -> { }, any -> { }, any -> false);
+    }
+
+    /** Both times that the turn is carried out, the id of its piece is one that there is already. */
+    @Test
+    void a_turn_whose_id_is_given_already_is_carried_out_again_at_once_with_another() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = line.begun(5_000_000_001L);
+            line.receive(amina.says("A first word."));
+            long taken = line.database.read(db -> db.select(BUBBLE.ID).from(BUBBLE).fetchSingle(BUBBLE.ID));
+            AtomicInteger collisions = new AtomicInteger(2);
+            Tools tools = new Tools(
+                    line.tools.desk(), line.tools.hearing(), line.tools.vault(),
+                    () -> collisions.getAndDecrement() > 0 ? taken : line.tools.ids().getAsLong(), line.clock);
+            Intake intake = new Intake(line.database, tools, () -> { }, () -> { }, any -> { }, any -> false);
+            CountDownLatch waiting = new CountDownLatch(1);
+            CompletableFuture<Boolean> before = line.database.write("another", Repeatable.of(db -> await(waiting)));
+            CompletableFuture<Receipt> receipt = intake.receive(amina.says("A second word."));
+            waiting.countDown();
+            assertThat(before.thenCombine(receipt, (went, any) -> any).join()).isEqualTo(new Receipt.Stored());
+            assertThat(collisions.get()).as("it had collided").isNegative();
+            assertThat(line.bubblesOf(amina)).containsExactly("a: A first word.", "a: A second word.");
+            assertThat(line.count(PARKED_INBOUND)).isZero();
+        }
     }
 
     @ParameterizedTest

@@ -210,14 +210,15 @@ final class StaffChats {
             lines.addAll(Lines.message(new Rendered(said.text(), List.of())));
             said.links().forEach(each -> lines.add("  [" + each.label() + "] " + each.url()));
         } else if (notice instanceof Notice.MyData data) {
-            String file = new String(
-                    house.wording.myData(row.get(OUTBOX.RESPONDENT_ID), data.language()).bytes(), StandardCharsets.UTF_8);
+            Outbound.File made =
+                    (Outbound.File) house.wording.myData(row.get(OUTBOX.RESPONDENT_ID), data.language());
+            String file = new String(made.bytes(), StandardCharsets.UTF_8);
             lines.addAll(file.replace("\uFEFF", "").strip().lines().map(line -> line.isEmpty() ? line : "  | " + line).toList());
         } else if (notice instanceof Notice.QrCode code) {
             lines.add(Lines.file(house.wording.qrCode(code.consultation()).caption()));
         } else if (notice instanceof Notice.Document document) {
-            Outbound.File file = house.wording.document(document.id(), document.language());
-            lines.add(Lines.file(file.name() + ", " + file.bytes().length + " bytes: " + file.caption()));
+            Outbound.KeptFile file = house.wording.document(document.id(), document.language());
+            lines.add(Lines.file(file.name() + ", " + file.bytes() + " bytes: " + file.caption()));
         } else if (notice instanceof Notice.Calendar calendar) {
             Outbound.File file = house.wording.calendar(calendar.consultation(), calendar.language());
             lines.add(Lines.file(file.name() + ": " + file.caption()));

@@ -24,9 +24,9 @@ import org.indaba.media.MediaFiles;
 import org.indaba.media.PaperFetcher;
 import org.indaba.media.PaperFiles;
 import org.indaba.outbox.Doors;
-import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
@@ -94,7 +94,7 @@ final class StaffHouse implements AutoCloseable {
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), vault::open, sha256 -> InputStream.nullInputStream(), () -> now);
-        myData = new MyDataFile(phrases, database, vault, board::desk, () -> now, 35);
+        myData = new MyDataFile(phrases, database, vault, board::desk, () -> now, 35, folder.resolve("outgoing"));
         wording = new PhraseWording(
                 phrases, database, myData,
                 new Doors() {
@@ -113,7 +113,7 @@ final class StaffHouse implements AutoCloseable {
                         return LINKS.answers(code);
                     }
                 },
-                new Papers(phrases, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), () -> now),
+                new Papers(phrases, board::desk, database, media::path, () -> now),
                 new StaffFiles(
                         new RoleMenu(phrases, database, () -> now), new ChatFile(catalogue, exporter, folder.resolve("outgoing"), () -> 0),
                         catalogue, database, () -> now));

@@ -4,6 +4,7 @@ import static org.indaba.store.schema.Tables.CONSULTATION;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
 import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,10 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
 import org.indaba.outbox.Doors;
-import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.Wording;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.Rendered;
@@ -61,8 +62,9 @@ final class StoredPerformance implements AutoCloseable {
         Tools tools = new Tools(dialogue::desk, new Hearing(phrases.vocabulary()), vault, ids::next, () -> now);
         this.intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
         this.wording = new PhraseWording(
-                phrases, database, new MyDataFile(phrases, database, vault, dialogue::desk, () -> now, 35),
-                Doors.none(), new Papers(phrases, dialogue::desk, database, sha256 -> new byte[0], () -> now));
+                phrases, database,
+                new MyDataFile(phrases, database, vault, dialogue::desk, () -> now, 35, Path.of("target", "outgoing")),
+                Doors.none(), new Papers(phrases, dialogue::desk, database, Path::of, () -> now));
     }
 
     private void register(String code) {
@@ -138,7 +140,7 @@ final class StoredPerformance implements AutoCloseable {
                     lines.add(Lines.tapAnswer(wording.line(respondent, answer.language(), line))));
         } else if (notice instanceof Notice.MyData data) {
             messages++;
-            lines.add(Lines.file(wording.myData(respondent, data.language()).caption()));
+            lines.add(Lines.file(((Outbound.File) wording.myData(respondent, data.language())).caption()));
         } else if (notice instanceof Notice.Calendar calendar) {
             messages++;
             lines.add(Lines.file(wording.calendar(calendar.consultation(), calendar.language()).caption()));

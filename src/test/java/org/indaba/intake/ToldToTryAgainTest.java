@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.indaba.border.MemoryBudget;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Person;
 import org.indaba.channel.telegram.Pauses;
@@ -49,7 +50,7 @@ class ToldToTryAgainTest {
                             new Token(server.token()), server.url(), mode, "http://127.0.0.1:" + port,
                             new WebhookSecret("a-webhook-secret"), Map.of()),
                     line.intake, QUICK, InstantSource.system());
-            Javalin http = Javalin.create(config -> telegram.addTo(config.routes, () -> { })).start("127.0.0.1", port);
+            Javalin http = Javalin.create(config -> telegram.addTo(config.routes, MemoryBudget.ofHeap(), () -> { })).start("127.0.0.1", port);
             server.deliversEachUpdate(3);
             Person amina = server.person(5_000_000_001L, "en");
             List<String> expected = new ArrayList<>();

@@ -31,12 +31,13 @@ class MetricsTest {
             new Sources(
                     new Turns(() -> 0),
                     () -> new StoreFigures(0, new Latency().seen(), 0, 0, 8, 0, 0, Optional.empty()),
-                    samples, watch, Optional::empty, Unheard.log(), () -> 3, () -> 5, () -> 7, Instant.now()),
+                    samples, watch, Optional::empty, Unheard.log(), () -> 3, () -> 5, () -> 7, () -> 5, () -> 7, Instant.now()),
             InstantSource.system());
 
     @Test
-    void connections_are_counted() {
-        assertThat(metrics.text()).contains("indaba_connections_open 3.0");
+    void connections_and_what_requests_hold_are_counted() {
+        assertThat(metrics.text()).contains(
+                "indaba_connections_open 3.0", "indaba_request_memory_bytes 5.0", "indaba_request_memory_refused_total 7.0");
     }
 
     @Test

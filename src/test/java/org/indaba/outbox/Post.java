@@ -233,8 +233,8 @@ final class Post implements AutoCloseable {
         }
 
         @Override
-        public Outbound.File document(long id, Language language) {
-            return new Outbound.File(id + ".pdf", "application/pdf", new byte[] {1}, "");
+        public Outbound.KeptFile document(long id, Language language) {
+            return new Outbound.KeptFile(id + ".pdf", "application/pdf", Path.of("a file"), "", 1, "");
         }
 
         @Override

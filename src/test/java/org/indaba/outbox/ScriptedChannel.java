@@ -30,7 +30,7 @@ final class ScriptedChannel implements Channel {
             } else if (outbound instanceof Outbound.Reaction reaction) {
                 return "reaction " + reaction.messageKey();
             }
-            return "file " + ((Outbound.File) outbound).name();
+            return "file " + (outbound instanceof Outbound.KeptFile kept ? kept.name() : ((Outbound.File) outbound).name());
         }
     }
 
@@ -82,7 +82,8 @@ final class ScriptedChannel implements Channel {
         if (!next.isEmpty()) {
             return next.poll();
         }
-        boolean message = outbound instanceof Outbound.Text || outbound instanceof Outbound.File;
+        boolean message = outbound instanceof Outbound.Text || outbound instanceof Outbound.File
+                || outbound instanceof Outbound.KeptFile;
         return new SendResult.Sent(message ? Optional.of("m" + ++messages) : Optional.empty());
     }
 

@@ -24,6 +24,7 @@ import org.indaba.store.MoveToRespondent;
 import org.indaba.store.PageRows;
 import org.indaba.store.ResumeCodes;
 import org.indaba.store.SetBackOutboxRows;
+import org.indaba.store.Strangers;
 import org.indaba.store.WantedDocuments;
 import org.jooq.DSLContext;
 
@@ -50,6 +51,7 @@ final class Called {
             db -> PageRows.delete(db, 1),
             db -> ResumeCodes.respondent(db, "hash"),
             db -> SetBackOutboxRows.run(db, NOW, Duration.ofHours(1)),
+            db -> Strangers.leaveNothing(db, 1, NOW),
             db -> WantedDocuments.earliest(db, List.of("telegram")),
             db -> WantedDocuments.postpone(db, 1, 1, NOW));
 

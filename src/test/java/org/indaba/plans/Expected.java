@@ -8,9 +8,8 @@ import java.util.TreeMap;
 
 /**
  * What is known of plans, each with why it is bounded: {@code small TABLE}, of which there are few rows however many people
- * answer; {@code path WAY only METHOD METHOD}, a way to more rows than one, and who alone may take it where that
- * matters; and {@code postgres METHOD}, whose statement PostgreSQL may carry
- * out without an index.
+ * answer; {@code path WAY only METHOD METHOD}, a way to more rows than one, and who alone may take it where that matters;
+ * and {@code postgres METHOD}, whose statement PostgreSQL may carry out without an index.
  */
 record Expected(Map<String, String> small, Map<String, String> paths, Map<String, String> postgres) {
     private static final String ONLY = " only ";

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,6 +35,7 @@ final class FormCrowd implements AutoCloseable {
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong timesUnanswered = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
+    private final Queue<Long> times = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
     private volatile boolean formsExpire;
     private volatile boolean over;
@@ -111,6 +114,24 @@ final class FormCrowd implements AutoCloseable {
         }
     }
 
+    /** From now on it is measured how long a form takes until it is answered as stored, every further try included. */
+    void beginsToMeasure() {
+        times.clear();
+    }
+
+    /** Forms that were measured. */
+    int measured() {
+        return times.size();
+    }
+
+    /** @param part 0.99 is the time that one form of a hundred takes longer than; 1 is the longest */
+    Duration quantile(double part) {
+        List<Long> sorted = times.stream().sorted().toList();
+        return sorted.isEmpty()
+                ? Duration.ZERO
+                : Duration.ofNanos(sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * part))));
+    }
+
     void check() {
         if (failure != null) {
             throw new AssertionError("somebody did not go on", failure);
@@ -151,6 +172,7 @@ final class FormCrowd implements AutoCloseable {
         private boolean unanswered;
         private int said;
         private int steps;
+        private long began;
 
         private Sender(Browser browser, int number, Random chance) {
             this.browser = browser;
@@ -187,6 +209,7 @@ final class FormCrowd implements AutoCloseable {
                 }
                 if (pending == null) {
                     decides();
+                    began = System.nanoTime();
                 }
                 browser.post(pending);
             } catch (UncheckedIOException powerWent) {
@@ -211,6 +234,7 @@ final class FormCrowd implements AutoCloseable {
             if (saying != null) {
                 kept.add(saying);
             }
+            times.add(System.nanoTime() - began);
             before = pending;
             pending = null;
             saying = null;

@@ -153,13 +153,13 @@ class VisitorExpiryTest {
                         .set(INVITED_ENTITY.NAME_SEALED, new byte[] {1}).set(INVITED_ENTITY.HASH, "hash")
                         .set(INVITED_ENTITY.CREATED_AT, 0L).set(INVITED_ENTITY.HELD_BY, id).execute(),
                 (db, id) -> ParkInbound.run(
-                        db, new InboundKey("web", "", "parked"), "lookup " + id, new byte[] {1}, "a fault",
+                        db, new InboundKey("web", "", "parked"), "lookup " + id, new byte[] {1}, List.of(), "a fault",
                         Optional.empty(), now),
                 (db, id) -> {
                     db.insertInto(BROADCAST)
                             .set(BROADCAST.ID, id).set(BROADCAST.KIND, "announcement")
                             .set(BROADCAST.CONSULTATION, "wg-study").set(BROADCAST.TEXTS, "{}")
-                            .set(BROADCAST.STATE, "stopped").set(BROADCAST.RECEIVERS, 1L).set(BROADCAST.SLICES, 0L)
+                            .set(BROADCAST.STATE, "running").set(BROADCAST.RECEIVERS, 1L).set(BROADCAST.SLICES, 0L)
                             .set(BROADCAST.QUEUED, 0L).set(BROADCAST.SENT, 0L).set(BROADCAST.BEGUN_AT, 0L).execute();
                     db.insertInto(BROADCAST_LATER)
                             .set(BROADCAST_LATER.BROADCAST_ID, id).set(BROADCAST_LATER.RESPONDENT_ID, id)

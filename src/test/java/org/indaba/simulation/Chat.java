@@ -141,6 +141,9 @@ final class Chat implements Channel {
         } else if (outbound instanceof Outbound.File file) {
             simulator.reads(phone, file.name() + " " + file.caption());
             return new SendResult.Sent(Optional.of(Long.toString(phone.number())));
+        } else if (outbound instanceof Outbound.KeptFile kept) {
+            simulator.reads(phone, kept.name() + " " + kept.caption());
+            return new SendResult.Sent(Optional.of(Long.toString(phone.number())));
         } else if (outbound instanceof Outbound.Stored stored) {
             simulator.reads(phone, stored.name() + " " + stored.caption());
             return new SendResult.Sent(Optional.of(Long.toString(phone.number())));

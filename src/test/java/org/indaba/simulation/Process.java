@@ -25,18 +25,18 @@ import org.indaba.intake.WebHouse;
 import org.indaba.media.PaperFiles;
 import org.indaba.media.SteppedMedia;
 import org.indaba.outbox.Doors;
-import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.outbox.SteppedOutbox;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.papers.Document;
 import org.indaba.schedule.Acts;
 import org.indaba.schedule.Feeder;
 import org.indaba.schedule.Scheduler;
-import org.indaba.store.Database;
 import org.indaba.store.DueRow;
 import org.indaba.store.Reach;
+import org.indaba.store.SteppedDatabase;
 import org.indaba.vault.InvitationSecret;
 
 /** The parts of a running server, wired as {@link org.indaba.Server} does, without its threads. A restart makes another. */
@@ -55,25 +55,26 @@ final class Process {
     final WebHouse pages;
 
     Process(
-            World world, Database database, Channel telegram, Channel uploads, Consumer<DueRow> calling, SimulatedClock clock,
+            World world, SteppedDatabase database, Channel telegram, Channel uploads, Consumer<DueRow> calling, SimulatedClock clock,
             LongSupplier ids, RandomGenerator chance) {
         this.telegram = telegram;
-        board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), Runnable::run, clock.instant());
+        board = Board.bring(database, World.CATALOG, World.PHRASES.languages(), database::beside, clock.instant());
         Offices offices = new Offices(
                 board, World.PHRASES.languages(), World.PHRASES.everywhere(Line.OWN_PURPOSE), () -> LINKS,
-                new Enquiries(database, Runnable::run, () -> 0));
+                new Enquiries(database, database::beside, () -> 0));
         Tools tools = new Tools(
                 () -> board.desk().within(World.BOUNDS), World.HEARING, world.vault, ids, clock, Optional.of(offices));
         media = new SteppedMedia(database, world.vault, List.of(telegram, uploads), world.files, clock, chance);
         intake = new Intake(database, tools, this::wake, () -> { }, media::release, this::mayPass);
-        MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock, BACKUPS_KEPT_DAYS);
+        MyDataFile myData = new MyDataFile(World.PHRASES, database, world.vault, board::desk, clock, BACKUPS_KEPT_DAYS,
+                world.folder.resolve("outgoing"));
         PaperFiles shelf = new PaperFiles(world.files);
         AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), world.vault::open, sha256 -> InputStream.nullInputStream(), clock);
         PhraseWording wording = new PhraseWording(
                 World.PHRASES, database, myData, new Addresses(world),
-                new Papers(World.PHRASES, board::desk, database, sha256 -> shelf.read(sha256, Document.MOST_BYTES), clock),
+                new Papers(World.PHRASES, board::desk, database, world.files::path, clock),
                 new StaffFiles(
                         new RoleMenu(World.PHRASES, database, clock),
                         new ChatFile(catalogue, exporter, world.folder.resolve("outgoing"), () -> 0), catalogue, database, clock));
@@ -81,7 +82,7 @@ final class Process {
         scheduler = new Scheduler(
                 database, new Acts(this::asItIsNow, ids, new Reach(Optional.of(Person.BOT))), new Feeder(board::agenda, ids, new Reach(Optional.of(Person.BOT)), PER_SECOND),
                 "process " + ids.getAsLong(), clock, this::wake);
-        pages = new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document);
+        pages = new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document);
     }
 
     private Agenda asItIsNow() {

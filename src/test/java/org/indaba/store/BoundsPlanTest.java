@@ -29,7 +29,7 @@ class BoundsPlanTest {
 
     @Test
     void whether_there_are_too_many_is_read_from_that_index_too() throws StorageUnusable {
-        assertThat(plans(db -> Strangers.heardOn(db, 200_000)))
+        assertThat(plans(db -> Strangers.heardOn(new ReadContext(db.configuration()), 200_000)))
                 .allSatisfy(each -> assertThat(each)
                         .contains("COVERING INDEX conversation_without_consent").doesNotContain("B-TREE"));
     }

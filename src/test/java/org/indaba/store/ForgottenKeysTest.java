@@ -43,8 +43,9 @@ class ForgottenKeysTest extends SealedHouse {
         database.read(db -> {
             assertThat(StoredBubble.ofAnswer(db, AMINA.response(), "Q1")).extracting(StoredBubble::content)
                     .containsExactly(AMINA.text("canary-answer"));
-            assertThat(HeldData.revisions(db, AMINA.bubble())).containsExactly(AMINA.text("canary-before"));
-            assertThat(HelpQuestions.of(db, AMINA.response()).get(0).get(HELP_QUESTION.REPLY))
+            assertThat(HeldRevision.slice(db, AMINA.response(), AMINA.bubble(), HeldRevision.NONE))
+                    .extracting(HeldRevision::content).containsExactly(AMINA.text("canary-before"));
+            assertThat(HelpQuestions.slice(db, AMINA.response(), 0, 1).get(0).get(HELP_QUESTION.REPLY))
                     .isEqualTo(AMINA.text("canary-reply"));
             return null;
         });

@@ -1,6 +1,7 @@
 package org.indaba.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,12 +63,17 @@ class MigrationsTest {
     }
 
     @Test
-    void a_database_of_a_later_program_is_left_to_flyway() throws StorageUnusable, SQLException {
+    void a_database_of_a_later_program_is_refused_with_the_cause_and_the_mend() throws StorageUnusable, SQLException {
         Migrations.migrate(url);
         history("insert into flyway_schema_history select installed_rank + 1, '99', description, type, 'V99__more.sql',"
                 + " checksum, installed_by, installed_on, execution_time, success from flyway_schema_history"
                 + " order by installed_rank desc limit 1");
         assertThat(Migrations.upToDate(url)).isFalse();
+        assertThatThrownBy(() -> Migrations.bringUpToDate(url))
+                .isInstanceOf(StorageUnusable.class)
+                .hasMessageContainingAll(
+                        "a later version of this program", "V99__more.sql",
+                        Migrations.SCRIPTS.get(Migrations.SCRIPTS.size() - 1), "start the later version", "indaba restore FILE");
     }
 
     @Test

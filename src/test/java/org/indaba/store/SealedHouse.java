@@ -77,14 +77,15 @@ abstract class SealedHouse {
             assertThat(KnownAddress.find(db, giver.lookup()).orElseThrow().conversation()).isEqualTo(Conversation.NEW);
             assertThat(StoredBubble.ofAnswer(db, giver.response(), "Q1")).extracting(StoredBubble::content)
                     .containsExactly(giver.text("canary-answer"), giver.text("canary-second"));
-            assertThat(HeldData.bubbles(db, giver.response(), "Q1")).extracting(row -> row.get(BUBBLE.CONTENT))
+            assertThat(HeldBubble.slice(db, giver.response(), "Q1", Optional.empty())).extracting(HeldBubble::content)
                     .containsExactly(giver.text("canary-answer"), giver.text("canary-second"));
             assertThat(HeldData.responses(db, giver.respondent()).get(0).get(RESPONSE.NAME_SEALED))
                     .isEqualTo(giver.bytes("canary-name"));
-            assertThat(HeldData.revisions(db, giver.bubble())).containsExactly(giver.text("canary-before"));
+            assertThat(HeldRevision.slice(db, giver.response(), giver.bubble(), HeldRevision.NONE))
+                    .extracting(HeldRevision::content).containsExactly(giver.text("canary-before"));
             assertThat(LateValues.excerpt(db, giver.respondent(), giver.bubble())).contains(giver.text("canary-answer"));
             assertThat(LateValues.answered(db, giver.respondent(), giver.question())).contains(giver.text("canary-reply"));
-            assertThat(HelpQuestions.of(db, giver.response()).get(0).get(HELP_QUESTION.CONTENT))
+            assertThat(HelpQuestions.slice(db, giver.response(), 0, 1).get(0).get(HELP_QUESTION.CONTENT))
                     .isEqualTo(giver.text("canary-asked"));
             KnownMedia media = KnownMedia.ofBubble(db, giver.bubble()).get(0);
             assertThat(media.name()).contains(giver.text("canary-file.pdf"));

@@ -7,6 +7,7 @@ import static org.indaba.store.schema.Tables.BUBBLE;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class SealedWordsTest extends SealedHouse {
     void what_was_altered_or_never_sealed_does_not_open() {
         for (String stored : List.of("canary", "k1:", "k1:AAAAAAAAAAAA", "k1:AAAAAAAAAAEAAAAA???", "k1:AAAAAAAAAAE")) {
             does(db -> db.update(BUBBLE).set(BUBBLE.CONTENT, stored).where(BUBBLE.ID.eq(AMINA.bubble())).execute());
-            assertThatThrownBy(() -> database.read(db -> HeldData.bubbles(db, AMINA.response(), "Q1")))
+            assertThatThrownBy(() -> database.read(db -> HeldBubble.slice(db, AMINA.response(), "Q1", Optional.empty())))
                     .isInstanceOf(Words.Unreadable.class).hasMessageNotContaining("canary");
         }
     }

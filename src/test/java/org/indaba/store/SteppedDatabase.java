@@ -6,7 +6,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,7 @@ public final class SteppedDatabase implements Database {
     private Commit next = Commit.STORED;
     private Commit last = Commit.STORED;
     private UnaryOperator<String> statements = UnaryOperator.identity();
+    private final Deque<Runnable> beside = new ArrayDeque<>();
     private final Breakdown breakdown = new Breakdown();
     private final List<String> faults = new ArrayList<>();
     private final Optional<StatementWatch> watch = Databases.watching();
@@ -105,10 +108,21 @@ public final class SteppedDatabase implements Database {
         stepping = true;
         try {
             while (writer.step()) {
-                // until nothing waits
+                while (!beside.isEmpty()) {
+                    beside.remove().run();
+                }
             }
         } finally {
             stepping = false;
+        }
+    }
+
+    /** Does what others do on a thread of their own: at once, or when the transaction that runs is over. */
+    public void beside(Runnable work) {
+        if (inside) {
+            beside.add(work);
+        } else {
+            work.run();
         }
     }
 
@@ -117,7 +131,7 @@ public final class SteppedDatabase implements Database {
         try {
             breakdown.read();
             if (inside) {
-                throw new IllegalStateException("a read within a transaction of the writer");
+                IllegalStateException x = new IllegalStateException("a read within a transaction of the writer"); x.printStackTrace(); throw x;
             }
             ReadContext db = new ReadContext(memory.context().configuration());
             return query.apply(watch.map(each -> db.through(each.over(memory.connection()))).orElse(db));

@@ -6,6 +6,7 @@ import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.LongAdder;
@@ -95,9 +96,14 @@ final class BotApi implements AutoCloseable {
         return new Request.Builder().url(methods.resolve(method)).post(form).build();
     }
 
-    /** Where the bytes of a file are. {@code path} is Telegram's {@code file_path}. */
-    HttpUrl file(String path) {
-        return files.newBuilder().addPathSegments(path).build();
+    /**
+     * Where the bytes of a file are; none where the path leads out of the bot's own files, as {@code ..} does.
+     *
+     * @param path Telegram's {@code file_path}
+     */
+    Optional<HttpUrl> file(String path) {
+        HttpUrl url = files.newBuilder().addPathSegments(path).build();
+        return Optional.of(url).filter(each -> each.encodedPath().startsWith(files.encodedPath()));
     }
 
     /** The kind of a failure. Its message may hold the address, and with it the token. */

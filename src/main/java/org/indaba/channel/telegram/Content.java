@@ -60,7 +60,6 @@ sealed interface Content {
         List<Attachment> attachments = attachments(message);
         String text = Json.text(message, "text")
                 .or(() -> Json.text(message, "caption"))
-                .map(PlainText::of)
                 .orElse("");
         String place = place(message);
         if (!place.isEmpty()) {
@@ -121,9 +120,9 @@ sealed interface Content {
                 .filter(id -> !id.isBlank())
                 .map(id -> new Attachment(
                         kind,
-                        PlainText.of(id),
-                        Json.text(file, "file_name").map(PlainText::of),
-                        Json.text(file, "mime_type").map(PlainText::of),
+                        id,
+                        Json.text(file, "file_name"),
+                        Json.text(file, "mime_type"),
                         bytes.isPresent() && bytes.getAsLong() >= 0 ? bytes : OptionalLong.empty()));
     }
 
@@ -133,8 +132,8 @@ sealed interface Content {
         Optional<JsonObject> location = venue.flatMap(found -> Json.object(found, "location"))
                 .or(() -> Json.object(message, "location"));
         List<String> lines = new ArrayList<>();
-        venue.flatMap(found -> Json.text(found, "title")).map(PlainText::of).ifPresent(lines::add);
-        venue.flatMap(found -> Json.text(found, "address")).map(PlainText::of).ifPresent(lines::add);
+        venue.flatMap(found -> Json.text(found, "title")).ifPresent(lines::add);
+        venue.flatMap(found -> Json.text(found, "address")).ifPresent(lines::add);
         location.ifPresent(found -> {
             Optional<String> latitude = Json.written(found, "latitude");
             Optional<String> longitude = Json.written(found, "longitude");

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.indaba.channel.Fetched;
@@ -24,6 +25,7 @@ import org.indaba.channel.Fetched;
  */
 final class Download {
     private static final int CHUNK = 16 * 1024;
+    private static final String OUTSIDE = "a path outside the bot's folder";
 
     private final BotApi api;
 
@@ -58,7 +60,7 @@ final class Download {
         try {
             Path path = Path.of(file.filePath()).toRealPath();
             if (!path.getParent().toString().contains("/" + api.token().value() + "/")) {
-                return new Fetched.Lost("a path outside the bot's folder");
+                return new Fetched.Lost(OUTSIDE);
             }
             try (InputStream bytes = Files.newInputStream(path)) {
                 return copy(bytes, file.fileSize(), sink);
@@ -90,7 +92,11 @@ final class Download {
 
     /** @throws IOException where the sink fails; the channel's own failures are results */
     private Fetched stream(File file, OutputStream sink) throws IOException {
-        Request request = new Request.Builder().url(api.file(file.filePath())).build();
+        Optional<HttpUrl> url = api.file(file.filePath());
+        if (url.isEmpty()) {
+            return new Fetched.Lost(OUTSIDE);
+        }
+        Request request = new Request.Builder().url(url.get()).build();
         Call call = api.http().newCall(request);
         call.timeout().timeout(Limits.DOWNLOAD.toMillis(), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {

@@ -49,7 +49,7 @@ final class GroupUpdates {
         } else if (from.isPresent()) {
             return new Inbound.GroupMoved(head.key(), address(from), head.order(), here);
         }
-        Matcher command = COMMAND.matcher(Json.text(message, "text").map(PlainText::of).orElse("").strip());
+        Matcher command = COMMAND.matcher(Json.text(message, "text").orElse("").strip());
         boolean calls = command.matches()
                 && (command.group(2) != null || GENERAL.contains(command.group(1).toLowerCase(Locale.ROOT)));
         if (!calls || chat(message).isEmpty()) {

@@ -9,6 +9,7 @@ import com.pengrad.telegrambot.request.EditMessageReplyMarkup;
 import com.pengrad.telegrambot.request.SendDocument;
 import com.pengrad.telegrambot.request.SendMessage;
 import com.pengrad.telegrambot.request.SetMessageReaction;
+import java.nio.file.Path;
 import java.util.List;
 import org.indaba.channel.Outbound;
 
@@ -36,10 +37,10 @@ final class Requests {
             return file.caption().isEmpty() ? document : document.caption(file.caption());
         }
         if (outbound instanceof Outbound.Stored stored) {
-            SendDocument document = new SendDocument(chat, stored.file().toFile())
-                    .fileName(stored.name())
-                    .contentType(stored.mime());
-            return stored.caption().isEmpty() ? document : document.caption(stored.caption());
+            return document(chat, stored.file(), stored.name(), stored.mime(), stored.caption());
+        }
+        if (outbound instanceof Outbound.KeptFile kept) {
+            return document(chat, kept.file(), kept.name(), kept.mime(), kept.caption());
         }
         if (outbound instanceof Outbound.Reaction reaction) {
             return new SetMessageReaction(
@@ -56,6 +57,12 @@ final class Requests {
             return CommandMenu.of(chat, menu);
         }
         throw new IllegalArgumentException("no request for " + outbound.getClass().getSimpleName());
+    }
+
+    /** Its bytes are read as they leave. */
+    private static SendDocument document(long chat, Path file, String name, String mime, String caption) {
+        SendDocument document = new SendDocument(chat, file.toFile()).fileName(name).contentType(mime);
+        return caption.isEmpty() ? document : document.caption(caption);
     }
 
     private static InlineKeyboardMarkup links(List<Outbound.Link> links) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.indaba.border.MemoryBudget;
 import org.indaba.channel.Receiver;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
@@ -66,11 +67,12 @@ public final class Telegram implements AutoCloseable {
     /**
      * Adds the webhook's route, where updates come by webhook. Call it before the server starts.
      *
+     * @param memory for what requests bring
      * @param forged hears of each update that is not Telegram's
      */
-    public void addTo(RoutesConfig routes, Runnable forged) {
+    public void addTo(RoutesConfig routes, MemoryBudget memory, Runnable forged) {
         if (settings.byWebhook()) {
-            webhook.addTo(routes, forged);
+            webhook.addTo(routes, memory, forged);
         }
     }
 

@@ -122,10 +122,10 @@ final class Updates {
                 head.key(),
                 address(Long.toString(chat.getAsLong())),
                 head.order(),
-                PlainText.of(tap.get()),
+                tap.get(),
                 id.isPresent() ? Optional.of(Long.toString(id.getAsLong())) : Optional.empty(),
                 language(query),
-                PlainText.of(data.get()));
+                data.get());
     }
 
     private Inbound reachability(Head head, JsonObject change) {
@@ -164,7 +164,7 @@ final class Updates {
     }
 
     static Optional<String> language(JsonObject holder) {
-        return Json.object(holder, "from").flatMap(from -> Json.text(from, "language_code")).map(PlainText::of);
+        return Json.object(holder, "from").flatMap(from -> Json.text(from, "language_code"));
     }
 
     private static Optional<Instant> instant(JsonObject holder, String field) {

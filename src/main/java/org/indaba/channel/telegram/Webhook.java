@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.indaba.border.MemoryBudget;
+import org.indaba.border.MemoryLease;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.Receipt;
@@ -68,8 +70,8 @@ final class Webhook {
     }
 
     /** @param forged hears of each request without the secret */
-    void addTo(RoutesConfig routes, Runnable forged) {
-        routes.post(PATH, request -> handle(request, forged));
+    void addTo(RoutesConfig routes, MemoryBudget memory, Runnable forged) {
+        routes.post(PATH, request -> handle(request, memory, forged));
     }
 
     SetWebhook registration(String publicUrl) {
@@ -85,7 +87,7 @@ final class Webhook {
         return base + PATH;
     }
 
-    private void handle(Context request, Runnable forged) throws IOException {
+    private void handle(Context request, MemoryBudget memory, Runnable forged) throws IOException {
         if (!secret.matches(Optional.ofNullable(request.header(WebhookSecret.HEADER)))) {
             forged.run();
             request.status(401);
@@ -97,6 +99,16 @@ final class Webhook {
         }
         // as much as it says it has, so that no more is set aside for it; the limit where it does not say
         int most = request.contentLength() < 0 ? Limits.MOST_UPDATE_BYTES + 1 : request.contentLength();
+        try (MemoryLease lease = memory.lease()) {
+            if (lease.take((long) most * Limits.MEMORY_OF_A_BYTE)) {
+                take(request, most);
+            } else {
+                noRoom(request);
+            }
+        }
+    }
+
+    private void take(Context request, int most) throws IOException {
         byte[] body = request.bodyInputStream().readNBytes(most);
         if (body.length > Limits.MOST_UPDATE_BYTES) {
             tooLarge(request);
@@ -109,6 +121,12 @@ final class Webhook {
         }
         health.contact(clock.instant());
         request.future(() -> store(inbound.get(), request));
+    }
+
+    /** Telegram sends it again, as after any other answer than 2xx. */
+    private void noRoom(Context request) {
+        request.status(503);
+        health.trouble("there is no memory left for updates");
     }
 
     /**

@@ -34,6 +34,11 @@ final class Body extends InputStream {
         this.until = clock.instant().plus(longest);
     }
 
+    /** Bytes that were read so far, also those that were too many. */
+    long count() {
+        return count;
+    }
+
     @Override
     public int read() throws IOException {
         if (at == filled && !fill()) {

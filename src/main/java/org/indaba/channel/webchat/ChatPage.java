@@ -46,8 +46,8 @@ final class ChatPage {
      * @param text what they had typed
      * @param question they had typed it as a question to a human: it goes into no field of an answer, nor the other way round
      */
-    record Given(List<Paragraph> problems, String text, boolean question) {
-        static final Given NOTHING = new Given(List.of(), "", false);
+    record Given(List<Paragraph> problems, HeldText text, boolean question) {
+        static final Given NOTHING = new Given(List.of(), HeldText.nothing(), false);
     }
 
     /**
@@ -72,10 +72,10 @@ final class ChatPage {
         this.given = given;
     }
 
-    String html() {
+    Html html() {
         List<String> heads = view.blocks().isEmpty() ? List.of(title) : said(view.blocks().get(0));
         boolean titled = heads.get(0).equals(title);
-        return Frame.of(
+        return Frame.page(
                 speech, titled ? title : heads.get(0) + " · " + title, titled ? "" : title, this::scripts, this::main, this::footer);
     }
 
@@ -130,9 +130,9 @@ final class ChatPage {
         }
         boolean same = (view.entry() == Entry.QUESTION) == given.question();
         if (view.entry() != Entry.NOTHING) {
-            field(html, same ? given.text() : "");
+            field(html, same ? given.text() : HeldText.nothing());
         }
-        if (!given.text().isEmpty() && (view.entry() == Entry.NOTHING || !same)) {
+        if (given.text().size() > 0 && (view.entry() == Entry.NOTHING || !same)) {
             typed(html);
         }
         if (view.over()) {
@@ -251,7 +251,7 @@ final class ChatPage {
     }
 
     /** The text field, what may come with it, and the way on: behind a line the first button of its form. */
-    private void field(Html html, String text) {
+    private void field(Html html, HeldText text) {
         boolean answer = view.entry() == Entry.ANSWER;
         boolean question = view.entry() == Entry.QUESTION;
         html.element(
@@ -264,8 +264,8 @@ final class ChatPage {
             file(html, VOICE, Line.WEB_VOICE, "accept", "audio/*", "capture", "");
             file(html, FILE, Line.WEB_FILE);
         } else {
-            html.open("input", "type", "text", "id", TEXT, "name", TEXT, "dir", "auto", "autocomplete", "off",
-                    "value", text);
+            html.own("<input type=\"text\" id=\"" + TEXT + "\" name=\"" + TEXT + "\" dir=\"auto\" autocomplete=\"off\" value=\"")
+                    .held(text).own("\">");
         }
         List<Button> controls = view.blocks().get(view.blocks().size() - 1).rows().stream().flatMap(List::stream).toList();
         html.open("div", "class", "row")
@@ -277,11 +277,11 @@ final class ChatPage {
         html.close("div");
     }
 
-    private void area(Html html, String text, int most, Line over) {
+    private void area(Html html, HeldText text, int most, Line over) {
         // the parser takes a line end behind the tag away
         html.open("textarea", "id", TEXT, "name", TEXT, "rows", "6", "dir", "auto",
                 "data-most", Integer.toString(most), "data-over", speech.say(over, "most", new Value.Count(most)))
-                .own("\n").text(text).close("textarea");
+                .own("\n").held(text).close("textarea");
     }
 
     private void file(Html html, String name, Line label, String... attributes) {
@@ -296,7 +296,7 @@ final class ChatPage {
 
     private void typed(Html html) {
         html.element("label", speech.say(Line.WEB_TYPED), "for", "typed")
-                .open("textarea", "id", "typed", "rows", "6", "dir", "auto", "readonly", "").own("\n").text(given.text())
+                .open("textarea", "id", "typed", "rows", "6", "dir", "auto", "readonly", "").own("\n").held(given.text())
                 .close("textarea");
     }
 

@@ -91,22 +91,26 @@ final class Conduct {
     /** One form being acted on. */
     private final class Steps {
         private final Visitor visitor;
-        private final FormKey key;
         private final Submission form;
+        private final InboundKey act;
+        private final InboundKey text;
+        private final InboundKey message;
         private final String from;
         private Footing footing;
         private long order;
 
         Steps(Visitor visitor, FormKey key, Submission form) {
             this.visitor = visitor;
-            this.key = key;
             this.form = form;
             this.from = form.field(ChatPage.FROM);
+            this.act = key.act(form);
+            this.text = key.text(form);
+            this.message = key.message(form);
             look();
         }
 
         private void look() {
-            footing = house.footing(visitor, key.act(form), key.text(form), key.message(form));
+            footing = house.footing(visitor, act, text, message);
         }
 
         Outcome carry() throws IOException {
@@ -119,7 +123,7 @@ final class Conduct {
                 return led(pressed());
             }
             if (!footing.here() || footing.lapsed() && form.cameBackAfter(footing.last())) {
-                say(key.act(form).part(START), visitor.start(), List.of());
+                say(act.part(START), visitor.start(), List.of());
                 look();
                 if (!footing.here()) {
                     drop();
@@ -143,7 +147,7 @@ final class Conduct {
                 return press(what.substring(ChatPage.TAP.length()));
             } else if (what.startsWith("/")) {
                 drop();
-                say(key.act(form), what, List.of());
+                say(act, what, List.of());
                 return Outcome.DONE;
             }
             return answer(!what.equals(ChatPage.ADD));
@@ -168,7 +172,7 @@ final class Conduct {
             } else {
                 drop();
             }
-            tap(key.act(form), data);
+            tap(act, data);
             return pressed();
         }
 
@@ -195,7 +199,7 @@ final class Conduct {
         private Outcome answer(boolean next) throws IOException {
             if (entry() == Entry.QUESTION && !form.asks()) {
                 // a page that is asked for a day later shows the interview, though its person has turned aside
-                say(key.act(form).part(START), visitor.start(), List.of());
+                say(act.part(START), visitor.start(), List.of());
                 look();
             }
             if (!footing.at(from) && !comeBack()) {
@@ -224,7 +228,7 @@ final class Conduct {
             if (form.text().isBlank()) {
                 return Outcome.DONE;
             }
-            say(key.message(form), form.text().strip(), List.of());
+            say(message, form.text().strip(), List.of());
             look();
             if (isTaken() || Command.parse(Content.text(form.text())).isPresent()) {
                 return Outcome.DONE;
@@ -246,7 +250,7 @@ final class Conduct {
                 return false;
             }
             Verb verb = footing.standpoint().filter(Standpoint::reviewing).isPresent() ? Verb.ADD : Verb.FORWARD;
-            tap(key.act(form).part(TO), new Action(verb, visitor.code(), from).data());
+            tap(act.part(TO), new Action(verb, visitor.code(), from).data());
             look();
             return footing.at(from);
         }
@@ -262,7 +266,7 @@ final class Conduct {
                     goOn();
                 }
             } else if (next) {
-                tap(key.act(form), next(from));
+                tap(act, next(from));
             }
             return Outcome.DONE;
         }
@@ -286,9 +290,9 @@ final class Conduct {
                 if (!next) {
                     return;
                 }
-                tap(key.act(form), next(from));
+                tap(act, next(from));
             } else {
-                say(key.message(form), form.text().strip(), List.of());
+                say(message, form.text().strip(), List.of());
             }
         }
 
@@ -296,7 +300,7 @@ final class Conduct {
         private void goOn() {
             boolean wanted = isTyped() && !form.field(ChatPage.DO).equals(ChatPage.ADD);
             if (wanted && footing.kept() && !footing.wentOn() && (footing.at(from) || comeBack())) {
-                tap(footing.said().orElse(key.act(form)).part(Footing.NEXT), next(from));
+                tap(footing.said().orElse(act).part(Footing.NEXT), next(from));
             }
         }
 
@@ -323,12 +327,12 @@ final class Conduct {
 
         /** Something that no button of its page has brought yet. */
         private boolean hasUnsaid() {
-            boolean files = !form.files().isEmpty() && !footing.said().equals(Optional.of(key.message(form)));
+            boolean files = !form.files().isEmpty() && !footing.said().equals(Optional.of(message));
             return files || !form.text().isBlank() && footing.said().isEmpty();
         }
 
         private void sayUnsaid() {
-            say(key.message(form), footing.said().isEmpty() ? form.text() : "", form.files());
+            say(message, footing.said().isEmpty() ? form.text() : "", form.files());
         }
 
         private void drop() throws IOException {

@@ -65,7 +65,7 @@ record FormKey(String random, String issued, String tag) {
 
     /** The key of the text: whichever button sends it again, and with whichever files, it is the same text. */
     InboundKey text(Submission form) {
-        return new InboundKey(WebChannel.NAME, "", random).part(digest(form.typed()));
+        return new InboundKey(WebChannel.NAME, "", random).part(digest(form.said()));
     }
 
     /** The key of the text with these files. */

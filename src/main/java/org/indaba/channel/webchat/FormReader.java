@@ -1,18 +1,15 @@
 package org.indaba.channel.webchat;
 
-import java.io.ByteArrayOutputStream;
+import io.javalin.http.Context;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Attachment;
@@ -25,46 +22,108 @@ final class FormReader {
     private static final int MOST_NAME = 120;
     private static final Logger LOG = LoggerFactory.getLogger(FormReader.class);
 
+    /**
+     * A form that arrives.
+     *
+     * @param length as declared; negative where it is not
+     */
+    record Arriving(String type, long length, InputStream body) {
+        static Arriving in(Context context) throws IOException {
+            return new Arriving(
+                    Optional.ofNullable(context.contentType()).orElse(""), context.req().getContentLengthLong(),
+                    context.req().getInputStream());
+        }
+
+        boolean isLong() {
+            return length < 0 || length > Limits.UPLOAD_FROM_BYTES;
+        }
+
+        boolean isMultipart() {
+            return type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        }
+    }
+
     private final Spool spool;
-    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private final FormFields fields;
     private final List<Attachment> files = new ArrayList<>();
+    private Body read;
     private boolean withFile;
     private Optional<Line> problem = Optional.empty();
 
-    private FormReader(Spool spool) {
+    private FormReader(Spool spool, InstantSource clock, FormFields fields) {
         this.spool = spool;
+        this.clock = clock;
+        this.fields = fields;
+    }
+
+    /** @param place there is one for it; else of a long form only the beginning is read, up to its first file */
+    static Submission read(Spool spool, InstantSource clock, FormFields fields, Arriving form, boolean place)
+            throws IOException {
+        return new FormReader(spool, clock, fields).read(form, place);
+    }
+
+    private Submission read(Arriving form, boolean place) throws IOException {
+        try {
+            if (form.isMultipart()) {
+                multipart(form, place);
+            } else {
+                UrlEncoded.read(body(form, place, Limits.MOST_FORM_BYTES, Limits.LONGEST_FORM), fields);
+            }
+            fields.end();
+            dropRest(form);
+        } catch (Body.TooLarge e) {
+            fields.broken();
+            dropRest(form);
+            problem = Optional.of(withFile ? Line.WEB_FILE_LARGE : place ? Line.WEB_TOO_LONG : Line.WEB_BUSY);
+        } catch (EOFException | Body.TooSlow e) {
+            fields.broken();
+            problem = Optional.of(Line.WEB_FILE_CUT);
+        } catch (Spool.Failed e) {
+            LOG.warn("a file could not be kept: {}", e.getCause().getClass().getSimpleName());
+            problem = Optional.of(Line.WEB_NOT_STORED);
+        } catch (IOException | RuntimeException e) {
+            drop();
+            throw e;
+        }
+        problem = problem.or(this::wrong);
+        if (problem.isPresent()) {
+            drop();
+        }
+        return new Submission(fields.values(), fields.text(), files, withFile, problem);
+    }
+
+    private Optional<Line> wrong() {
+        if (fields.isMalformed()) {
+            return Optional.of(Line.WEB_FORM_REFUSED);
+        } else if (fields.isFull()) {
+            return Optional.of(fields.text().isCut() ? Line.WEB_BUSY : Line.WEB_NOT_STORED);
+        }
+        return fields.isLong() ? Optional.of(Line.WEB_TOO_LONG) : Optional.empty();
+    }
+
+    private InputStream body(Arriving form, boolean place, long most, Duration longest) {
+        read = place
+                ? new Body(form.body(), most, longest, clock)
+                : new Body(form.body(), Limits.MOST_BYTES_WITHOUT_PLACE, Limits.LONGEST_FORM, clock);
+        return read;
     }
 
     /**
-     * @param length as declared; negative where it is not
-     * @param files there is room for them; else only what comes before the first one is read, and the form is not taken
+     * A connection that is closed on somebody who still sends takes the answer with it (RFC 9112, 9.6): they would see a
+     * fault of the line. Of what is far too much, or comes slowly, nothing more is read.
      */
-    static Submission read(
-            Spool spool, String contentType, long length, InputStream body, boolean files, InstantSource clock)
-            throws IOException {
-        FormReader reader = new FormReader(spool);
-        boolean multipart = contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    private void dropRest(Arriving form) {
+        long rest = form.length() - read.count();
+        if (rest <= 0 || rest > Limits.MOST_DROPPED_BYTES) {
+            return;
+        }
         try {
-            if (multipart) {
-                reader.multipart(contentType, length, body, files, clock);
-            } else {
-                reader.urlencoded(body, clock);
-            }
-        } catch (Body.TooLarge e) {
-            reader.problem = Optional.of(multipart ? Line.WEB_FILE_LARGE : Line.WEB_TOO_LONG);
-        } catch (EOFException | Body.TooSlow e) {
-            reader.problem = Optional.of(Line.WEB_FILE_CUT);
-        } catch (Spool.Failed e) {
-            LOG.warn("a file could not be kept: {}", e.getCause().getClass().getSimpleName());
-            reader.problem = Optional.of(Line.WEB_NOT_STORED);
-        } catch (IOException | RuntimeException e) {
-            reader.drop();
-            throw e;
+            new Body(form.body(), Limits.MOST_DROPPED_BYTES, Limits.LONGEST_DROP, clock)
+                    .transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            LOG.debug("the rest of a form did not come: {}", gone.getClass().getSimpleName());
         }
-        if (reader.problem.isPresent()) {
-            reader.drop();
-        }
-        return new Submission(reader.fields, reader.files, reader.withFile, reader.problem);
     }
 
     private void drop() throws IOException {
@@ -74,58 +133,28 @@ final class FormReader {
         files.clear();
     }
 
-    private void urlencoded(InputStream in, InstantSource clock) throws IOException {
-        InputStream body = new Body(in, Limits.MOST_FORM_BYTES, Limits.LONGEST_FORM, clock);
-        String form = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        int taken = 0;
-        for (int at = 0; at < form.length() && taken < Limits.MOST_FIELDS; ) {
-            int equals = -1;
-            int end = at;
-            for (; end < form.length() && form.charAt(end) != '&'; end++) {
-                equals = equals < 0 && form.charAt(end) == '=' ? end : equals;
-            }
-            if (equals > at) {
-                taken++;
-                fields.putIfAbsent(decoded(form.substring(at, equals)), decoded(form.substring(equals + 1, end)));
-            }
-            at = end + 1;
-        }
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException cutEscape) {
-            return text;
-        }
-    }
-
-    private void multipart(String contentType, long length, InputStream in, boolean taken, InstantSource clock)
-            throws IOException {
-        InputStream body = new Body(
-                in, Limits.MOST_UPLOAD_BYTES, taken ? Limits.LONGEST_UPLOAD : Limits.LONGEST_FORM, clock);
-        Optional<Multipart> parts = Multipart.of(contentType, body);
+    private void multipart(Arriving form, boolean place) throws IOException {
+        InputStream body = body(form, place, Limits.MOST_UPLOAD_BYTES, Limits.LONGEST_UPLOAD);
+        Optional<Multipart> parts = Multipart.of(form.type(), body);
         if (parts.isEmpty()) {
             throw new EOFException("no boundary");
         }
-        int text = 0;
         Optional<Multipart.Part> part = parts.get().next();
         for (int i = 0; part.isPresent() && i < Limits.MOST_FIELDS; i++) {
             if (part.get().file().isPresent()) {
                 withFile |= !part.get().file().get().isEmpty();
-                if (!taken) {
+                if (!place) {
                     problem = Optional.of(Line.WEB_NOT_STORED);
                     return;
                 }
-                if (length > Limits.MOST_UPLOAD_BYTES) {
+                if (form.length() > Limits.MOST_UPLOAD_BYTES) {
                     throw new Body.TooLarge();
                 }
                 file(part.get(), parts.get());
             } else {
-                Bounded value = new Bounded(Limits.MOST_FIELD_BYTES - text);
+                OutputStream value = fields.next(part.get().name());
                 parts.get().read(value);
-                text += value.bytes.size();
-                fields.putIfAbsent(part.get().name(), value.text());
+                value.close();
             }
             part = parts.get().next();
         }
@@ -201,27 +230,5 @@ final class FormReader {
 
     private static Optional<String> mime(Multipart.Part part) {
         return Optional.of(part.type()).filter(type -> type.matches("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}"));
-    }
-
-    /** A field's value, up to what is given back at most of all of them. */
-    private static final class Bounded extends OutputStream {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final int most;
-
-        Bounded(int most) {
-            this.most = most;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            if (bytes.size() >= most) {
-                throw new Body.TooLarge();
-            }
-            bytes.write(b);
-        }
-
-        String text() {
-            return bytes.toString(StandardCharsets.UTF_8);
-        }
     }
 }

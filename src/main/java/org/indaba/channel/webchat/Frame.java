@@ -8,11 +8,11 @@ final class Frame {
 
     /** @param header what stands above the page, empty for nothing */
     static String of(Speech speech, String title, String header, Consumer<Html> main, Consumer<Html> footer) {
-        return of(speech, title, header, html -> { }, main, footer);
+        return page(speech, title, header, html -> { }, main, footer).toString();
     }
 
     /** @param scripts what else stands in the head */
-    static String of(
+    static Html page(
             Speech speech, String title, String header, Consumer<Html> scripts, Consumer<Html> main,
             Consumer<Html> footer) {
         Html html = new Html();
@@ -32,6 +32,6 @@ final class Frame {
         main.accept(html);
         html.close("main").open("footer");
         footer.accept(html);
-        return html.close("footer").close("body").close("html").toString();
+        return html.close("footer").close("body").close("html");
     }
 }

@@ -37,6 +37,7 @@ final class Front {
     void addTo(RoutesConfig routes) {
         routes.get("/", this::land);
         routes.error(404, "text/html", this::notFound);
+        routes.error(405, "text/html", this::notFound);
         routes.error(429, "text/html", this::tooMany);
     }
 
@@ -47,7 +48,7 @@ final class Front {
 
     private void notFound(Context context) {
         if (!Pages.sent(context) && NOT_PAGES.stream().noneMatch(context.path()::startsWith)) {
-            noPage(context);
+            say(context, context.statusCode(), Paragraph.of(Line.WEB_NO_PAGE));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.indaba.channel.webchat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +38,13 @@ public interface House {
     /** Forgets the address; what was answered from it stays. */
     void forget(Address address);
 
-    /** Everything that is held about the person; none where nobody is known there. */
-    Optional<Outbound.File> held(Address address, Optional<String> hint);
+    /** A text that is written while it is read; where it throws, what was written is not whole. */
+    interface OwnData {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Everything that is held about the person, in UTF-8; none where nobody is known there. */
+    Optional<OwnData> held(Address address, Optional<String> hint);
 
     /** The same in brief, by consultation: its title first. */
     List<List<String>> inBrief(Address address, Language language);
@@ -48,8 +55,8 @@ public interface House {
     /** The documents of a consultation, also those that stand no more. */
     List<Document> documents(String consultation);
 
-    /** The bytes of one that stands. */
-    Outbound.File document(Document document, Language language);
+    /** One that stands, as a file. */
+    Outbound.KeptFile document(Document document, Language language);
 
     /** Those of these uploads that may still be taken from the spool: all of them where nobody can tell. */
     Set<String> wanted(Set<String> uploads);

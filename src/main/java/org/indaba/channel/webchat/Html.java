@@ -1,8 +1,21 @@
 package org.indaba.channel.webchat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Writes HTML: whatever is said is escaped, always. */
 final class Html {
+    private static final int BUFFER = 4_096;
+
+    /** A text that somebody sent, and where in the page it stands. */
+    private record Place(int at, HeldText text) {}
+
     private final StringBuilder out = new StringBuilder(8_192);
+    private final List<Place> held = new ArrayList<>();
 
     /** {@code attributes}: names and values in turn; an empty value is an attribute without one. */
     Html open(String tag, String... attributes) {
@@ -51,7 +64,46 @@ final class Html {
         return this;
     }
 
+    /** What somebody sent, which may be long: the page has no copy of it, and is to be written out. */
+    Html held(HeldText text) {
+        if (text.size() > 0) {
+            held.add(new Place(out.length(), text));
+        }
+        return this;
+    }
+
+    /** Whether there is more in it than {@link #toString} has. */
+    boolean holdsTexts() {
+        return !held.isEmpty();
+    }
+
+    /** The whole page. */
+    void writeTo(Writer writer) throws IOException {
+        int at = 0;
+        for (Place each : held) {
+            writer.append(out, at, each.at());
+            at = each.at();
+            write(each.text(), writer);
+        }
+        writer.append(out, at, out.length());
+    }
+
+    private static void write(HeldText text, Writer writer) throws IOException {
+        Reader reader = text.reader();
+        char[] some = new char[BUFFER];
+        StringBuilder escaped = new StringBuilder(2 * BUFFER);
+        for (int count = reader.read(some); count >= 0; count = reader.read(some)) {
+            escaped.setLength(0);
+            escape(CharBuffer.wrap(some, 0, count), escaped);
+            writer.append(escaped);
+        }
+    }
+
     private void escape(String text) {
+        escape(text, out);
+    }
+
+    private static void escape(CharSequence text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

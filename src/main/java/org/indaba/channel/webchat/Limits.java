@@ -14,11 +14,34 @@ public final class Limits {
     /** As people read it. */
     public static final int MOST_FILE_MEGABYTES = (int) (MOST_FILE_BYTES >> 20);
 
-    /** What is read of all the texts of a form, so that they can be given back. */
-    static final int MOST_FIELD_BYTES = 4 << 20;
+    /** The bytes of a text that may be taken: three for a character at most, and line ends that take two. */
+    static final int SHORT_TEXT_BYTES = 64 << 10;
+
+    /** What is held of a longer text, where there is room, to be given back. */
+    static final int MOST_FIELD_BYTES = 8 << 20;
+
+    /** What is held of all other fields of a form. */
+    static final int MOST_VALUE_BYTES = 16 << 10;
+
+    /** What reading a form takes of the heap besides its text: buffers, and the other fields. */
+    static final int FORM_MEMORY_BYTES = 96 << 10;
+
+    /** What a file of a form takes, for which there is a place. */
+    static final int FILE_MEMORY_BYTES = 64 << 10;
+
+    /** For each byte of a text that is acted on, bytes of the heap besides: strings, hashes and what the turn makes of it. */
+    static final int COPIES = 8;
 
     /** A form without files, in which a character may take nine bytes. */
     static final int MOST_FORM_BYTES = 8 << 20;
+
+    /** What is read of a form that is long, where others that are hold all the places. */
+    static final int MOST_BYTES_WITHOUT_PLACE = 256 << 10;
+
+    /** Of a form that is refused, as much more is read and dropped, and for so long, for its sender to see why. */
+    static final int MOST_DROPPED_BYTES = 8 << 20;
+
+    static final Duration LONGEST_DROP = Duration.ofSeconds(5);
 
     /**
      * What is read of a form with files before its answer: browsers show an answer only once they have sent all. More
@@ -31,10 +54,10 @@ public final class Limits {
 
     static final int MOST_FIELDS = 32;
 
-    /** Uploads at one time: a quarter of the threads, so that slow lines never hold up the rest. */
+    /** Long forms at one time: a quarter of the threads, so that slow lines never hold up the rest. */
     static final int MOST_UPLOADS = 8;
 
-    /** A form of this size arrives at once; a longer one is an upload. */
+    /** A form of this size arrives at once; a longer one needs a place. */
     static final int UPLOAD_FROM_BYTES = 64 << 10;
 
     /** How long an upload may take: 20 MB at 30 KB a second. */

@@ -3,6 +3,9 @@ package org.indaba.channel.webchat;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
@@ -13,10 +16,31 @@ final class Pages {
     private Pages() {}
 
     static void send(Context context, int status, String html) {
+        head(context, status);
+        body(context, html);
+    }
+
+    /** Written out at once where it holds what somebody sent, so that there is no copy of that. */
+    static void send(Context context, int status, Html html) throws IOException {
+        head(context, status);
+        if (!html.holdsTexts()) {
+            body(context, html.toString());
+            return;
+        }
+        boolean gzip = takesGzip(context);
+        if (gzip) {
+            context.header("Content-Encoding", "gzip");
+        }
+        OutputStream out = context.outputStream();
+        try (Writer writer = new OutputStreamWriter(gzip ? new GZIPOutputStream(out) : out, StandardCharsets.UTF_8)) {
+            html.writeTo(writer);
+        }
+    }
+
+    private static void head(Context context, int status) {
         headers(context);
         context.attribute(SENT, true);
         context.status(status).contentType("text/html; charset=utf-8").header("Vary", "Accept-Encoding, Accept-Language");
-        body(context, html);
     }
 
     /** What never changes under its name. */
@@ -29,12 +53,16 @@ final class Pages {
 
     private static void body(Context context, String text) {
         byte[] page = text.getBytes(StandardCharsets.UTF_8);
-        String accepted = context.header("Accept-Encoding");
-        if (accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*")) {
+        if (takesGzip(context)) {
             context.header("Content-Encoding", "gzip").result(compressed(page));
         } else {
             context.result(page);
         }
+    }
+
+    private static boolean takesGzip(Context context) {
+        String accepted = context.header("Accept-Encoding");
+        return accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
     }
 
     /** Whether the answer is one of these pages. */

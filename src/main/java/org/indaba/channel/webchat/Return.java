@@ -24,10 +24,7 @@ final class Return {
         page(visit, 200, Optional.empty(), "");
     }
 
-    void take(Visit visit) throws IOException {
-        Submission form = FormReader.read(
-                setting.spool(), "application/x-www-form-urlencoded", visit.context().req().getContentLengthLong(),
-                visit.context().req().getInputStream(), false, setting.clock());
+    void take(Visit visit, Submission form) {
         String typed = form.field(ResumePage.CODE);
         if (visit.key(form).isEmpty()) {
             visit.remember();
@@ -45,6 +42,7 @@ final class Return {
         }
         Optional<Wait> many = setting.sessions().comeBack(network).map(Wait::new);
         if (many.isPresent()) {
+            visit.refused(Refused.RATE_LIMITED);
             wait(visit, many.get(), Line.WEB_SESSIONS_WAIT, typed);
             return;
         }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.indaba.border.MemoryBudget;
 import org.indaba.border.NewSessions;
 import org.indaba.border.Site;
 import org.indaba.channel.Receiver;
@@ -18,6 +19,7 @@ import org.indaba.security.SecurityLog;
  * @param bot the user name of the Telegram bot, where it is on and known
  * @param sessions who may begin one
  * @param keyedHash a hash that nobody makes without the key, in hexadecimal digits
+ * @param memory for what forms bring
  */
 public record Setting(
         Phrasebook phrases,
@@ -30,4 +32,5 @@ public record Setting(
         Site site,
         SecurityLog security,
         NewSessions sessions,
+        MemoryBudget memory,
         InstantSource clock) {}

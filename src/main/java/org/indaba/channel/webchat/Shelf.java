@@ -2,9 +2,12 @@ package org.indaba.channel.webchat;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.indaba.border.FileResponse;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Briefing;
 import org.indaba.conversation.DocumentList;
@@ -23,8 +26,12 @@ public final class Shelf {
     /** Before a document's number. */
     public static final String DOCUMENTS = "/documents/";
 
+    /** When somebody who found all places taken may ask again. */
+    private static final String RETRY_SECONDS = "30";
+
     private final Setting setting;
     private final Front front;
+    private final FileResponse sending = new FileResponse();
 
     Shelf(Setting setting, Front front) {
         this.setting = setting;
@@ -34,6 +41,8 @@ public final class Shelf {
     void addTo(RoutesConfig routes) {
         routes.get("/c/{code}" + CALENDAR, this::calendar);
         routes.get("/c/{code}" + DOCUMENTS + "{number}", this::document);
+        // the framework answers a HEAD that nobody registered without asking the GET
+        routes.head("/c/{code}" + DOCUMENTS + "{number}", this::document);
     }
 
     /** Found by its number alone: nothing in the address becomes part of a path. */
@@ -52,11 +61,22 @@ public final class Shelf {
         } else if (!document.get().status().stands()) {
             front.say(context, 410, DocumentList.gone(document.get()));
         } else {
-            Outbound.File file = setting.house().document(document.get(), Language.ENGLISH);
-            Pages.headers(context);
-            context.contentType(file.mime())
-                    .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
-                    .result(file.bytes());
+            give(context, setting.house().document(document.get(), Language.ENGLISH));
+        }
+    }
+
+    private void give(Context context, Outbound.KeptFile file) {
+        Pages.headers(context);
+        context.contentType(file.mime())
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        try {
+            if (!sending.send(context, new FileResponse.Source(file.file(), file.sha256(), file.bytes()))) {
+                context.res().reset();
+                context.header("Retry-After", RETRY_SECONDS);
+                front.say(context, 503, Paragraph.of(Line.WEB_DOCUMENTS_BUSY));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document cannot be read", e);
         }
     }
 

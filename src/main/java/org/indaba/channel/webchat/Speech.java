@@ -32,6 +32,8 @@ record Speech(Phrasebook phrases, Language language, Lookup lookup, boolean secu
             Map.entry(Line.SUBMITTED_UNTIL, Line.WEB_SUBMITTED_UNTIL),
             Map.entry(Line.SUBMITTED_OPEN_END, Line.WEB_SUBMITTED_OPEN_END),
             Map.entry(Line.STATUS_NOT_BEGUN, Line.WEB_STATUS_NOT_BEGUN),
+            Map.entry(Line.COMMAND_UNKNOWN, Line.WEB_COMMAND_UNKNOWN),
+            Map.entry(Line.DOCUMENT_UNKNOWN, Line.WEB_DOCUMENT_UNKNOWN),
             Map.entry(Line.HELP, Line.WEB_HELP),
             Map.entry(Line.HELP_NONE, Line.WEB_HELP_NONE),
             Map.entry(Line.HELP_HERE, Line.WEB_HELP_HERE),

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.indaba.files.OwnerOnly;
 
 /** Where uploads lie until they are hashed and kept: files under names of their own, never under those that came. */
 public final class Spool {
@@ -46,8 +47,8 @@ public final class Spool {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String name = HexFormat.of().formatHex(bytes);
-        Files.createDirectories(folder);
-        Files.createFile(path(name));
+        OwnerOnly.createDirectories(folder);
+        OwnerOnly.createFile(path(name));
         return name;
     }
 

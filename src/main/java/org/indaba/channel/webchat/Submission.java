@@ -11,10 +11,13 @@ import org.indaba.conversation.Standpoint;
 /**
  * A form as it came.
  *
+ * @param fields the text among them where it can be acted on
+ * @param typed the text, as much of it as is held, to be given back
  * @param withFile a file came with it, taken or not
  * @param problem why it cannot be taken; its files are gone from the spool then
  */
-record Submission(Map<String, String> fields, List<Attachment> files, boolean withFile, Optional<Line> problem) {
+record Submission(
+        Map<String, String> fields, HeldText typed, List<Attachment> files, boolean withFile, Optional<Line> problem) {
     Submission {
         fields = Map.copyOf(fields);
         files = List.copyOf(files);
@@ -26,7 +29,7 @@ record Submission(Map<String, String> fields, List<Attachment> files, boolean wi
 
     /** As typed, with the line ends that people see. */
     String text() {
-        return field(ChatPage.TEXT).replace("\r\n", "\n");
+        return field(ChatPage.TEXT);
     }
 
     /** It comes from the page on which a human is asked. */
@@ -47,7 +50,7 @@ record Submission(Map<String, String> fields, List<Attachment> files, boolean wi
     }
 
     /** What is typed in it and where, whichever button sent it. */
-    String typed() {
+    String said() {
         return '\0' + field(ChatPage.FROM) + '\0' + text();
     }
 

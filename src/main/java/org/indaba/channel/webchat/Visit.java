@@ -3,6 +3,7 @@ package org.indaba.channel.webchat;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
+import org.indaba.border.MemoryLease;
 import org.indaba.conversation.Briefing;
 import org.indaba.questionnaire.Language;
 import org.indaba.security.Refused;
@@ -89,18 +90,24 @@ record Visit(Context context, Setting setting, Briefing briefing, Session sessio
         return FormKey.issue(session, briefing.code(), setting.clock().instant(), setting.keyedHash());
     }
 
+    /** The fields of the form that comes: where it comes from and whose it is are known before it is read. */
+    FormFields fields(MemoryLease lease) {
+        boolean mayBeOurs = known && caller().fromThisSite();
+        return new FormFields(lease, key -> mayBeOurs && parse(key).isPresent());
+    }
+
     /** The key of a form of this session, sent from one of these pages. */
     Optional<FormKey> key(Submission form) {
         boolean here = caller().fromThisSite();
-        Optional<FormKey> key = known && here
-                ? FormKey.parse(
-                        form.field(ChatPage.KEY), session, briefing.code(), setting.clock().instant(),
-                        setting.keyedHash())
-                : Optional.empty();
+        Optional<FormKey> key = known && here ? parse(form.field(ChatPage.KEY)) : Optional.empty();
         if (key.isEmpty()) {
             refused(here ? Refused.WRONG_FORM_KEY : Refused.FOREIGN_ORIGIN);
         }
         return key;
+    }
+
+    private Optional<FormKey> parse(String key) {
+        return FormKey.parse(key, session, briefing.code(), setting.clock().instant(), setting.keyedHash());
     }
 
     /** The audit hears of sessions that are known alone: anybody can send a cookie that is none. */

@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.indaba.border.MemoryLease;
+import org.indaba.border.StreamedBody;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.NotStored;
-import org.indaba.channel.Outbound;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.worker.Worker;
+import org.indaba.security.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +37,7 @@ public final class WebChat {
     private final Conduct conduct;
     private final Front front;
     private final Return comingBack;
-    private final Semaphore uploads = new Semaphore(Limits.MOST_UPLOADS);
+    private final Semaphore places = new Semaphore(Limits.MOST_UPLOADS);
     private final Sweeping sweeping;
 
     public WebChat(Setting setting) {
@@ -53,17 +55,21 @@ public final class WebChat {
         new Shelf(setting, front).addTo(routes);
         new PrintPage(setting, front).addTo(routes);
         routes.get("/c/{code}", visit(this::show));
-        routes.post("/c/{code}", visit(this::act));
-        routes.post("/c/{code}/finish", visit(this::finish));
+        routes.post("/c/{code}", visit(reading(this::act)));
+        routes.post("/c/{code}/finish", visit(reading(this::finish)));
         routes.get("/c/{code}/my-data", visit(this::held));
         routes.get("/c/{code}" + HeldPage.PATH, visit(this::heldPage));
         routes.get("/c/{code}" + AskedPage.PATH, visit(this::asked));
         routes.get("/c/{code}/resume", visit(comingBack::ask));
-        routes.post("/c/{code}/resume", visit(comingBack::take));
+        routes.post("/c/{code}/resume", visit(reading(comingBack::take)));
     }
 
     private interface Visited {
         void handle(Visit visit) throws IOException;
+    }
+
+    private interface Taken {
+        void handle(Visit visit, Submission form) throws IOException;
     }
 
     private Handler visit(Visited handler) {
@@ -82,14 +88,14 @@ public final class WebChat {
         };
     }
 
-    private void show(Visit visit) {
+    private void show(Visit visit) throws IOException {
         if (!visit.known()) {
             visit.remember();
         }
         page(visit, 200, visit.newKey(), ChatPage.Given.NOTHING);
     }
 
-    private void page(Visit visit, int status, FormKey key, ChatPage.Given given) {
+    private void page(Visit visit, int status, FormKey key, ChatPage.Given given) throws IOException {
         View view = setting.house().view(visit.visitor());
         Speech speech = new Speech(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
         String title = visit.briefing().title().in(visit.briefing().in(view.language()));
@@ -97,8 +103,26 @@ public final class WebChat {
                 speech, view, title, visit.action(view.begun()), key.written(), visit.owner(), given).html());
     }
 
-    private void act(Visit visit) throws IOException {
-        Submission form = read(visit.context());
+    /** What a form brings is held until it is answered, and where there is no room for it nothing of it is read. */
+    private Visited reading(Taken handler) {
+        return visit -> {
+            try (MemoryLease lease = setting.memory().lease()) {
+                if (lease.take(Limits.FORM_MEMORY_BYTES)) {
+                    handler.handle(visit, read(visit, lease));
+                } else {
+                    notRead(visit.context());
+                    front.say(visit.context(), 503, Paragraph.of(Line.WEB_BUSY));
+                }
+            }
+        };
+    }
+
+    /** The connection cannot go on where something of the body is not read. */
+    private static void notRead(Context context) {
+        context.header("Connection", "close");
+    }
+
+    private void act(Visit visit, Submission form) throws IOException {
         Optional<FormKey> key = visit.key(form);
         if (key.isEmpty()) {
             drop(form);
@@ -121,6 +145,7 @@ public final class WebChat {
                     : setting.sessions().begin(visit.caller().network()).map(Wait::new);
             if (wait.isPresent()) {
                 drop(form);
+                visit.refused(Refused.RATE_LIMITED);
                 wait.get().header(visit.context());
                 giveBack(visit, 429, key, wait.get().told(Line.WEB_SESSIONS_WAIT), form);
                 return;
@@ -141,7 +166,7 @@ public final class WebChat {
     }
 
     /** With the same key: its text may have been stored before, when nobody knew. */
-    private void refuse(Visit visit, FormKey key, Submission form, Line why) {
+    private void refuse(Visit visit, FormKey key, Submission form, Line why) throws IOException {
         Paragraph paragraph = switch (why) {
             case WEB_TOO_LONG -> form.asks()
                     ? Paragraph.of(Line.ASK_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_ASKED)))
@@ -152,43 +177,45 @@ public final class WebChat {
         };
         int status = switch (why) {
             case WEB_TOO_LONG, WEB_FILE_LARGE -> 413;
-            case WEB_NOT_STORED -> 503;
+            case WEB_NOT_STORED, WEB_BUSY -> 503;
             default -> 400;
         };
         if (status != 400) {
-            // what was not read of the body is not read any more
-            visit.context().header("Connection", "close");
+            notRead(visit.context());
         }
         giveBack(visit, status, key, paragraph, form);
     }
 
     /** All but the files: no page can put one into a form. */
-    private void giveBack(Visit visit, int status, FormKey key, Paragraph why, Submission form) {
+    private void giveBack(Visit visit, int status, FormKey key, Paragraph why, Submission form) throws IOException {
         boolean again = form.withFile() && !SAYS_OF_FILES.contains(why.line());
         List<Paragraph> problems =
                 new ArrayList<>(status < 500 ? List.of(why) : Front.withReference(visit.context(), why));
         if (again) {
             problems.add(1, Paragraph.of(Line.WEB_FILE_AGAIN));
         }
+        if (form.typed().isCut()) {
+            problems.add(1, Paragraph.of(Line.WEB_CUT));
+        }
         giveBack(visit, status, key, problems, form);
     }
 
-    private void giveBack(Visit visit, int status, FormKey key, List<Paragraph> problems, Submission form) {
-        page(visit, status, key, new ChatPage.Given(problems, form.text(), form.asks()));
+    private void giveBack(Visit visit, int status, FormKey key, List<Paragraph> problems, Submission form)
+            throws IOException {
+        page(visit, status, key, new ChatPage.Given(problems, form.typed(), form.asks()));
     }
 
-    /** Where too many others are sending files, only what was typed is read. */
-    private Submission read(Context context) throws IOException {
-        String type = Optional.ofNullable(context.contentType()).orElse("");
-        long length = context.req().getContentLengthLong();
-        boolean upload = length < 0 || length > Limits.UPLOAD_FROM_BYTES;
-        boolean room = !upload || uploads.tryAcquire();
+    /** Where too many others are sending long forms, only the beginning of one is read. */
+    private Submission read(Visit visit, MemoryLease lease) throws IOException {
+        FormReader.Arriving form = FormReader.Arriving.in(visit.context());
+        boolean needed = form.isLong();
+        boolean place = !needed || places.tryAcquire();
         try {
-            return FormReader.read(
-                    setting.spool(), type, length, context.req().getInputStream(), room, setting.clock());
+            boolean room = place && (!needed || lease.take(Limits.FILE_MEMORY_BYTES));
+            return FormReader.read(setting.spool(), setting.clock(), visit.fields(lease), form, room);
         } finally {
-            if (upload && room) {
-                uploads.release();
+            if (needed && place) {
+                places.release();
             }
         }
     }
@@ -199,8 +226,7 @@ public final class WebChat {
         }
     }
 
-    private void finish(Visit visit) throws IOException {
-        Submission form = read(visit.context());
+    private void finish(Visit visit, Submission form) throws IOException {
         drop(form);
         if (visit.key(form).isEmpty()) {
             visit.remember();
@@ -213,16 +239,18 @@ public final class WebChat {
         Pages.seeOther(visit.context(), "/?" + Front.FINISHED + "&lang=" + visit.language().tag());
     }
 
-    private void held(Visit visit) {
-        Optional<Outbound.File> file = setting.house().held(visit.session().address(), visit.visitor().hint());
-        if (file.isEmpty()) {
+    private void held(Visit visit) throws IOException {
+        Optional<House.OwnData> text = setting.house().held(visit.session().address(), visit.visitor().hint());
+        if (text.isEmpty()) {
             Pages.seeOther(visit.context(), visit.path());
             return;
         }
-        Pages.headers(visit.context());
-        visit.context().contentType(file.get().mime())
-                .header("Content-Disposition", "attachment; filename=\"" + file.get().name() + "\"")
-                .result(file.get().bytes());
+        StreamedBody.send(visit.context(), out -> {
+            Pages.headers(visit.context());
+            visit.context().contentType("text/plain; charset=utf-8")
+                    .header("Content-Disposition", "attachment; filename=\"my-data.txt\"");
+            text.get().writeTo(out);
+        });
     }
 
     private void heldPage(Visit visit) {

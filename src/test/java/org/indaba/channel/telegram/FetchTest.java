@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FetchTest {
     private final BotApiServer server = BotApiServer.start();
@@ -75,6 +76,15 @@ class FetchTest {
         assertThat(channel.fetch(reference, sink)).isInstanceOf(Fetched.Lost.class);
         assertThat(channel.fetch(reference, sink)).isInstanceOf(Fetched.Retry.class);
         assertThat(sink).hasToString("the voice of a person");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../../health/live?x=", "voice/../../x", "..", "voice\\\\..\\\\..\\\\x"})
+    void a_path_that_leads_out_of_the_bots_files_is_not_asked_for(String path) throws IOException {
+        server.faults().next("getFile", Fault.raw(200, "{\"ok\":true,\"result\":{\"file_id\":\"f\",\"file_path\":\""
+                + path + "\"}}"));
+        assertThat(channel.fetch(reference, sink)).isEqualTo(new Fetched.Lost("a path outside the bot's folder"));
+        assertThat(sink.size()).isZero();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.indaba.border.MemoryBudget;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Fault;
 import org.indaba.botapi.Person;
@@ -114,7 +115,7 @@ class QuietLogTest {
                                 new Token(server.token()), server.url(), Settings.Mode.WEBHOOK,
                                 "http://127.0.0.1:" + port, new WebhookSecret("a-webhook-secret"), Map.of()),
                         receiver, Pauses.usual(() -> 0), InstantSource.system())) {
-            Javalin http = Javalin.create(config -> telegram.addTo(config.routes, () -> { })).start("127.0.0.1", port);
+            Javalin http = Javalin.create(config -> telegram.addTo(config.routes, MemoryBudget.ofHeap(), () -> { })).start("127.0.0.1", port);
             receiver.failNext(3);
             telegram.start();
             server.person(CHAT, "en").types(ANSWER);

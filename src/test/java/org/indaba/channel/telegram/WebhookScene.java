@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.indaba.border.MemoryBudget;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ abstract class WebhookScene {
     final Person person = telegramServer.person(CHAT, "en");
     final RecordingReceiver receiver = new RecordingReceiver();
     final AtomicInteger forged = new AtomicInteger();
+    final MemoryBudget memory = new MemoryBudget(8 << 20);
     Javalin server;
     Telegram telegram;
 
@@ -36,7 +38,7 @@ abstract class WebhookScene {
                 new Token(telegramServer.token()), telegramServer.url(), Settings.Mode.WEBHOOK,
                 "http://127.0.0.1:" + port, new WebhookSecret("the-secret"), Map.of());
         telegram = new Telegram(settings, receiver, QUICK, InstantSource.system());
-        server = Javalin.create(config -> telegram.addTo(config.routes, forged::incrementAndGet)).start("127.0.0.1", port);
+        server = Javalin.create(config -> telegram.addTo(config.routes, memory, forged::incrementAndGet)).start("127.0.0.1", port);
     }
 
     @AfterEach

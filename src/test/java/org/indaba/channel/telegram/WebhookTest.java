@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.indaba.border.MemoryLease;
 import org.indaba.botapi.Delivery;
 import org.indaba.botapi.Fault;
 import org.indaba.botapi.Message;
@@ -88,6 +89,17 @@ class WebhookTest extends WebhookScene {
     void nesting_without_end_is_answered_with_400() throws Exception {
         String deep = "{\"update_id\":1,\"x\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}";
         assertThat(post("the-secret", BodyPublishers.ofString(deep)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_update_for_which_there_is_no_room_is_to_come_again() throws Exception {
+        try (MemoryLease others = memory.lease()) {
+            assertThat(others.take(memory.most() - 1_000)).isTrue();
+            assertThat(post("the-secret", BodyPublishers.ofString(" ".repeat(1_000) + UPDATE)).statusCode()).isEqualTo(503);
+            assertThat(receiver.stored()).isEmpty();
+        }
+        assertThat(post("the-secret", BodyPublishers.ofString(" ".repeat(1_000) + UPDATE)).statusCode()).isEqualTo(200);
+        assertThat(memory.taken()).isZero();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.indaba.border.MemoryBudget;
+import org.indaba.border.MemoryLease;
 import org.indaba.channel.Attachment;
 
 /** Fuzz target: a form of either kind; the first byte says which. No file is left where it is not taken. */
@@ -23,8 +25,10 @@ public final class FormFuzz {
         }
         byte[] body = Arrays.copyOfRange(data, 1, data.length);
         String type = data[0] % 2 == 0 ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded";
+        MemoryLease lease = new MemoryBudget(1 << 20).lease();
         Submission form = FormReader.read(
-                SPOOL, type, body.length, new ByteArrayInputStream(body), data[0] % 4 < 2, InstantSource.system());
+                SPOOL, InstantSource.system(), new FormFields(lease, key -> data[0] % 8 < 4),
+                new FormReader.Arriving(type, body.length, new ByteArrayInputStream(body)), data[0] % 4 < 2);
         for (Attachment each : form.files()) {
             SPOOL.remove(each.reference());
         }

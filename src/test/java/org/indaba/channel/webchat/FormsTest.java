@@ -284,6 +284,13 @@ class FormsTest {
         assertThat(place.bubbles()).containsExactly("a: Precious words");
     }
 
+    @Test
+    void a_control_character_that_is_typed_is_replaced() {
+        Browser browser = place.begun();
+        browser.type("ёж; \0NUL\u0007BEL\fpage").press("Next");
+        assertThat(place.bubbles()).containsExactly("a: ёж; \uFFFDNUL\uFFFDBEL\npage");
+    }
+
     // ---- forged
 
     @Test

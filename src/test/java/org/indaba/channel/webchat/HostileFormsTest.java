@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.indaba.border.Cost;
+import org.indaba.border.MemoryBudget;
+import org.indaba.border.MemoryLease;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +64,13 @@ class HostileFormsTest {
     }
 
     private static Cost read(String type, byte[] body) {
-        return Cost.of(() -> FormReader.read(
-                new Spool(folder), type, body.length, new ByteArrayInputStream(body), true, InstantSource.system()));
+        return Cost.of(() -> {
+            try (MemoryLease lease = new MemoryBudget(64L << 20).lease()) {
+                return FormReader.read(
+                        new Spool(folder), InstantSource.system(), new FormFields(lease, key -> true),
+                        new FormReader.Arriving(type, body.length, new ByteArrayInputStream(body)), true);
+            }
+        });
     }
 
     private static byte[] parts(int count, String head, String content) {

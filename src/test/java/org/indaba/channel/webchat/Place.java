@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
+import org.indaba.border.MemoryBudget;
 import org.indaba.border.NewSessions;
 import org.indaba.border.Patience;
 import org.indaba.border.Site;
@@ -34,13 +35,11 @@ import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.OversizeNoted;
-import org.indaba.media.PaperFiles;
 import org.indaba.outbox.Doors;
-import org.indaba.outbox.MyDataFile;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.SimulatedClock;
-import org.indaba.papers.Document;
+import org.indaba.outbox.held.MyDataFile;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.security.SecurityLog;
@@ -65,6 +64,7 @@ final class Place implements AutoCloseable {
     final Path uploads;
     final MediaFiles files;
     final MediaFetcher media;
+    final MemoryBudget memory;
     final WebChat pages;
     volatile boolean failing;
     /** A turn is stored, and whoever sent it is told that it is not. */
@@ -78,16 +78,25 @@ final class Place implements AutoCloseable {
         this(folder, new Site(Optional.empty(), List.of()), Optional.empty());
     }
 
+    /** @param memory bytes for what forms bring */
+    Place(Path folder, long memory) throws Exception {
+        this(folder, new Site(Optional.empty(), List.of()), Optional.empty(), new MemoryBudget(memory), Bounds.USUAL,
+                NewSessions.Limits.NONE);
+    }
+
     Place(Path folder, Site site, Optional<Desk> other) throws Exception {
-        this(folder, site, other, Bounds.USUAL, NewSessions.Limits.NONE);
+        this(folder, site, other, MemoryBudget.ofHeap(), Bounds.USUAL, NewSessions.Limits.NONE);
     }
 
     Place(Path folder, Bounds bounds, NewSessions.Limits newSessions) throws Exception {
-        this(folder, new Site(Optional.empty(), List.of("127.0.0.1")), Optional.empty(), bounds, newSessions);
+        this(folder, new Site(Optional.empty(), List.of("127.0.0.1")), Optional.empty(), MemoryBudget.ofHeap(), bounds,
+                newSessions);
     }
 
-    private Place(Path folder, Site site, Optional<Desk> other, Bounds bounds, NewSessions.Limits newSessions)
+    private Place(
+            Path folder, Site site, Optional<Desk> other, MemoryBudget memory, Bounds bounds, NewSessions.Limits newSessions)
             throws Exception {
+        this.memory = memory;
         sessions = new NewSessions(newSessions, clock);
         Files.createDirectories(folder);
         database = Databases.open(folder.resolve("indaba.db"));
@@ -106,12 +115,12 @@ final class Place implements AutoCloseable {
         media = new MediaFetcher(
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
                 new OversizeNoted());
-        MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock, 35);
+        MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock, 35, folder.resolve("outgoing"));
         PhraseWording wording = new PhraseWording(
                 PHRASES, database, myData,
                 Doors.none(), new Papers(
                         PHRASES, () -> desk, database,
-                        sha256 -> new PaperFiles(files).read(sha256, Document.MOST_BYTES), clock));
+                        files::path, clock));
         Receiver receiver = new Receiver() {
             @Override
             public CompletableFuture<Receipt> receive(Inbound inbound) {
@@ -132,12 +141,12 @@ final class Place implements AutoCloseable {
             }
         };
         pages = new WebChat(new Setting(
-                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::of, myData::inBrief, wording::document),
+                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
                 receiver, spool,
-                () -> bot, vault::lookup, site, security, sessions, clock));
+                () -> bot, vault::lookup, site, security, sessions, memory, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none")
+            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none", memory)
                     .addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             pages.addTo(config.routes);
         }).start();

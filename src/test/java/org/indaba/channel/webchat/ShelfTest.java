@@ -90,8 +90,8 @@ class ShelfTest {
     }
 
     private void document(int number, String version, DocumentStatus status, String text) throws Exception {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        PaperFiles.Kept kept = new PaperFiles(place.files).keep(number, bytes);
+        PaperFiles.Kept kept =
+                new PaperFiles(place.files).keep(number, Files.writeString(folder.resolve("sent"), text));
         place.database.write("test", db -> {
             Documents.add(db, new Document(
                     number, "villages", number, "<b>Draft</b> \"report\" " + number, version, status,
@@ -132,7 +132,7 @@ class ShelfTest {
     @Test
     void a_document_is_asked_for_in_the_interview_and_given_as_a_link() throws Exception {
         document(1, "1", DocumentStatus.DRAFT, "# Draft\n");
-        Browser browser = place.browser().open("/c/villages").press("English").press("the documents");
+        Browser browser = place.browser().open("/c/villages").press("English").press("The documents");
         assertThat(browser.text()).contains("version 1, draft, in English only, 1\u00a0KB");
         browser.press("1. <b>Draft</b> \"report\" 1, 1\u00a0KB");
         assertThat(browser.html()).contains("href=\"/c/villages/documents/1\"");
@@ -234,7 +234,7 @@ class ShelfTest {
 
     @Test
     void the_schedule_stands_on_the_page_of_an_interview_and_gives_its_file() {
-        Browser browser = place.browser().open("/c/villages").press("English").press("the dates");
+        Browser browser = place.browser().open("/c/villages").press("English").press("The dates");
         assertThat(browser.text()).contains("between 4 September 2027 and 14 September 2027: Meeting");
         browser.press("Calendar file, 2\u00a0KB");
         assertThat(browser.html()).contains("href=\"/c/villages/schedule.ics?lang=en\"");

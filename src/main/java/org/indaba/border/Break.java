@@ -1,4 +1,4 @@
-package org.indaba.console;
+package org.indaba.border;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -11,10 +11,10 @@ import org.eclipse.jetty.io.EndPoint;
  * Ends a connection in the middle of an answer. It is reset and not merely closed: to a client or proxy that speaks
  * HTTP/1.0 a closed connection is the end of a whole body.
  */
-final class Break {
+public final class Break {
     private Break() {}
 
-    static void connection(HttpServletRequest request) {
+    public static void connection(HttpServletRequest request) {
         EndPoint connection = ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
                 .getConnection()

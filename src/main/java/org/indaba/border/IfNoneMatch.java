@@ -1,11 +1,11 @@
-package org.indaba.console;
+package org.indaba.border;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The request header of that name: RFC 9110, section 13.1.2. */
-final class IfNoneMatch {
+public final class IfNoneMatch {
     private static final String ANY = "*";
 
     /** What of an entity tag is compared. */
@@ -14,7 +14,7 @@ final class IfNoneMatch {
     private IfNoneMatch() {}
 
     /** Whether one of the header's tags is this one. Weak and strong ones are compared alike, as the header asks. */
-    static boolean names(List<String> header, String tag) {
+    public static boolean names(List<String> header, String tag) {
         for (String each : header) {
             if (each.strip().equals(ANY)) {
                 return true;

@@ -1,4 +1,4 @@
-package org.indaba.outbox;
+package org.indaba.outbox.held;
 
 import static org.indaba.store.schema.Tables.RESPONSE;
 
@@ -90,7 +90,7 @@ record HeldFacts(Vault vault, Desk desk, int backupDays, Record response) {
         };
     }
 
-    private Optional<Briefing> briefing() {
+    Optional<Briefing> briefing() {
         return desk.held(response.get(RESPONSE.CONSULTATION));
     }
 

@@ -1,0 +1,2 @@
+/** How files and folders are made on disk: who may read them. What is in them, and when it is there, their owners know. */
+package org.indaba.files;

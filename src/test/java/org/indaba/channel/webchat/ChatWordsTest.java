@@ -1,0 +1,40 @@
+package org.indaba.channel.webchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.indaba.conversation.Line;
+import org.junit.jupiter.api.Test;
+
+/** A page has buttons: what tells people to send a command stands on none. */
+class ChatWordsTest {
+    private static final Pattern COMMAND =
+            Pattern.compile("/(start|help|review|withdraw|documents|schedule|status|language|mydata|stop)\\b");
+
+    /** Said to who corrects a message, replies to one, calls the bot in a group or has a role: on Telegram alone. */
+    private static final Set<Line> IN_CHATS_ALONE = EnumSet.of(
+            Line.CODE_OF_OTHERS, Line.IDENTITY_NOT_HELD, Line.CHOICE_IN_REVIEW, Line.ASK_UNCHANGED, Line.ASK_BY_HELP,
+            Line.RELAY_REPLY_MORE, Line.GROUP_NONE, Line.DOCUMENT_KEPT, Line.DOCUMENT_NO_NUMBER);
+
+    @Test
+    void a_line_that_names_a_command_has_other_words_on_a_page_or_is_said_in_chats_alone() throws IOException {
+        Properties english = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/phrases/en.properties"))) {
+            english.load(file);
+        }
+        Set<Line> onPages = Arrays.stream(Line.values())
+                .filter(line -> !IN_CHATS_ALONE.contains(line))
+                .filter(line -> COMMAND.matcher(english.getProperty(Speech.onAPage(line).key(), "")).find())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Line.class)));
+        assertThat(onPages).as("lines that would tell the reader of a page to send a command").isEmpty();
+    }
+}
