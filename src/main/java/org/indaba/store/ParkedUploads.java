@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.indaba.channel.InboundKey;
 import org.jooq.Cursor;
+import org.jooq.Field;
 import org.jooq.Record5;
+import org.jooq.impl.DSL;
 
 /**
  * The uploads that an inbound which was set aside refers to, for what keeps them and wants nothing else of it.
@@ -23,14 +25,18 @@ public record ParkedUploads(InboundKey key, Optional<List<String>> known, Option
 
     private static final String BETWEEN = "\n";
 
+    /** The schema that has a column for them. */
+    private static final String SINCE = "V10__bounds.sql";
+
     /** All that came through a channel, one after another: there may be any number. */
     public static void each(ReadContext db, String channel, Consumer<ParkedUploads> each) {
+        Field<String> uploads = uploads(db);
         try (Cursor<Record5<String, String, String, String, byte[]>> rows = db.select(
-                        PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY, PARKED_INBOUND.UPLOADS,
+                        PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY, uploads,
                         PARKED_INBOUND.SEALED)
                 .from(PARKED_INBOUND)
                 .where(PARKED_INBOUND.CHANNEL.eq(channel))
-                .and(PARKED_INBOUND.UPLOADS.isNull().or(PARKED_INBOUND.UPLOADS.ne("")))
+                .and(uploads.isNull().or(uploads.ne("")))
                 .fetchLazy()) {
             rows.forEach(row -> {
                 InboundKey key = new InboundKey(row.value1(), row.value2(), row.value3());
@@ -39,6 +45,13 @@ public record ParkedUploads(InboundKey key, Optional<List<String>> known, Option
                         key, known, known.isPresent() ? Optional.empty() : ParkedOwner.open(Words.of(db), key, row.value5())));
             });
         }
+    }
+
+    /** A backup is made of an older schema too, in which they stand in what is sealed alone. */
+    private static Field<String> uploads(ReadContext db) {
+        boolean older = SchemaStanding.of(db) instanceof SchemaStanding.Known known
+                && Migrations.SCRIPTS.indexOf(known.script()) < Migrations.SCRIPTS.indexOf(SINCE);
+        return older ? DSL.castNull(PARKED_INBOUND.UPLOADS) : PARKED_INBOUND.UPLOADS;
     }
 
     /** What is stored of the references. */

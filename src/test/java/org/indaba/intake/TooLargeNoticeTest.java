@@ -30,17 +30,20 @@ class TooLargeNoticeTest {
     Path folder;
 
     private LineInProcess line;
-    private MediaFetcher fetcher;
+    private Channel source;
 
     @BeforeEach
     void open() throws Exception {
         line = new LineInProcess(folder);
-        Channel source = mock(Channel.class);
+        source = mock(Channel.class);
         when(source.name()).thenReturn("telegram");
         when(source.bot()).thenReturn("7");
         when(source.fetch(any(), any())).thenReturn(new Fetched.TooLarge());
+    }
+
+    private MediaFetcher fetcher() {
         TooLargeNotice notice = new TooLargeNotice(line.tools);
-        fetcher = new MediaFetcher(
+        return new MediaFetcher(
                 line.database, line.vault, List.of(source), line.files, line.removal, line.clock,
                 RandomGenerator.getDefault(), new Oversize() {
                     @Override
@@ -67,6 +70,7 @@ class TooLargeNoticeTest {
     }
 
     private void fetch() throws Exception {
+        MediaFetcher fetcher = fetcher();
         fetcher.start();
         try {
             await().until(() -> line.database.read(db ->

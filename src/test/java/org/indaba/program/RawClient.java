@@ -35,7 +35,7 @@ final class RawClient {
     /**
      * @param status zero where the connection broke before it came
      * @param bytes of the body, as far as they were read
-     * @param whole the body ended as its head had promised: by its length, or by the last chunk
+     * @param whole the body ended as its head had promised: by its length, by the last chunk, or by the connection's end
      */
     record Answer(int status, String head, long bytes, boolean whole) {}
 
@@ -106,11 +106,24 @@ final class RawClient {
         }
         int at = headers.indexOf("content-length: ");
         if (at < 0) {
-            return true;
+            return untilClosed(in, most, count);
         }
         long length = Long.parseLong(headers.substring(at + 16, headers.indexOf('\r', at)).strip());
         count(in, Math.min(length, most), count);
         return length <= most;
+    }
+
+    /** A body whose end is the connection's: one that is not whole ends in a reset. */
+    private static boolean untilClosed(InputStream in, long most, long[] count) throws IOException {
+        byte[] buffer = new byte[SMALL_WINDOW];
+        while (count[0] < most) {
+            int n = in.read(buffer, 0, (int) Math.min(buffer.length, most - count[0]));
+            if (n < 0) {
+                return true;
+            }
+            count[0] += n;
+        }
+        return false;
     }
 
     private static void count(InputStream in, long bytes, long[] count) throws IOException {

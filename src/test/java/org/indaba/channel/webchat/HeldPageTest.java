@@ -1,11 +1,19 @@
 package org.indaba.channel.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.indaba.store.schema.Tables.BUBBLE;
+import static org.indaba.store.schema.Tables.HELP_QUESTION;
+import static org.indaba.store.schema.Tables.RESPONSE;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.indaba.store.AppendAudit;
+import org.indaba.store.Owned;
+import org.indaba.store.Words;
+import org.jooq.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +77,51 @@ class HeldPageTest {
         assertThat(amina.press("Delete your answers").text()).contains("for good? This cannot be undone.");
         amina.press("Delete");
         assertThat(amina.open(PAGE).status()).as("nothing is held any more").isEqualTo(303);
+    }
+
+    @Test
+    void all_that_somebody_wrote_comes_whole_however_long_it_is() {
+        lengthen(30);
+
+        String all = amina.open("/c/wg-study/my-data").html();
+
+        assertThat(all.chars().filter(each -> each == 'ж').count()).isEqualTo(30 * 10_000L);
+        assertThat(all).contains("My words", "More words");
+        assertThat(amina.header("Content-Type")).hasValueSatisfying(
+                type -> assertThat(type.toLowerCase()).startsWith("text/plain").endsWith("charset=utf-8"));
+    }
+
+    @Test
+    void what_breaks_off_on_the_way_breaks_the_connection() {
+        lengthen(30);
+        place.database.write("test", db -> {
+            long response = db.select(RESPONSE.ID).from(RESPONSE).fetchSingle(RESPONSE.ID);
+            // it is read last, and has no words
+            return db.insertInto(HELP_QUESTION)
+                    .set(HELP_QUESTION.ID, 1L)
+                    .set(HELP_QUESTION.RESPONSE_ID, response)
+                    .set(HELP_QUESTION.ADDRESS_ID, db.select(BUBBLE.ADDRESS_ID).from(BUBBLE).fetchAny(BUBBLE.ADDRESS_ID))
+                    .set(HELP_QUESTION.MESSAGE_KEY, "1")
+                    .set(HELP_QUESTION.ASKED_AT, 0L)
+                    .execute();
+        }).join();
+
+        assertThatThrownBy(() -> amina.open("/c/wg-study/my-data")).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    private void lengthen(int messages) {
+        place.database.write("test", db -> {
+            long response = db.select(RESPONSE.ID).from(RESPONSE).fetchSingle(RESPONSE.ID);
+            Record first = db.selectFrom(BUBBLE).where(BUBBLE.QUESTION.eq("a")).orderBy(BUBBLE.ORDINAL).fetchAny();
+            for (int i = 0; i < messages; i++) {
+                first.set(BUBBLE.ID, 1L + i);
+                first.set(BUBBLE.MESSAGE_KEY, "more " + i);
+                first.set(BUBBLE.CONTENT, Words.of(db).keep(Owned.ANSWERS, response, "ж".repeat(10_000)));
+                first.changed(true);
+                db.insertInto(BUBBLE).set(first).execute();
+            }
+            return null;
+        }).join();
     }
 
     @Test
