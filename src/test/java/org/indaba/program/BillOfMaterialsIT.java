@@ -1,6 +1,7 @@
 package org.indaba.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,11 @@ class BillOfMaterialsIT {
 
     @Test
     void it_names_every_library_in_the_program_by_version_and_hash() throws Exception {
-        JsonObject bill = JsonParser.parseString(Files.readString(JAR.resolveSibling("bom.json"))).getAsJsonObject();
+        Path file = JAR.resolveSibling("bom.json");
+        String line = file + " is not there: a build without a network (mvn -o) writes none";
+        assertThat(Files.exists(file) || System.getenv("CI") == null).as(line).isTrue();
+        assumeTrue(Files.exists(file), line);
+        JsonObject bill = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         assertThat(bill.get("bomFormat").getAsString()).isEqualTo("CycloneDX");
         Set<String> named = new TreeSet<>();
         for (JsonElement each : bill.getAsJsonArray("components")) {
@@ -36,7 +42,7 @@ class BillOfMaterialsIT {
 
         Set<String> inside = new TreeSet<>();
         try (JarFile jar = new JarFile(JAR.toFile())) {
-            jar.stream().map(each -> DEPENDENCY.matcher(each.getName())).filter(java.util.regex.Matcher::matches)
+            jar.stream().map(each -> DEPENDENCY.matcher(each.getName())).filter(Matcher::matches)
                     .map(found -> found.group(1) + ":" + found.group(2)).forEach(inside::add);
             assertThat(jar.stream().map(Object::toString).filter(name -> name.matches(
                             "(.*/)?(\\.git|\\.svn)/.*|org/junit/.*|.*Test\\.class|org/mockito/.*")))
