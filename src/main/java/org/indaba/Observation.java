@@ -15,6 +15,8 @@ import org.indaba.channel.telegram.Telegram;
 import org.indaba.channel.webchat.WebChat;
 import org.indaba.console.Health;
 import org.indaba.console.Readiness;
+import org.indaba.filecheck.FileChecks;
+import org.indaba.files.DiskFloor;
 import org.indaba.intake.Intake;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.PaperFetcher;
@@ -46,6 +48,8 @@ final class Observation {
 
     private static final Duration BACKUP_PATIENCE = Duration.ofDays(1);
 
+    private static final long MEGABYTE = 1 << 20;
+
     private final Watch watch;
     private final Health health;
     private final Metrics metrics;
@@ -64,6 +68,7 @@ final class Observation {
             IntSupplier connections,
             LongSupplier sessionsRefused,
             MemoryBudget memory,
+            FileChecks checks,
             InstantSource clock) {
         Samples samples = new Samples(database, dispatcher::state);
         Part[] store = Parts.database(database::fitness);
@@ -78,13 +83,15 @@ final class Observation {
                         Parts.workers("documents", List.of(documents.worker()), FETCH_PATIENCE),
                         Parts.workers("uploads", List.of(pages.sweeper()), SWEEP_PATIENCE),
                         Parts.workers("set-aside", List.of(intake.retry().worker()), RETRY_PATIENCE, samples::setAsideWords),
+                        new Part("disk", now -> disk(checks)),
+                        new Part("scanner", now -> scanner(checks)),
                         backup(backups)),
                 samples, clock);
         health = new Health(() -> readiness(watch.now()));
         metrics = new Metrics(
                 new Sources(
                         intake.turns(), database::figures, samples, watch, () -> telegram.map(Telegram::state),
-                        security, connections, sessionsRefused, scheduler::forgotten, memory::taken, memory::refused,
+                        security, connections, sessionsRefused, scheduler::forgotten, memory::taken, memory::refused, checks,
                         clock.instant()),
                 clock);
     }
@@ -93,6 +100,24 @@ final class Observation {
         Part worker = Parts.workers(
                 "backup", backups.worker().map(List::of).orElse(List.of()), BACKUP_PATIENCE, backups::state);
         return new Part("backup", now -> backups.isFailing() ? Finding.ill(backups.state()) : worker.look().at(now));
+    }
+
+    private static Finding disk(FileChecks checks) {
+        Optional<DiskFloor.Room> room = checks.room();
+        if (room.isEmpty()) {
+            return Finding.well("unknown");
+        }
+        String words = room.get().free() / MEGABYTE + " MB free, files are taken above " + room.get().floor() / MEGABYTE;
+        return room.get().isFor(0) ? Finding.well(words) : Finding.ill(words);
+    }
+
+    private static Finding scanner(FileChecks checks) {
+        if (!checks.isScanning()) {
+            return Finding.well("off");
+        }
+        return checks.scannerAnswers()
+                ? Finding.well("ready")
+                : Finding.ill("does not answer: files wait, and pages take none");
     }
 
     void start() {

@@ -54,9 +54,12 @@ import org.indaba.export.AgendaCatalogue;
 import org.indaba.export.ChatFile;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
+import org.indaba.filecheck.Clamd;
+import org.indaba.filecheck.FileChecks;
+import org.indaba.filecheck.Scanner;
 import org.indaba.intake.DocumentNotice;
 import org.indaba.intake.Intake;
-import org.indaba.intake.TooLargeNotice;
+import org.indaba.intake.LateFileNotice;
 import org.indaba.intake.Offices;
 import org.indaba.intake.RoleMenu;
 import org.indaba.intake.Tools;
@@ -67,7 +70,6 @@ import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.PaperFetcher;
 import org.indaba.media.PaperFiles;
-import org.indaba.media.Oversize;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.outbox.Pace;
 import org.indaba.outbox.Papers;
@@ -87,7 +89,6 @@ import org.indaba.store.OpenDatabase;
 import org.indaba.store.Reach;
 import org.indaba.store.StorageUnusable;
 import org.indaba.vault.Vault;
-import org.jooq.DSLContext;
 
 /** The server: every part wired by hand, a visible line a part, and stopped in an order that loses nothing. */
 public final class Server implements AutoCloseable {
@@ -191,25 +192,17 @@ public final class Server implements AutoCloseable {
         scheduler.start();
         stops.push("the schedule", scheduler::stop);
 
-        TooLargeNotice tooLarge = new TooLargeNotice(tools);
         List<Channel> fetching = new ArrayList<>(sending);
         fetching.add(web);
+        FileChecks checks = new FileChecks(
+                configuration.uploads().floor(), configuration.files().data(),
+                configuration.uploads().clamd().<Scanner>map(Clamd::new).orElse(Scanner.NONE));
         MediaFetcher media = new MediaFetcher(
                 database, vault, fetching, files, removal, clock, RandomGenerator.getDefault(),
-                new Oversize() {
-                    @Override
-                    public void found(DSLContext db, long file) {
-                        tooLarge.write(db, file);
-                    }
-
-                    @Override
-                    public void committed() {
-                        dispatcher.wake();
-                    }
-                });
+                new LateFileNotice(tools, dispatcher::wake), checks);
         toFetch.add(media::wake);
         PaperFetcher documents = new PaperFetcher(
-                database, vault, sending, shelf, removal, clock, new DocumentNotice(tools, dispatcher::wake));
+                database, vault, sending, shelf, removal, clock, new DocumentNotice(tools, dispatcher::wake), checks);
         toFetch.add(documents::wake);
         media.start();
         stops.push("the fetching of files", media::stop);
@@ -223,7 +216,7 @@ public final class Server implements AutoCloseable {
                 phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
-                site, security, sessions, memory, clock));
+                site, security, sessions, memory, checks, clock));
         pages.start();
         stops.push("the sweeping of uploads", pages::stop);
 
@@ -241,7 +234,7 @@ public final class Server implements AutoCloseable {
         stops.push("the backups", backups::stop);
         Observation observation = new Observation(
                 database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups,
-                security, border::connections, sessions::refused, memory, clock);
+                security, border::connections, sessions::refused, memory, checks, clock);
         observation.start();
         stops.push("the watch", observation::stop);
         Javalin created = Javalin.create(config -> {
@@ -310,7 +303,8 @@ public final class Server implements AutoCloseable {
         }
         Configuration.Backups wanted = configuration.backups();
         return new BackupSchedule(
-                new Backup(BackedUp.of(configuration.files(), files), vault, BackedUp.PRODUCT),
+                new Backup(
+                        BackedUp.of(configuration.files(), files), vault, BackedUp.PRODUCT, configuration.uploads().floor()),
                 new Rotation(configuration.files().backups(), wanted.keepDays()),
                 new BackupSchedule.Times(
                         Optional.of(wanted.everyHours()).filter(hours -> hours > 0).map(Duration::ofHours), wanted.at()),

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import org.indaba.files.DiskFloor;
 import org.indaba.store.DatabaseAt;
 import org.indaba.store.IntegrityCheck;
 import org.indaba.store.ReadOnlyDatabase;
@@ -37,17 +38,28 @@ public final class Backup {
     private final Vault vault;
     private final String product;
     private final Disk disk;
+    private final DiskFloor floor;
 
     /** @param product name and version, for the manifest */
     public Backup(Premises premises, Vault vault, String product) {
-        this(premises, vault, product, file -> file);
+        this(premises, vault, product, DiskFloor.NONE);
+    }
+
+    /** @param floor what stays free of the disks: a backup that would take of it is not begun */
+    public Backup(Premises premises, Vault vault, String product, DiskFloor floor) {
+        this(premises, vault, product, file -> file, floor);
     }
 
     Backup(Premises premises, Vault vault, String product, Disk disk) {
+        this(premises, vault, product, disk, DiskFloor.NONE);
+    }
+
+    private Backup(Premises premises, Vault vault, String product, Disk disk, DiskFloor floor) {
         this.premises = premises;
         this.vault = vault;
         this.product = product;
         this.disk = disk;
+        this.floor = floor;
     }
 
     /** @param target a name that is free, outside the data directory; its folder is made where there is none */
@@ -66,6 +78,7 @@ public final class Backup {
         Restore.refuseUnfinished(premises.data());
         try (Scratch scratch = Scratch.take(premises.data())) {
             Files.createDirectories(file.getParent());
+            new BackupRoom(premises, floor).refuse(file);
             return make(file, scratch.folder(), now);
         } catch (IOException e) {
             throw new BackupFailed("the backup " + file + " was not made: " + e.getMessage()

@@ -5,6 +5,7 @@ import org.indaba.BackedUp;
 import org.indaba.backup.Backup;
 import org.indaba.backup.Premises;
 import org.indaba.backup.Restore;
+import org.indaba.files.DiskFloor;
 import org.indaba.vault.Vault;
 
 /**
@@ -12,8 +13,9 @@ import org.indaba.vault.Vault;
  *
  * @param folder where a backup goes that is given no name
  * @param key the file that {@code vault} is of
+ * @param floor what stays free of the disks
  */
-public record Archives(Premises premises, Vault vault, Path folder, Path key) {
+public record Archives(Premises premises, Vault vault, Path folder, Path key, DiskFloor floor) {
 
     /** Opens it when a verb's words were right, and not before. */
     @FunctionalInterface
@@ -22,7 +24,7 @@ public record Archives(Premises premises, Vault vault, Path folder, Path key) {
     }
 
     Backup backup() {
-        return new Backup(premises, vault, BackedUp.PRODUCT);
+        return new Backup(premises, vault, BackedUp.PRODUCT, floor);
     }
 
     Restore restore() {

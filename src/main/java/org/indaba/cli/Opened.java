@@ -66,7 +66,8 @@ final class Opened {
         try {
             Vault vault = Vault.existing(configuration.files().key());
             Premises premises = BackedUp.of(configuration.files(), new MediaFiles(configuration.files().data()));
-            return new Archives(premises, vault, configuration.files().backups(), configuration.files().key());
+            return new Archives(premises, vault, configuration.files().backups(), configuration.files().key(),
+                    configuration.uploads().floor());
         } catch (IOException e) {
             throw CommandFailed.couldNot(e.getMessage(), e);
         }

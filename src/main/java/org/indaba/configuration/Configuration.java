@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.filecheck.ClamdAddress;
+import org.indaba.files.DiskFloor;
 import org.indaba.store.DatabaseAt;
 import org.indaba.border.Limits;
 import org.indaba.border.NewSessions;
@@ -21,7 +23,7 @@ import org.indaba.conversation.Bounds;
  * @param secretariatToken a bearer token with the Secretariat's role, for automation
  */
 public record Configuration(
-        Http http, Limits limits, NewSessions.Limits newSessions, Bounds bounds, Telegram telegram, Files files, Backups backups, Optional<Secret> secretariatToken) {
+        Http http, Limits limits, NewSessions.Limits newSessions, Bounds bounds, Telegram telegram, Files files, Uploads uploads, Backups backups, Optional<Secret> secretariatToken) {
 
     /** The system property that names the folder in which the defaults' relative paths start. */
     public static final String HOME = "indaba.home";
@@ -73,6 +75,13 @@ public record Configuration(
      * @param database a SQLite file, or a PostgreSQL server
      */
     public record Files(Path config, Path data, Path backups, Path key, DatabaseAt database) {}
+
+    /**
+     * What is asked before a file is kept.
+     *
+     * @param clamd the virus scanner; empty: nobody is asked
+     */
+    public record Uploads(DiskFloor floor, Optional<ClamdAddress> clamd) {}
 
     /**
      * Those that the server makes by itself, in the folder {@link Files#backups}.

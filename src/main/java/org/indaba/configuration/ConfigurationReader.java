@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.indaba.filecheck.ClamdAddress;
+import org.indaba.files.DiskFloor;
 import org.indaba.store.DatabaseAt;
 import org.indaba.border.Limits;
 import org.indaba.border.NewSessions;
@@ -76,7 +79,7 @@ final class ConfigurationReader {
                 settings.of(Key.SECRETARIAT_TOKEN), BEARER,
                         "write letters, digits and . _ ~ + / - = alone, without spaces");
         return new Configuration(
-                reader.http(), reader.limits(), reader.newSessions(), reader.bounds(), reader.telegram(), reader.files(folder), reader.backups(), token);
+                reader.http(), reader.limits(), reader.newSessions(), reader.bounds(), reader.telegram(), reader.files(folder), reader.uploads(), reader.backups(), token);
     }
 
     private static Path folder(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
@@ -148,6 +151,20 @@ final class ConfigurationReader {
         refuseInside(data, key, Key.KEY_FILE, "whoever copied the data would have its key");
         DatabaseAt database = DatabaseUrl.read(settings.of(Key.DATABASE_URL), data, home, here);
         return new Configuration.Files(folder, data, backups, key, database);
+    }
+
+    private Configuration.Uploads uploads() throws WrongConfiguration {
+        Setting floor = settings.of(Key.DISK_FLOOR);
+        OptionalLong bytes = floor.absent()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Checks.number(floor, 0, MOST_MEGABYTES) * MEGABYTE);
+        Setting clamd = settings.of(Key.CLAMD);
+        Optional<ClamdAddress> scanner = ClamdAddress.parse(clamd.text());
+        if (!clamd.absent() && scanner.isEmpty()) {
+            throw clamd.wrong("write the path of clamd's socket, such as /run/clamav/clamd.ctl, or its host and port, such as"
+                    + " 127.0.0.1:3310");
+        }
+        return new Configuration.Uploads(new DiskFloor(bytes), scanner);
     }
 
     private Configuration.Backups backups() throws WrongConfiguration {

@@ -24,6 +24,8 @@ enum Key {
     DATA_DIR("files.data-dir", "INDABA_DATA_DIR", "var"),
     BACKUP_DIR("files.backup-dir", "INDABA_BACKUP_DIR", "backups"),
     KEY_FILE("files.key-file", "INDABA_KEY_FILE", "config/indaba.key"),
+    DISK_FLOOR("files.disk-floor-megabytes", "INDABA_DISK_FLOOR_MB", ""),
+    CLAMD("files.clamd", "INDABA_CLAMD", ""),
     DATABASE_URL("files.database-url", "INDABA_DATABASE_URL", ""),
     BACKUP_EVERY("backup.every-hours", "INDABA_BACKUP_EVERY_HOURS", "24"),
     BACKUP_AT("backup.at", "INDABA_BACKUP_AT", "02:30"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is said when a step is over, of things that only the store knows. */
 public final class Afterwords {
@@ -33,13 +34,24 @@ public final class Afterwords {
     /** A line about a file that was found to be too large after its turn; empty where there is nobody to tell. */
     public static Optional<Event.Spoke> tooLarge(
             Desk desk, Conversation conversation, Instant at, String consultation, String question) {
+        return ofFile(desk, conversation, at, consultation, interview -> interview.tooLarge(question));
+    }
+
+    /** A line about a file that was found to be harmful after its turn; empty where there is nobody to tell. */
+    public static Optional<Event.Spoke> infected(
+            Desk desk, Conversation conversation, Instant at, String consultation, String question) {
+        return ofFile(desk, conversation, at, consultation, interview -> interview.infected(question));
+    }
+
+    private static Optional<Event.Spoke> ofFile(
+            Desk desk, Conversation conversation, Instant at, String consultation, Consumer<Interview> line) {
         Exchange exchange = new Exchange(desk, conversation, at, Optional.empty());
         Optional<Progress> progress =
                 conversation.interview(consultation).filter(each -> each.standing().consented());
         if (exchange.briefing(consultation).isEmpty() || progress.isEmpty()) {
             return Optional.empty();
         }
-        new Interview(exchange, exchange.briefing(consultation).get(), progress.get()).tooLarge(question);
+        line.accept(new Interview(exchange, exchange.briefing(consultation).get(), progress.get()));
         return exchange.step().events().stream()
                 .filter(Event.Spoke.class::isInstance).map(Event.Spoke.class::cast).findFirst()
                 .map(spoke -> conversation.dialog().isEmpty() ? spoke : withoutButtons(spoke));

@@ -131,6 +131,11 @@ final class Interview {
         session.line(session.tooLargeLate(question));
     }
 
+    /** Says that a file of this answer is harmful. Nothing else changes. */
+    void infected(String question) {
+        session.line(session.infectedLate(question));
+    }
+
     /** The message of an answer that is not confirmed yet was changed. */
     void draftChanged(Input.Edited edited, String question) {
         new Values(session).draftChanged(edited, question);

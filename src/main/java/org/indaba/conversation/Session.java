@@ -240,6 +240,12 @@ final class Session {
                 "id", new Value.Code(question), "contact", Contact.of(exchange.desk(), briefing)));
     }
 
+    /** Something harmful was found in a file that was kept for this answer. */
+    Paragraph infectedLate(String question) {
+        return Paragraph.of(Line.FILE_INFECTED_LATE, Map.of(
+                "id", new Value.Code(question), "contact", Contact.of(exchange.desk(), briefing)));
+    }
+
     /** What this person may still store here. */
     Quota quota() {
         return new Quota(exchange.desk().bounds(), progress, Contact.of(exchange.desk(), briefing));

@@ -28,6 +28,22 @@ public final class MediaPath {
             Map.entry("image/webp", "webp"),
             Map.entry("image/heic", "heic"),
             Map.entry("image/tiff", "tiff"),
+            Map.entry("image/bmp", "bmp"),
+            Map.entry("image/avif", "avif"),
+            Map.entry("audio/x-caf", "caf"),
+            Map.entry("audio/aiff", "aiff"),
+            Map.entry("audio/basic", "au"),
+            Map.entry("audio/3gpp", "3gp"),
+            Map.entry("video/x-msvideo", "avi"),
+            Map.entry("video/mpeg", "mpg"),
+            Map.entry("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+            Map.entry("application/vnd.oasis.opendocument.presentation", "odp"),
+            Map.entry("application/epub+zip", "epub"),
+            Map.entry("application/x-7z-compressed", "7z"),
+            Map.entry("application/vnd.rar", "rar"),
+            Map.entry("application/gzip", "gz"),
+            Map.entry("application/json", "json"),
+            Map.entry("text/markdown", "md"),
             Map.entry("application/pdf", "pdf"),
             Map.entry("application/msword", "doc"),
             Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -55,11 +71,12 @@ public final class MediaPath {
 
     /**
      * {@code media/<sha256>.<extension>} for a stored file; {@code pending:voice} for one that is still to be fetched,
-     * {@code too-large:video} for one that the channel does not give out, {@code lost:photo} for one that is gone.
+     * {@code too-large:video} for one that the channel does not give out, {@code lost:photo} for one that is gone,
+     * {@code infected:document} for one in which something harmful was found.
      *
      * @param state as the database holds it
      * @param sha256 empty unless the file is stored
-     * @param mime as the sender's device says it, or empty
+     * @param mime as its bytes tell it or, of what an app recorded, the sender's device; or empty
      */
     public static String of(String state, String sha256, String kind, String mime) {
         if (state.equals("stored") && !sha256.isEmpty()) {

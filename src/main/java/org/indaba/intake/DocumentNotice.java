@@ -37,6 +37,7 @@ public final class DocumentNotice implements PaperFetcher.Telling {
                     "name", name, "formats", new Value.Code(Format.NAMES)));
             case TOO_LARGE -> Paragraph.of(
                     Line.DOCUMENT_LARGE, Map.of("size", new Value.Size(Document.MOST_BYTES)));
+            case HARMFUL -> Paragraph.of(Line.DOCUMENT_INFECTED, Map.of("name", name));
             case LOST -> Paragraph.of(Line.DOCUMENT_LOST, Map.of("name", name));
         };
         var now = tools.clock().instant();

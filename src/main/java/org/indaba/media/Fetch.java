@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.indaba.channel.Channel;
 import org.indaba.channel.Fetched;
+import org.indaba.filecheck.FileChecks;
+import org.indaba.filecheck.FileType;
+import org.indaba.filecheck.Verdict;
 import org.indaba.store.Database;
 import org.indaba.store.StorageFailed;
 import org.indaba.store.StoreMedia;
@@ -17,16 +20,21 @@ import org.indaba.vault.Vault;
 
 /** Fetches one file: into a temporary one, hashed on the way, synced, named, and then written down. */
 final class Fetch {
+    /** RFC 2046, 4.5.1. */
+    private static final String NO_TYPE = "application/octet-stream";
+
     private final Database database;
     private final Vault vault;
     private final MediaFiles files;
     private final FileRemoval removal;
+    private final FileChecks checks;
 
-    Fetch(Database database, Vault vault, MediaFiles files, FileRemoval removal) {
+    Fetch(Database database, Vault vault, MediaFiles files, FileRemoval removal, FileChecks checks) {
         this.database = database;
         this.vault = vault;
         this.files = files;
         this.removal = removal;
+        this.checks = checks;
     }
 
     /** How it ended; on {@link Fetched.Bytes} it is stored, or its row is gone and nothing is left of it. */
@@ -36,28 +44,58 @@ final class Fetch {
         }
         try {
             String reference = vault.open("media " + wanted.id(), wanted.reference());
-            return fetch(channel, reference, wanted.id(), now);
+            return fetch(channel, reference, wanted, now);
         } catch (IOException | RuntimeException | Error e) {
             return new Fetched.Retry(e.getClass().getSimpleName(), Optional.empty());
         }
     }
 
-    private Fetched fetch(Channel channel, String reference, long id, Instant now) throws IOException {
-        Path temporary = files.temporary(id);
+    private Fetched fetch(Channel channel, String reference, WantedMedia.Wanted wanted, Instant now)
+            throws IOException {
+        Path temporary = files.temporary(wanted.id());
         try (HashingSink sink = new HashingSink(temporary, MediaFetcher.MOST_BYTES)) {
             Fetched fetched = stream(channel, reference, sink);
             if (fetched instanceof Fetched.Bytes bytes) {
                 if (bytes.count() != sink.count()) {
                     return new Fetched.Retry("cut short", Optional.empty());
                 }
+                Optional<Fetched> against = scanned(temporary);
+                if (against.isPresent()) {
+                    if (against.get() instanceof Fetched.Harmful) {
+                        channel.taken(reference);
+                    }
+                    return against.get();
+                }
                 sink.sync();
-                store(temporary, sink.sha256(), sink.count(), id, now);
+                store(temporary, sink, wanted, now);
                 channel.taken(reference);
             }
             return fetched;
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** How it ends where it is not to be kept, or not yet. */
+    private Optional<Fetched> scanned(Path temporary) {
+        Verdict verdict = checks.scan(temporary);
+        if (verdict instanceof Verdict.Harmful harmful) {
+            return Optional.of(new Fetched.Harmful(harmful.name()));
+        }
+        return verdict instanceof Verdict.Unknown
+                ? Optional.of(new Fetched.Retry("not scanned", Optional.empty()))
+                : Optional.empty();
+    }
+
+    /**
+     * What the file is by its bytes. Of what a chat's app recorded or made of a picture the channel knows best; a file that
+     * was attached as it is may be named anything, and is no type at all where its bytes are none that is known.
+     */
+    private static Optional<String> mime(Path file, WantedMedia.Wanted wanted) throws IOException {
+        if (!wanted.kind().equals("document")) {
+            return Optional.empty();
+        }
+        return Optional.of(FileType.of(file).map(type -> type.mime(wanted.mime().orElse(""))).orElse(NO_TYPE));
     }
 
     /** Too large is also what does not fit into the sink. */
@@ -73,12 +111,15 @@ final class Fetch {
         }
     }
 
-    private void store(Path temporary, String sha256, long bytes, long id, Instant now) throws IOException {
+    private void store(Path temporary, HashingSink sink, WantedMedia.Wanted wanted, Instant now) throws IOException {
+        long id = wanted.id();
+        String sha256 = sink.sha256();
+        Optional<String> mime = mime(temporary, wanted);
         boolean stored = false;
         removal.lock().lock();
         try {
             files.keep(temporary, sha256);
-            stored = database.write("media " + id, db -> StoreMedia.run(db, id, sha256, bytes, now))
+            stored = database.write("media " + id, db -> StoreMedia.run(db, id, sha256, sink.count(), mime, now))
                     .join();
         } catch (CompletionException e) {
             throw new StorageFailed("a fetched file could not be written down", e.getCause());

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
 import org.indaba.channel.Fetched;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.store.Database;
 import org.indaba.store.EarliestWanted;
 import org.indaba.store.GiveUpMedia;
@@ -44,6 +45,9 @@ public final class MediaFetcher {
     /** How long a stop waits for a fetch; after it the file is fetched anew at the next start. */
     static final Duration DRAIN = Duration.ofSeconds(5);
 
+    /** Until it is looked again whether there is room, or whether the scanner answers. */
+    static final Duration WHILE_NOTHING_IS_TAKEN = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetcher.class);
 
     private final Database database;
@@ -52,11 +56,13 @@ public final class MediaFetcher {
     private final FileRemoval removal;
     private final Fetch fetch;
     private final Retries retries;
-    private final Oversize oversize;
+    private final FileNotice notice;
+    private final FileChecks checks;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
     private final Set<Long> busy = new HashSet<>();
     private final Bell bell;
+    private volatile Optional<FileChecks.Obstacle> told = Optional.empty();
     private final List<Worker> workers =
             IntStream.rangeClosed(1, FETCHERS).mapToObj(each -> Worker.daemon("media-" + each, this::round)).toList();
 
@@ -68,13 +74,15 @@ public final class MediaFetcher {
             FileRemoval removal,
             InstantSource clock,
             RandomGenerator chance,
-            Oversize oversize) {
+            FileNotice notice,
+            FileChecks checks) {
         this.database = database;
         this.clock = clock;
         this.files = files;
         this.removal = removal;
-        this.fetch = new Fetch(database, vault, files, removal);
-        this.oversize = oversize;
+        this.fetch = new Fetch(database, vault, files, removal, checks);
+        this.notice = notice;
+        this.checks = checks;
         this.retries = new Retries(chance);
         this.bell = new Bell(clock);
         channels.forEach(each -> this.channels.put(each.name(), each));
@@ -112,12 +120,33 @@ public final class MediaFetcher {
         return workers;
     }
 
-    private Optional<Worker.Rest> round() {
+    /** Fetches one that is due, and tells how long to rest. */
+    Optional<Worker.Rest> round() {
         long heard = bell.heard();
         // one now for both: what becomes due while it looks would be in neither answer
         Instant now = clock.instant();
+        Optional<FileChecks.Obstacle> obstacle = isAnyDue(now) ? checks.obstacle(MOST_BYTES) : Optional.empty();
+        tell(obstacle);
+        if (obstacle.isPresent()) {
+            return Optional.of(() -> bell.sleep(heard, Optional.of(now.plus(WHILE_NOTHING_IS_TAKEN))));
+        }
         Optional<Instant> next = fetchNext(now) ? Optional.of(Instant.MIN) : next(now);
         return Optional.of(() -> bell.sleep(heard, next));
+    }
+
+    private boolean isAnyDue(Instant now) {
+        return database.read(db -> WantedMedia.run(db, free(now), Set.of(), now)).isPresent();
+    }
+
+    /** Once for each time that it comes or goes. Nothing is written of it: the disk may be the obstacle. */
+    private void tell(Optional<FileChecks.Obstacle> obstacle) {
+        if (!obstacle.equals(told)) {
+            told = obstacle;
+            LOG.warn(obstacle.map(each -> each == FileChecks.Obstacle.NO_ROOM
+                            ? "files wait where they are: the disk has no room for them"
+                            : "files wait where they are: the scanner does not answer")
+                    .orElse("files are fetched again"));
+        }
     }
 
     /** Fetches the file that has waited longest. False where none is due. */
@@ -142,15 +171,20 @@ public final class MediaFetcher {
     }
 
     private synchronized Optional<WantedMedia.Wanted> claim(Instant now) {
-        Map<String, String> free = channels.values().stream()
-                .filter(each -> !now.isBefore(heldUntil.getOrDefault(each.name(), Instant.MIN)))
-                .collect(Collectors.toMap(Channel::name, Channel::bot));
+        Map<String, String> free = free(now);
         if (free.isEmpty()) {
             return Optional.empty();
         }
         Optional<WantedMedia.Wanted> wanted = database.read(db -> WantedMedia.run(db, free, busy, now));
         wanted.ifPresent(each -> busy.add(each.id()));
         return wanted;
+    }
+
+    /** The bots that may be asked, by their channels. */
+    private Map<String, String> free(Instant now) {
+        return channels.values().stream()
+                .filter(each -> !now.isBefore(heldUntil.getOrDefault(each.name(), Instant.MIN)))
+                .collect(Collectors.toMap(Channel::name, Channel::bot));
     }
 
     private synchronized void release(long id) {
@@ -160,6 +194,8 @@ public final class MediaFetcher {
     private void settle(WantedMedia.Wanted wanted, Fetched fetched) {
         if (fetched instanceof Fetched.TooLarge) {
             tooLarge(wanted);
+        } else if (fetched instanceof Fetched.Harmful harmful) {
+            harmful(wanted.id(), harmful.name());
         } else if (fetched instanceof Fetched.Lost lost) {
             LOG.warn("file {} is lost: {}", wanted.id(), lost.reason());
             giveUp(wanted.id(), MediaState.LOST, lost.reason());
@@ -184,12 +220,23 @@ public final class MediaFetcher {
                     boolean given = GiveUpMedia.run(
                             db, wanted.id(), MediaState.TOO_LARGE, "over " + MOST_BYTES + " bytes");
                     if (given && !declared) {
-                        oversize.found(db, wanted.id());
+                        notice.tooLarge(db, wanted.id());
                     }
                     return null;
                 })
                 .join();
-        oversize.committed();
+        notice.committed();
+    }
+
+    private void harmful(long id, String name) {
+        database.write("media " + id, db -> {
+                    if (GiveUpMedia.run(db, id, MediaState.INFECTED, name)) {
+                        notice.harmful(db, id);
+                    }
+                    return null;
+                })
+                .join();
+        notice.committed();
     }
 
     private void giveUp(long id, String state, String reason) {

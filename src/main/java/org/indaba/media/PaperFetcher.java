@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.channel.Channel;
 import org.indaba.channel.Fetched;
+import org.indaba.filecheck.FileChecks;
+import org.indaba.filecheck.Verdict;
 import org.indaba.papers.Document;
 import org.indaba.papers.Format;
 import org.indaba.store.Database;
@@ -35,6 +37,7 @@ public final class PaperFetcher {
         KEPT,
         NO_DOCUMENT,
         TOO_LARGE,
+        HARMFUL,
         LOST
     }
 
@@ -53,19 +56,21 @@ public final class PaperFetcher {
     private final FileRemoval removal;
     private final InstantSource clock;
     private final Telling telling;
+    private final FileChecks checks;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Bell bell;
     private final Worker worker = Worker.daemon("documents", this::round);
 
     public PaperFetcher(
             Database database, Vault vault, Collection<Channel> channels, PaperFiles files, FileRemoval removal,
-            InstantSource clock, Telling telling) {
+            InstantSource clock, Telling telling, FileChecks checks) {
         this.database = database;
         this.vault = vault;
         this.files = files;
         this.removal = removal;
         this.clock = clock;
         this.telling = telling;
+        this.checks = checks;
         this.bell = new Bell(clock);
         channels.forEach(each -> this.channels.put(each.name(), each));
     }
@@ -94,6 +99,11 @@ public final class PaperFetcher {
 
     private Optional<Worker.Rest> round() {
         long heard = bell.heard();
+        Optional<Instant> earliest = database.read(db -> WantedDocuments.earliest(db, channels.keySet()));
+        Instant now = clock.instant();
+        if (earliest.filter(each -> !each.isAfter(now)).isPresent() && checks.obstacle(Document.MOST_BYTES).isPresent()) {
+            return Optional.of(() -> bell.sleep(heard, Optional.of(now.plus(MediaFetcher.WHILE_NOTHING_IS_TAKEN))));
+        }
         Optional<Instant> next = fetchNext()
                 ? Optional.of(Instant.MIN)
                 : database.read(db -> WantedDocuments.earliest(db, channels.keySet()));
@@ -147,6 +157,14 @@ public final class PaperFetcher {
             drop(wanted, End.NO_DOCUMENT);
             return;
         }
+        Verdict verdict = checks.scan(temporary);
+        if (verdict instanceof Verdict.Harmful) {
+            drop(wanted, End.HARMFUL);
+            return;
+        } else if (verdict instanceof Verdict.Unknown) {
+            postpone(wanted, wanted.attempts(), clock.instant().plus(MediaFetcher.WHILE_NOTHING_IS_TAKEN));
+            return;
+        }
         sink.sync();
         String sha256 = sink.sha256();
         Instant now = clock.instant();
@@ -174,6 +192,10 @@ public final class PaperFetcher {
         }
         Duration own = BETWEEN_ATTEMPTS.multipliedBy(attempts);
         Instant due = clock.instant().plus(asked.filter(each -> each.compareTo(own) > 0).orElse(own));
+        postpone(wanted, attempts, due);
+    }
+
+    private void postpone(WantedDocuments.Wanted wanted, int attempts, Instant due) {
         database.write("document " + wanted.id(), db -> {
             WantedDocuments.postpone(db, wanted.id(), attempts, due);
             return null;

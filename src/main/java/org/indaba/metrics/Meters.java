@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.indaba.channel.telegram.State;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.intake.Turns;
 import org.indaba.security.Refused;
 import org.indaba.store.OutboxFigures;
@@ -91,6 +93,12 @@ final class Meters {
                 () -> store.readersBusy());
         gauge("indaba.database", "The database on the disk.", BYTES, () -> store.databaseBytes());
         gauge("indaba.database.log", "Its log on the disk.", BYTES, () -> store.logBytes());
+        gauge("indaba.disk.floor", "What is kept free for what people type: below it no file is taken.", BYTES,
+                () -> sources.checks().room().map(room -> (double) room.floor()).orElse(Double.NaN));
+        for (FileChecks.Scanned each : FileChecks.Scanned.values()) {
+            counter("indaba.scans", "Files that a virus scanner was asked about, by its answer.",
+                    Tags.of("result", each.name().toLowerCase(Locale.ROOT)), () -> sources.checks().scans(each));
+        }
         gauge("indaba.disk.free", "What may still be written there.", BYTES,
                 () -> store.freeBytes().map(Long::doubleValue).orElse(Double.NaN));
     }

@@ -6,6 +6,7 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.indaba.channel.telegram.State;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.intake.Turns;
 import org.indaba.security.SecurityLog;
 import org.indaba.store.StoreFigures;
@@ -21,6 +22,7 @@ import org.indaba.watch.Watch;
  * @param visitorsForgotten who had agreed to nothing
  * @param requestBytes what requests hold of the heap, now
  * @param requestsRefused how often there was no room for what one brought
+ * @param checks what is asked before a file is kept
  * @param started when the server began
  */
 public record Sources(
@@ -35,4 +37,5 @@ public record Sources(
         LongSupplier visitorsForgotten,
         LongSupplier requestBytes,
         LongSupplier requestsRefused,
+        FileChecks checks,
         Instant started) {}

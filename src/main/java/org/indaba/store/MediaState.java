@@ -8,6 +8,9 @@ public final class MediaState {
     /** The channel does not hand it out: it stays a reference. */
     public static final String TOO_LARGE = "too-large";
 
+    /** A scanner found something harmful in it: it was not kept. */
+    public static final String INFECTED = "infected";
+
     /** The channel has lost it for good. */
     public static final String LOST = "lost";
 

@@ -21,7 +21,9 @@ public final class WantedMedia {
     private WantedMedia() {}
 
     /** @param reference sealed */
-    public record Wanted(long id, String channel, byte[] reference, OptionalLong declaredBytes, int attempts) {
+    public record Wanted(
+            long id, String channel, byte[] reference, OptionalLong declaredBytes, int attempts, String kind,
+            Optional<String> mime) {
         @Override
         public String toString() {
             return "Wanted[" + id + "]";
@@ -36,7 +38,7 @@ public final class WantedMedia {
             DSLContext db, Map<String, String> bots, Collection<Long> busy, Instant now) {
         return db.select(
                         MEDIA.ID, MEDIA.CHANNEL, MEDIA.FILE_REFERENCE, MEDIA.DECLARED_BYTES, MEDIA.ATTEMPTS,
-                        MEDIA.RESPONSE_ID)
+                        MEDIA.RESPONSE_ID, MEDIA.KIND, MEDIA.MIME)
                 .from(MEDIA)
                 .join(BUBBLE)
                 .on(BUBBLE.ID.eq(MEDIA.BUBBLE_ID))
@@ -55,6 +57,6 @@ public final class WantedMedia {
                         each.value2(),
                         Words.of(db).open(Owned.IDENTITY, each.value6(), each.value3()),
                         each.value4() == null ? OptionalLong.empty() : OptionalLong.of(each.value4()),
-                        each.value5()));
+                        each.value5(), each.value7(), Optional.ofNullable(each.value8())));
     }
 }

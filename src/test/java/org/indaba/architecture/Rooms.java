@@ -33,7 +33,7 @@ final class Rooms {
         room("border", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
-        room("channel.webchat", "files", "worker", "border", "security", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
+        room("channel.webchat", "filecheck", "files", "worker", "border", "security", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "files", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
@@ -48,7 +48,7 @@ final class Rooms {
         room("outbox.held", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("outbox", "worker", "outbox.held", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
-        room("media", "files", "worker", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
+        room("media", "filecheck", "files", "worker", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
         room("backup", "files", "worker", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
@@ -56,13 +56,14 @@ final class Rooms {
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
         room("worker");
         room("files");
+        room("filecheck", "files");
         room("figures");
         room("logs", "ch.qos.logback..", "com.google.gson..");
         room("watch", "worker", "channel.telegram", "outbox", "store");
-        room("metrics", "security", "channel.telegram", "figures", "intake", "outbox", "store", "watch", "io.javalin..", "io.micrometer..",
+        room("metrics", "filecheck", "files", "security", "channel.telegram", "figures", "intake", "outbox", "store", "watch", "io.javalin..", "io.micrometer..",
                 "io.prometheus..", "kotlin..");
         room("rehearsal", "questionnaire", "questionnaire.yaml", "conversation", "places", "phrases");
-        room("configuration", "border", "conversation", "store", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
+        room("configuration", "border", "filecheck", "files", "conversation", "store", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
                 "org.apache.commons.text..");
     }
 

@@ -85,7 +85,7 @@ abstract class CommandScene {
         Premises premises = new Premises(
                 folder, new DatabaseAt.File(folder.resolve("indaba.db")), media::path,
                 new Premises.Uploads("web", folder.resolve("media/uploads")::resolve));
-        return new Archives(premises, fixture.vault, backups, folder.resolve("indaba.key"));
+        return new Archives(premises, fixture.vault, backups, folder.resolve("indaba.key"), org.indaba.files.DiskFloor.NONE);
     }
 
     PrintStream print() {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.indaba.border.IfNoneMatch;
@@ -101,7 +102,7 @@ class NotModifiedTest {
         changes.put("it is changed again in the same millisecond", db -> touch(db, 1));
         changes.put("the clock was set back", db -> UpdateResponse.run(
                 db, 1, Map.of(RESPONSE.COUNTRY, "KE"), Fixture.NOW.minusSeconds(3_600)));
-        changes.put("a file is stored", db -> StoreMedia.run(db, onlyMedia(db), fixture.file(new byte[] {1}), 1, Fixture.NOW));
+        changes.put("a file is stored", db -> StoreMedia.run(db, onlyMedia(db), fixture.file(new byte[] {1}), 1, Optional.empty(), Fixture.NOW));
         changes.put("a response begins", db -> new org.indaba.export.Rows(db).response(3, "wg-study"));
         changes.put("one is withdrawn", db -> WithdrawResponse.run(db, 1, Fixture.NOW));
         String before = tag(ask("GET", file, null));

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.backup.Backup;
 import org.indaba.backup.BackupName;
 import org.indaba.backup.Made;
@@ -142,7 +143,7 @@ class BackupUnderLoadTest {
         }
         MediaFetcher fetcher = new MediaFetcher(
                 line.database, line.vault, List.of(sent), line.files, line.removal, line.clock,
-                RandomGenerator.getDefault(), new OversizeNoted());
+                RandomGenerator.getDefault(), new OversizeNoted(), FileChecks.NONE);
         fetcher.start();
         await().until(() -> !fetcher.state().containsKey("wanted"));
         fetcher.stop();

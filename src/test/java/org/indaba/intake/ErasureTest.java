@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
@@ -59,7 +60,7 @@ class ErasureTest {
         line = new LineInProcess(folder);
         fetcher = new MediaFetcher(
                 line.database, line.vault, List.of(new ByReference()), line.files, line.removal, line.clock,
-                RandomGenerator.getDefault(), new OversizeNoted());
+                RandomGenerator.getDefault(), new OversizeNoted(), FileChecks.NONE);
         fetcher.start();
         amina = line.begun(5_000_000_001L);
         other = line.begun(5_000_000_002L);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.StaffFiles;
 import org.indaba.agenda.Board;
 import org.indaba.cache.SingleThread;
@@ -87,7 +88,7 @@ final class StaffHouse implements AutoCloseable {
         PaperFiles shelf = new PaperFiles(media);
         documents = new PaperFetcher(
                 database, vault, List.of(files), shelf, new FileRemoval(database, media, vault, List.of()), () -> now,
-                new DocumentNotice(tools, () -> { }));
+                new DocumentNotice(tools, () -> { }), FileChecks.NONE);
         scheduler = new Scheduler(
                 database, new Acts(board::agenda, this::id, new Reach(Optional.of("4242"))), new Feeder(board::agenda, this::id, new Reach(Optional.of("4242")), 30), "scene", () -> now,
                 () -> { });

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
 import org.indaba.border.Limits;
@@ -33,7 +34,7 @@ final class StaffPages implements AutoCloseable {
         WebChat chat = new WebChat(new Setting(
                 phrases, house.board::desk, pages, house.intake, new Spool(folder.resolve("uploads")),
                 () -> Optional.of("indaba_bot"), house.vault::lookup, site, Unheard.log(),
-                new NewSessions(NewSessions.Limits.NONE, () -> house.now), memory, () -> house.now));
+                new NewSessions(NewSessions.Limits.NONE, () -> house.now), memory, FileChecks.NONE, () -> house.now));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Border(site, new Gate(Limits.NONE, () -> house.now, Unheard.log()), Patience.USUAL, "/none", memory)

@@ -8,17 +8,21 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import org.indaba.filecheck.ClamdServer;
+import org.indaba.filecheck.FileChecks;
+import org.indaba.filecheck.StubScanner;
+import org.indaba.files.DiskFloor;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
 import org.indaba.channel.Fetched;
 import org.indaba.media.MediaFetcher;
-import org.indaba.media.Oversize;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,21 +45,6 @@ class TooLargeNoticeTest {
         when(source.fetch(any(), any())).thenReturn(new Fetched.TooLarge());
     }
 
-    private MediaFetcher fetcher() {
-        TooLargeNotice notice = new TooLargeNotice(line.tools);
-        return new MediaFetcher(
-                line.database, line.vault, List.of(source), line.files, line.removal, line.clock,
-                RandomGenerator.getDefault(), new Oversize() {
-                    @Override
-                    public void found(DSLContext db, long media) {
-                        notice.write(db, media);
-                    }
-
-                    @Override
-                    public void committed() {}
-                });
-    }
-
     @AfterEach
     void close() {
         line.close();
@@ -70,11 +59,18 @@ class TooLargeNoticeTest {
     }
 
     private void fetch() throws Exception {
-        MediaFetcher fetcher = fetcher();
+        fetchUntil("too-large");
+    }
+
+    private void fetchUntil(String state) throws Exception {
+        MediaFetcher fetcher = new MediaFetcher(
+                line.database, line.vault, List.of(source), line.files, line.removal, line.clock,
+                RandomGenerator.getDefault(), new LateFileNotice(line.tools, () -> { }),
+                new FileChecks(DiskFloor.NONE, folder, new StubScanner()));
         fetcher.start();
         try {
             await().until(() -> line.database.read(db ->
-                    db.fetchExists(MEDIA, MEDIA.STATE.eq("too-large"))));
+                    db.fetchExists(MEDIA, MEDIA.STATE.eq(state))));
         } finally {
             fetcher.stop();
         }
@@ -102,5 +98,18 @@ class TooLargeNoticeTest {
         line.database.write("test", db -> db.update(ADDRESS).set(ADDRESS.GONE_AT, 1L).execute()).join();
         fetch();
         assertThat(line.said()).doesNotContain("FILE_TOO_LARGE_LATE");
+    }
+
+    @Test
+    void whoever_sent_a_harmful_file_is_told_which_answer_it_was_in_and_once() throws Exception {
+        when(source.fetch(any(), any())).thenAnswer(call -> {
+            byte[] bytes = ClamdServer.HARM.getBytes(StandardCharsets.US_ASCII);
+            call.<OutputStream>getArgument(1).write(bytes);
+            return new Fetched.Bytes(bytes.length);
+        });
+        sent(OptionalLong.empty());
+        fetchUntil("infected");
+        fetchUntil("infected");
+        assertThat(line.said()).containsOnlyOnce("FILE_INFECTED_LATE").last().isEqualTo("FILE_INFECTED_LATE");
     }
 }

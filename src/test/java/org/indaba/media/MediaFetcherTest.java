@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.channel.Fetched;
 import org.indaba.store.FailingDatabase;
 import org.indaba.store.ReleaseMedia;
@@ -280,7 +281,7 @@ class MediaFetcherTest {
         shelf.wanted(1, "f1", null);
         MediaFetcher failing = new MediaFetcher(
                 new FailingDatabase(shelf.database, "media 1", 1, false), shelf.vault, List.of(shelf.source), shelf.files, shelf.removal,
-                shelf.clock, RandomGenerator.of("L64X128MixRandom"), shelf.oversize);
+                shelf.clock, RandomGenerator.of("L64X128MixRandom"), shelf.oversize, FileChecks.NONE);
         assertThat(failing.fetchNext(shelf.clock.instant())).isTrue();
         assertThat(shelf.state(1)).isEqualTo("wanted");
         assertThat(shelf.onDisk()).isEmpty();
@@ -334,7 +335,7 @@ class MediaFetcherTest {
         InstantSource running = () -> looked.add(Thread.currentThread()) ? due.minusMillis(5) : due.plusMillis(5);
         MediaFetcher fetcher = new MediaFetcher(
                 shelf.database, shelf.vault, List.of(shelf.source), shelf.files, shelf.removal, running,
-                RandomGenerator.of("L64X128MixRandom"), shelf.oversize);
+                RandomGenerator.of("L64X128MixRandom"), shelf.oversize, FileChecks.NONE);
         fetcher.start();
         await().atMost(PATIENCE).until(() -> "stored".equals(shelf.state(1)));
         fetcher.stop();

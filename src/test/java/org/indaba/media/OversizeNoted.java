@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
 
-/** Notes which files have turned out to be too large, and tells nobody. */
-public final class OversizeNoted implements Oversize {
+/** Notes which files were not kept, and tells nobody. */
+public final class OversizeNoted implements FileNotice {
     public final List<Long> found = new CopyOnWriteArrayList<>();
+    public final List<Long> harmful = new CopyOnWriteArrayList<>();
 
     @Override
-    public void found(DSLContext db, long media) {
+    public void tooLarge(DSLContext db, long media) {
         found.add(media);
+    }
+
+    @Override
+    public void harmful(DSLContext db, long media) {
+        harmful.add(media);
     }
 
     @Override

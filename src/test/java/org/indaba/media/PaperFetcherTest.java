@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.papers.DocumentStatus;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.WantedDocuments;
@@ -43,7 +44,7 @@ class PaperFetcherTest {
 
                     @Override
                     public void committed() {}
-                });
+                }, FileChecks.NONE);
         shelf.wanted(1, "f1", null);
     }
 

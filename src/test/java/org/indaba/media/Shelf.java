@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
@@ -49,7 +50,7 @@ final class Shelf implements AutoCloseable {
         this.removal = new FileRemoval(database, files, vault, List.of());
         this.fetcher = new MediaFetcher(
                 database, vault, List.of(source), files, removal, clock, RandomGenerator.of("L64X128MixRandom"),
-                oversize);
+                oversize, FileChecks.NONE);
         write(db -> db.insertInto(CONSULTATION)
                 .set(CONSULTATION.CODE, "wg")
                 .set(CONSULTATION.ORIGIN, "file")

@@ -3,6 +3,7 @@ package org.indaba.media;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.channel.Channel;
 import org.indaba.store.Database;
 import org.indaba.store.Released;
@@ -20,7 +21,7 @@ public final class SteppedMedia {
         this.clock = clock;
         removal = new FileRemoval(database, files, vault, channels);
         fetcher = new MediaFetcher(
-                database, vault, channels, files, removal, clock, chance, new OversizeNoted());
+                database, vault, channels, files, removal, clock, chance, new OversizeNoted(), FileChecks.NONE);
         removal.sweepNow();
     }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.figures.Latency;
 import org.indaba.intake.Turns;
 import org.indaba.outbox.State;
@@ -31,7 +32,8 @@ class MetricsTest {
             new Sources(
                     new Turns(() -> 0),
                     () -> new StoreFigures(0, new Latency().seen(), 0, 0, 8, 0, 0, Optional.empty()),
-                    samples, watch, Optional::empty, Unheard.log(), () -> 3, () -> 5, () -> 7, () -> 5, () -> 7, Instant.now()),
+                    samples, watch, Optional::empty, Unheard.log(), () -> 3, () -> 5, () -> 7, () -> 5, () -> 7,
+                    FileChecks.NONE, Instant.now()),
             InstantSource.system());
 
     @Test

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,8 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.indaba.channel.Attachment;
 import org.indaba.conversation.Line;
+import org.indaba.filecheck.FileChecks;
+import org.indaba.filecheck.FileType;
+import org.indaba.filecheck.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +49,7 @@ final class FormReader {
     }
 
     private final Spool spool;
+    private final FileChecks checks;
     private final InstantSource clock;
     private final FormFields fields;
     private final List<Attachment> files = new ArrayList<>();
@@ -51,16 +57,18 @@ final class FormReader {
     private boolean withFile;
     private Optional<Line> problem = Optional.empty();
 
-    private FormReader(Spool spool, InstantSource clock, FormFields fields) {
+    private FormReader(Spool spool, FileChecks checks, InstantSource clock, FormFields fields) {
         this.spool = spool;
+        this.checks = checks;
         this.clock = clock;
         this.fields = fields;
     }
 
     /** @param place there is one for it; else of a long form only the beginning is read, up to its first file */
-    static Submission read(Spool spool, InstantSource clock, FormFields fields, Arriving form, boolean place)
+    static Submission read(
+            Spool spool, FileChecks checks, InstantSource clock, FormFields fields, Arriving form, boolean place)
             throws IOException {
-        return new FormReader(spool, clock, fields).read(form, place);
+        return new FormReader(spool, checks, clock, fields).read(form, place);
     }
 
     private Submission read(Arriving form, boolean place) throws IOException {
@@ -150,7 +158,7 @@ final class FormReader {
                 if (form.length() > Limits.MOST_UPLOAD_BYTES) {
                     throw new Body.TooLarge();
                 }
-                file(part.get(), parts.get());
+                file(part.get(), parts.get(), form);
             } else {
                 OutputStream value = fields.next(part.get().name());
                 parts.get().read(value);
@@ -160,7 +168,13 @@ final class FormReader {
         }
     }
 
-    private void file(Multipart.Part part, Multipart parts) throws IOException {
+    /** Below the floor of the disk the field may be there, but not with a file in it. */
+    private void file(Multipart.Part part, Multipart parts, Arriving form) throws IOException {
+        if (withFile && !checks.hasRoom(Math.max(0, form.length()))) {
+            parts.read(OutputStream.nullOutputStream());
+            problem = problem.or(() -> Optional.of(Line.WEB_NO_ROOM));
+            return;
+        }
         Incoming incoming = new Incoming(spool, created());
         boolean kept = false;
         try {
@@ -168,22 +182,57 @@ final class FormReader {
                 parts.read(incoming);
             }
             Optional<Line> wrong = wrong(part, incoming);
-            problem = problem.or(() -> wrong);
-            boolean wanted = wrong.isEmpty() && incoming.count() > 0 && files.size() < Limits.MOST_FILES;
-            if (wanted) {
+            Optional<FileType> type = Optional.empty();
+            if (wrong.isEmpty() && incoming.count() > 0 && problem.isEmpty()) {
+                type = told(spool.file(incoming.reference()));
+                wrong = type.filter(each -> keepsPromise(part, each)).isEmpty()
+                        ? Optional.of(Line.WEB_FILE_TYPE)
+                        : scanned(spool.file(incoming.reference()));
+            }
+            problem = problem.or(ofFile(wrong));
+            kept = problem.isEmpty() && incoming.count() > 0 && files.size() < Limits.MOST_FILES;
+            if (kept) {
+                files.add(attachment(part, type.orElseThrow(), incoming));
                 sync(incoming.reference());
             }
-            kept = wanted;
         } finally {
             if (!kept) {
                 spool.remove(incoming.reference());
             }
         }
-        if (kept) {
-            files.add(new Attachment(
-                    FileType.kind(isVoice(part), part.type()), incoming.reference(), name(part), mime(part),
-                    OptionalLong.of(incoming.count())));
+    }
+
+    private static Supplier<Optional<Line>> ofFile(Optional<Line> wrong) {
+        return () -> wrong;
+    }
+
+    private static Attachment attachment(Multipart.Part part, FileType type, Incoming incoming) {
+        boolean sound = isVoice(part) || type.isSound() && part.type().startsWith("audio/");
+        String kind = switch (type.family()) {
+            case SOUND -> isVoice(part) ? "voice" : "audio";
+            case FILM -> isVoice(part) ? "voice" : sound ? "audio" : "video";
+            case PICTURE -> "photo";
+            default -> "document";
+        };
+        return new Attachment(
+                kind, incoming.reference(), name(part), Optional.of(type.mime(part.type())),
+                OptionalLong.of(incoming.count()));
+    }
+
+    private static Optional<FileType> told(Path file) throws Spool.Failed {
+        try {
+            return FileType.of(file);
+        } catch (IOException e) {
+            throw new Spool.Failed(e);
         }
+    }
+
+    private Optional<Line> scanned(Path file) {
+        Verdict verdict = checks.scan(file);
+        if (verdict instanceof Verdict.Harmful) {
+            return Optional.of(Line.WEB_FILE_INFECTED);
+        }
+        return verdict instanceof Verdict.Unknown ? Optional.of(Line.WEB_FILE_UNCHECKED) : Optional.empty();
     }
 
     private String created() throws Spool.Failed {
@@ -209,10 +258,11 @@ final class FormReader {
         } else if (incoming.count() > Limits.MOST_FILE_BYTES) {
             return Optional.of(Line.WEB_FILE_LARGE);
         }
-        boolean promised = isVoice(part)
-                ? FileType.isSound(incoming.head())
-                : FileType.keepsPromise(part.type(), incoming.head());
-        return promised ? Optional.empty() : Optional.of(Line.WEB_FILE_TYPE);
+        return Optional.empty();
+    }
+
+    private static boolean keepsPromise(Multipart.Part part, FileType type) {
+        return isVoice(part) ? type.isSound() : type.keepsPromise(part.type());
     }
 
     private static boolean isVoice(Multipart.Part part) {
@@ -226,9 +276,5 @@ final class FormReader {
                 .map(name -> name.replaceAll("\\p{Cntrl}", "").strip())
                 .map(name -> name.length() <= MOST_NAME ? name : name.substring(name.length() - MOST_NAME))
                 .filter(name -> !name.isEmpty());
-    }
-
-    private static Optional<String> mime(Multipart.Part part) {
-        return Optional.of(part.type()).filter(type -> type.matches("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}"));
     }
 }

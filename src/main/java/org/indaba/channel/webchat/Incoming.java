@@ -3,13 +3,11 @@ package org.indaba.channel.webchat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 
 /** One file on its way into the spool. What is beyond the limit is read and dropped. */
 final class Incoming extends OutputStream {
     private final String reference;
     private final OutputStream out;
-    private final byte[] head = new byte[FileType.HEAD];
     private long count;
 
     Incoming(Spool spool, String reference) throws IOException {
@@ -23,9 +21,6 @@ final class Incoming extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        if (count < head.length) {
-            head[(int) count] = (byte) b;
-        }
         if (count < Limits.MOST_FILE_BYTES) {
             put(b);
         }
@@ -46,10 +41,6 @@ final class Incoming extends OutputStream {
 
     long count() {
         return count;
-    }
-
-    byte[] head() {
-        return Arrays.copyOf(head, (int) Math.min(count, head.length));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.indaba.border.NewSessions;
 import org.indaba.border.Site;
 import org.indaba.channel.Receiver;
 import org.indaba.conversation.Desk;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.security.SecurityLog;
 
@@ -20,6 +21,7 @@ import org.indaba.security.SecurityLog;
  * @param sessions who may begin one
  * @param keyedHash a hash that nobody makes without the key, in hexadecimal digits
  * @param memory for what forms bring
+ * @param checks what is asked before a file is taken
  */
 public record Setting(
         Phrasebook phrases,
@@ -33,4 +35,5 @@ public record Setting(
         SecurityLog security,
         NewSessions sessions,
         MemoryBudget memory,
+        FileChecks checks,
         InstantSource clock) {}

@@ -61,6 +61,11 @@ public final class Spool {
         force(folder, StandardOpenOption.READ);
     }
 
+    /** Where it lies, to be looked at. */
+    Path file(String name) throws IOException {
+        return path(name);
+    }
+
     InputStream open(String name) throws IOException {
         return Files.newInputStream(path(name));
     }

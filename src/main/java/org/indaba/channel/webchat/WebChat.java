@@ -31,7 +31,8 @@ public final class WebChat {
 
     /** Why a form was not taken, where that says already what to do about its file. */
     private static final Set<Line> SAYS_OF_FILES =
-            EnumSet.of(Line.WEB_FILE_EMPTY, Line.WEB_FILE_LARGE, Line.WEB_FILE_CUT, Line.WEB_FILE_TYPE);
+            EnumSet.of(Line.WEB_FILE_EMPTY, Line.WEB_FILE_LARGE, Line.WEB_FILE_CUT, Line.WEB_FILE_TYPE,
+                    Line.WEB_FILE_INFECTED, Line.WEB_FILE_UNCHECKED, Line.WEB_NO_ROOM);
 
     private final Setting setting;
     private final Conduct conduct;
@@ -177,7 +178,7 @@ public final class WebChat {
         };
         int status = switch (why) {
             case WEB_TOO_LONG, WEB_FILE_LARGE -> 413;
-            case WEB_NOT_STORED, WEB_BUSY -> 503;
+            case WEB_NOT_STORED, WEB_BUSY, WEB_NO_ROOM, WEB_FILE_UNCHECKED -> 503;
             default -> 400;
         };
         if (status != 400) {
@@ -212,7 +213,7 @@ public final class WebChat {
         boolean place = !needed || places.tryAcquire();
         try {
             boolean room = place && (!needed || lease.take(Limits.FILE_MEMORY_BYTES));
-            return FormReader.read(setting.spool(), setting.clock(), visit.fields(lease), form, room);
+            return FormReader.read(setting.spool(), setting.checks(), setting.clock(), visit.fields(lease), form, room);
         } finally {
             if (needed && place) {
                 places.release();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.indaba.border.MemoryBudget;
 import org.indaba.border.MemoryLease;
 import org.indaba.channel.Attachment;
+import org.indaba.filecheck.FileChecks;
 
 /** Fuzz target: a form of either kind; the first byte says which. No file is left where it is not taken. */
 public final class FormFuzz {
@@ -27,7 +28,7 @@ public final class FormFuzz {
         String type = data[0] % 2 == 0 ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded";
         MemoryLease lease = new MemoryBudget(1 << 20).lease();
         Submission form = FormReader.read(
-                SPOOL, InstantSource.system(), new FormFields(lease, key -> data[0] % 8 < 4),
+                SPOOL, FileChecks.NONE, InstantSource.system(), new FormFields(lease, key -> data[0] % 8 < 4),
                 new FormReader.Arriving(type, body.length, new ByteArrayInputStream(body)), data[0] % 4 < 2);
         for (Attachment each : form.files()) {
             SPOOL.remove(each.reference());

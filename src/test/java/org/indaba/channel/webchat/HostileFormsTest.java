@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.border.Cost;
 import org.indaba.border.MemoryBudget;
 import org.indaba.border.MemoryLease;
@@ -67,7 +68,7 @@ class HostileFormsTest {
         return Cost.of(() -> {
             try (MemoryLease lease = new MemoryBudget(64L << 20).lease()) {
                 return FormReader.read(
-                        new Spool(folder), InstantSource.system(), new FormFields(lease, key -> true),
+                        new Spool(folder), FileChecks.NONE, InstantSource.system(), new FormFields(lease, key -> true),
                         new FormReader.Arriving(type, body.length, new ByteArrayInputStream(body)), true);
             }
         });

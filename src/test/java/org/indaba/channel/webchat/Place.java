@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.agenda.Agenda;
 import org.indaba.border.Border;
 import org.indaba.border.Gate;
@@ -88,6 +89,11 @@ final class Place implements AutoCloseable {
         this(folder, site, other, MemoryBudget.ofHeap(), Bounds.USUAL, NewSessions.Limits.NONE);
     }
 
+    Place(Path folder, FileChecks checks) throws Exception {
+        this(folder, new Site(Optional.empty(), List.of()), Optional.empty(), MemoryBudget.ofHeap(), Bounds.USUAL,
+                NewSessions.Limits.NONE, checks);
+    }
+
     Place(Path folder, Bounds bounds, NewSessions.Limits newSessions) throws Exception {
         this(folder, new Site(Optional.empty(), List.of("127.0.0.1")), Optional.empty(), MemoryBudget.ofHeap(), bounds,
                 newSessions);
@@ -95,6 +101,13 @@ final class Place implements AutoCloseable {
 
     private Place(
             Path folder, Site site, Optional<Desk> other, MemoryBudget memory, Bounds bounds, NewSessions.Limits newSessions)
+            throws Exception {
+        this(folder, site, other, memory, bounds, newSessions, FileChecks.NONE);
+    }
+
+    private Place(
+            Path folder, Site site, Optional<Desk> other, MemoryBudget memory, Bounds bounds, NewSessions.Limits newSessions,
+            FileChecks checks)
             throws Exception {
         this.memory = memory;
         sessions = new NewSessions(newSessions, clock);
@@ -114,7 +127,7 @@ final class Place implements AutoCloseable {
         Intake intake = new Intake(database, tools, () -> { }, () -> { }, removal::remove, any -> false);
         media = new MediaFetcher(
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
-                new OversizeNoted());
+                new OversizeNoted(), checks);
         MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock, 35, folder.resolve("outgoing"));
         PhraseWording wording = new PhraseWording(
                 PHRASES, database, myData,
@@ -143,7 +156,7 @@ final class Place implements AutoCloseable {
         pages = new WebChat(new Setting(
                 PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
                 receiver, spool,
-                () -> bot, vault::lookup, site, security, sessions, memory, clock));
+                () -> bot, vault::lookup, site, security, sessions, memory, checks, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none", memory)
