@@ -38,6 +38,7 @@ public final class Served implements AutoCloseable {
                 "TELEGRAM_MODE", "webhook",
                 "TELEGRAM_WEBHOOK_SECRET", HOOK,
                 "INDABA_PUBLIC_URL", "http://indaba.example"));
+        all.put("INDABA_DISK_FLOOR_MB", "0");
         all.put("INDABA_BACKUP_DIR", folder.resolve("backups").toString());
         all.putAll(settings);
         Files.createDirectories(folder.resolve("var"));

@@ -10,9 +10,12 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.indaba.border.Limits;
 import org.indaba.border.NewSessions;
 import org.indaba.conversation.Bounds;
+import org.indaba.filecheck.ClamdAddress;
+import org.indaba.files.DiskFloor;
 import org.indaba.store.DatabaseAt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,8 @@ class ConfigurationTest {
         environment.put("INDABA_BACKUP_DIR", "/srv/backups");
         environment.put("INDABA_KEY_FILE", "/srv/indaba.key");
         environment.put("INDABA_DATABASE_URL", "jdbc:sqlite:other.db");
+        environment.put("INDABA_DISK_FLOOR_MB", "7");
+        environment.put("INDABA_CLAMD", "127.0.0.1:3310");
         environment.put("INDABA_BACKUP_EVERY_HOURS", "6");
         environment.put("INDABA_BACKUP_AT", "23:15");
         environment.put("INDABA_BACKUP_KEEP_DAYS", "7");
@@ -125,6 +130,8 @@ class ConfigurationTest {
         assertThat(read.limits()).isEqualTo(new Limits(300, 50, 0));
         assertThat(read.newSessions()).isEqualTo(new NewSessions.Limits(30, 0));
         assertThat(read.bounds()).isEqualTo(new Bounds(200, 600_000, 700_000, 1, 20L << 20));
+        assertThat(read.uploads()).isEqualTo(new Configuration.Uploads(
+                new DiskFloor(OptionalLong.of(7L << 20)), ClamdAddress.parse("127.0.0.1:3310")));
         assertThat(read.backups()).isEqualTo(new Configuration.Backups(6, LocalTime.of(23, 15), 7));
         assertThat(read.secretariatToken()).contains(new Secret("secretariat-secret-022"));
         assertThat(read.telegram()).isEqualTo(new Configuration.Telegram(

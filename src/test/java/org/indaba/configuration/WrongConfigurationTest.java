@@ -58,6 +58,9 @@ class WrongConfigurationTest {
                 Arguments.of("INDABA_DATA_DIR", "a\0b", "is \"a b\"; write the name of a file or folder"),
                 Arguments.of("INDABA_KEY_FILE", "var/indaba.key", "is \"var/indaba.key\"; this is in the data directory, where whoever copied the data would have its key, so name another place"),
                 Arguments.of("INDABA_BACKUP_DIR", "var/../var/backups", "is \"var/../var/backups\"; this is in the data directory, where what destroys one would destroy the other, so name another place"),
+                Arguments.of("INDABA_DISK_FLOOR_MB", "-1", "is \"-1\"; write a number from 0 to 10000000"),
+                Arguments.of("INDABA_CLAMD", "clamd", "is \"clamd\"; write the path of clamd's socket, such as"
+                        + " /run/clamav/clamd.ctl, or its host and port, such as 127.0.0.1:3310"),
                 Arguments.of("INDABA_BACKUP_AT", "25:00", "is \"25:00\"; write a time of day in UTC, such as 02:30"),
                 Arguments.of("INDABA_BACKUP_EVERY_HOURS", "169", "is \"169\"; write a number from 0 to 168"),
                 Arguments.of("INDABA_BACKUP_KEEP_DAYS", "0", "is \"0\"; write a number from 1 to 3660"),

@@ -29,6 +29,8 @@ final class Program {
         this.folder = folder;
         set("INDABA_PORT", "0");
         set("INDABA_DATA_DIR", folder.resolve("var").toString());
+        // how full the machine's disk is decides nothing, unless a test says so
+        set("INDABA_DISK_FLOOR_MB", "0");
         set("INDABA_KEY_FILE", folder.resolve("indaba.key").toString());
     }
 

@@ -37,6 +37,12 @@ final class SmallDisk implements AutoCloseable {
         run("cat /dev/zero > '" + ballast() + "' 2>/dev/null; true");
     }
 
+    /** Takes room until so many megabytes are left. */
+    void fillUpTo(int megabytes) throws Exception {
+        run("free=$(df -m --output=avail '" + folder + "' | tail -n 1); "
+                + "head -c $((free - " + megabytes + "))M /dev/zero > '" + ballast() + "'");
+    }
+
     void makeRoom() throws Exception {
         run("rm '" + ballast() + "'");
     }
