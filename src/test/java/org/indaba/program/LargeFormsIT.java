@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Thirty connections send forms of eight megabytes to a server with a heap of 64 MB, while people answer. */
 class LargeFormsIT {
     private static final int CONNECTIONS = 30;
-    private static final int FORMS_EACH = 3;
+    private static final int FORMS_EACH = 2;
     private static final int PEOPLE = 5;
     private static final int BYTES = 8_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(120);

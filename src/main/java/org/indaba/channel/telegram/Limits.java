@@ -42,8 +42,8 @@ final class Limits {
     /** The largest update that a webhook takes. */
     static final int MOST_UPDATE_BYTES = 1 << 20;
 
-    /** For each byte of an update, bytes of the heap: itself, its text and the tree that is made of it. */
-    static final int MEMORY_OF_A_BYTE = 6;
+    /** For each byte of an update, bytes of the heap: itself, its text and the tree that is made of it. Small values cost most. */
+    static final int MEMORY_OF_A_BYTE = 24;
 
     /** Of a body that is refused, as much is read and dropped, for its sender to hear why. */
     static final int MOST_DROPPED_BYTES = 8 << 20;

@@ -100,7 +100,7 @@ final class Webhook {
         // as much as it says it has, so that no more is set aside for it; the limit where it does not say
         int most = request.contentLength() < 0 ? Limits.MOST_UPDATE_BYTES + 1 : request.contentLength();
         try (MemoryLease lease = memory.lease()) {
-            if (lease.take((long) most * Limits.MEMORY_OF_A_BYTE)) {
+            if (lease.take(Math.min((long) most * Limits.MEMORY_OF_A_BYTE, memory.most() / 2))) {
                 take(request, most);
             } else {
                 noRoom(request);
