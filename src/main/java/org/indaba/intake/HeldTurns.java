@@ -130,7 +130,7 @@ final class HeldTurns {
         }
 
         private void find(Enquiry enquiry) {
-            find.apply(enquiry).whenComplete((finding, failure) -> {
+            asked(enquiry).whenComplete((finding, failure) -> {
                 if (failure == null) {
                     found.put(enquiry, finding);
                 } else {
@@ -139,6 +139,15 @@ final class HeldTurns {
                 }
                 again();
             });
+        }
+
+        /** Where asking itself breaks down the turn ends as one whose answer did not come, and those behind it go on. */
+        private CompletableFuture<Finding> asked(Enquiry enquiry) {
+            try {
+                return find.apply(enquiry);
+            } catch (RuntimeException | Error brokenDown) {
+                return CompletableFuture.failedFuture(brokenDown);
+            }
         }
 
         /** False where too many are held already. */

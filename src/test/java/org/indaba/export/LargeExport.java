@@ -6,8 +6,12 @@ import static org.indaba.store.schema.Tables.BUBBLE;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.indaba.store.Owned;
 import org.indaba.store.Words;
 import org.jooq.BatchBindStep;
@@ -16,7 +20,8 @@ import org.jooq.DSLContext;
 /**
  * Writes a table of a large consultation and says how long it took: {@code fill FOLDER RESPONSES CHARACTERS}, then
  * {@code responses FOLDER} or {@code answers FOLDER}, in a small heap. So it does with an archive, and checks it:
- * {@code attach FOLDER FILES BYTES}, then {@code archive FOLDER}.
+ * {@code attach FOLDER FILES BYTES}, then {@code archive FOLDER}. {@code one FOLDER MESSAGES CHARACTERS} fills and exports one
+ * answer, four times at once, on whichever database is tested.
  */
 public final class LargeExport {
     private static final List<String> QUESTIONS = List.of("a", "b", "c", "e", "f");
@@ -30,6 +35,8 @@ public final class LargeExport {
                 fill(fixture, Integer.parseInt(words[2]), Integer.parseInt(words[3]));
             } else if (words[0].equals("attach")) {
                 attach(fixture, Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+            } else if (words[0].equals("one")) {
+                one(fixture, Integer.parseInt(words[2]), Integer.parseInt(words[3]));
             } else if (words[0].equals("archive")) {
                 archive(fixture, Path.of(words[1]).resolve("archive.zip"));
             } else {
@@ -46,6 +53,38 @@ public final class LargeExport {
                     new Download(Item.of(table, Format.CSV), Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), Filter.ALL, true), out,
                     Progress.NONE);
             System.out.printf("%s %d bytes %d ms%n", table.word(), out.bytes, (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    private static void one(Fixture fixture, int messages, int characters) throws Exception {
+        fixture.store(rows -> rows.response(1, "wg-study").answer(1, "a", "answered"));
+        String text = "ж".repeat(characters);
+        for (int from = 0; from < messages; from += TOGETHER / 10) {
+            int first = from;
+            fixture.store(rows -> {
+                for (int i = first; i < Math.min(first + TOGETHER / 10, messages); i++) {
+                    rows.bubble(1, "a", 1, i, text, 0);
+                }
+            });
+        }
+        ExecutorService four = Executors.newFixedThreadPool(4);
+        List<Future<Long>> running = new ArrayList<>();
+        for (Item item : List.of(
+                Item.of(Table.ANSWERS, Format.CSV), Item.of(Table.RESPONSES, Format.CSV),
+                Item.of(Table.ANSWERS, Format.JSONL), Item.of(Table.RESPONSES, Format.JSONL))) {
+            running.add(four.submit(() -> {
+                Counted out = new Counted();
+                fixture.exporter.write("cli",
+                        new Download(item, Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), Filter.ALL, true), out,
+                        Progress.NONE);
+                return out.bytes;
+            }));
+        }
+        four.shutdown();
+        long least = (long) messages * characters * 2;
+        for (Future<Long> each : running) {
+            long over = each.get() - least;
+            System.out.println(over >= messages - 1 && over < 2L * messages + 2_000 ? "whole" : "not whole: " + over);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.indaba.store.Databases;
 import org.indaba.store.Owned;
 import org.indaba.store.Words;
 import org.indaba.store.schema.Tables;
@@ -133,6 +134,15 @@ class StreamingTest {
         assertThat(java("-Xmx32m", "responses", large.toString())).contains("responses ");
     }
 
+    /** Fifty million characters, four times at once. */
+    @Test
+    void memory_does_not_grow_with_an_answer() throws Exception {
+        Path large = folder.resolve("long");
+        Files.createDirectory(large);
+
+        assertThat(java("-Xmx64m", "one", large.toString(), "2500", "20000").lines().filter("whole"::equals)).hasSize(4);
+    }
+
     /** Sixty megabytes of files, two of them larger than what is left of the heap. */
     @Test
     void memory_does_not_grow_with_the_archive() throws Exception {
@@ -145,7 +155,8 @@ class StreamingTest {
 
     private static String java(String heap, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+UseSerialGC", "-cp",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+UseSerialGC",
+                "-Dtested.on=" + (Databases.ON_POSTGRES ? "postgres" : "sqlite"), "-cp",
                 System.getProperty("java.class.path"), LargeExport.class.getName()));
         command.addAll(List.of(words));
         Path out = Files.createTempFile("large", ".out");

@@ -115,10 +115,18 @@ class LongAnswerIT {
 
                 amina.edits(first, "First piece, changed.");
                 await().atMost(PATIENCE).until(() -> DataFile.of(program).count("revision") == 1);
-                WholeLineIT.tap(amina, "Next", "Skip", "Skip", "Skip", "Skip", "Anonymous");
+                WholeLineIT.tap(amina, "Next");
+                for (int i = 2; i <= 5; i++) {
+                    amina.sees(i + " of 5");
+                    WholeLineIT.tap(amina, "Skip");
+                }
+                WholeLineIT.tap(amina, "Anonymous");
                 amina.sees("Submit when you are ready");
-                WholeLineIT.tap(amina, "Edit", "a", "Delete 2");
-                amina.sees("1. First piece, changed.");
+                WholeLineIT.tap(amina, "Edit");
+                amina.sees("Which answer do you want to see or change?");
+                WholeLineIT.tap(amina, "a");
+                amina.sees("2. Second piece.");
+                WholeLineIT.tap(amina, "Delete 2");
                 await().atMost(PATIENCE).until(() -> DataFile.of(program).count("bubble") == LongAnswer.PIECES + 1);
 
                 amina.types("/mydata");
