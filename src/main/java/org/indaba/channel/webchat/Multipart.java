@@ -73,7 +73,9 @@ final class Multipart {
                 at++;
                 continue;
             }
-            sink.write(delimiter, 0, at);
+            if (at > 0) {
+                sink.write(delimiter, 0, at);
+            }
             at = b == delimiter[0] ? 1 : 0;
             if (at == 0) {
                 sink.write(b);
