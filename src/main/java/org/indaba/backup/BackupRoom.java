@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.indaba.files.DiskFloor;
 import org.indaba.store.BackedUpBytes;
 import org.indaba.store.ReadOnlyDatabase;
-import org.indaba.store.SchemaStanding;
+import org.indaba.store.StorageFailed;
 
 /**
  * Whether there is room for a backup. It takes a copy of the database in the data directory while it is made, and of the
@@ -20,11 +20,10 @@ record BackupRoom(Premises premises, DiskFloor floor) {
     void refuse(Path target) throws BackupFailed, IOException {
         BackedUpBytes bytes;
         try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
-            if (!(live.read(SchemaStanding::of) instanceof SchemaStanding.Known)) {
-                // what makes the copy says why it cannot be backed up
-                return;
-            }
             bytes = live.read(db -> BackedUpBytes.run(db, premises.database()));
+        } catch (StorageFailed unreadable) {
+            // what makes the copy says why it cannot be backed up
+            return;
         }
         Path there = target.getParent();
         boolean oneDisk = Files.getFileStore(there).equals(Files.getFileStore(premises.data()));
