@@ -79,9 +79,11 @@ final class SetAside {
         process.intake.tryParkedAgain();
         boolean failed = simulator.database.breakdown().over();
         List<String> after = stored();
+        // a turn that lacked something takes a further write, so that another than the one that was meant may have failed
+        boolean stays = before.stream().anyMatch(after::contains);
         for (String each : before) {
             // one that failed again and is gone all the same went with a withdrawal behind it
-            boolean decided = !after.contains(each) && !(failed && poisoned.filter(each::equals).isPresent());
+            boolean decided = !after.contains(each) && !(failed && !stays && poisoned.filter(each::equals).isPresent());
             Turn turn = decided ? turns.remove(each) : null;
             if (turn != null) {
                 simulator.trace.add("again", each);
