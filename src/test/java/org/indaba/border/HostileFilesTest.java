@@ -21,14 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files made to harm whoever reads them: each is refused for less than a second and 64 MB. */
+/** Files made to harm whoever reads them: each is refused in one pass and 64 MB. */
 class HostileFilesTest {
     private static final String REFUSALS = "(RefusedFile|Flaws|NotWhole): .*";
 
     /** A heading in the end, once it is read. */
     private static final String HEADING = "one line of blanks in a heading";
 
-    private static final long MOST_MILLIS = 1_000;
     private static final long PATIENCE_SECONDS = 120;
 
     private static final Map<String, Read> READ = new LinkedHashMap<>();
@@ -159,7 +158,7 @@ class HostileFilesTest {
     void is_refused(String name) {
         assertThat(READ).as("what was read").containsKey(name);
         Read read = READ.get(name);
-        assertThat(read.millis()).as("milliseconds on the processor for " + name).isLessThan(MOST_MILLIS);
+        assertThat(read.millis()).as("milliseconds on the processor for " + name).isLessThan(Cost.MOST_MILLIS);
         boolean told = name.startsWith("document/");
         boolean harmless = name.equals("draft/" + HEADING);
         assertThat(read.outcome()).as(name).matches(told ? "Optional.*" : harmless ? "Draft.*" : REFUSALS);

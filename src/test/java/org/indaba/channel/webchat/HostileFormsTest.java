@@ -57,7 +57,7 @@ class HostileFormsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void is_read_for_less_than_a_second_and_64_megabytes(String name, String type, byte[] body) {
+    void is_read_in_one_pass_and_64_megabytes(String name, String type, byte[] body) {
         Cost cost = read(type, body);
         assertThat(cost.millis()).as("milliseconds of " + name).isLessThan(Cost.MOST_MILLIS);
         assertThat(cost.bytes()).as("bytes of " + name + ", " + body.length + " long").isLessThan(Cost.MOST_BYTES);
