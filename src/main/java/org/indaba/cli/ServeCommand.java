@@ -18,6 +18,7 @@ import org.indaba.logs.Ends;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.yaml.Flaws;
 import org.indaba.store.DatabaseAt;
+import org.indaba.store.SqliteLibrary;
 import org.indaba.store.StorageFailed;
 import org.indaba.store.StorageUnusable;
 import picocli.CommandLine.Command;
@@ -64,8 +65,10 @@ public final class ServeCommand implements Callable<Integer> {
             OwnerOnly.createDirectories(data);
             OwnerOnly.restrict(data);
             Restore.refuseUnfinished(data);
-            return ServeLock.take(data).orElseThrow(() -> CommandFailed.wrongWords(
+            ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.wrongWords(
                     "another server uses " + data + "; stop it, or name another INDABA_DATA_DIR"));
+            SqliteLibrary.copyInto(data.resolve("sqlite"));
+            return lock;
         } catch (BackupFailed e) {
             throw CommandFailed.wrongWords(e.getMessage());
         } catch (IOException e) {

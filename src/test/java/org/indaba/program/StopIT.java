@@ -7,12 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Fault;
 import org.indaba.botapi.Person;
@@ -62,6 +64,21 @@ class StopIT {
                 }
                 assertThat(slowest).as("the longest stop").isLessThan(DRAINED);
             }
+        }
+    }
+
+    @Test
+    void kills_leave_one_copy_of_the_databases_library_and_none_in_the_machines_temporary_folder() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Program program = new Program(folder).set("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        for (int kill = 0; kill < 3; kill++) {
+            try (Program.Running server = program.serve()) {
+                server.kill();
+            }
+        }
+        assertThat(temporary).as("the machine's temporary folder").isEmptyDirectory();
+        try (Stream<Path> copies = Files.list(folder.resolve("var/sqlite"))) {
+            assertThat(copies.filter(each -> each.toString().endsWith("sqlitejdbc.so"))).as("copies").hasSize(1);
         }
     }
 
