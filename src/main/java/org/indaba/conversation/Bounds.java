@@ -11,5 +11,8 @@ package org.indaba.conversation;
  */
 public record Bounds(
         int answerPieces, long answerCharacters, long personCharacters, int personFiles, long personBytes) {
+    /** Of what was acknowledged already, which nobody is told afterwards that it was not taken. */
+    public static final Bounds NONE = new Bounds(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
+
     public static final Bounds USUAL = new Bounds(1_000, 4_000_000, 20_000_000, 200, 1L << 30);
 }

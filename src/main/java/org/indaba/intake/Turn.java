@@ -15,6 +15,7 @@ import org.indaba.channel.Outbound;
 import org.indaba.channel.Receipt;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.Bounds;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Desk;
@@ -173,7 +174,7 @@ final class Turn {
         if (ruled.isPresent()) {
             return ruled.get();
         }
-        Desk helped = desk.with(help(input, inbound, from));
+        Desk helped = (aside.isPresent() ? desk.within(Bounds.NONE) : desk).with(help(input, inbound, from));
         Step step = Reception.advance(helped, from.conversation(), input);
         Effects effects = new Effects(tools, db, helped, from, inbound, step.next(), now, along);
         effects.apply(step.events());

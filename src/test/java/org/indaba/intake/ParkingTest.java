@@ -30,6 +30,7 @@ import org.indaba.channel.InboundKey;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.Receipt;
+import org.indaba.conversation.Bounds;
 import org.indaba.phrases.Hearing;
 import org.indaba.phrases.Lookup;
 import org.indaba.store.Databases;
@@ -97,6 +98,25 @@ class ParkingTest {
             assertThat(line.count(PARKED_INBOUND)).isZero();
             assertThat(line.receive(poison)).isEqualTo(new Receipt.Duplicate());
             assertThat(line.bubblesOf(amina)).containsExactly("a: Before.", "a: A poisonous word.", "a: After.");
+        }
+    }
+
+    @Test
+    void what_was_acknowledged_and_set_aside_is_stored_also_where_its_person_has_stored_all_that_one_may_since() throws Exception {
+        Sender amina;
+        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
+            amina = line.begun(5_000_000_001L);
+            line.receive(amina.says("A " + POISON + " word."));
+            for (int piece = 0; piece < Bounds.USUAL.answerPieces(); piece++) {
+                line.receive(amina.says("piece " + piece));
+            }
+            line.receive(amina.says("One over the bound."));
+            assertThat(line.count(BUBBLE)).as("pieces, up to the bound").isEqualTo(Bounds.USUAL.answerPieces());
+        }
+        try (LineInProcess line = new LineInProcess(folder)) {
+            line.intake.tryParkedAgain();
+            assertThat(line.bubblesOf(amina)).as("the acknowledged one as well").contains("a: A poisonous word.")
+                    .hasSize(Bounds.USUAL.answerPieces() + 1).doesNotContain("a: One over the bound.");
         }
     }
 
