@@ -31,7 +31,11 @@ final class Readers {
 
     private final Connections connections;
     private final Consumer<Throwable> failed;
-    private final Semaphore places = new Semaphore(MOST, true);
+    /**
+     * Whoever runs takes a place that is free before one that waits: handed over in order, each would wait for a processor
+     * while nobody reads. Those that wait do so in order.
+     */
+    private final Semaphore places = new Semaphore(MOST);
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 

@@ -54,6 +54,9 @@ public final class Limits {
 
     static final int MOST_FIELDS = 32;
 
+    /** Files of what is held about somebody at one time: a long one costs as much as a download of everybody's answers. */
+    static final int MOST_OWN_DATA = 4;
+
     /** Long forms at one time: a quarter of the threads, so that slow lines never hold up the rest. */
     static final int MOST_UPLOADS = 8;
 

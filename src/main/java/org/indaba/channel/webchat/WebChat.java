@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.indaba.border.MemoryLease;
-import org.indaba.border.StreamedBody;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.NotStored;
 import org.indaba.conversation.Line;
@@ -58,7 +57,7 @@ public final class WebChat {
         routes.get("/c/{code}", visit(this::show));
         routes.post("/c/{code}", visit(reading(this::act)));
         routes.post("/c/{code}/finish", visit(reading(this::finish)));
-        routes.get("/c/{code}/my-data", visit(this::held));
+        routes.get("/c/{code}/my-data", visit(new OwnDataDownload(setting, front)::send));
         routes.get("/c/{code}" + HeldPage.PATH, visit(this::heldPage));
         routes.get("/c/{code}" + AskedPage.PATH, visit(this::asked));
         routes.get("/c/{code}/resume", visit(comingBack::ask));
@@ -238,20 +237,6 @@ public final class WebChat {
         visit.forget();
         visit.context().header("Clear-Site-Data", "\"cache\", \"storage\"");
         Pages.seeOther(visit.context(), "/?" + Front.FINISHED + "&lang=" + visit.language().tag());
-    }
-
-    private void held(Visit visit) throws IOException {
-        Optional<House.OwnData> text = setting.house().held(visit.session().address(), visit.visitor().hint());
-        if (text.isEmpty()) {
-            Pages.seeOther(visit.context(), visit.path());
-            return;
-        }
-        StreamedBody.send(visit.context(), out -> {
-            Pages.headers(visit.context());
-            visit.context().contentType("text/plain; charset=utf-8")
-                    .header("Content-Disposition", "attachment; filename=\"my-data.txt\"");
-            text.get().writeTo(out);
-        });
     }
 
     private void heldPage(Visit visit) {

@@ -2,13 +2,20 @@ package org.indaba.channel.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.Owned;
@@ -107,6 +114,32 @@ class HeldPageTest {
         }).join();
 
         assertThatThrownBy(() -> amina.open("/c/wg-study/my-data")).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void while_four_are_being_sent_a_fifth_is_told_to_come_again_in_a_minute_and_then_gets_it() throws Exception {
+        lengthen(400);
+        String cookies = amina.cookies().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < Limits.MOST_OWN_DATA; i++) {
+                Socket reader = new Socket("127.0.0.1", URI.create(place.url()).getPort());
+                slow.add(reader);
+                reader.getOutputStream().write(("GET /c/wg-study/my-data HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookies
+                        + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(reader.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+            }
+            amina.open("/c/wg-study/my-data");
+            assertThat(amina.status()).isEqualTo(503);
+            assertThat(amina.text()).contains("Please ask for yours again in a minute");
+            assertThat(amina.header("Retry-After")).hasValue("60");
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+        await().until(() -> amina.open("/c/wg-study/my-data").status() == 200);
     }
 
     private void lengthen(int messages) {
