@@ -80,10 +80,7 @@ class DiskFloorIT {
     private static Person begun(BotApiServer telegram) {
         Person amina = telegram.person(5_000_000_001L, "en");
         amina.types("/start wg-study");
-        for (String button : new String[] {"I agree", "Civil society", "None of these"}) {
-            amina.seesButton(button);
-            amina.taps(button);
-        }
+        WholeLineIT.tap(amina, "English", "I agree", "Civil society", "None of these");
         amina.sees("country");
         amina.types("Kenya");
         amina.seesButton("Skip");
