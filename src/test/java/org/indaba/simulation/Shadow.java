@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.Bounds;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Desk;
@@ -41,7 +42,8 @@ final class Shadow {
             return List.of();
         }
         HelpDesk helped = Reception.mayAsk(conversation, input.get()) ? help.get() : HelpDesk.UNASKED;
-        Step step = Reception.advance(desk.with(helped).within(World.BOUNDS), conversation, input.get());
+        Desk within = desk.within(aside.isPresent() ? Bounds.NONE : World.BOUNDS);
+        Step step = Reception.advance(within.with(helped), conversation, input.get());
         conversation = step.next();
         Optional<Ledger.Told> told = told(inbound);
         step.events().forEach(each -> ledger.note(each, told, now));
