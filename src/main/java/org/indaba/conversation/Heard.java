@@ -26,6 +26,16 @@ public record Heard(Set<Line> words, Optional<Language> language, OptionalInt nu
         return words.contains(line) || numbered.contains(line);
     }
 
+    /** Whether it says yes; a word that says no in another language says neither. */
+    public boolean isYes() {
+        return (is(Line.YES) || is(Line.I_AGREE)) && !is(Line.NO) && !is(Line.NO_THANK_YOU);
+    }
+
+    /** Whether it says no, and not yes. */
+    public boolean isNo() {
+        return (is(Line.NO) || is(Line.NO_THANK_YOU)) && !is(Line.YES) && !is(Line.I_AGREE);
+    }
+
     public boolean is(Line line) {
         return words.contains(line);
     }

@@ -2,6 +2,10 @@ package org.indaba.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.conversation.prompt.BubblesPrompt;
+import org.indaba.conversation.prompt.CountryPrompt;
+import org.indaba.conversation.prompt.Fork;
+import org.indaba.conversation.prompt.InterviewPrompt;
 import org.indaba.questionnaire.Question;
 
 /** One consultation's interview, as the reception sees it. */
@@ -12,17 +16,31 @@ final class Interview {
         this.session = new Session(exchange, briefing, progress);
     }
 
+    /** The language that is chosen where one is asked for. */
+    Optional<Action> languageTyped(Input.Said said) {
+        return session.progress().standing().consented()
+                ? Optional.empty()
+                : new Typed(session.prompt()).meaning(said).filter(action -> action.verb() == Action.Verb.LANGUAGE);
+    }
+
     void said(Input.Said said) {
         Optional<Progress.Left> left = left(said);
-        Optional<Action> typed = new Typed(session.screens(), session.progress()).meaning(said);
+        Optional<Action> typed = meaning(said);
         if (left.isPresent()) {
             new Latecomer(session, left.get().answered()).said(said, left.get().place());
         } else if (typed.isPresent()) {
-            new Buttons(session, said).perform(typed.get(), Typed.deletable(said));
+            new Buttons(session, said).perform(typed.get(), BubblesPrompt.deletable(said));
         } else {
             new Messages(session).answered(said);
         }
         session.save();
+    }
+
+    /** A country that was offered last is what yes and no are about, wherever the person is. */
+    private Optional<Action> meaning(Input.Said said) {
+        Fork offered = new CountryPrompt(session.screens().context(session.progress())).fork("");
+        return Optional.of(said.heard()).filter(any -> said.content().fileKinds().isEmpty()).flatMap(offered::meant)
+                .or(() -> new Typed(session.prompt()).meaning(said));
     }
 
     /**
@@ -40,8 +58,8 @@ final class Interview {
         boolean goesOn = session.progress().standing().consented() && !session.progress().stopped();
         Optional<Progress.Left> left = left(said).filter(any -> goesOn);
         boolean takesAnswers = goesOn
-                && session.screens().isOpenQuestion(session.progress())
-                && new Typed(session.screens(), session.progress()).meaning(said).isEmpty();
+                && session.prompt().takes() == InterviewPrompt.Takes.MESSAGE
+                && new Typed(session.prompt()).meaning(said).isEmpty();
         if (left.isPresent()) {
             new Latecomer(session, left.get().answered()).said(said, left.get().place());
         } else if (takesAnswers) {
@@ -62,14 +80,14 @@ final class Interview {
         session.preface(where);
         new Buttons(session, tapped).perform(action, tapped.bubble());
         if (!session.shown() && session.progress().standing() != Standing.REFUSED) {
-            session.prompt();
+            session.ask();
         }
         session.save(tapped);
     }
 
     void unsupported() {
         if (!session.progress().declined() || !session.progress().standing().consented()) {
-            new Messages(session).notUnderstood();
+            new Messages(session).notUnderstood(Heard.NOTHING);
             session.become(session.progress().declinedOnce());
         }
         session.save();
@@ -162,9 +180,9 @@ final class Interview {
         }
         session.preface(before);
         if (session.afterLongPause() && session.progress().standing() == Standing.OPEN) {
-            session.prompt(Paragraph.of(Line.WELCOME_BACK));
+            session.ask(Paragraph.of(Line.WELCOME_BACK));
         } else {
-            session.prompt();
+            session.ask();
         }
         session.save();
     }
@@ -173,7 +191,7 @@ final class Interview {
         if (session.place().stage() == Stage.LANGUAGE) {
             session.become(session.progress().at(Place.at(Stage.CONSENT)));
         }
-        session.prompt(before);
+        session.ask(before);
         session.save();
     }
 
@@ -185,7 +203,7 @@ final class Interview {
 
     /** What stands at this place, after something else was said. */
     void prompt(Paragraph... before) {
-        session.prompt(before);
+        session.ask(before);
     }
 
     Paragraph untilWhen() {

@@ -2,7 +2,10 @@ package org.indaba.phrases;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.indaba.conversation.Line;
 
 /** The lines that stand on buttons and can be typed instead of tapped. */
@@ -32,5 +35,13 @@ final class Controls {
             Line.NO_MORE_REMINDERS, Line.REMIND_THEM, Line.STOP_SENDING, Line.LEAVE_LANGUAGE_OUT, Line.LEAVE_OTHERS_OUT,
             Line.SEND_NOW));
 
+    private static final Map<String, Line> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(line -> line.key().replace('-', '_'), line -> line));
+
     private Controls() {}
+
+    /** The control that a phrase names as its argument, {@code go_on} for {@code go-on}: what is offered is understood. */
+    static Optional<Line> named(String argument) {
+        return Optional.ofNullable(BY_NAME.get(argument));
+    }
 }

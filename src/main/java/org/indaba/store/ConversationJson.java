@@ -79,6 +79,7 @@ public final class ConversationJson {
         progress.answers().forEach((question, tally) -> answers.add(question, write(tally)));
         json.add("answers", answers);
         progress.publication().ifPresent(each -> json.addProperty("publication", each));
+        progress.wish().ifPresent(each -> json.addProperty("wish", each));
         progress.left().ifPresent(each -> {
             JsonObject left = new JsonObject();
             left.addProperty("stage", each.place().stage().name());
@@ -223,6 +224,7 @@ public final class ConversationJson {
                 text(json, "source"),
                 answers,
                 text(json, "publication"),
+                text(json, "wish"),
                 object(json, "left").map(each -> new Progress.Left(
                         new Place(
                                 text(each, "stage").map(Stage::valueOf).orElse(Stage.QUESTION),
