@@ -80,7 +80,7 @@ final class Commands {
 
     /** The label under a reminder was typed. While someone is answering, the word is an answer. */
     boolean takesUpAgain(Input.Said said) {
-        boolean again = said.heard().is(Line.CONTINUE) && said.content().fileKinds().isEmpty()
+        boolean again = (said.heard().is(Line.CONTINUE) || said.heard().is(Line.GO_ON)) && said.content().fileKinds().isEmpty()
                 && exchange.conversation().dialog().isEmpty() && exchange.goesOn()
                 && exchange.progress().filter(each -> each.standing().consented())
                         .filter(each -> !said.at().isBefore(each.seen().plus(Pace.RESUME_AFTER))).isPresent();

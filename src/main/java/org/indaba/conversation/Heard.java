@@ -36,6 +36,16 @@ public record Heard(Set<Line> words, Optional<Language> language, OptionalInt nu
         return (is(Line.NO) || is(Line.NO_THANK_YOU)) && !is(Line.YES) && !is(Line.I_AGREE);
     }
 
+    /** Whether it asks to go on from here, to what comes next. */
+    public boolean goesOn() {
+        return is(Line.NEXT) || is(Line.GO_ON) || is(Line.CONTINUE);
+    }
+
+    /** Whether it says that nothing more is wanted: where nothing else is asked that it could cancel. */
+    public boolean isStop() {
+        return is(Line.STOP) || is(Line.CANCEL);
+    }
+
     public boolean is(Line line) {
         return words.contains(line);
     }

@@ -35,6 +35,13 @@ final class Leaving {
         dialogs.say(dialogs.stopped(holding));
     }
 
+    /** Whether it takes back what was begun by a command: what the person was asked is over, and nothing else is. */
+    boolean cancels(Input.Said said) {
+        return said.heard().is(Line.CANCEL) && said.content().fileKinds().isEmpty() && exchange.conversation().dialog()
+                .filter(each -> each.kind() == Dialog.Kind.WITHDRAW || each.kind() == Dialog.Kind.WITHDRAW_WHICH)
+                .isPresent();
+    }
+
     void keep() {
         boolean asked = exchange.conversation().dialog().isPresent();
         boolean stopped = exchange.progress().filter(Progress::stopped).isPresent();

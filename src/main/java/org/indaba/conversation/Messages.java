@@ -120,7 +120,7 @@ final class Messages {
     }
 
     private void identity(Input.Said said, Given.Fact fact) {
-        if (said.heard().is(Line.SKIP) || said.heard().is(Line.NEXT)) {
+        if (said.heard().is(Line.SKIP) || said.heard().goesOn()) {
             session.ask();
         } else {
             identity(said.messageKey(), said.content(), fact);

@@ -74,7 +74,9 @@ public final class Reception {
         Optional<Command> command = Command.parse(said.content());
         if (command.isPresent()) {
             commands.obey(command.get());
-        } else if (said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty()) {
+        } else if (leaving.cancels(said)) {
+            leaving.keep();
+        } else if (said.heard().isStop() && said.content().fileKinds().isEmpty()) {
             leaving.stop();
         } else if (exchange.trying() && said.heard().is(Line.END_TRIAL) && said.content().fileKinds().isEmpty()) {
             trying.end(Optional.empty());
@@ -268,7 +270,7 @@ public final class Reception {
         Optional<Progress> progress = exchange.conversation().interview(late.consultation())
                 .filter(each -> each.standing().consented());
         boolean command = Command.parse(said.content()).isPresent()
-                || said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty();
+                || said.heard().isStop() && said.content().fileKinds().isEmpty();
         boolean moved = progress.isPresent()
                 && (late.overtaken()
                         || !progress.get().place().equals(late.place())

@@ -78,7 +78,7 @@ public record BubblesPrompt(Context at) implements InterviewPrompt {
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
         Heard heard = said.heard();
-        if (heard.is(Line.BACK) || heard.is(Line.NEXT)) {
+        if (heard.is(Line.BACK) || heard.goesOn()) {
             return Optional.of(at.here(Verb.BACK));
         }
         Optional<KeptBubble> meant = deletable(said);

@@ -37,7 +37,7 @@ public record CountryPrompt(Context at) implements InterviewPrompt {
     public Optional<Action> alsoTyped(Input.Said said) {
         if (said.heard().is(Line.NONE_OF_THESE)) {
             return Optional.of(at.action(Verb.NO_COUNTRY, ""));
-        } else if (said.heard().is(Line.NEXT)) {
+        } else if (said.heard().goesOn()) {
             return Optional.of(at.here(Verb.SKIP));
         }
         return offered(said.heard().choice().orElse(0));

@@ -29,6 +29,9 @@ public record GoOnPrompt(String consultation) implements Prompt {
     /** The buttons of the question that came before stand in the chat still. */
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
+        if (said.heard().goesOn()) {
+            return Optional.of(action(Verb.CONTINUE));
+        }
         return WithdrawPrompt.deleteOrKeep(consultation).stream()
                 .filter(each -> ButtonWords.spells(said.heard(), "", each)).map(Button::action).findFirst();
     }

@@ -1,8 +1,11 @@
 package org.indaba.conversation.prompt;
 
 import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
+import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Place;
@@ -24,6 +27,11 @@ record ItuStatusPrompt(Context at) implements InterviewPrompt {
     @Override
     public List<List<Button>> controls() {
         return List.of(List.of(at.control(Line.SKIP, Verb.SKIP), at.control(Line.BACK, Verb.BACK)));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        return said.heard().goesOn() ? Optional.of(at.here(Verb.SKIP)) : Optional.empty();
     }
 
     @Override

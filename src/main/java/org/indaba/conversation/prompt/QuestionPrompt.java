@@ -116,8 +116,8 @@ public record QuestionPrompt(Context at) implements InterviewPrompt {
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
         Heard heard = said.heard();
-        if (heard.is(Line.NEXT) || heard.is(Line.SKIP)) {
-            return Optional.of(at.here(heard.is(Line.NEXT) ? Verb.NEXT : Verb.SKIP));
+        if (heard.goesOn() || heard.is(Line.SKIP)) {
+            return Optional.of(at.here(heard.goesOn() ? Verb.NEXT : Verb.SKIP));
         }
         return heard.is(Line.ADD_MORE)
                 ? Optional.of(at.action(Verb.ADD, at.progress().place().question()))

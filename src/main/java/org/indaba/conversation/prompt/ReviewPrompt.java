@@ -89,7 +89,7 @@ record ReviewPrompt(Context at) implements InterviewPrompt {
         Heard heard = said.heard();
         if (heard.is(Line.BACK)) {
             return Optional.of(at.here(Verb.BACK));
-        } else if (heard.is(Line.NEXT)) {
+        } else if (heard.goesOn()) {
             return at.unasked().map(each -> at.action(Verb.FORWARD, each.id()));
         }
         return heard.is(Line.SUBMIT) || heard.is(Line.REVIEW)
