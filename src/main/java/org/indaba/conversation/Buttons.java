@@ -298,6 +298,7 @@ final class Buttons {
             return;
         }
         String question = bubble.get().question();
+        session.become(session.progress().doubt(Optional.empty()));
         Tally left = session.progress().tally(question).minus(bubble.get());
         session.become(session.progress().tally(question, left.answered() ? left : Tally.NONE));
         session.add(new Event.BubbleDeleted(bubble.get(), !left.answered()));

@@ -217,7 +217,7 @@ final class Commands {
 
     // ---- /review, /status, /mydata, /help
 
-    private void review() {
+    void review(Paragraph... before) {
         Optional<Briefing> active = active();
         Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
         if (progress.isEmpty()) {
@@ -225,9 +225,9 @@ final class Commands {
         } else if (!progress.get().standing().consented()) {
             exchange.line(Paragraph.of(Line.NOTHING_HELD));
         } else if (progress.get().answers().isEmpty() && isBeforeQuestions(progress.get().place().stage())) {
-            exchange.line(Paragraph.of(Line.NOTHING_TO_EDIT));
+            exchange.line(joined(Paragraph.of(Line.NOTHING_TO_EDIT), before));
         } else if (active.get().open(exchange.at())) {
-            new Interview(exchange, active.get(), progress.get()).review();
+            new Interview(exchange, active.get(), progress.get()).review(before);
         } else {
             notOpen(active.get());
         }
@@ -282,11 +282,11 @@ final class Commands {
         }
     }
 
-    private void help() {
+    void help(Paragraph... before) {
         Optional<Briefing> asked = active()
                 .or(() -> only(exchange.desk().open(exchange.at())))
                 .or(() -> only(List.copyOf(exchange.desk().briefings().values())));
-        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
         paragraphs.add(asked.map(this::help).orElse(Paragraph.of(Line.HELP_NONE)));
         List<List<Button>> rows = new ArrayList<>();
         asked.ifPresent(briefing -> new Asking(exchange, leaving).offer(briefing, paragraphs, rows));

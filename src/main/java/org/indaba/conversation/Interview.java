@@ -3,6 +3,7 @@ package org.indaba.conversation;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.prompt.BubblesPrompt;
+import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.prompt.CountryPrompt;
 import org.indaba.conversation.prompt.Fork;
 import org.indaba.conversation.prompt.InterviewPrompt;
@@ -16,14 +17,65 @@ final class Interview {
         this.session = new Session(exchange, briefing, progress);
     }
 
-    /** The language that is chosen where one is asked for. */
-    Optional<Action> languageTyped(Input.Said said) {
-        return session.progress().standing().consented()
-                ? Optional.empty()
-                : new Typed(session.prompt()).meaning(said).filter(action -> action.verb() == Action.Verb.LANGUAGE);
+    /** The language that is chosen where one is asked for, and what takes the last answer back: more comes of these. */
+    Optional<Action> typedFurther(Input.Said said) {
+        if (!said.content().fileKinds().isEmpty()) {
+            return Optional.empty();
+        } else if (session.progress().standing().consented()) {
+            return session.progress().doubt().stream()
+                    .flatMap(doubt -> doubt.buttons(true).stream())
+                    .filter(each -> ButtonWords.spells(said.heard(), "", each)).map(Button::action).findFirst();
+        }
+        return new Typed(session.prompt()).meaning(said).filter(action -> action.verb() == Action.Verb.LANGUAGE);
+    }
+
+    /** The question that a message is an answer to, where it is kept as one. */
+    Optional<String> openQuestion() {
+        return Optional.of(session.place().question())
+                .filter(any -> session.prompt().takes() == InterviewPrompt.Takes.MESSAGE);
+    }
+
+    /** Whether a message says something here. */
+    boolean takes(Input.Said said) {
+        return session.prompt().takes() != InterviewPrompt.Takes.NOTHING
+                || new Typed(session.prompt()).meaning(said).isPresent();
+    }
+
+    /** Whether it is a word that leads elsewhere from here. */
+    boolean leadsOn(Input.Said said) {
+        Heard heard = said.heard();
+        boolean word = heard.goesOn() || heard.is(Line.SKIP) || heard.is(Line.BACK) || heard.is(Line.REVIEW)
+                || heard.is(Line.SUBMIT);
+        return word && new Typed(session.prompt()).meaning(said).isPresent();
+    }
+
+    /** What the button does besides taking the last answer back; empty where that was another, or is gone. */
+    Optional<DoubtfulAnswer.Purpose> takesBack(Action action) {
+        return session.progress().doubt().flatMap(doubt -> doubt.then(action))
+                .filter(any -> session.progress().standing().consented());
+    }
+
+    /** The last answer is none. @param asked it is a question to a human instead */
+    void takeBack(boolean asked) {
+        DoubtfulAnswer doubt = session.progress().doubt().orElseThrow();
+        KeptBubble bubble = doubt.bubble();
+        Tally left = session.progress().tally(bubble.question()).minus(bubble);
+        session.become(session.progress().doubt(Optional.empty())
+                .tally(bubble.question(), left.answered() ? left : Tally.NONE));
+        if (asked) {
+            session.add(new Event.AnswerAsked(bubble.consultation(), doubt.message()));
+        }
+        session.add(new Event.AnswerTakenBack(
+                bubble.consultation(), bubble.question(), doubt.message(), !left.answered()));
+        session.save();
     }
 
     void said(Input.Said said) {
+        said(said, false);
+    }
+
+    /** @param perhapsAsked it may be a question to a human as well as an answer */
+    void said(Input.Said said, boolean perhapsAsked) {
         Optional<Progress.Left> left = left(said);
         Optional<Action> typed = meaning(said);
         if (left.isPresent()) {
@@ -31,7 +83,7 @@ final class Interview {
         } else if (typed.isPresent()) {
             new Buttons(session, said).perform(typed.get(), BubblesPrompt.deletable(said));
         } else {
-            new Messages(session).answered(said);
+            new Messages(session, perhapsAsked).answered(said);
         }
         session.save();
     }
@@ -108,6 +160,7 @@ final class Interview {
             session.save();
             return;
         }
+        session.become(session.progress().doubt(Optional.empty()));
         KeptBubble changed = bubble.with(edited.content(), edited.wording());
         Tally before = session.progress().tally(bubble.question());
         session.become(session.progress().tally(bubble.question(), before.minus(bubble).plus(changed)));
@@ -195,8 +248,9 @@ final class Interview {
         session.save();
     }
 
-    void review() {
+    void review(Paragraph... before) {
         session.become(session.progress().goingOn());
+        session.preface(before);
         session.go(Place.at(Stage.REVIEW));
         session.save();
     }

@@ -13,9 +13,16 @@ import org.indaba.places.Match;
 /** What comes of a message that is no word on a button. */
 final class Messages {
     private final Session session;
+    private final boolean perhapsAsked;
 
     Messages(Session session) {
+        this(session, false);
+    }
+
+    /** @param perhapsAsked what comes may be a question to a human as well as an answer */
+    Messages(Session session, boolean perhapsAsked) {
         this.session = session;
+        this.perhapsAsked = perhapsAsked;
     }
 
     void answered(Input.Said said) {
@@ -57,6 +64,7 @@ final class Messages {
         }
         KeptBubble bubble = new KeptBubble(
                 0, session.briefing().code(), question, content.words(), content.fileKinds(), Extent.of(content));
+        Optional<DoubtfulAnswer> doubt = late ? Optional.empty() : doubt(said, bubble);
         session.become(session.progress().tally(question, session.progress().tally(question).plus(bubble)));
         session.add(new Event.BubbleKept(
                 session.briefing().code(), question, session.screens().language(), session.screens().shown(question)));
@@ -65,9 +73,25 @@ final class Messages {
             session.line(session.tooLarge());
         } else if (late) {
             session.line(Paragraph.of(Line.SAVED_LATE, Map.of("id", new Value.Code(question))));
+        } else if (doubt.isPresent()) {
+            session.doubt(doubt.get());
         } else {
             session.say(session.screens().saved(session.progress(), session.afterLongPause()));
         }
+    }
+
+    /** Told of once: what is like the last one is taken back by the word for it, and needs no second line. */
+    private Optional<DoubtfulAnswer> doubt(Input.Said said, KeptBubble bubble) {
+        boolean first = !session.progress().tally(bubble.question()).answered();
+        Optional<DoubtfulAnswer> last = session.progress().doubt();
+        boolean askable = said.content().fileKinds().isEmpty() && said.content().text().length() <= Pace.MOST_ASKED;
+        Optional<DoubtfulAnswer.Purpose> purpose = perhapsAsked
+                ? Optional.of(askable ? DoubtfulAnswer.Purpose.ASKED_LATER : DoubtfulAnswer.Purpose.TALK)
+                : DoubtfulAnswer.purpose(said.content(), said.heard(), first);
+        Optional<DoubtfulAnswer> doubt = purpose.map(each -> new DoubtfulAnswer(said.messageKey(), each, bubble));
+        session.become(session.progress().doubt(doubt));
+        boolean again = !perhapsAsked && last.map(DoubtfulAnswer::purpose).equals(purpose);
+        return doubt.filter(any -> !again);
     }
 
     /** Yes and no are codes and names of countries too: whoever says one of them is asked. */

@@ -28,6 +28,7 @@ import org.indaba.questionnaire.Questionnaire;
  * @param drafts answers that wait for {@code Next}, by question
  * @param declined they were told once that a message of some kind cannot be an answer
  * @param given which messages gave the facts about them
+ * @param doubt the last answer that may have been meant for the bot
  */
 public record Progress(
         Edition edition,
@@ -43,7 +44,8 @@ public record Progress(
         Instant seen,
         boolean declined,
         SortedMap<String, Draft> drafts,
-        Given given) {
+        Given given,
+        Optional<DoubtfulAnswer> doubt) {
 
     /**
      * Where they were, and the tap that led on from there.
@@ -60,7 +62,8 @@ public record Progress(
     static Progress asked(Edition edition, Place place, Optional<String> source, Instant at) {
         return new Progress(
                 edition, Standing.ASKED, place, false, Optional.empty(), source, new TreeMap<>(), Optional.empty(),
-                Optional.empty(), Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING);
+                Optional.empty(), Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING,
+                Optional.empty());
     }
 
     /** The same while some of it is changed. */
@@ -79,6 +82,7 @@ public record Progress(
         private boolean declined;
         private final SortedMap<String, Draft> drafts;
         private Given given;
+        private Optional<DoubtfulAnswer> doubt;
 
         private Copy(Progress from) {
             this.from = from;
@@ -95,12 +99,13 @@ public record Progress(
             this.declined = from.declined;
             this.drafts = new TreeMap<>(from.drafts);
             this.given = from.given;
+            this.doubt = from.doubt;
         }
 
         private Progress done() {
             return new Progress(
                     from.edition, standing, place, reviewing, stop, source, answers, publication, wish, left, seen,
-                    declined, drafts, given);
+                    declined, drafts, given, doubt);
         }
     }
 
@@ -208,6 +213,10 @@ public record Progress(
 
     Progress given(Given now) {
         return with(copy -> copy.given = now);
+    }
+
+    Progress doubt(Optional<DoubtfulAnswer> now) {
+        return with(copy -> copy.doubt = now);
     }
 
     /** What all answers take of the {@link Bounds}. */

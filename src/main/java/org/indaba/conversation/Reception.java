@@ -111,8 +111,9 @@ public final class Reception {
             sayWhy(briefing, progress.get());
         } else {
             Interview interview = interview(briefing, progress.get());
-            interview.languageTyped(said).ifPresentOrElse(
-                    action -> perform(action, Optional.empty()), () -> interview.said(said));
+            interview.typedFurther(said).ifPresentOrElse(
+                    action -> perform(action, Optional.empty()),
+                    () -> interview.said(said, asking.isPerhapsQuestion()));
         }
     }
 
@@ -198,11 +199,40 @@ public final class Reception {
             case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
             case KEEP -> done(tap, leaving::keep);
             case END_TRIAL -> trying.end(tap);
+            case TAKE_BACK -> takeBack(action, tap);
             case ASK, ASK_END -> tap.ifPresent(each -> asking.tapped(action, each));
             case DOCUMENT -> done(tap, () -> commands.papers().document(action.consultation(), action.argument()));
             case CALENDAR -> done(tap, () -> commands.papers().calendar(action.consultation()));
             case NO_REMINDERS -> leaving.noReminders(action.consultation(), tap);
             default -> tap.ifPresent(each -> toInterview(action, each));
+        }
+    }
+
+    /** Where a human cannot be asked, what was kept as an answer stays one. */
+    private void takeBack(Action action, Optional<Input.Tapped> tap) {
+        Optional<Briefing> briefing = exchange.briefing(action.consultation()).filter(each -> each.open(exchange.at()));
+        Optional<Interview> interview = briefing.flatMap(each ->
+                exchange.conversation().interview(each.code()).map(progress -> interview(each, progress)));
+        Optional<DoubtfulAnswer.Purpose> then = interview.flatMap(each -> each.takesBack(action));
+        if (then.isEmpty()) {
+            tap.ifPresent(each -> exchange.answer(each, Optional.of(Line.TAP_EARLIER)));
+            return;
+        }
+        tap.ifPresent(each -> exchange.answer(each, Optional.empty()));
+        boolean asks = then.get().isQuestion();
+        Optional<Paragraph> obstacle = asks ? asking.obstacle(briefing.get()) : Optional.empty();
+        if (obstacle.isPresent()) {
+            exchange.line(obstacle.get());
+            return;
+        }
+        exchange.become(exchange.conversation().withoutDialog());
+        interview.get().takeBack(asks);
+        Paragraph back = Paragraph.of(asks ? Line.ASK_SENT : Line.TAKEN_BACK);
+        switch (then.get()) {
+            case HELP -> commands.help(back);
+            case LANGUAGE -> commands.language(back);
+            case REVIEW -> commands.review(back);
+            case QUESTION, ASKED_LATER, TALK -> leaving.goOn(back);
         }
     }
 

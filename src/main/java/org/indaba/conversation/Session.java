@@ -102,6 +102,17 @@ final class Session {
         exchange.say(screens.language(), new Say(paragraphs, say.rows(), say.timing()));
     }
 
+    /** Says that it was kept as an answer, over the buttons that take it back. */
+    void doubt(DoubtfulAnswer doubt) {
+        List<List<Button>> rows = new ArrayList<>();
+        doubt.buttons(exchange.desk().help().here()).forEach(each -> rows.add(List.of(each)));
+        rows.addAll(screens.rows(progress));
+        say(new Say(
+                List.of(Paragraph.of(
+                        Line.SAVED_DOUBTFUL, Map.of("id", new Value.Code(doubt.bubble().question())))),
+                rows, Say.Timing.AT_ONCE));
+    }
+
     private void screen() {
         shown = true;
         if (place().stage() != Stage.COUNTRY) {

@@ -15,7 +15,9 @@ final class Controls {
 
     static final Set<Line> ALL = Collections.unmodifiableSet(EnumSet.of(
             Line.I_AGREE, Line.NO_THANK_YOU, Line.NEXT, Line.SKIP, Line.BACK, Line.ADD_MORE, Line.REVIEW, Line.EDIT,
-            Line.SUBMIT, Line.DELETE, Line.DELETE_ALL, Line.KEEP, Line.CONTINUE, Line.GO_ON, Line.MORE, Line.PUBLICATION,
+            Line.SUBMIT, Line.DELETE, Line.DELETE_ALL, Line.KEEP, Line.CONTINUE, Line.GO_ON, Line.MORE, Line.PUBLICATION, Line.TAKE_BACK,
+            Line.TAKE_BACK_HELP, Line.TAKE_BACK_REVIEW, Line.TAKE_BACK_LANGUAGE, Line.TAKE_BACK_ASK, Line.HELP_WORD,
+            Line.LANGUAGE_WORD, Line.SMALL_TALK,
             Line.I_ANSWER_FOR_MYSELF,
             Line.NONE_OF_THESE, Line.STOP, Line.YES, Line.NO, Line.YESTERDAY, Line.TODAY, Line.TOMORROW,
             Line.TYPE_GOVERNMENT, Line.TYPE_PRIVATE_SECTOR, Line.TYPE_CIVIL_SOCIETY,

@@ -107,6 +107,7 @@ public final class ConversationJson {
         if (!progress.given().equals(Given.NOTHING)) {
             json.add("given", write(progress.given()));
         }
+        progress.doubt().ifPresent(each -> json.add("doubt", DoubtJson.write(each)));
         return json;
     }
 
@@ -234,7 +235,8 @@ public final class ConversationJson {
                 instant(json, "seen"),
                 json.get("declined").getAsBoolean(),
                 drafts(json),
-                object(json, "given").map(ConversationJson::given).orElse(Given.NOTHING));
+                object(json, "given").map(ConversationJson::given).orElse(Given.NOTHING),
+                object(json, "doubt").flatMap(DoubtJson::read));
     }
 
     private static SortedMap<String, Draft> drafts(JsonObject json) {

@@ -139,7 +139,11 @@ class WebDialogueTest {
             Map.entry("155-words-of-the-prompt-in-french", Why.NO_FIELD),
             Map.entry("156-words-of-the-prompt-in-chinese", Why.NO_FIELD),
             Map.entry("157-words-of-the-prompt-in-russian", Why.NO_FIELD),
-            Map.entry("158-words-of-the-prompt-in-spanish", Why.NO_FIELD));
+            Map.entry("158-words-of-the-prompt-in-spanish", Why.NO_FIELD),
+            Map.entry("159-meant-for-the-bot", Why.NO_FIELD),
+            Map.entry("160-meant-for-the-bot-in-arabic", Why.NO_FIELD),
+            Map.entry("161-meant-for-the-bot-in-russian", Why.NO_FIELD),
+            Map.entry("162-meant-for-the-bot-in-french", Why.NO_FIELD));
 
     static Stream<String> played() {
         return names().filter(each -> !LEFT_OUT.containsKey(each));
