@@ -44,6 +44,10 @@ public record Action(Verb verb, String consultation, String argument) {
         CONTINUE('C'),
         FORWARD('f'),
         END_TRIAL('T'),
+        /** What was understood is not what was meant. */
+        ANEW('a'),
+        /** The message that was kept last is no answer. */
+        TAKE_BACK('B'),
         /** To a human, about this consultation. */
         ASK('?'),
         ASK_END('!'),

@@ -11,10 +11,16 @@ import org.indaba.conversation.Conversation.Dialog;
 final class Asking {
     private final Exchange exchange;
     private final Leaving leaving;
+    private boolean perhapsQuestion;
 
     Asking(Exchange exchange, Leaving leaving) {
         this.exchange = exchange;
         this.leaving = leaving;
+    }
+
+    /** Whether what was just said may be a question to a human as well as an answer. */
+    boolean isPerhapsQuestion() {
+        return perhapsQuestion;
     }
 
     /** Whether a decision about this input depends on who can be asked. */
@@ -22,10 +28,11 @@ final class Asking {
         if (conversation.aside().isPresent()) {
             return true;
         } else if (input instanceof Input.Tapped tapped) {
-            return tapped.action().filter(each -> each.verb() == Verb.ASK).isPresent();
+            return tapped.action().filter(each -> each.verb() == Verb.ASK || each.verb() == Verb.TAKE_BACK)
+                    .isPresent();
         }
         return input instanceof Input.Said said
-                && (said.heard().is(Line.ASK_PERSON)
+                && (said.heard().is(Line.ASK_PERSON) || said.heard().is(Line.TAKE_BACK_ASK)
                         || Command.parse(said.content()).filter(each -> each.name().equals("help")).isPresent());
     }
 
@@ -38,9 +45,17 @@ final class Asking {
             return;
         } else if (consented(briefing.code())) {
             rows.add(0, List.of(Button.of(Line.ASK_PERSON, new Action(Verb.ASK, briefing.code(), ""))));
+            answering(briefing).ifPresent(paragraphs::add);
         } else {
             paragraphs.add(Paragraph.of(Line.HELP_AFTER_CONSENT));
         }
+    }
+
+    /** Whoever types the question without the button has given an answer. */
+    private Optional<Paragraph> answering(Briefing briefing) {
+        return exchange.active().filter(each -> exchange.goesOn() && each.code().equals(briefing.code()))
+                .flatMap(each -> new Interview(exchange, each, exchange.progress().orElseThrow()).openQuestion())
+                .map(question -> Paragraph.of(Line.HELP_STILL_ANSWER, Map.of("id", new Value.Code(question))));
     }
 
     /** Where nobody can be asked there is no such button. */
@@ -101,6 +116,8 @@ final class Asking {
         } else if (exchange.asks() && aside.orElseThrow().beganAfter(said) && closed()) {
             // an answer that arrives too late is one whether or not its person has turned aside meanwhile
             return false;
+        } else if (exchange.asks() && leavesIt(said, aside.orElseThrow())) {
+            return false;
         } else if (exchange.asks()) {
             inIt(said, aside.orElseThrow());
             return true;
@@ -118,11 +135,36 @@ final class Asking {
         return exchange.active().filter(each -> !each.open(exchange.at())).isPresent();
     }
 
+    /**
+     * The words that lead on from a question do so; and after a long pause nobody can tell whether something is a question
+     * or an answer: it is kept as an answer, and its person is asked.
+     */
+    private boolean leavesIt(Input.Said said, Aside aside) {
+        boolean words = said.content().fileKinds().isEmpty();
+        if (aside.beganAfter(said) || words && said.heard().is(Line.ASK_END) || !exchange.goesOnBeneath()) {
+            return false;
+        }
+        Interview interview = new Interview(exchange, exchange.active().orElseThrow(), exchange.progress().orElseThrow());
+        boolean onward = words && interview.leadsOn(said);
+        boolean longAgo = isLongAgo(aside) && interview.takes(said);
+        if (onward || longAgo) {
+            leftAt(Mark.of(said));
+            exchange.become(exchange.conversation().withoutDialog());
+            perhapsQuestion = longAgo && !onward;
+        }
+        return onward || longAgo;
+    }
+
+    private boolean isLongAgo(Aside aside) {
+        return Duration.between(aside.seen(), exchange.at()).compareTo(Pace.RESUME_AFTER) > 0;
+    }
+
     private void inIt(Input.Said said, Aside aside) {
-        boolean longAgo = Duration.between(aside.seen(), exchange.at()).compareTo(Pace.RESUME_AFTER) > 0;
+        boolean longAgo = isLongAgo(aside);
         if (aside.beganAfter(said)) {
             answer(said);
-        } else if (said.content().fileKinds().isEmpty() && said.heard().is(Line.ASK_END)) {
+        } else if (said.content().fileKinds().isEmpty()
+                && (said.heard().is(Line.ASK_END) || said.heard().is(Line.DONE))) {
             end(Mark.of(said));
         } else if (longAgo || !consented(aside.consultation())) {
             // Nobody can tell whether it is an answer or a question: it must be neither.
@@ -159,6 +201,17 @@ final class Asking {
             Paragraph sent = Paragraph.of(Line.ASK_SENT);
             exchange.line(exchange.asks() ? new Paragraph[] {sent, Paragraph.of(Line.ASK_MORE)} : new Paragraph[] {sent});
         }
+    }
+
+    /** Why no question can be passed on; empty where it can. */
+    Optional<Paragraph> obstacle(Briefing briefing) {
+        HelpDesk help = exchange.desk().help();
+        if (!help.here() || !help.staffed().contains(briefing.code())) {
+            return Optional.of(nobody(briefing));
+        }
+        return help.open() < Pace.MOST_OPEN_QUESTIONS
+                ? Optional.empty()
+                : Optional.of(Paragraph.of(Line.ASK_TOO_MANY, Map.of("count", new Value.Count(help.open()))));
     }
 
     private Paragraph nobody(Briefing briefing) {

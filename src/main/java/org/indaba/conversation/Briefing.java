@@ -84,7 +84,7 @@ public record Briefing(
     }
 
     /** Those in which these questions are asked: an earlier version may lack some that were added since. */
-    List<Language> languages(Questionnaire asked) {
+    public List<Language> languages(Questionnaire asked) {
         List<Language> shared = languages.stream().filter(asked.translations()::containsKey).toList();
         return shared.isEmpty() ? List.copyOf(asked.translations().keySet()) : shared;
     }

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Event.ProfileSet.Field;
+import org.indaba.conversation.prompt.Context;
+import org.indaba.conversation.prompt.QuestionScreen;
 import org.indaba.places.Countries;
 import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
@@ -32,7 +35,7 @@ final class Buttons {
 
     void perform(Action action, Optional<KeptBubble> bubble) {
         if (!session.progress().standing().consented()
-                && action.verb() != Verb.AGREE && action.verb() != Verb.REFUSE && action.verb() != Verb.LANGUAGE) {
+                && !Set.of(Verb.AGREE, Verb.REFUSE, Verb.LANGUAGE, Verb.BACK).contains(action.verb())) {
             earlier();
             return;
         }
@@ -45,7 +48,8 @@ final class Buttons {
             case NO_COUNTRY -> done(this::noCountry);
             case NEXT -> from(action, () -> next(false));
             case SKIP -> from(action, () -> next(true));
-            case BACK -> from(action, () -> session.go(route().back()));
+            case BACK -> from(action, () -> session.go(session.prompt().back()));
+            case ANEW -> from(action, () -> new Values(session).anew());
             case ADD -> openQuestion(action.argument(), true);
             case FORWARD -> openQuestion(action.argument(), false);
             case OPTION -> option(action);
@@ -56,7 +60,7 @@ final class Buttons {
             case BUBBLES -> moreBubbles(action.argument());
             case DELETE_BUBBLE -> deleteBubble(bubble);
             case PUBLISH -> publish(action);
-            case MYSELF -> atOnly(Stage.ORGANIZATION, () -> session.identityComplete(true));
+            case MYSELF -> myself();
             case SUBMIT -> done(this::submit);
             default -> earlier();
         }
@@ -130,7 +134,7 @@ final class Buttons {
         }
         if (session.place().stage() == Stage.COUNTRY) {
             session.profile(Field.COUNTRY, action.argument());
-            done(() -> session.go(route().first()));
+            done(() -> session.go(session.prompt().next()));
         } else {
             done(() -> new Facts(session).country(action.argument()));
         }
@@ -158,7 +162,7 @@ final class Buttons {
         } else {
             session.give(parts[0], parts[1], message);
             if (here) {
-                done(() -> session.go(route().next()));
+                done(() -> session.go(session.prompt().next()));
             } else {
                 answerTap(Line.NOTED);
             }
@@ -169,7 +173,10 @@ final class Buttons {
         Paragraph line = new Values(session).toggle(question, code, message);
         remember(session.place());
         tap.ifPresent(each -> session.answerWith(each, line));
-        session.say(session.screens().screen(session.progress()).chosenSoFar(tap.isPresent()));
+        session.say(new Say(
+                session.screens().screen(session.progress()).chosenSoFar(),
+                session.screens().rows(session.progress()),
+                tap.isPresent() ? Say.Timing.AFTER_SILENCE : Say.Timing.AT_ONCE));
     }
 
     private void day(String question, String word) {
@@ -194,18 +201,23 @@ final class Buttons {
             earlier();
             return;
         }
-        session.publish(choice.get());
         remember(session.place());
-        if (choice.get().equals(Profile.ORGANIZATION) && session.organizationKnown()) {
+        boolean organization = choice.get().equals(Profile.ORGANIZATION);
+        if (organization && session.organizationKnown()) {
+            session.publish(choice.get());
             done(() -> session.identityComplete(false));
+            return;
+        } else if (organization || choice.get().equals(Profile.NAMED)) {
+            session.wish(choice.get());
         } else {
-            done(() -> session.go(route().next()));
+            session.publish(choice.get());
         }
+        done(() -> session.go(session.prompt().next()));
     }
 
     private void next(boolean skipping) {
         if (session.place().stage() != Stage.QUESTION || leaveQuestion(skipping)) {
-            session.go(route().next());
+            session.go(session.prompt().next());
         }
     }
 
@@ -286,6 +298,7 @@ final class Buttons {
             return;
         }
         String question = bubble.get().question();
+        session.become(session.progress().doubt(Optional.empty()));
         Tally left = session.progress().tally(question).minus(bubble.get());
         session.become(session.progress().tally(question, left.answered() ? left : Tally.NONE));
         session.add(new Event.BubbleDeleted(bubble.get(), !left.answered()));
@@ -295,7 +308,7 @@ final class Buttons {
         }
         if (session.place().equals(new Place(Stage.BUBBLES, question))) {
             if (left.answered()) {
-                session.prompt();
+                session.ask();
             } else {
                 session.go(Place.at(Stage.REVIEW));
             }
@@ -303,7 +316,6 @@ final class Buttons {
     }
 
     private void submit() {
-        session.leaveIdentity(Stage.REVIEW);
         List<Question> questions = session.progress().questions(session.screens().questionnaire());
         Optional<Question> missing = questions.stream()
                 .filter(each -> each.required() && !session.progress().tally(each.id()).answered()).findFirst();
@@ -338,12 +350,12 @@ final class Buttons {
 
     private void holdUp(Question question, Line why) {
         session.become(session.progress().at(Place.question(question.id())).reviewing(true));
-        session.prompt(Paragraph.of(why, Map.of("id", new Value.Code(question.id()))));
+        session.ask(Paragraph.of(why, Map.of("id", new Value.Code(question.id()))));
     }
 
-    private void atOnly(Stage stage, Runnable act) {
-        if (session.place().stage() == stage) {
-            done(act);
+    private void myself() {
+        if (session.place().stage() == Stage.ORGANIZATION && session.progress().publishes(Profile.NAMED)) {
+            done(() -> session.identityComplete(true));
         } else {
             earlier();
         }
@@ -351,7 +363,7 @@ final class Buttons {
 
     /** Acts on a control of this very place; one of an earlier place explains itself. */
     private void from(Action action, Runnable act) {
-        if (action.argument().equals(Screens.from(session.place()))) {
+        if (action.argument().equals(Context.from(session.place()))) {
             done(act);
         } else {
             earlier();
@@ -369,9 +381,5 @@ final class Buttons {
 
     private void answerTap(Line line) {
         tap.ifPresent(each -> session.answer(each, Optional.of(line)));
-    }
-
-    private Route route() {
-        return new Route(session.screens().questionnaire(), session.progress());
     }
 }

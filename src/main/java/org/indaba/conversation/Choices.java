@@ -25,7 +25,7 @@ final class Choices {
 
     private Optional<String> code(Input.Edited edited, Place place) {
         return edited.content().fileKinds().isEmpty()
-                ? new Typed(session.screens(), session.progress().at(place))
+                ? new Typed(session.screens().at(session.progress().at(place)))
                         .choice(edited.content().text().strip(), edited.heard()).map(Action::argument)
                 : Optional.empty();
     }
@@ -43,21 +43,21 @@ final class Choices {
         Optional<Profile.Choice> now = code.flatMap(each -> Profile.of(Profile.PUBLICATIONS, each));
         boolean nameless = now.filter(each ->
                 each.equals(Profile.ANONYMOUS) || each.equals(Profile.NOT_PUBLISHED)).isPresent();
-        if (now.isPresent() && now.map(Profile.Choice::code).equals(session.progress().publication())) {
+        if (now.filter(session.progress()::publishes).isPresent()) {
             session.line(nowIs(now.get()));
             return;
         } else if (!nameless) {
             stays(Line.CHOICE_IN_REVIEW);
             return;
         }
-        boolean asked = session.goesOn() && Session.isIdentity(session.place().stage());
+        boolean asked = session.goesOn() && session.place().stage().isIdentity();
         if (asked) {
             session.become(session.progress().at(Place.at(Stage.PUBLICATION)));
         }
         session.publish(now.get());
         if (asked) {
             session.preface(nowIs(now.get()));
-            session.go(new Route(session.screens().questionnaire(), session.progress()).next());
+            session.go(session.prompt().next());
         } else {
             session.line(nowIs(now.get()));
         }

@@ -21,11 +21,13 @@ final class Commands {
     private final Exchange exchange;
     private final Leaving leaving;
     private final Papers papers;
+    private final Dialogs dialogs;
 
     Commands(Exchange exchange, Leaving leaving) {
         this.exchange = exchange;
         this.leaving = leaving;
         this.papers = new Papers(exchange, this);
+        this.dialogs = new Dialogs(exchange);
     }
 
     static boolean isKnown(String name) {
@@ -72,13 +74,13 @@ final class Commands {
         } else if (open.isEmpty()) {
             exchange.line(Paragraph.of(Line.NO_CONSULTATION));
         } else {
-            choose(open, code, before);
+            choose(code, before);
         }
     }
 
     /** The label under a reminder was typed. While someone is answering, the word is an answer. */
     boolean takesUpAgain(Input.Said said) {
-        boolean again = said.heard().is(Line.CONTINUE) && said.content().fileKinds().isEmpty()
+        boolean again = (said.heard().is(Line.CONTINUE) || said.heard().is(Line.GO_ON)) && said.content().fileKinds().isEmpty()
                 && exchange.conversation().dialog().isEmpty() && exchange.goesOn()
                 && exchange.progress().filter(each -> each.standing().consented())
                         .filter(each -> !said.at().isBefore(each.seen().plus(Pace.RESUME_AFTER))).isPresent();
@@ -132,14 +134,12 @@ final class Commands {
         return label.matches("[A-Za-z0-9_-]{1,32}");
     }
 
-    private void choose(List<Briefing> open, String unknown, Paragraph... before) {
+    private void choose(String unknown, Paragraph... before) {
         List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
         if (!unknown.isEmpty()) {
             paragraphs.add(Paragraph.of(Line.CONSULTATION_UNKNOWN, Map.of("code", new Value.Code(shortened(unknown)))));
         }
-        paragraphs.add(Paragraph.of(Line.CHOOSE_CONSULTATION));
-        exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.CONSULTATION, "")));
-        exchange.say(new Say(paragraphs, exchange.titles(open, Verb.GO), Say.Timing.AT_ONCE));
+        dialogs.ask(new Dialog(Dialog.Kind.CONSULTATION, ""), paragraphs.toArray(Paragraph[]::new));
     }
 
     private static String shortened(String code) {
@@ -201,17 +201,8 @@ final class Commands {
 
     // ---- /language
 
-    /** Those that can be chosen: the consultation's, or all. */
-    List<Language> languages() {
-        return active().map(exchange::languages).orElse(exchange.desk().languages());
-    }
-
     void language(Paragraph... before) {
-        exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.LANGUAGE, "")));
-        exchange.say(new Say(
-                Stream.concat(Stream.of(before), Stream.of(Paragraph.of(Line.CHOOSE_LANGUAGE))).toList(),
-                Screens.languageRows(languages()),
-                Say.Timing.AT_ONCE));
+        dialogs.ask(new Dialog(Dialog.Kind.LANGUAGE, ""), before);
     }
 
     /** {@code changed}: it was asked for, and not the first question of all. */
@@ -226,7 +217,7 @@ final class Commands {
 
     // ---- /review, /status, /mydata, /help
 
-    private void review() {
+    void review(Paragraph... before) {
         Optional<Briefing> active = active();
         Optional<Progress> progress = active.flatMap(each -> exchange.conversation().interview(each.code()));
         if (progress.isEmpty()) {
@@ -234,9 +225,9 @@ final class Commands {
         } else if (!progress.get().standing().consented()) {
             exchange.line(Paragraph.of(Line.NOTHING_HELD));
         } else if (progress.get().answers().isEmpty() && isBeforeQuestions(progress.get().place().stage())) {
-            exchange.line(Paragraph.of(Line.NOTHING_TO_EDIT));
+            exchange.line(joined(Paragraph.of(Line.NOTHING_TO_EDIT), before));
         } else if (active.get().open(exchange.at())) {
-            new Interview(exchange, active.get(), progress.get()).review();
+            new Interview(exchange, active.get(), progress.get()).review(before);
         } else {
             notOpen(active.get());
         }
@@ -291,11 +282,11 @@ final class Commands {
         }
     }
 
-    private void help() {
+    void help(Paragraph... before) {
         Optional<Briefing> asked = active()
                 .or(() -> only(exchange.desk().open(exchange.at())))
                 .or(() -> only(List.copyOf(exchange.desk().briefings().values())));
-        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
         paragraphs.add(asked.map(this::help).orElse(Paragraph.of(Line.HELP_NONE)));
         List<List<Button>> rows = new ArrayList<>();
         asked.ifPresent(briefing -> new Asking(exchange, leaving).offer(briefing, paragraphs, rows));
@@ -313,21 +304,6 @@ final class Commands {
     }
 
     // ---- what several need
-
-    /** What the numbers of an open list count through. */
-    List<Briefing> listed() {
-        return withdrawing() ? exchange.begun() : exchange.offered();
-    }
-
-    /** What a name that is typed there may mean: also what is by invitation, so that it can be said. */
-    List<Briefing> nameable() {
-        return withdrawing() ? exchange.begun() : exchange.desk().open(exchange.at());
-    }
-
-    private boolean withdrawing() {
-        return exchange.conversation().dialog()
-                .filter(each -> each.kind() == Dialog.Kind.WITHDRAW_WHICH).isPresent();
-    }
 
     private Optional<Briefing> active() {
         return exchange.active();

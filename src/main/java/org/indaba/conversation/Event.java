@@ -73,6 +73,12 @@ public sealed interface Event {
     /** The message that was just sent is a bubble of the answer. {@code shown}: the question as they saw it. */
     record BubbleKept(String consultation, String question, Language language, String shown) implements Event {}
 
+    /** The answer that was kept in this message is a question to a human of this consultation. */
+    record AnswerAsked(String consultation, String message) implements Event {}
+
+    /** What was kept in this message is no answer. {@code last}: nothing is left of the answer. */
+    record AnswerTakenBack(String consultation, String question, String message, boolean last) implements Event {}
+
     /** {@code value}: what the changed message was read as; empty where it is kept as it is. */
     record BubbleCorrected(KeptBubble bubble, Optional<String> value) implements Event {}
 

@@ -170,7 +170,12 @@ final class Exchange {
 
     /** Whether the active interview expects something: its buttons belong at the bottom of the chat then. */
     boolean goesOn() {
-        return !asks() && active().filter(each -> each.open(at)).isPresent()
+        return !asks() && goesOnBeneath();
+    }
+
+    /** Whether it does, or will once a question to a human is over. */
+    boolean goesOnBeneath() {
+        return active().filter(each -> each.open(at)).isPresent()
                 && progress().filter(each -> !each.stopped()).map(Progress::standing)
                         .filter(each -> each != Standing.WITHDRAWN && each != Standing.REFUSED).isPresent();
     }

@@ -33,7 +33,14 @@ final class Facts {
     private boolean isPublished(Given.Fact fact) {
         Optional<String> publication = session.progress().publication();
         return publication.equals(Optional.of(Profile.NAMED.code()))
-                || fact == Given.Fact.ORGANIZATION && publication.equals(Optional.of(Profile.ORGANIZATION.code()));
+                || fact == Given.Fact.ORGANIZATION && publication.equals(Optional.of(Profile.ORGANIZATION.code()))
+                || decides(fact).isPresent();
+    }
+
+    /** The wish that waits for this fact and holds with it. */
+    private Optional<Profile.Choice> decides(Given.Fact fact) {
+        Profile.Choice choice = fact == Given.Fact.NAME ? Profile.NAMED : Profile.ORGANIZATION;
+        return session.progress().wish().filter(choice.code()::equals).map(any -> choice);
     }
 
     private void country(String message, Content content) {
@@ -72,6 +79,7 @@ final class Facts {
             session.line(Paragraph.of(Line.NAME_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_NAME))));
             return false;
         }
+        decides(fact).ifPresent(session::publish);
         session.add(new Event.IdentityGiven(
                 session.briefing().code(),
                 fact == Given.Fact.NAME ? Event.IdentityGiven.Identity.NAME : Event.IdentityGiven.Identity.ORGANIZATION));

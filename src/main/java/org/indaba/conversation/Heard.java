@@ -26,6 +26,26 @@ public record Heard(Set<Line> words, Optional<Language> language, OptionalInt nu
         return words.contains(line) || numbered.contains(line);
     }
 
+    /** Whether it says yes; a word that says no in another language says neither. */
+    public boolean isYes() {
+        return (is(Line.YES) || is(Line.I_AGREE)) && !is(Line.NO) && !is(Line.NO_THANK_YOU);
+    }
+
+    /** Whether it says no, and not yes. */
+    public boolean isNo() {
+        return (is(Line.NO) || is(Line.NO_THANK_YOU)) && !is(Line.YES) && !is(Line.I_AGREE);
+    }
+
+    /** Whether it asks to go on from here, to what comes next. */
+    public boolean goesOn() {
+        return is(Line.NEXT) || is(Line.GO_ON) || is(Line.CONTINUE);
+    }
+
+    /** Whether it says that nothing more is wanted: where nothing else is asked that it could cancel. */
+    public boolean isStop() {
+        return is(Line.STOP) || is(Line.CANCEL);
+    }
+
     public boolean is(Line line) {
         return words.contains(line);
     }

@@ -2,6 +2,11 @@ package org.indaba.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.conversation.prompt.BubblesPrompt;
+import org.indaba.conversation.prompt.ButtonWords;
+import org.indaba.conversation.prompt.CountryPrompt;
+import org.indaba.conversation.prompt.Fork;
+import org.indaba.conversation.prompt.InterviewPrompt;
 import org.indaba.questionnaire.Question;
 
 /** One consultation's interview, as the reception sees it. */
@@ -12,17 +17,82 @@ final class Interview {
         this.session = new Session(exchange, briefing, progress);
     }
 
+    /** The language that is chosen where one is asked for, and what takes the last answer back: more comes of these. */
+    Optional<Action> typedFurther(Input.Said said) {
+        if (!said.content().fileKinds().isEmpty()) {
+            return Optional.empty();
+        } else if (session.progress().standing().consented()) {
+            return session.progress().doubt().stream()
+                    .flatMap(doubt -> doubt.buttons(true).stream())
+                    .filter(each -> ButtonWords.spells(said.heard(), "", each)).map(Button::action).findFirst();
+        }
+        return new Typed(session.prompt()).meaning(said).filter(action -> action.verb() == Action.Verb.LANGUAGE);
+    }
+
+    /** The question that a message is an answer to, where it is kept as one. */
+    Optional<String> openQuestion() {
+        return Optional.of(session.place().question())
+                .filter(any -> session.prompt().takes() == InterviewPrompt.Takes.MESSAGE);
+    }
+
+    /** Whether a message says something here. */
+    boolean takes(Input.Said said) {
+        return session.prompt().takes() != InterviewPrompt.Takes.NOTHING
+                || new Typed(session.prompt()).meaning(said).isPresent();
+    }
+
+    /** Whether it is a word that leads elsewhere from here. */
+    boolean leadsOn(Input.Said said) {
+        Heard heard = said.heard();
+        boolean word = heard.goesOn() || heard.is(Line.SKIP) || heard.is(Line.BACK) || heard.is(Line.REVIEW)
+                || heard.is(Line.SUBMIT);
+        return word && new Typed(session.prompt()).meaning(said).isPresent();
+    }
+
+    /** What the button does besides taking the last answer back; empty where that was another, or is gone. */
+    Optional<DoubtfulAnswer.Purpose> takesBack(Action action) {
+        return session.progress().doubt().flatMap(doubt -> doubt.then(action))
+                .filter(any -> session.progress().standing().consented());
+    }
+
+    /** The last answer is none. @param asked it is a question to a human instead */
+    void takeBack(boolean asked) {
+        DoubtfulAnswer doubt = session.progress().doubt().orElseThrow();
+        KeptBubble bubble = doubt.bubble();
+        Tally left = session.progress().tally(bubble.question()).minus(bubble);
+        session.become(session.progress().doubt(Optional.empty())
+                .tally(bubble.question(), left.answered() ? left : Tally.NONE));
+        if (asked) {
+            session.add(new Event.AnswerAsked(bubble.consultation(), doubt.message()));
+        }
+        session.add(new Event.AnswerTakenBack(
+                bubble.consultation(), bubble.question(), doubt.message(), !left.answered()));
+        session.save();
+    }
+
     void said(Input.Said said) {
+        said(said, false);
+    }
+
+    /** @param perhapsAsked it may be a question to a human as well as an answer */
+    void said(Input.Said said, boolean perhapsAsked) {
         Optional<Progress.Left> left = left(said);
-        Optional<Action> typed = new Typed(session.screens(), session.progress()).meaning(said);
+        Optional<Action> typed = meaning(said);
         if (left.isPresent()) {
             new Latecomer(session, left.get().answered()).said(said, left.get().place());
         } else if (typed.isPresent()) {
-            new Buttons(session, said).perform(typed.get(), Typed.deletable(said));
+            new Buttons(session, said).perform(typed.get(), BubblesPrompt.deletable(said));
         } else {
-            new Messages(session).answered(said);
+            new Messages(session, perhapsAsked).answered(said);
         }
         session.save();
+    }
+
+    /** A country that was offered last is what yes and no are about, wherever the person is. */
+    private Optional<Action> meaning(Input.Said said) {
+        Fork offered = new CountryPrompt(session.screens().context(session.progress())).fork("");
+        return Optional.of(said.heard()).filter(any -> said.content().fileKinds().isEmpty()).flatMap(offered::meant)
+                .or(() -> new Typed(session.prompt()).meaning(said));
     }
 
     /**
@@ -40,8 +110,8 @@ final class Interview {
         boolean goesOn = session.progress().standing().consented() && !session.progress().stopped();
         Optional<Progress.Left> left = left(said).filter(any -> goesOn);
         boolean takesAnswers = goesOn
-                && session.screens().isOpenQuestion(session.progress())
-                && new Typed(session.screens(), session.progress()).meaning(said).isEmpty();
+                && session.prompt().takes() == InterviewPrompt.Takes.MESSAGE
+                && new Typed(session.prompt()).meaning(said).isEmpty();
         if (left.isPresent()) {
             new Latecomer(session, left.get().answered()).said(said, left.get().place());
         } else if (takesAnswers) {
@@ -62,14 +132,14 @@ final class Interview {
         session.preface(where);
         new Buttons(session, tapped).perform(action, tapped.bubble());
         if (!session.shown() && session.progress().standing() != Standing.REFUSED) {
-            session.prompt();
+            session.ask();
         }
         session.save(tapped);
     }
 
     void unsupported() {
         if (!session.progress().declined() || !session.progress().standing().consented()) {
-            new Messages(session).notUnderstood();
+            new Messages(session).notUnderstood(Heard.NOTHING);
             session.become(session.progress().declinedOnce());
         }
         session.save();
@@ -90,6 +160,7 @@ final class Interview {
             session.save();
             return;
         }
+        session.become(session.progress().doubt(Optional.empty()));
         KeptBubble changed = bubble.with(edited.content(), edited.wording());
         Tally before = session.progress().tally(bubble.question());
         session.become(session.progress().tally(bubble.question(), before.minus(bubble).plus(changed)));
@@ -162,9 +233,9 @@ final class Interview {
         }
         session.preface(before);
         if (session.afterLongPause() && session.progress().standing() == Standing.OPEN) {
-            session.prompt(Paragraph.of(Line.WELCOME_BACK));
+            session.ask(Paragraph.of(Line.WELCOME_BACK));
         } else {
-            session.prompt();
+            session.ask();
         }
         session.save();
     }
@@ -173,19 +244,20 @@ final class Interview {
         if (session.place().stage() == Stage.LANGUAGE) {
             session.become(session.progress().at(Place.at(Stage.CONSENT)));
         }
-        session.prompt(before);
+        session.ask(before);
         session.save();
     }
 
-    void review() {
+    void review(Paragraph... before) {
         session.become(session.progress().goingOn());
+        session.preface(before);
         session.go(Place.at(Stage.REVIEW));
         session.save();
     }
 
     /** What stands at this place, after something else was said. */
     void prompt(Paragraph... before) {
-        session.prompt(before);
+        session.ask(before);
     }
 
     Paragraph untilWhen() {

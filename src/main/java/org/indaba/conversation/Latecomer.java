@@ -54,7 +54,7 @@ final class Latecomer {
     }
 
     private Optional<Action> meaning(Input.Said said, Place place) {
-        return new Typed(session.screens(), session.progress().at(place)).meaning(said);
+        return new Typed(session.screens().at(session.progress().at(place))).meaning(said);
     }
 
     private void fact(Input.Said said, Given.Fact fact) {

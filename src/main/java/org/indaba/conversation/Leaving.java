@@ -1,12 +1,11 @@
 package org.indaba.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.prompt.GoOnPrompt;
 
 /** How a person leaves: they stop, or take their answers back. */
 final class Leaving {
@@ -14,9 +13,11 @@ final class Leaving {
     static final String ALL = "all";
 
     private final Exchange exchange;
+    private final Dialogs dialogs;
 
     Leaving(Exchange exchange) {
         this.exchange = exchange;
+        this.dialogs = new Dialogs(exchange);
     }
 
     void stop() {
@@ -25,43 +26,33 @@ final class Leaving {
         exchange.become(exchange.conversation().withoutDialog());
         progress.ifPresent(each ->
                 exchange.become(exchange.conversation().interview(active.get().code(), each.stopped(exchange.mark()))));
-        List<Paragraph> paragraphs = new ArrayList<>();
-        List<List<Button>> rows = new ArrayList<>();
-        if (progress.map(Progress::standing).filter(Standing::consented).isPresent()) {
-            String code = active.get().code();
-            boolean submitted = progress.get().standing() == Standing.SUBMITTED;
+        Optional<String> holding = progress.map(Progress::standing).filter(Standing::consented)
+                .map(any -> active.get().code());
+        holding.ifPresent(code -> {
             exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.STOPPED, code)));
             exchange.add(new Event.Stopped(code));
-            paragraphs.add(exchange.about(submitted ? Line.STOPPED_SUBMITTED : Line.STOPPED, active.get()));
-            rows.add(deleteOrKeep(code));
-        } else {
-            paragraphs.add(Paragraph.of(exchange.begun().isEmpty() ? Line.STOPPED_NOTHING : Line.STOPPED_NOTHING_HERE));
-        }
-        List<Briefing> others = active.isEmpty()
-                ? List.of()
-                : exchange.offered().stream()
-                        .filter(each -> !each.code().equals(active.get().code())).limit(Pace.MOST_BUTTONS - 2L).toList();
-        if (!others.isEmpty()) {
-            paragraphs.add(Paragraph.of(Line.STOPPED_OTHERS));
-            rows.addAll(exchange.titles(others, Verb.GO));
-        }
-        exchange.say(new Say(paragraphs, rows, Say.Timing.AT_ONCE));
+        });
+        dialogs.say(dialogs.stopped(holding));
+    }
+
+    /** Whether it takes back what was begun by a command: what the person was asked is over, and nothing else is. */
+    boolean cancels(Input.Said said) {
+        return said.heard().is(Line.CANCEL) && said.content().fileKinds().isEmpty() && exchange.conversation().dialog()
+                .filter(each -> each.kind() == Dialog.Kind.WITHDRAW || each.kind() == Dialog.Kind.WITHDRAW_WHICH)
+                .isPresent();
     }
 
     void keep() {
+        boolean asked = exchange.conversation().dialog().isPresent();
+        boolean stopped = exchange.progress().filter(Progress::stopped).isPresent();
         exchange.become(exchange.conversation().withoutDialog());
-        goOn(Paragraph.of(Line.KEPT));
+        goOn(Paragraph.of(!asked && stopped ? Line.STAYS_STOPPED : Line.KEPT));
     }
 
     /** Says that nothing is taken from someone who stopped, and offers to go on. */
     void stoppedAlready(Briefing briefing) {
         exchange.become(exchange.conversation().withoutDialog());
-        exchange.say(new Say(
-                List.of(Paragraph.of(Line.STOPPED_NOT_KEPT)), List.of(List.of(goOnButton(briefing))), Say.Timing.AT_ONCE));
-    }
-
-    private static Button goOnButton(Briefing briefing) {
-        return Button.of(Line.CONTINUE, new Action(Verb.CONTINUE, briefing.code(), ""));
+        dialogs.say(new GoOnPrompt(briefing.code()));
     }
 
     /** After something that stood over the interview: back to where the person is in it. */
@@ -76,7 +67,7 @@ final class Leaving {
                 && exchange.progress().filter(Progress::stopped).isPresent();
         exchange.say(new Say(
                 List.of(before),
-                stopped ? List.of(List.of(goOnButton(exchange.active().orElseThrow()))) : List.of(),
+                stopped ? Screens.rows(new GoOnPrompt(exchange.active().orElseThrow().code())) : List.of(),
                 Say.Timing.AT_ONCE));
     }
 
@@ -120,17 +111,14 @@ final class Leaving {
         } else if (begun.size() == 1) {
             askToWithdraw(begun.get(0).code(), "");
         } else {
-            exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.WITHDRAW_WHICH, "")));
-            List<List<Button>> rows = exchange.titles(begun.subList(0, Math.min(begun.size(), Pace.MOST_BUTTONS - 1)), Verb.WITHDRAW);
-            rows.add(List.of(Button.of(Line.DELETE_ALL, new Action(Verb.WITHDRAW, "", ALL))));
-            exchange.say(new Say(List.of(Paragraph.of(Line.WITHDRAW_WHICH)), rows, Say.Timing.AT_ONCE));
+            dialogs.ask(new Dialog(Dialog.Kind.WITHDRAW_WHICH, ""));
         }
     }
 
     /** Asks once. {@code argument} {@link #ALL}: about everything that was begun. */
     void askToWithdraw(String code, String argument) {
-        List<Briefing> meant = exchange.begun().stream()
-                .filter(each -> argument.equals(ALL) || each.code().equals(code)).toList();
+        String about = argument.equals(ALL) ? "" : code;
+        List<Briefing> meant = argument.equals(ALL) || !code.isEmpty() ? dialogs.begun(about) : List.of();
         if (meant.isEmpty()) {
             Optional<Briefing> withdrawn = exchange.held(code).filter(each -> exchange.conversation()
                     .interview(code).filter(now -> now.standing() == Standing.WITHDRAWN).isPresent());
@@ -138,18 +126,7 @@ final class Leaving {
                     .orElse(Paragraph.of(Line.NOTHING_HELD)));
             return;
         }
-        String about = argument.equals(ALL) ? "" : code;
-        exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.WITHDRAW, about)));
-        exchange.say(new Say(
-                meant.stream().map(each -> exchange.about(Line.WITHDRAW_ASK, each)).toList(),
-                List.of(deleteOrKeep(about)),
-                Say.Timing.AT_ONCE));
-    }
-
-    private static List<Button> deleteOrKeep(String code) {
-        return List.of(
-                Button.of(Line.DELETE, new Action(Verb.DELETE, code, "")),
-                Button.of(Line.KEEP, new Action(Verb.KEEP, code, "")));
+        dialogs.ask(new Dialog(Dialog.Kind.WITHDRAW, about));
     }
 
     /** Deletes what was asked about. A button of an earlier day asks again. */
@@ -163,8 +140,7 @@ final class Leaving {
             return;
         }
         exchange.become(exchange.conversation().withoutDialog());
-        List<Paragraph> paragraphs = exchange.begun().stream()
-                .filter(each -> code.isEmpty() || each.code().equals(code))
+        List<Paragraph> paragraphs = dialogs.begun(code).stream()
                 .flatMap(this::withdraw).toList();
         goOn(paragraphs.isEmpty()
                 ? new Paragraph[] {Paragraph.of(Line.NOTHING_HELD)}

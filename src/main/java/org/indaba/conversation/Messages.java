@@ -9,53 +9,44 @@ import org.indaba.conversation.Event.ProfileSet.Field;
 import org.indaba.places.Countries;
 import org.indaba.places.Country;
 import org.indaba.places.Match;
-import org.indaba.questionnaire.reading.Reading;
 
 /** What comes of a message that is no word on a button. */
 final class Messages {
     private final Session session;
+    private final boolean perhapsAsked;
 
     Messages(Session session) {
+        this(session, false);
+    }
+
+    /** @param perhapsAsked what comes may be a question to a human as well as an answer */
+    Messages(Session session, boolean perhapsAsked) {
         this.session = session;
+        this.perhapsAsked = perhapsAsked;
     }
 
     void answered(Input.Said said) {
-        boolean list = session.place().stage() == Stage.REVIEW || session.place().stage() == Stage.CHOOSE_QUESTION;
-        if (list && said.content().fileKinds().isEmpty() && said.heard().spells(Line.DELETE)) {
-            session.expect(Line.DELETE_WHERE);
-            return;
-        }
-        switch (session.place().stage()) {
-            case COUNTRY -> country(said.messageKey(), said.content());
-            case QUESTION -> {
-                if (session.screens().isOpenQuestion(session.progress())) {
-                    keep(said, session.place().question(), false);
-                } else {
-                    new Values(session).typed(said);
-                }
-            }
-            case BUBBLES -> {
+        switch (session.prompt().takes()) {
+            case COUNTRY -> country(said);
+            case MESSAGE -> keep(said, session.place().question(), false);
+            case VALUE -> new Values(session).typed(said);
+            case MORE -> {
                 session.become(session.progress().at(Place.question(session.place().question())).reviewing(true));
                 keep(said, session.place().question(), false);
             }
             case NAME -> identity(said, Given.Fact.NAME);
             case ORGANIZATION -> identity(said, Given.Fact.ORGANIZATION);
-            default -> notUnderstood();
+            case NOTHING -> notUnderstood(said.content().fileKinds().isEmpty() ? said.heard() : Heard.NOTHING);
         }
     }
 
     /** One line that says what is expected here. */
-    void notUnderstood() {
-        switch (session.place().stage()) {
-            case LANGUAGE, CONSENT -> session.prompt(Paragraph.of(Line.CONSENT_FIRST));
-            case QUESTION -> session.expect(session.screens().screen(session.progress()).expected(Reading.Why.UNKNOWN));
-            case BUBBLES -> session.expect(Line.DECLINED);
-            case COUNTRY, NAME, ORGANIZATION -> session.expect(Line.TEXT_EXPECTED);
-            case REVIEW -> session.expect(
-                    session.progress().standing() == Standing.SUBMITTED
-                            ? Line.AFTER_SUBMISSION
-                            : Line.REVIEW_EXPECTED);
-            default -> session.expect(Line.CHOICE_EXPECTED);
+    void notUnderstood(Heard heard) {
+        List<Paragraph> expected = session.prompt().expected(heard);
+        if (session.prompt().isAskedAgain()) {
+            session.ask(expected.toArray(Paragraph[]::new));
+        } else {
+            session.expect(expected);
         }
     }
 
@@ -73,6 +64,7 @@ final class Messages {
         }
         KeptBubble bubble = new KeptBubble(
                 0, session.briefing().code(), question, content.words(), content.fileKinds(), Extent.of(content));
+        Optional<DoubtfulAnswer> doubt = late ? Optional.empty() : doubt(said, bubble);
         session.become(session.progress().tally(question, session.progress().tally(question).plus(bubble)));
         session.add(new Event.BubbleKept(
                 session.briefing().code(), question, session.screens().language(), session.screens().shown(question)));
@@ -81,25 +73,57 @@ final class Messages {
             session.line(session.tooLarge());
         } else if (late) {
             session.line(Paragraph.of(Line.SAVED_LATE, Map.of("id", new Value.Code(question))));
+        } else if (doubt.isPresent()) {
+            session.doubt(doubt.get());
         } else {
             session.say(session.screens().saved(session.progress(), session.afterLongPause()));
         }
     }
 
+    /** Told of once: what is like the last one is taken back by the word for it, and needs no second line. */
+    private Optional<DoubtfulAnswer> doubt(Input.Said said, KeptBubble bubble) {
+        boolean first = !session.progress().tally(bubble.question()).answered();
+        Optional<DoubtfulAnswer> last = session.progress().doubt();
+        boolean askable = said.content().fileKinds().isEmpty() && said.content().text().length() <= Pace.MOST_ASKED;
+        Optional<DoubtfulAnswer.Purpose> purpose = perhapsAsked
+                ? Optional.of(askable ? DoubtfulAnswer.Purpose.ASKED_LATER : DoubtfulAnswer.Purpose.TALK)
+                : DoubtfulAnswer.purpose(said.content(), said.heard(), first);
+        Optional<DoubtfulAnswer> doubt = purpose.map(each -> new DoubtfulAnswer(said.messageKey(), each, bubble));
+        session.become(session.progress().doubt(doubt));
+        boolean again = !perhapsAsked && last.map(DoubtfulAnswer::purpose).equals(purpose);
+        return doubt.filter(any -> !again);
+    }
+
+    /** Yes and no are codes and names of countries too: whoever says one of them is asked. */
+    private void country(Input.Said said) {
+        boolean word = said.heard().isYes() || said.heard().isNo();
+        List<Country> offered = session.progress().given().offered().stream()
+                .flatMap(code -> Countries.of(code).stream()).toList();
+        if (word && !offered.isEmpty()) {
+            didYouMean(offered);
+        } else {
+            country(said.messageKey(), said.content(), !word);
+        }
+    }
+
     void country(String message, Content content) {
+        country(message, content, true);
+    }
+
+    private void country(String message, Content content, boolean certain) {
         if (content.text().isBlank()) {
-            notUnderstood();
+            notUnderstood(Heard.NOTHING);
             return;
         }
         session.become(session.progress().given(
                 session.progress().given().by(Given.Fact.COUNTRY, message).offered(List.of())));
         Match match = Countries.match(content.text(), session.screens().language().locale());
-        if (match instanceof Match.Exact exact) {
+        if (match instanceof Match.Exact exact && !certain) {
+            didYouMean(List.of(exact.country()));
+        } else if (match instanceof Match.Exact exact) {
             session.profile(Field.COUNTRY, exact.country().code());
-            session.go(new Route(session.screens().questionnaire(), session.progress()).first());
+            session.go(session.prompt().next());
         } else if (match instanceof Match.Candidates candidates) {
-            session.become(session.progress().given(session.progress().given().offered(
-                    candidates.countries().stream().map(Country::code).toList())));
             didYouMean(candidates.countries());
         } else {
             session.expect(Line.COUNTRY_NOT_FOUND);
@@ -115,11 +139,13 @@ final class Messages {
         }
         rows.add(List.of(Button.of(Line.NONE_OF_THESE, session.screens().action(Verb.NO_COUNTRY, ""))));
         session.say(new Say(List.of(Paragraph.of(Line.DID_YOU_MEAN)), rows, Say.Timing.AT_ONCE));
+        session.become(session.progress().given(session.progress().given().offered(
+                countries.stream().map(Country::code).toList())));
     }
 
     private void identity(Input.Said said, Given.Fact fact) {
-        if (said.heard().is(Line.SKIP) || said.heard().is(Line.NEXT)) {
-            session.prompt();
+        if (said.heard().is(Line.SKIP) || said.heard().goesOn()) {
+            session.ask();
         } else {
             identity(said.messageKey(), said.content(), fact);
         }

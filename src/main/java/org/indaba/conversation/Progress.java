@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
@@ -20,12 +21,14 @@ import org.indaba.questionnaire.Questionnaire;
  * @param source the label of the link they came by
  * @param answers by question
  * @param publication the code that they chose
+ * @param wish the code that they chose and that holds only once they have said under whose name
  * @param left the place they went on from by a tap, so that a message that was sent before the tap and comes after it
  *     finds its own
  * @param seen when they last did anything here
  * @param drafts answers that wait for {@code Next}, by question
  * @param declined they were told once that a message of some kind cannot be an answer
  * @param given which messages gave the facts about them
+ * @param doubt the last answer that may have been meant for the bot
  */
 public record Progress(
         Edition edition,
@@ -36,11 +39,13 @@ public record Progress(
         Optional<String> source,
         SortedMap<String, Tally> answers,
         Optional<String> publication,
+        Optional<String> wish,
         Optional<Left> left,
         Instant seen,
         boolean declined,
         SortedMap<String, Draft> drafts,
-        Given given) {
+        Given given,
+        Optional<DoubtfulAnswer> doubt) {
 
     /**
      * Where they were, and the tap that led on from there.
@@ -57,42 +62,93 @@ public record Progress(
     static Progress asked(Edition edition, Place place, Optional<String> source, Instant at) {
         return new Progress(
                 edition, Standing.ASKED, place, false, Optional.empty(), source, new TreeMap<>(), Optional.empty(),
-                Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING);
+                Optional.empty(), Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING,
+                Optional.empty());
+    }
+
+    /** The same while some of it is changed. */
+    private static final class Copy {
+        private final Progress from;
+        private Standing standing;
+        private Place place;
+        private boolean reviewing;
+        private Optional<Mark> stop;
+        private Optional<String> source;
+        private final SortedMap<String, Tally> answers;
+        private Optional<String> publication;
+        private Optional<String> wish;
+        private Optional<Left> left;
+        private Instant seen;
+        private boolean declined;
+        private final SortedMap<String, Draft> drafts;
+        private Given given;
+        private Optional<DoubtfulAnswer> doubt;
+
+        private Copy(Progress from) {
+            this.from = from;
+            this.standing = from.standing;
+            this.place = from.place;
+            this.reviewing = from.reviewing;
+            this.stop = from.stop;
+            this.source = from.source;
+            this.answers = new TreeMap<>(from.answers);
+            this.publication = from.publication;
+            this.wish = from.wish;
+            this.left = from.left;
+            this.seen = from.seen;
+            this.declined = from.declined;
+            this.drafts = new TreeMap<>(from.drafts);
+            this.given = from.given;
+            this.doubt = from.doubt;
+        }
+
+        private Progress done() {
+            return new Progress(
+                    from.edition, standing, place, reviewing, stop, source, answers, publication, wish, left, seen,
+                    declined, drafts, given, doubt);
+        }
+    }
+
+    private Progress with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.done();
     }
 
     /** Until consent, a later link may say where it was found. */
     Progress cameBy(Optional<String> label) {
         boolean counts = label.isPresent() && !standing.consented();
-        return new Progress(
-                edition, standing, place, reviewing, stop, counts ? label : source, answers, publication, left, seen,
-                declined, drafts, given);
+        return with(copy -> copy.source = counts ? label : source);
     }
 
     public Tally tally(String question) {
         return answers.getOrDefault(question, Tally.NONE);
     }
 
+    /** A wish that waits for a name is given up by going elsewhere: what was decided before stands. */
     Progress at(Place to) {
-        return new Progress(
-                edition, standing, to, reviewing, stop, source, answers, publication, left, seen, false, drafts,
-                given.offered(List.of()));
+        return with(copy -> {
+            copy.place = to;
+            copy.declined = false;
+            copy.given = given.offered(List.of());
+            copy.wish = to.stage().isIdentity() ? wish : Optional.empty();
+        });
     }
 
     Progress standing(Standing now) {
-        return new Progress(
-                edition, now, place, reviewing, stop, source, answers, publication, left, seen, declined, drafts, given);
+        return with(copy -> copy.standing = now);
     }
 
     /** Nothing is kept but that they would not: not the link that they came by either. */
     Progress refused() {
-        return new Progress(
-                edition, Standing.REFUSED, place, reviewing, stop, Optional.empty(), answers, publication, left, seen,
-                declined, drafts, given);
+        return with(copy -> {
+            copy.standing = Standing.REFUSED;
+            copy.source = Optional.empty();
+        });
     }
 
     Progress reviewing(boolean now) {
-        return new Progress(
-                edition, standing, place, now, stop, source, answers, publication, left, seen, declined, drafts, given);
+        return with(copy -> copy.reviewing = now);
     }
 
     public boolean stopped() {
@@ -100,49 +156,48 @@ public record Progress(
     }
 
     Progress stopped(Mark at) {
-        return stop(Optional.of(at));
+        return with(copy -> copy.stop = Optional.of(at));
     }
 
     Progress goingOn() {
-        return stop(Optional.empty());
-    }
-
-    private Progress stop(Optional<Mark> now) {
-        return new Progress(
-                edition, standing, place, reviewing, now, source, answers, publication, left, seen, declined, drafts, given);
+        return with(copy -> copy.stop = Optional.empty());
     }
 
     Progress tally(String question, Tally tally) {
-        SortedMap<String, Tally> changed = new TreeMap<>(answers);
-        if (tally.equals(Tally.NONE)) {
-            changed.remove(question);
-        } else {
-            changed.put(question, tally);
-        }
-        return new Progress(
-                edition, standing, place, reviewing, stop, source, changed, publication, left, seen, declined, drafts, given);
+        return with(copy -> {
+            copy.answers.remove(question);
+            if (!tally.equals(Tally.NONE)) {
+                copy.answers.put(question, tally);
+            }
+        });
     }
 
     Progress publication(String code) {
-        return new Progress(
-                edition, standing, place, reviewing, stop, source, answers, Optional.of(code), left, seen,
-                declined, drafts, given);
+        return with(copy -> {
+            copy.publication = Optional.of(code);
+            copy.wish = Optional.empty();
+        });
+    }
+
+    Progress wish(String code) {
+        return with(copy -> copy.wish = Optional.of(code));
+    }
+
+    /** Whether the answers are published so, or will be once it is said under whose name. */
+    public boolean publishes(Profile.Choice choice) {
+        return wish.or(() -> publication).equals(Optional.of(choice.code()));
     }
 
     Progress left(Left now) {
-        return new Progress(
-                edition, standing, place, reviewing, stop, source, answers, publication, Optional.of(now), seen,
-                declined, drafts, given);
+        return with(copy -> copy.left = Optional.of(now));
     }
 
     Progress seen(Instant now) {
-        return new Progress(
-                edition, standing, place, reviewing, stop, source, answers, publication, left, now, declined, drafts, given);
+        return with(copy -> copy.seen = now);
     }
 
     Progress declinedOnce() {
-        return new Progress(
-                edition, standing, place, reviewing, stop, source, answers, publication, left, seen, true, drafts, given);
+        return with(copy -> copy.declined = true);
     }
 
     public Optional<Draft> draft(String question) {
@@ -150,18 +205,18 @@ public record Progress(
     }
 
     Progress draft(String question, Optional<Draft> draft) {
-        SortedMap<String, Draft> changed = new TreeMap<>(drafts);
-        changed.remove(question);
-        draft.ifPresent(each -> changed.put(question, each));
-        return new Progress(
-                edition, standing, place, reviewing, stop, source, answers, publication, left, seen, declined,
-                changed, given);
+        return with(copy -> {
+            copy.drafts.remove(question);
+            draft.ifPresent(each -> copy.drafts.put(question, each));
+        });
     }
 
     Progress given(Given now) {
-        return new Progress(
-                edition, standing, place, reviewing, stop, source, answers, publication, left, seen, declined, drafts,
-                now);
+        return with(copy -> copy.given = now);
+    }
+
+    Progress doubt(Optional<DoubtfulAnswer> now) {
+        return with(copy -> copy.doubt = now);
     }
 
     /** What all answers take of the {@link Bounds}. */
@@ -175,7 +230,7 @@ public record Progress(
     }
 
     /** What this person is asked: the questions whose condition holds. */
-    List<Question> questions(Questionnaire questionnaire) {
+    public List<Question> questions(Questionnaire questionnaire) {
         return questionnaire.asked(id -> tally(id).answered(), id -> tally(id).value());
     }
 

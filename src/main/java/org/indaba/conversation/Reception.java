@@ -1,10 +1,10 @@
 package org.indaba.conversation;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.prompt.GoOnPrompt;
+import org.indaba.conversation.prompt.Prompt;
 import org.indaba.questionnaire.Language;
 
 /**
@@ -15,12 +15,14 @@ public final class Reception {
     private final Exchange exchange;
     private final Commands commands;
     private final Leaving leaving;
+    private final Dialogs dialogs;
     private final Trying trying;
     private final Asking asking;
 
     private Reception(Exchange exchange) {
         this.exchange = exchange;
         this.leaving = new Leaving(exchange);
+        this.dialogs = new Dialogs(exchange);
         this.commands = new Commands(exchange, leaving);
         this.trying = new Trying(exchange, leaving);
         this.asking = new Asking(exchange, leaving);
@@ -72,7 +74,9 @@ public final class Reception {
         Optional<Command> command = Command.parse(said.content());
         if (command.isPresent()) {
             commands.obey(command.get());
-        } else if (said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty()) {
+        } else if (leaving.cancels(said)) {
+            leaving.keep();
+        } else if (said.heard().isStop() && said.content().fileKinds().isEmpty()) {
             leaving.stop();
         } else if (exchange.trying() && said.heard().is(Line.END_TRIAL) && said.content().fileKinds().isEmpty()) {
             trying.end(Optional.empty());
@@ -105,10 +109,11 @@ public final class Reception {
         }
         if (takesNothing(briefing, progress.get())) {
             sayWhy(briefing, progress.get());
-        } else if (progress.get().place().stage() == Stage.LANGUAGE && languageTyped(said, briefing).isPresent()) {
-            perform(languageTyped(said, briefing).get(), Optional.empty());
         } else {
-            interview(briefing, progress.get()).said(said);
+            Interview interview = interview(briefing, progress.get());
+            interview.typedFurther(said).ifPresentOrElse(
+                    action -> perform(action, Optional.empty()),
+                    () -> interview.said(said, asking.isPerhapsQuestion()));
         }
     }
 
@@ -119,11 +124,11 @@ public final class Reception {
             return false;
         }
         if (progress.stopped()) {
-            Optional<Action> meant = deleteOrKeep(said, briefing.code());
+            Optional<Action> meant = new Typed(new GoOnPrompt(briefing.code())).meaning(said);
             meant.ifPresent(action -> perform(action, Optional.empty()));
             return meant.isPresent();
         }
-        boolean agrees = progress.standing() == Standing.REFUSED && said.heard().is(Line.I_AGREE);
+        boolean agrees = progress.standing() == Standing.REFUSED && said.heard().isYes();
         if (agrees) {
             interview(briefing, progress).said(said);
         }
@@ -150,13 +155,6 @@ public final class Reception {
         }
     }
 
-    private Optional<Action> languageTyped(Input.Said said, Briefing briefing) {
-        List<Language> offered = exchange.languages(briefing);
-        return said.heard().language().filter(offered::contains)
-                .or(() -> nth(offered, said))
-                .map(each -> new Action(Verb.LANGUAGE, "", each.tag()));
-    }
-
     private Optional<Interview> activeWhenSent(Input.Said said) {
         return exchange.conversation().before()
                 .filter(before -> before.endedAfter(said))
@@ -166,58 +164,19 @@ public final class Reception {
                         .map(progress -> interview(briefing, progress)));
     }
 
+    /** A yes or no is never an answer while something else is asked: where it means neither way, it is asked again. */
     private boolean answersDialog(Input.Said said) {
-        Optional<Dialog> dialog = exchange.conversation().dialog();
-        if (dialog.isEmpty() || !said.content().fileKinds().isEmpty()) {
+        Optional<Prompt> prompt = dialogs.standing();
+        if (prompt.isEmpty() || !said.content().fileKinds().isEmpty()) {
             return false;
         }
-        Optional<Action> meant = switch (dialog.get().kind()) {
-            case LANGUAGE -> said.heard().language().or(() -> nth(commands.languages(), said))
-                    .map(each -> new Action(Verb.LANGUAGE, "", each.tag()));
-            case CONSULTATION -> named(said).map(each -> new Action(Verb.GO, each.code(), ""));
-            case STOPPED -> decided(said, dialog.get())
-                    .or(() -> spelt(said).map(each -> new Action(Verb.GO, each.code(), "")));
-            case WITHDRAW -> decided(said, dialog.get());
-            case WITHDRAW_WHICH -> said.heard().is(Line.DELETE_ALL)
-                    ? Optional.of(new Action(Verb.WITHDRAW, "", Leaving.ALL))
-                    : named(said).map(each -> new Action(Verb.WITHDRAW, each.code(), ""));
-            case LAUNCH, ASKING, REMINDING, ANNOUNCING -> Optional.empty();
-        };
+        Optional<Action> meant = new Typed(prompt.get()).meaning(said);
+        boolean unclear = meant.isEmpty() && (said.heard().isYes() || said.heard().isNo());
         meant.ifPresent(action -> perform(action, Optional.empty()));
-        return meant.isPresent();
-    }
-
-    private static Optional<Action> decided(Input.Said said, Dialog dialog) {
-        return deleteOrKeep(said, dialog.consultation()).filter(action -> action.verb() != Verb.CONTINUE);
-    }
-
-    private static Optional<Action> deleteOrKeep(Input.Said said, String consultation) {
-        if (said.heard().is(Line.DELETE)) {
-            return Optional.of(new Action(Verb.DELETE, consultation, ""));
-        } else if (said.heard().is(Line.KEEP)) {
-            return Optional.of(new Action(Verb.KEEP, consultation, ""));
-        } else if (said.heard().is(Line.CONTINUE)) {
-            return Optional.of(new Action(Verb.CONTINUE, consultation, ""));
+        if (unclear) {
+            dialogs.say(prompt.get(), prompt.get().expected(said.heard()).toArray(Paragraph[]::new));
         }
-        return Optional.empty();
-    }
-
-    /** The consultation whose code or title was typed, or whose number in the list. */
-    private Optional<Briefing> named(Input.Said said) {
-        return spelt(said).or(() -> nth(commands.listed(), said));
-    }
-
-    private Optional<Briefing> spelt(Input.Said said) {
-        String text = said.content().text().strip();
-        return commands.nameable().stream()
-                .filter(each -> each.code().equalsIgnoreCase(text)
-                        || each.title().in().values().stream().anyMatch(title -> Typed.alike(title, text)))
-                .findFirst();
-    }
-
-    private static <T> Optional<T> nth(List<T> list, Input.Said said) {
-        int number = said.heard().choice().orElse(0);
-        return number >= 1 && number <= list.size() ? Optional.of(list.get(number - 1)) : Optional.empty();
+        return meant.isPresent() || unclear;
     }
 
     private void tapped(Input.Tapped tapped) {
@@ -240,11 +199,40 @@ public final class Reception {
             case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
             case KEEP -> done(tap, leaving::keep);
             case END_TRIAL -> trying.end(tap);
+            case TAKE_BACK -> takeBack(action, tap);
             case ASK, ASK_END -> tap.ifPresent(each -> asking.tapped(action, each));
             case DOCUMENT -> done(tap, () -> commands.papers().document(action.consultation(), action.argument()));
             case CALENDAR -> done(tap, () -> commands.papers().calendar(action.consultation()));
             case NO_REMINDERS -> leaving.noReminders(action.consultation(), tap);
             default -> tap.ifPresent(each -> toInterview(action, each));
+        }
+    }
+
+    /** Where a human cannot be asked, what was kept as an answer stays one. */
+    private void takeBack(Action action, Optional<Input.Tapped> tap) {
+        Optional<Briefing> briefing = exchange.briefing(action.consultation()).filter(each -> each.open(exchange.at()));
+        Optional<Interview> interview = briefing.flatMap(each ->
+                exchange.conversation().interview(each.code()).map(progress -> interview(each, progress)));
+        Optional<DoubtfulAnswer.Purpose> then = interview.flatMap(each -> each.takesBack(action));
+        if (then.isEmpty()) {
+            tap.ifPresent(each -> exchange.answer(each, Optional.of(Line.TAP_EARLIER)));
+            return;
+        }
+        tap.ifPresent(each -> exchange.answer(each, Optional.empty()));
+        boolean asks = then.get().isQuestion();
+        Optional<Paragraph> obstacle = asks ? asking.obstacle(briefing.get()) : Optional.empty();
+        if (obstacle.isPresent()) {
+            exchange.line(obstacle.get());
+            return;
+        }
+        exchange.become(exchange.conversation().withoutDialog());
+        interview.get().takeBack(asks);
+        Paragraph back = Paragraph.of(asks ? Line.ASK_SENT : Line.TAKEN_BACK);
+        switch (then.get()) {
+            case HELP -> commands.help(back);
+            case LANGUAGE -> commands.language(back);
+            case REVIEW -> commands.review(back);
+            case QUESTION, ASKED_LATER, TALK -> leaving.goOn(back);
         }
     }
 
@@ -288,7 +276,7 @@ public final class Reception {
     }
 
     private void language(Action action, Optional<Input.Tapped> tap) {
-        Optional<Language> language = commands.languages().stream()
+        Optional<Language> language = dialogs.languages().stream()
                 .filter(each -> each.tag().equals(action.argument())).findFirst();
         if (language.isEmpty()) {
             tap.ifPresentOrElse(
@@ -312,7 +300,7 @@ public final class Reception {
         Optional<Progress> progress = exchange.conversation().interview(late.consultation())
                 .filter(each -> each.standing().consented());
         boolean command = Command.parse(said.content()).isPresent()
-                || said.heard().is(Line.STOP) && said.content().fileKinds().isEmpty();
+                || said.heard().isStop() && said.content().fileKinds().isEmpty();
         boolean moved = progress.isPresent()
                 && (late.overtaken()
                         || !progress.get().place().equals(late.place())

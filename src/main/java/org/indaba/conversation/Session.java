@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Event.ProfileSet.Field;
+import org.indaba.conversation.prompt.InterviewPrompt;
 
 /** One interview while one input is decided about: how far it is, and what it says. */
 final class Session {
@@ -42,6 +43,11 @@ final class Session {
 
     Progress progress() {
         return progress;
+    }
+
+    /** What the bot waits for where the person is now. */
+    InterviewPrompt prompt() {
+        return screens.at(progress);
     }
 
     Instant now() {
@@ -96,8 +102,22 @@ final class Session {
         exchange.say(screens.language(), new Say(paragraphs, say.rows(), say.timing()));
     }
 
+    /** Says that it was kept as an answer, over the buttons that take it back. */
+    void doubt(DoubtfulAnswer doubt) {
+        List<List<Button>> rows = new ArrayList<>();
+        doubt.buttons(exchange.desk().help().here()).forEach(each -> rows.add(List.of(each)));
+        rows.addAll(screens.rows(progress));
+        say(new Say(
+                List.of(Paragraph.of(
+                        Line.SAVED_DOUBTFUL, Map.of("id", new Value.Code(doubt.bubble().question())))),
+                rows, Say.Timing.AT_ONCE));
+    }
+
     private void screen() {
         shown = true;
+        if (place().stage() != Stage.COUNTRY) {
+            progress = progress.given(progress.given().offered(List.of()));
+        }
         exchange.become(exchange.conversation().withoutDialog());
     }
 
@@ -153,7 +173,7 @@ final class Session {
             said.add(Paragraph.of(Line.WELCOME_BACK));
         }
         if (afterLongPause || screens.isTyped(progress)) {
-            prompt(said.toArray(Paragraph[]::new));
+            ask(said.toArray(Paragraph[]::new));
         } else {
             line(said.toArray(Paragraph[]::new));
         }
@@ -162,11 +182,10 @@ final class Session {
     /** Goes to a place and asks what is asked there. */
     void go(Place place) {
         move(place);
-        prompt();
+        ask();
     }
 
     private void move(Place place) {
-        leaveIdentity(place.stage());
         progress = progress.at(place);
         if (place.stage() == Stage.REVIEW) {
             progress = progress.reviewing(true);
@@ -175,7 +194,7 @@ final class Session {
         }
     }
 
-    void prompt(Paragraph... before) {
+    void ask(Paragraph... before) {
         if (place().stage() == Stage.BUBBLES) {
             if (before.length + preface.size() > 0) {
                 say(Say.of(before));
@@ -191,15 +210,10 @@ final class Session {
         profile(Field.PUBLICATION, choice.code());
     }
 
-    /** Whoever goes elsewhere before they have said under whose name to publish has nothing published. */
-    void leaveIdentity(Stage to) {
-        if (isIdentity(place().stage()) && !isIdentity(to)) {
-            publish(Profile.NOT_PUBLISHED);
-        }
-    }
-
-    static boolean isIdentity(Stage stage) {
-        return stage == Stage.NAME || stage == Stage.ORGANIZATION;
+    /** What is decided about stays as it is until it is said under whose name to publish. */
+    void wish(Profile.Choice choice) {
+        answered |= came.stage() == Stage.PUBLICATION;
+        progress = progress.wish(choice.code());
     }
 
     /** Whoever was invited by name answers for it, and for no other organization. */
@@ -266,9 +280,9 @@ final class Session {
     private void leaveWhatIsNotAsked() {
         boolean atQuestion = place().stage() == Stage.QUESTION || place().stage() == Stage.BUBBLES;
         if (atQuestion && !progress.isAsked(screens.questionnaire(), place().question())) {
-            move(new Route(screens.questionnaire(), progress.at(Place.question(place().question()))).next());
+            move(screens.at(progress.at(Place.question(place().question()))).next());
             if (goesOn()) {
-                prompt();
+                ask();
             }
         }
     }

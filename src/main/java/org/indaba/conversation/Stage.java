@@ -24,4 +24,9 @@ public enum Stage {
             default -> false;
         };
     }
+
+    /** Whether it is said there under whose name to publish. */
+    boolean isIdentity() {
+        return this == NAME || this == ORGANIZATION;
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.indaba.conversation.prompt.Context;
 import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 
@@ -54,7 +55,7 @@ public record Standpoint(
         Screens screens = new Screens(
                 exchange.active().orElseThrow(), desk.questionnaire(progress.edition()), exchange.language());
         return Optional.of(new Standpoint(
-                screens.language(), prompt(screens, progress), progress.place(), Screens.from(progress.place()),
+                screens.language(), prompt(screens, progress), progress.place(), Context.from(progress.place()),
                 entry(screens, progress), progress.reviewing(), progress.standing().consented()));
     }
 
@@ -80,23 +81,21 @@ public record Standpoint(
         }
         paragraphs.removeIf(each -> each.line() == Line.TYPE_THE_NAME);
         List<List<Button>> rows = new ArrayList<>();
-        screens.choices(progress).forEach(each -> rows.add(List.of(each)));
+        screens.at(progress).choices().forEach(each -> rows.add(List.of(each)));
         rows.addAll(prompt.rows());
         return new Say(paragraphs, rows, prompt.timing());
     }
 
     private static Entry entry(Screens screens, Progress progress) {
-        return switch (progress.place().stage()) {
-            case QUESTION -> entry(screens.asked(progress).kind(), screens.isTyped(progress));
+        return switch (screens.at(progress).takes()) {
+            case MESSAGE -> Entry.ANSWER;
+            case VALUE -> value(screens.asked(progress).kind(), screens.isTyped(progress));
             case COUNTRY, NAME, ORGANIZATION -> Entry.LINE;
-            default -> Entry.NOTHING;
+            case NOTHING, MORE -> Entry.NOTHING;
         };
     }
 
-    private static Entry entry(Kind kind, boolean tooMany) {
-        if (kind.takesMessages()) {
-            return Entry.ANSWER;
-        }
+    private static Entry value(Kind kind, boolean tooMany) {
         boolean typed = kind instanceof Kind.Number || kind instanceof Kind.Date || kind instanceof Kind.Scale && tooMany;
         return typed ? Entry.LINE : Entry.NOTHING;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.conversation.prompt.QuestionScreen;
 import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.reading.Reading;
@@ -34,7 +35,7 @@ final class Values {
             if (question.kind() instanceof Kind.Number) {
                 session.preface(line(Line.UNDERSTOOD, question, screen.value(value.code())));
             }
-            session.go(new Route(session.screens().questionnaire(), session.progress()).next());
+            session.go(session.prompt().next());
         } else if (reading instanceof Reading.Value value) {
             draft(question, new Draft(value.code(), Optional.of(said.messageKey())));
         }
@@ -53,7 +54,7 @@ final class Values {
         refused(Optional.empty());
         Input.Said said = edited.said();
         Optional<Action> choice = said.content().fileKinds().isEmpty()
-                ? new Typed(session.screens(), session.progress()).choice(said.content().text().strip(), said.heard())
+                ? new Typed(session.prompt()).choice(said.content().text().strip(), said.heard())
                 : Optional.empty();
         choice.ifPresentOrElse(
                 action -> new Buttons(session, said).perform(action, Optional.empty()), () -> typed(said));
@@ -99,6 +100,15 @@ final class Values {
         return Paragraph.of(was ? Line.NOT_CHOSEN : Line.CHOSEN, Map.of("label", new Value.Words(label)));
     }
 
+    /** What was understood was not meant: it is asked for again. */
+    void anew() {
+        Question question = session.screens().asked(session.progress());
+        session.become(session.progress().draft(question.id(), Optional.empty()));
+        session.say(new Say(
+                session.screens().screen(session.progress()).howTo(), session.screens().rows(session.progress()),
+                Say.Timing.AT_ONCE));
+    }
+
     /** {@code Next} makes the draft the answer. False, and a line, where it is too little for one. */
     boolean confirm(Question question, Draft draft) {
         int chosen = draft.value().isEmpty() ? 0 : draft.value().split(" ").length;
@@ -132,7 +142,7 @@ final class Values {
         String text = edited.content().text();
         Optional<String> choice = question.kind().choosesSeveral()
                 ? Optional.empty()
-                : new Typed(session.screens(), session.progress().at(Place.question(question.id())))
+                : new Typed(session.screens().at(session.progress().at(Place.question(question.id()))))
                         .choice(text.strip(), edited.heard())
                         .map(action -> action.argument().substring(question.id().length() + 1))
                         .filter(question.kind().codes()::contains);
@@ -165,8 +175,7 @@ final class Values {
     }
 
     private QuestionScreen screen(Question question) {
-        Progress there = session.progress().at(Place.question(question.id()));
-        return new QuestionScreen(session.screens(), there, question);
+        return session.screens().screen(session.progress(), question);
     }
 
     private static Paragraph line(Line line, Question question, Value value) {

@@ -17,6 +17,7 @@ import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
+import org.indaba.conversation.prompt.Fork;
 import org.indaba.coordination.Draft.Asked;
 import org.indaba.coordination.Draft.Step;
 import org.indaba.places.Region;
@@ -31,6 +32,7 @@ final class LaunchScreens {
     static final String DONE = "done";
     static final String READY = "ready";
     private static final String YES = "yes";
+    private static final String MORE = "more";
 
     private final Office office;
     private final Draft draft;
@@ -126,7 +128,7 @@ final class LaunchScreens {
             case KIND -> OwnQuestion.KINDS.forEach(each -> add(rows, kind(each), each));
             case ANOTHER -> {
                 add(rows, Line.DONE, DONE);
-                add(rows, Line.ANOTHER_QUESTION, "more");
+                add(rows, Line.ANOTHER_QUESTION, MORE);
             }
             case LANGUAGES -> languages(rows);
             case TRANSLATION -> rows.add(List.of(new Button(
@@ -196,8 +198,19 @@ final class LaunchScreens {
     Optional<String> spelt(Input.Said said) {
         return rows().stream().flatMap(List::stream)
                 .filter(each -> spells(said, each))
-                .map(each -> each.action().argument().substring(Order.LAUNCH.word().length() + 1))
-                .findFirst();
+                .map(Button::action)
+                .findFirst()
+                .or(() -> fork().meant(said.heard()))
+                .map(each -> each.argument().substring(Order.LAUNCH.word().length() + 1));
+    }
+
+    /** What yes and no mean where a step has two ways on. */
+    private Fork fork() {
+        return switch (draft.step()) {
+            case ANOTHER -> Fork.of(action(MORE), action(DONE));
+            case PREVIEW -> Fork.of(action(YES), action(BACK));
+            default -> Fork.NONE;
+        };
     }
 
     private static boolean spells(Input.Said said, Button button) {

@@ -117,8 +117,14 @@ final class Effects {
         } else if (event instanceof Event.MyDataSent sent) {
             notices.add(new Notice.MyData(sent.language()));
         } else if (event instanceof Event.Asked asked) {
-            new Relay(tools, db, from, now)
-                    .ask((Inbound.Message) inbound, response(asked.consultation()), asked.consultation());
+            Inbound.Message message = (Inbound.Message) inbound;
+            ask(asked.consultation(), message.messageKey(), message.text());
+        } else if (event instanceof Event.AnswerAsked asked) {
+            StoredBubble.ofMessage(db, from.id(), asked.message())
+                    .ifPresent(each -> ask(asked.consultation(), asked.message(), each.content()));
+        } else if (event instanceof Event.AnswerTakenBack back) {
+            StoredBubble.ofMessage(db, from.id(), back.message())
+                    .ifPresent(each -> delete(new Event.BubbleDeleted(each.kept(), back.last())));
         } else if (event instanceof Event.CalendarSent sent) {
             notices.add(new Notice.Calendar(sent.consultation(), sent.language()));
         } else if (event instanceof Event.DocumentsListed listed) {
@@ -304,6 +310,10 @@ final class Effects {
             TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
         }
         touch(before.response(), "corrected", bubble.question());
+    }
+
+    private void ask(String consultation, String message, String text) {
+        new Relay(tools, db, from, now).ask(message, text, response(consultation), consultation);
     }
 
     private void delete(Event.BubbleDeleted deleted) {

@@ -66,9 +66,9 @@ final class Relay {
     }
 
     /** Passes a question on to everybody who may answer it, now, and again while nobody has. */
-    void ask(Inbound.Message message, long response, String code) {
+    void ask(String message, String text, long response, String code) {
         long question = tools.ids().getAsLong();
-        HelpQuestions.add(db, question, response, from.id(), message.messageKey(), message.text(), now);
+        HelpQuestions.add(db, question, response, from.id(), message, text, now);
         Consultation consultation = consultations().get(code);
         for (Taker taker : Relaying.takers(Takers.all(db, now), consultation, from.respondent())) {
             pass(Line.RELAYED, question, consultation, taker, now);

@@ -2,7 +2,10 @@ package org.indaba.phrases;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.indaba.conversation.Line;
 
 /** The lines that stand on buttons and can be typed instead of tapped. */
@@ -12,7 +15,9 @@ final class Controls {
 
     static final Set<Line> ALL = Collections.unmodifiableSet(EnumSet.of(
             Line.I_AGREE, Line.NO_THANK_YOU, Line.NEXT, Line.SKIP, Line.BACK, Line.ADD_MORE, Line.REVIEW, Line.EDIT,
-            Line.SUBMIT, Line.DELETE, Line.DELETE_ALL, Line.KEEP, Line.CONTINUE, Line.MORE, Line.PUBLICATION,
+            Line.SUBMIT, Line.DELETE, Line.DELETE_ALL, Line.KEEP, Line.CONTINUE, Line.GO_ON, Line.MORE, Line.PUBLICATION, Line.TAKE_BACK,
+            Line.TAKE_BACK_HELP, Line.TAKE_BACK_REVIEW, Line.TAKE_BACK_LANGUAGE, Line.TAKE_BACK_ASK, Line.HELP_WORD,
+            Line.LANGUAGE_WORD, Line.SMALL_TALK,
             Line.I_ANSWER_FOR_MYSELF,
             Line.NONE_OF_THESE, Line.STOP, Line.YES, Line.NO, Line.YESTERDAY, Line.TODAY, Line.TOMORROW,
             Line.TYPE_GOVERNMENT, Line.TYPE_PRIVATE_SECTOR, Line.TYPE_CIVIL_SOCIETY,
@@ -32,5 +37,19 @@ final class Controls {
             Line.NO_MORE_REMINDERS, Line.REMIND_THEM, Line.STOP_SENDING, Line.LEAVE_LANGUAGE_OUT, Line.LEAVE_OTHERS_OUT,
             Line.SEND_NOW));
 
+    /** An argument that starts so is the word of a control, and needs no value. */
+    private static final String WORD = "word_";
+
+    private static final Map<String, Line> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(line -> WORD + line.key().replace('-', '_'), line -> line));
+
     private Controls() {}
+
+    /**
+     * The control whose word a phrase offers: {@code {word_go_on}} stands for {@code go-on}, in the language's own words.
+     * So a word that is offered is a word that is understood.
+     */
+    static Optional<Line> named(String argument) {
+        return Optional.ofNullable(BY_NAME.get(argument));
+    }
 }

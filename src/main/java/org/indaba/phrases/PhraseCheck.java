@@ -81,6 +81,12 @@ final class PhraseCheck {
         }
     }
 
+    /** What has to be told: the words of controls are each language's own. */
+    private static Set<String> values(Sentence sentence) {
+        return sentence.names().stream().filter(name -> Controls.named(name).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private void pattern(String name, String key, String pattern, Numerals numerals) {
         Sentence sentence;
         try {
@@ -90,9 +96,9 @@ final class PhraseCheck {
             throw new PhrasesUnusable(name, "key " + key + " is no ICU message: " + why + "; mend its braces");
         }
         Sentence measure = Sentence.parse(english.get(key), numerals);
-        if (!sentence.names().equals(measure.names())) {
+        if (!values(sentence).equals(values(measure))) {
             throw new PhrasesUnusable(
-                    name, "key " + key + " has the arguments " + sentence.names() + "; English has " + measure.names());
+                    name, "key " + key + " has the arguments " + values(sentence) + "; English has " + values(measure));
         }
         if (!measure.numeric().containsAll(sentence.numeric())) {
             throw new PhrasesUnusable(

@@ -45,7 +45,10 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
         Map<String, Object> values = new HashMap<>();
         for (String name : phrase.sentence().names()) {
             Value value = paragraph.values().get(name);
-            if (value == null) {
+            if (value == null && Controls.named(name).isPresent()) {
+                values.put(name, plain(in, Controls.named(name).get()));
+                continue;
+            } else if (value == null) {
                 throw new IllegalArgumentException(paragraph.line() + " lacks its argument " + name);
             }
             if (value instanceof Value.Downloads d && lookup.downloads(d.consultation()).isEmpty()) {

@@ -83,6 +83,8 @@ public final class Notebook {
         } else if (event instanceof Event.BubbleDeleted deleted) {
             KeptBubble bubble = deleted.bubble();
             of(bubble.consultation()).answers.get(bubble.question()).removeIf(each -> each.kept.id() == bubble.id());
+        } else if (event instanceof Event.AnswerTakenBack back) {
+            answer(back.consultation(), back.question()).removeIf(each -> each.message.equals(back.message()));
         } else if (event instanceof Event.ValueGiven given) {
             give(given, at);
         } else if (event instanceof Event.ValueOvertaken late) {

@@ -79,6 +79,7 @@ public final class ConversationJson {
         progress.answers().forEach((question, tally) -> answers.add(question, write(tally)));
         json.add("answers", answers);
         progress.publication().ifPresent(each -> json.addProperty("publication", each));
+        progress.wish().ifPresent(each -> json.addProperty("wish", each));
         progress.left().ifPresent(each -> {
             JsonObject left = new JsonObject();
             left.addProperty("stage", each.place().stage().name());
@@ -106,6 +107,7 @@ public final class ConversationJson {
         if (!progress.given().equals(Given.NOTHING)) {
             json.add("given", write(progress.given()));
         }
+        progress.doubt().ifPresent(each -> json.add("doubt", DoubtJson.write(each)));
         return json;
     }
 
@@ -223,6 +225,7 @@ public final class ConversationJson {
                 text(json, "source"),
                 answers,
                 text(json, "publication"),
+                text(json, "wish"),
                 object(json, "left").map(each -> new Progress.Left(
                         new Place(
                                 text(each, "stage").map(Stage::valueOf).orElse(Stage.QUESTION),
@@ -232,7 +235,8 @@ public final class ConversationJson {
                 instant(json, "seen"),
                 json.get("declined").getAsBoolean(),
                 drafts(json),
-                object(json, "given").map(ConversationJson::given).orElse(Given.NOTHING));
+                object(json, "given").map(ConversationJson::given).orElse(Given.NOTHING),
+                object(json, "doubt").flatMap(DoubtJson::read));
     }
 
     private static SortedMap<String, Draft> drafts(JsonObject json) {

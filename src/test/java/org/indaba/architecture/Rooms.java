@@ -21,9 +21,10 @@ final class Rooms {
         room("questionnaire", "questionnaire.yaml", "places");
         room("timetable", "questionnaire");
         room("papers", "questionnaire", "javax.xml.stream..", "org.commonmark..");
-        room("conversation", "questionnaire", "places", "timetable", "papers");
+        room("conversation", "conversation.prompt", "questionnaire", "places", "timetable", "papers");
+        room("conversation.prompt", "conversation", "questionnaire", "places");
         room("consultation", "papers", "questionnaire", "questionnaire.yaml", "places", "timetable");
-        room("coordination", "papers", "consultation", "conversation", "questionnaire", "places");
+        room("coordination", "papers", "consultation", "conversation", "conversation.prompt", "questionnaire", "places");
         room("phrases", "conversation", "questionnaire", "places", "com.ibm.icu..");
         room("channel");
         room("security");

@@ -127,14 +127,49 @@ class AskingTest {
     }
 
     @Test
-    void after_six_hours_it_is_neither() {
+    void after_six_hours_it_is_kept_as_an_answer_and_a_tap_makes_it_a_question() {
         walk.tap(ASK);
         walk.pass(Pace.RESUME_AFTER.minusSeconds(1));
         assertThat(asked(walk.say("Still here?"))).isTrue();
         walk.pass(Pace.RESUME_AFTER);
         Step later = walk.say("Or an answer?");
         assertThat(asked(later)).isFalse();
-        assertThat(told(later)).startsWith(Line.ASK_PAUSED);
+        assertThat(told(later)).containsExactly(Line.SAVED_DOUBTFUL);
+        assertThat(kept(later)).isTrue();
+        Step meant = walk.tap(walk.live.get(0).action().data());
+        assertThat(meant.events()).hasAtLeastOneElementOfType(Event.AnswerAsked.class)
+                .hasAtLeastOneElementOfType(Event.AnswerTakenBack.class);
+        assertThat(walk.notebook.bubbles("wg-study", "a")).isEmpty();
+    }
+
+    @Test
+    void where_nobody_can_be_asked_it_stays_an_answer() {
+        walk.tap(ASK);
+        walk.pass(Pace.RESUME_AFTER.plusSeconds(5));
+        walk.say("Or an answer?");
+        String take = walk.live.get(0).action().data();
+        Desk deserted = walk.desk.with(new HelpDesk(true, Set.of(), 0));
+        Step step = Reception.advance(deserted, walk.conversation, new Input.Tapped(
+                walk.now, Optional.empty(), "t", 1, OptionalLong.empty(), Action.parse(take), Optional.empty()));
+        assertThat(told(step)).startsWith(Line.ASK_NOBODY);
+        assertThat(step.events()).doesNotHaveAnyElementsOfTypes(Event.AnswerTakenBack.class);
+    }
+
+    @Test
+    void the_words_that_lead_on_do_so_beside_it_too() {
+        for (String word : List.of("next", "back", "go on", "skip")) {
+            walk.tap(ASK);
+            Step step = walk.say(word);
+            assertThat(asked(step)).as(word).isFalse();
+            assertThat(aside()).as(word).isFalse();
+            assertThat(told(step)).as(word).contains(Line.QUESTION);
+        }
+        walk.tap(ASK);
+        assertThat(told(walk.say("done"))).startsWith(Line.ASK_LEFT);
+    }
+
+    private static boolean kept(Step step) {
+        return step.events().stream().anyMatch(Event.BubbleKept.class::isInstance);
     }
 
     @Test

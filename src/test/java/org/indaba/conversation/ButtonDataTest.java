@@ -18,6 +18,8 @@ import net.jqwik.api.Property;
 import org.indaba.phrases.Fit;
 import org.indaba.phrases.Lookup;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.conversation.prompt.BubblesPrompt;
+import org.indaba.conversation.prompt.LanguageMenu;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
@@ -46,13 +48,14 @@ class ButtonDataTest {
                 for (Question question : LONGEST.questions()) {
                     boolean asks = stage == Stage.QUESTION || stage == Stage.BUBBLES;
                     Progress progress = progress(standing, new Place(stage, asks ? question.id() : ""));
-                    all.addAll(SCREENS.choices(progress));
-                    all.addAll(SCREENS.controls(progress));
+                    all.addAll(SCREENS.at(progress).choices());
+                    all.addAll(buttons(SCREENS.at(progress).controls()));
                     all.addAll(buttons(SCREENS.rows(progress)));
                 }
             }
         }
-        all.addAll(buttons(SCREENS.bubbles(progress(Standing.OPEN, new Place(Stage.BUBBLES, QUESTION + "a")), bubbles(), 0).rows()));
+        all.addAll(buttons(new BubblesPrompt(SCREENS.context(progress(Standing.OPEN, new Place(Stage.BUBBLES, QUESTION + "a"))))
+                .listing(bubbles(), 0).rows()));
         assertThat(all).hasSizeGreaterThan(100);
         all.forEach(ButtonDataTest::fits);
     }
@@ -70,7 +73,7 @@ class ButtonDataTest {
         for (Stage stage : Stage.values()) {
             boolean asks = stage == Stage.QUESTION || stage == Stage.BUBBLES;
             Progress progress = progress(Standing.OPEN, new Place(stage, asks ? QUESTION + "b" : ""));
-            int shown = buttons(SCREENS.rows(progress)).size() - SCREENS.controls(progress).size();
+            int shown = buttons(SCREENS.rows(progress)).size() - buttons(SCREENS.at(progress).controls()).size();
             assertThat(shown).as("choices at %s", stage).isLessThanOrEqualTo(Pace.MOST_BUTTONS);
         }
     }
@@ -78,7 +81,7 @@ class ButtonDataTest {
     @Test
     void every_language_has_its_button_two_in_a_row() {
         List<Language> nine = Stream.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw", "ha").map(Language::new).toList();
-        assertThat(Screens.languageRows(nine)).extracting(List::size).containsExactly(2, 2, 2, 2, 1);
+        assertThat(Screens.rows(new LanguageMenu(nine))).extracting(List::size).containsExactly(2, 2, 2, 2, 1);
     }
 
     /** Letters are permanent: a button in a chat means years later what it meant when it was made. */
@@ -128,7 +131,8 @@ class ButtonDataTest {
         LONGEST.questions().stream().skip(1).forEach(each -> answers.put(each.id(), new Tally(false, 1, 1, 0, 0)));
         return new Progress(
                 LONGEST.edition(), standing, place, false, Optional.empty(), Optional.empty(), answers, Optional.of("named"),
-                Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), Given.NOTHING);
+                Optional.empty(),
+                Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), Given.NOTHING, Optional.empty());
     }
 
     /** The harvest with ids of 12 characters and options of 16. */

@@ -2,10 +2,12 @@ package org.indaba.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.indaba.questionnaire.Question;
 
 /** What holds after every single step, whatever was done. */
@@ -63,14 +65,29 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
                 || each instanceof Event.IdentityGiven);
         boolean command = input instanceof Input.Said said
                 && (Command.parse(said.content()).isPresent() || said.heard().is(Line.STOP));
-        if (isAside() && !command) {
+        if (isAside() && !command && !leadsOn()) {
             assertThat(given).as("a question that is stored as an answer").isFalse();
             assertThat(spoken()).as("whoever asks is told").isTrue();
         }
         assertThat(of(Event.Asked.class)).as("questions to a human").hasSizeLessThanOrEqualTo(isAside() ? 1 : 0);
     }
 
+    /** Words that lead on from a question do so beside it too. */
+    private boolean leadsOn() {
+        return input instanceof Input.Said said && Stream.of(
+                        Line.NEXT, Line.GO_ON, Line.CONTINUE, Line.SKIP, Line.BACK, Line.REVIEW, Line.SUBMIT, Line.DONE)
+                .anyMatch(said.heard()::is);
+    }
+
+    /** After a long pause it is an answer, which can be made a question by a tap. */
     private boolean isAside() {
+        boolean longAgo = before.aside().filter(each ->
+                Duration.between(each.seen(), input.at()).compareTo(Pace.RESUME_AFTER) > 0).isPresent();
+        boolean stands = before.dialog().filter(each -> each.kind() == Conversation.Dialog.Kind.ASKING).isPresent();
+        return !(longAgo && stands) && isWithinAside();
+    }
+
+    private boolean isWithinAside() {
         boolean on = walk.desk.help().here()
                 && before.dialog().filter(each -> each.kind() == Conversation.Dialog.Kind.ASKING).isPresent();
         return input instanceof Input.Said said && walk.desk.help().here()
@@ -267,7 +284,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
     private boolean meansToGoOn() {
         Optional<Input.Said> message = Walk.message(input);
         if (message.isPresent()) {
-            return message.get().heard().is(Line.NEXT) || message.get().heard().is(Line.SKIP);
+            return message.get().heard().goesOn() || message.get().heard().is(Line.SKIP);
         }
         return input instanceof Input.Tapped tapped && tapped.action()
                 .filter(each -> each.verb() == Action.Verb.NEXT || each.verb() == Action.Verb.SKIP).isPresent();

@@ -147,6 +147,9 @@ final class Helpline {
                 }
                 Inbound.Message message = (Inbound.Message) inbound;
                 questions.add(new Question(person, asked.consultation(), message.messageKey(), message.text(), now));
+            } else if (each instanceof Event.AnswerAsked asked) {
+                String text = person.shadow().orElseThrow().ledger.asked.orElseThrow();
+                questions.add(new Question(person, asked.consultation(), asked.message(), text, now));
             } else if (each instanceof Event.Withdrawn withdrawn) {
                 questions.stream()
                         .filter(of -> of.asker.equals(person) && of.consultation.equals(withdrawn.consultation()))

@@ -70,6 +70,8 @@ final class Ledger {
     /** When each fact was last told, by consultation and where it is asked. */
     private final SortedMap<String, Instant> told = new TreeMap<>();
     private long provisional;
+    /** What was kept as an answer and became a question last. */
+    Optional<String> asked = Optional.empty();
 
     /** @param now the time of the turn */
     void note(Event event, Optional<Told> told, Instant now) {
@@ -99,6 +101,13 @@ final class Ledger {
         } else if (event instanceof Event.BubbleDeleted deleted) {
             gone(find(deleted.bubble().id()));
             bubbles.removeIf(each -> each.id == deleted.bubble().id());
+        } else if (event instanceof Event.AnswerAsked) {
+            asked = ofMessage(((Event.AnswerAsked) event).message()).map(each -> each.text);
+        } else if (event instanceof Event.AnswerTakenBack back) {
+            ofMessage(back.message()).ifPresent(each -> {
+                gone(each);
+                bubbles.remove(each);
+            });
         } else if (event instanceof Event.ValueGiven given) {
             give(given, now);
         } else if (event instanceof Event.ValueOvertaken late) {

@@ -125,7 +125,25 @@ class WebDialogueTest {
             Map.entry("138-choices-changed-in-their-message", Why.EDITS),
             Map.entry("139-choices-changed-in-their-message-in-arabic", Why.EDITS),
             Map.entry("140-one-of-several-changed-in-its-message", Why.EDITS),
-            Map.entry("141-choice-changed-after-closing", Why.EDITS));
+            Map.entry("141-choice-changed-after-closing", Why.EDITS),
+            Map.entry("142-yes-and-no", Why.NO_FIELD),
+            Map.entry("143-yes-and-no-in-arabic", Why.NO_FIELD),
+            Map.entry("144-yes-and-no-in-french", Why.NO_FIELD),
+            Map.entry("145-yes-and-no-in-chinese", Why.NO_FIELD),
+            Map.entry("146-yes-and-no-in-russian", Why.NO_FIELD),
+            Map.entry("147-yes-and-no-in-spanish", Why.NO_FIELD),
+            Map.entry("151-the-wrong-language", Why.NO_FIELD),
+            Map.entry("152-yes-and-no-to-a-date-in-arabic", Why.NO_FIELD),
+            Map.entry("153-words-of-the-prompt", Why.NO_FIELD),
+            Map.entry("154-words-of-the-prompt-in-arabic", Why.NO_FIELD),
+            Map.entry("155-words-of-the-prompt-in-french", Why.NO_FIELD),
+            Map.entry("156-words-of-the-prompt-in-chinese", Why.NO_FIELD),
+            Map.entry("157-words-of-the-prompt-in-russian", Why.NO_FIELD),
+            Map.entry("158-words-of-the-prompt-in-spanish", Why.NO_FIELD),
+            Map.entry("159-meant-for-the-bot", Why.NO_FIELD),
+            Map.entry("160-meant-for-the-bot-in-arabic", Why.NO_FIELD),
+            Map.entry("161-meant-for-the-bot-in-russian", Why.NO_FIELD),
+            Map.entry("162-meant-for-the-bot-in-french", Why.NO_FIELD));
 
     static Stream<String> played() {
         return names().filter(each -> !LEFT_OUT.containsKey(each));

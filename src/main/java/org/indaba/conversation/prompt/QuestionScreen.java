@@ -1,18 +1,26 @@
-package org.indaba.conversation;
+package org.indaba.conversation.prompt;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Draft;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Pace;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Tally;
+import org.indaba.conversation.Value;
 import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.reading.Reading;
 
 /** What a person sees of one question, according to its kind: its choices, and what is said around it. */
-record QuestionScreen(Screens screens, Progress progress, Question question) {
+public record QuestionScreen(Context at, Question question) {
     private static final String CHOSEN = "☑ ";
     private static final String NOT_CHOSEN = "☐ ";
 
@@ -22,7 +30,7 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
     /** The days that have a button, and how far they are from today. */
     private static final Map<String, Integer> DAYS = Map.of("yesterday", -1, "today", 0, "tomorrow", 1);
 
-    static Optional<Integer> daysFromToday(String word) {
+    public static Optional<Integer> daysFromToday(String word) {
         return Optional.ofNullable(DAYS.get(word));
     }
 
@@ -46,40 +54,40 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
         return choices;
     }
 
-    /** Whether the choices are short enough to stand in one row. */
-    boolean sideBySide() {
-        return question.kind().options().isEmpty();
+    /** Whether the choices are more than buttons can hold, and stand in the text. */
+    public boolean isTyped() {
+        return choices().size() > Pace.MOST_BUTTONS;
     }
 
     private Action choose(String code) {
-        return screens.action(Verb.OPTION, question.id() + "/" + code);
+        return at.action(Verb.OPTION, question.id() + "/" + code);
     }
 
     /** The option that a typed text names, in any language. */
     Optional<Action> option(String typed) {
-        return question.kind().labels(screens.language()).named(typed).map(this::choose);
+        return question.kind().labels(at.language()).named(typed).map(this::choose);
     }
 
     /** Whether a number stands for the choice in that place: it does not where it could be a label, and none is shown. */
     boolean isNumbered() {
-        return screens.isTyped(progress) || !question.kind().labels(screens.language()).holdDigits();
+        return isTyped() || !question.kind().labels(at.language()).holdDigits();
     }
 
     /** What a typed text says here. */
-    Reading read(String typed) {
-        return screens.isTyped(progress)
-                ? question.kind().readNumbered(typed, screens.language())
-                : question.kind().read(typed, screens.language());
+    public Reading read(String typed) {
+        return isTyped()
+                ? question.kind().readNumbered(typed, at.language())
+                : question.kind().read(typed, at.language());
     }
 
     private String label(Option option) {
-        return option.label().in(screens.language());
+        return option.label().in(at.language());
     }
 
     /** What is chosen of a list now. */
-    List<String> codes() {
-        return progress.draft(question.id()).map(Draft::value)
-                .or(() -> progress.tally(question.id()).value())
+    public List<String> codes() {
+        return at.progress().draft(question.id()).map(Draft::value)
+                .or(() -> at.progress().tally(question.id()).value())
                 .filter(value -> !value.isEmpty())
                 .map(value -> List.of(value.split(" ")))
                 .orElse(List.of());
@@ -89,14 +97,14 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
     List<Paragraph> below() {
         List<Paragraph> paragraphs = new ArrayList<>();
         question.help().ifPresent(help -> paragraphs.add(Paragraph.of(
-                Line.HELP_TEXT, Map.of("text", new Value.Words(help.in(screens.language()))))));
+                Line.HELP_TEXT, Map.of("text", new Value.Words(help.in(at.language()))))));
         List<Option> options = question.kind().options();
-        for (int i = 0; i < options.size() && screens.isTyped(progress); i++) {
+        for (int i = 0; i < options.size() && isTyped(); i++) {
             paragraphs.add(numbered(i + 1, label(options.get(i))));
         }
         if (question.kind() instanceof Kind.Scale scale) {
-            scale.low().ifPresent(end -> paragraphs.add(numbered(scale.from(), end.in(screens.language()))));
-            scale.high().ifPresent(end -> paragraphs.add(numbered(scale.to(), end.in(screens.language()))));
+            scale.low().ifPresent(end -> paragraphs.add(numbered(scale.from(), end.in(at.language()))));
+            scale.high().ifPresent(end -> paragraphs.add(numbered(scale.to(), end.in(at.language()))));
         }
         return paragraphs;
     }
@@ -107,9 +115,9 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
     }
 
     /** How to answer; or what is understood so far, and how to go on. */
-    List<Paragraph> howTo() {
-        Optional<Draft> draft = progress.draft(question.id());
-        Tally tally = progress.tally(question.id());
+    public List<Paragraph> howTo() {
+        Optional<Draft> draft = at.progress().draft(question.id());
+        Tally tally = at.progress().tally(question.id());
         Kind kind = question.kind();
         if (draft.isPresent() && !draft.get().value().isEmpty()) {
             return List.of(told(draft.get().value()));
@@ -127,11 +135,11 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
 
     private boolean typed() {
         return question.kind() instanceof Kind.Number || question.kind() instanceof Kind.Date
-                || question.kind() instanceof Kind.Scale && screens.isTyped(progress);
+                || question.kind() instanceof Kind.Scale && isTyped();
     }
 
     private List<Paragraph> chooseSome() {
-        return withBounds(Paragraph.of(screens.isTyped(progress) ? Line.HOW_TO_LIST : Line.HOW_TO_TOGGLE));
+        return withBounds(Paragraph.of(isTyped() ? Line.HOW_TO_LIST : Line.HOW_TO_TOGGLE));
     }
 
     private Paragraph howToNumber() {
@@ -154,14 +162,12 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
     }
 
     /** The choices so far, once the person has stopped tapping. */
-    Say chosenSoFar(boolean afterSilence) {
-        List<Paragraph> paragraphs = codes().isEmpty() ? chooseSome() : List.of(told(String.join(" ", codes())));
-        return new Say(
-                paragraphs, screens.rows(progress), afterSilence ? Say.Timing.AFTER_SILENCE : Say.Timing.AT_ONCE);
+    public List<Paragraph> chosenSoFar() {
+        return codes().isEmpty() ? chooseSome() : List.of(told(String.join(" ", codes())));
     }
 
     /** The value as a reader is told it. */
-    Value value(String code) {
+    public Value value(String code) {
         if (question.kind() instanceof Kind.Date) {
             return new Value.Day(LocalDate.parse(code));
         } else if (question.kind().choosesSeveral()) {
@@ -179,12 +185,12 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
 
     private String unit() {
         return question.kind() instanceof Kind.Number number
-                ? number.unit().map(each -> each.in(screens.language())).orElse("")
+                ? number.unit().map(each -> each.in(at.language())).orElse("")
                 : "";
     }
 
     /** What to say of a text that was not understood, or must not be. */
-    List<Paragraph> expected(Reading.Why why) {
+    public List<Paragraph> expected(Reading.Why why) {
         Kind kind = question.kind();
         if (kind.takesMessages()) {
             return List.of(Paragraph.of(Line.DECLINED));
@@ -239,7 +245,7 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
         return paragraphs;
     }
 
-    static Paragraph count(Line line, int count) {
+    public static Paragraph count(Line line, int count) {
         return Paragraph.of(line, Map.of("count", new Value.Count(count)));
     }
 

@@ -1,0 +1,93 @@
+package org.indaba.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action.Verb;
+
+/**
+ * The last message that was kept as an answer although it may have been meant for the bot: it can be taken back by a tap,
+ * and what may have been meant is done instead.
+ *
+ * @param message the channel's name of it
+ * @param bubble what was kept, without its id
+ */
+public record DoubtfulAnswer(String message, Purpose purpose, KeptBubble bubble) {
+    /** A question to the bot has seldom more words. */
+    private static final int MOST_WORDS = 20;
+
+    /** What the message may have been meant for. */
+    public enum Purpose {
+        /** It asks what can be done here. */
+        HELP(Line.TAKE_BACK_HELP),
+        /** It says that all is answered. */
+        REVIEW(Line.TAKE_BACK_REVIEW),
+        LANGUAGE(Line.TAKE_BACK_LANGUAGE),
+        /** It is a question. */
+        QUESTION(Line.TAKE_BACK_ASK),
+        /** It came long after its person began to ask a human. */
+        ASKED_LATER(Line.TAKE_BACK_ASK),
+        /** A greeting, thanks, a yes to nothing: nothing is to be done. */
+        TALK(Line.TAKE_BACK);
+
+        private final Line button;
+
+        boolean isQuestion() {
+            return this == QUESTION || this == ASKED_LATER;
+        }
+
+        Purpose(Line button) {
+            this.button = button;
+        }
+    }
+
+    /**
+     * What a message of a few words may be meant for.
+     *
+     * @param first nothing was said in answer before it
+     */
+    static Optional<Purpose> purpose(Content content, Heard heard, boolean first) {
+        if (!content.fileKinds().isEmpty()) {
+            return Optional.empty();
+        } else if (heard.is(Line.HELP_WORD) || isQuestionMark(content.text())) {
+            return Optional.of(Purpose.HELP);
+        } else if (heard.is(Line.LANGUAGE_WORD) || heard.language().isPresent()) {
+            return Optional.of(Purpose.LANGUAGE);
+        } else if (heard.is(Line.SUBMIT) || heard.is(Line.DONE) || heard.is(Line.REVIEW) || heard.is(Line.EDIT)) {
+            return Optional.of(Purpose.REVIEW);
+        } else if (heard.is(Line.SMALL_TALK) || heard.isYes() || heard.isNo()) {
+            return Optional.of(Purpose.TALK);
+        }
+        return first && content.words() <= MOST_WORDS && content.text().strip().matches("(?s).*[?\u061f\uff1f]")
+                ? Optional.of(Purpose.QUESTION)
+                : Optional.empty();
+    }
+
+    private static boolean isQuestionMark(String text) {
+        return text.strip().length() <= 3 && text.strip().matches("[?\u061f\uff1f!]+");
+    }
+
+    /** To take it back, and to do what may have been meant; or to take it back and nothing else. */
+    List<Button> buttons(boolean asksHuman) {
+        Button plain = button(Line.TAKE_BACK, Purpose.TALK);
+        return switch (purpose) {
+            case TALK -> List.of(plain);
+            case QUESTION, ASKED_LATER -> asksHuman ? List.of(button(purpose.button, purpose), plain) : List.of(plain);
+            case HELP, REVIEW, LANGUAGE -> List.of(button(purpose.button, purpose), plain);
+        };
+    }
+
+    private Button button(Line line, Purpose then) {
+        return Button.of(line, new Action(Verb.TAKE_BACK, bubble.consultation(), then.name() + "/" + mark()));
+    }
+
+    /** What the button does besides; empty where it was of another message. */
+    Optional<Purpose> then(Action action) {
+        return List.of(Purpose.values()).stream()
+                .filter(each -> action.argument().equals(each.name() + "/" + mark())).findFirst();
+    }
+
+    /** Short enough for a button, and another for the next message. */
+    private String mark() {
+        return Integer.toHexString(message.hashCode());
+    }
+}

@@ -1,0 +1,126 @@
+package org.indaba.conversation.prompt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Pace;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Place;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.Value;
+
+/** The bubbles of one answer, each of which can be deleted. */
+public record BubblesPrompt(Context at) implements InterviewPrompt {
+    /** Bubbles of an answer that are listed at a time: a button each, and room for the controls. */
+    public static final int SHOWN = Pace.MOST_BUTTONS - 2;
+
+    private String question() {
+        return at.progress().place().question();
+    }
+
+    @Override
+    public List<Paragraph> asks() {
+        return List.of(Paragraph.of(Line.BUBBLES, Map.of("id", new Value.Code(question()))));
+    }
+
+    @Override
+    public List<List<Button>> controls() {
+        return List.of(own());
+    }
+
+    private List<Button> own() {
+        return List.of(at.button(Line.ADD_MORE, Verb.ADD, question()), at.control(Line.REVIEW, Verb.BACK));
+    }
+
+    /** The bubbles from the {@code from}th on, a button to delete each. */
+    public Say listing(List<KeptBubble> bubbles, int from) {
+        List<Paragraph> paragraphs = new ArrayList<>(asks());
+        List<List<Button>> rows = new ArrayList<>();
+        int end = Math.min(bubbles.size(), from + SHOWN);
+        for (int i = from; i < end; i++) {
+            KeptBubble bubble = bubbles.get(i);
+            Value.Count number = new Value.Count(i + 1);
+            paragraphs.add(Paragraph.of(Line.BUBBLE, Map.of("number", number, "excerpt", excerpt(bubble))));
+            Paragraph delete = bubbles.size() == 1
+                    ? Paragraph.of(Line.DELETE)
+                    : Paragraph.of(Line.DELETE_NUMBER, Map.of("number", number));
+            rows.add(List.of(new Button(new Button.Label.Control(delete), delete(bubble))));
+        }
+        List<Button> controls = new ArrayList<>();
+        if (end < bubbles.size()) {
+            controls.add(at.button(Line.MORE, Verb.BUBBLES, question() + "/" + end));
+        }
+        controls.addAll(own());
+        rows.add(controls);
+        return new Say(paragraphs, rows, Say.Timing.AT_ONCE);
+    }
+
+    private static Value excerpt(KeptBubble bubble) {
+        return bubble.words() > 0 || bubble.kinds().isEmpty()
+                ? new Value.Excerpt(bubble.id())
+                : new Value.Files(bubble.kinds());
+    }
+
+    private Action delete(KeptBubble bubble) {
+        return at.action(
+                Verb.DELETE_BUBBLE, bubble.question() + "/" + Long.toString(bubble.id(), Character.MAX_RADIX));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        Heard heard = said.heard();
+        if (heard.is(Line.BACK) || heard.goesOn()) {
+            return Optional.of(at.here(Verb.BACK));
+        }
+        Optional<KeptBubble> meant = deletable(said);
+        if (meant.isPresent()) {
+            return meant.map(this::delete);
+        }
+        boolean more = heard.is(Line.MORE) && said.listed().size() > SHOWN;
+        return heard.is(Line.MORE) || heard.spells(Line.DELETE)
+                ? Optional.of(at.action(Verb.BUBBLES, question() + "/" + (more ? SHOWN : 0)))
+                : Optional.empty();
+    }
+
+    /** The bubble that {@code Delete} or {@code Delete 2} means among those on the screen. */
+    public static Optional<KeptBubble> deletable(Input.Said said) {
+        List<KeptBubble> listed = said.listed();
+        if (said.heard().is(Line.DELETE) && listed.size() == 1) {
+            return Optional.of(listed.get(0));
+        }
+        if (said.heard().numbered().contains(Line.DELETE) && said.heard().number().isPresent()) {
+            int number = said.heard().number().getAsInt();
+            return number >= 1 && number <= listed.size() ? Optional.of(listed.get(number - 1)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Takes takes() {
+        return Takes.MORE;
+    }
+
+    @Override
+    public List<Paragraph> expected(Heard heard) {
+        return List.of(Paragraph.of(Line.DECLINED));
+    }
+
+    @Override
+    public Place next() {
+        return Place.at(Stage.REVIEW);
+    }
+
+    @Override
+    public Place back() {
+        return Place.at(Stage.REVIEW);
+    }
+}

@@ -1,0 +1,31 @@
+package org.indaba.conversation.prompt;
+
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Heard;
+import org.indaba.places.Spelling;
+
+/** Whether a typed text is what a button says. */
+public final class ButtonWords {
+    private ButtonWords() {}
+
+    /** In whatever language it is typed. */
+    public static boolean spells(Heard heard, String text, Button button) {
+        if (button.label() instanceof Button.Label.Control control) {
+            return heard.is(control.paragraph().line());
+        } else if (button.label() instanceof Button.Label.LanguageName name) {
+            return heard.language().map(each -> each.tag().equals(name.tag())).orElse(false);
+        } else if (button.label() instanceof Button.Label.Given given) {
+            return alike(given.text(), text);
+        }
+        return false;
+    }
+
+    /** Whether they are the same words, however they are written. */
+    public static boolean alike(String label, String typed) {
+        if (typed.length() > 2 * label.length() + 16) {
+            return false;
+        }
+        String folded = Spelling.fold(typed);
+        return folded.isEmpty() ? label.equals(typed) : folded.equals(Spelling.fold(label));
+    }
+}

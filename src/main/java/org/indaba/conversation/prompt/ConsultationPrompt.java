@@ -1,0 +1,40 @@
+package org.indaba.conversation.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Briefing;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Paragraph;
+
+/**
+ * Which of several consultations is meant.
+ *
+ * @param verb what is done with it
+ * @param titles the buttons of as many as fit
+ * @param listed all of them, in the same order: numbers count through these
+ * @param named also those that can only be named
+ */
+public record ConsultationPrompt(
+        List<Paragraph> asks, Verb verb, List<List<Button>> titles, List<Briefing> listed, NamedConsultation named)
+        implements Prompt {
+    @Override
+    public List<List<Button>> controls() {
+        return titles;
+    }
+
+    @Override
+    public Optional<Optional<Action>> labelled(String text) {
+        return Optional.of(named.in(text).map(code -> new Action(verb, code, "")));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        int number = said.heard().choice().orElse(0);
+        return number >= 1 && number <= listed.size()
+                ? Optional.of(new Action(verb, listed.get(number - 1).code(), ""))
+                : Optional.empty();
+    }
+}

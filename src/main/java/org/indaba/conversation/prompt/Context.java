@@ -1,0 +1,76 @@
+package org.indaba.conversation.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Briefing;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Place;
+import org.indaba.conversation.Profile;
+import org.indaba.conversation.Progress;
+import org.indaba.conversation.Standing;
+import org.indaba.conversation.Tally;
+import org.indaba.conversation.Value;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
+
+/**
+ * All that a prompt of an interview is made of.
+ *
+ * @param language the one that the person is spoken to in, one that the questionnaire has
+ */
+public record Context(Briefing briefing, Questionnaire questionnaire, Language language, Progress progress) {
+    public Action action(Verb verb, String argument) {
+        return new Action(verb, briefing.code(), argument);
+    }
+
+    public Value.Words title() {
+        return new Value.Words(briefing.title().in(briefing.in(language)));
+    }
+
+    /** The text of a question as it is shown, and stored with the answer. */
+    public String shown(String question) {
+        return questionnaire.question(question).orElseThrow().text().in(language);
+    }
+
+    /** What this person is asked. */
+    List<Question> questions() {
+        return progress.questions(questionnaire);
+    }
+
+    Button button(Line line, Verb verb, String argument) {
+        return Button.of(line, action(verb, argument));
+    }
+
+    /** A button that belongs to this place and to no other. */
+    Button control(Line line, Verb verb) {
+        return Button.of(line, here(verb));
+    }
+
+    Action here(Verb verb) {
+        return action(verb, from(progress.place()));
+    }
+
+    /** Where a control stood: so that a button of an earlier place is known for one. */
+    public static String from(Place place) {
+        return place.question().isEmpty() ? "-" + place.stage() : place.question();
+    }
+
+    boolean publishes(Profile.Choice choice) {
+        return progress.publishes(choice);
+    }
+
+    Place firstQuestion() {
+        return Place.question(questionnaire.questions().get(0).id());
+    }
+
+    /** The first question that the person has neither answered nor skipped: where they go on after a look back. */
+    public Optional<Question> unasked() {
+        boolean all = progress.standing() == Standing.SUBMITTED;
+        return questions().stream()
+                .filter(each -> !all && progress.tally(each.id()).equals(Tally.NONE)).findFirst();
+    }
+}

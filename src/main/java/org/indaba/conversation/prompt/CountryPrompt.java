@@ -1,0 +1,76 @@
+package org.indaba.conversation.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Place;
+import org.indaba.conversation.Stage;
+
+/** Where the person answers from: typed, and chosen where what they typed may mean several countries. */
+public record CountryPrompt(Context at) implements InterviewPrompt {
+    @Override
+    public List<Paragraph> asks() {
+        return List.of(Paragraph.of(Line.ASK_COUNTRY));
+    }
+
+    @Override
+    public List<List<Button>> controls() {
+        return List.of(List.of(at.control(Line.SKIP, Verb.SKIP), at.control(Line.BACK, Verb.BACK)));
+    }
+
+    /** One country that was offered is asked about; of several, no means none. */
+    @Override
+    public Fork fork(String typed) {
+        List<String> offered = at.progress().given().offered();
+        return new Fork(
+                offered.size() == 1 ? Optional.of(at.action(Verb.COUNTRY, offered.get(0))) : Optional.empty(),
+                offered.isEmpty() ? Optional.empty() : Optional.of(at.action(Verb.NO_COUNTRY, "")));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        if (said.heard().is(Line.NONE_OF_THESE)) {
+            return Optional.of(at.action(Verb.NO_COUNTRY, ""));
+        } else if (said.heard().goesOn()) {
+            return Optional.of(at.here(Verb.SKIP));
+        }
+        return offered(said.heard().choice().orElse(0));
+    }
+
+    /** The number of a country that was offered, or the one after them for none. */
+    private Optional<Action> offered(int number) {
+        List<String> offered = at.progress().given().offered();
+        if (offered.isEmpty() || number < 1 || number > offered.size() + 1) {
+            return Optional.empty();
+        }
+        return Optional.of(number <= offered.size()
+                ? at.action(Verb.COUNTRY, offered.get(number - 1))
+                : at.action(Verb.NO_COUNTRY, ""));
+    }
+
+    @Override
+    public Takes takes() {
+        return Takes.COUNTRY;
+    }
+
+    @Override
+    public List<Paragraph> expected(Heard heard) {
+        return List.of(Paragraph.of(Line.TEXT_EXPECTED));
+    }
+
+    @Override
+    public Place next() {
+        return at.firstQuestion();
+    }
+
+    @Override
+    public Place back() {
+        return Place.at(Stage.ITU_STATUS);
+    }
+}

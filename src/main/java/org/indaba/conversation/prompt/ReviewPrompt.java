@@ -1,0 +1,117 @@
+package org.indaba.conversation.prompt;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Place;
+import org.indaba.conversation.Profile;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.Standing;
+import org.indaba.conversation.Tally;
+import org.indaba.conversation.Value;
+import org.indaba.questionnaire.Question;
+
+/** All that was answered, to be looked at, changed and submitted. */
+record ReviewPrompt(Context at) implements InterviewPrompt {
+    @Override
+    public List<Paragraph> asks() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(Line.REVIEW_HEAD));
+        at.questions().forEach(each -> paragraphs.add(reviewed(each)));
+        paragraphs.add(at.progress().publication()
+                .flatMap(code -> Profile.of(Profile.PUBLICATIONS, code))
+                .map(choice -> Paragraph.of(
+                        Line.REVIEW_PUBLICATION, Map.of("publication", new Value.Named(choice.label()))))
+                .orElse(Paragraph.of(Line.REVIEW_NOT_PUBLISHED)));
+        paragraphs.add(Paragraph.of(submitted() ? Line.REVIEW_SUBMITTED : Line.REVIEW_SUBMIT));
+        paragraphs.addAll(ChooseQuestionPrompt.typeTheName(this, at));
+        return paragraphs;
+    }
+
+    private boolean submitted() {
+        return at.progress().standing() == Standing.SUBMITTED;
+    }
+
+    private Paragraph reviewed(Question question) {
+        Value.Code id = new Value.Code(question.id());
+        Tally tally = at.progress().tally(question.id());
+        if (at.progress().draft(question.id()).isPresent()) {
+            return Paragraph.of(Line.REVIEW_DRAFT, Map.of("id", id));
+        } else if (!tally.answered()) {
+            return Paragraph.of(tally.skipped() ? Line.REVIEW_SKIPPED : Line.REVIEW_OPEN, Map.of("id", id));
+        } else if (!question.kind().takesMessages()) {
+            return Paragraph.of(Line.REVIEW_CHOSEN, Map.of("id", id));
+        }
+        if (tally.words() == 0 && tally.voices() + tally.files() > 0) {
+            List<String> kinds = new ArrayList<>(Collections.nCopies(tally.voices(), "voice"));
+            kinds.addAll(Collections.nCopies(tally.files(), "file"));
+            return Paragraph.of(Line.REVIEW_FILES, Map.of("id", id, "kinds", new Value.Files(kinds)));
+        }
+        return Paragraph.of(Line.REVIEW_ANSWERED, Map.of(
+                "id", id,
+                "words", new Value.Count(tally.words()),
+                "voices", new Value.Count(tally.voices()),
+                "files", new Value.Count(tally.files())));
+    }
+
+    @Override
+    public List<Button> choices() {
+        return ChooseQuestionPrompt.letters(at);
+    }
+
+    @Override
+    public List<List<Button>> controls() {
+        List<Button> onward = new ArrayList<>();
+        at.unasked().ifPresent(question -> onward.add(at.button(Line.CONTINUE, Verb.FORWARD, question.id())));
+        if (at.progress().standing() == Standing.OPEN) {
+            onward.add(at.button(Line.SUBMIT, Verb.SUBMIT, ""));
+        }
+        return List.of(
+                List.of(at.button(Line.EDIT, Verb.EDIT, ""), at.control(Line.PUBLICATION, Verb.BACK)), onward);
+    }
+
+    @Override
+    public Layout layout() {
+        return Layout.IN_ONE_ROW;
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        Heard heard = said.heard();
+        if (heard.is(Line.BACK)) {
+            return Optional.of(at.here(Verb.BACK));
+        } else if (heard.goesOn()) {
+            return at.unasked().map(each -> at.action(Verb.FORWARD, each.id()));
+        }
+        return heard.is(Line.SUBMIT) || heard.is(Line.REVIEW)
+                ? Optional.of(at.action(Verb.REVIEW, ""))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Paragraph> expected(Heard heard) {
+        if (heard.spells(Line.DELETE)) {
+            return List.of(Paragraph.of(Line.DELETE_WHERE));
+        }
+        return List.of(Paragraph.of(submitted() ? Line.AFTER_SUBMISSION : Line.REVIEW_EXPECTED));
+    }
+
+    @Override
+    public Place next() {
+        return Place.at(Stage.REVIEW);
+    }
+
+    @Override
+    public Place back() {
+        return Place.at(Stage.PUBLICATION);
+    }
+}

@@ -1,0 +1,38 @@
+package org.indaba.conversation.prompt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Paragraph;
+
+/**
+ * What becomes of the answers of someone who has stopped, and the other consultations that they may go to.
+ *
+ * @param stopped the consultation in which answers are held; empty where none are
+ * @param named the consultation whose name was typed
+ */
+public record StoppedPrompt(
+        Optional<String> stopped, List<Paragraph> asks, List<List<Button>> others, NamedConsultation named)
+        implements Prompt {
+    @Override
+    public List<List<Button>> controls() {
+        List<List<Button>> rows = new ArrayList<>();
+        stopped.ifPresent(each -> rows.add(WithdrawPrompt.deleteOrKeep(each)));
+        rows.addAll(others);
+        return rows;
+    }
+
+    /** Neither says whether to delete or to keep: it is asked so that either does. */
+    @Override
+    public Fork fork(String typed) {
+        return stopped.map(each -> new Action(Verb.WITHDRAW, each, "")).map(ask -> Fork.of(ask, ask)).orElse(Fork.NONE);
+    }
+
+    @Override
+    public Optional<Optional<Action>> labelled(String text) {
+        return Optional.of(named.in(text).map(code -> new Action(Verb.GO, code, "")));
+    }
+}

@@ -1,0 +1,42 @@
+package org.indaba.conversation.prompt;
+
+import java.util.List;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+
+/**
+ * Whether answers are deleted for good.
+ *
+ * @param consultation whose; empty: all
+ */
+public record WithdrawPrompt(String consultation, List<Paragraph> asks) implements Prompt {
+    @Override
+    public List<Button> choices() {
+        return deleteOrKeep(consultation);
+    }
+
+    static List<Button> deleteOrKeep(String consultation) {
+        return List.of(
+                Button.of(Line.DELETE, new Action(Verb.DELETE, consultation, "")),
+                Button.of(Line.KEEP, new Action(Verb.KEEP, consultation, "")));
+    }
+
+    @Override
+    public Layout layout() {
+        return Layout.IN_ONE_ROW;
+    }
+
+    @Override
+    public Fork fork(String typed) {
+        return Fork.of(new Action(Verb.DELETE, consultation, ""), new Action(Verb.KEEP, consultation, ""));
+    }
+
+    /** Nothing is deleted by a number. */
+    @Override
+    public boolean countsChoices(String typed) {
+        return false;
+    }
+}
