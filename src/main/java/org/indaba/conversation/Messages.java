@@ -102,7 +102,7 @@ final class Messages {
                     candidates.countries().stream().map(Country::code).toList())));
             didYouMean(candidates.countries());
         } else {
-            session.expect(Line.COUNTRY_NOT_FOUND);
+            session.expect(match instanceof Match.Unlisted ? Line.COUNTRY_UNLISTED : Line.COUNTRY_NOT_FOUND);
         }
     }
 

@@ -52,20 +52,34 @@ final class CountryMatcher {
     /** @param reader whose language and English are taken at their word; a name in another language is asked about */
     Match match(String typed, Locale reader) {
         String text = typed.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return new Match.None();
-        }
+        String folded = isTooLong(text) ? "" : Spelling.fold(text);
+        return listed(text, folded, reader).orElseGet(() -> folded.isEmpty() || isAbbreviation(folded)
+                ? new Match.None()
+                : resembling(folded));
+    }
+
+    /** What a table says of the text, without looking for what it is like: cheap. Empty where no table has it. */
+    Optional<Match> listed(String typed, Locale reader) {
+        String text = typed.strip();
+        return isTooLong(text) ? Optional.empty() : listed(text, Spelling.fold(text), reader);
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.length() > LONGEST;
+    }
+
+    private Optional<Match> listed(String text, String folded, Locale reader) {
         Optional<String> flag = Flag.code(text);
         if (flag.isPresent()) {
             Country shown = table.codes().get(flag.get());
-            return shown == null ? new Match.Unlisted() : new Match.Exact(shown);
+            return Optional.of(shown == null ? new Match.Unlisted() : new Match.Exact(shown));
+        } else if (folded.isEmpty()) {
+            return Optional.empty();
         }
-        String folded = Spelling.fold(text);
-        return folded.isEmpty() ? new Match.None() : known(folded, reader)
+        return known(folded, reader)
                 .or(() -> byCode(text, folded, reader))
                 .or(() -> StateForm.withoutArticle(folded).flatMap(bare -> known(bare, reader)))
-                .or(() -> StateForm.without(folded).flatMap(bare -> known(bare, reader)).map(CountryMatcher::asked))
-                .orElseGet(() -> isAbbreviation(folded) ? new Match.None() : resembling(folded));
+                .or(() -> StateForm.without(folded).flatMap(bare -> known(bare, reader)).map(CountryMatcher::asked));
     }
 
     private Optional<Match> known(String folded, Locale reader) {
