@@ -77,7 +77,7 @@ final class Running {
         return meant(office, Act.LIST, code)
                 .map(each -> {
                     Map<String, Value> values = about(office, each);
-                    values.put("where", Where.value(each.scope()));
+                    values.put("where", new Value.Where(List.copyOf(each.scope().regions()), List.of()));
                     return Paragraph.of(Line.NEEDS_ALL_REGIONS, values);
                 })
                 .orElse(Paragraph.of(Line.ORDER_NO_SUCH));

@@ -45,6 +45,25 @@ class ResponsesFileTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"africa, false", "arab-states, false", "africa arab-states, true"})
+    void names_of_several_regions_are_for_a_role_that_covers_them_all(String role, boolean names) throws Exception {
+        scene.stands("rivers", Scope.parse("africa arab-states"));
+        scene.types("Nour", "/start rivers");
+        Stream.of("English", "I agree", "Skip", "Skip", "Skip").forEach(each -> scene.taps("Nour", each));
+        scene.types("Nour", "The river is low.");
+        scene.types("Nour", "/review");
+        scene.taps("Nour", "Publication");
+        scene.taps("Nour", "With my name");
+        scene.types("Nour", "Nour Hassan");
+        scene.hasInvitation("coordinator", role);
+        scene.opensLink("Amina");
+        scene.types("Amina", "/responses rivers");
+        scene.taps("Amina", "Send the file");
+        assertThat(scene.lastFile()).contains("The river is low.");
+        assertThat(scene.lastFile().contains("Nour Hassan")).isEqualTo(names);
+    }
+
+    @ParameterizedTest
     @CsvSource({"coordinator, true, responses.csv names", "reader, false, responses.csv"})
     void names_are_there_for_those_who_may_see_them(String role, boolean names, String audited) throws Exception {
         scene.hasInvitation(role, "africa");
