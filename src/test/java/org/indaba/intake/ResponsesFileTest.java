@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.phrases.Phrasebook;
 import org.jooq.impl.DSL;
@@ -55,7 +56,7 @@ class ResponsesFileTest {
         scene.taps("Nour", "Publication");
         scene.taps("Nour", "With my name");
         scene.types("Nour", "Nour Hassan");
-        scene.hasInvitation("coordinator", role);
+        scene.hasInvitation(Role.COORDINATOR, Scope.parse(role));
         scene.opensLink("Amina");
         scene.types("Amina", "/responses rivers");
         scene.taps("Amina", "Send the file");
