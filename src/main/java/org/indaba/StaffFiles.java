@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Outbound;
 import org.indaba.consultation.Act;
-import org.indaba.consultation.Grant;
-import org.indaba.consultation.Role;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Scope;
 import org.indaba.export.Catalogue;
 import org.indaba.export.ChatFile;
 import org.indaba.intake.RoleMenu;
@@ -39,15 +39,15 @@ public final class StaffFiles implements Staffing {
 
     @Override
     public OptionalLong bytes(String consultation, long grant) {
-        return reader(consultation, grant)
-                .map(each -> files.bytes(consultation, names(each)))
+        return names(consultation, grant)
+                .map(each -> files.bytes(consultation, each))
                 .orElse(OptionalLong.empty());
     }
 
     @Override
     public Path file(String consultation, long grant) {
-        Grant reader = reader(consultation, grant).orElseThrow(() -> new IllegalStateException("a role that is over"));
-        return files.write("grant " + grant, consultation, names(reader));
+        boolean names = names(consultation, grant).orElseThrow(() -> new IllegalStateException("a role that is over"));
+        return files.write("grant " + grant, consultation, names);
     }
 
     @Override
@@ -55,15 +55,12 @@ public final class StaffFiles implements Staffing {
         return ChatFile.name(consultation);
     }
 
-    private Optional<Grant> reader(String consultation, long grant) {
+    /** Whether the role shows names in the answers to this consultation; empty where it shows no answers. */
+    private Optional<Boolean> names(String consultation, long grant) {
+        Optional<Scope> scope = catalogue.consultation(consultation).map(Consultation::scope);
         return database.read(db -> Grants.find(db, grant, clock.instant()))
                 .filter(each -> Act.RESPONSES.by(each.role()))
-                .filter(each -> catalogue.consultation(consultation)
-                        .filter(found -> each.governs(found.scope())).isPresent());
-    }
-
-    /** As {@code Access}: a reader's columns of names and organizations are empty. */
-    private static boolean names(Grant grant) {
-        return grant.role() != Role.READER;
+                .filter(each -> scope.filter(each::governs).isPresent())
+                .map(each -> each.showsNames(scope.orElseThrow()));
     }
 }

@@ -43,7 +43,7 @@ final class Downloads {
         } catch (WrongParameter e) {
             throw new Refusal(Problem.WRONG_PARAMETER, e.reason());
         }
-        Download download = new Download(item, consultation, editions, filter, caller.access().names());
+        Download download = new Download(item, consultation, editions, filter, caller.access().names(consultation));
         if (!places.tryAcquire()) {
             throw new Refusal(Problem.BUSY, Reason.of("problem-try-later", "most", (long) MOST));
         }

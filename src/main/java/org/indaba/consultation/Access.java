@@ -1,6 +1,7 @@
 package org.indaba.consultation;
 
 import java.util.Optional;
+import java.util.Set;
 import org.indaba.places.Region;
 
 /**
@@ -28,8 +29,9 @@ public record Access(Role role, Optional<Region> region) {
         return region.isEmpty() || consultation.scope().isIn(region.get());
     }
 
-    /** Whether names and organizations are shown. */
-    public boolean names() {
-        return role != Role.READER;
+    /** Whether names and organizations are shown: with a region, where the consultation asks no other. */
+    public boolean names(Consultation consultation) {
+        return role != Role.READER
+                && region.map(each -> consultation.scope().regions().equals(Set.of(each))).orElse(true);
     }
 }

@@ -32,6 +32,14 @@ public enum Act {
         this.roles = Set.of(roles);
     }
 
+    /** Whether it changes the consultation for everybody whom it asks, or writes to them all. */
+    public boolean concernsAll() {
+        return switch (this) {
+            case EXTEND, CLOSE, REOPEN, REMIND, ANNOUNCE -> true;
+            default -> false;
+        };
+    }
+
     public boolean by(Role role) {
         return roles.contains(role);
     }

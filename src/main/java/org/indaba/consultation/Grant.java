@@ -16,8 +16,16 @@ public record Grant(long id, Role role, Scope scope, Optional<Instant> ends) {
     }
 
     /**
-     * Whether this consultation is this role's business. One over two regions is that of both their coordinators; the
-     * whole world's is the Secretariat's alone, and one beyond a role's countries is not that role's.
+     * Whether this role shows the names of those who answered a consultation with this scope: the people of a region that
+     * it does not cover gave theirs to another coordinator.
+     */
+    public boolean showsNames(Scope consultation) {
+        return role != Role.READER && scope.covers(consultation);
+    }
+
+    /**
+     * Whether this consultation is this role's business. One over two regions is that of both their coordinators, as far
+     * as {@link Staff#may} lets each alone; the whole world's is the Secretariat's alone, and one beyond a role's countries is not that role's.
      */
     public boolean governs(Scope consultation) {
         if (scope.equals(Scope.WORLD)) {

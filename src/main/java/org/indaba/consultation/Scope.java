@@ -1,6 +1,7 @@
 package org.indaba.consultation;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,6 +52,11 @@ public record Scope(SortedSet<Region> regions, SortedSet<String> countries) {
 
     public boolean isIn(Region region) {
         return regions.contains(region);
+    }
+
+    /** The same for each of the regions alone, the countries as they are; none for the world. */
+    public List<Scope> byRegion() {
+        return regions.stream().map(each -> new Scope(new TreeSet<>(Set.of(each)), countries)).toList();
     }
 
     /** Whether the other is no more than this. */

@@ -17,9 +17,22 @@ public record Staff(List<Grant> grants) {
         return grants.stream().anyMatch(each -> act.by(each.role()));
     }
 
-    /** Whether they may do this to that consultation. */
+    /**
+     * Whether they may do this to that consultation. What concerns everybody in it is for those whose roles, taken
+     * together, cover all its regions.
+     */
     public boolean may(Act act, Consultation consultation) {
-        return grants.stream().anyMatch(each -> act.by(each.role()) && each.governs(consultation.scope()));
+        return act.concernsAll() ? mayForAll(act, consultation.scope()) : governs(act, consultation.scope());
+    }
+
+    private boolean mayForAll(Act act, Scope scope) {
+        return scope.regions().isEmpty()
+                ? governs(act, scope)
+                : scope.byRegion().stream().allMatch(each -> governs(act, each));
+    }
+
+    private boolean governs(Act act, Scope scope) {
+        return grants.stream().anyMatch(each -> act.by(each.role()) && each.governs(scope));
     }
 
     /** Whether they may do this for the whole of that scope, as launching and inviting asks for. */

@@ -11,6 +11,7 @@ import org.indaba.conversation.Event.ProfileSet.Field;
 import org.indaba.conversation.prompt.Context;
 import org.indaba.conversation.prompt.QuestionScreen;
 import org.indaba.places.Countries;
+import org.indaba.places.Zones;
 import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
 
@@ -185,7 +186,8 @@ final class Buttons {
         if (days.isEmpty()) {
             earlier();
         } else {
-            LocalDate day = LocalDate.ofInstant(at, session.briefing().zone()).plusDays(days.get());
+            LocalDate day = Zones.day(session.progress().given().code(), at, session.briefing().zone())
+                    .plusDays(days.get());
             done(() -> new Values(session).day(question, day, message));
         }
     }

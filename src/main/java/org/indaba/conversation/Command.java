@@ -16,6 +16,11 @@ public record Command(String name, String argument) {
     /** Bot API, BotCommand: 1–32 of lower-case English letters, digits and underscores; clients may add the bot. */
     private static final Pattern SHAPE = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(\\S.*))?", Pattern.DOTALL);
 
+    /** Those that a role knows. From anybody else they are no answer either: whoever typed one is told what it is. */
+    public static final Set<String> OF_ROLES = Set.of(
+            "launch", "consultations", "share", "stats", "try", "responses", "audit", "extend", "close", "reopen",
+            "remind", "announce", "invite", "revoke", "document");
+
     private static final Pattern MARKS = Pattern.compile("[\\u2066-\\u2069\\u200e\\u200f]");
 
     /**
@@ -23,11 +28,6 @@ public record Command(String name, String argument) {
      * is an answer.
      */
     public static Optional<Command> parse(Content content) {
-        return parse(content, Set.of());
-    }
-
-    /** As for those who know {@code also} as commands. */
-    public static Optional<Command> parse(Content content, Set<String> also) {
         if (content.text().indexOf('/') < 0) {
             return Optional.empty();
         }
@@ -39,6 +39,8 @@ public record Command(String name, String argument) {
         String name = matcher.group(1).toLowerCase(Locale.ROOT);
         String argument = matcher.group(2) == null ? "" : matcher.group(2).strip();
         boolean several = argument.chars().anyMatch(Character::isWhitespace);
-        return several && !Commands.isKnown(name) && !also.contains(name) ? Optional.empty() : Optional.of(new Command(name, argument));
+        return several && !Commands.isKnown(name) && !OF_ROLES.contains(name)
+                ? Optional.empty()
+                : Optional.of(new Command(name, argument));
     }
 }

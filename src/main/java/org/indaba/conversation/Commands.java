@@ -46,7 +46,9 @@ final class Commands {
             case "help" -> help();
             case "schedule" -> papers.schedule();
             case "documents" -> papers.documents();
-            default -> exchange.line(Paragraph.of(Line.COMMAND_UNKNOWN));
+            default -> exchange.line(Command.OF_ROLES.contains(command.name())
+                    ? Paragraph.of(Line.COMMAND_OF_A_ROLE, Map.of("order", new Value.Code("/" + command.name())))
+                    : Paragraph.of(Line.COMMAND_UNKNOWN));
         }
     }
 

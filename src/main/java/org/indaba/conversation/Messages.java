@@ -126,7 +126,7 @@ final class Messages {
         } else if (match instanceof Match.Candidates candidates) {
             didYouMean(candidates.countries());
         } else {
-            session.expect(Line.COUNTRY_NOT_FOUND);
+            session.expect(match instanceof Match.Unlisted ? Line.COUNTRY_UNLISTED : Line.COUNTRY_NOT_FOUND);
         }
     }
 

@@ -58,7 +58,7 @@ public sealed interface Value {
     /** A country, by its ISO 3166-1 code. */
     record Country(String code) implements Value {}
 
-    /** Regions and countries; the whole world where there is neither. */
+    /** Countries, or else regions; the whole world where there is neither. */
     record Where(List<Region> regions, List<String> countries) implements Value {
         public Where {
             regions = List.copyOf(regions);

@@ -54,10 +54,15 @@ public final class Coordination {
 
     /** The id of the role that an input names, to revoke it. */
     public static OptionalLong named(Input input) {
-        return input instanceof Input.Said said
-                ? command(said).filter(each -> each.name().equals(Order.REVOKE.word()))
-                        .map(each -> Inviting.grant(each.argument())).orElse(OptionalLong.empty())
-                : OptionalLong.empty();
+        Optional<String> number = Optional.empty();
+        if (input instanceof Input.Said said) {
+            number = command(said).filter(each -> each.name().equals(Order.REVOKE.word())).map(Command::argument);
+        } else if (input instanceof Input.Tapped tapped) {
+            String before = Order.REVOKE.word() + "/";
+            number = tapped.action().map(Action::argument).filter(each -> each.startsWith(before))
+                    .map(each -> each.substring(before.length()));
+        }
+        return number.map(Inviting::grant).orElse(OptionalLong.empty());
     }
 
     /** The code of the consultation whose figures an input asks for. */
@@ -133,7 +138,7 @@ public final class Coordination {
     }
 
     private static Optional<Command> command(Input.Said said) {
-        return Command.parse(said.content(), Order.NAMES);
+        return Command.parse(said.content());
     }
 
     private static Optional<String> secret(Command command) {
@@ -225,7 +230,7 @@ public final class Coordination {
         switch (order) {
             case LAUNCH -> new Launch(talk).begin();
             case INVITE -> new Inviting(talk).ask(argument);
-            case REVOKE -> new Inviting(talk).revoke(argument);
+            case REVOKE -> new Inviting(talk).askToRevoke(argument);
             case DOCUMENT -> new Filing(talk).mark(argument);
             case REMIND, ANNOUNCE -> new Reaching(talk).obey(order, argument);
             default -> new Running(talk).obey(order, argument);
@@ -244,6 +249,7 @@ public final class Coordination {
         Optional<Line> trouble = switch (order.get()) {
             case LAUNCH -> new Launch(talk).tapped(parts[1]);
             case INVITE -> new Inviting(talk).tapped(parts[1]);
+            case REVOKE -> new Inviting(talk).revoke();
             case STATS -> new Running(talk).chart(action.consultation());
             case RESPONSES -> new Running(talk).send(action.consultation());
             case TRY -> new Running(talk).tryOut(action.consultation());

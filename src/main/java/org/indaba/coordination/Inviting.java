@@ -197,17 +197,38 @@ public final class Inviting {
         }
     }
 
-    void revoke(String argument) {
-        Optional<Grant> meant = talk.office().named();
+    /** A number of four letters is easily mistyped, and what it ends does not come back: it is asked about once. */
+    void askToRevoke(String argument) {
+        Optional<Grant> meant = mine();
         if (argument.isEmpty()) {
             talk.say(Line.REVOKE_HOW);
-        } else if (meant.isEmpty() || !mayRevoke(meant.get())) {
+        } else if (meant.isEmpty()) {
             talk.say(Line.REVOKE_UNKNOWN);
         } else {
-            talk.act(new Deed.Revoked(meant.get().id()));
-            talk.say(Paragraph.of(Line.REVOKED, Map.of(
-                    "role", new Value.Named(name(meant.get().role())), "where", Where.value(meant.get().scope()))));
+            talk.say(
+                    List.of(told(Line.REVOKE_ASK, meant.get())),
+                    List.of(List.of(Button.of(
+                            Line.REVOKE_NOW, Talk.action(Order.REVOKE, "", number(meant.get().id()))))));
         }
+    }
+
+    /** After the question was answered. */
+    Optional<Line> revoke() {
+        Optional<Grant> meant = mine();
+        meant.ifPresent(each -> {
+            talk.act(new Deed.Revoked(each.id()));
+            talk.say(told(Line.REVOKED, each));
+        });
+        return meant.isPresent() ? Optional.empty() : Optional.of(Line.REVOKE_UNKNOWN);
+    }
+
+    private Optional<Grant> mine() {
+        return talk.office().named().filter(this::mayRevoke);
+    }
+
+    private static Paragraph told(Line line, Grant grant) {
+        return Paragraph.of(line, Map.of(
+                "role", new Value.Named(name(grant.role())), "where", Where.value(grant.scope())));
     }
 
     /** Of the same scope or less, and no higher than their own; everybody may lay down their own role. */

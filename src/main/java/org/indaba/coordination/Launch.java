@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.OfferedOrder;
@@ -20,8 +19,6 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.Draft.Asked;
 import org.indaba.coordination.Draft.Step;
-import org.indaba.places.Countries;
-import org.indaba.places.Match;
 import org.indaba.places.Region;
 import org.indaba.places.Regions;
 import org.indaba.questionnaire.Language;
@@ -113,17 +110,8 @@ final class Launch {
     }
 
     private void countries(Draft draft, String text) {
-        Set<String> codes = new TreeSet<>();
-        Set<Region> regions = new TreeSet<>();
-        for (String name : text.split("[,;،؛，；、\\n]+")) {
-            if (!(Countries.match(name.strip(), office.language().locale()) instanceof Match.Exact found)) {
-                refuse(Line.LAUNCH_SCOPE_UNKNOWN);
-                return;
-            }
-            codes.add(found.country().code());
-            Regions.of(found.country().code()).ifPresent(regions::add);
-        }
-        scope(draft, new Scope(new TreeSet<>(regions), new TreeSet<>(codes)));
+        TypedScope typed = TypedScope.read(text, office.language());
+        typed.scope().ifPresentOrElse(each -> scope(draft, each), () -> talk.say(typed.trouble(), List.of()));
     }
 
     private void scope(Draft draft, Scope scope) {

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Staff;
 import org.indaba.conversation.Line;
@@ -27,10 +25,6 @@ public enum Order {
     INVITE(Act.INVITE),
     REVOKE(Act.REVOKE),
     DOCUMENT(Act.DOCUMENT);
-
-    /** The names of all, as they are typed. */
-    public static final Set<String> NAMES =
-            Arrays.stream(values()).map(Order::word).collect(Collectors.toUnmodifiableSet());
 
     private final Act act;
 

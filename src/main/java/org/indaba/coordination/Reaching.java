@@ -33,7 +33,7 @@ final class Reaching {
         if (code.isEmpty()) {
             talk.say(Paragraph.of(Line.ORDER_NEEDS_CODE, Map.of("order", new Value.Code("/" + order.word()))));
         } else if (meant.isEmpty()) {
-            talk.say(Line.ORDER_NO_SUCH);
+            talk.say(Running.unknown(office, code));
         } else if (office.outreach().running(order.kind()).isPresent()) {
             progress(order, meant.get());
         } else if (order == Order.ANNOUNCE) {

@@ -40,7 +40,7 @@ final class Running {
         if (words[0].isEmpty()) {
             talk.say(Paragraph.of(Line.ORDER_NEEDS_CODE, Map.of("order", new Value.Code("/" + order.word()))));
         } else if (meant.isEmpty()) {
-            talk.say(Line.ORDER_NO_SUCH);
+            talk.say(unknown(office, words[0]));
         } else if (order == Order.SHARE) {
             share(meant.get());
         } else if (order == Order.TRY) {
@@ -72,6 +72,17 @@ final class Running {
         return meant(office, act, code);
     }
 
+    /** Why an order does not reach a consultation: they have none with this code, or it is not theirs alone. */
+    static Paragraph unknown(Office office, String code) {
+        return meant(office, Act.LIST, code)
+                .map(each -> {
+                    Map<String, Value> values = about(office, each);
+                    values.put("where", new Value.Where(List.copyOf(each.scope().regions()), List.of()));
+                    return Paragraph.of(Line.NEEDS_ALL_REGIONS, values);
+                })
+                .orElse(Paragraph.of(Line.ORDER_NO_SUCH));
+    }
+
     static Optional<Consultation> meant(Office office, Act act, String code) {
         return Optional.ofNullable(office.consultations().get(code.toLowerCase(Locale.ROOT)))
                 .filter(each -> office.staff().may(act, each));
@@ -82,7 +93,11 @@ final class Running {
         office.consultations().values().stream()
                 .filter(each -> office.staff().may(Act.LIST, each))
                 .forEach(each -> paragraphs.add(listed(each)));
-        talk.say(paragraphs.isEmpty() ? List.of(Paragraph.of(Line.NO_CONSULTATIONS)) : paragraphs, List.of());
+        if (paragraphs.isEmpty()) {
+            paragraphs.add(Paragraph.of(
+                    office.staff().may(Act.LAUNCH) ? Line.NO_CONSULTATIONS : Line.NO_CONSULTATIONS_TO_SEE));
+        }
+        talk.say(paragraphs, List.of());
     }
 
     private Paragraph listed(Consultation consultation) {
@@ -154,7 +169,10 @@ final class Running {
             talk.say(Paragraph.of(Line.RESPONSES_KEPT, about(consultation)));
             return;
         }
-        long grant = office.staff().by(Act.RESPONSES, each -> each.governs(consultation.scope())).orElseThrow().id();
+        long grant = office.staff().by(Act.RESPONSES, each -> each.showsNames(consultation.scope()))
+                .filter(each -> each.governs(consultation.scope()))
+                .or(() -> office.staff().by(Act.RESPONSES, each -> each.governs(consultation.scope())))
+                .orElseThrow().id();
         talk.act(new Deed.Gathered(
                 consultation.code(), consultation.title().in(language(office, consultation)), grant, send));
     }

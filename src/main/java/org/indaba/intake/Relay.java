@@ -24,7 +24,6 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Value;
-import org.indaba.coordination.Order;
 import org.indaba.coordination.Relayed;
 import org.indaba.coordination.Relaying;
 import org.indaba.coordination.Taker;
@@ -131,7 +130,7 @@ final class Relay {
     }
 
     private static Optional<String> repliedTo(Inbound.Message message, Content content) {
-        return message.replyTo().filter(any -> Command.parse(content, Order.NAMES).isEmpty());
+        return message.replyTo().filter(any -> Command.parse(content).isEmpty());
     }
 
     private void reply(Relayed question, Inbound.Message message, Content content) {

@@ -170,10 +170,12 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
     }
 
     private static String where(LanguagePhrases in, Value.Where where) {
-        Stream<String> regions = where.regions().stream().map(each -> plain(in, Line.of(each)));
+        Stream<String> regions = where.countries().isEmpty()
+                ? where.regions().stream().map(each -> plain(in, Line.of(each)))
+                : Stream.empty();
         Stream<String> countries = where.countries().stream()
                 .map(each -> inline(Countries.name(each, in.language().locale()), in.rightToLeft()));
-        return where.regions().isEmpty()
+        return where.regions().isEmpty() && where.countries().isEmpty()
                 ? plain(in, Line.REGION_WORLD)
                 : Stream.concat(regions, countries).collect(Collectors.joining(in.separator()));
     }

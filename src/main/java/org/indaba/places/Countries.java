@@ -49,6 +49,11 @@ public final class Countries {
         return of(code).map(country -> NAMES.name(country, language)).orElse(code);
     }
 
+    /** As {@link #match}, by the tables alone: nothing is looked for that the text is only like. */
+    static Optional<Match> listed(String typed, Locale reader) {
+        return Matching.MATCHER.listed(typed, reader);
+    }
+
     /**
      * The country that a person means, whatever the language they typed it in.
      *

@@ -2,112 +2,133 @@ package org.indaba.places;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Finds the country that a typed text names. Holds every name and alias, folded. */
+/** Finds the country that a typed text names. */
 final class CountryMatcher {
     /** No name is longer; what is longer is an answer to another question. Characters, before folding. */
     private static final int LONGEST = 80;
 
-    private static final Pattern ARTICLE = Pattern.compile("^the ");
+    /** So few letters are an abbreviation, which a likeness would take for any of many. */
+    private static final int ABBREVIATION = 3;
 
-    private final Map<String, Country> codes = new HashMap<>();
+    private final NameTable table;
     private final Set<String> words;
     private final Set<String> neverTaken;
-    private final Map<String, SortedSet<Country>> names = new LinkedHashMap<>();
 
-    /** The same, ready to be compared. */
+    /** What a text is compared with where it is nothing that is known; no countries stand for what is not in the list. */
     private final Map<Written, SortedSet<Country>> written = new LinkedHashMap<>();
 
-    /** The languages in which a folded name is a country's name; aliases are in none. */
-    private final Map<String, Set<String>> languages = new HashMap<>();
-
     CountryMatcher(List<Country> countries, CountryNames namesOf) {
-        for (Country country : countries) {
-            codes.put(country.code(), country);
-            codes.put(country.longCode(), country);
-            for (Locale language : CountryNames.LANGUAGES) {
-                add(namesOf.name(country, language), country, language);
-                add(CountryNames.common(country, language), country, language);
-            }
-        }
-        var table = Resource.properties("codes.properties");
-        words = Set.of(table.getProperty("offered-in-small-letters").toUpperCase(Locale.ROOT).split("\\s+"));
-        neverTaken = Set.of(table.getProperty("always-offered").toUpperCase(Locale.ROOT).split("\\s+"));
-        Resource.lines("aliases.txt").forEach(this::alias);
-        names.forEach((name, meant) -> written.put(Written.of(name), meant));
+        table = new NameTable(countries, namesOf);
+        var rules = Resource.properties("codes.properties");
+        words = Set.of(rules.getProperty("offered-in-small-letters").toUpperCase(Locale.ROOT).split("\\s+"));
+        neverTaken = Set.of(rules.getProperty("always-offered").toUpperCase(Locale.ROOT).split("\\s+"));
+        table.names().forEach((name, meant) -> compareWith(name, meant, table.isName(name)));
+        table.said().forEach((word, meant) -> compareWith(word, meant, false));
+        table.unlisted().forEach(name -> compareWith(name, new TreeSet<>(), false));
     }
 
-    private void alias(String line) {
-        int colon = line.indexOf(':');
-        String[] meant = line.substring(0, colon).split(" ");
-        for (String alias : line.substring(colon + 1).split(",")) {
-            for (String code : meant) {
-                add(alias, codes.get(code));
-            }
+    private void compareWith(String folded, SortedSet<Country> meant, boolean name) {
+        if (name || !isAbbreviation(folded)) {
+            written.put(Written.of(folded), meant);
         }
     }
 
-    private void add(String name, Country country, Locale language) {
-        add(name, country);
-        languages.computeIfAbsent(Spelling.fold(name), folded -> new HashSet<>()).add(language.getLanguage());
-    }
-
-    private void add(String name, Country country) {
-        names.computeIfAbsent(Spelling.fold(name), folded -> new TreeSet<>()).add(country);
+    private static boolean isAbbreviation(String folded) {
+        return folded.length() <= ABBREVIATION && !folded.isEmpty() && !Likeness.isIdeographs(folded);
     }
 
     /** @param reader whose language and English are taken at their word; a name in another language is asked about */
     Match match(String typed, Locale reader) {
         String text = typed.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return new Match.None();
+        String folded = isTooLong(text) ? "" : Spelling.fold(text);
+        return listed(text, folded, reader).orElseGet(() -> folded.isEmpty() || isAbbreviation(folded)
+                ? new Match.None()
+                : resembling(folded));
+    }
+
+    /** What a table says of the text, without looking for what it is like: cheap. Empty where no table has it. */
+    Optional<Match> listed(String typed, Locale reader) {
+        String text = typed.strip();
+        return isTooLong(text) ? Optional.empty() : listed(text, Spelling.fold(text), reader);
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.length() > LONGEST;
+    }
+
+    private Optional<Match> listed(String text, String folded, Locale reader) {
+        Optional<String> flag = Flag.code(text);
+        if (flag.isPresent()) {
+            Country shown = table.codes().get(flag.get());
+            return Optional.of(shown == null ? new Match.Unlisted() : new Match.Exact(shown));
+        } else if (folded.isEmpty()) {
+            return Optional.empty();
         }
-        String folded = ARTICLE.matcher(Spelling.fold(text)).replaceFirst("");
-        SortedSet<Country> named = names.get(folded);
+        return known(folded, reader)
+                .or(() -> byCode(text, folded, reader))
+                .or(() -> StateForm.withoutArticle(folded).flatMap(bare -> known(bare, reader)))
+                .or(() -> StateForm.without(folded).flatMap(bare -> known(bare, reader)).map(CountryMatcher::asked));
+    }
+
+    private Optional<Match> known(String folded, Locale reader) {
+        SortedSet<Country> named = table.names().get(folded);
         if (named != null) {
-            boolean exact = named.size() == 1 && isWordOf(reader, folded);
-            return exact ? new Match.Exact(named.first()) : new Match.Candidates(most(named));
+            boolean exact = named.size() == 1 && table.isWordOf(reader, folded);
+            return Optional.of(exact ? new Match.Exact(named.first()) : new Match.Candidates(most(named)));
+        } else if (table.said().containsKey(folded)) {
+            return Optional.of(new Match.Candidates(most(table.said().get(folded))));
         }
-        Country coded = codes.get(folded.toUpperCase(Locale.ROOT));
-        if (coded != null) {
-            return byCode(coded, text, folded.toUpperCase(Locale.ROOT));
-        }
-        return folded.isEmpty() ? new Match.None() : resembling(folded);
+        return table.unlisted().contains(folded) ? Optional.of(new Match.Unlisted()) : Optional.empty();
     }
 
-    private boolean isWordOf(Locale reader, String folded) {
-        Set<String> in = languages.getOrDefault(folded, Set.of());
-        return in.isEmpty() || in.contains(reader.getLanguage()) || in.contains(Locale.ENGLISH.getLanguage());
+    /** Without the form of its state a name may be another's: a state of the United States, a state of long ago. */
+    private static Match asked(Match match) {
+        return match instanceof Match.Exact exact ? new Match.Candidates(List.of(exact.country())) : match;
     }
 
-    private Match byCode(Country country, String text, String code) {
+    private Optional<Match> byCode(String text, String folded, Locale reader) {
+        String code = folded.toUpperCase(Locale.ROOT);
+        Country country = table.codes().get(code);
+        if (country == null) {
+            return Optional.empty();
+        }
         boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
-        boolean offered = neverTaken.contains(code) || words.contains(code) && !capitals;
-        return offered ? new Match.Candidates(List.of(country)) : new Match.Exact(country);
+        Set<Country> others = code.length() == 2 ? new Abbreviated(table, reader).others(folded, country) : Set.of();
+        boolean offered = neverTaken.contains(code) || words.contains(code) && !capitals || !others.isEmpty();
+        List<Country> asked = new ArrayList<>(List.of(country));
+        asked.addAll(others);
+        return Optional.of(offered ? new Match.Candidates(most(asked)) : new Match.Exact(country));
     }
 
+    /** With the form of the state and without: in {@code Unites States} that is half of the name. */
     private Match resembling(String folded) {
-        Written typed = Written.of(folded);
+        List<Written> typed = Stream.concat(Stream.of(folded), StateForm.without(folded).stream())
+                .filter(each -> !isAbbreviation(each)).map(Written::of).toList();
         Map<Country, Double> likeness = new HashMap<>();
-        written.forEach((name, countries) -> {
-            double alike = Likeness.of(typed, name);
+        double unlisted = 0;
+        for (Map.Entry<Written, SortedSet<Country>> each : written.entrySet()) {
+            double alike = typed.stream().mapToDouble(any -> Likeness.of(any, each.getKey())).max().orElse(0);
             if (alike >= Likeness.LEAST) {
-                countries.forEach(country -> likeness.merge(country, alike, Math::max));
+                each.getValue().forEach(country -> likeness.merge(country, alike, Math::max));
+                unlisted = each.getValue().isEmpty() ? Math.max(unlisted, alike) : unlisted;
             }
-        });
+        }
         double best = likeness.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        if (unlisted > best) {
+            return new Match.Unlisted();
+        }
         List<Country> candidates = new ArrayList<>(likeness.keySet());
         candidates.removeIf(country -> likeness.get(country) < best - Likeness.SPREAD);
         candidates.sort(Comparator.<Country>comparingDouble(likeness::get).reversed().thenComparing(c -> c));
@@ -120,6 +141,6 @@ final class CountryMatcher {
 
     /** Every folded name with the countries that it may mean, for the test that looks whether each was meant to. */
     Map<String, SortedSet<Country>> names() {
-        return Collections.unmodifiableMap(names);
+        return table.names();
     }
 }

@@ -16,6 +16,10 @@ final class CountryNames {
     static final List<Locale> LANGUAGES =
             List.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw").stream().map(Locale::forLanguageTag).toList();
 
+    /** Those of these languages whose countries have other names elsewhere: they are understood, and never shown. */
+    static final List<Locale> VARIANTS =
+            List.of("zh-TW", "zh-HK", "fr-CA", "pt-PT", "sw-KE", "es-MX").stream().map(Locale::forLanguageTag).toList();
+
     private final Map<String, Map<String, String>> mended = new ConcurrentHashMap<>();
 
     String name(Country country, Locale language) {

@@ -75,7 +75,7 @@ final class Likeness {
     }
 
     /** Writing in which one letter is a word. */
-    private static boolean isIdeographs(String typed) {
+    static boolean isIdeographs(String typed) {
         return typed.charAt(0) >= '\u2e80';
     }
 

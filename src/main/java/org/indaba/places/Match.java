@@ -18,5 +18,8 @@ public sealed interface Match {
         }
     }
 
+    /** The text names something that is known to be no country or territory of ISO 3166-1. */
+    record Unlisted() implements Match {}
+
     record None() implements Match {}
 }

@@ -16,9 +16,11 @@ public final class Spelling {
      * Letters that stand for others, pair by pair: forms of Arabic, Latin letters that
      * keep their stroke, traditional Chinese.
      */
-    private static final String FROM = "ىةکیٱڤپچگøłđðıæœ國亞蘭羅馬爾維納臺灣賽門約烏盧薩聖島魯聯韓華幾內剛爲麥緬";
+    private static final String FROM = "ىةکیٱڤپچگøłđðıæœ國亞蘭羅馬爾維納臺灣賽門約烏盧薩聖島魯聯韓華幾內剛爲麥緬"
+            + "來倫別勞區圖喬奧寧岡嶼庫愛揚撾敘東極湯澤濟獅紐紹義脫臘與茲萊萬葉蓋蘇諾貝買賓賴贊達長開關靈韋頓領鮑屬時";
 
-    private static final String TO = "يهكيافبججolddieo国亚兰罗马尔维纳台湾赛门约乌卢萨圣岛鲁联韩华几内刚为麦缅";
+    private static final String TO = "يهكيافبججolddieo国亚兰罗马尔维纳台湾赛门约乌卢萨圣岛鲁联韩华几内刚为麦缅"
+            + "来伦别劳区图乔奥宁冈屿库爱扬挝叙东极汤泽济狮纽绍义脱腊与兹莱万叶盖苏诺贝买宾赖赞达长开关灵韦顿领鲍属时";
 
     private static final char MOST_ASCII = 127;
 

@@ -1,6 +1,7 @@
 package org.indaba.places;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +25,19 @@ public final class Zones {
         List<ZoneId> zones = of(country);
         boolean agree = zones.stream().map(each -> each.getRules().getOffset(at)).distinct().count() == 1;
         return agree ? Optional.of(zones.get(0)) : Optional.empty();
+    }
+
+    /**
+     * What day it is for somebody: in their country, where that is known. Where its clocks show two days, it is that of
+     * the other clocks if it is one of the two, and else that of the capital.
+     *
+     * @param otherwise the clocks of those who did not say where they are
+     */
+    public static LocalDate day(Optional<String> country, Instant at, ZoneId otherwise) {
+        LocalDate elsewhere = LocalDate.ofInstant(at, otherwise);
+        List<LocalDate> days = country.map(Zones::of).orElse(List.of()).stream()
+                .map(zone -> LocalDate.ofInstant(at, zone)).toList();
+        return days.isEmpty() || days.contains(elsewhere) ? elsewhere : days.get(0);
     }
 
     private static Map<String, List<ZoneId>> read() {

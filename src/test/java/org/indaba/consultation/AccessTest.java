@@ -39,10 +39,13 @@ class AccessTest {
     }
 
     @Test
-    void names_are_for_everyone_but_readers() {
-        assertThat(Access.SECRETARIAT.names()).isTrue();
-        assertThat(new Access(Role.COORDINATOR, AFRICA).names()).isTrue();
-        assertThat(new Access(Role.READER, AFRICA).names()).isFalse();
+    void names_are_for_everyone_but_readers_and_with_a_region_in_its_own_consultations_alone() {
+        Consultation african = consultation(Scope.of(Region.AFRICA));
+        Consultation wider = consultation(Scope.of(Set.of(Region.AFRICA, Region.CIS)));
+        assertThat(Access.SECRETARIAT.names(wider)).isTrue();
+        assertThat(new Access(Role.COORDINATOR, AFRICA).names(african)).isTrue();
+        assertThat(new Access(Role.COORDINATOR, AFRICA).names(wider)).isFalse();
+        assertThat(new Access(Role.READER, AFRICA).names(african)).isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.indaba.questionnaire.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whose business a consultation is, and who may do what for whom. */
 class StaffTest {
@@ -49,10 +50,33 @@ class StaffTest {
     @Test
     void a_consultation_is_changed_by_those_whose_business_it_is() {
         assertThat(COORDINATOR.may(Act.CLOSE, about(AFRICA))).isTrue();
-        assertThat(COORDINATOR.may(Act.CLOSE, about(BOTH))).isTrue();
+        assertThat(COORDINATOR.may(Act.STATS, about(BOTH))).isTrue();
         assertThat(COORDINATOR.may(Act.CLOSE, about(Scope.of(Region.EUROPE)))).isFalse();
         assertThat(READER.may(Act.CLOSE, about(AFRICA))).isFalse();
         assertThat(READER.may(Act.STATS, about(AFRICA))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Act.class, names = {"EXTEND", "CLOSE", "REOPEN", "REMIND", "ANNOUNCE"})
+    void what_concerns_everybody_in_several_regions_is_for_those_whose_roles_cover_them_all(Act act) {
+        Grant africa = grant(Role.COORDINATOR, AFRICA);
+        Staff inTwoRoles = new Staff(BOTH.byRegion().stream().map(each -> grant(Role.COORDINATOR, each)).toList());
+        assertThat(new Staff(List.of(africa)).may(act, about(BOTH))).isFalse();
+        assertThat(new Staff(List.of(africa)).may(act, about(AFRICA))).isTrue();
+        assertThat(inTwoRoles.may(act, about(BOTH))).isTrue();
+        assertThat(inTwoRoles.may(act, about(Scope.WORLD))).as("the whole world's").isFalse();
+        assertThat(staff(Role.COORDINATOR, BOTH).may(act, about(BOTH))).isTrue();
+        assertThat(SECRETARIAT.may(act, about(BOTH))).isTrue();
+        assertThat(SECRETARIAT.may(act, about(Scope.WORLD))).isTrue();
+    }
+
+    @Test
+    void names_are_shown_to_a_role_that_covers_all_regions_of_the_consultation() {
+        assertThat(grant(Role.COORDINATOR, AFRICA).showsNames(AFRICA)).isTrue();
+        assertThat(grant(Role.COORDINATOR, AFRICA).showsNames(BOTH)).isFalse();
+        assertThat(grant(Role.COORDINATOR, BOTH).showsNames(BOTH)).isTrue();
+        assertThat(grant(Role.READER, BOTH).showsNames(BOTH)).isFalse();
+        assertThat(grant(Role.SECRETARIAT, Scope.WORLD).showsNames(BOTH)).isTrue();
     }
 
     @Test

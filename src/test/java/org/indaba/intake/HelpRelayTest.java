@@ -121,7 +121,7 @@ class HelpRelayTest {
     @Test
     void whoever_is_revoked_hears_of_the_question_no_more() {
         scene.types("Juma", SECRET);
-        scene.types("Bola", "/revoke " + scene.numberOf("Bola"));
+        scene.revokes("Bola", scene.numberOf("Bola"));
         List<String> seen = scene.replies("Amina", SECRET, ANSWER);
         assertThat(of("Bola", seen)).isEmpty();
         assertThat(of("Bola", scene.waits(Duration.ofDays(1)))).isEmpty();

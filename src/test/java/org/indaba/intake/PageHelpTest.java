@@ -71,8 +71,8 @@ class PageHelpTest extends PageHelpScene {
 
     @Test
     void where_nobody_answers_there_is_no_button() {
-        scene.types("Amina", "/revoke " + scene.numberOf("Bola"));
-        scene.types("Amina", "/revoke " + scene.numberOf("Amina"));
+        scene.revokes("Amina", scene.numberOf("Bola"));
+        scene.revokes("Amina", scene.numberOf("Amina"));
         juma.press(HELP);
         assertThat(juma.text()).contains("Nobody can be asked here now");
         assertThat(juma.buttons()).doesNotContain(ASK);

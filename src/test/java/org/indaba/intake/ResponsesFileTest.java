@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.phrases.Phrasebook;
 import org.jooq.impl.DSL;
@@ -42,6 +43,25 @@ class ResponsesFileTest {
     @AfterEach
     void close() {
         scene.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"africa, false", "arab-states, false", "africa arab-states, true"})
+    void names_of_several_regions_are_for_a_role_that_covers_them_all(String role, boolean names) throws Exception {
+        scene.stands("rivers", Scope.parse("africa arab-states"));
+        scene.types("Nour", "/start rivers");
+        Stream.of("English", "I agree", "Skip", "Skip", "Skip").forEach(each -> scene.taps("Nour", each));
+        scene.types("Nour", "The river is low.");
+        scene.types("Nour", "/review");
+        scene.taps("Nour", "Publication");
+        scene.taps("Nour", "With my name");
+        scene.types("Nour", "Nour Hassan");
+        scene.hasInvitation(Role.COORDINATOR, Scope.parse(role));
+        scene.opensLink("Amina");
+        scene.types("Amina", "/responses rivers");
+        scene.taps("Amina", "Send the file");
+        assertThat(scene.lastFile()).contains("The river is low.");
+        assertThat(scene.lastFile().contains("Nour Hassan")).isEqualTo(names);
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class RoleAndCodeTest {
     void whoever_comes_to_a_coordinators_answers_by_it_has_no_role() {
         scene.types("Amina", scene.resumeCode());
         assertThat(text(scene.types("A cousin", scene.resumeCode()))).contains("1 of 5 (a)");
-        assertThat(text(scene.types("A cousin", "/consultations"))).contains("not known here");
+        assertThat(text(scene.types("A cousin", "/consultations"))).contains("is a command for coordinators");
         assertThat(text(scene.types("Amina", "/consultations"))).contains("no consultation of yours yet");
     }
 

@@ -153,7 +153,15 @@ final class StaffScene implements AutoCloseable {
 
     /** Ends the role that was given last. */
     List<String> revokes(String who) {
-        return types(who, "/revoke " + chats.number());
+        return revokes(who, chats.number());
+    }
+
+    /** Asks to end the role with this number, and taps the button below the question. */
+    List<String> revokes(String who, String number) {
+        List<String> told = new ArrayList<>(types(who, "/revoke " + number));
+        String button = told.get(told.size() - 1).strip();
+        told.addAll(taps(who, button.substring(1, button.length() - 1)));
+        return told;
     }
 
     List<String> types(String who, String text) {

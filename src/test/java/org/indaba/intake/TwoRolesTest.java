@@ -66,7 +66,7 @@ class TwoRolesTest {
         byTap("/remind villages", "Stop sending");
         scene.types("Amina", "/extend villages 31 March 2027");
         byTap("/close villages", "Close now");
-        scene.types("Amina", "/revoke " + reader);
+        byTap("/revoke " + reader, "End the role");
         for (String act : List.of("document-brought", "document-withdrawn", "reminder-begun", "reminder-stopped",
                 "consultation-extended", "consultation-closed")) {
             assertThat(actors(act)).as(act).containsExactly("grant " + id(africa));

@@ -68,7 +68,7 @@ class CountryMatcherTest {
     @Test
     void every_code_is_understood() {
         for (Country country : Countries.all()) {
-            assertThat(codes(country.longCode())).as(country.longCode()).contains("=" + country.code());
+            assertThat(codes(country.longCode())).as(country.longCode()).containsAnyOf("=" + country.code(), country.code());
             assertThat(codes(country.code())).as(country.code()).containsAnyOf("=" + country.code(), country.code());
         }
     }
@@ -118,6 +118,44 @@ class CountryMatcherTest {
         "كوريا, KP, KR", "Saint Martin, MF, SX", "virgin islands, VG, VI"})
     void a_name_that_two_could_mean_is_never_taken(String typed, String one, String other) {
         assertThat(codes(typed)).as(typed).containsExactlyInAnyOrder(one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SA, SA, ZA", "NA, NA, NA", "DR, CD, DO", "SL, SL, LK", "CR, CR, CZ", "BRN, BH, BN", "ROC, CN, TW"})
+    void letters_that_may_stand_for_another_country_are_asked_about(String typed, String one, String other) {
+        assertThat(codes(typed, Locale.ENGLISH)).as(typed).contains(one, other).noneMatch(each -> each.startsWith("="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"car", "ROK", "rci", "bvi"})
+    void an_abbreviation_of_the_list_is_found(String typed) {
+        assertThat(codes(typed, Locale.ENGLISH)).as(typed).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kos", "xyz", "bot ", "кен", "zzz", "q", "ugd"})
+    void three_letters_that_no_list_has_are_like_no_name(String typed) {
+        assertThat(codes(typed, Locale.ENGLISH)).as(typed).noneMatch(each -> !each.equals("BW"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Kingdom of Sudan, SD", "Republic of Seychelle, SC", "Королевство Кения, KE", "دولة كينيا, KE", "肯尼亚王国, KE",
+        "Royaume de Kenya, KE", "Reino de Kenia, KE", "Kenya (Republic of), KE"})
+    void the_form_of_a_state_that_no_table_has_hides_no_country(String typed, String code) {
+        assertThat(codes(typed, Locale.ENGLISH)).as(typed).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"🇰🇪, =KE", "' 🇪🇬 ', =EG", "Republic of Kenya, =KE", "République du Kenya, =KE", "Республика Кения, =KE"})
+    void flags_and_formal_names_are_taken_at_once(String typed, String code) {
+        assertThat(codes(typed)).as(typed).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kosovo", "Kosova", "kosovoo", "🇽🇰", "🇪🇺", "Republic of Kosovo", "Kurdistan", "stateless", "USSR", "无国籍",
+        "n/a", "Союз ССР", "apátrida", "عديم الجنسية", "Yugoslavia"})
+    void what_is_known_to_be_no_country_is_said_to_be_none(String typed) {
+        assertThat(Countries.match(typed, Locale.ENGLISH)).as(typed).isEqualTo(new Match.Unlisted());
     }
 
     @ParameterizedTest
