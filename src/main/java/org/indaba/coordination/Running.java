@@ -82,7 +82,11 @@ final class Running {
         office.consultations().values().stream()
                 .filter(each -> office.staff().may(Act.LIST, each))
                 .forEach(each -> paragraphs.add(listed(each)));
-        talk.say(paragraphs.isEmpty() ? List.of(Paragraph.of(Line.NO_CONSULTATIONS)) : paragraphs, List.of());
+        if (paragraphs.isEmpty()) {
+            paragraphs.add(Paragraph.of(
+                    office.staff().may(Act.LAUNCH) ? Line.NO_CONSULTATIONS : Line.NO_CONSULTATIONS_TO_SEE));
+        }
+        talk.say(paragraphs, List.of());
     }
 
     private Paragraph listed(Consultation consultation) {
@@ -91,7 +95,7 @@ final class Running {
         Phase phase = consultation.phase(office.now());
         Optional<Value> date = phase == Phase.NOT_OPEN
                 ? consultation.opens().map(each -> new Value.Moment(each, consultation.zone()))
-                : consultation.closes().map(each -> Value.Moment.ofEnd(each, consultation.zone()));
+                : consultation.closes().map(each -> Value.Ending.of(each, consultation.zone()));
         date.ifPresent(each -> values.put("date", each));
         return Paragraph.of(switch (phase) {
             case NOT_OPEN -> Line.LISTED_NOT_OPEN;
@@ -116,7 +120,7 @@ final class Running {
                     "operator", new Value.Words(consultation.operator().in(language)),
                     "link", new Value.Code(links.to(consultation.code())))));
             consultation.closes().ifPresent(each -> text.add(Paragraph.of(
-                    Line.FORWARD_UNTIL, Map.of("date", Value.Moment.ofEnd(each, consultation.zone())))));
+                    Line.FORWARD_UNTIL, Map.of("date", Value.Ending.of(each, consultation.zone())))));
             talk.sayIn(language, text, List.of());
         }
         if (office.staff().may(Act.TRY, consultation)) {
@@ -259,7 +263,7 @@ final class Running {
             talk.say(Paragraph.of(Line.EXTEND_TOO_EARLY, values));
             return;
         }
-        values.put("date", Value.Moment.ofEnd(closes, consultation.zone()));
+        values.put("date", Value.Ending.of(closes, consultation.zone()));
         reschedule(consultation.dates(consultation.opens(), read.closes()), act, Paragraph.of(said, values));
     }
 

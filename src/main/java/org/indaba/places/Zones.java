@@ -26,6 +26,12 @@ public final class Zones {
         return agree ? Optional.of(zones.get(0)) : Optional.empty();
     }
 
+    /** Its clocks, where all of them show the same at this time, and another time than those of {@code other}. */
+    public static Optional<ZoneId> differing(String country, Instant at, ZoneId other) {
+        return agreed(country, at)
+                .filter(each -> !each.getRules().getOffset(at).equals(other.getRules().getOffset(at)));
+    }
+
     private static Map<String, List<ZoneId>> read() {
         Map<String, List<ZoneId>> table = new HashMap<>();
         Resource.properties("zones.properties").forEach((code, zones) -> table.put(
