@@ -196,7 +196,7 @@ final class Commands {
         exchange.line(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
                 "title", exchange.title(briefing),
                 "date", closed
-                        ? Value.Moment.ofEnd(briefing.closes().orElseThrow(), briefing.zone())
+                        ? exchange.closing(briefing)
                         : new Value.Moment(briefing.opens().orElseThrow(), briefing.zone()),
                 "contact", Contact.of(exchange.desk(), briefing))));
     }
@@ -253,7 +253,9 @@ final class Commands {
                         : statusOpen(briefing, each))
                 .orElse(exchange.about(Line.STATUS_NOT_BEGUN, briefing));
         exchange.line(where, briefing.closes()
-                .map(at -> Paragraph.of(briefing.closed(exchange.at()) ? Line.STATUS_CLOSED : Line.STATUS_CLOSES, Map.of("date", Value.Moment.ofEnd(at, briefing.zone()))))
+                .map(at -> Paragraph.of(
+                        briefing.closed(exchange.at()) ? Line.STATUS_CLOSED : Line.STATUS_CLOSES,
+                        Map.of("date", exchange.closing(briefing))))
                 .orElse(Paragraph.of(Line.STATUS_NO_END)));
     }
 

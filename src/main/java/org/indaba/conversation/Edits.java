@@ -34,8 +34,7 @@ final class Edits {
     }
 
     private void afterClosing(Briefing briefing) {
-        exchange.line(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of(
-                "date", Value.Moment.ofEnd(briefing.closes().orElseThrow(), briefing.zone()))));
+        exchange.line(Paragraph.of(Line.CORRECTION_AFTER_CLOSING, Map.of("date", exchange.closing(briefing))));
     }
 
     private void factEdited(Input.Edited edited) {

@@ -225,6 +225,13 @@ final class Exchange {
         return new Value.Words(briefing.title().in(briefing.in(language(briefing))));
     }
 
+    /** When the consultation closes or has closed, also on the clocks of the person's country where it is known. */
+    Value closing(Briefing briefing) {
+        return Value.Ending.of(
+                briefing.closes().orElseThrow(), briefing.zone(),
+                conversation.interview(briefing.code()).flatMap(each -> each.given().code()));
+    }
+
     Paragraph about(Line line, Briefing briefing) {
         return Paragraph.of(line, Map.of("title", title(briefing)));
     }

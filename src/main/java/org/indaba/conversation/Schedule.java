@@ -24,24 +24,33 @@ public final class Schedule {
     private final Language language;
     private final List<Dated> dates = new ArrayList<>();
 
-    /** @param inCalendar a day that counts whole is one there; in a message its last minute is told, on the reader's clocks */
-    private record Dated(String id, Optional<Line> what, String title, When when, When inCalendar) {}
+    /**
+     * One date.
+     *
+     * @param end empty where something begins then
+     * @param inCalendar a day that counts whole is one there
+     */
+    private record Dated(
+            String id, Optional<Line> what, String title, When when, Optional<Instant> end, When inCalendar) {}
 
     public Schedule(Briefing briefing, Language language) {
         this.briefing = briefing;
         this.language = briefing.in(language);
-        briefing.opens().ifPresent(at -> dates.add(own("opens", Line.SCHEDULE_OPENS, hour(at), hour(at))));
+        briefing.opens().ifPresent(at -> dates.add(own(
+                "opens", Line.SCHEDULE_OPENS, hour(at), Optional.empty(), hour(at))));
         briefing.closes().ifPresent(at -> dates.add(own(
-                "closes", Line.SCHEDULE_CLOSES, hour(EndOfDay.told(at, briefing.zone())),
+                "closes", Line.SCHEDULE_CLOSES, hour(EndOfDay.told(at, briefing.zone())), Optional.of(at),
                 EndOfDay.day(at, briefing.zone()).<When>map(When.Day::new).orElse(hour(at)))));
         for (Milestone each : briefing.milestones()) {
-            dates.add(new Dated("m-" + each.id(), Optional.empty(), each.title().in(this.language), each.when(), each.when()));
+            dates.add(new Dated(
+                    "m-" + each.id(), Optional.empty(), each.title().in(this.language), each.when(), Optional.empty(),
+                    each.when()));
         }
         dates.sort(Comparator.comparing(each -> first(each.when())));
     }
 
-    private static Dated own(String id, Line what, When when, When inCalendar) {
-        return new Dated(id, Optional.of(what), "", when, inCalendar);
+    private static Dated own(String id, Line what, When when, Optional<Instant> end, When inCalendar) {
+        return new Dated(id, Optional.of(what), "", when, end, inCalendar);
     }
 
     private When hour(Instant at) {
@@ -75,14 +84,17 @@ public final class Schedule {
     private Paragraph paragraph(Dated dated, Optional<String> here) {
         Map<String, Value> values = new HashMap<>();
         values.put("what", dated.what().<Value>map(Value.Named::new).orElse(new Value.Words(dated.title())));
+        if (dated.end().isPresent()) {
+            values.put("date", Value.Ending.of(dated.end().get(), briefing.zone(), here));
+            return Paragraph.of(Line.SCHEDULE_HOUR, values);
+        }
         return Paragraph.of(line(dated.when(), here, values), values);
     }
 
     private Line line(When when, Optional<String> here, Map<String, Value> values) {
         if (when instanceof When.Hour hour) {
             Instant at = hour.time().atZone(briefing.zone()).toInstant();
-            Optional<ZoneId> other = here.flatMap(each -> Zones.agreed(each, at))
-                    .filter(each -> !each.getRules().getOffset(at).equals(briefing.zone().getRules().getOffset(at)));
+            Optional<ZoneId> other = here.flatMap(each -> Zones.differing(each, at, briefing.zone()));
             values.put("date", new Value.Moment(at, briefing.zone()));
             other.ifPresent(each -> values.put("here", new Value.Moment(at, each)));
             return other.isPresent() ? Line.SCHEDULE_HOUR_HERE : Line.SCHEDULE_HOUR;

@@ -268,8 +268,7 @@ final class Session {
     /** Until when a submitted response can be changed. */
     Paragraph untilWhen() {
         return briefing.closes()
-                .map(at -> Paragraph.of(
-                        Line.SUBMITTED_UNTIL, Map.of("date", Value.Moment.ofEnd(at, briefing.zone()))))
+                .map(at -> Paragraph.of(Line.SUBMITTED_UNTIL, Map.of("date", exchange.closing(briefing))))
                 .orElse(Paragraph.of(Line.SUBMITTED_OPEN_END));
     }
 

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.indaba.places.Region;
+import org.indaba.places.Zones;
 import org.indaba.questionnaire.Language;
-import org.indaba.timetable.EndOfDay;
 
 /** An argument of a line. None holds what a person wrote: those that need it name it, and it is looked up late. */
 public sealed interface Value {
@@ -18,12 +19,26 @@ public sealed interface Value {
 
     record Count(long number) implements Value {}
 
-    /** A day and time, told in the consultation's zone. */
-    record Moment(Instant at, ZoneId zone) implements Value {
+    /** A day and time, told with the place whose clocks show it. */
+    record Moment(Instant at, ZoneId zone) implements Value {}
 
-        /** Of an end: where it is the end of a day, it is told as that day's last minute. */
-        public static Moment ofEnd(Instant end, ZoneId zone) {
-            return new Moment(EndOfDay.told(end, zone), zone);
+    /**
+     * When something ends: told as the day that counts whole, or as day and time where it ends within a day.
+     *
+     * @param at the first moment that is too late
+     * @param zone the consultation's clocks
+     * @param here the reader's clocks, where they are known and show another time
+     */
+    record Ending(Instant at, ZoneId zone, Optional<ZoneId> here) implements Value {
+
+        /** For readers in many countries. */
+        public static Ending of(Instant at, ZoneId zone) {
+            return new Ending(at, zone, Optional.empty());
+        }
+
+        /** @param country of the reader, by its ISO 3166-1 code, where it is known */
+        public static Ending of(Instant at, ZoneId zone, Optional<String> country) {
+            return new Ending(at, zone, country.flatMap(each -> Zones.differing(each, at, zone)));
         }
     }
 

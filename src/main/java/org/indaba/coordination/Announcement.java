@@ -3,6 +3,7 @@ package org.indaba.coordination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.indaba.consultation.Consultation;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
@@ -16,10 +17,16 @@ import org.indaba.questionnaire.Language;
 public final class Announcement {
     private Announcement() {}
 
-    /** In this language, which is one that it was written in where it is an announcement. */
-    public static Say say(Broadcast broadcast, Consultation consultation, Language language) {
+    /**
+     * What is sent.
+     *
+     * @param language one that it was written in, where it is an announcement
+     * @param country of the receiver, where it is known
+     */
+    public static Say say(
+            Broadcast broadcast, Consultation consultation, Language language, Optional<String> country) {
         return broadcast.kind() == Broadcast.Kind.REMINDER
-                ? reminder(consultation, language)
+                ? reminder(consultation, language, country)
                 : new Say(
                         paragraphs(consultation, language, new Value.Announced(broadcast.id(), language)), List.of(),
                         Say.Timing.AT_ONCE);
@@ -33,11 +40,11 @@ public final class Announcement {
                 Paragraph.of(Line.ANNOUNCEMENT_STOP));
     }
 
-    private static Say reminder(Consultation consultation, Language language) {
+    private static Say reminder(Consultation consultation, Language language, Optional<String> country) {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(Line.REMINDER, title(consultation, language)));
         consultation.closes().ifPresent(at -> paragraphs.add(Paragraph.of(
-                Line.REMINDER_UNTIL, Map.of("date", Value.Moment.ofEnd(at, consultation.zone())))));
+                Line.REMINDER_UNTIL, Map.of("date", Value.Ending.of(at, consultation.zone(), country)))));
         String code = consultation.code();
         return new Say(
                 paragraphs,

@@ -67,7 +67,7 @@ public final class Inviting {
     }
 
     private static Paragraph ends(Instant end) {
-        return Paragraph.of(Line.ROLE_ENDS, Map.of("date", Value.Moment.ofEnd(end, CLOCKS)));
+        return Paragraph.of(Line.ROLE_ENDS, Map.of("date", Value.Ending.of(end, CLOCKS)));
     }
 
     Optional<Line> tapped(String what) {

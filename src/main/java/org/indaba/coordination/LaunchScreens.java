@@ -104,7 +104,7 @@ final class LaunchScreens {
                 .map(each -> Paragraph.of(Line.LAUNCH_OPENS, Map.of("date", new Value.Moment(each, draft.zone()))))
                 .orElse(Paragraph.of(Line.LAUNCH_OPENS_NOW)));
         draft.closes().ifPresent(each -> all.add(
-                Paragraph.of(Line.LAUNCH_CLOSES, Map.of("date", Value.Moment.ofEnd(each, draft.zone())))));
+                Paragraph.of(Line.LAUNCH_CLOSES, Map.of("date", Value.Ending.of(each, draft.zone())))));
         all.add(Paragraph.of(Line.LAUNCH_CONTACT_IS, Map.of("contact", new Value.Code(draft.contact()))));
         Deed.Launched made = new Making(office, draft).launched();
         List<Question> questions = made.questions().orElse(office.officialQuestions()).questions();

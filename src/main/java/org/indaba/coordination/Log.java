@@ -13,6 +13,9 @@ import org.indaba.conversation.Value;
 final class Log {
     private static final String GRANT = "grant ";
 
+    /** How the record of a download ends where names were in it. */
+    private static final String WITH_NAMES = " names";
+
     private final Office office;
 
     Log(Office office) {
@@ -34,8 +37,10 @@ final class Log {
         values.put("date", new Value.Moment(logged.at(), consultation.zone()));
         values.put("who", who(logged.actor()));
         if (logged.act().equals("exported")) {
-            values.put("file", new Value.Code(logged.detail()));
-            return Paragraph.of(Line.AUDIT_EXPORT, values);
+            boolean names = logged.detail().endsWith(WITH_NAMES);
+            values.put("file", new Value.Code(names
+                    ? logged.detail().substring(0, logged.detail().length() - WITH_NAMES.length()) : logged.detail()));
+            return Paragraph.of(names ? Line.AUDIT_EXPORT_NAMES : Line.AUDIT_EXPORT, values);
         }
         values.put("what", what(logged.act()));
         return Paragraph.of(Line.AUDIT_ACT, values);

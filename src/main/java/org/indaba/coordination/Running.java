@@ -106,7 +106,7 @@ final class Running {
         Phase phase = consultation.phase(office.now());
         Optional<Value> date = phase == Phase.NOT_OPEN
                 ? consultation.opens().map(each -> new Value.Moment(each, consultation.zone()))
-                : consultation.closes().map(each -> Value.Moment.ofEnd(each, consultation.zone()));
+                : consultation.closes().map(each -> Value.Ending.of(each, consultation.zone()));
         date.ifPresent(each -> values.put("date", each));
         return Paragraph.of(switch (phase) {
             case NOT_OPEN -> Line.LISTED_NOT_OPEN;
@@ -131,7 +131,7 @@ final class Running {
                     "operator", new Value.Words(consultation.operator().in(language)),
                     "link", new Value.Code(links.to(consultation.code())))));
             consultation.closes().ifPresent(each -> text.add(Paragraph.of(
-                    Line.FORWARD_UNTIL, Map.of("date", Value.Moment.ofEnd(each, consultation.zone())))));
+                    Line.FORWARD_UNTIL, Map.of("date", Value.Ending.of(each, consultation.zone())))));
             talk.sayIn(language, text, List.of());
         }
         if (office.staff().may(Act.TRY, consultation)) {
@@ -277,7 +277,7 @@ final class Running {
             talk.say(Paragraph.of(Line.EXTEND_TOO_EARLY, values));
             return;
         }
-        values.put("date", Value.Moment.ofEnd(closes, consultation.zone()));
+        values.put("date", Value.Ending.of(closes, consultation.zone()));
         reschedule(consultation.dates(consultation.opens(), read.closes()), act, Paragraph.of(said, values));
     }
 

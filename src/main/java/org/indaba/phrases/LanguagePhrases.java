@@ -1,7 +1,6 @@
 package org.indaba.phrases;
 
 import com.ibm.icu.util.ULocale;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,21 +17,32 @@ final class LanguagePhrases {
     /** The place in a list of languages: those of the United Nations in its order, 1 to 6, others after them. */
     static final String ORDER = "language-order";
 
-    /** How a day and time are written, as java.time.format.DateTimeFormatter has it; may be left out. */
+    /**
+     * How a day and time are written, as java.time.format.DateTimeFormatter has it, but for VV: there stands the name of
+     * the place whose clocks show them. May be left out.
+     */
     static final String MOMENT = "moment-pattern";
 
     /** How a day is written; may be left out. */
     static final String DAY = "day-pattern";
 
+    /** What stands for the first day of a month where that is no plain 1; may be left out. */
+    static final String FIRST_OF_MONTH = "first-of-month";
+
+    /** What stands between a number and its unit; may be left out, and may be empty. */
+    static final String UNIT_SEPARATOR = "unit-separator";
+
     /** What stands between the items of a list; may be left out. */
     static final String SEPARATOR = "list-separator";
 
     static final List<String> REQUIRED = List.of(NAME, ORDER);
-    static final List<String> OPTIONAL = List.of(MOMENT, DAY, SEPARATOR, Controls.ALSO + NAME);
+    static final List<String> OPTIONAL =
+            List.of(MOMENT, DAY, FIRST_OF_MONTH, UNIT_SEPARATOR, SEPARATOR, Controls.ALSO + NAME);
 
     private static final String USUAL_MOMENT = "d MMMM uuuu, HH:mm (VV)";
     private static final String USUAL_DAY = "d MMMM uuuu";
     private static final String USUAL_SEPARATOR = "; ";
+    private static final String NO_BREAK = "\u00a0";
 
     private final Language language;
     private final Map<String, String> texts;
@@ -40,8 +50,7 @@ final class LanguagePhrases {
     private final Map<String, Phrase> reasons = new HashMap<>();
     private volatile Boolean rightToLeft;
     private final Numerals numerals;
-    private volatile DateTimeFormatter moments;
-    private volatile DateTimeFormatter days;
+    private volatile DateWords dates;
 
     /** @param texts checked already */
     LanguagePhrases(Language language, Map<String, String> texts) {
@@ -94,18 +103,17 @@ final class LanguagePhrases {
         return rightToLeft;
     }
 
-    DateTimeFormatter moments() {
-        if (moments == null) {
-            moments = DateTimeFormatter.ofPattern(texts.getOrDefault(MOMENT, USUAL_MOMENT), language.locale());
+    DateWords dates() {
+        if (dates == null) {
+            dates = new DateWords(
+                    this, texts.getOrDefault(DAY, USUAL_DAY), texts.getOrDefault(MOMENT, USUAL_MOMENT),
+                    texts.getOrDefault(FIRST_OF_MONTH, "1"));
         }
-        return moments;
+        return dates;
     }
 
-    DateTimeFormatter days() {
-        if (days == null) {
-            days = DateTimeFormatter.ofPattern(texts.getOrDefault(DAY, USUAL_DAY), language.locale());
-        }
-        return days;
+    String unitSeparator() {
+        return texts.getOrDefault(UNIT_SEPARATOR, NO_BREAK);
     }
 
     Numerals numerals() {

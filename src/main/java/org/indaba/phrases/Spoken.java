@@ -32,7 +32,6 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
     private static final long KILO = 1_000;
     private static final long MEGA = 1_000_000;
 
-    private static final String NO_BREAK = "\u00a0";
     private static final String UNKNOWN = "…";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -83,12 +82,14 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
         } else if (value instanceof Value.Country country) {
             return inline(Countries.name(country.code(), in.language().locale()), rightToLeft);
         } else if (value instanceof Value.Moment moment) {
-            return moment(in, moment.at(), moment.zone());
+            return in.dates().moment(moment.at(), moment.zone());
+        } else if (value instanceof Value.Ending ending) {
+            return in.dates().ending(ending);
         } else if (value instanceof Value.Day day) {
-            return inline(in.days().format(day.date()), rightToLeft);
+            return in.dates().day(day.date());
         } else if (value instanceof Value.Decimal decimal) {
             String number = in.numerals().write(decimal.plain());
-            return inline(decimal.unit().isEmpty() ? number : number + NO_BREAK + oneLine(decimal.unit()), rightToLeft);
+            return inline(decimal.unit().isEmpty() ? number : number + in.unitSeparator() + oneLine(decimal.unit()), rightToLeft);
         } else if (value instanceof Value.Size size) {
             return inline(size(in, size.bytes()), rightToLeft);
         } else if (value instanceof Value.Listed listed) {
@@ -180,13 +181,9 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
                 : Stream.concat(regions, countries).collect(Collectors.joining(in.separator()));
     }
 
-    private static String moment(LanguagePhrases in, Instant at, ZoneId zone) {
-        return inline(in.moments().format(at.atZone(zone)), in.rightToLeft());
-    }
-
     private static String downloads(LanguagePhrases in, List<Instant> at, ZoneId zone) {
         List<Instant> last = at.subList(Math.max(0, at.size() - MOST_DOWNLOADS), at.size());
-        String told = last.stream().map(each -> moment(in, each, zone)).collect(Collectors.joining(in.separator()));
+        String told = last.stream().map(each -> in.dates().moment(each, zone)).collect(Collectors.joining(in.separator()));
         return last.size() < at.size() ? UNKNOWN + in.separator() + told : told;
     }
 

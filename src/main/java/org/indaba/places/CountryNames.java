@@ -6,15 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What countries are called: as the JDK's common locale data says, except where a United Nations reader would object,
  * which the files under {@code places/names} mend.
  */
 final class CountryNames {
+    static final List<String> UNITED_NATIONS = List.of("ar", "zh", "en", "fr", "ru", "es");
+
     /** Languages in which names are shown and understood: the six of the United Nations, and two that many type. */
     static final List<Locale> LANGUAGES =
-            List.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw").stream().map(Locale::forLanguageTag).toList();
+            Stream.concat(UNITED_NATIONS.stream(), Stream.of("pt", "sw")).map(Locale::forLanguageTag).toList();
 
     /** Those of these languages whose countries have other names elsewhere: they are understood, and never shown. */
     static final List<Locale> VARIANTS =

@@ -40,6 +40,12 @@ public final class Zones {
         return days.isEmpty() || days.contains(elsewhere) ? elsewhere : days.get(0);
     }
 
+    /** Its clocks, where all of them show the same at this time, and another time than those of {@code other}. */
+    public static Optional<ZoneId> differing(String country, Instant at, ZoneId other) {
+        return agreed(country, at)
+                .filter(each -> !each.getRules().getOffset(at).equals(other.getRules().getOffset(at)));
+    }
+
     private static Map<String, List<ZoneId>> read() {
         Map<String, List<ZoneId>> table = new HashMap<>();
         Resource.properties("zones.properties").forEach((code, zones) -> table.put(

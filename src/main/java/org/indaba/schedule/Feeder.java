@@ -149,7 +149,9 @@ public final class Feeder {
                 db,
                 new OutboxRow(
                         ids.getAsLong(), receiver.respondent(), receiver.address().orElseThrow(), OutboxRow.BULK,
-                        new Notice.Message(language, Announcement.say(broadcast, consultation, language)), false, now,
+                        new Notice.Message(
+                                language, Announcement.say(broadcast, consultation, language, receiver.country())),
+                        false, now,
                         Optional.of(night), now, 0, 0),
                 broadcast.id());
     }

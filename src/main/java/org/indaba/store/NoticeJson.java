@@ -159,6 +159,10 @@ public final class NoticeJson {
             return array("count", Long.toString(count.number()));
         } else if (value instanceof Value.Moment moment) {
             return array("moment", Long.toString(moment.at().toEpochMilli()), moment.zone().getId());
+        } else if (value instanceof Value.Ending ending) {
+            return array(
+                    "ending", Long.toString(ending.at().toEpochMilli()), ending.zone().getId(),
+                    ending.here().map(ZoneId::getId).orElse(""));
         } else if (value instanceof Value.Day day) {
             return array("day", day.date().toString());
         } else if (value instanceof Value.Decimal decimal) {
@@ -221,6 +225,9 @@ public final class NoticeJson {
             case "count" -> new Value.Count(Long.parseLong(first));
             case "moment" -> new Value.Moment(
                     Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()));
+            case "ending" -> new Value.Ending(
+                    Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()),
+                    Optional.of(json.get(3).getAsString()).filter(each -> !each.isEmpty()).map(ZoneId::of));
             case "day" -> new Value.Day(LocalDate.parse(first));
             case "size" -> new Value.Size(Long.parseLong(first));
             case "decimal" -> new Value.Decimal(first, json.get(2).getAsString());

@@ -25,7 +25,7 @@ final class Rooms {
         room("conversation.prompt", "conversation", "questionnaire", "places");
         room("consultation", "papers", "questionnaire", "questionnaire.yaml", "places", "timetable");
         room("coordination", "papers", "consultation", "conversation", "conversation.prompt", "questionnaire", "places");
-        room("phrases", "conversation", "questionnaire", "places", "com.ibm.icu..");
+        room("phrases", "conversation", "questionnaire", "places", "timetable", "com.ibm.icu..");
         room("channel");
         room("security");
         room("channel.telegram", "worker", "border", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",

@@ -13,11 +13,11 @@ import org.indaba.questionnaire.Language;
 /** Finds in a text what belongs to another language. */
 public final class Foreign {
     /**
-     * What is the same in every language: commands, addresses of people, time zones, receipts, letters of questions, the
+     * What is the same in every language: commands, addresses of people, receipts, letters of questions, signs of units, the
      * one word that stops everywhere, and names that are not translated.
      */
     private static final Pattern SAME_EVERYWHERE = Pattern.compile(
-            "/[a-z]+|[\\w.-]+@[\\w.-]+|\\b[A-Z][a-z]+/[A-Z][a-z]+\\b|\\bUTC\\b|\\b[A-Z]{4}-[A-Z]{4}-[A-Z0-9]{4}\\b"
+            "/[a-z]+|[\\w.-]+@[\\w.-]+|\\b[KM]B\\b|\\b[A-Z]{4}-[A-Z]{4}-[A-Z0-9]{4}\\b"
                     + "|[(（\\[][a-z][)）\\]]|\\bSTOP\\b|\\bTelegram\\b|\\bQR\\b|\\bWG-Study\\b");
 
     private static final Pattern DIRECTIONS = Pattern.compile("[\u2066-\u2069\u200e\u200f]");

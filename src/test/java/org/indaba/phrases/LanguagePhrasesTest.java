@@ -32,19 +32,18 @@ class LanguagePhrasesTest {
     @Test
     void days_and_lists_are_written_as_usual_where_nothing_else_is_said() {
         LanguagePhrases usual = phrases("en");
-        assertThat(usual.days().format(DAY)).isEqualTo("4 November 2026");
-        assertThat(usual.days()).isSameAs(usual.days());
-        assertThat(usual.moments().format(DAY.atTime(14, 5).atZone(Samples.ZURICH)))
-                .isEqualTo("4 November 2026, 14:05 (Europe/Zurich)");
-        assertThat(usual.moments()).isSameAs(usual.moments());
+        assertThat(usual.dates().day(DAY)).isEqualTo("4 November 2026");
+        assertThat(usual.dates().moment(DAY.atTime(14, 5).atZone(Samples.ZURICH).toInstant(), Samples.ZURICH))
+                .isEqualTo("4 November 2026, 14:05 (Zurich)");
+        assertThat(usual.dates()).isSameAs(usual.dates());
         assertThat(usual.separator()).isEqualTo("; ");
     }
 
     @Test
     void days_and_lists_are_written_as_the_file_has_them() {
         LanguagePhrases own = phrases("en", "day-pattern", "uuuu-MM-dd", "moment-pattern", "HH.mm", "list-separator", " / ");
-        assertThat(own.days().format(DAY)).isEqualTo("2026-11-04");
-        assertThat(own.moments().format(DAY.atTime(14, 5))).isEqualTo("14.05");
+        assertThat(own.dates().day(DAY)).isEqualTo("2026-11-04");
+        assertThat(own.dates().moment(DAY.atTime(14, 5).atZone(Samples.ZURICH).toInstant(), Samples.ZURICH)).isEqualTo("14.05");
         assertThat(own.separator()).isEqualTo(" / ");
     }
 

@@ -57,7 +57,7 @@ final class Landing {
         Language in = briefing.in(speech.language());
         html.element("h2", briefing.title().in(in), "lang", in.tag(), "dir", phrases.rightToLeft(in) ? "rtl" : "ltr");
         html.element("p", briefing.closes()
-                .map(at -> speech.say(Line.STATUS_CLOSES, "date", Value.Moment.ofEnd(at, briefing.zone())))
+                .map(at -> speech.say(Line.STATUS_CLOSES, "date", Value.Ending.of(at, briefing.zone())))
                 .orElse(speech.say(Line.STATUS_NO_END)));
         if (briefing.targeted()) {
             html.element("p", speech.say(Paragraph.of(Line.BY_INVITATION, Map.of(

@@ -80,7 +80,7 @@ final class PrintPage {
                 "operator", new Value.Words(briefing.operator().in(speech.language())),
                 "link", new Value.Code(ways.telegram(briefing.code()).orElse(ways.here(briefing.code())))))));
         briefing.closes().ifPresent(each -> html.element(
-                "p", speech.say(Line.FORWARD_UNTIL, "date", Value.Moment.ofEnd(each, briefing.zone()))));
+                "p", speech.say(Line.FORWARD_UNTIL, "date", Value.Ending.of(each, briefing.zone()))));
         html.element("p", speech.say(Line.WEB_PRINT_SCAN));
         html.close("section");
     }

@@ -79,7 +79,7 @@ class ShelfTest {
                         .containsEntry("UID", "m-draft.villages@indaba"))
                 .anySatisfy(each -> assertThat(each).containsEntry("SUMMARY", "the consultation closes")
                         .containsEntry("DTSTART;VALUE=DATE", "20270331"));
-        assertThat(browser.open("/").text()).contains("It closes on 31 March 2027, 23:59");
+        assertThat(browser.open("/").text()).contains("It is open until 31 March 2027, to the end of the day (");
     }
 
     @Test

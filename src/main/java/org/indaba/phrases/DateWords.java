@@ -1,0 +1,87 @@
+package org.indaba.phrases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Map;
+import java.util.TreeMap;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Value;
+import org.indaba.places.ZoneNames;
+import org.indaba.timetable.EndOfDay;
+
+/**
+ * Days, times and ends in the words of one language, each time with the place whose clocks show it. Every end that people
+ * are told is put into words here.
+ */
+final class DateWords {
+    private static final String PLACE = "VV";
+
+    /** Stands in a pattern where the place comes, and in no text: a noncharacter of Unicode. */
+    private static final String MARK = "\ufdd0";
+
+    private final LanguagePhrases in;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter moments;
+
+    /** @param first what is written for the first day of a month */
+    DateWords(LanguagePhrases in, String dayPattern, String momentPattern, String first) {
+        this.in = in;
+        this.days = formatter(dayPattern, first);
+        this.moments = formatter(momentPattern.replace(PLACE, "'" + MARK + "'"), first);
+    }
+
+    private DateTimeFormatter formatter(String pattern, String first) {
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
+        String rest = pattern;
+        if (pattern.startsWith("d ")) {
+            builder.appendText(ChronoField.DAY_OF_MONTH, daysOfMonth(first));
+            rest = pattern.substring(1);
+        }
+        return builder.appendPattern(rest).toFormatter(in.language().locale());
+    }
+
+    private static Map<Long, String> daysOfMonth(String first) {
+        Map<Long, String> numbers = new TreeMap<>();
+        for (long day = 1; day <= 31; day++) {
+            numbers.put(day, Long.toString(day));
+        }
+        numbers.put(1L, first);
+        return numbers;
+    }
+
+    String day(LocalDate date) {
+        return inline(days.format(date));
+    }
+
+    String moment(Instant at, ZoneId zone) {
+        return inline(moments.format(at.atZone(zone)).replace(MARK, place(zone, at)));
+    }
+
+    private String place(ZoneId zone, Instant at) {
+        return ZoneNames.name(zone, at, in.language().locale());
+    }
+
+    /** The day that counts whole, or the time within a day; then the last minute on the reader's own clocks. */
+    String ending(Value.Ending ending) {
+        String there = EndOfDay.day(ending.at(), ending.zone())
+                .map(day -> say(Line.ENDING_DAY, Map.of(
+                        "day", day(day), "place", inline(place(ending.zone(), ending.at())))))
+                .orElseGet(() -> moment(ending.at(), ending.zone()));
+        Instant last = EndOfDay.told(ending.at(), ending.zone());
+        return ending.here()
+                .map(zone -> say(Line.ENDING_HERE, Map.of("date", there, "here", moment(last, zone))))
+                .orElse(there);
+    }
+
+    private String say(Line line, Map<String, Object> values) {
+        return inline(in.phrase(line).sentence().write(values));
+    }
+
+    private String inline(String text) {
+        return Spoken.inline(text, in.rightToLeft());
+    }
+}
