@@ -270,8 +270,12 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
     private List<Paragraph> consent() {
         int count = questionnaire.questions().size();
         long required = questionnaire.questions().stream().filter(Question::required).count();
+        boolean upTo = questionnaire.questions().stream().anyMatch(each -> each.when().isPresent());
+        Line line = required > 0
+                ? upTo ? Line.CONSENT_UP_TO_REQUIRED : Line.CONSENT_REQUIRED
+                : upTo ? Line.CONSENT_UP_TO : Line.CONSENT;
         return List.of(
-                Paragraph.of(required > 0 ? Line.CONSENT_REQUIRED : Line.CONSENT, Map.of(
+                Paragraph.of(line, Map.of(
                         "title", title(),
                         "purpose", new Value.Words(questionnaire.purpose().in(language)),
                         "count", new Value.Count(count),
@@ -283,11 +287,9 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
 
     private Paragraph question(Progress progress) {
         String id = progress.place().question();
-        List<Question> questions = progress.questions(questionnaire);
-        long number = questions.stream().filter(each -> questionnaire.number(each.id()) <= questionnaire.number(id)).count();
         return Paragraph.of(Line.QUESTION, Map.of(
-                "number", new Value.Count(number),
-                "total", new Value.Count(questions.size()),
+                "number", new Value.Count(questionnaire.number(id)),
+                "total", new Value.Count(questionnaire.questions().size()),
                 "id", new Value.Code(id),
                 "text", new Value.Words(shown(id))));
     }
