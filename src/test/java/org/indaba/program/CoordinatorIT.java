@@ -49,7 +49,7 @@ class CoordinatorIT {
                 WholeLineIT.tap(amina, "Close now");
                 amina.sees("Village radio is closed.");
                 kofi.types("/start village-radio");
-                kofi.sees("Village radio closed on");
+                kofi.sees("Village radio is closed. It was open until");
 
                 Program.Ended csv = program.run("export", "village-radio", "--table", "answers");
                 assertThat(csv.status()).as(csv.err()).isZero();
@@ -61,7 +61,7 @@ class CoordinatorIT {
             try (Program.Running again = program.serve()) {
                 Person late = telegram.person(5_000_000_013L, "en");
                 late.types("/start village-radio");
-                late.sees("Village radio closed on");
+                late.sees("Village radio is closed. It was open until");
             }
         }
     }

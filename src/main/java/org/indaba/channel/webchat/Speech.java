@@ -20,6 +20,8 @@ import org.indaba.questionnaire.Language;
 record Speech(Phrasebook phrases, Language language, Lookup lookup, boolean secure) {
     private static final Map<Line, Line> ON_A_PAGE = new EnumMap<>(Map.ofEntries(
             Map.entry(Line.CONSENT, Line.WEB_CONSENT),
+            Map.entry(Line.CONSENT_UP_TO, Line.WEB_CONSENT_UP_TO),
+            Map.entry(Line.CONSENT_UP_TO_REQUIRED, Line.WEB_CONSENT_UP_TO_REQUIRED),
             Map.entry(Line.CONSENT_REQUIRED, Line.WEB_CONSENT_REQUIRED),
             Map.entry(Line.CONSENT_TELEGRAM, Line.CONSENT_WEB),
             Map.entry(Line.REFUSED, Line.WEB_REFUSED),

@@ -23,8 +23,12 @@ record ConsentPrompt(Context at) implements InterviewPrompt {
     public List<Paragraph> asks() {
         int count = at.questionnaire().questions().size();
         long required = at.questionnaire().questions().stream().filter(Question::required).count();
+        boolean upTo = at.questionnaire().questions().stream().anyMatch(each -> each.when().isPresent());
+        Line line = required > 0
+                ? upTo ? Line.CONSENT_UP_TO_REQUIRED : Line.CONSENT_REQUIRED
+                : upTo ? Line.CONSENT_UP_TO : Line.CONSENT;
         return List.of(
-                Paragraph.of(required > 0 ? Line.CONSENT_REQUIRED : Line.CONSENT, Map.of(
+                Paragraph.of(line, Map.of(
                         "title", at.title(),
                         "purpose", new Value.Words(at.questionnaire().purpose().in(at.language())),
                         "count", new Value.Count(count),

@@ -47,11 +47,9 @@ public record QuestionPrompt(Context at) implements InterviewPrompt {
     /** The question itself, and how far it is. */
     public Paragraph text() {
         String id = at.progress().place().question();
-        List<Question> questions = at.questions();
-        long number = questions.stream().filter(each -> number(each) <= at.questionnaire().number(id)).count();
         return Paragraph.of(Line.QUESTION, Map.of(
-                "number", new Value.Count(number),
-                "total", new Value.Count(questions.size()),
+                "number", new Value.Count(at.questionnaire().number(id)),
+                "total", new Value.Count(at.questionnaire().questions().size()),
                 "id", new Value.Code(id),
                 "text", new Value.Words(at.shown(id))));
     }
