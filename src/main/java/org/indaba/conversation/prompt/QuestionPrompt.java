@@ -103,7 +103,7 @@ public record QuestionPrompt(Context at) implements InterviewPrompt {
 
     @Override
     public boolean isReadWhole() {
-        return asked().kind().choosesSeveral() && screen().isTyped();
+        return asked().kind() instanceof Kind.Scale || asked().kind().choosesSeveral() && screen().isTyped();
     }
 
     @Override
