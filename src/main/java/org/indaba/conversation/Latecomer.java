@@ -1,8 +1,11 @@
 package org.indaba.conversation;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.indaba.conversation.prompt.QuestionScreen;
+import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.reading.Reading;
 
@@ -50,7 +53,7 @@ final class Latecomer {
 
     /** It says what a button of then does. */
     private boolean isWord(Input.Said said, Place place) {
-        return meaning(said, place).isPresent();
+        return meaning(said, place).filter(action -> action.verb() != Action.Verb.OPTION).isPresent();
     }
 
     private Optional<Action> meaning(Input.Said said, Place place) {
@@ -63,27 +66,42 @@ final class Latecomer {
 
     /** The one choice that its word or number means. */
     private Optional<Action> choice(Input.Said said, Place place) {
-        boolean several = place.stage() == Stage.QUESTION
+        boolean understood = place.stage() == Stage.QUESTION
                 && session.screens().questionnaire().question(place.question())
-                        .filter(each -> each.kind().choosesSeveral()).isPresent();
+                        .filter(each -> each.kind().choosesSeveral() || each.kind() instanceof Kind.Date).isPresent();
         return meaning(said, place)
                 .filter(action -> switch (action.verb()) {
-                    case OPTION -> !several;
+                    case OPTION -> !understood;
                     case TYPE, STATUS, COUNTRY -> true;
                     default -> false;
                 });
     }
 
+    /** The day that a word on a button meant when it was typed. */
+    private Optional<LocalDate> day(Input.Said said, Question question) {
+        return question.kind() instanceof Kind.Date
+                ? meaning(said, Place.question(question.id()))
+                        .filter(action -> action.verb() == Action.Verb.OPTION)
+                        .flatMap(action -> QuestionScreen.daysFromToday(
+                                action.argument().substring(question.id().length() + 1)))
+                        .map(days -> LocalDate.ofInstant(said.at(), session.briefing().zone()).plusDays(days))
+                : Optional.empty();
+    }
+
     private void value(Input.Said said, String id) {
         Question question = session.screens().questionnaire().question(id).orElseThrow();
-        Reading reading = said.content().fileKinds().isEmpty()
-                ? question.kind().read(said.content().text(), session.screens().language())
-                : new Reading.Unread(Reading.Why.UNKNOWN);
-        if (overtaken && reading instanceof Reading.Value value && value.sure()) {
+        Reading reading = day(said, question)
+                .map(day -> ((Kind.Date) question.kind()).read(day))
+                .orElseGet(() -> said.content().fileKinds().isEmpty()
+                        ? session.screens().screen(session.progress(), question).read(said.content().text())
+                        : new Reading.Unread(Reading.Why.UNKNOWN));
+        if (overtaken && reading instanceof Reading.Value value) {
             session.overtaken(id, value.code());
         } else if (reading instanceof Reading.Value value && value.sure()) {
             session.give(id, value.code(), Optional.of(said.messageKey()));
             session.line(Paragraph.of(Line.SAVED_LATE, Map.of("id", new Value.Code(id))));
+        } else if (reading instanceof Reading.Value value) {
+            new Values(session).late(question, value.code(), said.messageKey());
         } else {
             session.line(Line.NOT_KEPT);
         }

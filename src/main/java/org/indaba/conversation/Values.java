@@ -39,8 +39,60 @@ final class Values {
         } else if (reading instanceof Reading.Value value && question.kind().codes().contains(value.code())) {
             new Buttons(session, said).perform(screen.choose(value.code()), Optional.empty());
         } else if (reading instanceof Reading.Value value) {
-            draft(question, new Draft(value.code(), Optional.of(said.messageKey())));
+            understood(screen, value.code(), said.messageKey(), true).ifPresentOrElse(each -> {
+                remember(question, each, said.messageKey());
+                draft(question, each);
+            }, () -> session.expect(tooMany(question)));
         }
+    }
+
+    /** Whoever changes a message that added to others is told that the choice stays. */
+    private void remember(Question question, Draft draft, String message) {
+        if (draft.message().isEmpty()) {
+            session.become(session.progress().given(
+                    session.progress().given().chose(Place.question(question.id()), message)));
+        }
+    }
+
+    private static List<Paragraph> tooMany(Question question) {
+        return List.of(QuestionScreen.count(Line.CHOOSE_MOST, ((Kind.Several) question.kind()).most()));
+    }
+
+    /**
+     * A list adds up, as taps do: what is typed is chosen besides what was, and taken out where all of it was. Empty where
+     * that would be too much.
+     *
+     * @param seen its person saw what was chosen when they typed it: else nothing is taken out
+     */
+    private static Optional<Draft> understood(QuestionScreen screen, String typed, String message, boolean seen) {
+        if (!(screen.question().kind() instanceof Kind.Several several)) {
+            return Optional.of(new Draft(typed, Optional.of(message)));
+        }
+        List<String> before = screen.codes();
+        List<String> named = List.of(typed.split(" "));
+        boolean out = seen && before.containsAll(named);
+        List<String> now = several.codes().stream()
+                .filter(each -> named.contains(each) ? !out : before.contains(each)).toList();
+        return Optional.of(now).filter(each -> each.size() <= several.most())
+                .map(each -> new Draft(
+                        String.join(" ", each), Optional.of(message).filter(any -> before.isEmpty())));
+    }
+
+    /** It was typed before its person went on, and counts once they confirm it. */
+    void late(Question question, String typed, String message) {
+        QuestionScreen screen = screen(question);
+        Optional<Draft> draft = understood(screen, typed, message, false);
+        if (draft.isEmpty()) {
+            session.line(Paragraph.of(Line.NOT_KEPT), tooMany(question).get(0));
+            return;
+        } else if (session.progress().tally(question.id()).value().equals(Optional.of(draft.get().value()))
+                && session.progress().draft(question.id()).isEmpty()) {
+            session.line(Line.NOTED);
+            return;
+        }
+        remember(question, draft.get(), message);
+        session.become(session.progress().draft(question.id(), draft));
+        session.line(line(Line.LATE_DRAFT, question, screen(question).value(draft.get().value())));
     }
 
     private void refused(Optional<Given.Refused> now) {

@@ -12,6 +12,7 @@ import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
+import org.indaba.conversation.prompt.Fork;
 import org.indaba.questionnaire.Language;
 
 /** {@code /announce}: a text in each language of the consultation, a look at all of them, and a button that sends it. */
@@ -144,8 +145,16 @@ final class Announcing {
     private Optional<String> spelt(Input.Said said, AnnouncementDraft draft, List<Language> open) {
         return rows(draft, open).stream().flatMap(List::stream)
                 .filter(each -> said.heard().is(((Button.Label.Control) each.label()).paragraph().line()))
-                .map(each -> each.action().argument().substring(Order.ANNOUNCE.word().length() + 1))
-                .findFirst();
+                .map(Button::action)
+                .findFirst()
+                .or(() -> open.isEmpty() ? confirm().meant(said.heard()) : Optional.empty())
+                .map(each -> each.argument().substring(Order.ANNOUNCE.word().length() + 1));
+    }
+
+    private Fork confirm() {
+        return Fork.of(
+                Talk.action(Order.ANNOUNCE, consultation.code(), SEND),
+                Talk.action(Order.ANNOUNCE, consultation.code(), BACK));
     }
 
     Optional<Line> tapped(String what) {

@@ -76,7 +76,7 @@ final class Reaching {
         boolean plain = said.content().fileKinds().isEmpty();
         if (plain && said.heard().is(Line.STOP_SENDING) && running.isPresent()) {
             stop(running.get(), meant.get());
-        } else if (plain && said.heard().is(Line.REMIND_THEM) && !announcing && running.isEmpty()) {
+        } else if (plain && (said.heard().is(Line.REMIND_THEM) || said.heard().isYes()) && !announcing && running.isEmpty()) {
             remind(meant.get());
         } else if (draft.isPresent()) {
             new Announcing(talk, meant.get()).typed(said);

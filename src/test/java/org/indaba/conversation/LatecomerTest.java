@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message that was set aside counts where its person was when they sent it, and moves nobody. */
 class LatecomerTest {
@@ -65,11 +67,31 @@ class LatecomerTest {
 
     static Stream<Arguments> unread() {
         return Stream.of(
-                Arguments.of("yield", "much"), Arguments.of("yield", "1e999"), Arguments.of("sown", "3/4/2026"),
+                Arguments.of("yield", "much"), Arguments.of("yield", "1e999"),
                 Arguments.of("sown", "31 February 2026"), Arguments.of("crops", "gold"), Arguments.of("rain", "99"),
-                Arguments.of("trained", "perhaps"), Arguments.of("yield", "Skip"), Arguments.of("sown", "Today"),
-                // these count once their person has seen them in full
-                Arguments.of("sown", "3 May 2026"), Arguments.of("crops", "1, 2"));
+                Arguments.of("trained", "perhaps"), Arguments.of("yield", "Skip"));
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource(delimiter = '|', value = {
+        "sown | 3 May 2026 | 2026-05-03", "sown | Today | 2026-11-24", "sown | 3/4/2026 | 2026-04-03", "crops | 3 | maize wheat rice",
+        "crops | Rice | maize wheat rice", "crops | Rice, Maize | maize wheat rice"})
+    void what_its_person_has_to_see_in_full_waits_for_their_word(String question, String typed, String value) {
+        Step step = late(Place.question(question), typed);
+        assertThat(given(step)).isEmpty();
+        assertThat(told(step)).containsExactly(Line.LATE_DRAFT);
+        assertThat(walk.active().orElseThrow().draft(question).map(Draft::value)).contains(value);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1, 2", "Maize", "2"})
+    void what_was_chosen_already_takes_nothing_out(String typed) {
+        assertThat(walk.active().orElseThrow().tally("crops").value()).contains("maize wheat");
+        Step step = late(Place.question("crops"), typed);
+        assertThat(given(step)).isEmpty();
+        assertThat(told(step)).containsExactly(Line.NOTED);
+        assertThat(walk.active().orElseThrow().draft("crops")).isEmpty();
+        assertThat(walk.active().orElseThrow().tally("crops").value()).contains("maize wheat");
     }
 
     @ParameterizedTest(name = "{1} for {0}")
