@@ -51,7 +51,7 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
         return question.kind().options().isEmpty();
     }
 
-    private Action choose(String code) {
+    Action choose(String code) {
         return screens.action(Verb.OPTION, question.id() + "/" + code);
     }
 
@@ -112,7 +112,7 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
         Tally tally = progress.tally(question.id());
         Kind kind = question.kind();
         if (draft.isPresent() && !draft.get().value().isEmpty()) {
-            return List.of(told(draft.get().value()));
+            return told(draft.get().value());
         } else if (kind.takesMessages()) {
             return List.of(tally.answered() ? soFar(tally) : Paragraph.of(Line.HOW_TO_ANSWER));
         } else if (kind.choosesSeveral()) {
@@ -141,21 +141,31 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
                 : Paragraph.of(Line.HOW_TO_NUMBER_IN, Map.of("unit", new Value.Words(unit)));
     }
 
+    private Paragraph numberExpected() {
+        String unit = unit();
+        return unit.isEmpty()
+                ? Paragraph.of(Line.NUMBER_EXPECTED)
+                : Paragraph.of(Line.NUMBER_EXPECTED_IN, Map.of("unit", new Value.Words(unit)));
+    }
+
     private static Paragraph soFar(Tally tally) {
         return Paragraph.of(Line.ANSWER_SO_FAR, Map.of(
                 "messages", new Value.Count(tally.bubbles()), "words", new Value.Count(tally.words())));
     }
 
     /** What is understood and waits for the word of the person. */
-    private Paragraph told(String value) {
-        return question.kind().choosesSeveral()
-                ? Paragraph.of(Line.CHOSEN_SO_FAR, Map.of("values", value(value)))
-                : Paragraph.of(Line.CONFIRM, Map.of("value", value(value)));
+    private List<Paragraph> told(String value) {
+        Paragraph told = Paragraph.of(
+                question.kind().choosesSeveral() ? Line.CHOSEN_SO_FAR : Line.CONFIRM,
+                Map.of(question.kind().choosesSeveral() ? "values" : "value", value(value)));
+        return question.kind() instanceof Kind.Several several && !several.isEnough(value)
+                ? List.of(told, count(Line.CHOOSE_LEAST, several.least()))
+                : List.of(told);
     }
 
     /** The choices so far, once the person has stopped tapping. */
     Say chosenSoFar(boolean afterSilence) {
-        List<Paragraph> paragraphs = codes().isEmpty() ? chooseSome() : List.of(told(String.join(" ", codes())));
+        List<Paragraph> paragraphs = codes().isEmpty() ? chooseSome() : told(String.join(" ", codes()));
         return new Say(
                 paragraphs, screens.rows(progress), afterSilence ? Say.Timing.AFTER_SILENCE : Say.Timing.AT_ONCE);
     }
@@ -208,7 +218,7 @@ record QuestionScreen(Screens screens, Progress progress, Question question) {
             return withBounds(Paragraph.of(
                     Line.DECIMALS_EXPECTED, Map.of("decimals", new Value.Count(number.decimals()))));
         }
-        return typed() ? withBounds(Paragraph.of(Line.NUMBER_EXPECTED)) : List.of(Paragraph.of(Line.CHOICE_EXPECTED));
+        return typed() ? withBounds(numberExpected()) : List.of(Paragraph.of(Line.CHOICE_EXPECTED));
     }
 
     private Value.Day example() {

@@ -219,10 +219,10 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
         return progress.place().stage() != Stage.LANGUAGE && choices(progress).size() > Pace.MOST_BUTTONS;
     }
 
-    /** Whether a text is read as a whole here, so that a single number in it is not a tap. */
+    /** Whether a text is read as a whole here, so that a single number in it is not a tap, and 3.5 is not the button 35. */
     boolean isReadWhole(Progress progress) {
-        return progress.place().stage() == Stage.QUESTION && asked(progress).kind().choosesSeveral()
-                && isTyped(progress);
+        return progress.place().stage() == Stage.QUESTION
+                && (asked(progress).kind() instanceof Kind.Scale || asked(progress).kind().choosesSeveral() && isTyped(progress));
     }
 
     /** Whether a number in this text is the place of a choice in the list. */

@@ -35,6 +35,8 @@ final class Values {
                 session.preface(line(Line.UNDERSTOOD, question, screen.value(value.code())));
             }
             session.go(new Route(session.screens().questionnaire(), session.progress()).next());
+        } else if (reading instanceof Reading.Value value && question.kind().codes().contains(value.code())) {
+            new Buttons(session, said).perform(screen.choose(value.code()), Optional.empty());
         } else if (reading instanceof Reading.Value value) {
             draft(question, new Draft(value.code(), Optional.of(said.messageKey())));
         }
@@ -101,8 +103,7 @@ final class Values {
 
     /** {@code Next} makes the draft the answer. False, and a line, where it is too little for one. */
     boolean confirm(Question question, Draft draft) {
-        int chosen = draft.value().isEmpty() ? 0 : draft.value().split(" ").length;
-        if (question.kind() instanceof Kind.Several several && chosen < several.least()) {
+        if (question.kind() instanceof Kind.Several several && !several.isEnough(draft.value())) {
             session.line(QuestionScreen.count(Line.CHOOSE_LEAST, several.least()));
             return false;
         }
@@ -117,6 +118,9 @@ final class Values {
         QuestionScreen screen = screen(question);
         if (reading instanceof Reading.Unread unread) {
             refuse(screen, unread.why());
+        } else if (reading instanceof Reading.Value value && question.kind() instanceof Kind.Several several
+                && !several.isEnough(value.code())) {
+            refuse(screen, Reading.Why.TOO_FEW);
         } else if (reading instanceof Reading.Value value) {
             if (!session.progress().tally(question.id()).value().equals(Optional.of(value.code()))) {
                 session.become(session.progress().tally(question.id(), Tally.of(value.code()))

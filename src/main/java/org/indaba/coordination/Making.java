@@ -57,7 +57,7 @@ final class Making {
     private String code() {
         String letters = Normalizer.normalize(draft.title(), Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-");
-        String cut = letters.substring(0, Math.min(LONGEST_STEM, letters.length())).replaceAll("^-+|-+$", "");
+        String cut = atAWord(letters.replaceAll("^-+|-+$", ""));
         String stem = cut.length() < SHORTEST_CODE ? where() : cut;
         for (int number = 1; ; number++) {
             String code = number == 1 ? stem : stem + "-" + number;
@@ -65,6 +65,15 @@ final class Making {
                 return code;
             }
         }
+    }
+
+    /** The longest beginning that ends with a whole word, where the first word is not too long itself. */
+    private static String atAWord(String letters) {
+        if (letters.length() <= LONGEST_STEM) {
+            return letters;
+        }
+        int end = letters.lastIndexOf('-', LONGEST_STEM);
+        return letters.substring(0, end < SHORTEST_CODE ? LONGEST_STEM : end).replaceAll("-+$", "");
     }
 
     private String where() {

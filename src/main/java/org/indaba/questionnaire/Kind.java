@@ -11,6 +11,7 @@ import org.indaba.questionnaire.reading.Labels;
 import org.indaba.questionnaire.reading.ListReading;
 import org.indaba.questionnaire.reading.NumberReading;
 import org.indaba.questionnaire.reading.Reading;
+import org.indaba.questionnaire.reading.ScaleReading;
 
 /** How a question is answered. Each kind tells what follows from it, so that those who ask need not know them all. */
 public sealed interface Kind {
@@ -144,13 +145,15 @@ public sealed interface Kind {
 
         @Override
         public Reading read(String typed, Language language) {
-            return new NumberReading(
-                            Optional.of(BigDecimal.valueOf(from)), Optional.of(BigDecimal.valueOf(to)), 0, List.of(), false)
-                    .read(typed);
+            return new ScaleReading(from, to).read(typed);
         }
     }
 
-    /** Some of a list. */
+    /**
+     * Some of a list.
+     *
+     * @param least the fewest that are an answer; fewer are read, since others may follow
+     */
     record Several(List<Option> options, int least, int most) implements Kind {
         public Several {
             options = List.copyOf(options);
@@ -176,15 +179,20 @@ public sealed interface Kind {
             return true;
         }
 
+        /** Whether these codes, joined by spaces, are as many as an answer has to have. */
+        public boolean isEnough(String value) {
+            return !value.isEmpty() && value.split(" ").length >= least;
+        }
+
         @Override
         public Reading read(String typed, Language language) {
             Labels labels = labels(language);
-            return new ListReading(codes(), labels, !labels.holdDigits(), least, most).read(typed);
+            return new ListReading(codes(), labels, !labels.holdDigits(), most).read(typed);
         }
 
         @Override
         public Reading readNumbered(String typed, Language language) {
-            return new ListReading(codes(), labels(language), true, least, most).read(typed);
+            return new ListReading(codes(), labels(language), true, most).read(typed);
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.indaba.places.Spelling;
 
 /** Finds the one of a list that a text names, and none where it may name another as well: {@code 18} of under and over 18. */
@@ -19,6 +21,9 @@ public final class Labels {
 
     private record Known(String code, List<Spelt> labels) {}
 
+    /** A number in a text: two texts that are spelt alike name the same only where these are the same. */
+    private static final Pattern NUMBER = Pattern.compile("(?:(?<![\\p{L}\\p{N}] ?)-)?[0-9]+(?:[.,'’][0-9]+)*");
+
     /** A text in three ways: each is alike to more texts than the one before it. */
     private record Spelt(String exact, String small, String folded) {
         private static final List<Function<Spelt, String>> WAYS =
@@ -27,7 +32,12 @@ public final class Labels {
         static Spelt of(String text) {
             String line = Digits.plain(text).replaceAll("\\s+", " ").replaceAll("[‐-―−]", "-");
             String exact = SPACES.matcher(line).replaceAll("");
-            return new Spelt(exact, exact.toLowerCase(Locale.ROOT), Spelling.fold(text));
+            String numbers = NUMBER.matcher(line).results().map(MatchResult::group).collect(Collectors.joining(" "));
+            return new Spelt(exact, exact.toLowerCase(Locale.ROOT), folded(Spelling.fold(text), numbers));
+        }
+
+        private static String folded(String words, String numbers) {
+            return words.isEmpty() ? "" : words + "\n" + numbers;
         }
     }
 

@@ -5,67 +5,120 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.indaba.questionnaire.reading.Reading.Why;
 
 /**
- * Reads some of a list: their numbers from 1, or their labels in any language, separated by commas, lines or, for
- * numbers, spaces.
+ * Reads some of a list: their numbers from 1, alone or as a range, or their labels in any language, with commas, lines
+ * or a word for "and" between them and, for numbers, spaces; or a word for all. Whoever asks for at least so many counts
+ * them when the person goes on, since one may be typed after the other.
  *
  * @param codes in the order of the list
  * @param numbered whether a number is the place of an item, and not a part of its label
+ * @param most the most that may be chosen
  */
-public record ListReading(List<String> codes, Labels labels, boolean numbered, int least, int most) {
+public record ListReading(List<String> codes, Labels labels, boolean numbered, int most) {
     /** No list has so many labels that a longer text could name them all. */
     private static final int LONGEST = 2000;
 
-    /** No label has more separators in it. */
-    private static final int MOST_PARTS = 4;
+    /** No label has more separators in it, the empty places between them counted. */
+    private static final int MOST_PARTS = 8;
 
-    private static final String SEPARATORS = "[,،、;؛\\n]+";
+    private static final String DIGITS = "([0-9]{1,3}|[一二三四五六七八九十]{1,3})";
+    private static final String BEFORE = "[(\\[#№第]?\\s?";
+    private static final String BEHIND = "\\s?[)\\].:。个項项号號]?";
+    private static final Pattern NUMBER = Pattern.compile(BEFORE + DIGITS + BEHIND);
 
     public Reading read(String typed) {
-        String text = Digits.plain(typed);
-        SortedSet<Integer> chosen = new TreeSet<>();
-        if (typed.length() > LONGEST || !labelled(text, chosen) && !listed(text, chosen) || chosen.isEmpty()) {
+        String text = typed.length() > LONGEST ? "" : Digits.plain(typed);
+        Optional<SortedSet<Integer>> chosen = named(text).or(() -> all(text)).or(() -> listed(text));
+        if (chosen.isEmpty() || chosen.get().isEmpty()) {
             return Reading.unread(Why.UNKNOWN);
+        } else if (chosen.get().size() > most) {
+            return Reading.unread(Why.TOO_MANY);
         }
-        if (chosen.size() < least || chosen.size() > most) {
-            return Reading.unread(chosen.size() < least ? Why.TOO_FEW : Why.TOO_MANY);
-        }
-        return new Reading.Value(String.join(" ", chosen.stream().map(codes::get).toList()), false);
+        return new Reading.Value(String.join(" ", chosen.get().stream().map(codes::get).toList()), false);
     }
 
-    /** Part by part; a label that has a separator in it takes several parts. */
-    private boolean listed(String text, SortedSet<Integer> chosen) {
-        List<String> parts = List.of(text.split(SEPARATORS)).stream().filter(each -> !each.isBlank()).toList();
+    private Optional<SortedSet<Integer>> named(String part) {
+        return labels.named(part).map(code -> new TreeSet<>(List.of(codes.indexOf(code))));
+    }
+
+    private Optional<SortedSet<Integer>> all(String text) {
+        return Connectives.isAll(text) ? Optional.of(range(0, codes.size() - 1)) : Optional.empty();
+    }
+
+    /** Part by part; a label that has a separator in it takes several parts. Empty where one part says nothing. */
+    private Optional<SortedSet<Integer>> listed(String text) {
+        List<int[]> parts = parts(text);
+        SortedSet<Integer> chosen = new TreeSet<>();
         for (int i = 0; i < parts.size(); ) {
-            int taken = 0;
-            for (int j = Math.min(parts.size(), i + MOST_PARTS); j > i && taken == 0; j--) {
-                taken = labelled(String.join(" ", parts.subList(i, j)), chosen) ? j - i : 0;
+            int next = i;
+            for (int j = Math.min(parts.size(), i + MOST_PARTS); j > i && next == i; j--) {
+                Optional<SortedSet<Integer>> found = said(text.substring(parts.get(i)[0], parts.get(j - 1)[1]).strip());
+                found.ifPresent(chosen::addAll);
+                next = found.isPresent() ? j : i;
             }
-            if (taken == 0 && !counted(parts.get(i), chosen)) {
-                return false;
+            if (next == i && !text.substring(parts.get(i)[0], parts.get(i)[1]).isBlank()) {
+                return Optional.empty();
             }
-            i += Math.max(1, taken);
+            i = Math.max(i + 1, next);
         }
-        return true;
+        return Optional.of(chosen);
     }
 
-    private boolean labelled(String part, SortedSet<Integer> chosen) {
-        Optional<String> found = labels.named(part);
-        found.ifPresent(code -> chosen.add(codes.indexOf(code)));
-        return found.isPresent();
+    /** From where to where in the text each of them stands. */
+    private static List<int[]> parts(String text) {
+        List<int[]> parts = new ArrayList<>();
+        int from = 0;
+        for (Matcher between = Connectives.BETWEEN_ITEMS.matcher(text); between.find(); from = between.end()) {
+            parts.add(new int[] {from, between.start()});
+        }
+        parts.add(new int[] {from, text.length()});
+        return parts;
     }
 
-    private boolean counted(String part, SortedSet<Integer> chosen) {
-        List<Integer> numbers = new ArrayList<>();
-        for (String word : part.strip().split("[\\s.]+")) {
-            int number = numbered && word.matches("[0-9]{1,3}") ? Integer.parseInt(word) : 0;
-            if (number < 1 || number > codes.size()) {
-                return false;
-            }
-            numbers.add(number - 1);
+    private Optional<SortedSet<Integer>> said(String part) {
+        return part.isEmpty() ? Optional.empty() : named(part).or(() -> between(part)).or(() -> counted(part));
+    }
+
+    /** A range of numbers; a first one after the last says nothing. */
+    private Optional<SortedSet<Integer>> between(String part) {
+        String[] ends = Connectives.BETWEEN_ENDS.split(Connectives.withoutFrom(part), -1);
+        if (ends.length != 2) {
+            return Optional.empty();
         }
-        return chosen.addAll(numbers) || !numbers.isEmpty();
+        int first = place(ends[0]);
+        int last = place(ends[1]);
+        return first >= 0 && last > first ? Optional.of(range(first, last)) : Optional.empty();
+    }
+
+    private static SortedSet<Integer> range(int first, int last) {
+        return new TreeSet<>(IntStream.rangeClosed(first, last).boxed().toList());
+    }
+
+    private Optional<SortedSet<Integer>> counted(String part) {
+        SortedSet<Integer> places = new TreeSet<>();
+        for (String word : part.split("[\\s.]+")) {
+            int place = place(word);
+            if (place < 0) {
+                return Optional.empty();
+            }
+            places.add(place);
+        }
+        return Optional.of(places);
+    }
+
+    /** From 0; negative where the text is no number of the list. */
+    private int place(String written) {
+        Matcher number = NUMBER.matcher(written.strip());
+        int place = numbered && number.matches() ? number(number.group(1)) - 1 : -1;
+        return place < codes.size() ? place : -1;
+    }
+
+    private static int number(String digits) {
+        return Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : ChineseNumber.of(digits);
     }
 }

@@ -2,8 +2,11 @@ package org.indaba.questionnaire.reading;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.places.Spelling;
@@ -35,6 +38,13 @@ public record NumberReading(
             Pattern.compile("([+\\-−–]?) ?([0-9][0-9 .,'’\u066b\u066c\u060c]*|[.,\u066b][0-9]+)");
     private static final String DECIMAL_ALWAYS = "\u066b";
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:[ '’\u066c.,][0-9]{3})+");
+
+    /** Hundreds of thousands and of tens of millions, as India and its neighbours write them: {@code 12,34,567}. */
+    private static final Pattern INDIAN = Pattern.compile("[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}");
+
+    private static final Set<String> PERCENT = Set.of(
+            "%", "٪", "percent", "per cent", "pour cent", "процент", "процента", "процентов", "por ciento", "في المئة", "في المائة",
+            "بالمئة", "بالمائة", "百分之");
     private static final Pattern GROUPING = Pattern.compile("[ '’\u066c]");
 
     public Reading read(String typed) {
@@ -51,7 +61,8 @@ public record NumberReading(
     }
 
     private String withoutUnit(String text) {
-        for (String unit : units) {
+        Set<String> written = written();
+        for (String unit : written) {
             String plain = Digits.plain(unit);
             if (ends(text, plain)) {
                 return text.substring(0, text.length() - plain.length()).strip();
@@ -61,8 +72,18 @@ public record NumberReading(
         }
         String folded = text.replaceFirst("^.*[0-9]", "");
         boolean spelt = !Spelling.fold(folded).isEmpty()
-                && units.stream().anyMatch(unit -> Spelling.fold(unit).equals(Spelling.fold(folded)));
+                && written.stream().anyMatch(unit -> Spelling.fold(unit).equals(Spelling.fold(folded)));
         return spelt ? text.substring(0, text.length() - folded.length()).strip() : text;
+    }
+
+    /** The unit in all its spellings, longer ones first: some end as others do. */
+    private Set<String> written() {
+        Set<String> written = new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        written.addAll(units);
+        if (units.stream().anyMatch(each -> PERCENT.contains(each.toLowerCase(Locale.ROOT)))) {
+            written.addAll(PERCENT);
+        }
+        return written;
     }
 
     private static boolean ends(String text, String unit) {
@@ -88,7 +109,7 @@ public record NumberReading(
 
     /** All separators of thousands are the same. */
     private static boolean evenly(String whole) {
-        return GROUPED.matcher(whole).matches()
+        return INDIAN.matcher(whole).matches() || GROUPED.matcher(whole).matches()
                 && whole.replaceAll("[0-9]", "").replace('’', '\'').chars().distinct().count() == 1;
     }
 

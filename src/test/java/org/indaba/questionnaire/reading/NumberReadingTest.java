@@ -27,7 +27,8 @@ class NumberReadingTest {
         "1\u00a0234,5 | 1234.5", "1\u202f234 567 | 1234567", "1.234.567 | 1234567", "1,234,567 | 1234567",
         "1,234.5 | 1234.5", "1.234,5 | 1234.5", "1'234 | 1234", "1’234.5 | 1234.5", "١٬٢٣٤٫٥ | 1234.5",
         "0,123 | 0.123", "1234,567 | 1234.567", "12 kg | 12", "12kg | 12", "$12 | 12", "١٢ كغ | 12", "3 Kilo | 3",
-        "\u200f١٢\u200f | 12", "-5000 | -5000", "5000000 | 5000000", "12 kílo | 12", "12 ＫＧ | 12", "100 | 100", "1000000 | 1000000"})
+        "\u200f١٢\u200f | 12", "-5000 | -5000", "5000000 | 5000000", "12 kílo | 12", "12 ＫＧ | 12", "100 | 100", "1000000 | 1000000",
+        "1,23,456 | 123456", "12,34,567 | 1234567", "1,23,456.50 | 123456.5", "१२,३४,५६७ | 1234567", "45,00,000 kg | 4500000"})
     void a_number_is_read_however_it_is_written(String typed, String code) {
         assertThat(numbers(3, false).read(typed)).as(typed).isEqualTo(new Reading.Value(code, true));
     }
@@ -35,7 +36,7 @@ class NumberReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", " ", "a lot", "1e999", "1e3", "0x10", "NaN", "Infinity", "1 2", "12 13", "1/2", "1-2", "--1", "1,,2",
-        "1.2.3", "1,23,456", "1'23", "twelve", "12 lb", "12 kg 3", "½ or so", "1٫2٫3", "12 345 67", "10⁶", "5²", "5² kg", "²5", "3₂", "1①", "10⁻⁶", "5½", "\u0000", "\ud800",
+        "1.2.3", "1,23,45", "123,45,678", "1.23.456", "1,234,56,789", "7/10", "5 %", "12 t", "12k", "3 million", "1'23", "twelve", "12 lb", "12 kg 3", "½ or so", "1٫2٫3", "12 345 67", "10⁶", "5²", "5² kg", "²5", "3₂", "1①", "10⁻⁶", "5½", "\u0000", "\ud800",
         "1 234.567.890"})
     void what_is_no_single_number_is_not_read(String typed) {
         assertThat(numbers(3, false).read(typed)).as(typed).isEqualTo(Reading.unread(Why.UNKNOWN));
@@ -70,6 +71,27 @@ class NumberReadingTest {
         NumberReading any = new NumberReading(Optional.empty(), Optional.empty(), 0, List.of(), false);
         assertThat(any.read("9".repeat(15))).isEqualTo(new Reading.Value("9".repeat(15), true));
         assertThat(any.read("9".repeat(16))).isEqualTo(Reading.unread(Why.OUT_OF_BOUNDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "5 %", "5%", "٥٪", "5 percent", "5 pour cent", "5 процентов", "5 por ciento", "百分之5", "5 في المئة"})
+    void a_percentage_is_read_in_every_spelling_of_its_unit(String typed) {
+        NumberReading shares = new NumberReading(Optional.empty(), Optional.empty(), 0, List.of("%"), false);
+        assertThat(shares.read(typed)).as(typed).isEqualTo(new Reading.Value("5", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"7 | 7", "7/10 | 7", "10 / 10 | 10", "٧/١٠ | 7", "+3 | 3", "5\ufe0f\u20e3 | 5", "(3) | 3", "3. | 3", "4) | 4"})
+    void a_number_on_a_scale_may_be_out_of_the_highest(String typed, String code) {
+        assertThat(new ScaleReading(1, 10).read(typed)).as(typed).isEqualTo(new Reading.Value(code, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "7/100 | UNKNOWN", "/10 | UNKNOWN", "7/5 | UNKNOWN", "11/10 | OUT_OF_BOUNDS", "-3 | OUT_OF_BOUNDS", "3.5 | TOO_MANY_DECIMALS", "1½ | UNKNOWN",
+        "½ | UNKNOWN", "7 or 8 | UNKNOWN"})
+    void what_is_no_number_of_the_scale_is_not_read(String typed, Why why) {
+        assertThat(new ScaleReading(1, 10).read(typed)).as(typed).isEqualTo(Reading.unread(why));
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ public final class ReadingFuzz {
             List.of("seed", "water"),
             new Labels(List.of(
                     new Labels.Item("seed", List.of("Seeds", "بذور")), new Labels.Item("water", List.of("Water", "ماء")))),
-            true, 0, 2);
+            true, 2);
 
     private ReadingFuzz() {}
 
