@@ -59,6 +59,9 @@ public sealed interface Event {
         }
     }
 
+    /** They chose to be published by a name, which holds once they have told it: what is decided stands until then. */
+    record PublicationWished(String consultation) implements Event {}
+
     /** The text that was just sent is the person's name, or their organization's. */
     record IdentityGiven(String consultation, Identity identity) implements Event {
         public enum Identity {

@@ -214,6 +214,7 @@ final class Session {
     void wish(Profile.Choice choice) {
         answered |= came.stage() == Stage.PUBLICATION;
         progress = progress.wish(choice.code());
+        add(new Event.PublicationWished(briefing.code()));
     }
 
     /** Whoever was invited by name answers for it, and for no other organization. */

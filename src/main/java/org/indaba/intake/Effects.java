@@ -142,6 +142,9 @@ final class Effects {
             audit("refused", refused.consultation(), "");
         } else if (event instanceof Event.ProfileSet set) {
             profile(set);
+        } else if (event instanceof Event.PublicationWished wished) {
+            audit(Described.ACT, Long.toString(response(wished.consultation())),
+                    Described.detail(Event.ProfileSet.Field.PUBLICATION));
         } else if (event instanceof Event.IdentityGiven given) {
             identity(given);
         } else if (event instanceof Event.CapacitySet set) {

@@ -155,8 +155,10 @@ class ParkedFactsTest {
             changeSetAside(line, amina, "Not published", "Anonymous");
             Stream.of("Publication", "Organization only").forEach(each -> line.receive(amina.says(each)));
             line.intake.tryParkedAgain();
-            assertThat(held(line, RESPONSE.PUBLICATION)).isEqualTo("organization");
             assertThat(line.said()).endsWith("FACT_OVERTAKEN");
+            assertThat(held(line, RESPONSE.PUBLICATION)).as("until a name is told").isEqualTo("not-published");
+            line.receive(amina.says("The Lake Basin"));
+            assertThat(held(line, RESPONSE.PUBLICATION)).isEqualTo("organization");
         }
     }
 

@@ -140,6 +140,8 @@ final class Ledger {
     private void tell(Event event, Instant now) {
         if (event instanceof Event.ProfileSet set) {
             told.put(set.consultation() + " " + set.field().name(), now);
+        } else if (event instanceof Event.PublicationWished wished) {
+            told.put(wished.consultation() + " " + Stage.PUBLICATION.name(), now);
         } else if (event instanceof Event.IdentityGiven given) {
             told.put(given.consultation() + " " + given.identity().name(), now);
         } else if (event instanceof Event.CapacitySet set) {
