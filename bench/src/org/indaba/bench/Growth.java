@@ -94,11 +94,13 @@ final class Growth {
             if (beside != Beside.COORDINATOR) {
                 return Callers.drive(CALLERS, turns, i -> world.intake.receive(said.get(i)));
             }
-            try (Coordinator coordinator = new Coordinator(world.database, world.vault, folder)) {
+            Coordinator coordinator = new Coordinator(world.database, world.vault, folder);
+            try (coordinator) {
                 coordinator.start();
-                Callers.Outcome outcome = Callers.drive(CALLERS, turns, i -> world.intake.receive(said.get(i)));
+                return Callers.drive(CALLERS, turns, i -> world.intake.receive(said.get(i)));
+            } finally {
+                // what was under way is counted once it is answered
                 asked.addAll(coordinator.seconds());
-                return outcome;
             }
         }
     }
