@@ -95,7 +95,9 @@ final class Latecomer {
                 .orElseGet(() -> said.content().fileKinds().isEmpty()
                         ? session.screens().screen(session.progress(), question).read(said.content().text())
                         : new Reading.Unread(Reading.Why.UNKNOWN));
-        if (overtaken && reading instanceof Reading.Value value) {
+        if (!session.progress().isAsked(session.screens().questionnaire(), id)) {
+            session.line(Line.NOT_KEPT);
+        } else if (overtaken && reading instanceof Reading.Value value) {
             session.overtaken(id, value.code());
         } else if (reading instanceof Reading.Value value && value.sure()) {
             session.give(id, value.code(), Optional.of(said.messageKey()));

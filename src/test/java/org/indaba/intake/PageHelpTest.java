@@ -164,15 +164,17 @@ class PageHelpTest extends PageHelpScene {
     }
 
     @Test
-    void hours_later_it_is_neither_and_is_given_back() {
+    void hours_later_it_is_kept_as_an_answer_and_can_be_taken_back_and_asked() {
         juma.press(HELP).press(ASK).type(SECRET);
         Browser.Form question = juma.form(SEND);
         scene.waits(Duration.ofHours(7));
         juma.submit(question);
-        assertThat(juma.text()).contains("You began to ask a person some time ago", "What you typed, to copy it:", SECRET)
-                .doesNotContain("/help");
+        assertThat(juma.text()).contains("This was kept as your answer to (a)").doesNotContain("/help");
         assertThat(questions()).isEmpty();
-        assertThat(bubbles()).isEmpty();
+        assertThat(bubbles()).containsExactly(SECRET);
+        juma.press("Take it back, ask a person");
+        assertThat(questions()).as("told to the coordinators").containsExactly(SECRET);
+        assertThat(bubbles()).as("answers to the questionnaire").isEmpty();
     }
 
     @Test

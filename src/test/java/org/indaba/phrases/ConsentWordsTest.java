@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsentWordsTest {
     private static final List<Line> WORDS = List.of(
             Line.CONSENT, Line.CONSENT_REQUIRED, Line.CONSENT_TELEGRAM, Line.CONSENT_WEB, Line.CONSENT_WEB_OPEN,
-            Line.WEB_CONSENT, Line.WEB_CONSENT_REQUIRED, Line.CONSENT_CONTINUE, Line.I_AGREE, Line.NO_THANK_YOU);
+            Line.WEB_CONSENT, Line.WEB_CONSENT_REQUIRED, Line.CONSENT_CONTINUE, Line.I_AGREE, Line.NO_THANK_YOU,
+            Line.CONSENT_UP_TO, Line.CONSENT_UP_TO_REQUIRED, Line.WEB_CONSENT_UP_TO, Line.WEB_CONSENT_UP_TO_REQUIRED);
 
     static List<PhraseFile> files() {
         return PhraseFile.builtIn();

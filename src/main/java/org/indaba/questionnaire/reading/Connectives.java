@@ -32,9 +32,9 @@ final class Connectives {
     /** Arabic writes its "and" together with the word that follows. */
     private static final String ARABIC_AND = "(?<=[\\s\\p{N}])و\\s*(?=[\\p{L}\\p{N}])";
 
-    /** What stands between two items of a list. */
+    /** What stands between two items of a list. A sign that ends an item may belong to its name. */
     static final Pattern BETWEEN_ITEMS = Pattern.compile(
-            "[,،、;؛\\n&+/]|" + words(AND) + "|" + CHINESE_AND + "|" + ARABIC_AND, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "[,،、;؛\\n]|[&+/](?=\\s*[\\p{L}\\p{N}])|" + words(AND) + "|" + CHINESE_AND + "|" + ARABIC_AND, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What stands between the first and the last of a range. */
     static final Pattern BETWEEN_ENDS = Pattern.compile(

@@ -25,7 +25,7 @@ public final class Labels {
     private static final Pattern NUMBER = Pattern.compile("(?:(?<![\\p{L}\\p{N}] ?)-)?[0-9]+(?:[.,'’][0-9]+)*");
 
     /** A text in three ways: each is alike to more texts than the one before it. */
-    private record Spelt(String exact, String small, String folded) {
+    private record Spelt(String exact, String small, String folded, String numbers) {
         private static final List<Function<Spelt, String>> WAYS =
                 List.of(Spelt::exact, Spelt::small, Spelt::folded);
 
@@ -33,11 +33,11 @@ public final class Labels {
             String line = Digits.plain(text).replaceAll("\\s+", " ").replaceAll("[‐-―−]", "-");
             String exact = SPACES.matcher(line).replaceAll("");
             String numbers = NUMBER.matcher(line).results().map(MatchResult::group).collect(Collectors.joining(" "));
-            return new Spelt(exact, exact.toLowerCase(Locale.ROOT), folded(Spelling.fold(text), numbers));
+            return new Spelt(exact, exact.toLowerCase(Locale.ROOT), Spelling.fold(text), numbers);
         }
 
-        private static String folded(String words, String numbers) {
-            return words.isEmpty() ? "" : words + "\n" + numbers;
+        boolean names(Spelt label, Function<Spelt, String> way) {
+            return way.apply(this).equals(way.apply(label)) && numbers.equals(label.numbers);
         }
     }
 
@@ -52,11 +52,13 @@ public final class Labels {
         for (int languages : new int[] {1, Integer.MAX_VALUE}) {
             for (Function<Spelt, String> way : Spelt.WAYS) {
                 String word = way.apply(text);
-                List<String> found = items.stream()
+                List<Known> found = items.stream()
                         .filter(item -> !word.isEmpty() && item.labels().stream().limit(languages).map(way).anyMatch(word::equals))
-                        .map(Known::code).toList();
+                        .toList();
                 if (!found.isEmpty()) {
-                    return found.stream().filter(code -> found.size() == 1).findFirst();
+                    return found.stream()
+                            .filter(item -> found.size() == 1 && item.labels().stream().anyMatch(label -> text.names(label, way)))
+                            .map(Known::code).findFirst();
                 }
             }
         }
