@@ -59,8 +59,9 @@ final class Values {
     }
 
     /**
-     * A list adds up, as taps do: what is typed is chosen besides what was, and taken out where all of it was. Empty where
-     * that would be too much.
+     * A list adds up, as taps do: what is typed is chosen besides what was, and one that was chosen and is typed alone is
+     * taken out. Several that are typed again stay, since a thin line may send a message twice. Empty where that would be
+     * too much.
      *
      * @param seen its person saw what was chosen when they typed it: else nothing is taken out
      */
@@ -70,7 +71,7 @@ final class Values {
         }
         List<String> before = screen.codes();
         List<String> named = List.of(typed.split(" "));
-        boolean out = seen && before.containsAll(named);
+        boolean out = seen && named.size() == 1 && before.containsAll(named);
         List<String> now = several.codes().stream()
                 .filter(each -> named.contains(each) ? !out : before.contains(each)).toList();
         return Optional.of(now).filter(each -> each.size() <= several.most())
