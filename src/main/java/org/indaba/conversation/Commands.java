@@ -177,9 +177,11 @@ final class Commands {
         return Stream.concat(Stream.of(first), Stream.of(rest)).toArray(Paragraph[]::new);
     }
 
+    /** From any question that was open for a change back to the review, whose button is all that is shown. */
     private void submitted(Briefing briefing, Progress progress) {
-        Interview interview = new Interview(exchange, briefing, progress.goingOn());
-        exchange.become(exchange.conversation().interview(briefing.code(), progress.goingOn()));
+        Progress reviewed = progress.goingOn().at(Place.at(Stage.REVIEW)).reviewing(true);
+        Interview interview = new Interview(exchange, briefing, reviewed);
+        exchange.become(exchange.conversation().interview(briefing.code(), reviewed));
         exchange.say(new Say(
                 List.of(statusSubmitted(briefing), interview.untilWhen()),
                 List.of(List.of(Button.of(Line.REVIEW, new Action(Verb.REVIEW, briefing.code(), "")))),

@@ -269,7 +269,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
             assertThat(meansToGoOn()).as("a question is skipped on purpose").isTrue();
         });
         boolean onlySaid = input instanceof Input.Said said && said.heard().equals(Heard.NOTHING)
-                && !said.content().text().strip().startsWith("/");
+                && !said.content().text().strip().startsWith("/") && !(before.dialog().isPresent() && names(said));
         before.interviews().forEach((code, progress) -> {
             Progress now = step.next().interview(code).orElseThrow();
             Place after = now.place();
