@@ -218,6 +218,13 @@ final class Values {
         Reading reading = screen(question).read(edited.content().text());
         if (reading instanceof Reading.Unread unread) {
             refuse(screen(question), unread.why());
+        } else if (reading instanceof Reading.Value value && value.sure()) {
+            if (session.goesOn() && session.place().equals(Place.question(id))) {
+                kept(screen(question), value.code(), Optional.of(edited.messageKey()));
+            } else {
+                session.give(id, value.code(), Optional.of(edited.messageKey()));
+                session.line(line(Line.CORRECTED_VALUE, question, screen(question).value(value.code())));
+            }
         } else if (reading instanceof Reading.Value value) {
             Draft draft = new Draft(value.code(), Optional.of(edited.messageKey()));
             session.become(session.progress().draft(id, Optional.of(draft)));
