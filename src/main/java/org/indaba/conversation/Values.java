@@ -31,11 +31,7 @@ final class Values {
             refused(Optional.of(new Given.Refused(question.id(), said.messageKey())));
             session.expect(screen.expected(unread.why()));
         } else if (reading instanceof Reading.Value value && value.sure()) {
-            session.give(question.id(), value.code(), Optional.of(said.messageKey()));
-            if (question.kind() instanceof Kind.Number) {
-                session.preface(line(Line.UNDERSTOOD, question, screen.value(value.code())));
-            }
-            session.go(session.prompt().next());
+            kept(screen, value.code(), Optional.of(said.messageKey()));
         } else if (reading instanceof Reading.Value value && question.kind().codes().contains(value.code())) {
             new Buttons(session, said).perform(screen.choose(value.code()), Optional.empty());
         } else if (reading instanceof Reading.Value value) {
@@ -44,6 +40,16 @@ final class Values {
                 draft(question, each);
             }, () -> session.expect(tooMany(question)));
         }
+    }
+
+    /** What is sure is the answer at once. What could be another number or day than was meant is told. */
+    private void kept(QuestionScreen screen, String value, Optional<String> message) {
+        Question question = screen.question();
+        session.give(question.id(), value, message);
+        if (question.kind() instanceof Kind.Number || question.kind() instanceof Kind.Date) {
+            session.preface(line(Line.UNDERSTOOD, question, screen.value(value)));
+        }
+        session.go(session.prompt().next());
     }
 
     /** Whoever changes a message that added to others is told that the choice stays. */
@@ -120,7 +126,7 @@ final class Values {
         QuestionScreen screen = session.screens().screen(session.progress());
         Reading reading = ((Kind.Date) screen.question().kind()).read(day);
         if (reading instanceof Reading.Value value) {
-            draft(screen.question(), new Draft(value.code(), message));
+            kept(screen, value.code(), message);
         } else {
             session.expect(screen.expected(Reading.Why.OUT_OF_BOUNDS));
         }
@@ -213,6 +219,13 @@ final class Values {
         Reading reading = screen(question).read(edited.content().text());
         if (reading instanceof Reading.Unread unread) {
             refuse(screen(question), unread.why());
+        } else if (reading instanceof Reading.Value value && value.sure()) {
+            if (session.goesOn() && session.place().equals(Place.question(id))) {
+                kept(screen(question), value.code(), Optional.of(edited.messageKey()));
+            } else {
+                session.give(id, value.code(), Optional.of(edited.messageKey()));
+                session.line(line(Line.CORRECTED_VALUE, question, screen(question).value(value.code())));
+            }
         } else if (reading instanceof Reading.Value value) {
             Draft draft = new Draft(value.code(), Optional.of(edited.messageKey()));
             session.become(session.progress().draft(id, Optional.of(draft)));

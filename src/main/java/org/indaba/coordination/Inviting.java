@@ -44,7 +44,7 @@ public final class Inviting {
         if (!typed.isBlank()) {
             TypedPeriod.Result read = TypedPeriod.read(typed, CLOCKS, talk.office().now());
             if (read.trouble().isPresent() || read.opens().isPresent()) {
-                talk.say(read.trouble().orElse(Line.LAUNCH_DATE_UNKNOWN));
+                talk.say(read.trouble().orElse(howToEnd()));
                 return;
             }
             last = LastDay.before(read.closes().orElseThrow(), CLOCKS);
@@ -63,7 +63,13 @@ public final class Inviting {
                         .filter(each -> Act.INVITE.by(each.role())).toList()).stream())
                 .min(Comparator.naturalOrder())
                 .map(Inviting::ends)
-                .orElse(Paragraph.of(Line.INVITE_UNTIL, Map.of("order", new Value.Code("/" + Order.INVITE.word()))));
+                .orElse(howToEnd());
+    }
+
+    private Paragraph howToEnd() {
+        return Paragraph.of(Line.INVITE_UNTIL, Map.of(
+                "order", new Value.Code("/" + Order.INVITE.word()),
+                "example", TypedPeriod.example(CLOCKS, talk.office().now())));
     }
 
     private static Paragraph ends(Instant end) {

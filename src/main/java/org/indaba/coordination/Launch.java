@@ -178,7 +178,7 @@ final class Launch {
     private void dates(Draft draft, String text) {
         TypedPeriod.Result read = TypedPeriod.read(text, draft.zone(), office.now());
         if (read.trouble().isPresent()) {
-            refuse(read.trouble().get());
+            talk.say(read.trouble().get());
         } else {
             ask(draft.dates(read.opens(), read.closes()).at(Step.CONTACT));
         }

@@ -75,7 +75,10 @@ final class LaunchScreens {
                     Line.LAUNCH_LANGUAGES, Map.of("languages", new Value.Tongues(draft.languages()))));
             case TRANSLATION -> translation();
             case DATES -> List.of(Paragraph.of(
-                    Line.LAUNCH_DATES, Map.of("zone", new Value.Code(draft.zone().getId()))));
+                    Line.LAUNCH_DATES, Map.of(
+                            "zone", new Value.Code(draft.zone().getId()),
+                            "first", TypedPeriod.firstExample(draft.zone(), office.now()),
+                            "example", TypedPeriod.example(draft.zone(), office.now()))));
             case CONTACT -> one(Line.LAUNCH_CONTACT);
             case PREVIEW -> preview();
         };

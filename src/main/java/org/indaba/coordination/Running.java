@@ -260,13 +260,12 @@ final class Running {
 
     private void until(Consultation consultation, String typed, Order order, Line said, String act) {
         if (typed.isBlank()) {
-            talk.say(Paragraph.of(Line.EXTEND_HOW, Map.of(
-                    "order", new Value.Code("/" + order.word() + " " + consultation.code()))));
+            talk.say(how(consultation, order));
             return;
         }
         TypedPeriod.Result read = TypedPeriod.read(typed, consultation.zone(), office.now());
         if (read.trouble().isPresent() || read.opens().isPresent()) {
-            talk.say(read.trouble().orElse(Line.LAUNCH_DATE_UNKNOWN));
+            talk.say(read.trouble().orElse(how(consultation, order)));
             return;
         }
         Map<String, Value> values = about(consultation);
@@ -279,6 +278,12 @@ final class Running {
         }
         values.put("date", Value.Ending.of(closes, consultation.zone()));
         reschedule(consultation.dates(consultation.opens(), read.closes()), act, Paragraph.of(said, values));
+    }
+
+    private Paragraph how(Consultation consultation, Order order) {
+        return Paragraph.of(Line.EXTEND_HOW, Map.of(
+                "order", new Value.Code("/" + order.word() + " " + consultation.code()),
+                "example", TypedPeriod.example(consultation.zone(), office.now())));
     }
 
     /** What is stored and cannot be read is lost to everybody. */

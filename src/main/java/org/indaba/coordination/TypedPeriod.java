@@ -4,68 +4,55 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.indaba.conversation.Line;
-import org.indaba.questionnaire.reading.DateReading;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.questionnaire.reading.PeriodReading;
 import org.indaba.questionnaire.reading.Reading;
 
-/** Reads from when until when, as people type it: one day, which closes, or two with a word or a dash between them. */
+/** From when until when, as people type it: one day, which closes, or two. */
 final class TypedPeriod {
     /** Nobody means a later year. */
     private static final Period LONGEST = Period.ofYears(5);
 
-    /** Two dates are no longer. Characters. */
-    private static final int LONGEST_TEXT = 140;
-
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\s+(?:-|to|until|au|à|jusqu'au|al|a|hasta(?: el)?|по|до|إلى|حتى)\\s+|\\s*(?:–|—|\\n|至|到)\\s*");
+    private static final int MARCH = 3;
 
     private TypedPeriod() {}
 
-    /** Instants, or the line that says what is wrong. */
-    record Result(Optional<Instant> opens, Optional<Instant> closes, Optional<Line> trouble) {
-        static Result of(Line trouble) {
+    /** Instants, or what is wrong. */
+    record Result(Optional<Instant> opens, Optional<Instant> closes, Optional<Paragraph> trouble) {
+        static Result of(Paragraph trouble) {
             return new Result(Optional.empty(), Optional.empty(), Optional.of(trouble));
         }
     }
 
     /** A day counts whole: the period ends with the first moment after it. */
     static Result read(String typed, ZoneId zone, Instant now) {
-        String text = typed.strip();
-        if (text.length() > LONGEST_TEXT) {
-            return Result.of(Line.LAUNCH_DATE_UNKNOWN);
-        }
-        Optional<LocalDate> one = day(text);
-        if (one.isPresent()) {
-            return checked(Optional.empty(), one.get(), zone, now);
-        }
-        Matcher between = BETWEEN.matcher(text);
-        while (between.find()) {
-            Optional<LocalDate> first = day(text.substring(0, between.start()));
-            Optional<LocalDate> second = day(text.substring(between.end()));
-            if (first.isPresent() && second.isPresent()) {
-                return checked(first, second.get(), zone, now);
-            }
-        }
-        return Result.of(Line.LAUNCH_DATE_UNKNOWN);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        return new DateReading(Optional.empty(), Optional.empty()).read(text) instanceof Reading.Value value
-                ? Optional.of(LocalDate.parse(value.code()))
-                : Optional.empty();
-    }
-
-    private static Result checked(Optional<LocalDate> first, LocalDate last, ZoneId zone, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
+        PeriodReading.Result result = PeriodReading.read(typed);
+        return result instanceof PeriodReading.Days days
+                ? checked(days.first(), days.last(), zone, today)
+                : Result.of(unread(((PeriodReading.Unread) result).why(), today));
+    }
+
+    private static Paragraph unread(Reading.Why why, LocalDate today) {
+        Line line = switch (why) {
+            case NO_YEAR -> Line.DATE_YEAR;
+            case NO_SUCH_DAY -> Line.DATE_NONE;
+            default -> Line.LAUNCH_DATE_UNKNOWN;
+        };
+        return Paragraph.of(line, Map.of("example", example(today)));
+    }
+
+    private static Result checked(Optional<LocalDate> first, LocalDate last, ZoneId zone, LocalDate today) {
         if (last.isBefore(today) || first.filter(each -> each.isBefore(today)).isPresent()) {
-            return Result.of(Line.LAUNCH_DATE_PAST);
+            return Result.of(Paragraph.of(Line.LAUNCH_DATE_PAST));
         } else if (first.filter(each -> each.isAfter(last)).isPresent()) {
-            return Result.of(Line.LAUNCH_DATE_ORDER);
+            return Result.of(Paragraph.of(Line.LAUNCH_DATE_ORDER));
         } else if (last.isAfter(today.plus(LONGEST))) {
-            return Result.of(Line.LAUNCH_DATE_FAR);
+            return Result.of(Paragraph.of(Line.LAUNCH_DATE_FAR));
         }
         Optional<Instant> opens = first.filter(each -> each.isAfter(today)).map(each -> start(each, zone));
         return new Result(opens, Optional.of(start(last.plusDays(1), zone)), Optional.empty());
@@ -73,5 +60,21 @@ final class TypedPeriod {
 
     static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
+    }
+
+    // ---- examples
+
+    /** A last day as people may type it: next year's, so that it is never past. */
+    static Value example(ZoneId zone, Instant now) {
+        return example(now.atZone(zone).toLocalDate());
+    }
+
+    private static Value example(LocalDate today) {
+        return new Value.Day(LocalDate.of(today.getYear() + 1, MARCH, 31));
+    }
+
+    /** The first day that goes with the {@link #example}. */
+    static Value firstExample(ZoneId zone, Instant now) {
+        return new Value.Day(LocalDate.of(now.atZone(zone).getYear() + 1, MARCH, 1));
     }
 }

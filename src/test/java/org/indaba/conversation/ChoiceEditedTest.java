@@ -198,10 +198,10 @@ class ChoiceEditedTest {
     @Test
     void a_day_that_waits_in_another_consultation_changes_with_a_line() {
         List.of("No", "Rice", "Next").forEach(walk::say);
-        int message = typed("3 May 2026");
+        int message = typed("3/5/2026");
         goesOnIn("harvest");
         List<Button> buttons = walk.live;
-        assertThat(told(walk.edit(message, "4 May 2026"))).containsExactly(Line.IN_CONSULTATION, Line.UNDERSTOOD);
+        assertThat(told(walk.edit(message, "4/5/2026"))).containsExactly(Line.IN_CONSULTATION, Line.UNDERSTOOD);
         assertThat(walk.live).isEqualTo(buttons);
         assertThat(walk.conversation.interview("all-kinds").orElseThrow().draft("sown").map(Draft::value)).contains("2026-05-04");
     }

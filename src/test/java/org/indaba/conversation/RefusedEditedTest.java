@@ -121,6 +121,6 @@ class RefusedEditedTest {
         List.of("Rice", "Next").forEach(walk::say);
         int message = refused("Tody");
         walk.edit(message, "Today");
-        assertThat(progress().draft("sown").map(Draft::value)).contains("2026-11-24");
+        assertThat(progress().tally("sown").value()).contains("2026-11-24");
     }
 }

@@ -22,7 +22,7 @@ class DateReadingTest {
         "24 دجنبر 2026", "2026年12月24日", "2026 年 12 月 24 日", "二〇二六年十二月二十四日", "2026年12月24号", "24 dezembro 2026",
         "\u200f24/12/2026\u200f", "２０２６－１２－２４"})
     void a_date_is_read_however_it_is_written(String typed) {
-        assertThat(ANY.read(typed)).as(typed).isEqualTo(new Reading.Value("2026-12-24", false));
+        assertThat(ANY.read(typed)).as(typed).isEqualTo(new Reading.Value("2026-12-24", true));
     }
 
     @ParameterizedTest
@@ -32,7 +32,22 @@ class DateReadingTest {
         "1 may 2026 | 2026-05-01", "5 mars 2026 | 2026-03-05", "2026年10月10日 | 2026-10-10",
         "24 سبتمبر 2026 | 2026-09-24", "24 شتنبر 2026 | 2026-09-24", "24 جوان 2026 | 2026-06-24"})
     void three_numbers_are_day_month_and_year(String typed, String code) {
-        assertThat(ANY.read(typed)).as(typed).isEqualTo(new Reading.Value(code, false));
+        assertThat(ANY.read(typed)).as(typed).isInstanceOfSatisfying(
+                Reading.Value.class, value -> assertThat(value.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3/4/2026", "7/8/2027", "3-12-2026", "٧/٨/٢٠٢٧", "07.08.2027"})
+    void two_numbers_of_which_either_may_be_the_month_are_doubtful(String typed) {
+        assertThat(ANY.read(typed)).as(typed).isInstanceOfSatisfying(
+                Reading.Value.class, value -> assertThat(value.sure()).isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-08-07", "7 August 2027", "13/8/2027", "8/13/2027", "8/8/2027", "2027年8月7日", "7 أغسطس 2027"})
+    void a_date_with_its_month_by_name_or_in_an_order_that_is_the_only_one_is_sure(String typed) {
+        assertThat(ANY.read(typed)).as(typed).isInstanceOfSatisfying(
+                Reading.Value.class, value -> assertThat(value.sure()).isTrue());
     }
 
     @ParameterizedTest
@@ -51,7 +66,7 @@ class DateReadingTest {
         DateReading spring =
                 new DateReading(Optional.of(LocalDate.of(2026, 3, 1)), Optional.of(LocalDate.of(2026, 5, 31)));
         assertThat(spring.read("1/3/2026")).isEqualTo(new Reading.Value("2026-03-01", false));
-        assertThat(spring.read("31/5/2026")).isEqualTo(new Reading.Value("2026-05-31", false));
+        assertThat(spring.read("31/5/2026")).isEqualTo(new Reading.Value("2026-05-31", true));
         assertThat(spring.read("28/2/2026")).isEqualTo(Reading.unread(Why.OUT_OF_BOUNDS));
         assertThat(spring.read("1/6/2026")).isEqualTo(Reading.unread(Why.OUT_OF_BOUNDS));
     }
