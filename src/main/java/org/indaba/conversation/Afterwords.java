@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.indaba.conversation.prompt.BubblesPrompt;
+import org.indaba.conversation.review.BubblesPrompt;
 
 /** What is said when a step is over, of things that only the store knows. */
 public final class Afterwords {

@@ -2,7 +2,7 @@ package org.indaba.conversation;
 
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.prompt.BubblesPrompt;
+import org.indaba.conversation.review.BubblesPrompt;
 import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.prompt.CountryPrompt;
 import org.indaba.conversation.prompt.Fork;

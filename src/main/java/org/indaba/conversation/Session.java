@@ -189,8 +189,6 @@ final class Session {
         progress = progress.at(place);
         if (place.stage() == Stage.REVIEW) {
             progress = progress.reviewing(true);
-        } else if (place.stage() == Stage.PUBLICATION) {
-            progress = progress.reviewing(false);
         }
     }
 
@@ -222,10 +220,19 @@ final class Session {
         return briefing.targeted();
     }
 
+    /** For whom they answer is told no more. */
+    void capacityCleared() {
+        answered |= came.stage() == Stage.ORGANIZATION;
+        progress = progress.told(Stage.ORGANIZATION, Optional.empty());
+        add(new Event.CapacityCleared(briefing.code()));
+    }
+
     /** It is said under whose name to publish. */
     void identityComplete(boolean individual) {
         answered |= came.stage() == Stage.ORGANIZATION;
         add(new Event.CapacitySet(briefing.code(), individual));
+        progress = progress.told(
+                Stage.ORGANIZATION, Optional.of(individual ? Profile.FOR_ONESELF : Profile.FOR_ORGANIZATION));
         progress = progress.at(Place.at(Stage.REVIEW));
         go(place());
     }
@@ -237,11 +244,19 @@ final class Session {
     }
 
     void profile(Field field, String code) {
+        profile(field, Optional.of(code));
+    }
+
+    /** @param code empty where what was told is taken back */
+    void profile(Field field, Optional<String> code) {
         if (field == Field.COUNTRY) {
             progress = progress.given(progress.given().code(code));
         }
+        if (field != Field.PUBLICATION) {
+            progress = progress.told(field.stage, code);
+        }
         answered |= field.stage == came.stage();
-        add(new Event.ProfileSet(briefing.code(), field, Optional.of(code)));
+        add(new Event.ProfileSet(briefing.code(), field, code));
     }
 
     /** A file that came is beyond what can be fetched. */

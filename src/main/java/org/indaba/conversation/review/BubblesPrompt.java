@@ -1,4 +1,4 @@
-package org.indaba.conversation.prompt;
+package org.indaba.conversation.review;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,8 @@ import org.indaba.conversation.Place;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Value;
+import org.indaba.conversation.prompt.Context;
+import org.indaba.conversation.prompt.InterviewPrompt;
 
 /** The bubbles of one answer, each of which can be deleted. */
 public record BubblesPrompt(Context at) implements InterviewPrompt {

@@ -1,4 +1,4 @@
-package org.indaba.conversation.prompt;
+package org.indaba.conversation.review;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,10 +18,14 @@ import org.indaba.conversation.Stage;
 import org.indaba.conversation.Standing;
 import org.indaba.conversation.Tally;
 import org.indaba.conversation.Value;
+import org.indaba.conversation.prompt.Context;
+import org.indaba.conversation.prompt.FactPrompt;
+import org.indaba.conversation.prompt.InterviewPrompt;
+import org.indaba.conversation.prompt.Prompts;
 import org.indaba.questionnaire.Question;
 
 /** All that was answered, to be looked at, changed and submitted. */
-record ReviewPrompt(Context at) implements InterviewPrompt {
+public record ReviewPrompt(Context at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -32,6 +36,7 @@ record ReviewPrompt(Context at) implements InterviewPrompt {
                 .map(choice -> Paragraph.of(
                         Line.REVIEW_PUBLICATION, Map.of("publication", new Value.Named(choice.label()))))
                 .orElse(Paragraph.of(Line.REVIEW_NOT_PUBLISHED)));
+        Prompts.facts(at).forEach(each -> paragraphs.add(each.line()));
         paragraphs.add(Paragraph.of(submitted() ? Line.REVIEW_SUBMITTED : Line.REVIEW_SUBMIT));
         paragraphs.addAll(ChooseQuestionPrompt.typeTheName(this, at));
         return paragraphs;
@@ -76,7 +81,11 @@ record ReviewPrompt(Context at) implements InterviewPrompt {
             onward.add(at.button(Line.SUBMIT, Verb.SUBMIT, ""));
         }
         return List.of(
-                List.of(at.button(Line.EDIT, Verb.EDIT, ""), at.control(Line.PUBLICATION, Verb.BACK)), onward);
+                Prompts.facts(at).stream().map(FactPrompt::button).toList(),
+                List.of(
+                        at.button(Line.EDIT, Verb.EDIT, ""),
+                        at.button(Line.PUBLICATION, Verb.FACT, Stage.PUBLICATION.name())),
+                onward);
     }
 
     @Override

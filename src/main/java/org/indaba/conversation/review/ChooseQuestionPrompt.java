@@ -1,4 +1,4 @@
-package org.indaba.conversation.prompt;
+package org.indaba.conversation.review;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,12 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Value;
+import org.indaba.conversation.prompt.Context;
+import org.indaba.conversation.prompt.InterviewPrompt;
+import org.indaba.conversation.prompt.Prompt;
 
 /** Which answer is to be changed. */
-record ChooseQuestionPrompt(Context at) implements InterviewPrompt {
+public record ChooseQuestionPrompt(Context at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {
         List<Paragraph> paragraphs = new ArrayList<>(List.of(Paragraph.of(Line.CHOOSE_QUESTION)));
