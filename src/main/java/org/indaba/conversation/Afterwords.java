@@ -27,7 +27,8 @@ public final class Afterwords {
         }
         Screens screens = new Screens(
                 briefing.get(), desk.questionnaire(progress.get().edition()), exchange.language(briefing.get()));
-        int from = Math.min(listed.from(), bubbles.size());
+        int last = Math.max(0, bubbles.size() - 1) / BubblesPrompt.SHOWN * BubblesPrompt.SHOWN;
+        int from = Math.min(listed.from(), last);
         Say say = new BubblesPrompt(screens.context(progress.get())).listing(bubbles, from);
         return Optional.of(new Event.Spoke(screens.language(), exchange.trying() ? Trying.marked(say) : say));
     }

@@ -30,6 +30,7 @@ import org.indaba.questionnaire.Questionnaire;
  * @param given which messages gave the facts about them
  * @param doubt the last answer that may have been meant for the bot
  * @param told what they told about themselves
+ * @param listed the place of the first bubble that is listed of the answer they look at
  */
 public record Progress(
         Edition edition,
@@ -47,7 +48,8 @@ public record Progress(
         SortedMap<String, Draft> drafts,
         Given given,
         Optional<DoubtfulAnswer> doubt,
-        Told told) {
+        Told told,
+        int listed) {
 
     /**
      * Where they were, and the tap that led on from there.
@@ -65,7 +67,7 @@ public record Progress(
         return new Progress(
                 edition, Standing.ASKED, place, false, Optional.empty(), source, new TreeMap<>(), Optional.empty(),
                 Optional.empty(), Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING,
-                Optional.empty(), Told.NOTHING);
+                Optional.empty(), Told.NOTHING, 0);
     }
 
     /** The same while some of it is changed. */
@@ -86,6 +88,7 @@ public record Progress(
         private Given given;
         private Optional<DoubtfulAnswer> doubt;
         private Told told;
+        private int listed;
 
         private Copy(Progress from) {
             this.from = from;
@@ -104,12 +107,13 @@ public record Progress(
             this.given = from.given;
             this.doubt = from.doubt;
             this.told = from.told;
+            this.listed = from.listed;
         }
 
         private Progress done() {
             return new Progress(
                     from.edition, standing, place, reviewing, stop, source, answers, publication, wish, left, seen,
-                    declined, drafts, given, doubt, told);
+                    declined, drafts, given, doubt, told, listed);
         }
     }
 
@@ -133,6 +137,7 @@ public record Progress(
     Progress at(Place to) {
         return with(copy -> {
             copy.place = to;
+            copy.listed = to.equals(place) ? listed : 0;
             copy.declined = false;
             copy.given = given.offered(List.of());
             copy.wish = to.stage().isIdentity() ? wish : Optional.empty();
@@ -214,6 +219,10 @@ public record Progress(
             copy.drafts.remove(question);
             draft.ifPresent(each -> copy.drafts.put(question, each));
         });
+    }
+
+    Progress listed(int from) {
+        return with(copy -> copy.listed = from);
     }
 
     Progress given(Given now) {

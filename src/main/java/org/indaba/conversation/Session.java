@@ -197,7 +197,7 @@ final class Session {
             if (before.length + preface.size() > 0) {
                 say(Say.of(before));
             }
-            list(0);
+            list(progress.listed());
         } else {
             say(screens.prompt(progress, before));
         }
@@ -240,6 +240,7 @@ final class Session {
     /** Shows the bubbles of the answer at this place. */
     void list(int from) {
         screen();
+        progress = progress.listed(from);
         add(new Event.BubblesListed(briefing.code(), place().question(), from));
     }
 

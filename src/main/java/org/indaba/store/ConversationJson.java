@@ -113,6 +113,9 @@ public final class ConversationJson {
             progress.told().codes().forEach((stage, code) -> told.addProperty(stage.name(), code));
             json.add("told", told);
         }
+        if (progress.listed() > 0) {
+            json.addProperty("listed", progress.listed());
+        }
         progress.doubt().ifPresent(each -> json.add("doubt", DoubtJson.write(each)));
         return json;
     }
@@ -243,7 +246,8 @@ public final class ConversationJson {
                 drafts(json),
                 object(json, "given").map(ConversationJson::given).orElse(Given.NOTHING),
                 object(json, "doubt").flatMap(DoubtJson::read),
-                object(json, "told").map(ConversationJson::told).orElse(Told.UNKNOWN));
+                object(json, "told").map(ConversationJson::told).orElse(Told.UNKNOWN),
+                json.has("listed") ? json.get("listed").getAsInt() : 0);
     }
 
     private static Told told(JsonObject json) {
