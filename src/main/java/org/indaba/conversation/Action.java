@@ -46,6 +46,8 @@ public record Action(Verb verb, String consultation, String argument) {
         END_TRIAL('T'),
         /** What was understood is not what was meant. */
         ANEW('a'),
+        /** Something that the person told about themselves, by the name of the stage where it is asked. */
+        FACT('F'),
         /** The message that was kept last is no answer. */
         TAKE_BACK('B'),
         /** To a human, about this consultation. */

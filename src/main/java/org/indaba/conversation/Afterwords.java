@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.indaba.conversation.prompt.BubblesPrompt;
+import org.indaba.conversation.review.BubblesPrompt;
 
 /** What is said when a step is over, of things that only the store knows. */
 public final class Afterwords {
@@ -27,7 +27,8 @@ public final class Afterwords {
         }
         Screens screens = new Screens(
                 briefing.get(), desk.questionnaire(progress.get().edition()), exchange.language(briefing.get()));
-        int from = Math.min(listed.from(), bubbles.size());
+        int last = Math.max(0, bubbles.size() - 1) / BubblesPrompt.SHOWN * BubblesPrompt.SHOWN;
+        int from = Math.min(listed.from(), last);
         Say say = new BubblesPrompt(screens.context(progress.get())).listing(bubbles, from);
         return Optional.of(new Event.Spoke(screens.language(), exchange.trying() ? Trying.marked(say) : say));
     }

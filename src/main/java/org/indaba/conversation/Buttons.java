@@ -49,7 +49,8 @@ final class Buttons {
             case NO_COUNTRY -> done(this::noCountry);
             case NEXT -> from(action, () -> next(false));
             case SKIP -> from(action, () -> next(true));
-            case BACK -> from(action, () -> session.go(session.prompt().back()));
+            case BACK -> from(action, this::back);
+            case FACT -> fact(action.argument());
             case ANEW -> from(action, () -> new Values(session).anew());
             case ADD -> openQuestion(action.argument(), true);
             case FORWARD -> openQuestion(action.argument(), false);
@@ -116,8 +117,7 @@ final class Buttons {
         session.profile(field, action.argument());
         remember(Place.at(field.stage));
         if (session.place().stage() == field.stage) {
-            Place after = Place.at(field == Field.STAKEHOLDER_TYPE ? Stage.ITU_STATUS : Stage.COUNTRY);
-            done(() -> session.go(after));
+            done(() -> session.go(session.prompt().next()));
         } else {
             answerTap(Line.NOTED);
         }
@@ -217,7 +217,30 @@ final class Buttons {
         done(() -> session.go(session.prompt().next()));
     }
 
+    /** From the review it leads back through the interview. */
+    private void back() {
+        Place back = session.prompt().back();
+        if (session.place().stage() == Stage.REVIEW) {
+            session.become(session.progress().reviewing(false));
+        }
+        session.go(back);
+    }
+
+    /** From the review, and back to it. */
+    private void fact(String stage) {
+        Optional<Place> asked = new Facts(session).asked(stage);
+        if (asked.isEmpty()) {
+            earlier();
+            return;
+        }
+        session.become(session.progress().reviewing(true));
+        done(() -> session.go(asked.get()));
+    }
+
     private void next(boolean skipping) {
+        if (skipping) {
+            new Facts(session).takeBack();
+        }
         if (session.place().stage() != Stage.QUESTION || leaveQuestion(skipping)) {
             session.go(session.prompt().next());
         }

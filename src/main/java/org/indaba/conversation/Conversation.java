@@ -160,7 +160,7 @@ public record Conversation(
         return new Conversation(language, active, before, Optional.empty(), aside, interviews, trial);
     }
 
-    Conversation interview(String consultation, Progress progress) {
+    public Conversation interview(String consultation, Progress progress) {
         SortedMap<String, Progress> changed = new TreeMap<>(interviews);
         changed.put(consultation, progress);
         return new Conversation(language, active, before, dialog, aside, changed, trial);

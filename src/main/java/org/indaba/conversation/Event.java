@@ -73,6 +73,9 @@ public sealed interface Event {
     /** They answer in an individual capacity ({@code true}) or for an organization. */
     record CapacitySet(String consultation, boolean individual) implements Event {}
 
+    /** They do not say any more for whom they answer. */
+    record CapacityCleared(String consultation) implements Event {}
+
     /** The message that was just sent is a bubble of the answer. {@code shown}: the question as they saw it. */
     record BubbleKept(String consultation, String question, Language language, String shown) implements Event {}
 

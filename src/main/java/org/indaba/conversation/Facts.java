@@ -2,7 +2,11 @@ package org.indaba.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.conversation.Event.ProfileSet.Field;
+import org.indaba.conversation.prompt.Context;
+import org.indaba.conversation.prompt.FactPrompt;
+import org.indaba.conversation.prompt.Prompts;
 import org.indaba.places.Countries;
 import org.indaba.places.Match;
 
@@ -12,6 +16,33 @@ final class Facts {
 
     Facts(Session session) {
         this.session = session;
+    }
+
+    /** Where this is asked, of those that this person is asked; a name of a stage may be forged. */
+    Optional<Place> asked(String stage) {
+        return Stream.concat(Prompts.facts(context()).stream().map(FactPrompt::stage), Stream.of(Stage.PUBLICATION))
+                .filter(each -> each.name().equals(stage)).map(Place::at).findFirst();
+    }
+
+    /** What is told where the person is, is told no more; nothing happens where nothing is, or nothing is asked. */
+    void takeBack() {
+        Optional<FactPrompt> fact = Prompts.facts(context()).stream()
+                .filter(each -> each.stage() == session.place().stage() && each.isOptional())
+                .filter(each -> each.told().isPresent()).findFirst();
+        if (fact.isEmpty()) {
+            return;
+        }
+        switch (fact.get().stage()) {
+            case STAKEHOLDER_TYPE -> session.profile(Field.STAKEHOLDER_TYPE, Optional.empty());
+            case ITU_STATUS -> session.profile(Field.ITU_STATUS, Optional.empty());
+            case COUNTRY -> session.profile(Field.COUNTRY, Optional.empty());
+            default -> session.capacityCleared();
+        }
+        session.preface(Paragraph.of(Line.FACT_TAKEN_BACK, Map.of("fact", new Value.Named(fact.get().name()))));
+    }
+
+    private Context context() {
+        return session.screens().context(session.progress());
     }
 
     /** The message that gave it was changed, or comes late. Where it is asked, it is the answer. */
@@ -84,6 +115,12 @@ final class Facts {
                 session.briefing().code(),
                 fact == Given.Fact.NAME ? Event.IdentityGiven.Identity.NAME : Event.IdentityGiven.Identity.ORGANIZATION));
         session.become(session.progress().given(session.progress().given().by(fact, message)));
+        if (fact == Given.Fact.ORGANIZATION) {
+            if (session.progress().told(Stage.ORGANIZATION).equals(Optional.of(Profile.FOR_ONESELF))) {
+                session.add(new Event.CapacitySet(session.briefing().code(), false));
+            }
+            session.become(session.progress().told(Stage.ORGANIZATION, Optional.of(Profile.FOR_ORGANIZATION)));
+        }
         return true;
     }
 }

@@ -67,8 +67,8 @@ public record Given(
         };
     }
 
-    Given code(String country) {
-        return new Given(this.country, Optional.of(country), name, organization, List.of(), refused, choices);
+    Given code(Optional<String> country) {
+        return new Given(this.country, country, name, organization, List.of(), refused, choices);
     }
 
     Given offered(List<String> countries) {

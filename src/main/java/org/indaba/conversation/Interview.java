@@ -2,7 +2,7 @@ package org.indaba.conversation;
 
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.prompt.BubblesPrompt;
+import org.indaba.conversation.review.BubblesPrompt;
 import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.prompt.CountryPrompt;
 import org.indaba.conversation.prompt.Fork;
@@ -78,10 +78,14 @@ final class Interview {
     void said(Input.Said said, boolean perhapsAsked) {
         Optional<Progress.Left> left = left(said);
         Optional<Action> typed = meaning(said);
+        Optional<Paragraph> mend = said.content().fileKinds().isEmpty() ? session.prompt().mend(said) : Optional.empty();
         if (left.isPresent()) {
             new Latecomer(session, left.get().answered()).said(said, left.get().place());
         } else if (typed.isPresent()) {
             new Buttons(session, said).perform(typed.get(), BubblesPrompt.deletable(said));
+        } else if (mend.isPresent()) {
+            session.preface(mend.get());
+            session.ask();
         } else {
             new Messages(session, perhapsAsked).answered(said);
         }

@@ -29,6 +29,8 @@ import org.indaba.questionnaire.Questionnaire;
  * @param declined they were told once that a message of some kind cannot be an answer
  * @param given which messages gave the facts about them
  * @param doubt the last answer that may have been meant for the bot
+ * @param told what they told about themselves
+ * @param listed the place of the first bubble that is listed of the answer they look at
  */
 public record Progress(
         Edition edition,
@@ -45,7 +47,9 @@ public record Progress(
         boolean declined,
         SortedMap<String, Draft> drafts,
         Given given,
-        Optional<DoubtfulAnswer> doubt) {
+        Optional<DoubtfulAnswer> doubt,
+        Told told,
+        int listed) {
 
     /**
      * Where they were, and the tap that led on from there.
@@ -63,7 +67,7 @@ public record Progress(
         return new Progress(
                 edition, Standing.ASKED, place, false, Optional.empty(), source, new TreeMap<>(), Optional.empty(),
                 Optional.empty(), Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING,
-                Optional.empty());
+                Optional.empty(), Told.NOTHING, 0);
     }
 
     /** The same while some of it is changed. */
@@ -83,6 +87,8 @@ public record Progress(
         private final SortedMap<String, Draft> drafts;
         private Given given;
         private Optional<DoubtfulAnswer> doubt;
+        private Told told;
+        private int listed;
 
         private Copy(Progress from) {
             this.from = from;
@@ -100,12 +106,14 @@ public record Progress(
             this.drafts = new TreeMap<>(from.drafts);
             this.given = from.given;
             this.doubt = from.doubt;
+            this.told = from.told;
+            this.listed = from.listed;
         }
 
         private Progress done() {
             return new Progress(
                     from.edition, standing, place, reviewing, stop, source, answers, publication, wish, left, seen,
-                    declined, drafts, given, doubt);
+                    declined, drafts, given, doubt, told, listed);
         }
     }
 
@@ -129,6 +137,7 @@ public record Progress(
     Progress at(Place to) {
         return with(copy -> {
             copy.place = to;
+            copy.listed = to.equals(place) ? listed : 0;
             copy.declined = false;
             copy.given = given.offered(List.of());
             copy.wish = to.stage().isIdentity() ? wish : Optional.empty();
@@ -176,6 +185,7 @@ public record Progress(
         return with(copy -> {
             copy.publication = Optional.of(code);
             copy.wish = Optional.empty();
+            copy.told = code.equals(Profile.NAMED.code()) ? told : told.with(Stage.ORGANIZATION, Optional.empty());
         });
     }
 
@@ -211,12 +221,30 @@ public record Progress(
         });
     }
 
+    Progress listed(int from) {
+        return with(copy -> copy.listed = from);
+    }
+
     Progress given(Given now) {
         return with(copy -> copy.given = now);
     }
 
     Progress doubt(Optional<DoubtfulAnswer> now) {
         return with(copy -> copy.doubt = now);
+    }
+
+    /** What stands now at a place where something is told about the person, by its code. */
+    public Optional<String> told(Stage stage) {
+        return told.at(stage);
+    }
+
+    Progress told(Stage stage, Optional<String> code) {
+        return with(copy -> copy.told = told.with(stage, code));
+    }
+
+    /** As an earlier release left it, with what it kept elsewhere. */
+    public Progress recalled(Told now) {
+        return with(copy -> copy.told = now);
     }
 
     /** What all answers take of the {@link Bounds}. */

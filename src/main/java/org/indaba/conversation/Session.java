@@ -189,8 +189,6 @@ final class Session {
         progress = progress.at(place);
         if (place.stage() == Stage.REVIEW) {
             progress = progress.reviewing(true);
-        } else if (place.stage() == Stage.PUBLICATION) {
-            progress = progress.reviewing(false);
         }
     }
 
@@ -199,7 +197,7 @@ final class Session {
             if (before.length + preface.size() > 0) {
                 say(Say.of(before));
             }
-            list(0);
+            list(progress.listed());
         } else {
             say(screens.prompt(progress, before));
         }
@@ -222,10 +220,19 @@ final class Session {
         return briefing.targeted();
     }
 
+    /** For whom they answer is told no more. */
+    void capacityCleared() {
+        answered |= came.stage() == Stage.ORGANIZATION;
+        progress = progress.told(Stage.ORGANIZATION, Optional.empty());
+        add(new Event.CapacityCleared(briefing.code()));
+    }
+
     /** It is said under whose name to publish. */
     void identityComplete(boolean individual) {
         answered |= came.stage() == Stage.ORGANIZATION;
         add(new Event.CapacitySet(briefing.code(), individual));
+        progress = progress.told(
+                Stage.ORGANIZATION, Optional.of(individual ? Profile.FOR_ONESELF : Profile.FOR_ORGANIZATION));
         progress = progress.at(Place.at(Stage.REVIEW));
         go(place());
     }
@@ -233,15 +240,24 @@ final class Session {
     /** Shows the bubbles of the answer at this place. */
     void list(int from) {
         screen();
+        progress = progress.listed(from);
         add(new Event.BubblesListed(briefing.code(), place().question(), from));
     }
 
     void profile(Field field, String code) {
+        profile(field, Optional.of(code));
+    }
+
+    /** @param code empty where what was told is taken back */
+    void profile(Field field, Optional<String> code) {
         if (field == Field.COUNTRY) {
             progress = progress.given(progress.given().code(code));
         }
+        if (field != Field.PUBLICATION) {
+            progress = progress.told(field.stage, code);
+        }
         answered |= field.stage == came.stage();
-        add(new Event.ProfileSet(briefing.code(), field, Optional.of(code)));
+        add(new Event.ProfileSet(briefing.code(), field, code));
     }
 
     /** A file that came is beyond what can be fetched. */

@@ -21,10 +21,17 @@ final class Described {
         return fact.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The word for one that is told no more. */
+    static String takenBack(String detail) {
+        return detail + " taken back";
+    }
+
     /** Whether what is asked there has been told since. */
     static boolean since(DSLContext db, long response, Stage asked, Instant at) {
         String detail = detail(asked);
-        List<String> details = asked == Stage.ORGANIZATION ? List.of(detail, CAPACITY) : List.of(detail);
+        List<String> details = asked == Stage.ORGANIZATION
+                ? List.of(detail, CAPACITY, takenBack(CAPACITY))
+                : List.of(detail, takenBack(detail));
         return AuditedSince.run(db, Long.toString(response), ACT, details, at);
     }
 }

@@ -42,6 +42,7 @@ import org.indaba.store.Notice;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.store.Released;
 import org.indaba.store.ReviseBubble;
+import org.indaba.store.SealedIdentity;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.TouchAnswer;
 import org.indaba.store.TouchResponse;
@@ -148,7 +149,13 @@ final class Effects {
         } else if (event instanceof Event.IdentityGiven given) {
             identity(given);
         } else if (event instanceof Event.CapacitySet set) {
-            describe(set.consultation(), Described.CAPACITY, Map.of(RESPONSE.INDIVIDUAL_CAPACITY, set.individual()));
+            capacity(set);
+        } else if (event instanceof Event.CapacityCleared cleared) {
+            Map<Field<?>, Object> columns = new LinkedHashMap<>();
+            columns.put(RESPONSE.INDIVIDUAL_CAPACITY, null);
+            columns.put(RESPONSE.ORGANIZATION_SEALED, null);
+            erased = true;
+            describe(cleared.consultation(), Described.takenBack(Described.CAPACITY), columns);
         } else if (event instanceof Event.BubbleKept kept) {
             keep(kept);
         } else if (event instanceof Event.BubbleCorrected corrected) {
@@ -264,10 +271,23 @@ final class Effects {
                 }
             }
         }
-        describe(set.consultation(), Described.detail(set.field()), columns);
+        String fact = Described.detail(set.field());
+        describe(set.consultation(), set.code().isPresent() ? fact : Described.takenBack(fact), columns);
         if (columns.containsKey(RESPONSE.ORGANIZATION_SEALED) && byName(set.consultation())) {
             organization(set.consultation());
         }
+    }
+
+    /** Whoever answers for themselves answers for no organization that they named before. */
+    private void capacity(Event.CapacitySet set) {
+        Map<Field<?>, Object> columns = new LinkedHashMap<>();
+        columns.put(RESPONSE.INDIVIDUAL_CAPACITY, set.individual());
+        long response = response(set.consultation());
+        if (set.individual() && SealedIdentity.find(db, response, Given.Fact.ORGANIZATION).isPresent()) {
+            columns.put(RESPONSE.ORGANIZATION_SEALED, null);
+            erased = true;
+        }
+        describe(set.consultation(), Described.CAPACITY, columns);
     }
 
     private void identity(Event.IdentityGiven given) {

@@ -22,6 +22,11 @@ public final class Spelling {
     private static final String TO = "يهكيافبججolddieo国亚兰罗马尔维纳台湾赛门约乌卢萨圣岛鲁联韩华几内刚为麦缅"
             + "来伦别劳区图乔奥宁冈屿库爱扬挝叙东极汤泽济狮纽绍义脱腊与兹莱万叶盖苏诺贝买宾赖赞达长开关灵韦顿领鲍属时";
 
+    /** Letters of other alphabets that look like Latin ones, pair by pair. */
+    private static final String LIKE = "авсеорхукмнтіјѕһԛԝαβεικνορτυχϲ";
+
+    private static final String LATIN = "abceopxykmhtijshqwabeiknoptuxc";
+
     private static final char MOST_ASCII = 127;
 
     private Spelling() {}
@@ -32,6 +37,18 @@ public final class Spelling {
      */
     public static String fold(String text) {
         return isAscii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    /** As {@link #fold}, with Latin letters in the place of those that look like them. */
+    public static String latin(String text) {
+        StringBuilder words = new StringBuilder(fold(text));
+        for (int i = 0; i < words.length(); i++) {
+            int like = LIKE.indexOf(words.charAt(i));
+            if (like >= 0) {
+                words.setCharAt(i, LATIN.charAt(like));
+            }
+        }
+        return words.toString();
     }
 
     private static boolean isAscii(String text) {

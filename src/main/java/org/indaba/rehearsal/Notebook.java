@@ -69,6 +69,11 @@ public final class Notebook {
                     content.text().strip());
         } else if (event instanceof Event.CapacitySet set) {
             of(set.consultation()).profile.put("individual_capacity", Boolean.toString(set.individual()));
+            if (set.individual()) {
+                of(set.consultation()).profile.remove("organization");
+            }
+        } else if (event instanceof Event.CapacityCleared cleared) {
+            of(cleared.consultation()).profile.keySet().removeAll(List.of("individual_capacity", "organization"));
         } else if (event instanceof Event.BubbleKept kept) {
             KeptBubble bubble = new KeptBubble(
                     nextId++, kept.consultation(), kept.question(), content.words(), content.fileKinds(),
@@ -103,7 +108,8 @@ public final class Notebook {
 
     private void profile(Event.ProfileSet set) {
         SortedMap<String, String> profile = of(set.consultation()).profile;
-        set.code().ifPresent(code -> profile.put(set.field().name().toLowerCase(Locale.ROOT), code));
+        String column = set.field().name().toLowerCase(Locale.ROOT);
+        set.code().ifPresentOrElse(code -> profile.put(column, code), () -> profile.remove(column));
         if (set.field() == Event.ProfileSet.Field.PUBLICATION && !set.code().equals(Optional.of("named"))) {
             profile.keySet().removeAll(List.of("name", "organization", "individual_capacity"));
         }

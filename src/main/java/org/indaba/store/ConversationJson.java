@@ -22,6 +22,7 @@ import org.indaba.conversation.Progress;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Standing;
 import org.indaba.conversation.Tally;
+import org.indaba.conversation.Told;
 import org.indaba.conversation.Trial;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
@@ -106,6 +107,14 @@ public final class ConversationJson {
         }
         if (!progress.given().equals(Given.NOTHING)) {
             json.add("given", write(progress.given()));
+        }
+        if (progress.told().known()) {
+            JsonObject told = new JsonObject();
+            progress.told().codes().forEach((stage, code) -> told.addProperty(stage.name(), code));
+            json.add("told", told);
+        }
+        if (progress.listed() > 0) {
+            json.addProperty("listed", progress.listed());
         }
         progress.doubt().ifPresent(each -> json.add("doubt", DoubtJson.write(each)));
         return json;
@@ -236,7 +245,17 @@ public final class ConversationJson {
                 json.get("declined").getAsBoolean(),
                 drafts(json),
                 object(json, "given").map(ConversationJson::given).orElse(Given.NOTHING),
-                object(json, "doubt").flatMap(DoubtJson::read));
+                object(json, "doubt").flatMap(DoubtJson::read),
+                object(json, "told").map(ConversationJson::told).orElse(Told.UNKNOWN),
+                json.has("listed") ? json.get("listed").getAsInt() : 0);
+    }
+
+    private static Told told(JsonObject json) {
+        Told told = Told.NOTHING;
+        for (Map.Entry<String, JsonElement> each : json.entrySet()) {
+            told = told.with(Stage.valueOf(each.getKey()), Optional.of(each.getValue().getAsString()));
+        }
+        return told;
     }
 
     private static SortedMap<String, Draft> drafts(JsonObject json) {

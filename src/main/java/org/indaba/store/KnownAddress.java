@@ -32,19 +32,24 @@ public record KnownAddress(
                 .where(ADDRESS.ID.eq(id))
                 .fetchOptional(row -> new KnownAddress(
                         row.value1(), row.value2(), Optional.ofNullable(row.value3()), row.value4() != null,
-                        ConversationJson.read(Words.of(db).open(Owned.STATE, row.value2(), row.value5()))));
+                        ToldFacts.recall(db, row.value2(), ConversationJson.read(
+                                Words.of(db).open(Owned.STATE, row.value2(), row.value5())))));
     }
 
     /** The address with this keyed hash. */
     public static Optional<KnownAddress> find(DSLContext db, String lookup) {
         return SELECT.first(
-                db,
-                row -> new KnownAddress(
-                        row.getLong(1),
-                        row.getLong(2),
-                        Optional.ofNullable(row.getString(3)),
-                        row.getObject(4) != null,
-                        ConversationJson.read(Words.of(db).open(Owned.STATE, row.getLong(2), row.getString(5)))),
-                lookup);
+                        db,
+                        row -> new KnownAddress(
+                                row.getLong(1),
+                                row.getLong(2),
+                                Optional.ofNullable(row.getString(3)),
+                                row.getObject(4) != null,
+                                ConversationJson.read(
+                                        Words.of(db).open(Owned.STATE, row.getLong(2), row.getString(5)))),
+                        lookup)
+                .map(each -> new KnownAddress(
+                        each.id, each.respondent, each.liveMessage, each.gone,
+                        ToldFacts.recall(db, each.respondent, each.conversation)));
     }
 }

@@ -21,8 +21,9 @@ final class Rooms {
         room("questionnaire", "questionnaire.yaml", "places");
         room("timetable", "questionnaire");
         room("papers", "questionnaire", "javax.xml.stream..", "org.commonmark..");
-        room("conversation", "conversation.prompt", "questionnaire", "places", "timetable", "papers");
-        room("conversation.prompt", "conversation", "questionnaire", "places");
+        room("conversation", "conversation.prompt", "conversation.review", "questionnaire", "places", "timetable", "papers");
+        room("conversation.prompt", "conversation", "conversation.review", "questionnaire", "places");
+        room("conversation.review", "conversation", "conversation.prompt", "questionnaire", "places");
         room("consultation", "papers", "questionnaire", "questionnaire.yaml", "places", "timetable");
         room("coordination", "papers", "consultation", "conversation", "conversation.prompt", "questionnaire", "places");
         room("phrases", "conversation", "questionnaire", "places", "timetable", "com.ibm.icu..");

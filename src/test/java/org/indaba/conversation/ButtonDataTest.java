@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import org.indaba.phrases.Fit;
 import org.indaba.phrases.Lookup;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.conversation.prompt.BubblesPrompt;
+import org.indaba.conversation.review.BubblesPrompt;
 import org.indaba.conversation.prompt.LanguageMenu;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
@@ -132,7 +132,7 @@ class ButtonDataTest {
         return new Progress(
                 LONGEST.edition(), standing, place, false, Optional.empty(), Optional.empty(), answers, Optional.of("named"),
                 Optional.empty(),
-                Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), Given.NOTHING, Optional.empty());
+                Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), Given.NOTHING, Optional.empty(), Told.NOTHING, 0);
     }
 
     /** The harvest with ids of 12 characters and options of 16. */

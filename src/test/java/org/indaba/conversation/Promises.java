@@ -159,6 +159,8 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
             return Optional.of(set.consultation());
         } else if (event instanceof Event.IdentityGiven given) {
             return Optional.of(given.consultation());
+        } else if (event instanceof Event.CapacityCleared cleared) {
+            return Optional.of(cleared.consultation());
         } else if (event instanceof Event.CapacitySet set) {
             return Optional.of(set.consultation());
         } else if (event instanceof Event.BubbleKept kept) {

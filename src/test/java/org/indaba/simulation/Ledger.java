@@ -83,6 +83,10 @@ final class Ledger {
             if (!set.code().equals(Optional.of("named"))) {
                 identities.keySet().removeIf(each -> each.startsWith(set.consultation() + " "));
             }
+        } else if (event instanceof Event.CapacityCleared cleared) {
+            identities.remove(cleared.consultation() + " " + Event.IdentityGiven.Identity.ORGANIZATION.name());
+        } else if (event instanceof Event.CapacitySet set && set.individual()) {
+            identities.remove(set.consultation() + " " + Event.IdentityGiven.Identity.ORGANIZATION.name());
         } else if (event instanceof Event.IdentityGiven given) {
             identities.put(
                     given.consultation() + " " + given.identity().name(), told.orElseThrow().content().text().strip());
@@ -144,6 +148,8 @@ final class Ledger {
             told.put(wished.consultation() + " " + Stage.PUBLICATION.name(), now);
         } else if (event instanceof Event.IdentityGiven given) {
             told.put(given.consultation() + " " + given.identity().name(), now);
+        } else if (event instanceof Event.CapacityCleared cleared) {
+            told.put(cleared.consultation() + " " + Stage.ORGANIZATION.name(), now);
         } else if (event instanceof Event.CapacitySet set) {
             told.put(set.consultation() + " " + Stage.ORGANIZATION.name(), now);
         } else if (event instanceof Event.Consented consented) {

@@ -37,20 +37,20 @@ public record Context(Briefing briefing, Questionnaire questionnaire, Language l
     }
 
     /** What this person is asked. */
-    List<Question> questions() {
+    public List<Question> questions() {
         return progress.questions(questionnaire);
     }
 
-    Button button(Line line, Verb verb, String argument) {
+    public Button button(Line line, Verb verb, String argument) {
         return Button.of(line, action(verb, argument));
     }
 
     /** A button that belongs to this place and to no other. */
-    Button control(Line line, Verb verb) {
+    public Button control(Line line, Verb verb) {
         return Button.of(line, here(verb));
     }
 
-    Action here(Verb verb) {
+    public Action here(Verb verb) {
         return action(verb, from(progress.place()));
     }
 

@@ -4,24 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
 import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Stage;
+import org.indaba.conversation.Value;
 
 /** Where the person answers from: typed, and chosen where what they typed may mean several countries. */
-public record CountryPrompt(Context at) implements InterviewPrompt {
+public record CountryPrompt(Context at) implements FactPrompt {
     @Override
-    public List<Paragraph> asks() {
-        return List.of(Paragraph.of(Line.ASK_COUNTRY));
+    public Stage stage() {
+        return Stage.COUNTRY;
     }
 
     @Override
-    public List<List<Button>> controls() {
-        return List.of(List.of(at.control(Line.SKIP, Verb.SKIP), at.control(Line.BACK, Verb.BACK)));
+    public Line name() {
+        return Line.FACT_COUNTRY;
+    }
+
+    @Override
+    public Line question() {
+        return Line.ASK_COUNTRY;
+    }
+
+    @Override
+    public Optional<Value> told() {
+        return at.progress().told(stage()).map(Value.Country::new);
     }
 
     /** One country that was offered is asked about; of several, no means none. */
@@ -37,10 +47,8 @@ public record CountryPrompt(Context at) implements InterviewPrompt {
     public Optional<Action> alsoTyped(Input.Said said) {
         if (said.heard().is(Line.NONE_OF_THESE)) {
             return Optional.of(at.action(Verb.NO_COUNTRY, ""));
-        } else if (said.heard().goesOn()) {
-            return Optional.of(at.here(Verb.SKIP));
         }
-        return offered(said.heard().choice().orElse(0));
+        return FactPrompt.super.alsoTyped(said).or(() -> offered(said.heard().choice().orElse(0)));
     }
 
     /** The number of a country that was offered, or the one after them for none. */
@@ -65,12 +73,12 @@ public record CountryPrompt(Context at) implements InterviewPrompt {
     }
 
     @Override
-    public Place next() {
+    public Place onward() {
         return at.firstQuestion();
     }
 
     @Override
-    public Place back() {
-        return Place.at(Stage.ITU_STATUS);
+    public Optional<Place> before() {
+        return Optional.of(Place.at(Stage.ITU_STATUS));
     }
 }

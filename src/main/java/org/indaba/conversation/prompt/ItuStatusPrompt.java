@@ -2,21 +2,35 @@ package org.indaba.conversation.prompt;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
-import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Stage;
+import org.indaba.conversation.Value;
 
 /** What the person is to ITU. */
-record ItuStatusPrompt(Context at) implements InterviewPrompt {
+record ItuStatusPrompt(Context at) implements FactPrompt {
     @Override
-    public List<Paragraph> asks() {
-        return List.of(Paragraph.of(Line.ASK_ITU_STATUS));
+    public Stage stage() {
+        return Stage.ITU_STATUS;
+    }
+
+    @Override
+    public Line name() {
+        return Line.FACT_ITU_STATUS;
+    }
+
+    @Override
+    public Line question() {
+        return Line.ASK_ITU_STATUS;
+    }
+
+    @Override
+    public Optional<Value> told() {
+        return at.progress().told(stage()).flatMap(code -> Profile.of(Profile.ITU_STATUSES, code))
+                .map(choice -> new Value.Named(choice.label()));
     }
 
     @Override
@@ -25,22 +39,12 @@ record ItuStatusPrompt(Context at) implements InterviewPrompt {
     }
 
     @Override
-    public List<List<Button>> controls() {
-        return List.of(List.of(at.control(Line.SKIP, Verb.SKIP), at.control(Line.BACK, Verb.BACK)));
-    }
-
-    @Override
-    public Optional<Action> alsoTyped(Input.Said said) {
-        return said.heard().goesOn() ? Optional.of(at.here(Verb.SKIP)) : Optional.empty();
-    }
-
-    @Override
-    public Place next() {
+    public Place onward() {
         return Place.at(Stage.COUNTRY);
     }
 
     @Override
-    public Place back() {
-        return Place.at(Stage.STAKEHOLDER_TYPE);
+    public Optional<Place> before() {
+        return Optional.of(Place.at(Stage.STAKEHOLDER_TYPE));
     }
 }

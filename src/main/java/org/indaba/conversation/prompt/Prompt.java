@@ -66,6 +66,11 @@ public interface Prompt {
         return Optional.empty();
     }
 
+    /** Why what is said cannot be done here, where it asks for something that is done here otherwise. */
+    default Optional<Paragraph> mend(Input.Said said) {
+        return Optional.empty();
+    }
+
     /** What is said of a message that means nothing here. */
     default List<Paragraph> expected(Heard heard) {
         return List.of(Paragraph.of(Line.CHOICE_EXPECTED));

@@ -1,5 +1,11 @@
 package org.indaba.conversation.prompt;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.indaba.conversation.review.BubblesPrompt;
+import org.indaba.conversation.review.ChooseQuestionPrompt;
+import org.indaba.conversation.review.ReviewPrompt;
+
 /** Which prompt stands at which place. */
 public final class Prompts {
     private Prompts() {}
@@ -19,5 +25,13 @@ public final class Prompts {
             case CHOOSE_QUESTION -> new ChooseQuestionPrompt(context);
             case BUBBLES -> new BubblesPrompt(context);
         };
+    }
+
+    /** What somebody may have told about themselves, in the order in which it is asked. */
+    public static List<FactPrompt> facts(Context context) {
+        Stream<FactPrompt> facts = Stream.of(
+                new StakeholderTypePrompt(context), new ItuStatusPrompt(context), new CountryPrompt(context));
+        OrganizationPrompt organization = new OrganizationPrompt(context);
+        return Stream.concat(facts, Stream.of(organization).filter(OrganizationPrompt::isAsked)).toList();
     }
 }

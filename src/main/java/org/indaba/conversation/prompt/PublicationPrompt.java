@@ -37,6 +37,9 @@ record PublicationPrompt(Context at) implements InterviewPrompt {
 
     @Override
     public Place back() {
+        if (at.progress().reviewing()) {
+            return Place.at(Stage.REVIEW);
+        }
         List<Question> asked = at.questions();
         return asked.isEmpty() ? Place.at(Stage.COUNTRY) : Place.question(asked.get(asked.size() - 1).id());
     }

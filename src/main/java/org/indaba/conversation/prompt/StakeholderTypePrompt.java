@@ -2,21 +2,35 @@ package org.indaba.conversation.prompt;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
-import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Stage;
+import org.indaba.conversation.Value;
 
 /** What the person is. */
-record StakeholderTypePrompt(Context at) implements InterviewPrompt {
+record StakeholderTypePrompt(Context at) implements FactPrompt {
     @Override
-    public List<Paragraph> asks() {
-        return List.of(Paragraph.of(Line.ASK_STAKEHOLDER_TYPE));
+    public Stage stage() {
+        return Stage.STAKEHOLDER_TYPE;
+    }
+
+    @Override
+    public Line name() {
+        return Line.FACT_TYPE;
+    }
+
+    @Override
+    public Line question() {
+        return Line.ASK_STAKEHOLDER_TYPE;
+    }
+
+    @Override
+    public Optional<Value> told() {
+        return at.progress().told(stage()).flatMap(code -> Profile.of(Profile.STAKEHOLDER_TYPES, code))
+                .map(choice -> new Value.Named(choice.label()));
     }
 
     @Override
@@ -25,22 +39,12 @@ record StakeholderTypePrompt(Context at) implements InterviewPrompt {
     }
 
     @Override
-    public List<List<Button>> controls() {
-        return List.of(List.of(at.control(Line.SKIP, Verb.SKIP)));
-    }
-
-    @Override
-    public Optional<Action> alsoTyped(Input.Said said) {
-        return said.heard().goesOn() ? Optional.of(at.here(Verb.SKIP)) : Optional.empty();
-    }
-
-    @Override
-    public Place next() {
+    public Place onward() {
         return Place.at(Stage.ITU_STATUS);
     }
 
     @Override
-    public Place back() {
-        return at.progress().place();
+    public Optional<Place> before() {
+        return Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package org.indaba.conversation.prompt;
+package org.indaba.conversation.review;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,8 @@ import org.indaba.conversation.Place;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Value;
+import org.indaba.conversation.prompt.Context;
+import org.indaba.conversation.prompt.InterviewPrompt;
 
 /** The bubbles of one answer, each of which can be deleted. */
 public record BubblesPrompt(Context at) implements InterviewPrompt {
@@ -85,9 +87,18 @@ public record BubblesPrompt(Context at) implements InterviewPrompt {
         if (meant.isPresent()) {
             return meant.map(this::delete);
         }
-        boolean more = heard.is(Line.MORE) && said.listed().size() > SHOWN;
-        return heard.is(Line.MORE) || heard.spells(Line.DELETE)
-                ? Optional.of(at.action(Verb.BUBBLES, question() + "/" + (more ? SHOWN : 0)))
+        int next = at.progress().listed() + SHOWN;
+        return heard.is(Line.MORE)
+                ? Optional.of(at.action(Verb.BUBBLES, question() + "/" + (next < said.listed().size() ? next : 0)))
+                : Optional.empty();
+    }
+
+    /** To delete takes a number that is there. */
+    @Override
+    public Optional<Paragraph> mend(Input.Said said) {
+        int count = said.listed().size();
+        return said.heard().spells(Line.DELETE) && count > 0
+                ? Optional.of(Paragraph.of(Line.DELETE_WHICH, Map.of("count", new Value.Count(count))))
                 : Optional.empty();
     }
 

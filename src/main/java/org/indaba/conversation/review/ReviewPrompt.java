@@ -1,7 +1,8 @@
-package org.indaba.conversation.prompt;
+package org.indaba.conversation.review;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,22 +19,30 @@ import org.indaba.conversation.Stage;
 import org.indaba.conversation.Standing;
 import org.indaba.conversation.Tally;
 import org.indaba.conversation.Value;
+import org.indaba.conversation.prompt.Context;
+import org.indaba.conversation.prompt.FactPrompt;
+import org.indaba.conversation.prompt.InterviewPrompt;
+import org.indaba.conversation.prompt.Prompts;
 import org.indaba.questionnaire.Question;
 
 /** All that was answered, to be looked at, changed and submitted. */
-record ReviewPrompt(Context at) implements InterviewPrompt {
+public record ReviewPrompt(Context at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(Line.REVIEW_HEAD));
-        at.questions().forEach(each -> paragraphs.add(reviewed(each)));
+        List<Question> questions = at.questions();
+        for (int i = 0; i < questions.size(); i++) {
+            paragraphs.add(reviewed(questions.get(i), ChooseQuestionPrompt.isLong(at) ? i + 1 : 0));
+        }
         paragraphs.add(at.progress().publication()
                 .flatMap(code -> Profile.of(Profile.PUBLICATIONS, code))
                 .map(choice -> Paragraph.of(
                         Line.REVIEW_PUBLICATION, Map.of("publication", new Value.Named(choice.label()))))
                 .orElse(Paragraph.of(Line.REVIEW_NOT_PUBLISHED)));
+        Prompts.facts(at).forEach(each -> paragraphs.add(each.line()));
         paragraphs.add(Paragraph.of(submitted() ? Line.REVIEW_SUBMITTED : Line.REVIEW_SUBMIT));
-        paragraphs.addAll(ChooseQuestionPrompt.typeTheName(this, at));
+        paragraphs.addAll(ChooseQuestionPrompt.byNumber(at));
         return paragraphs;
     }
 
@@ -41,23 +50,31 @@ record ReviewPrompt(Context at) implements InterviewPrompt {
         return at.progress().standing() == Standing.SUBMITTED;
     }
 
-    private Paragraph reviewed(Question question) {
-        Value.Code id = new Value.Code(question.id());
+    /** @param number what may be typed to choose it; 0 where there is a button for each */
+    private Paragraph reviewed(Question question, int number) {
+        Paragraph size = size(question);
+        Map<String, Value> values = new HashMap<>(size.values());
+        values.put("number", new Value.Count(number));
+        values.put("id", new Value.Code(question.id()));
+        values.put("question", new Value.Words(new QuestionWords(at).first(question)));
+        return Paragraph.of(size.line(), values);
+    }
+
+    private Paragraph size(Question question) {
         Tally tally = at.progress().tally(question.id());
         if (at.progress().draft(question.id()).isPresent()) {
-            return Paragraph.of(Line.REVIEW_DRAFT, Map.of("id", id));
+            return Paragraph.of(Line.REVIEW_DRAFT);
         } else if (!tally.answered()) {
-            return Paragraph.of(tally.skipped() ? Line.REVIEW_SKIPPED : Line.REVIEW_OPEN, Map.of("id", id));
+            return Paragraph.of(tally.skipped() ? Line.REVIEW_SKIPPED : Line.REVIEW_OPEN);
         } else if (!question.kind().takesMessages()) {
-            return Paragraph.of(Line.REVIEW_CHOSEN, Map.of("id", id));
+            return Paragraph.of(Line.REVIEW_CHOSEN);
         }
         if (tally.words() == 0 && tally.voices() + tally.files() > 0) {
             List<String> kinds = new ArrayList<>(Collections.nCopies(tally.voices(), "voice"));
             kinds.addAll(Collections.nCopies(tally.files(), "file"));
-            return Paragraph.of(Line.REVIEW_FILES, Map.of("id", id, "kinds", new Value.Files(kinds)));
+            return Paragraph.of(Line.REVIEW_FILES, Map.of("kinds", new Value.Files(kinds)));
         }
         return Paragraph.of(Line.REVIEW_ANSWERED, Map.of(
-                "id", id,
                 "words", new Value.Count(tally.words()),
                 "voices", new Value.Count(tally.voices()),
                 "files", new Value.Count(tally.files())));
@@ -65,7 +82,13 @@ record ReviewPrompt(Context at) implements InterviewPrompt {
 
     @Override
     public List<Button> choices() {
-        return ChooseQuestionPrompt.letters(at);
+        return at.questions().stream()
+                .map(each -> Button.given(each.id(), at.action(Verb.OPEN, each.id()))).toList();
+    }
+
+    @Override
+    public Optional<Optional<Action>> labelled(String text) {
+        return new QuestionWords(at).named(text).map(Optional::of);
     }
 
     @Override
@@ -76,7 +99,11 @@ record ReviewPrompt(Context at) implements InterviewPrompt {
             onward.add(at.button(Line.SUBMIT, Verb.SUBMIT, ""));
         }
         return List.of(
-                List.of(at.button(Line.EDIT, Verb.EDIT, ""), at.control(Line.PUBLICATION, Verb.BACK)), onward);
+                Prompts.facts(at).stream().map(FactPrompt::button).toList(),
+                List.of(
+                        at.button(Line.EDIT, Verb.EDIT, ""),
+                        at.button(Line.PUBLICATION, Verb.FACT, Stage.PUBLICATION.name())),
+                onward);
     }
 
     @Override

@@ -1,0 +1,63 @@
+package org.indaba.store;
+
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Profile;
+import org.indaba.conversation.Progress;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.Told;
+import org.indaba.conversation.Trial;
+import org.jooq.DSLContext;
+
+/** What people told about themselves before conversations remembered it: it stands with their responses. */
+final class ToldFacts {
+    private static final RenderedOnce SELECT = select(false);
+    private static final RenderedOnce TRIAL = select(true);
+
+    private ToldFacts() {}
+
+    /** The conversation, with these facts where it lacks them. */
+    static Conversation recall(DSLContext db, long respondent, Conversation conversation) {
+        Conversation whole = conversation;
+        for (Map.Entry<String, Progress> each : conversation.interviews().entrySet()) {
+            if (!each.getValue().told().known()) {
+                Told told = each.getValue().standing().consented() ? of(db, respondent, each.getKey()) : Told.NOTHING;
+                whole = whole.interview(each.getKey(), each.getValue().recalled(told));
+            }
+        }
+        return whole;
+    }
+
+    private static Told of(DSLContext db, long respondent, String consultation) {
+        RenderedOnce.Reader<Told> reader = row -> {
+            row.getBoolean(4);
+            Optional<String> capacity = row.wasNull()
+                    ? Optional.empty()
+                    : Optional.of(row.getBoolean(4) ? Profile.FOR_ONESELF : Profile.FOR_ORGANIZATION);
+            return Told.NOTHING
+                    .with(Stage.STAKEHOLDER_TYPE, Optional.ofNullable(row.getString(1)))
+                    .with(Stage.ITU_STATUS, Optional.ofNullable(row.getString(2)))
+                    .with(Stage.COUNTRY, Optional.ofNullable(row.getString(3)))
+                    .with(Stage.ORGANIZATION, capacity);
+        };
+        return (Trial.is(consultation)
+                        ? TRIAL.first(db, reader, respondent)
+                        : SELECT.first(db, reader, respondent, consultation))
+                .orElse(Told.NOTHING);
+    }
+
+    private static RenderedOnce select(boolean trial) {
+        return new RenderedOnce(db -> {
+            var rows = db
+                    .select(RESPONSE.STAKEHOLDER_TYPE, RESPONSE.ITU_STATUS, RESPONSE.COUNTRY, RESPONSE.INDIVIDUAL_CAPACITY)
+                    .from(RESPONSE)
+                    .where(RESPONSE.RESPONDENT_ID.eq(0L));
+            return trial
+                    ? rows.and(RESPONSE.TRIAL.isTrue())
+                    : rows.and(RESPONSE.TRIAL.isFalse()).and(RESPONSE.CONSULTATION.eq(""));
+        });
+    }
+}
