@@ -7,6 +7,11 @@ package org.indaba.conversation;
  * @param action what a tap on it means
  */
 public record Button(Label label, Action action) {
+    /** Before a choice of several that is chosen. */
+    public static final String CHOSEN = "☑ ";
+
+    /** Before a choice of several that is not chosen. */
+    public static final String NOT_CHOSEN = "☐ ";
 
     /** What a button says: a control of the product, or a text from a questionnaire. */
     public sealed interface Label {
@@ -16,6 +21,9 @@ public record Button(Label label, Action action) {
 
         /** A language, by its own name. */
         record LanguageName(String tag) implements Label {}
+
+        /** A language of which several can be chosen, with a mark that tells whether this one is. */
+        record LanguageChoice(String tag, boolean chosen) implements Label {}
 
         record CountryName(String code) implements Label {}
     }

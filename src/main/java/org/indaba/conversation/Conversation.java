@@ -64,7 +64,9 @@ public record Conversation(
             /** Many are about to be reminded, or are being reminded. */
             REMINDING,
             /** An announcement to many is being put together, or goes out. */
-            ANNOUNCING
+            ANNOUNCING,
+            /** A text to pass on was sent, and can be had in other languages. */
+            SHARING
         }
     }
 

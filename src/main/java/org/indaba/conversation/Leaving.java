@@ -99,7 +99,8 @@ final class Leaving {
 
     /** Something that stood over the interview is over: the person sees again where they are in it. */
     void returned() {
-        if (exchange.goesOn() && exchange.conversation().dialog().isEmpty()) {
+        if (exchange.goesOn() && exchange.conversation().dialog()
+                .filter(each -> each.kind() != Dialog.Kind.SHARING).isEmpty()) {
             goOn(Paragraph.of(Line.WELCOME_BACK));
         }
     }

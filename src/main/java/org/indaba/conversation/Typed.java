@@ -9,9 +9,10 @@ import org.indaba.conversation.prompt.Prompt;
  * What a typed text means at a prompt: the word on a button does the same as a tap on it, in whatever language it is
  * typed, and so does the number of a choice, and yes or no where a question has these two ways on.
  */
-record Typed(Prompt prompt) {
+public record Typed(Prompt prompt) {
 
-    Optional<Action> meaning(Input.Said said) {
+    /** Empty where it means nothing here. */
+    public Optional<Action> meaning(Input.Said said) {
         if (!said.content().fileKinds().isEmpty()) {
             return Optional.empty();
         }

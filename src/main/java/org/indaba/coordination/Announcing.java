@@ -6,28 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.indaba.consultation.Consultation;
-import org.indaba.conversation.Button;
+import org.indaba.conversation.Action;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Typed;
 import org.indaba.conversation.Value;
-import org.indaba.conversation.prompt.Fork;
 import org.indaba.questionnaire.Language;
 
 /** {@code /announce}: a text in each language of the consultation, a look at all of them, and a button that sends it. */
 final class Announcing {
-    private static final String LEAVE = "leave";
-    private static final String LEAVE_OTHERS = "leave-others";
-    private static final String BACK = "back";
-    private static final String CANCEL = "cancel";
-    private static final String SEND = "send";
-
-    /** Typed, they are never the announcement, whether they stand there or not. */
-    private static final Set<Line> LABELS = Set.of(
-            Line.LEAVE_LANGUAGE_OUT, Line.LEAVE_OTHERS_OUT, Line.SEND_NOW, Line.BACK, Line.CANCEL, Line.STOP_SENDING,
-            Line.REMIND_THEM);
-
     private final Talk talk;
     private final Office office;
     private final Consultation consultation;
@@ -68,15 +58,26 @@ final class Announcing {
         return List.copyOf(languages);
     }
 
+    private AnnouncementPrompt prompt(AnnouncementDraft draft) {
+        List<Language> open = draft.open(languages());
+        return new AnnouncementPrompt(draft, open, open.isEmpty() ? confirm(draft) : written(draft, open.get(0)));
+    }
+
     private void ask(AnnouncementDraft draft) {
         talk.act(new Deed.AnnouncementDrafted(draft));
         talk.reachingOut(consultation.code(), Broadcast.Kind.ANNOUNCEMENT);
-        List<Language> open = draft.open(languages());
-        if (open.isEmpty()) {
+        AnnouncementPrompt prompt = prompt(draft);
+        if (prompt.open().isEmpty()) {
             preview(draft);
-            return;
         }
-        Language next = open.get(0);
+        show(prompt, List.of());
+    }
+
+    private void show(AnnouncementPrompt prompt, List<Paragraph> before) {
+        talk.say(Stream.concat(before.stream(), prompt.asks().stream()).toList(), prompt.rows());
+    }
+
+    private List<Paragraph> written(AnnouncementDraft draft, Language next) {
         Map<String, Value> values = Running.about(office, consultation);
         values.put("language", new Value.Tongues(List.of(next)));
         values.put("count", new Value.Count(audience().reading(next)));
@@ -84,33 +85,16 @@ final class Announcing {
         paragraphs.add(Paragraph.of(draft.texts().isEmpty() ? Line.ANNOUNCE_FIRST : Line.ANNOUNCE_NEXT, values));
         draft.first().ifPresent(each -> paragraphs.add(Paragraph.of(
                 Line.ANNOUNCE_LEAVING, Map.of("language", new Value.Tongues(List.of(each))))));
-        talk.say(paragraphs, rows(draft, open));
-    }
-
-    private List<List<Button>> rows(AnnouncementDraft draft, List<Language> open) {
-        List<List<Button>> rows = new ArrayList<>();
-        if (draft.first().isPresent() && !open.isEmpty()) {
-            rows.add(List.of(button(Line.LEAVE_LANGUAGE_OUT, LEAVE)));
-            if (open.size() > 1) {
-                rows.add(List.of(button(Line.LEAVE_OTHERS_OUT, LEAVE_OTHERS)));
-            }
-        } else if (open.isEmpty()) {
-            rows.add(List.of(button(Line.SEND_NOW, SEND)));
-        }
-        rows.add(draft.texts().isEmpty()
-                ? List.of(button(Line.CANCEL, CANCEL))
-                : List.of(button(Line.BACK, BACK), button(Line.CANCEL, CANCEL)));
-        return rows;
-    }
-
-    private Button button(Line line, String what) {
-        return Button.of(line, Talk.action(Order.ANNOUNCE, consultation.code(), what));
+        return paragraphs;
     }
 
     /** Just as each reader will see it. */
     private void preview(AnnouncementDraft draft) {
         draft.written().forEach((language, text) ->
                 talk.sayIn(language, Announcement.paragraphs(consultation, language, new Value.Words(text)), List.of()));
+    }
+
+    private List<Paragraph> confirm(AnnouncementDraft draft) {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(
                 Line.ANNOUNCE_CONFIRM, Map.of("count", new Value.Count(audience().total()))));
@@ -122,58 +106,43 @@ final class Announcing {
                     "language", new Value.Tongues(List.of(draft.first().orElseThrow())))));
         }
         paragraphs.addAll(Reaching.leftOut(audience()));
-        talk.say(paragraphs, rows(draft, List.of()));
+        return paragraphs;
     }
 
     void typed(Input.Said said) {
         AnnouncementDraft draft = draft().orElseThrow();
         String text = said.content().text().strip();
-        List<Language> open = draft.open(languages());
         if (text.isEmpty() || !said.content().fileKinds().isEmpty()) {
             talk.say(Line.LAUNCH_TEXT_EXPECTED);
-        } else if (spelt(said, draft, open).isPresent()) {
-            tapped(spelt(said, draft, open).get());
-        } else if (open.isEmpty() || LABELS.stream().anyMatch(said.heard()::is)) {
-            ask(draft);
+            return;
+        }
+        AnnouncementPrompt prompt = prompt(draft);
+        Optional<Action> meant = new Typed(prompt).meaning(said);
+        if (meant.isPresent()) {
+            tapped(meant.get().argument().substring(Order.ANNOUNCE.word().length() + 1));
+        } else if (!prompt.takes(said.heard())) {
+            show(prompt, prompt.expected(said.heard()));
         } else if (text.length() > Limits.ANNOUNCEMENT) {
             talk.say(Paragraph.of(Line.LAUNCH_TOO_LONG, Map.of("most", new Value.Count(Limits.ANNOUNCEMENT))));
         } else {
-            ask(draft.with(open.get(0), text));
+            ask(draft.with(prompt.open().get(0), text));
         }
-    }
-
-    private Optional<String> spelt(Input.Said said, AnnouncementDraft draft, List<Language> open) {
-        return rows(draft, open).stream().flatMap(List::stream)
-                .filter(each -> said.heard().is(((Button.Label.Control) each.label()).paragraph().line()))
-                .map(Button::action)
-                .findFirst()
-                .or(() -> open.isEmpty() ? confirm().meant(said.heard()) : Optional.empty())
-                .map(each -> each.argument().substring(Order.ANNOUNCE.word().length() + 1));
-    }
-
-    private Fork confirm() {
-        return Fork.of(
-                Talk.action(Order.ANNOUNCE, consultation.code(), SEND),
-                Talk.action(Order.ANNOUNCE, consultation.code(), BACK));
     }
 
     Optional<Line> tapped(String what) {
         Optional<AnnouncementDraft> begun = draft();
-        if (begun.isEmpty()) {
-            return Optional.of(Line.TAP_EARLIER);
-        }
-        AnnouncementDraft draft = begun.get();
-        List<Language> open = draft.open(languages());
-        boolean offered = rows(draft, open).stream().flatMap(List::stream)
+        boolean offered = begun.isPresent() && prompt(begun.get()).rows().stream().flatMap(List::stream)
                 .anyMatch(each -> each.action().argument().equals(Order.ANNOUNCE.word() + "/" + what));
         if (!offered) {
             return Optional.of(Line.TAP_EARLIER);
         }
+        AnnouncementDraft draft = begun.get();
+        List<Language> open = draft.open(languages());
         switch (what) {
-            case LEAVE -> ask(draft.with(open.get(0), ""));
-            case LEAVE_OTHERS -> ask(draft.without(open));
-            case BACK -> ask(draft.back());
-            case SEND -> send(draft);
+            case AnnouncementPrompt.LEAVE -> ask(draft.with(open.get(0), ""));
+            case AnnouncementPrompt.LEAVE_OTHERS -> ask(draft.without(open));
+            case AnnouncementPrompt.BACK -> ask(draft.back());
+            case AnnouncementPrompt.SEND -> send(draft);
             default -> {
                 talk.act(new Deed.AnnouncementDropped());
                 talk.outreachEnds();

@@ -42,7 +42,8 @@ public final class Coordination {
             return command.isPresent()
                     ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
                             || command.get().name().equals(HELP)
-                    : (launching(conversation) || reachingOut(conversation).isPresent()) && !said.heard().is(Line.STOP);
+                    : (launching(conversation) || reachingOut(conversation).isPresent()
+                            || shared(conversation).isPresent()) && !said.heard().is(Line.STOP);
         }
         return false;
     }
@@ -151,6 +152,15 @@ public final class Coordination {
         return conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false);
     }
 
+    /** The consultation whose text to pass on was sent last. */
+    private static Optional<String> shared(Conversation conversation) {
+        return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.SHARING).map(Dialog::consultation);
+    }
+
+    private Optional<Sharing> sharing(String code) {
+        return Running.meant(talk.office(), Order.SHARE.act(), code).map(each -> new Sharing(talk, each));
+    }
+
     static Optional<Reached> reachingOut(Conversation conversation) {
         return conversation.dialog().flatMap(each -> switch (each.kind()) {
             case REMINDING -> Optional.of(new Reached(each.consultation(), Broadcast.Kind.REMINDER));
@@ -165,8 +175,9 @@ public final class Coordination {
         }
         Optional<Command> command = command(said);
         if (command.isEmpty()) {
-            return reachingOut(conversation)
-                    .map(reached -> new Reaching(talk).typed(said, reached))
+            return reachingOut(conversation).map(reached -> new Reaching(talk).typed(said, reached))
+                    .or(() -> shared(conversation).map(code -> sharing(code)
+                            .filter(sharing -> sharing.typed(said)).isPresent()))
                     .orElseGet(() -> launching(conversation) && typed(said));
         }
         if (secret(command.get()).isPresent()) {
@@ -250,6 +261,8 @@ public final class Coordination {
             case LAUNCH -> new Launch(talk).tapped(parts[1]);
             case INVITE -> new Inviting(talk).tapped(parts[1]);
             case REVOKE -> new Inviting(talk).revoke();
+            case SHARE -> sharing(action.consultation())
+                    .map(each -> each.tapped(parts[1])).orElse(Optional.of(Line.ORDER_NO_SUCH));
             case STATS -> new Running(talk).chart(action.consultation());
             case RESPONSES -> new Running(talk).send(action.consultation());
             case TRY -> new Running(talk).tryOut(action.consultation());

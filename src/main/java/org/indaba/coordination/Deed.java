@@ -9,6 +9,7 @@ import org.indaba.consultation.Grant;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.Event;
 import org.indaba.conversation.Paragraph;
 import org.indaba.papers.Document;
 import org.indaba.papers.DocumentStatus;
@@ -40,8 +41,8 @@ public sealed interface Deed {
 
     record DocumentMarked(Document document, DocumentStatus status) implements Deed {}
 
-    /** The QR code of its link is sent, after what is said. */
-    record Coded(String consultation) implements Deed {}
+    /** The QR code of its link is sent, after what is said, and then the text to pass on. */
+    record Coded(String consultation, Event.Spoke text) implements Deed {}
 
     /** A trial run of it begins. */
     record Tried(String consultation) implements Deed {}

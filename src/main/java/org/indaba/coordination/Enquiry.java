@@ -7,7 +7,6 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Staff;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 
 /**
  * What is read over a whole consultation before a decision can be made. It takes time that grows with what is stored, so it
@@ -64,6 +63,6 @@ public sealed interface Enquiry {
 
     /** What is typed after the last screen about it may be anything, such as an answer of their own. */
     private static boolean isMeant(Coordination.Reached reached, Input.Said said, boolean drafting) {
-        return reached.kind() == Broadcast.Kind.ANNOUNCEMENT ? drafting : said.heard().is(Line.REMIND_THEM);
+        return reached.kind() == Broadcast.Kind.ANNOUNCEMENT ? drafting : Reaching.reminds(said.heard());
     }
 }

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.OfferedOrder;
 import org.indaba.consultation.Scope;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Typed;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.Draft.Asked;
 import org.indaba.coordination.Draft.Step;
-import org.indaba.places.Region;
 import org.indaba.places.Regions;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.QuestionnaireText;
@@ -47,8 +50,17 @@ final class Launch {
     private void ask(Draft draft) {
         Draft next = draft.step() == Step.PREVIEW && !whole(draft) ? draft.at(Step.SCOPE) : draft;
         talk.drafting(next);
-        LaunchScreens screens = new LaunchScreens(office, next);
-        talk.say(screens.paragraphs(), screens.rows());
+        show(new LaunchScreens(office, next));
+    }
+
+    /** In as many messages as it needs, a few at a time: the buttons stand below the last of them. */
+    private void show(LaunchScreens screens, Paragraph... before) {
+        List<List<Paragraph>> pages =
+                MessagePages.of(Stream.concat(Stream.of(before), screens.asks().stream()).toList());
+        int from = screens.from() < pages.size() ? screens.from() : 0;
+        int end = Math.min(pages.size(), from + LaunchScreens.PAGES);
+        pages.subList(from, end - 1).forEach(each -> talk.say(each, List.of()));
+        talk.say(pages.get(end - 1), screens.rows(end < pages.size()));
     }
 
     private boolean whole(Draft draft) {
@@ -68,9 +80,16 @@ final class Launch {
             refuse(Line.LAUNCH_TEXT_EXPECTED);
             return;
         }
-        Optional<String> button = new LaunchScreens(office, draft).spelt(said);
-        if (button.isPresent()) {
-            tapped(button.get());
+        LaunchScreens screens = new LaunchScreens(office, draft);
+        Optional<Action> meant = new Typed(screens).meaning(said);
+        if (meant.isPresent()) {
+            tapped(meant.get().argument().substring(Order.LAUNCH.word().length() + 1));
+            return;
+        } else if (!screens.named(text).isEmpty()) {
+            ask(added(draft, screens.named(text)));
+            return;
+        } else if (!screens.takes(said.heard())) {
+            notUnderstood(screens, said.heard());
             return;
         } else if (!QuestionnaireText.mayHold(text)) {
             refuse(Line.LAUNCH_UNSHOWABLE);
@@ -78,14 +97,22 @@ final class Launch {
         }
         switch (draft.step()) {
             case TITLE -> title(draft, text);
-            case SCOPE -> region(said).ifPresentOrElse(
-                    each -> scope(draft, Scope.of(each)), () -> countries(draft, text));
+            case SCOPE -> countries(draft, text);
             case QUESTION -> question(draft, text);
             case OPTIONS -> options(draft, text);
             case TRANSLATION -> translation(draft, text);
             case DATES -> dates(draft, text);
             case CONTACT -> contact(draft, text);
             default -> ask(draft);
+        }
+    }
+
+    /** A preview is not told again: it stands right above. */
+    private void notUnderstood(LaunchScreens screens, Heard heard) {
+        if (screens.draft().step() == Step.PREVIEW) {
+            talk.say(screens.expected(heard), screens.rows(MessagePages.of(screens.asks()).size() > LaunchScreens.PAGES));
+        } else {
+            show(screens, screens.expected(heard).toArray(Paragraph[]::new));
         }
     }
 
@@ -103,10 +130,6 @@ final class Launch {
         } else {
             ask(draft.title(text).at(draft.closes().isPresent() ? Step.PREVIEW : Step.SCOPE));
         }
-    }
-
-    private static Optional<Region> region(Input.Said said) {
-        return Arrays.stream(Region.values()).filter(each -> said.heard().is(Line.of(each))).findFirst();
     }
 
     private void countries(Draft draft, String text) {
@@ -238,6 +261,7 @@ final class Launch {
             case KIND -> kind(draft, value);
             case ANOTHER -> another(draft, value);
             case LANGUAGES -> language(draft, value);
+            case QUESTION -> ask(value.equals(LaunchScreens.DONE) ? toLanguages(draft) : draft);
             case TRANSLATION -> afterLanguages(without(draft, draft.missing().orElseThrow().language()));
             case DATES -> ask(draft.dates(Optional.empty(), Optional.of(TypedPeriod.start(
                     office.now().plus(USUAL).atZone(draft.zone()).toLocalDate().plusDays(1), draft.zone())))
@@ -245,7 +269,7 @@ final class Launch {
             case CONTACT -> ask(draft.contact(
                     office.links().toBot().filter(any -> value.equals(LaunchScreens.TO_ME)).orElse(office.contact()))
                     .at(Step.PREVIEW));
-            case PREVIEW -> launch(draft);
+            case PREVIEW -> preview(draft, value);
             default -> ask(draft);
         }
     }
@@ -304,11 +328,12 @@ final class Launch {
     }
 
     private static Draft toggled(Draft draft, Language language) {
-        if (draft.languages().contains(language)) {
-            return without(draft, language);
-        }
+        return draft.languages().contains(language) ? without(draft, language) : added(draft, List.of(language));
+    }
+
+    private static Draft added(Draft draft, List<Language> languages) {
         Set<Language> more = new LinkedHashSet<>(draft.languages());
-        more.add(language);
+        more.addAll(languages);
         return draft.languages(OfferedOrder.of(more));
     }
 
@@ -323,6 +348,14 @@ final class Launch {
             ask(draft.at(Step.LANGUAGES));
         } else {
             ask(draft.at(draft.missing().isPresent() ? Step.TRANSLATION : Step.DATES));
+        }
+    }
+
+    private void preview(Draft draft, String value) {
+        if (value.equals(LaunchScreens.YES)) {
+            launch(draft);
+        } else {
+            show(new LaunchScreens(office, draft, LaunchScreens.from(value)));
         }
     }
 
@@ -345,9 +378,8 @@ final class Launch {
         }
         talk.act(launched);
         talk.draftEnds();
-        talk.say(Paragraph.of(Line.LAUNCHED, Map.of(
+        new Sharing(talk, launched.consultation()).all(Paragraph.of(Line.LAUNCHED, Map.of(
                 "title", new Value.Words(draft.title()), "code", new Value.Code(launched.consultation().code()))));
-        new Running(talk).share(launched.consultation());
     }
 
     /** What is stored and cannot be read is lost to everybody. */

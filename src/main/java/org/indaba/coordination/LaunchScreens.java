@@ -8,38 +8,62 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.OfferedOrder;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
+import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.conversation.prompt.Fork;
+import org.indaba.conversation.prompt.Prompt;
 import org.indaba.coordination.Draft.Asked;
 import org.indaba.coordination.Draft.Step;
 import org.indaba.places.Region;
+import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
-import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Option;
+import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.reading.Reading;
 
-/** What {@code /launch} asks at each step, and the buttons under it. */
-final class LaunchScreens {
+/**
+ * What {@code /launch} asks at each step, and the buttons under it.
+ *
+ * @param from the first of the messages of a long preview that are shown now
+ */
+record LaunchScreens(Office office, Draft draft, int from) implements Prompt {
+    /** Messages of a preview that are shown at a time. */
+    static final int PAGES = 5;
+
     static final String TO_ME = "me";
     static final String CANCEL = "cancel";
     static final String BACK = "back";
     static final String DONE = "done";
     static final String READY = "ready";
-    private static final String YES = "yes";
+    static final String LEAVE_OUT = "leave-out";
+    static final String YES = "yes";
     private static final String MORE = "more";
+    private static final String USUAL = "usual";
 
-    private final Office office;
-    private final Draft draft;
+    /** No telephone number is a smaller one, while a place in a list is. */
+    private static final int LEAST_CONTACT = 100;
+
+    private static final Pattern FURTHER = Pattern.compile("more-(\\d{1,3})");
 
     LaunchScreens(Office office, Draft draft) {
-        this.office = office;
-        this.draft = draft;
+        this(office, draft, 0);
+    }
+
+    /** From where on the preview is shown after a tap on such a button. */
+    static int from(String value) {
+        Matcher further = FURTHER.matcher(value);
+        return further.matches() ? Integer.parseInt(further.group(1)) : 0;
     }
 
     /** The languages in which what is asked is there already. */
@@ -60,7 +84,8 @@ final class LaunchScreens {
         return OfferedOrder.of(speaks);
     }
 
-    List<Paragraph> paragraphs() {
+    @Override
+    public List<Paragraph> asks() {
         return switch (draft.step()) {
             case TITLE -> one(Line.LAUNCH_TITLE);
             case SCOPE -> one(Line.LAUNCH_SCOPE);
@@ -80,7 +105,7 @@ final class LaunchScreens {
                             "first", TypedPeriod.firstExample(draft.zone(), office.now()),
                             "example", TypedPeriod.example(draft.zone(), office.now()))));
             case CONTACT -> one(Line.LAUNCH_CONTACT);
-            case PREVIEW -> preview();
+            case PREVIEW -> new LaunchPreview(office, draft).paragraphs();
         };
     }
 
@@ -92,60 +117,42 @@ final class LaunchScreens {
         Draft.Missing missing = draft.missing().orElseThrow();
         OwnQuestion question = draft.own().get(missing.question());
         Line line = question.hasOptions() ? Line.LAUNCH_TRANSLATION_OPTIONS : Line.LAUNCH_TRANSLATION;
-        return List.of(Paragraph.of(line, Map.of(
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(line, Map.of(
                 "number", new Value.Count(missing.question() + 1L),
                 "language", new Value.Tongues(List.of(missing.language())),
                 "text", new Value.Words(question.text().get(draft.language())))));
+        paragraphs.addAll(LaunchPreview.numbered(question.options().getOrDefault(draft.language(), List.of())));
+        return paragraphs;
     }
 
-    private List<Paragraph> preview() {
-        List<Paragraph> all = new ArrayList<>();
-        all.add(Paragraph.of(Line.LAUNCH_PREVIEW, Map.of("title", new Value.Words(draft.title()))));
-        all.add(Paragraph.of(Line.LAUNCH_WHERE, Map.of("where", Where.value(draft.scope()))));
-        all.add(Paragraph.of(Line.LAUNCH_LANGUAGES_ARE, Map.of("languages", new Value.Tongues(draft.languages()))));
-        all.add(draft.opens()
-                .map(each -> Paragraph.of(Line.LAUNCH_OPENS, Map.of("date", new Value.Moment(each, draft.zone()))))
-                .orElse(Paragraph.of(Line.LAUNCH_OPENS_NOW)));
-        draft.closes().ifPresent(each -> all.add(
-                Paragraph.of(Line.LAUNCH_CLOSES, Map.of("date", Value.Ending.of(each, draft.zone())))));
-        all.add(Paragraph.of(Line.LAUNCH_CONTACT_IS, Map.of("contact", new Value.Code(draft.contact()))));
-        Deed.Launched made = new Making(office, draft).launched();
-        List<Question> questions = made.questions().orElse(office.officialQuestions()).questions();
-        Language shown = draft.languages().contains(draft.language()) ? draft.language() : draft.languages().get(0);
-        for (int i = 0; i < questions.size(); i++) {
-            all.add(Paragraph.of(Line.LAUNCH_ASKS, Map.of(
-                    "number", new Value.Count(i + 1L), "text", new Value.Words(questions.get(i).text().in(shown)))));
-        }
-        return all;
+    @Override
+    public List<Button> choices() {
+        return switch (draft.step()) {
+            case SCOPE -> scopes();
+            case ASKED -> List.of(
+                    button(Line.OFFICIAL_QUESTIONS, word(Asked.OFFICIAL)), button(Line.OWN_QUESTIONS, word(Asked.OWN)),
+                    button(Line.BOTH_QUESTIONS, word(Asked.BOTH)));
+            case KIND -> OwnQuestion.KINDS.stream().map(each -> button(LaunchPreview.kind(each), each)).toList();
+            case ANOTHER -> List.of(button(Line.DONE, DONE), button(Line.ANOTHER_QUESTION, MORE));
+            case LANGUAGES -> languages();
+            case DATES -> List.of(button(Line.THIRTY_DAYS, USUAL));
+            case CONTACT -> contacts();
+            case PREVIEW -> List.of(button(Line.LAUNCH, YES));
+            case TITLE, QUESTION, OPTIONS, TRANSLATION -> List.of();
+        };
     }
 
-    List<List<Button>> rows() {
+    @Override
+    public List<List<Button>> controls() {
         List<List<Button>> rows = new ArrayList<>();
-        switch (draft.step()) {
-            case SCOPE -> scopes(rows);
-            case ASKED -> {
-                add(rows, Line.OFFICIAL_QUESTIONS, word(Asked.OFFICIAL));
-                add(rows, Line.OWN_QUESTIONS, word(Asked.OWN));
-                add(rows, Line.BOTH_QUESTIONS, word(Asked.BOTH));
-            }
-            case KIND -> OwnQuestion.KINDS.forEach(each -> add(rows, kind(each), each));
-            case ANOTHER -> {
-                add(rows, Line.DONE, DONE);
-                add(rows, Line.ANOTHER_QUESTION, MORE);
-            }
-            case LANGUAGES -> languages(rows);
-            case TRANSLATION -> rows.add(List.of(new Button(
-                    new Button.Label.Control(Paragraph.of(Line.LEAVE_OUT, Map.of("language", new Value.Tongues(
-                            List.of(draft.missing().orElseThrow().language()))))),
-                    action("leave-out"))));
-            case DATES -> add(rows, Line.THIRTY_DAYS, "usual");
-            case CONTACT -> {
-                office.links().toBot().ifPresent(
-                        any -> rows.add(List.of(Button.of(Line.QUESTIONS_TO_ME, action(TO_ME)))));
-                rows.add(List.of(Button.given(office.contact(), action("usual"))));
-            }
-            case PREVIEW -> add(rows, Line.LAUNCH, YES);
-            default -> { }
+        if (draft.step() == Step.LANGUAGES) {
+            rows.add(List.of(button(Line.DONE, DONE)));
+        } else if (draft.step() == Step.TRANSLATION) {
+            Value language = new Value.Tongues(List.of(draft.missing().orElseThrow().language()));
+            rows.add(List.of(new Button(
+                    new Button.Label.Control(Paragraph.of(Line.LEAVE_OUT, Map.of("language", language))),
+                    action(LEAVE_OUT))));
         }
         rows.add(draft.step() == Step.TITLE
                 ? List.of(button(Line.CANCEL, CANCEL))
@@ -153,40 +160,77 @@ final class LaunchScreens {
         return rows;
     }
 
-    private void scopes(List<List<Button>> rows) {
+    /**
+     * A row for each choice, however many languages there are.
+     *
+     * @param further whether what is asked goes on behind what is shown now
+     */
+    List<List<Button>> rows(boolean further) {
+        List<List<Button>> rows = new ArrayList<>();
+        choices().forEach(each -> rows.add(List.of(each)));
+        if (further) {
+            rows.add(List.of(button(Line.MORE, more(from + PAGES))));
+        }
+        rows.addAll(controls());
+        return rows;
+    }
+
+    private List<Button> scopes() {
+        List<Button> scopes = new ArrayList<>();
         for (Scope scope : office.staff().scopes(Act.LAUNCH)) {
-            rows.add(List.of(scope(scope)));
+            scopes.add(scope(scope));
             if (scope.equals(Scope.WORLD)) {
-                Arrays.stream(Region.values())
-                        .forEach(each -> rows.add(List.of(scope(Scope.of(each)))));
+                Arrays.stream(Region.values()).forEach(each -> scopes.add(scope(Scope.of(each))));
             }
         }
+        return scopes;
     }
 
     private Button scope(Scope scope) {
         return new Button(new Button.Label.Control(Where.paragraph(scope)), action(scope.words()));
     }
 
-    private void languages(List<List<Button>> rows) {
+    private List<Button> languages() {
+        List<Button> languages = new ArrayList<>();
         if (!ready(office, draft).isEmpty()) {
-            add(rows, Line.ALL_READY, READY);
+            languages.add(button(Line.ALL_READY, READY));
         }
         for (Language each : possible(office, draft)) {
-            rows.add(List.of(new Button(new Button.Label.LanguageName(each.tag()), action(each.tag()))));
+            languages.add(new Button(
+                    new Button.Label.LanguageChoice(each.tag(), draft.languages().contains(each)), action(each.tag())));
         }
-        add(rows, Line.DONE, DONE);
+        return languages;
     }
 
-    private static Line kind(String word) {
-        return Line.valueOf("ASKS_" + word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** Several languages in one text, by names in any language or by the numbers of their buttons; none elsewhere. */
+    List<Language> named(String text) {
+        if (draft.step() != Step.LANGUAGES) {
+            return List.of();
+        }
+        List<Language> possible = possible(office, draft);
+        List<Option> options = new ArrayList<>();
+        if (choices().size() > possible.size()) {
+            options.add(new Option(READY, Texts.same(possible, READY)));
+        }
+        possible.forEach(each -> options.add(new Option(each.tag(), Texts.of(possible.stream().collect(
+                Collectors.toMap(in -> in, in -> each.locale().getDisplayLanguage(in.locale())))))));
+        return new Kind.Several(options, 1, options.size()).readNumbered(text, draft.language())
+                        instanceof Reading.Value value
+                ? possible.stream().filter(each -> List.of(value.code().split(" ")).contains(each.tag())).toList()
+                : List.of();
+    }
+
+    private List<Button> contacts() {
+        Button named = Button.given(office.contact(), action(USUAL));
+        return office.links().toBot().isPresent() ? List.of(button(Line.QUESTIONS_TO_ME, TO_ME), named) : List.of(named);
+    }
+
+    private static String more(int from) {
+        return "more-" + from;
     }
 
     private static String word(Asked asked) {
         return asked.name().toLowerCase(Locale.ROOT);
-    }
-
-    private void add(List<List<Button>> rows, Line line, String value) {
-        rows.add(List.of(button(line, value)));
     }
 
     private Button button(Line line, String value) {
@@ -197,18 +241,9 @@ final class LaunchScreens {
         return Talk.action(Order.LAUNCH, "", draft.step().name().toLowerCase(Locale.ROOT) + "/" + value);
     }
 
-    /** What the button stands for whose word was typed: its step and value. */
-    Optional<String> spelt(Input.Said said) {
-        return rows().stream().flatMap(List::stream)
-                .filter(each -> spells(said, each))
-                .map(Button::action)
-                .findFirst()
-                .or(() -> fork().meant(said.heard()))
-                .map(each -> each.argument().substring(Order.LAUNCH.word().length() + 1));
-    }
-
     /** What yes and no mean where a step has two ways on. */
-    private Fork fork() {
+    @Override
+    public Fork fork(String typed) {
         return switch (draft.step()) {
             case ANOTHER -> Fork.of(action(MORE), action(DONE));
             case PREVIEW -> Fork.of(action(YES), action(BACK));
@@ -216,12 +251,36 @@ final class LaunchScreens {
         };
     }
 
-    private static boolean spells(Input.Said said, Button button) {
-        if (button.label() instanceof Button.Label.Control control) {
-            return said.heard().is(control.paragraph().line());
-        } else if (button.label() instanceof Button.Label.LanguageName name) {
-            return said.heard().language().map(each -> each.tag().equals(name.tag())).orElse(false);
-        }
-        return false;
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        Heard heard = said.heard();
+        return switch (draft.step()) {
+            case SCOPE -> Arrays.stream(Region.values()).filter(each -> heard.is(Line.of(each))).findFirst()
+                    .map(each -> action(Scope.of(each).words()));
+            case QUESTION -> heard.is(Line.DONE) && !draft.own().isEmpty() ? Optional.of(action(DONE)) : Optional.empty();
+            case LANGUAGES -> heard.goesOn() ? Optional.of(action(DONE)) : Optional.empty();
+            case TRANSLATION -> heard.is(Line.SKIP) || heard.is(Line.LEAVE_LANGUAGE_OUT)
+                    ? Optional.of(action(LEAVE_OUT))
+                    : Optional.empty();
+            case PREVIEW -> heard.is(Line.MORE) ? Optional.of(action(more(PAGES))) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a text of one's own is asked for, and this is one: a word that is said to the bot never is. */
+    boolean takes(Heard heard) {
+        boolean said = heard.isYes() || heard.isNo() || heard.goesOn() || heard.is(Line.SKIP) || heard.is(Line.BACK)
+                || heard.is(Line.DONE) || heard.is(Line.LAUNCH) || heard.is(Line.ANOTHER_QUESTION);
+        return switch (draft.step()) {
+            case OPTIONS -> true;
+            case TITLE, SCOPE, QUESTION, TRANSLATION, DATES -> !said;
+            case CONTACT -> !said && heard.choice().orElse(LEAST_CONTACT) >= LEAST_CONTACT;
+            case ASKED, KIND, ANOTHER, LANGUAGES, PREVIEW -> false;
+        };
+    }
+
+    @Override
+    public List<Paragraph> expected(Heard heard) {
+        return one(choices().isEmpty() ? Line.NOT_KEPT : Line.CHOICE_EXPECTED);
     }
 }

@@ -9,6 +9,7 @@ import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
 import org.indaba.conversation.Button;
+import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -76,8 +77,12 @@ final class Reaching {
         boolean plain = said.content().fileKinds().isEmpty();
         if (plain && said.heard().is(Line.STOP_SENDING) && running.isPresent()) {
             stop(running.get(), meant.get());
-        } else if (plain && (said.heard().is(Line.REMIND_THEM) || said.heard().isYes()) && !announcing && running.isEmpty()) {
+        } else if (plain && reminds(said.heard()) && !announcing && running.isEmpty()) {
             remind(meant.get());
+        } else if (plain && said.heard().isNo() && !announcing && running.isEmpty()) {
+            talk.outreachEnds();
+            talk.say(Line.REMIND_DROPPED);
+            talk.act(new Deed.Returned());
         } else if (draft.isPresent()) {
             new Announcing(talk, meant.get()).typed(said);
         } else {
@@ -87,6 +92,11 @@ final class Reaching {
     }
 
     // ---- /remind
+
+    /** Whether it answers the question whether they are to be reminded with yes. */
+    static boolean reminds(Heard heard) {
+        return heard.is(Line.REMIND_THEM) || heard.isYes();
+    }
 
     private void askToRemind(Consultation consultation) {
         if (consultation.phase(office.now()) != Phase.OPEN) {

@@ -42,7 +42,7 @@ final class Running {
         } else if (meant.isEmpty()) {
             talk.say(unknown(office, words[0]));
         } else if (order == Order.SHARE) {
-            share(meant.get());
+            new Sharing(talk, meant.get()).obey(rest);
         } else if (order == Order.TRY) {
             tryOut(meant.get());
         } else if (order == Order.STATS) {
@@ -115,38 +115,10 @@ final class Running {
         }, values);
     }
 
-    // ---- sharing
-
-    /** The link, then a text to forward in each of its languages, then a QR code to print. */
-    void share(Consultation consultation) {
-        Links links = office.links();
-        links.inChat(consultation.code()).ifPresent(link ->
-                talk.say(Paragraph.of(Line.LINK, Map.of("link", new Value.Code(link)))));
-        talk.say(Paragraph.of(Line.LAUNCHED_PAGE, Map.of("link", new Value.Code(links.page(consultation.code())))));
-        talk.say(Paragraph.of(Line.PRINT_LINK, Map.of("link", new Value.Code(links.print(consultation.code())))));
-        for (Language language : consultation.languages()) {
-            List<Paragraph> text = new ArrayList<>();
-            text.add(Paragraph.of(Line.FORWARD, Map.of(
-                    "title", new Value.Words(consultation.title().in(language)),
-                    "operator", new Value.Words(consultation.operator().in(language)),
-                    "link", new Value.Code(links.to(consultation.code())))));
-            consultation.closes().ifPresent(each -> text.add(Paragraph.of(
-                    Line.FORWARD_UNTIL, Map.of("date", Value.Ending.of(each, consultation.zone())))));
-            talk.sayIn(language, text, List.of());
-        }
-        if (office.staff().may(Act.TRY, consultation)) {
-            talk.say(
-                    List.of(Paragraph.of(Line.SHARE_TRY, Map.of(
-                            "button", new Value.Named(Line.TRY_IT),
-                            "order", new Value.Code("/" + Order.TRY.word() + " " + consultation.code())))),
-                    List.of(List.of(Button.of(Line.TRY_IT, Talk.action(Order.TRY, consultation.code(), "now")))));
-        }
-        talk.act(new Deed.Coded(consultation.code()));
-        talk.act(new Deed.Returned());
-    }
+    // ---- trying out
 
     /** As a stakeholder meets it, before it opens too. */
-    private void tryOut(Consultation consultation) {
+    void tryOut(Consultation consultation) {
         if (office.offered().contains(consultation.code())) {
             talk.act(new Deed.Tried(consultation.code()));
         } else {
@@ -305,7 +277,7 @@ final class Running {
                 "title", new Value.Words(consultation.title().in(language(office, consultation)))));
     }
 
-    private static Language language(Office office, Consultation consultation) {
+    static Language language(Office office, Consultation consultation) {
         return consultation.languages().contains(office.language())
                 ? office.language()
                 : consultation.languages().get(0);

@@ -56,6 +56,11 @@ final class Talk {
                 kind == Broadcast.Kind.REMINDER ? Dialog.Kind.REMINDING : Dialog.Kind.ANNOUNCING, consultation));
     }
 
+    /** What is typed next may be a word on a button below the text to pass on. */
+    void sharing(String consultation) {
+        conversation = conversation.dialog(new Dialog(Dialog.Kind.SHARING, consultation));
+    }
+
     void outreachEnds() {
         if (Coordination.reachingOut(conversation).isPresent()) {
             conversation = conversation.withoutDialog();

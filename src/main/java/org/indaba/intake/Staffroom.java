@@ -133,6 +133,7 @@ final class Staffroom {
         for (Deed deed : ruling.done()) {
             if (deed instanceof Deed.Coded coded) {
                 notices.add(new Notice.QrCode(coded.consultation()));
+                notices.message(coded.text());
             } else if (deed instanceof Deed.Gathered gathered) {
                 notices.add(new Notice.Responses(
                         office.language(), gathered.consultation(), gathered.title(), gathered.grant(),

@@ -34,6 +34,7 @@ final class Controls {
             Line.ASKS_OPEN, Line.ASKS_ONE_OF, Line.ASKS_SEVERAL, Line.ASKS_YES_NO, Line.ASKS_SCALE,
             Line.ASKS_NUMBER, Line.ASKS_DATE,
             Line.ASK_PERSON, Line.ASK_END, Line.QUESTIONS_TO_ME,
+            Line.RELAY_SEND_TOO, Line.RELAY_NOT_SEND,
             Line.READ_SECTION,
             Line.NO_MORE_REMINDERS, Line.REMIND_THEM, Line.STOP_SENDING, Line.LEAVE_LANGUAGE_OUT, Line.LEAVE_OTHERS_OUT,
             Line.SEND_NOW));

@@ -147,6 +147,8 @@ public final class Phrasebook {
             return Countries.name(country.code(), language.locale());
         } else if (label instanceof Button.Label.LanguageName name) {
             return nativeName(new Language(name.tag()));
+        } else if (label instanceof Button.Label.LanguageChoice choice) {
+            return (choice.chosen() ? Button.CHOSEN : Button.NOT_CHOSEN) + nativeName(new Language(choice.tag()));
         }
         throw new IllegalArgumentException("nobody knows what stands on such a button");
     }

@@ -263,6 +263,9 @@ public final class NoticeJson {
             json.addProperty("given", given.text());
         } else if (button.label() instanceof Button.Label.LanguageName name) {
             json.addProperty("language", name.tag());
+        } else if (button.label() instanceof Button.Label.LanguageChoice choice) {
+            json.addProperty("language", choice.tag());
+            json.addProperty("chosen", choice.chosen());
         } else if (button.label() instanceof Button.Label.CountryName name) {
             json.addProperty("country", name.code());
         }
@@ -273,6 +276,10 @@ public final class NoticeJson {
         Action action = Action.parse(json.get("data").getAsString()).orElseThrow();
         if (json.has("control")) {
             return new Button(new Button.Label.Control(paragraph(json.getAsJsonObject("control"))), action);
+        } else if (json.has("chosen")) {
+            return new Button(
+                    new Button.Label.LanguageChoice(json.get("language").getAsString(), json.get("chosen").getAsBoolean()),
+                    action);
         } else if (json.has("language")) {
             return new Button(new Button.Label.LanguageName(json.get("language").getAsString()), action);
         } else if (json.has("country")) {

@@ -84,6 +84,9 @@ final class StaffTranscript {
         if (act.endsWith(" letters)")) {
             return scene.types(who, "m".repeat(Integer.parseInt(act.substring(1, act.indexOf(' ')))));
         }
+        if (act.endsWith(" question marks)")) {
+            return scene.types(who, "?".repeat(Integer.parseInt(act.substring(1, act.indexOf(' ')))));
+        }
         if (act.endsWith(" own questions)")) {
             return ownQuestions(scene, who, Integer.parseInt(act.substring(1, act.indexOf(' '))));
         }

@@ -13,11 +13,17 @@ public final class ButtonWords {
         if (button.label() instanceof Button.Label.Control control) {
             return heard.is(control.paragraph().line());
         } else if (button.label() instanceof Button.Label.LanguageName name) {
-            return heard.language().map(each -> each.tag().equals(name.tag())).orElse(false);
+            return names(heard, name.tag());
+        } else if (button.label() instanceof Button.Label.LanguageChoice choice) {
+            return names(heard, choice.tag());
         } else if (button.label() instanceof Button.Label.Given given) {
             return alike(given.text(), text);
         }
         return false;
+    }
+
+    private static boolean names(Heard heard, String tag) {
+        return heard.language().map(each -> each.tag().equals(tag)).orElse(false);
     }
 
     /** Whether they are the same words, however they are written. */

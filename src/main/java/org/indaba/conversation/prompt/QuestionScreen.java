@@ -21,9 +21,6 @@ import org.indaba.questionnaire.reading.Reading;
 
 /** What a person sees of one question, according to its kind: its choices, and what is said around it. */
 public record QuestionScreen(Context at, Question question) {
-    private static final String CHOSEN = "☑ ";
-    private static final String NOT_CHOSEN = "☐ ";
-
     /** A day with more than 12, so that it shows which number is the day. */
     private static final LocalDate EXAMPLE = LocalDate.of(2026, 11, 24);
 
@@ -38,7 +35,7 @@ public record QuestionScreen(Context at, Question question) {
         Kind kind = question.kind();
         List<Button> choices = new ArrayList<>();
         for (Option option : kind.options()) {
-            String mark = kind.choosesSeveral() ? codes().contains(option.code()) ? CHOSEN : NOT_CHOSEN : "";
+            String mark = kind.choosesSeveral() ? codes().contains(option.code()) ? Button.CHOSEN : Button.NOT_CHOSEN : "";
             choices.add(Button.given(mark + label(option), choose(option.code())));
         }
         if (kind instanceof Kind.YesNo) {

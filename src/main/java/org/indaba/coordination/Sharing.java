@@ -1,0 +1,138 @@
+package org.indaba.coordination;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.indaba.consultation.Act;
+import org.indaba.consultation.Consultation;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Value;
+import org.indaba.conversation.prompt.ButtonWords;
+import org.indaba.questionnaire.Language;
+
+/** {@code /share}: how a consultation is reached, and a text to pass on in each of its languages. */
+final class Sharing {
+    private static final String TRY = "try";
+
+    private final Talk talk;
+    private final Office office;
+    private final Consultation consultation;
+
+    Sharing(Talk talk, Consultation consultation) {
+        this.talk = talk;
+        this.office = talk.office();
+        this.consultation = consultation;
+    }
+
+    /** @param typed behind the code: a language, by its tag or by a name of it */
+    void obey(String typed) {
+        Optional<Language> named = consultation.languages().stream().filter(each -> isNamed(each, typed)).findFirst();
+        named.ifPresentOrElse(this::forward, this::all);
+    }
+
+    private boolean isNamed(Language language, String typed) {
+        return typed.equalsIgnoreCase(language.tag())
+                || Stream.of(language, office.language()).anyMatch(in ->
+                        ButtonWords.alike(language.locale().getDisplayLanguage(in.locale()), typed));
+    }
+
+    /** The ways in, then the code to scan, then the text to pass on in one language, with buttons for the others. */
+    void all(Paragraph... before) {
+        String code = consultation.code();
+        Links links = office.links();
+        List<Paragraph> ways = new ArrayList<>(Arrays.asList(before));
+        ways.add(Paragraph.of(Line.LAUNCHED_PAGE, Map.of("link", new Value.Code(links.page(code)))));
+        ways.add(Paragraph.of(Line.PRINT_LINK, Map.of("link", new Value.Code(links.print(code)))));
+        if (tries()) {
+            ways.add(Paragraph.of(Line.SHARE_TRY, Map.of(
+                    "button", new Value.Named(Line.TRY_IT),
+                    "order", new Value.Code("/" + Order.TRY.word() + " " + code))));
+        }
+        Language first = Running.language(office, consultation);
+        consultation.languages().stream().filter(each -> !each.equals(first)).findFirst()
+                .ifPresent(other -> ways.add(Paragraph.of(Line.FORWARD_IN, Map.of(
+                        "order", new Value.Code("/" + Order.SHARE.word() + " " + code + " " + other.tag())))));
+        talk.say(ways, List.of());
+        Event.Spoke text = text(first);
+        talk.act(new Deed.Coded(code, text));
+        stands(text);
+        talk.act(new Deed.Returned());
+    }
+
+    private boolean tries() {
+        return office.staff().may(Act.TRY, consultation);
+    }
+
+    private void forward(Language language) {
+        Event.Spoke text = text(language);
+        talk.sayIn(text.language(), text.say().paragraphs(), text.say().rows());
+        stands(text);
+    }
+
+    private void stands(Event.Spoke text) {
+        if (!text.say().rows().isEmpty()) {
+            talk.sharing(consultation.code());
+        }
+    }
+
+    /** In the language of those who get it: what stands under it is not passed on with it. */
+    private Event.Spoke text(Language language) {
+        Links links = office.links();
+        List<Paragraph> text = new ArrayList<>();
+        text.add(Paragraph.of(Line.FORWARD, Map.of(
+                "title", new Value.Words(consultation.title().in(language)),
+                "operator", new Value.Words(consultation.operator().in(language)),
+                "link", new Value.Code(links.to(consultation.code())))));
+        consultation.closes().ifPresent(each -> text.add(Paragraph.of(
+                Line.FORWARD_UNTIL, Map.of("date", Value.Ending.of(each, consultation.zone())))));
+        return new Event.Spoke(language, new Say(text, rows(language), Say.Timing.AT_ONCE));
+    }
+
+    private List<List<Button>> rows(Language shown) {
+        List<List<Button>> rows = new ArrayList<>();
+        List<Button> others = consultation.languages().stream()
+                .filter(each -> !each.equals(shown))
+                .map(each -> new Button(new Button.Label.LanguageName(each.tag()), action(Order.SHARE, each.tag())))
+                .toList();
+        for (int i = 0; i < others.size(); i += 2) {
+            rows.add(others.subList(i, Math.min(i + 2, others.size())));
+        }
+        if (tries() && shown.equals(Running.language(office, consultation))) {
+            rows.add(List.of(Button.of(Line.TRY_IT, action(Order.TRY, TRY))));
+        }
+        return rows;
+    }
+
+    private Action action(Order order, String what) {
+        return Talk.action(order, consultation.code(), what);
+    }
+
+    Optional<Line> tapped(String tag) {
+        Optional<Language> language =
+                consultation.languages().stream().filter(each -> each.tag().equals(tag)).findFirst();
+        language.ifPresent(this::forward);
+        return language.isPresent() ? Optional.empty() : Optional.of(Line.TAP_UNKNOWN);
+    }
+
+    /** The words on the buttons; false for anything else, which is no business of these. */
+    boolean typed(Input.Said said) {
+        Optional<Language> language = said.content().fileKinds().isEmpty()
+                ? said.heard().language().filter(consultation.languages()::contains)
+                : Optional.empty();
+        boolean tries = said.content().fileKinds().isEmpty() && said.heard().is(Line.TRY_IT) && tries();
+        language.ifPresent(this::forward);
+        if (language.isEmpty() && tries) {
+            new Running(talk).tryOut(consultation);
+        }
+        return language.isPresent() || tries;
+    }
+}
