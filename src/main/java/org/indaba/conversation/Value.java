@@ -45,6 +45,9 @@ public sealed interface Value {
     /** A day, in full with the name of its month. */
     record Day(LocalDate date) implements Value {}
 
+    /** The place whose clocks count then, by its name in the reader's language. */
+    record Clocks(Instant at, ZoneId zone) implements Value {}
+
     /**
      * A number as the language writes it, without separators of thousands, which could be taken for a decimal point.
      *

@@ -101,7 +101,7 @@ record LaunchScreens(Office office, Draft draft, int from) implements Prompt {
             case TRANSLATION -> translation();
             case DATES -> List.of(Paragraph.of(
                     Line.LAUNCH_DATES, Map.of(
-                            "zone", new Value.Code(draft.zone().getId()),
+                            "zone", new Value.Clocks(office.now(), draft.zone()),
                             "first", TypedPeriod.firstExample(draft.zone(), office.now()),
                             "example", TypedPeriod.example(draft.zone(), office.now()))));
             case CONTACT -> one(Line.LAUNCH_CONTACT);

@@ -61,6 +61,10 @@ final class DateWords {
         return inline(moments.format(at.atZone(zone)).replace(MARK, place(zone, at)));
     }
 
+    String clocks(Value.Clocks clocks) {
+        return inline(place(clocks.zone(), clocks.at()));
+    }
+
     private String place(ZoneId zone, Instant at) {
         return ZoneNames.name(zone, at, in.language().locale());
     }

@@ -85,6 +85,8 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
             return in.dates().moment(moment.at(), moment.zone());
         } else if (value instanceof Value.Ending ending) {
             return in.dates().ending(ending);
+        } else if (value instanceof Value.Clocks clocks) {
+            return in.dates().clocks(clocks);
         } else if (value instanceof Value.Day day) {
             return in.dates().day(day.date());
         } else if (value instanceof Value.Decimal decimal) {

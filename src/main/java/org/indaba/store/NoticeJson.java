@@ -163,6 +163,8 @@ public final class NoticeJson {
             return array(
                     "ending", Long.toString(ending.at().toEpochMilli()), ending.zone().getId(),
                     ending.here().map(ZoneId::getId).orElse(""));
+        } else if (value instanceof Value.Clocks clocks) {
+            return array("clocks", Long.toString(clocks.at().toEpochMilli()), clocks.zone().getId());
         } else if (value instanceof Value.Day day) {
             return array("day", day.date().toString());
         } else if (value instanceof Value.Decimal decimal) {
@@ -228,6 +230,8 @@ public final class NoticeJson {
             case "ending" -> new Value.Ending(
                     Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()),
                     Optional.of(json.get(3).getAsString()).filter(each -> !each.isEmpty()).map(ZoneId::of));
+            case "clocks" -> new Value.Clocks(
+                    Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()));
             case "day" -> new Value.Day(LocalDate.parse(first));
             case "size" -> new Value.Size(Long.parseLong(first));
             case "decimal" -> new Value.Decimal(first, json.get(2).getAsString());

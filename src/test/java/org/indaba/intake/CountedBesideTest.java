@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.indaba.channel.NotStored;
 import org.indaba.channel.Receipt;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.store.GivenTexts;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,9 +98,9 @@ class CountedBesideTest {
         assertThat(stored("announcement draft")).isZero();
         mayCount.countDown();
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
-        String draft = scene.house().database.read(db -> db.select(ANNOUNCEMENT_DRAFT.DRAFT)
-                .from(ANNOUNCEMENT_DRAFT).fetchSingle(ANNOUNCEMENT_DRAFT.DRAFT));
-        assertThat(draft).containsSubsequence("The well is open.", "Le puits est ouvert.");
+        List<String> drafts = scene.house().database.read(db ->
+                GivenTexts.of(db, ANNOUNCEMENT_DRAFT.DRAFT, DSL.noCondition()));
+        assertThat(drafts).singleElement().asString().containsSubsequence("The well is open.", "Le puits est ouvert.");
         assertThat(scene.house().intake.turns().held()).isZero();
     }
 
