@@ -24,7 +24,7 @@ class OneLanguageTest {
     /** One word in both languages, or the same everywhere. */
     private static final Set<String> SHARED = Set.of("publication", "my-data-publication", "review-publication", "stop", "no",
             "region-europe", "region-cis", "stats-item",
-            "size-megabytes", "document-caption");
+            "size-megabytes", "document-caption", "review-files");
 
     @ParameterizedTest
     @EnumSource(Line.class)

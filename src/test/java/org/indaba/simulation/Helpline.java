@@ -57,6 +57,7 @@ final class Helpline {
     final List<String> replies = new ArrayList<>();
     private final Map<String, Long> about = new HashMap<>();
     private final Set<Person> reachable = new HashSet<>();
+    private final Set<Coordinator> holders = new HashSet<>();
 
     Helpline(Simulator simulator) {
         this.simulator = simulator;
@@ -65,6 +66,8 @@ final class Helpline {
     /** Before these are taken: who can be written to, and what they are replies to. */
     void before(List<Inbound> batch) {
         reachable.clear();
+        holders.clear();
+        coordinators().stream().filter(this::holdsRole).forEach(holders::add);
         Set<String> lookups = new HashSet<>(simulator.store.reachable());
         simulator.people.stream().filter(each -> lookups.contains(each.lookup)).forEach(reachable::add);
         for (Inbound each : batch) {
@@ -89,16 +92,29 @@ final class Helpline {
         return questions.stream().filter(each -> each.id == id).findFirst();
     }
 
-    /** Whoever does something can be written to from then on. */
+    /**
+     * Whoever does something can be written to from then on. The store is looked into when all of a batch is done: a role
+     * that was opened in it counts from its holder's own act on, and not for who asked before.
+     */
     void acted(Person person) {
         reachable.add(person);
+        if (person instanceof Coordinator coordinator) {
+            holders.removeIf(each -> !holdsRole(each));
+            if (holdsRole(coordinator)) {
+                holders.add(coordinator);
+            }
+        }
+    }
+
+    private boolean holdsRole(Coordinator coordinator) {
+        return simulator.store.holdsRole(coordinator.lookup);
     }
 
     /** Whom this person can ask. */
     HelpDesk desk(Person asker, Set<String> consultations, Instant now) {
         Set<String> staffed = new HashSet<>();
         for (Coordinator each : coordinators()) {
-            if (reachable.contains(each) && simulator.store.holdsRole(each.lookup)) {
+            if (reachable.contains(each) && holders.contains(each)) {
                 consultations.stream().filter(each::answersFor).forEach(staffed::add);
             }
         }
