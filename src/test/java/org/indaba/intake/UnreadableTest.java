@@ -40,7 +40,7 @@ class UnreadableTest {
             }
             scene.types("Amina", "/close roads");
             scene.taps("Amina", "Close now");
-            assertThat(scene.types("Amina", "/consultations")).singleElement().asString().contains("(roads) closed");
+            assertThat(scene.types("Amina", "/consultations")).singleElement().asString().contains("(roads) is closed");
             scene.waits(Duration.ofDays(200));
             scene.looks();
             assertThat(waiting(scene)).as("its closing and its erasure wait").isPositive();
