@@ -109,7 +109,7 @@ class StaffWordingTest {
                 Map.of("a", 3L));
         Outbound.File file = wording(OptionalLong.empty())
                 .chart((Notice.Chart) NoticeJson.read(chart.kind(), NoticeJson.write(chart)));
-        assertThat(file.caption()).contains("Puits", "Commencées\u00a0: 3", "Envoyées\u00a0: 2");
+        assertThat(file.caption()).contains("Puits", "Commencées\u00a0: 3", "Transmises\u00a0: 2");
         assertThat(file.mime()).isEqualTo("image/png");
     }
 }
