@@ -77,10 +77,24 @@ class ParkedFactsTest {
             line.clock.advance(Duration.ofMinutes(1));
             line.receive(amina.says("Back"));
             setAside(line, amina.says("Kenya"));
-            line.receive(amina.says("Skip"));
+            line.receive(amina.says("Next"));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("KE");
             assertThat(line.said()).endsWith("COUNTRY_CORRECTED");
+        }
+    }
+
+    @Test
+    void a_country_that_was_taken_back_since_stays_so() throws Exception {
+        try (LineInProcess line = new LineInProcess(folder)) {
+            Sender amina = after(line, "Skip", "Skip", "Ghana");
+            line.clock.advance(Duration.ofMinutes(1));
+            line.receive(amina.says("Back"));
+            setAside(line, amina.says("Kenya"));
+            line.receive(amina.says("Skip"));
+            line.intake.tryParkedAgain();
+            assertThat(held(line, RESPONSE.COUNTRY)).isNull();
+            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
         }
     }
 
