@@ -79,8 +79,9 @@ final class Connectives {
 
     private Connectives() {}
 
-    private static Pattern pattern(String pattern) {
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Of the constants above alone, in whatever case they are typed. */
+    private static Pattern pattern(String words) {
+        return Pattern.compile("(?iu)" + words);
     }
 
     private static String words(List<String> words) {

@@ -26,10 +26,8 @@ public record ListReading(List<String> codes, Labels labels, boolean numbered, i
     /** No label has more separators in it, the empty places between them counted. */
     private static final int MOST_PARTS = 8;
 
-    private static final String DIGITS = "([0-9]{1,3}|[一二三四五六七八九十]{1,3})";
-    private static final String BEFORE = "[(\\[#№第]?\\s?";
-    private static final String BEHIND = "\\s?[)\\].:。个項项号號]?";
-    private static final Pattern NUMBER = Pattern.compile(BEFORE + DIGITS + BEHIND);
+    private static final Pattern NUMBER = Pattern.compile(
+            "[(\\[#№第]?\\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s?[)\\].:。个項项号號]?");
 
     public Reading read(String typed) {
         String text = typed.length() > LONGEST ? "" : Digits.plain(typed);
