@@ -29,6 +29,7 @@ import org.indaba.Server;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Message;
 import org.indaba.botapi.Person;
+import org.indaba.conversation.Button;
 import org.indaba.channel.webchat.Browser;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
@@ -136,7 +137,7 @@ class RegionalConsultationIT {
         amina.sees("In which languages?");
         for (Language language : LANGUAGES) {
             if (!language.equals(Language.ENGLISH)) {
-                WholeLineIT.tap(amina, PHRASES.nativeName(language));
+                WholeLineIT.tap(amina, Button.NOT_CHOSEN + PHRASES.nativeName(language));
             }
         }
         amina.waitsUntil("all are chosen", each -> each.live().orElseThrow().text().contains("Chosen: Arabic"));
