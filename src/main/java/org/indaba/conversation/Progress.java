@@ -48,7 +48,7 @@ public record Progress(
         SortedMap<String, Draft> drafts,
         Given given,
         Optional<DoubtfulAnswer> doubt,
-        Told told,
+        ProfileFacts told,
         int listed) {
 
     /**
@@ -67,7 +67,7 @@ public record Progress(
         return new Progress(
                 edition, Standing.ASKED, place, false, Optional.empty(), source, new TreeMap<>(), Optional.empty(),
                 Optional.empty(), Optional.empty(), at, false, new TreeMap<>(), Given.NOTHING,
-                Optional.empty(), Told.NOTHING, 0);
+                Optional.empty(), ProfileFacts.NOTHING, 0);
     }
 
     /** The same while some of it is changed. */
@@ -87,7 +87,7 @@ public record Progress(
         private final SortedMap<String, Draft> drafts;
         private Given given;
         private Optional<DoubtfulAnswer> doubt;
-        private Told told;
+        private ProfileFacts told;
         private int listed;
 
         private Copy(Progress from) {
@@ -243,7 +243,7 @@ public record Progress(
     }
 
     /** As an earlier release left it, with what it kept elsewhere. */
-    public Progress recalled(Told now) {
+    public Progress recalled(ProfileFacts now) {
         return with(copy -> copy.told = now);
     }
 

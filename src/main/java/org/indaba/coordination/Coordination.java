@@ -157,8 +157,8 @@ public final class Coordination {
         return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.SHARING).map(Dialog::consultation);
     }
 
-    private Optional<Sharing> sharing(String code) {
-        return Running.meant(talk.office(), Order.SHARE.act(), code).map(each -> new Sharing(talk, each));
+    private Optional<ShareCommand> sharing(String code) {
+        return Running.meant(talk.office(), Order.SHARE.act(), code).map(each -> new ShareCommand(talk, each));
     }
 
     static Optional<Reached> reachingOut(Conversation conversation) {

@@ -378,7 +378,7 @@ final class Launch {
         }
         talk.act(launched);
         talk.draftEnds();
-        new Sharing(talk, launched.consultation()).all(Paragraph.of(Line.LAUNCHED, Map.of(
+        new ShareCommand(talk, launched.consultation()).all(Paragraph.of(Line.LAUNCHED, Map.of(
                 "title", new Value.Words(draft.title()), "code", new Value.Code(launched.consultation().code()))));
     }
 

@@ -42,7 +42,7 @@ final class Running {
         } else if (meant.isEmpty()) {
             talk.say(unknown(office, words[0]));
         } else if (order == Order.SHARE) {
-            new Sharing(talk, meant.get()).obey(rest);
+            new ShareCommand(talk, meant.get()).obey(rest);
         } else if (order == Order.TRY) {
             tryOut(meant.get());
         } else if (order == Order.STATS) {

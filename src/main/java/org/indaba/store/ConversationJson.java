@@ -22,7 +22,7 @@ import org.indaba.conversation.Progress;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Standing;
 import org.indaba.conversation.Tally;
-import org.indaba.conversation.Told;
+import org.indaba.conversation.ProfileFacts;
 import org.indaba.conversation.Trial;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
@@ -246,12 +246,12 @@ public final class ConversationJson {
                 drafts(json),
                 object(json, "given").map(ConversationJson::given).orElse(Given.NOTHING),
                 object(json, "doubt").flatMap(DoubtJson::read),
-                object(json, "told").map(ConversationJson::told).orElse(Told.UNKNOWN),
+                object(json, "told").map(ConversationJson::told).orElse(ProfileFacts.UNKNOWN),
                 json.has("listed") ? json.get("listed").getAsInt() : 0);
     }
 
-    private static Told told(JsonObject json) {
-        Told told = Told.NOTHING;
+    private static ProfileFacts told(JsonObject json) {
+        ProfileFacts told = ProfileFacts.NOTHING;
         for (Map.Entry<String, JsonElement> each : json.entrySet()) {
             told = told.with(Stage.valueOf(each.getKey()), Optional.of(each.getValue().getAsString()));
         }

@@ -32,7 +32,7 @@ public record KnownAddress(
                 .where(ADDRESS.ID.eq(id))
                 .fetchOptional(row -> new KnownAddress(
                         row.value1(), row.value2(), Optional.ofNullable(row.value3()), row.value4() != null,
-                        ToldFacts.recall(db, row.value2(), ConversationJson.read(
+                        ResponseProfile.recall(db, row.value2(), ConversationJson.read(
                                 Words.of(db).open(Owned.STATE, row.value2(), row.value5())))));
     }
 
@@ -50,6 +50,6 @@ public record KnownAddress(
                         lookup)
                 .map(each -> new KnownAddress(
                         each.id, each.respondent, each.liveMessage, each.gone,
-                        ToldFacts.recall(db, each.respondent, each.conversation)));
+                        ResponseProfile.recall(db, each.respondent, each.conversation)));
     }
 }

@@ -132,7 +132,7 @@ class ButtonDataTest {
         return new Progress(
                 LONGEST.edition(), standing, place, false, Optional.empty(), Optional.empty(), answers, Optional.of("named"),
                 Optional.empty(),
-                Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), Given.NOTHING, Optional.empty(), Told.NOTHING, 0);
+                Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), Given.NOTHING, Optional.empty(), ProfileFacts.NOTHING, 0);
     }
 
     /** The harvest with ids of 12 characters and options of 16. */

@@ -95,17 +95,22 @@ class LookingChangesNothingTest {
                 Language.ENGLISH, progress);
     }
 
+    private static Walk reviewed(boolean submitted) {
+        Walk walk = new Walk(ConversationPropertiesTest.desk(), START);
+        answered(walk, Profile.NAMED);
+        walk.say("/review");
+        if (submitted) {
+            walk.tap("s:wg-study:");
+            walk.say("/review");
+        }
+        return walk;
+    }
+
     @ParameterizedTest
     @EnumSource(Stage.class)
     void every_fact_that_is_opened_and_left_again_stays_what_it_was(Stage stage) {
         for (boolean submitted : new boolean[] {false, true}) {
-            Walk walk = new Walk(ConversationPropertiesTest.desk(), START);
-            answered(walk, Profile.NAMED);
-            walk.say("/review");
-            if (submitted) {
-                walk.tap("s:wg-study:");
-                walk.say("/review");
-            }
+            Walk walk = reviewed(submitted);
             List<String> told = walk.notebook.stored();
             walk.tap("F:wg-study:" + stage.name());
             boolean fact = walk.active().orElseThrow().place().stage() == stage && stage != Stage.REVIEW;
@@ -122,13 +127,7 @@ class LookingChangesNothingTest {
     @EnumSource(value = Stage.class, names = {"STAKEHOLDER_TYPE", "ITU_STATUS", "COUNTRY", "ORGANIZATION"})
     void every_fact_that_is_told_is_told_no_more_once_it_is_skipped(Stage stage) {
         for (boolean submitted : new boolean[] {false, true}) {
-            Walk walk = new Walk(ConversationPropertiesTest.desk(), START);
-            answered(walk, Profile.NAMED);
-            walk.say("/review");
-            if (submitted) {
-                walk.tap("s:wg-study:");
-                walk.say("/review");
-            }
+            Walk walk = reviewed(submitted);
             String column = stage.name().toLowerCase(Locale.ROOT);
             assertThat(walk.notebook.stored().get(0)).contains(", " + column + " ");
             walk.tap("F:wg-study:" + stage.name());

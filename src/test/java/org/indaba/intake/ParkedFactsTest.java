@@ -14,6 +14,7 @@ import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person told about themselves, was set aside by a fault of the product, and was told anew before it was decided about. */
@@ -70,31 +71,18 @@ class ParkedFactsTest {
         }
     }
 
-    @Test
-    void a_country_that_was_told_before_does_not() throws Exception {
+    @ParameterizedTest(name = "{0} before it: {1}")
+    @CsvSource({"Next, KE, COUNTRY_CORRECTED", "Skip, , FACT_OVERTAKEN"})
+    void a_country_that_was_told_before_gives_way_unless_it_was_taken_back_since(String since, String held, String said) throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = after(line, "Skip", "Skip", "Ghana");
             line.clock.advance(Duration.ofMinutes(1));
             line.receive(amina.says("Back"));
             setAside(line, amina.says("Kenya"));
-            line.receive(amina.says("Next"));
+            line.receive(amina.says(since));
             line.intake.tryParkedAgain();
-            assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("KE");
-            assertThat(line.said()).endsWith("COUNTRY_CORRECTED");
-        }
-    }
-
-    @Test
-    void a_country_that_was_taken_back_since_stays_so() throws Exception {
-        try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = after(line, "Skip", "Skip", "Ghana");
-            line.clock.advance(Duration.ofMinutes(1));
-            line.receive(amina.says("Back"));
-            setAside(line, amina.says("Kenya"));
-            line.receive(amina.says("Skip"));
-            line.intake.tryParkedAgain();
-            assertThat(held(line, RESPONSE.COUNTRY)).isNull();
-            assertThat(line.said()).endsWith("FACT_OVERTAKEN");
+            assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo(held);
+            assertThat(line.said()).endsWith(said);
         }
     }
 

@@ -13,15 +13,12 @@ import org.indaba.conversation.KeptBubble;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
 import org.indaba.conversation.Say;
-import org.indaba.conversation.Stage;
 import org.indaba.conversation.Value;
 import org.indaba.conversation.prompt.Context;
-import org.indaba.conversation.prompt.InterviewPrompt;
 
 /** The bubbles of one answer, each of which can be deleted. */
-public record BubblesPrompt(Context at) implements InterviewPrompt {
+public record BubblesPrompt(Context at) implements FromReview {
     /** Bubbles of an answer that are listed at a time: a button each, and room for the controls. */
     public static final int SHOWN = Pace.MOST_BUTTONS - 2;
 
@@ -123,15 +120,5 @@ public record BubblesPrompt(Context at) implements InterviewPrompt {
     @Override
     public List<Paragraph> expected(Heard heard) {
         return List.of(Paragraph.of(Line.DECLINED));
-    }
-
-    @Override
-    public Place next() {
-        return Place.at(Stage.REVIEW);
-    }
-
-    @Override
-    public Place back() {
-        return Place.at(Stage.REVIEW);
     }
 }

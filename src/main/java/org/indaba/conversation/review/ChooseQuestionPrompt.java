@@ -11,15 +11,12 @@ import org.indaba.conversation.Heard;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
-import org.indaba.conversation.Stage;
 import org.indaba.conversation.Value;
 import org.indaba.conversation.prompt.Context;
-import org.indaba.conversation.prompt.InterviewPrompt;
 import org.indaba.questionnaire.Question;
 
 /** Which answer is to be changed. */
-public record ChooseQuestionPrompt(Context at) implements InterviewPrompt {
+public record ChooseQuestionPrompt(Context at) implements FromReview {
     @Override
     public List<Paragraph> asks() {
         List<Paragraph> paragraphs = new ArrayList<>(List.of(Paragraph.of(Line.CHOOSE_QUESTION)));
@@ -69,15 +66,5 @@ public record ChooseQuestionPrompt(Context at) implements InterviewPrompt {
     @Override
     public List<Paragraph> expected(Heard heard) {
         return List.of(Paragraph.of(heard.spells(Line.DELETE) ? Line.DELETE_WHERE : Line.CHOICE_EXPECTED));
-    }
-
-    @Override
-    public Place next() {
-        return Place.at(Stage.REVIEW);
-    }
-
-    @Override
-    public Place back() {
-        return Place.at(Stage.REVIEW);
     }
 }

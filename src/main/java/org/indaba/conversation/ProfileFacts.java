@@ -11,11 +11,11 @@ import java.util.TreeMap;
  *
  * @param known false where an earlier release kept it with the response alone
  */
-public record Told(boolean known, SortedMap<Stage, String> codes) {
-    public static final Told NOTHING = new Told(true, new TreeMap<>());
-    public static final Told UNKNOWN = new Told(false, new TreeMap<>());
+public record ProfileFacts(boolean known, SortedMap<Stage, String> codes) {
+    public static final ProfileFacts NOTHING = new ProfileFacts(true, new TreeMap<>());
+    public static final ProfileFacts UNKNOWN = new ProfileFacts(false, new TreeMap<>());
 
-    public Told {
+    public ProfileFacts {
         codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
     }
 
@@ -23,10 +23,10 @@ public record Told(boolean known, SortedMap<Stage, String> codes) {
         return Optional.ofNullable(codes.get(stage));
     }
 
-    public Told with(Stage stage, Optional<String> code) {
+    public ProfileFacts with(Stage stage, Optional<String> code) {
         SortedMap<Stage, String> now = new TreeMap<>(codes);
         now.remove(stage);
         code.ifPresent(each -> now.put(stage, each));
-        return new Told(known, now);
+        return new ProfileFacts(known, now);
     }
 }

@@ -20,14 +20,14 @@ import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.questionnaire.Language;
 
 /** {@code /share}: how a consultation is reached, and a text to pass on in each of its languages. */
-final class Sharing {
+final class ShareCommand {
     private static final String TRY = "try";
 
     private final Talk talk;
     private final Office office;
     private final Consultation consultation;
 
-    Sharing(Talk talk, Consultation consultation) {
+    ShareCommand(Talk talk, Consultation consultation) {
         this.talk = talk;
         this.office = talk.office();
         this.consultation = consultation;

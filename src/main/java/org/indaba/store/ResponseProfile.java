@@ -8,36 +8,36 @@ import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Progress;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Told;
+import org.indaba.conversation.ProfileFacts;
 import org.indaba.conversation.Trial;
 import org.jooq.DSLContext;
 
 /** What people told about themselves before conversations remembered it: it stands with their responses. */
-final class ToldFacts {
+final class ResponseProfile {
     private static final RenderedOnce SELECT = select(false);
     private static final RenderedOnce TRIAL = select(true);
 
-    private ToldFacts() {}
+    private ResponseProfile() {}
 
     /** The conversation, with these facts where it lacks them. */
     static Conversation recall(DSLContext db, long respondent, Conversation conversation) {
         Conversation whole = conversation;
         for (Map.Entry<String, Progress> each : conversation.interviews().entrySet()) {
             if (!each.getValue().told().known()) {
-                Told told = each.getValue().standing().consented() ? of(db, respondent, each.getKey()) : Told.NOTHING;
+                ProfileFacts told = each.getValue().standing().consented() ? of(db, respondent, each.getKey()) : ProfileFacts.NOTHING;
                 whole = whole.interview(each.getKey(), each.getValue().recalled(told));
             }
         }
         return whole;
     }
 
-    private static Told of(DSLContext db, long respondent, String consultation) {
-        RenderedOnce.Reader<Told> reader = row -> {
+    private static ProfileFacts of(DSLContext db, long respondent, String consultation) {
+        RenderedOnce.Reader<ProfileFacts> reader = row -> {
             row.getBoolean(4);
             Optional<String> capacity = row.wasNull()
                     ? Optional.empty()
                     : Optional.of(row.getBoolean(4) ? Profile.FOR_ONESELF : Profile.FOR_ORGANIZATION);
-            return Told.NOTHING
+            return ProfileFacts.NOTHING
                     .with(Stage.STAKEHOLDER_TYPE, Optional.ofNullable(row.getString(1)))
                     .with(Stage.ITU_STATUS, Optional.ofNullable(row.getString(2)))
                     .with(Stage.COUNTRY, Optional.ofNullable(row.getString(3)))
@@ -46,7 +46,7 @@ final class ToldFacts {
         return (Trial.is(consultation)
                         ? TRIAL.first(db, reader, respondent)
                         : SELECT.first(db, reader, respondent, consultation))
-                .orElse(Told.NOTHING);
+                .orElse(ProfileFacts.NOTHING);
     }
 
     private static RenderedOnce select(boolean trial) {
