@@ -139,7 +139,8 @@ public final class Phrasebook {
     }
 
     private String label(Language language, Button button, Lookup lookup) {
-        return Fit.cutClosed(Spoken.oneLine(name(language, button.label(), lookup)), Fit.LABEL);
+        String label = Spoken.oneLine(name(language, button.label(), lookup));
+        return label.length() <= Fit.LABEL ? label : Direction.clean(Fit.cut(label, Fit.LABEL));
     }
 
     private String name(Language language, Button.Label label, Lookup lookup) {

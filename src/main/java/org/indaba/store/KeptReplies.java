@@ -55,10 +55,10 @@ public final class KeptReplies {
 
     /** Something else was asked after it. */
     public static void passOver(DSLContext db, long respondent, Instant at) {
-        db.update(LAUNCH_DRAFT)
+        LaunchDrafts.row(db, respondent).filter(each -> each.has(REPLY)).ifPresent(any -> db.update(LAUNCH_DRAFT)
                 .set(LAUNCH_DRAFT.UPDATED_AT, at.toEpochMilli())
                 .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
-                .execute();
+                .execute());
     }
 
     public static void delete(DSLContext db, long respondent, Instant at) {
