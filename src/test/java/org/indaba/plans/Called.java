@@ -14,7 +14,7 @@ import org.indaba.store.GiveUpMedia;
 import org.indaba.store.HasInbound;
 import org.indaba.store.HasParkedInbound;
 import org.indaba.store.HeldData;
-import org.indaba.store.HelpRelays;
+import org.indaba.store.HeldRevision;
 import org.indaba.store.InboundUnder;
 import org.indaba.store.InsertAddress;
 import org.indaba.store.KeptReplies;
@@ -42,7 +42,7 @@ final class Called {
             db -> HasInbound.of(db, KEY),
             db -> HasParkedInbound.of(db, KEY),
             db -> HeldData.counts(db, 1),
-            db -> HelpRelays.isTaker(db, 1),
+            db -> HeldRevision.slice(db, 1, 1, HeldRevision.NONE),
             db -> InboundUnder.first(db, KEY),
             db -> InsertAddress.run(db, 1, 1, new Address("telegram", "7", "1"), "lookup", new byte[0]),
             db -> KeptReplies.delete(db, 1, NOW),
