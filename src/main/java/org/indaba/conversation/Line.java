@@ -176,6 +176,17 @@ public enum Line {
         };
     }
 
+    /** Whether it says that what was just sent is taken for nothing here. */
+    public boolean isRefusal() {
+        return switch (this) {
+            case CONSENT_FIRST, CHOICE_EXPECTED, NOT_KEPT, REVIEW_EXPECTED, AFTER_SUBMISSION, STOPPED_NOT_KEPT, REFUSED,
+                    WITHDRAWN_ALREADY, NO_CONSULTATION, CONSULTATION_NOT_OPEN, CONSULTATION_CLOSED, COUNTRY_NOT_FOUND,
+                    LIST_EXPECTED, NUMBER_EXPECTED, NUMBER_EXPECTED_IN, DATE_EXPECTED, LAUNCH_SCOPE_UNKNOWN,
+                    LAUNCH_DATE_UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it goes on with what the line before it says, and stands right below it. */
     public boolean isContinuation() {
         return switch (this) {

@@ -25,6 +25,18 @@ public record Say(List<Paragraph> paragraphs, List<List<Button>> rows, Timing ti
         rows = rows.stream().map(List::copyOf).toList();
     }
 
+    /** Whether it begins by saying that what was just sent is taken for nothing. */
+    public boolean isRefusal() {
+        return !paragraphs.isEmpty() && paragraphs.get(0).line().isRefusal();
+    }
+
+    /** Without the line that says that it was not kept, where it is. */
+    public Say withoutRefusal() {
+        boolean notKept = !paragraphs.isEmpty()
+                && (paragraphs.get(0).line() == Line.NOT_KEPT || paragraphs.get(0).line() == Line.CHOICE_EXPECTED);
+        return notKept ? new Say(paragraphs.subList(1, paragraphs.size()), rows, timing) : this;
+    }
+
     public static Say of(Paragraph... paragraphs) {
         return new Say(List.of(paragraphs), List.of(), Timing.AT_ONCE);
     }

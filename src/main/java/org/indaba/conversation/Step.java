@@ -7,4 +7,9 @@ public record Step(Conversation next, List<Event> events) {
     public Step {
         events = List.copyOf(events);
     }
+
+    /** Whether all that comes of the input is that it is taken for nothing. */
+    public boolean isRefusal() {
+        return events.size() == 1 && events.get(0) instanceof Event.Spoke spoke && spoke.say().isRefusal();
+    }
 }

@@ -78,14 +78,15 @@ record AnnouncementPrompt(AnnouncementDraft draft, List<Language> open, List<Par
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        return said.heard().is(Line.SKIP) && draft.first().isPresent() && !isWhole()
+        boolean leaves = said.heard().is(Line.SKIP) || said.heard().is(Line.LEAVE_OTHERS_OUT);
+        return leaves && draft.first().isPresent() && !isWhole()
                 ? Optional.of(action(LEAVE))
                 : Optional.empty();
     }
 
     /** Whether the announcement's text is asked for, and this may be it. */
     boolean takes(Heard heard) {
-        return !isWhole() && LABELS.stream().noneMatch(heard::is);
+        return !isWhole() && heard.choice().isEmpty() && LABELS.stream().noneMatch(heard::is);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Launch {
         int from = screens.from() < pages.size() ? screens.from() : 0;
         int end = Math.min(pages.size(), from + LaunchScreens.PAGES);
         pages.subList(from, end - 1).forEach(each -> talk.say(each, List.of()));
-        talk.say(pages.get(end - 1), screens.rows(end < pages.size()));
+        talk.say(pages.get(end - 1), screens.rows(end < pages.size() ? end : 0));
     }
 
     private boolean whole(Draft draft) {
@@ -110,7 +110,8 @@ final class Launch {
     /** A preview is not told again: it stands right above. */
     private void notUnderstood(LaunchScreens screens, Heard heard) {
         if (screens.draft().step() == Step.PREVIEW) {
-            talk.say(screens.expected(heard), screens.rows(MessagePages.of(screens.asks()).size() > LaunchScreens.PAGES));
+            boolean more = MessagePages.of(screens.asks()).size() > LaunchScreens.PAGES;
+            talk.say(screens.expected(heard), screens.rows(more ? LaunchScreens.PAGES : 0));
         } else {
             show(screens, screens.expected(heard).toArray(Paragraph[]::new));
         }

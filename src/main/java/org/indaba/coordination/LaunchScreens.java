@@ -163,13 +163,13 @@ record LaunchScreens(Office office, Draft draft, int from) implements Prompt {
     /**
      * A row for each choice, however many languages there are.
      *
-     * @param further whether what is asked goes on behind what is shown now
+     * @param further the first message that is not shown yet of what is asked; 0 where all are
      */
-    List<List<Button>> rows(boolean further) {
+    List<List<Button>> rows(int further) {
         List<List<Button>> rows = new ArrayList<>();
         choices().forEach(each -> rows.add(List.of(each)));
-        if (further) {
-            rows.add(List.of(button(Line.MORE, more(from + PAGES))));
+        if (further > 0) {
+            rows.add(List.of(button(Line.MORE, more(further))));
         }
         rows.addAll(controls());
         return rows;

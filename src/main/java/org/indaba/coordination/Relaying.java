@@ -76,13 +76,20 @@ public final class Relaying {
     public static Optional<Paragraph> trouble(
             Relayed question, Optional<Consultation> consultation, Staff staff, boolean reachable, Content reply,
             Instant now) {
+        return trouble(question, consultation, staff, reachable, reply, now, false);
+    }
+
+    /** @param anyhow though the question was answered before */
+    public static Optional<Paragraph> trouble(
+            Relayed question, Optional<Consultation> consultation, Staff staff, boolean reachable, Content reply,
+            Instant now, boolean anyhow) {
         if (consultation.filter(each -> staff.may(Act.ANSWER, each)).isEmpty()) {
             return Optional.of(Paragraph.of(Line.RELAY_ROLE_OVER));
         } else if (question.withdrawn()) {
             return Optional.of(Paragraph.of(Line.RELAY_WITHDRAWN));
         }
         ZoneId zone = consultation.get().zone();
-        if (question.answered().isPresent()) {
+        if (question.answered().isPresent() && !anyhow) {
             return Optional.of(answered(question.answered().get(), zone));
         } else if (!now.isBefore(question.asked().plus(ANSWERABLE))) {
             return Optional.of(dated(Line.RELAY_TOO_OLD, question.asked(), zone));
@@ -91,7 +98,7 @@ public final class Relaying {
         } else if (!reply.fileKinds().isEmpty() || reply.text().isBlank()) {
             return Optional.of(Paragraph.of(Line.RELAY_TEXT_ONLY));
         } else if (reply.text().length() > MOST_REPLY) {
-            return Optional.of(Paragraph.of(Line.RELAY_TOO_LONG, Map.of("most", new Value.Count(MOST_REPLY))));
+            return Optional.of(tooLong());
         }
         return Optional.empty();
     }
@@ -99,6 +106,21 @@ public final class Relaying {
     /** Somebody was faster. */
     public static Paragraph answered(Instant at, ZoneId zone) {
         return dated(Line.RELAY_ANSWERED, at, zone);
+    }
+
+    /** As {@link #answered}, where the text is kept. */
+    public static Paragraph answeredAndKept(Instant at, ZoneId zone) {
+        return dated(Line.RELAY_ANSWERED_KEPT, at, zone);
+    }
+
+    /** Of a text that is in parts. */
+    public static boolean fits(KeptReply reply) {
+        return reply.fits();
+    }
+
+    /** A text that is too long is not kept. */
+    public static Paragraph tooLong() {
+        return Paragraph.of(Line.RELAY_TOO_LONG, Map.of("most", new Value.Count(MOST_REPLY)));
     }
 
     private static Paragraph dated(Line line, Instant at, ZoneId zone) {

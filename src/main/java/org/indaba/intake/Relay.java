@@ -24,8 +24,10 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Value;
+import org.indaba.coordination.KeptReply;
 import org.indaba.coordination.Relayed;
 import org.indaba.coordination.Relaying;
+import org.indaba.coordination.ReplyOffer;
 import org.indaba.coordination.Taker;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.AppendAudit;
@@ -34,6 +36,7 @@ import org.indaba.store.Grants;
 import org.indaba.store.HelpQuestions;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.InsertOutboxRow;
+import org.indaba.store.KeptReplies;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.OpenQuestions;
@@ -124,7 +127,7 @@ final class Relay {
                 .filter(key -> !from.liveMessage().equals(Optional.of(key))).isPresent();
         boolean strayed = unknown && content.fileKinds().isEmpty() && HelpRelays.isTaker(db, from.id());
         if (strayed) {
-            say(from, Paragraph.of(Line.RELAY_STRAYED));
+            say(Paragraph.of(Line.RELAY_STRAYED));
         }
         return strayed ? Optional.of(new Taken(new Receipt.Stored())) : Optional.empty();
     }
@@ -135,34 +138,67 @@ final class Relay {
 
     private void reply(Relayed question, Inbound.Message message, Content content) {
         if (question.asker() == from.id()) {
-            say(from, Paragraph.of(Line.ASK_BY_HELP));
-            return;
-        }
-        Optional<Consultation> consultation = Optional.ofNullable(consultations().get(question.consultation()));
-        Optional<KnownAddress> asker = KnownAddress.of(db, question.asker());
-        boolean reached = asker.filter(each -> onPage(question) || !each.gone()).isPresent();
-        Optional<Paragraph> trouble = Relaying.trouble(question, consultation, staff(from), reached, content, now);
-        if (trouble.isPresent()) {
-            say(from, trouble.get());
+            say(Paragraph.of(Line.ASK_BY_HELP));
         } else {
-            answered(question, message, consultation.get(), asker.get());
+            KeptReply reply = KeptReply.NONE.with(new KeptReply.Part(message.messageKey(), message.text()));
+            pass(question, reply, content, false);
         }
     }
 
-    private void answered(Relayed question, Inbound.Message message, Consultation consultation, KnownAddress asker) {
+    /** What was kept goes to whoever asked. */
+    void send(Relayed question, KeptReply reply, boolean anyhow) {
+        pass(question, reply, Content.text(reply.text()), anyhow);
+    }
+
+    /** @param anyhow though it was answered before */
+    private void pass(Relayed question, KeptReply reply, Content content, boolean anyhow) {
+        Optional<Consultation> consultation = Optional.ofNullable(consultations().get(question.consultation()));
+        Optional<KnownAddress> asker = KnownAddress.of(db, question.asker());
+        boolean reached = asker.filter(each -> onPage(question) || !each.gone()).isPresent();
+        Optional<Paragraph> trouble =
+                Relaying.trouble(question, consultation, staff(from), reached, content, now, anyhow);
+        boolean onlyAnswered = !anyhow && trouble.isPresent() && question.answered().isPresent()
+                && Relaying.trouble(question, consultation, staff(from), reached, content, now, true).isEmpty();
+        if (onlyAnswered) {
+            new ReplyOffers(tools, db, from, now).answeredBefore(
+                    question, reply, Relaying.answeredAndKept(question.answered().get(), consultation.get().zone()));
+        } else if (trouble.isPresent()) {
+            say(trouble.get());
+        } else if (question.answered().isPresent()) {
+            answeredAgain(question, reply, consultation.get(), asker.get());
+        } else {
+            answered(question, reply, consultation.get(), asker.get());
+        }
+    }
+
+    /** Beside the answer that it has. */
+    private void answeredAgain(Relayed question, KeptReply reply, Consultation consultation, KnownAddress asker) {
+        OptionalLong grant = grant(from, consultation);
+        String actor = "grant " + grant.orElseThrow();
+        long another = tools.ids().getAsLong();
+        HelpQuestions.answerAgain(
+                db, another, question.id(), reply.text(), from.id(), reply.message(), actor, now);
+        AppendAudit.run(db, now, actor, "question-answered", question.consultation(), "");
+        if (!onPage(question)) {
+            answer(another, consultation, asker);
+        }
+        about(question, from, grant, passed(question));
+    }
+
+    private void answered(Relayed question, KeptReply reply, Consultation consultation, KnownAddress asker) {
         List<Long> told = HelpRelays.addresses(db, question.id());
         OptionalLong grant = grant(from, consultation);
         String actor = "grant " + grant.orElseThrow();
-        if (!HelpQuestions.answer(db, question.id(), message.text(), from.id(), message.messageKey(), actor, now)) {
-            say(from, Relaying.answered(now, consultation.zone()));
+        if (!HelpQuestions.answer(db, question.id(), reply.text(), from.id(), reply.message(), actor, now)) {
+            say(Relaying.answered(now, consultation.zone()));
             return;
         }
         HelpRelays.dropOfQuestion(db, question.id());
         AppendAudit.run(db, now, actor, "question-answered", question.consultation(), "");
         if (!onPage(question)) {
-            answer(question, consultation, asker);
+            answer(question.id(), consultation, asker);
         }
-        about(question, from, grant, Paragraph.of(onPage(question) ? Line.RELAY_PASSED_PAGE : Line.RELAY_PASSED));
+        about(question, from, grant, passed(question));
         told.stream()
                 .filter(each -> each != from.id())
                 .flatMap(each -> KnownAddress.of(db, each).stream())
@@ -175,16 +211,16 @@ final class Relay {
         return question.channel().equals(WebChannel.NAME);
     }
 
-    private void answer(Relayed question, Consultation consultation, KnownAddress asker) {
+    private void answer(long question, Consultation consultation, KnownAddress asker) {
         Language language = told(asker, List.of()).language();
         Say say = told(asker, List.of(
                 Paragraph.of(Line.RELAY_REPLY, Map.of(
-                        "title", title(consultation, language), "answer", new Value.Answered(question.id()))),
+                        "title", title(consultation, language), "answer", new Value.Answered(question))),
                 Paragraph.of(Line.RELAY_REPLY_MORE))).say();
         if (!say.rows().isEmpty()) {
             DeleteReplaceable.run(db, asker.respondent());
         }
-        send(asker.respondent(), asker.id(), language, say, now, question.id(), OptionalLong.empty());
+        send(asker.respondent(), asker.id(), language, say, now, question, OptionalLong.empty());
     }
 
     /** Whoever has lost the role meanwhile learns nothing more. */
@@ -192,14 +228,28 @@ final class Relay {
         OptionalLong grant = grant(other, consultation);
         if (grant.isPresent()) {
             Value title = title(consultation, told(other, List.of()).language());
-            about(question, other, grant, Paragraph.of(
+            Paragraph answered = Paragraph.of(
                     Line.RELAY_ANSWERED_ELSEWHERE,
-                    Map.of("title", title, "question", new Value.Asked(question.id(), false))));
+                    Map.of("title", title, "question", new Value.Asked(question.id(), false)));
+            KeptReply kept = KeptReplies.find(db, other.respondent());
+            if (kept.question().equals(OptionalLong.of(question.id()))) {
+                DeleteReplaceable.run(db, other.respondent());
+                KeptReplies.save(db, other.respondent(), kept.answeredBefore(question.id()), now);
+                about(question, other, grant, new Say(
+                        List.of(answered, Relaying.answeredAndKept(now, consultation.zone())),
+                        ReplyOffer.rowsOf(question.id()), Say.Timing.AT_ONCE));
+            } else {
+                about(question, other, grant, Say.of(answered));
+            }
         }
     }
 
-    private void about(Relayed question, KnownAddress to, OptionalLong grant, Paragraph paragraph) {
-        send(to.respondent(), to.id(), told(to, List.of()).language(), Say.of(paragraph), now, question.id(), grant);
+    private void about(Relayed question, KnownAddress to, OptionalLong grant, Say say) {
+        send(to.respondent(), to.id(), told(to, List.of()).language(), say, now, question.id(), grant);
+    }
+
+    private static Say passed(Relayed question) {
+        return Say.of(Paragraph.of(onPage(question) ? Line.RELAY_PASSED_PAGE : Line.RELAY_PASSED));
     }
 
     private OptionalLong grant(KnownAddress of, Consultation consultation) {
@@ -216,14 +266,32 @@ final class Relay {
     Optional<Taken> edited(Inbound.Edit edit) {
         boolean question = HelpQuestions.isQuestion(db, from.id(), edit.messageKey());
         if (!question && !HelpQuestions.isReply(db, from.id(), edit.messageKey())) {
-            return Optional.empty();
+            return new ReplyOffers(tools, db, from, now).edited(edit);
         }
-        say(from, Paragraph.of(question ? Line.ASK_UNCHANGED : Line.RELAY_UNCHANGED));
+        say(Paragraph.of(question ? Line.ASK_UNCHANGED : Line.RELAY_UNCHANGED));
         return Optional.of(new Taken(new Receipt.Stored()));
     }
 
-    private void say(KnownAddress to, Paragraph paragraph) {
-        new OutboxNotices(tools, db, to, now).message(told(to, List.of(paragraph)));
+    void say(Paragraph paragraph) {
+        new OutboxNotices(tools, db, from, now).message(told(from, List.of(paragraph)));
+    }
+
+    void say(Say say) {
+        new OutboxNotices(tools, db, from, now).message(new Event.Spoke(language(), say));
+    }
+
+    Language language() {
+        return told(from, List.of()).language();
+    }
+
+    /** The buttons at the bottom of the chat, for what is said now. */
+    Say below() {
+        return told(from, List.of()).say();
+    }
+
+    /** Whether this person may do this with a consultation. */
+    boolean may(Act act, String code) {
+        return Optional.ofNullable(consultations().get(code)).filter(each -> staff(from).may(act, each)).isPresent();
     }
 
     private Event.Spoke told(KnownAddress to, List<Paragraph> paragraphs) {

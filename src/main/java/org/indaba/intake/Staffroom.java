@@ -42,6 +42,7 @@ import org.indaba.store.Grants;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Invitations;
+import org.indaba.store.KeptReplies;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownEdition;
 import org.indaba.store.LaunchDrafts;
@@ -123,8 +124,9 @@ final class Staffroom {
     private Taken carryOut(Office office, Ruling ruling, Optional<Draft> before, Input input) {
         OutboxNotices notices = new OutboxNotices(tools, db, from, now);
         ruling.done().forEach(each -> carryOut(office, each));
+        KeptReplies.passOver(db, from.respondent(), now);
         for (Event event : ruling.said()) {
-            if (event instanceof Event.Spoke spoke) {
+            if (event instanceof Event.Spoke spoke && !offers(spoke, ruling, input)) {
                 notices.message(spoke);
             } else if (event instanceof Event.TapAnswered answered) {
                 notices.answer(answered);
@@ -151,9 +153,16 @@ final class Staffroom {
         if (!ruling.draft().equals(before)) {
             ruling.draft().ifPresentOrElse(
                     each -> LaunchDrafts.save(db, from.respondent(), each, now),
-                    () -> LaunchDrafts.delete(db, from.respondent()));
+                    () -> LaunchDrafts.end(db, from.respondent(), now));
         }
         return taken;
+    }
+
+    /** What a command took for nothing may be the answer to somebody's question: that is asked above what it says. */
+    private boolean offers(Event.Spoke spoke, Ruling ruling, Input input) {
+        return ruling.said().size() == 1 && spoke.say().isRefusal()
+                && input instanceof Input.Said said && inbound instanceof Inbound.Message message
+                && new ReplyOffers(tools, db, from, now).above(message, said, spoke.say());
     }
 
     /** What a respondent sees after it: a trial, or where they were before. */

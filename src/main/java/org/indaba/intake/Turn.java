@@ -176,6 +176,10 @@ final class Turn {
         }
         Desk helped = (aside.isPresent() ? desk.within(Bounds.NONE) : desk).with(help(input, inbound, from));
         Step step = Reception.advance(helped, from.conversation(), input);
+        Optional<Taken> offered = step.isRefusal() ? offered(input, inbound, from) : Optional.empty();
+        if (offered.isPresent()) {
+            return offered.get();
+        }
         Effects effects = new Effects(tools, db, helped, from, inbound, step.next(), now, along);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
@@ -210,9 +214,19 @@ final class Turn {
             return Optional.empty();
         } else if (inbound instanceof Inbound.Edit edit) {
             return relay(from).edited(edit);
+        } else if (inbound instanceof Inbound.Tap tap) {
+            return new ReplyOffers(tools, db, from, now).tapped(tap);
         }
         return inbound instanceof Inbound.Message message
                 ? relay(from).reply(message, content(message.text(), message.attachments()))
+                : Optional.empty();
+    }
+
+    /** What was typed here for nothing may be the answer to somebody's question. */
+    private Optional<Taken> offered(Input input, Inbound inbound, KnownAddress from) {
+        return relays(inbound) && !inbound.address().channel().equals(WebChannel.NAME)
+                        && input instanceof Input.Said said && inbound instanceof Inbound.Message message
+                ? new ReplyOffers(tools, db, from, now).instead(message, said)
                 : Optional.empty();
     }
 
@@ -229,8 +243,14 @@ final class Turn {
                 && Coordination.concerns(from.conversation(), input);
         return tools.offices()
                 .filter(each -> concerns)
-                .flatMap(each -> strayed(inbound, from)
+                .flatMap(each -> strayed(inbound, from).or(() -> agreed(input, inbound, from))
                         .or(() -> new Staffroom(tools, each, db, from, inbound, now, finding).take(input)));
+    }
+
+    private Optional<Taken> agreed(Input input, Inbound inbound, KnownAddress from) {
+        return input instanceof Input.Said said && inbound instanceof Inbound.Message message
+                ? new ReplyOffers(tools, db, from, now).first(message, said)
+                : Optional.empty();
     }
 
     private Optional<Taken> strayed(Inbound inbound, KnownAddress from) {

@@ -122,7 +122,7 @@ public final class Phrasebook {
         List<List<Rendered.Key>> rows = new ArrayList<>();
         for (List<Button> row : say.rows()) {
             rows.add(row.stream()
-                    .map(button -> new Rendered.Key(label(language, button), button.action().data()))
+                    .map(button -> new Rendered.Key(label(language, button, lookup), button.action().data()))
                     .toList());
         }
         return new Rendered(fitted(spoken(language, say.paragraphs(), lookup)), rows);
@@ -135,12 +135,17 @@ public final class Phrasebook {
 
     /** What a button says, in one line. */
     public String label(Language language, Button button) {
-        return Fit.cut(Spoken.oneLine(name(language, button.label())), Fit.LABEL);
+        return label(language, button, Lookup.none());
     }
 
-    private String name(Language language, Button.Label label) {
+    private String label(Language language, Button button, Lookup lookup) {
+        String label = Spoken.oneLine(name(language, button.label(), lookup));
+        return label.length() <= Fit.LABEL ? label : Direction.clean(Fit.cut(label, Fit.LABEL));
+    }
+
+    private String name(Language language, Button.Label label, Lookup lookup) {
         if (label instanceof Button.Label.Control control) {
-            return say(language, control.paragraph(), Lookup.none());
+            return say(language, control.paragraph(), lookup);
         } else if (label instanceof Button.Label.Given given) {
             return given.text();
         } else if (label instanceof Button.Label.CountryName country) {

@@ -21,6 +21,10 @@ public final class DraftJson {
     private DraftJson() {}
 
     public static String write(Draft draft) {
+        return json(draft).toString();
+    }
+
+    static JsonObject json(Draft draft) {
         JsonObject json = new JsonObject();
         json.addProperty("step", draft.step().name());
         json.addProperty("language", draft.language().tag());
@@ -37,7 +41,7 @@ public final class DraftJson {
         draft.opens().ifPresent(each -> json.addProperty("opens", each.toEpochMilli()));
         draft.closes().ifPresent(each -> json.addProperty("closes", each.toEpochMilli()));
         json.addProperty("contact", draft.contact());
-        return json.toString();
+        return json;
     }
 
     private static JsonObject question(OwnQuestion question) {
@@ -57,7 +61,14 @@ public final class DraftJson {
     }
 
     public static Draft read(String stored) {
-        JsonObject json = JsonParser.parseString(stored).getAsJsonObject();
+        return read(JsonParser.parseString(stored).getAsJsonObject());
+    }
+
+    static boolean isDraft(JsonObject json) {
+        return json.has("step");
+    }
+
+    static Draft read(JsonObject json) {
         List<OwnQuestion> own = new ArrayList<>();
         json.getAsJsonArray("own").forEach(each -> own.add(question(each.getAsJsonObject())));
         return new Draft(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** What people asked a human, and what was answered. */
 public final class HelpQuestions {
@@ -57,6 +58,24 @@ public final class HelpQuestions {
                         .and(HELP_QUESTION.WITHDRAWN_AT.isNull())
                         .execute()
                 > 0;
+    }
+
+    /** Another answer to a question that is answered: it stands beside the first, with the question as it was asked. */
+    public static void answerAgain(
+            DSLContext db, long id, long question, String reply, long address, String messageKey, String by, Instant at) {
+        db.insertInto(HELP_QUESTION)
+                .columns(
+                        HELP_QUESTION.ID, HELP_QUESTION.RESPONSE_ID, HELP_QUESTION.ADDRESS_ID, HELP_QUESTION.MESSAGE_KEY,
+                        HELP_QUESTION.CONTENT, HELP_QUESTION.ASKED_AT, HELP_QUESTION.REPLY, HELP_QUESTION.REPLY_ADDRESS_ID,
+                        HELP_QUESTION.REPLY_KEY, HELP_QUESTION.ANSWERED_BY, HELP_QUESTION.ANSWERED_AT)
+                .select(db.select(
+                                DSL.val(id), HELP_QUESTION.RESPONSE_ID, HELP_QUESTION.ADDRESS_ID, HELP_QUESTION.MESSAGE_KEY,
+                                HELP_QUESTION.CONTENT, HELP_QUESTION.ASKED_AT, DSL.val(kept(db, question, reply)),
+                                DSL.val(address), DSL.val(messageKey), DSL.val(by), DSL.val(at.toEpochMilli()))
+                        .from(HELP_QUESTION)
+                        .where(HELP_QUESTION.ID.eq(question))
+                        .and(HELP_QUESTION.WITHDRAWN_AT.isNull()))
+                .execute();
     }
 
     /**

@@ -43,6 +43,15 @@ public final class HelpRelays {
 
     /** The question that this message of the address passed on. */
     public static Optional<Relayed> find(DSLContext db, long address, String messageKey) {
+        return find(db, address, HELP_RELAY.MESSAGE_KEY.eq(messageKey));
+    }
+
+    /** This question, where it was passed on to this address. */
+    public static Optional<Relayed> passedOn(DSLContext db, long address, long question) {
+        return find(db, address, HELP_RELAY.QUESTION_ID.eq(question).and(HELP_RELAY.GRANT_ID.isNotNull()));
+    }
+
+    private static Optional<Relayed> find(DSLContext db, long address, Condition relay) {
         return db.select(
                         HELP_QUESTION.ID, HELP_QUESTION.RESPONSE_ID, RESPONSE.CONSULTATION, HELP_QUESTION.ADDRESS_ID,
                         ADDRESS.CHANNEL, HELP_QUESTION.ASKED_AT, HELP_QUESTION.WITHDRAWN_AT, HELP_QUESTION.ANSWERED_AT)
@@ -51,7 +60,8 @@ public final class HelpRelays {
                 .join(RESPONSE).on(RESPONSE.ID.eq(HELP_QUESTION.RESPONSE_ID))
                 .join(ADDRESS).on(ADDRESS.ID.eq(HELP_QUESTION.ADDRESS_ID))
                 .where(HELP_RELAY.ADDRESS_ID.eq(address))
-                .and(HELP_RELAY.MESSAGE_KEY.eq(messageKey))
+                .and(relay)
+                .limit(1)
                 .fetchOptional(row -> new Relayed(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(),
                         Instant.ofEpochMilli(row.value6()), row.value7() != null,

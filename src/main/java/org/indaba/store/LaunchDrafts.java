@@ -2,24 +2,42 @@ package org.indaba.store;
 
 import static org.indaba.store.schema.Tables.LAUNCH_DRAFT;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.time.Instant;
 import java.util.Optional;
 import org.indaba.coordination.Draft;
 import org.jooq.DSLContext;
 
-/** What people are about to launch, one draft a person. */
+/** What people are about to launch, one draft a person; {@link KeptReplies} stand in the same row. */
 public final class LaunchDrafts {
     private LaunchDrafts() {}
 
     public static Optional<Draft> find(DSLContext db, long respondent) {
+        return row(db, respondent).filter(DraftJson::isDraft).map(DraftJson::read);
+    }
+
+    static Optional<JsonObject> row(DSLContext db, long respondent) {
         return db.select(LAUNCH_DRAFT.DRAFT)
                 .from(LAUNCH_DRAFT)
                 .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(row -> DraftJson.read(Words.of(db).open(Owned.LAUNCH, respondent, row.value1())));
+                .fetchOptional(row -> JsonParser.parseString(Words.of(db).open(Owned.LAUNCH, respondent, row.value1()))
+                        .getAsJsonObject());
     }
 
     public static void save(DSLContext db, long respondent, Draft draft, Instant at) {
-        String written = Words.of(db).keep(Owned.LAUNCH, respondent, DraftJson.write(draft));
+        JsonObject json = row(db, respondent).map(KeptReplies::alone).orElseGet(JsonObject::new);
+        DraftJson.json(draft).entrySet().forEach(each -> json.add(each.getKey(), each.getValue()));
+        write(db, respondent, json, at);
+    }
+
+    /** A row that holds nothing is none. */
+    static void write(DSLContext db, long respondent, JsonObject json, Instant at) {
+        if (json.size() == 0) {
+            delete(db, respondent);
+            return;
+        }
+        String written = Words.of(db).keep(Owned.LAUNCH, respondent, json.toString());
         db.insertInto(LAUNCH_DRAFT)
                 .columns(LAUNCH_DRAFT.RESPONDENT_ID, LAUNCH_DRAFT.DRAFT, LAUNCH_DRAFT.UPDATED_AT)
                 .values(respondent, written, at.toEpochMilli())
@@ -28,6 +46,11 @@ public final class LaunchDrafts {
                 .set(LAUNCH_DRAFT.DRAFT, written)
                 .set(LAUNCH_DRAFT.UPDATED_AT, at.toEpochMilli())
                 .execute();
+    }
+
+    /** The draft is gone; a reply that is kept beside it stays. */
+    public static void end(DSLContext db, long respondent, Instant at) {
+        row(db, respondent).ifPresent(each -> write(db, respondent, KeptReplies.alone(each), at));
     }
 
     public static void delete(DSLContext db, long respondent) {

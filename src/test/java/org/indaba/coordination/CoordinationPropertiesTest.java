@@ -72,7 +72,7 @@ class CoordinationPropertiesTest {
     private static final List<String> FORGED = List.of(
             "launch/scope/europe", "launch/scope/", "launch/scope/africa europe", "launch/preview/yes",
             "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "try/now", "stats/chart",
-            "responses/file", "close/now", "share/fr", "share/nothing", "launch/preview/more-999", "launch/kind/nothing",
+            "responses/file", "close/now", "share/fr", "share/nothing", "answer/-", "launch/preview/more-999", "launch/kind/nothing",
             "remind/go", "remind/stop/5", "announce/send", "announce/leave", "announce/leave-others", "announce/back",
             "announce/cancel", "announce/stop/5", "announce/nothing", "revoke/7", "revoke/8", "revoke/nothing");
 
@@ -270,6 +270,8 @@ class CoordinationPropertiesTest {
                 inScope(launched.consultation());
                 assertThat(consultations).as("a code is taken once").doesNotContainKey(launched.consultation().code());
                 consultations.put(launched.consultation().code(), launched.consultation());
+            } else if (deed instanceof Deed.Coded coded) {
+                holds(coded.text());
             } else if (deed instanceof Deed.Rescheduled rescheduled) {
                 assertThat(rescheduled.consultation().scope().regions()).as("theirs alone").isEqualTo(EnumSet.of(Region.AFRICA));
                 readsBack(rescheduled.consultation());

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
@@ -244,6 +245,31 @@ class LaunchTest {
         Language pt = new Language("pt");
         Draft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN, pt)).at(Step.ASKED);
         assertThat(tapped(draft, "official").draft().orElseThrow().languages()).containsExactly(EN);
+    }
+
+    @Test
+    void a_long_preview_is_shown_a_few_messages_at_a_time_and_whole() {
+        OwnQuestion longest = OwnQuestion.typed(EN, "a".repeat(3000)).kind("open");
+        Draft draft = ready().asked(Asked.OWN).own(Collections.nCopies(7, longest));
+        Ruling first = typed(draft.at(Step.CONTACT), "someone@example.org");
+        Ruling rest = tapped(draft, "more-5");
+        assertThat(first.said()).hasSize(LaunchScreens.PAGES);
+        assertThat(buttons(first)).as("below the last of them alone").contains("preview/yes", "preview/more-5");
+        assertThat(buttons(rest)).contains("preview/yes").doesNotContain("preview/more-5", "preview/more-10");
+        assertThat(Stream.concat(told(first).stream(), told(rest).stream()).filter(Line.LAUNCH_ASKS::equals)).hasSize(7);
+        assertThat(tapped(draft, "more-999").said()).as("a forged button").isEqualTo(first.said());
+    }
+
+    private static List<String> buttons(Ruling ruling) {
+        return ruling.said().stream().map(each -> ((Event.Spoke) each).say()).flatMap(each -> each.rows().stream())
+                .flatMap(List::stream).map(each -> each.action().argument().substring("launch/".length())).toList();
+    }
+
+    @Test
+    void after_a_launch_there_are_at_most_five_messages() {
+        Ruling ruling = tapped(ready().languages(LANGUAGES), "yes");
+        long coded = ruling.done().stream().filter(Deed.Coded.class::isInstance).count();
+        assertThat(ruling.said().size() + 2 * coded).as("what is said, the code to scan, the text to pass on").isEqualTo(3);
     }
 
     /** U+FFFD stands too where a channel could not take what was typed. */

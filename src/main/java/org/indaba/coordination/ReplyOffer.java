@@ -1,0 +1,116 @@
+package org.indaba.coordination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+
+/**
+ * What someone is asked who typed a text that may be the answer to a question, and is no reply to its message.
+ *
+ * @param kept what they typed
+ * @param waiting the questions that it may answer, the newest first
+ */
+public record ReplyOffer(KeptReply kept, List<Long> waiting) {
+    /** Questions that have a button. */
+    public static final int MOST = 5;
+
+    private static final String WORD = "answer/";
+    private static final String NOTHING = "-";
+    private static final String ANYHOW = "+";
+
+    /** What they want to be done with it. */
+    public sealed interface Choice {
+        /** @param anyhow though it was answered before */
+        record Send(long question, boolean anyhow) implements Choice {}
+
+        record Drop() implements Choice {}
+    }
+
+    public ReplyOffer {
+        waiting = List.copyOf(waiting);
+    }
+
+    /** Empty for a button of anything else. */
+    public static Optional<Choice> chosen(Action action) {
+        if (action.verb() != Verb.COORDINATE || !action.argument().startsWith(WORD)) {
+            return Optional.empty();
+        }
+        String what = action.argument().substring(WORD.length());
+        boolean anyhow = what.startsWith(ANYHOW);
+        try {
+            return Optional.of(what.equals(NOTHING)
+                    ? new Choice.Drop()
+                    : new Choice.Send(Long.parseLong(anyhow ? what.substring(1) : what, Character.MAX_RADIX), anyhow));
+        } catch (NumberFormatException forged) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was typed below this, where it is the word or the number of one of its buttons. */
+    public Optional<Choice> typed(Heard heard) {
+        if (heard.isNo() || heard.is(Line.RELAY_NOT_SEND)) {
+            return Optional.of(new Choice.Drop());
+        }
+        boolean agrees = heard.isYes() || heard.is(Line.RELAY_SEND_TOO);
+        if (agrees && kept.question().isPresent()) {
+            return Optional.of(new Choice.Send(kept.question().getAsLong(), kept.answered()));
+        }
+        int number = kept.answered() ? 0 : heard.choice().orElse(0);
+        return number >= 1 && number <= buttons().size()
+                ? Optional.of(new Choice.Send(waiting.get(number - 1), false))
+                : Optional.empty();
+    }
+
+    private List<Long> buttons() {
+        return waiting.subList(0, Math.min(waiting.size(), MOST));
+    }
+
+    public List<Paragraph> paragraphs() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(waiting.size() == 1 ? Line.RELAY_OFFER : Line.RELAY_OFFER_WHICH));
+        if (waiting.size() > MOST) {
+            paragraphs.add(Paragraph.of(Line.RELAY_OFFER_OLDER));
+        }
+        paragraphs.addAll(together());
+        return paragraphs;
+    }
+
+    private List<Paragraph> together() {
+        return kept.parts().size() < 2
+                ? List.of()
+                : List.of(Paragraph.of(Line.RELAY_OFFER_TOGETHER));
+    }
+
+    public List<List<Button>> rows() {
+        List<List<Button>> rows = new ArrayList<>();
+        buttons().forEach(each -> rows.add(List.of(new Button(
+                new Button.Label.Control(Paragraph.of(
+                        Line.RELAY_SEND_AS, Map.of("question", new Value.Asked(each, false)))),
+                action(id(each))))));
+        rows.add(List.of(Button.of(Line.RELAY_NOT_SEND, action(NOTHING))));
+        return rows;
+    }
+
+    /** Somebody was faster: the question is answered, and the text can be sent all the same. */
+    public static List<List<Button>> rowsOf(long answered) {
+        return List.of(
+                List.of(Button.of(Line.RELAY_SEND_TOO, action(ANYHOW + id(answered)))),
+                List.of(Button.of(Line.RELAY_NOT_SEND, action(NOTHING))));
+    }
+
+    private static String id(long question) {
+        return Long.toString(question, Character.MAX_RADIX);
+    }
+
+    private static Action action(String what) {
+        return new Action(Verb.COORDINATE, "", WORD + what);
+    }
+}

@@ -1,0 +1,194 @@
+package org.indaba.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.Receipt;
+import org.indaba.consultation.Act;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Command;
+import org.indaba.conversation.Event;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.coordination.KeptReply;
+import org.indaba.coordination.Relayed;
+import org.indaba.coordination.Relaying;
+import org.indaba.coordination.ReplyOffer;
+import org.indaba.store.HelpRelays;
+import org.indaba.store.KeptReplies;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.OpenQuestions;
+import org.jooq.DSLContext;
+
+/**
+ * What someone to whom questions come typed without replying to one, and nothing here takes: it is kept, and they are
+ * asked whether it is the answer to a question that waits.
+ */
+final class ReplyOffers {
+    private final Tools tools;
+    private final DSLContext db;
+    private final KnownAddress from;
+    private final Instant now;
+    private final Relay relay;
+
+    ReplyOffers(Tools tools, DSLContext db, KnownAddress from, Instant now) {
+        this.tools = tools;
+        this.db = db;
+        this.from = from;
+        this.now = now;
+        this.relay = new Relay(tools, db, from, now);
+    }
+
+    /** Empty where it is nobody's answer: no question waits for this person, or it is no text. */
+    Optional<Taken> instead(Inbound.Message message, Input.Said said) {
+        if (!isText(message, said) || !HelpRelays.isTaker(db, from.id())) {
+            return Optional.empty();
+        }
+        return said(message, said.heard(), relay.below());
+    }
+
+    /**
+     * The same under a command that is going on, which goes on waiting. What is a word to the bot is no answer there.
+     *
+     * @param refused what the command says of it, with its buttons
+     */
+    boolean above(Inbound.Message message, Input.Said said, Say refused) {
+        boolean word = !said.heard().words().isEmpty() || said.heard().choice().isPresent();
+        return !word && isText(message, said) && HelpRelays.isTaker(db, from.id())
+                && said(message, said.heard(), refused.withoutRefusal()).isPresent();
+    }
+
+    private static boolean isText(Inbound.Message message, Input.Said said) {
+        return message.attachments().isEmpty() && !message.text().isBlank() && Command.parse(said.content()).isEmpty();
+    }
+
+    private Optional<Taken> said(Inbound.Message message, Heard heard, Say below) {
+        KeptReply kept = KeptReplies.find(db, from.respondent());
+        List<Long> waiting = waiting();
+        Optional<Taken> chosen = chosen(kept, waiting, heard, below);
+        if (chosen.isPresent() || waiting.isEmpty()) {
+            return chosen;
+        }
+        KeptReply all = kept.with(new KeptReply.Part(message.messageKey(), message.text()));
+        if (Relaying.fits(all)) {
+            ask(all, waiting, below);
+        } else {
+            relay.say(Relaying.tooLong());
+        }
+        return Optional.of(taken(false));
+    }
+
+    /** What a word or a number means that comes right after the question; where it means none of its buttons it is asked again. */
+    private Optional<Taken> chosen(KeptReply kept, List<Long> waiting, Heard heard, Say below) {
+        if (!kept.isAskedAbout(now)) {
+            return Optional.empty();
+        }
+        Optional<ReplyOffer.Choice> choice = new ReplyOffer(kept, waiting).typed(heard);
+        boolean unclear = choice.isEmpty() && !waiting.isEmpty() && (heard.isYes() || heard.choice().isPresent());
+        if (unclear) {
+            ask(kept, waiting, below, Paragraph.of(Line.CHOICE_EXPECTED));
+        }
+        return choice.isPresent() || unclear
+                ? Optional.of(taken(choice.isPresent() && done(choice.get(), kept)))
+                : Optional.empty();
+    }
+
+    /**
+     * A yes or no under a command, where this was asked last: never a yes to what the command asks. Empty where it is
+     * about the command.
+     */
+    Optional<Taken> first(Inbound.Message message, Input.Said said) {
+        return (said.heard().isYes() || said.heard().isNo()) && isText(message, said)
+                ? chosen(KeptReplies.find(db, from.respondent()), waiting(), said.heard(), Say.of())
+                : Optional.empty();
+    }
+
+    private List<Long> waiting() {
+        return OpenQuestions.knownTo(db, from.id(), now.minus(Relaying.ANSWERABLE), ReplyOffer.MOST + 1).stream()
+                .filter(each -> relay.may(Act.ANSWER, each.consultation()) && each.asker() != from.respondent())
+                .map(OpenQuestions.Open::id)
+                .toList();
+    }
+
+    private void ask(KeptReply kept, List<Long> waiting, Say below, Paragraph... before) {
+        KeptReply asked = kept.about(waiting.size() == 1 ? OptionalLong.of(waiting.get(0)) : OptionalLong.empty());
+        KeptReplies.save(db, from.respondent(), asked, now);
+        ReplyOffer offer = new ReplyOffer(asked, waiting);
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
+        paragraphs.addAll(offer.paragraphs());
+        paragraphs.addAll(below.paragraphs());
+        List<List<Button>> rows = new ArrayList<>(offer.rows());
+        rows.addAll(below.rows());
+        relay.say(new Say(paragraphs, rows, Say.Timing.AT_ONCE));
+    }
+
+    /** Somebody was faster: it is kept, and can be sent all the same. */
+    void answeredBefore(Relayed question, KeptReply reply, Paragraph told) {
+        KeptReplies.save(db, from.respondent(), reply.answeredBefore(question.id()), now);
+        relay.say(new Say(List.of(told), ReplyOffer.rowsOf(question.id()), Say.Timing.AT_ONCE));
+    }
+
+    /** Empty where the tap is on a button of something else. */
+    Optional<Taken> tapped(Inbound.Tap tap) {
+        return Action.parse(tap.data()).flatMap(ReplyOffer::chosen).map(choice -> {
+            KeptReply kept = KeptReplies.find(db, from.respondent());
+            Optional<Line> trouble = kept.isEmpty() ? Optional.of(Line.TAP_EARLIER) : Optional.empty();
+            new OutboxNotices(tools, db, from, now)
+                    .answer(new Event.TapAnswered(tap.tap(), relay.language(), trouble.map(Paragraph::of)));
+            return taken(trouble.isEmpty() && done(choice, kept));
+        });
+    }
+
+    /** Whether the text is let go of. */
+    private boolean done(ReplyOffer.Choice choice, KeptReply kept) {
+        if (choice instanceof ReplyOffer.Choice.Send send) {
+            Optional<Relayed> question = HelpRelays.passedOn(db, from.id(), send.question());
+            KeptReplies.delete(db, from.respondent(), now);
+            question.ifPresentOrElse(
+                    each -> relay.send(each, kept, send.anyhow()), () -> relay.say(Paragraph.of(Line.RELAY_NOT_SENT)));
+        } else {
+            KeptReplies.delete(db, from.respondent(), now);
+            relay.say(Paragraph.of(Line.RELAY_NOT_SENT));
+        }
+        return true;
+    }
+
+    /** A message that is kept reads now as it was changed to. */
+    Optional<Taken> edited(Inbound.Edit edit) {
+        KeptReply kept = KeptReplies.find(db, from.respondent());
+        if (!kept.holds(edit.messageKey())) {
+            return Optional.empty();
+        }
+        KeptReply changed = kept.with(new KeptReply.Part(edit.messageKey(), edit.text()));
+        if (edit.text().isBlank() || !Relaying.fits(changed)) {
+            relay.say(Relaying.tooLong());
+        } else {
+            changed(changed);
+        }
+        return Optional.of(taken(true));
+    }
+
+    /** They are asked again, so that they see that it is known. */
+    private void changed(KeptReply kept) {
+        List<Long> waiting = waiting();
+        KeptReplies.save(db, from.respondent(), kept, now);
+        if (kept.answered() || waiting.isEmpty()) {
+            kept.question().ifPresent(each -> HelpRelays.passedOn(db, from.id(), each)
+                    .ifPresent(question -> relay.send(question, kept, false)));
+        } else {
+            ask(kept, waiting, relay.below());
+        }
+    }
+
+    private static Taken taken(boolean erased) {
+        Taken plain = new Taken(new Receipt.Stored());
+        return new Taken(plain.receipt(), plain.released(), erased, plain.brought(), plain.changes());
+    }
+}
