@@ -161,7 +161,7 @@ final class Relay {
                 && Relaying.trouble(question, consultation, staff(from), reached, content, now, true).isEmpty();
         if (onlyAnswered) {
             new ReplyOffers(tools, db, from, now).answeredBefore(
-                    question, reply, Relaying.answeredAndKept(question.answered().get(), consultation.get().zone()));
+                    question, reply, question.answered().get(), consultation.get().zone());
         } else if (trouble.isPresent()) {
             say(trouble.get());
         } else if (question.answered().isPresent()) {

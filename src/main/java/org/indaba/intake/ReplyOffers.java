@@ -1,6 +1,7 @@
 package org.indaba.intake;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,10 +130,15 @@ final class ReplyOffers {
         relay.say(new Say(paragraphs, rows, Say.Timing.AT_ONCE));
     }
 
-    /** Somebody was faster: it is kept, and can be sent all the same. */
-    void answeredBefore(Relayed question, KeptReply reply, Paragraph told) {
-        KeptReplies.save(db, from.respondent(), reply.answeredBefore(question.id()), now);
-        relay.say(new Say(List.of(told), ReplyOffer.rowsOf(question.id()), Say.Timing.AT_ONCE));
+    /** Somebody was faster: it is kept, and can be sent all the same. It never takes the place of another text that is kept. */
+    void answeredBefore(Relayed question, KeptReply reply, Instant at, ZoneId zone) {
+        if (reply.parts().containsAll(KeptReplies.find(db, from.respondent()).parts())) {
+            KeptReplies.save(db, from.respondent(), reply.answeredBefore(question.id()), now);
+            relay.say(new Say(
+                    List.of(Relaying.answeredAndKept(at, zone)), ReplyOffer.rowsOf(question.id()), Say.Timing.AT_ONCE));
+        } else {
+            relay.say(Relaying.answered(at, zone));
+        }
     }
 
     /** Empty where the tap is on a button of something else. */

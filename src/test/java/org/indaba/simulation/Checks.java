@@ -14,7 +14,7 @@ import org.indaba.store.ConversationJson;
 /** What is stored, compared with what people know. */
 final class Checks {
     /** How all texts begin that are looked for; they are plain ASCII. */
-    private static final List<String> MARKS = List.of(Stakeholder.OWN_WORDS, Helpline.ASKS, Helpline.REPLIES);
+    private static final List<String> MARKS = List.of(Stakeholder.OWN_WORDS, Helpline.ASKS, Helpline.REPLIES, Helpline.NEWS);
 
     private final Simulator simulator;
     private final Store store;

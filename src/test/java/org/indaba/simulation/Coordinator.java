@@ -60,34 +60,32 @@ final class Coordinator extends Person {
         if (!phone().relayed.isEmpty() && one(4)) {
             return replies();
         }
-        List<Outbound.Key> live = phone().live().stream().filter(Coordinator::isOrder).toList();
-        List<Outbound.Key> earlier = phone().earlier.stream().filter(each -> !isReply(each)).toList();
+        List<Outbound.Key> live = phone().live().stream().filter(each -> each.data().startsWith("@")).toList();
         if (launching > 0 && !one(6)) {
-            return launches(live);
+            return launches(live.stream().filter(each -> !each.data().startsWith(Helpline.SENDS)).toList());
+        }
+        if (!phone().relayed.isEmpty() && one(5)) {
+            return news();
         }
         int what = chance.nextInt(100);
-        List<Outbound.Key> sending = live.stream().filter(each -> each.data().matches(".*(remind/go|announce/send)")).toList();
+        List<Outbound.Key> sending = live.stream().filter(each -> each.data().matches(".*(remind/go|announce/send|answer/\\+?\\w+)")).toList();
         if (what < 50 && !live.isEmpty()) {
             return taps(any(sending.isEmpty() ? live : sending).data());
-        } else if (what < 56 && !earlier.isEmpty()) {
-            return taps(any(earlier).data());
+        } else if (what < 56 && !phone().earlier.isEmpty()) {
+            return taps(any(phone().earlier).data());
         } else if (what < 62) {
             return taps("@:" + code() + ":" + any(FORGED));
         } else if (what < 70) {
-            return says("News " + ++words + " by " + name);
+            return news();
         }
         String order = any(ORDERS).replace("C", code());
         launching = order.equals("/launch") ? LAUNCH : launching;
         return says(order);
     }
 
-    private static boolean isOrder(Outbound.Key key) {
-        return key.data().startsWith("@") && !isReply(key);
-    }
-
-    /** Sends what was kept as an answer: {@link Helpline} knows replies to a message alone. */
-    private static boolean isReply(Outbound.Key key) {
-        return key.data().startsWith("@::answer/");
+    /** An announcement where one is asked for, and anywhere else what may be the answer to somebody. */
+    private Inbound news() {
+        return says(Helpline.NEWS + ++words + " by " + name);
     }
 
     /** A title, and then the default of each step. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Figures {
     enum Kind {
         SEEDS, TURNS, UPDATES, BUBBLES, SENDS, ALONG, FAULTS, RESTARTS, DUPLICATES, JUMPS, UNASKED, WITHDRAWALS, STORED, LOST,
-        DOUBLED, SET_ASIDE, QUESTIONS, ON_PAGES, REPLIES, UPLOADS, INVITATIONS, LAUNCHES
+        DOUBLED, SET_ASIDE, QUESTIONS, ON_PAGES, REPLIES, KEPT_REPLIES, UPLOADS, INVITATIONS, LAUNCHES
     }
 
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);

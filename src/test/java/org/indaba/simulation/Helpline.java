@@ -19,6 +19,14 @@ final class Helpline {
     static final String ASKS = "Who can tell me, of ";
     static final String REPLIES = "To this I say, of ";
 
+    /** How begins what may be an answer though it is no reply to a message. */
+    static final String NEWS = "News ";
+
+    /** How begins the button that sends it, and what stands in it where the question was answered before. */
+    static final String SENDS = "@::answer/";
+
+    private static final String ANYHOW = "+";
+
     private static final Duration ANSWERABLE = Duration.ofDays(90);
 
     /** One question; what it is known by in the store is learnt there. */
@@ -55,9 +63,16 @@ final class Helpline {
     private final Simulator simulator;
     final List<Question> questions = new ArrayList<>();
     final List<String> replies = new ArrayList<>();
+
+    /** Those of them that were no reply to a message. */
+    final List<String> sent = new ArrayList<>();
+
     private final Map<String, Long> about = new HashMap<>();
     private final Set<Person> reachable = new HashSet<>();
     private final Set<Coordinator> holders = new HashSet<>();
+
+    /** What these have typed and not sent yet, until they do something else in the batch. */
+    private final Map<Coordinator, Optional<Store.Kept>> kept = new HashMap<>();
 
     Helpline(Simulator simulator) {
         this.simulator = simulator;
@@ -70,7 +85,11 @@ final class Helpline {
         coordinators().stream().filter(this::holdsRole).forEach(holders::add);
         Set<String> lookups = new HashSet<>(simulator.store.reachable());
         simulator.people.stream().filter(each -> lookups.contains(each.lookup)).forEach(reachable::add);
+        kept.clear();
         for (Inbound each : batch) {
+            if (simulator.person(each) instanceof Coordinator coordinator) {
+                kept.computeIfAbsent(coordinator, any -> simulator.store.kept(coordinator.lookup));
+            }
             if (each instanceof Inbound.Message message && message.replyTo().isPresent()) {
                 simulator.store.questionOf(simulator.person(each).lookup, message.replyTo().get())
                         .ifPresent(id -> about.put(place(message), id));
@@ -133,6 +152,10 @@ final class Helpline {
         Optional<Question> question = about(inbound);
         if (person instanceof Coordinator coordinator) {
             question.ifPresent(each -> replied(coordinator, (Inbound.Message) inbound, each, now));
+            if (inbound instanceof Inbound.Tap tap && tap.data().startsWith(SENDS)) {
+                sent(coordinator, tap.data().substring(SENDS.length()), now);
+            }
+            kept.remove(coordinator);
             return true;
         }
         return question.filter(each -> !each.withdrawn).isPresent()
@@ -151,6 +174,53 @@ final class Helpline {
             question.replyMessage = message.messageKey();
             replies.add(message.text());
             simulator.touch(question.asker);
+        }
+    }
+
+    /**
+     * What they had typed goes to whoever asked, or nowhere. Where they did something else just before it, it is not known
+     * what they had typed by then, and what is stored is believed as far as it is theirs.
+     */
+    private void sent(Coordinator by, String button, Instant now) {
+        boolean anyhow = button.startsWith(ANYHOW);
+        Optional<Question> question = number(anyhow ? button.substring(ANYHOW.length()) : button).flatMap(this::byId)
+                .filter(each -> by.answersFor(each.consultation) && !each.withdrawn)
+                .filter(each -> anyhow || each.reply.isEmpty())
+                .filter(each -> now.isBefore(each.at.plus(ANSWERABLE)) && reachable.contains(each.asker));
+        question.ifPresent(each -> {
+            Optional<Store.Kept> text = kept.containsKey(by) ? kept.get(by) : stored(by, each);
+            text.ifPresent(one -> sent(each, one));
+        });
+    }
+
+    private Optional<Store.Kept> stored(Coordinator by, Question question) {
+        return simulator.store.replies(question.asker.lookup).stream()
+                .filter(each -> !replies.contains(each.text()))
+                .filter(each -> each.text().lines().allMatch(line -> line.matches("(" + NEWS + "\\d+ by |" + Scopes.OWN_TITLE + ")" + by.name + ".*")))
+                .findFirst();
+    }
+
+    /** An answer to what was answered before stands beside it. */
+    private void sent(Question question, Store.Kept text) {
+        Question answered = question;
+        if (question.reply.isPresent()) {
+            answered = new Question(question.asker, question.consultation, question.message, question.text, question.at);
+            questions.add(answered);
+        }
+        Invariant.RELAY.holds(!replies.contains(text.text()), text.text() + " is sent twice");
+        simulator.figures.count(Figures.Kind.KEPT_REPLIES);
+        answered.reply = Optional.of(text.text());
+        answered.replyMessage = text.message();
+        replies.add(text.text());
+        sent.add(text.text());
+        simulator.touch(question.asker);
+    }
+
+    private static Optional<Long> number(String written) {
+        try {
+            return Optional.of(Long.parseLong(written, Character.MAX_RADIX));
+        } catch (NumberFormatException nothing) {
+            return Optional.empty();
         }
     }
 

@@ -57,6 +57,7 @@ final class Relays {
 
     /** @param row what sent it */
     void reads(Person reader, String text, Optional<Long> row) {
+        helpline.sent.stream().filter(text::contains).forEach(each -> answer(reader, each, row));
         if (!text.contains(Helpline.ASKS) && !text.contains(Helpline.REPLIES)) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.indaba.simulation;
 
+import com.google.gson.JsonParser;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.indaba.store.MemoryDatabase;
 
 /** What is stored, read past the product. */
@@ -102,6 +104,25 @@ final class Store {
     Optional<Long> questionOf(String lookup, String message) {
         return first(row -> row.getLong(1), "select h.question_id from help_relay h join address a on a.id = h.address_id"
                 + " where a.lookup = ? and h.message_key = ?", lookup, message);
+    }
+
+    /** What someone typed that may be an answer. @param message the last of its messages */
+    record Kept(String text, String message) {}
+
+    Optional<Kept> kept(String lookup) {
+        return first(row -> row.getString(1), "select d.draft from launch_draft d join address a"
+                + " on a.respondent_id = d.respondent_id where a.lookup = ?", lookup)
+                .map(each -> JsonParser.parseString(each).getAsJsonObject().getAsJsonArray("reply"))
+                .map(parts -> new Kept(
+                        parts.asList().stream().map(each -> each.getAsJsonObject().get("text").getAsString())
+                                .collect(Collectors.joining("\n")),
+                        parts.get(parts.size() - 1).getAsJsonObject().get("message").getAsString()));
+    }
+
+    /** What this person was answered. */
+    List<Kept> replies(String lookup) {
+        return rows(row -> new Kept(row.getString(1), row.getString(2)), "select q.reply, q.reply_key from help_question q"
+                + " join address a on a.id = q.address_id where a.lookup = ? and q.reply is not null order by q.id", lookup);
     }
 
     /** A question to a human as it is stored, with how many messages bring the answer. */
