@@ -40,7 +40,7 @@ class MessagesTest {
     @Test
     void what_goes_on_stands_below_what_it_goes_on_with() {
         Paragraph between = Paragraph.of(
-                Line.VALUE_BETWEEN, Map.of("least", new Value.Code("1"), "most", new Value.Code("5")));
+                Line.NUMBER_BETWEEN, Map.of("least", new Value.Code("1"), "most", new Value.Code("5")));
         assertThat(text(Paragraph.of(Line.KEPT), between, Paragraph.of(Line.KEPT)))
                 .isEqualTo("Nothing was deleted.\nFrom 1 to 5.\n\nNothing was deleted.");
     }

@@ -241,13 +241,13 @@ public record QuestionScreen(Context at, Question question) {
             }
         } else if (kind instanceof Kind.Date date) {
             bounds(paragraphs, date.earliest().map(Value.Day::new), date.latest().map(Value.Day::new),
-                    Line.DATE_LEAST, Line.DATE_MOST);
+                    Line.DATE_BETWEEN, Line.DATE_LEAST, Line.DATE_MOST);
         } else if (kind instanceof Kind.Number number) {
             bounds(paragraphs, number.least().map(each -> value(each.toPlainString())),
-                    number.most().map(each -> value(each.toPlainString())), Line.NUMBER_LEAST, Line.NUMBER_MOST);
+                    number.most().map(each -> value(each.toPlainString())), Line.NUMBER_BETWEEN, Line.NUMBER_LEAST, Line.NUMBER_MOST);
         } else if (kind instanceof Kind.Scale scale) {
             bounds(paragraphs, Optional.of(value(Integer.toString(scale.from()))),
-                    Optional.of(value(Integer.toString(scale.to()))), Line.NUMBER_LEAST, Line.NUMBER_MOST);
+                    Optional.of(value(Integer.toString(scale.to()))), Line.NUMBER_BETWEEN, Line.NUMBER_LEAST, Line.NUMBER_MOST);
         }
         return paragraphs;
     }
@@ -257,10 +257,10 @@ public record QuestionScreen(Context at, Question question) {
     }
 
     private static void bounds(
-            List<Paragraph> paragraphs, Optional<? extends Value> least, Optional<? extends Value> most, Line atLeast,
-            Line atMost) {
+            List<Paragraph> paragraphs, Optional<? extends Value> least, Optional<? extends Value> most, Line between,
+            Line atLeast, Line atMost) {
         if (least.isPresent() && most.isPresent()) {
-            paragraphs.add(Paragraph.of(Line.VALUE_BETWEEN, Map.of("least", least.get(), "most", most.get())));
+            paragraphs.add(Paragraph.of(between, Map.of("least", least.get(), "most", most.get())));
         } else if (least.isPresent()) {
             paragraphs.add(Paragraph.of(atLeast, Map.of("value", least.get())));
         } else if (most.isPresent()) {
