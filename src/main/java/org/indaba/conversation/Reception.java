@@ -73,6 +73,7 @@ public final class Reception {
     private void said(Input.Said said) {
         Optional<Command> command = Command.parse(said.content());
         if (command.isPresent()) {
+            exchange.become(exchange.conversation().withoutDialog(Dialog.Kind.COMMAND));
             commands.obey(command.get());
         } else if (leaving.cancels(said)) {
             leaving.keep();

@@ -56,13 +56,6 @@ record AnnouncementPrompt(AnnouncementDraft draft, List<Language> open, List<Par
         return rows;
     }
 
-    List<List<Button>> rows() {
-        List<List<Button>> rows = new ArrayList<>();
-        choices().forEach(each -> rows.add(List.of(each)));
-        rows.addAll(controls());
-        return rows;
-    }
-
     private Button button(Line line, String what) {
         return Button.of(line, action(what));
     }

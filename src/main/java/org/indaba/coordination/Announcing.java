@@ -74,7 +74,7 @@ final class Announcing {
     }
 
     private void show(AnnouncementPrompt prompt, List<Paragraph> before) {
-        talk.say(Stream.concat(before.stream(), prompt.asks().stream()).toList(), prompt.rows());
+        talk.say(Stream.concat(before.stream(), prompt.asks().stream()).toList(), Talk.rows(prompt));
     }
 
     private List<Paragraph> written(AnnouncementDraft draft, Language next) {
@@ -131,7 +131,7 @@ final class Announcing {
 
     Optional<Line> tapped(String what) {
         Optional<AnnouncementDraft> begun = draft();
-        boolean offered = begun.isPresent() && prompt(begun.get()).rows().stream().flatMap(List::stream)
+        boolean offered = begun.isPresent() && Talk.rows(prompt(begun.get())).stream().flatMap(List::stream)
                 .anyMatch(each -> each.action().argument().equals(Order.ANNOUNCE.word() + "/" + what));
         if (!offered) {
             return Optional.of(Line.TAP_EARLIER);

@@ -15,6 +15,7 @@ import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Typed;
 import org.indaba.conversation.Value;
 
 /** Decides what comes of one input of someone with a role: the way in to this pure core. */
@@ -43,7 +44,8 @@ public final class Coordination {
                     ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
                             || command.get().name().equals(HELP)
                     : (launching(conversation) || reachingOut(conversation).isPresent()
-                            || shared(conversation).isPresent()) && !said.heard().is(Line.STOP);
+                            || shared(conversation).isPresent() || CommandPrompt.waiting(conversation).isPresent())
+                            && !said.heard().is(Line.STOP);
         }
         return false;
     }
@@ -53,10 +55,13 @@ public final class Coordination {
         return input instanceof Input.Said said ? command(said).flatMap(Coordination::secret) : Optional.empty();
     }
 
-    /** The id of the role that an input names, to revoke it. */
-    public static OptionalLong named(Input input) {
+    /** The id of the role that an input names, to revoke it, or that a question stands about. */
+    public static OptionalLong named(Conversation conversation, Input input) {
         Optional<String> number = Optional.empty();
-        if (input instanceof Input.Said said) {
+        if (input instanceof Input.Said said && command(said).isEmpty()) {
+            number = CommandPrompt.waiting(conversation).filter(each -> each.order() == Order.REVOKE)
+                    .map(CommandPrompt.Waiting::about);
+        } else if (input instanceof Input.Said said) {
             number = command(said).filter(each -> each.name().equals(Order.REVOKE.word())).map(Command::argument);
         } else if (input instanceof Input.Tapped tapped) {
             String before = Order.REVOKE.word() + "/";
@@ -149,7 +154,7 @@ public final class Coordination {
     }
 
     private static boolean launching(Conversation conversation) {
-        return conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false);
+        return conversation.isAt(Dialog.Kind.LAUNCH);
     }
 
     /** The consultation whose text to pass on was sent last. */
@@ -174,7 +179,10 @@ public final class Coordination {
             return brought(said);
         }
         Optional<Command> command = command(said);
-        if (command.isEmpty()) {
+        Optional<CommandPrompt.Waiting> waiting = CommandPrompt.waiting(conversation);
+        if (command.isEmpty() && waiting.isPresent()) {
+            return answered(waiting.get(), said);
+        } else if (command.isEmpty()) {
             return reachingOut(conversation).map(reached -> new Reaching(talk).typed(said, reached))
                     .or(() -> shared(conversation).map(code -> sharing(code)
                             .filter(sharing -> sharing.typed(said)).isPresent()))
@@ -220,6 +228,41 @@ public final class Coordination {
         return true;
     }
 
+    /** False where what is typed says nothing about a command that asked no question. */
+    private boolean answered(CommandPrompt.Waiting waiting, Input.Said said) {
+        Order order = waiting.order();
+        if (!talk.office().staff().may(order.act())) {
+            talk.say(Line.ROLE_OVER);
+            return true;
+        }
+        Optional<CommandPrompt> asked = switch (order) {
+            case INVITE -> new Inviting(talk).asked(waiting.about());
+            case REVOKE -> new Inviting(talk).toRevoke();
+            default -> new Running(talk).asked(order, waiting.about());
+        };
+        Optional<Action> meant = asked.flatMap(each -> new Typed(each).meaning(said));
+        if (meant.isPresent()) {
+            perform(meant.get(), waiting);
+        } else if (asked.filter(each -> !each.isQuestion()).isPresent()) {
+            return false;
+        } else if (asked.isPresent()) {
+            talk.ask(asked.get(), asked.get().expected(said.heard()).toArray(Paragraph[]::new));
+        } else {
+            obey(order, waiting.about());
+        }
+        return true;
+    }
+
+    private void perform(Action meant, CommandPrompt.Waiting waiting) {
+        talk.commandEnds();
+        if (meant.argument().endsWith("/" + CommandPrompt.NO)) {
+            talk.say(Paragraph.of(Line.ORDER_DROPPED, Map.of("order", new Value.Code(waiting.command()))));
+        } else {
+            perform(meant).ifPresent(talk::say);
+        }
+        talk.act(new Deed.Returned());
+    }
+
     private void help() {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Grant each : talk.office().staff().grants()) {
@@ -249,15 +292,19 @@ public final class Coordination {
     }
 
     private boolean tapped(Input.Tapped tapped) {
-        Action action = tapped.action().orElseThrow();
+        talk.answer(tapped, perform(tapped.action().orElseThrow()));
+        return true;
+    }
+
+    /** What a button does; why it does nothing where it does not. */
+    private Optional<Line> perform(Action action) {
         String[] parts = action.argument().split("/", 2);
         Optional<Order> order = Order.of(parts[0]);
         boolean known = order.isPresent() && parts.length == 2;
         if (!known || !talk.office().staff().may(order.get().act())) {
-            talk.answer(tapped, Optional.of(known ? Line.NOT_YOURS : Line.TAP_UNKNOWN));
-            return true;
+            return Optional.of(known ? Line.NOT_YOURS : Line.TAP_UNKNOWN);
         }
-        Optional<Line> trouble = switch (order.get()) {
+        return switch (order.get()) {
             case LAUNCH -> new Launch(talk).tapped(parts[1]);
             case INVITE -> new Inviting(talk).tapped(parts[1]);
             case REVOKE -> new Inviting(talk).revoke();
@@ -270,7 +317,5 @@ public final class Coordination {
             case REMIND, ANNOUNCE -> new Reaching(talk).tapped(order.get(), action.consultation(), parts[1]);
             default -> Optional.of(Line.TAP_UNKNOWN);
         };
-        talk.answer(tapped, trouble);
-        return true;
     }
 }

@@ -49,13 +49,24 @@ public final class Inviting {
             }
             last = LastDay.before(read.closes().orElseThrow(), CLOCKS);
         }
-        List<List<Button>> rows = new ArrayList<>();
-        for (Role role : Role.values()) {
-            if (mayGive(role)) {
-                rows.add(List.of(Button.of(name(role), Talk.action(Order.INVITE, "", last.with(role.word())))));
-            }
-        }
-        talk.say(List.of(Paragraph.of(Line.INVITE_ROLE), until(last)), rows);
+        talk.ask(whichRole(last));
+    }
+
+    private CommandPrompt whichRole(LastDay last) {
+        return new CommandPrompt(
+                Order.INVITE, last.with(""), List.of(Paragraph.of(Line.INVITE_ROLE), until(last)),
+                Arrays.stream(Role.values()).filter(this::mayGive)
+                        .map(role -> Button.of(name(role), Talk.action(Order.INVITE, "", last.with(role.word()))))
+                        .toList());
+    }
+
+    /** What is still asked of an invitation that is being made. */
+    Optional<CommandPrompt> asked(String about) {
+        LastDay last = LastDay.of(about);
+        String role = LastDay.without(about);
+        return role.isEmpty()
+                ? Optional.of(whichRole(last))
+                : Role.of(role).filter(this::mayGive).map(each -> where(each, last));
     }
 
     private Paragraph until(LastDay last) {
@@ -84,7 +95,7 @@ public final class Inviting {
             return Optional.of(Line.NOT_YOURS);
         }
         if (parts.length == 1 && role.get() != Role.SECRETARIAT) {
-            askScope(role.get(), last);
+            talk.ask(where(role.get(), last));
             return Optional.empty();
         }
         Scope scope = parts.length == 1 ? Scope.WORLD : Scope.parse(parts[1]);
@@ -102,20 +113,20 @@ public final class Inviting {
         return role != Role.SECRETARIAT || talk.office().staff().role().equals(Optional.of(Role.SECRETARIAT));
     }
 
-    private void askScope(Role role, LastDay last) {
-        List<List<Button>> rows = new ArrayList<>();
+    private CommandPrompt where(Role role, LastDay last) {
+        List<Scope> scopes = new ArrayList<>();
         for (Scope scope : talk.office().staff().scopes(Act.INVITE)) {
-            if (!scope.equals(Scope.WORLD)) {
-                rows.add(List.of(button(role, scope, last)));
-            } else if (role == Role.READER) {
-                rows.add(List.of(button(role, Scope.WORLD, last)));
+            boolean world = scope.equals(Scope.WORLD);
+            if (!world || role == Role.READER) {
+                scopes.add(scope);
             }
-            if (scope.equals(Scope.WORLD)) {
-                Arrays.stream(Region.values())
-                        .forEach(each -> rows.add(List.of(button(role, Scope.of(each), last))));
+            if (world) {
+                Arrays.stream(Region.values()).map(Scope::of).forEach(scopes::add);
             }
         }
-        talk.say(List.of(Paragraph.of(Line.INVITE_SCOPE)), rows);
+        return new CommandPrompt(
+                Order.INVITE, last.with(role.word()), List.of(Paragraph.of(Line.INVITE_SCOPE)),
+                scopes.stream().map(each -> button(role, each, last)).toList());
     }
 
     private static Button button(Role role, Scope scope, LastDay last) {
@@ -211,11 +222,18 @@ public final class Inviting {
         } else if (meant.isEmpty()) {
             talk.say(Line.REVOKE_UNKNOWN);
         } else {
-            talk.say(
-                    List.of(told(Line.REVOKE_ASK, meant.get())),
-                    List.of(List.of(Button.of(
-                            Line.REVOKE_NOW, Talk.action(Order.REVOKE, "", number(meant.get().id()))))));
+            talk.ask(toRevoke().orElseThrow());
         }
+    }
+
+    /** What is still asked of the role that is named; empty where there is none such. */
+    Optional<CommandPrompt> toRevoke() {
+        return mine().map(each -> {
+            String number = number(each.id());
+            return CommandPrompt.confirm(
+                    Order.REVOKE, number, told(Line.REVOKE_ASK, each),
+                    Button.of(Line.REVOKE_NOW, Talk.action(Order.REVOKE, "", number)));
+        });
     }
 
     /** After the question was answered. */

@@ -12,7 +12,6 @@ import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
 import org.indaba.consultation.ConsultationText;
-import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -50,7 +49,7 @@ final class Running {
         } else if (order == Order.AUDIT) {
             talk.say(new Log(office).of(meant.get(), about(meant.get())), List.of());
         } else if (order == Order.RESPONSES) {
-            gather(meant.get(), Optional.of(Talk.action(Order.RESPONSES, meant.get().code(), "file")));
+            gather(meant.get(), Optional.of(toSend(meant.get())));
         } else if (office.inFiles().contains(meant.get().code())) {
             talk.say(Paragraph.of(Line.IN_A_FILE, about(meant.get())));
         } else if (order == Order.CLOSE) {
@@ -135,8 +134,8 @@ final class Running {
 
     // ---- reading
 
-    /** @param send as {@link Deed.Gathered} */
-    private void gather(Consultation consultation, Optional<Action> send) {
+    /** @param send what is asked first */
+    private void gather(Consultation consultation, Optional<CommandPrompt> send) {
         if (!consultation.answersInChat()) {
             talk.say(Paragraph.of(Line.RESPONSES_KEPT, about(consultation)));
             return;
@@ -146,7 +145,9 @@ final class Running {
                 .or(() -> office.staff().by(Act.RESPONSES, each -> each.governs(consultation.scope())))
                 .orElseThrow().id();
         talk.act(new Deed.Gathered(
-                consultation.code(), consultation.title().in(language(office, consultation)), grant, send));
+                consultation.code(), consultation.title().in(language(office, consultation)), grant,
+                send.map(each -> each.choices().get(0).action())));
+        send.ifPresentOrElse(talk::awaits, talk::commandEnds);
     }
 
     /** After the size was told. */
@@ -187,11 +188,30 @@ final class Running {
     private void askToClose(Consultation consultation) {
         if (consultation.phase(office.now()) == Phase.CLOSED) {
             talk.say(Paragraph.of(Line.CLOSED_ALREADY, about(consultation)));
-            return;
+        } else {
+            talk.ask(toClose(consultation));
         }
-        talk.say(
-                List.of(Paragraph.of(Line.CLOSE_ASK, about(consultation))),
-                List.of(List.of(Button.of(Line.CLOSE_NOW, Talk.action(Order.CLOSE, consultation.code(), "now")))));
+    }
+
+    private CommandPrompt toClose(Consultation consultation) {
+        return CommandPrompt.confirm(
+                Order.CLOSE, consultation.code(), Paragraph.of(Line.CLOSE_ASK, about(consultation)),
+                Button.of(Line.CLOSE_NOW, Talk.action(Order.CLOSE, consultation.code(), "now")));
+    }
+
+    /** What is still asked of this consultation; empty where it is over or nobody's any more. */
+    Optional<CommandPrompt> asked(Order order, String code) {
+        Optional<Consultation> meant = meant(order.act(), code);
+        return order == Order.RESPONSES
+                ? meant.map(Running::toSend)
+                : meant.filter(each -> each.phase(office.now()) != Phase.CLOSED).map(this::toClose);
+    }
+
+    /** Its size is told first, and not known yet. */
+    private static CommandPrompt toSend(Consultation consultation) {
+        return new CommandPrompt(
+                Order.RESPONSES, consultation.code(), List.of(),
+                List.of(Button.of(Line.SEND_FILE, Talk.action(Order.RESPONSES, consultation.code(), "file"))));
     }
 
     /** After the question was answered. */

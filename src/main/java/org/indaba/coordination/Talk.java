@@ -3,6 +3,7 @@ package org.indaba.coordination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
@@ -13,6 +14,7 @@ import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
+import org.indaba.conversation.prompt.Prompt;
 import org.indaba.questionnaire.Language;
 
 /** One input being decided about: what has come of it so far. It lives as long as the decision. */
@@ -45,9 +47,7 @@ final class Talk {
 
     void draftEnds() {
         draft = Optional.empty();
-        if (conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false)) {
-            conversation = conversation.withoutDialog();
-        }
+        conversation = conversation.withoutDialog(Dialog.Kind.LAUNCH);
     }
 
     /** What is typed next may be about writing so to many of this consultation. */
@@ -67,6 +67,27 @@ final class Talk {
         }
     }
 
+    /** From here on this is what the command waits for. */
+    void ask(CommandPrompt prompt, Paragraph... before) {
+        say(Stream.concat(Stream.of(before), prompt.asks().stream()).toList(), rows(prompt));
+        awaits(prompt);
+    }
+
+    /** The same, where it is asked later than the decision. */
+    void awaits(CommandPrompt prompt) {
+        conversation = conversation.dialog(prompt.dialog());
+    }
+
+    /** Nothing comes of the question. */
+    void commandEnds() {
+        conversation = conversation.withoutDialog(Dialog.Kind.COMMAND);
+    }
+
+    /** A row for each choice, however many there are. */
+    static List<List<Button>> rows(Prompt prompt) {
+        return Stream.concat(prompt.choices().stream().map(List::of), prompt.controls().stream()).toList();
+    }
+
     void say(List<Paragraph> paragraphs, List<List<Button>> rows) {
         sayIn(office.language(), paragraphs, rows);
     }
@@ -79,7 +100,9 @@ final class Talk {
         say(Paragraph.of(line));
     }
 
+    /** Whatever is said after the question of a command takes its place. */
     void sayIn(Language language, List<Paragraph> paragraphs, List<List<Button>> rows) {
+        commandEnds();
         said.add(new Event.Spoke(language, new Say(paragraphs, rows, Say.Timing.AT_ONCE)));
     }
 

@@ -105,7 +105,7 @@ final class Staffroom {
                 agenda.offered().keySet(),
                 agenda.editions(), model.edition(), model.operator(), offices.purpose(), model.contact(),
                 offices.languages(), offices.links().get(), presented,
-                Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
+                Coordination.named(from.conversation(), input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
                 finding.figures(),
                 Coordination.numbered(input)
                         .flatMap(each -> Documents.find(db, each.consultation(), each.number())),

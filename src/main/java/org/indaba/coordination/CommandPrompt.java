@@ -1,0 +1,71 @@
+package org.indaba.coordination;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.prompt.Fork;
+import org.indaba.conversation.prompt.Prompt;
+
+/**
+ * What a command asks before anything comes of it: whether it is to be done, or one of a few choices.
+ *
+ * @param about what is asked about, as the command knows it again: the code of a consultation, the number of a role
+ * @param asks empty where what is asked is sent later than the decision: whoever has it before them may say anything else
+ */
+record CommandPrompt(Order order, String about, List<Paragraph> asks, List<Button> choices) implements Prompt {
+    /** What a no does, for which there is no button. */
+    static final String NO = "no";
+
+    /** Which command waits, and what it asked about. */
+    record Waiting(Order order, String about) {
+        /** As it is typed to be asked again. */
+        String command() {
+            return "/" + order.word() + (order == Order.INVITE ? "" : " " + about);
+        }
+    }
+
+    static Optional<Waiting> waiting(Conversation conversation) {
+        return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.COMMAND)
+                .map(each -> each.consultation().split("/", 2))
+                .flatMap(parts -> Order.of(parts[0]).map(order -> new Waiting(order, parts[1])));
+    }
+
+    /** One yes does it. */
+    static CommandPrompt confirm(Order order, String about, Paragraph asks, Button yes) {
+        return new CommandPrompt(order, about, List.of(asks), List.of(yes));
+    }
+
+    Dialog dialog() {
+        return new Dialog(Dialog.Kind.COMMAND, order.word() + "/" + about);
+    }
+
+    boolean isQuestion() {
+        return !asks.isEmpty();
+    }
+
+    @Override
+    public boolean countsChoices(String typed) {
+        return isQuestion();
+    }
+
+    @Override
+    public Fork fork(String typed) {
+        return new Fork(choices.size() == 1 ? Optional.of(choices.get(0).action()) : Optional.empty(), Optional.of(no()));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        boolean leaves = said.heard().is(Line.CANCEL) || said.heard().is(Line.BACK) || said.heard().is(Line.KEEP);
+        return leaves && isQuestion() ? Optional.of(no()) : Optional.empty();
+    }
+
+    private Action no() {
+        return Talk.action(order, "", NO);
+    }
+}
