@@ -18,7 +18,7 @@ import org.indaba.conversation.prompt.Prompt;
  * @param about what is asked about, as the command knows it again: the code of a consultation, the number of a role
  * @param asks empty where what is asked is sent later than the decision: whoever has it before them may say anything else
  */
-record CommandPrompt(Order order, String about, List<Paragraph> asks, List<Button> choices) implements Prompt {
+public record CommandPrompt(Order order, String about, List<Paragraph> asks, List<Button> choices) implements Prompt {
     /** What a no does, for which there is no button. */
     static final String NO = "no";
 
@@ -37,7 +37,7 @@ record CommandPrompt(Order order, String about, List<Paragraph> asks, List<Butto
     }
 
     /** One yes does it. */
-    static CommandPrompt confirm(Order order, String about, Paragraph asks, Button yes) {
+    public static CommandPrompt confirm(Order order, String about, Paragraph asks, Button yes) {
         return new CommandPrompt(order, about, List.of(asks), List.of(yes));
     }
 

@@ -17,6 +17,11 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Typed;
 import org.indaba.conversation.Value;
+import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.coordination.announcement.Reaching;
+import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.launch.Launch;
+import org.indaba.coordination.role.Inviting;
 
 /** Decides what comes of one input of someone with a role: the way in to this pure core. */
 public final class Coordination {
@@ -87,7 +92,7 @@ public final class Coordination {
     private static Optional<String> about(Order order, Input input) {
         return input instanceof Input.Said said
                 ? command(said).filter(each -> each.name().equals(order.word()))
-                        .map(each -> Running.words(each.argument())[0].toLowerCase(Locale.ROOT))
+                        .map(each -> Order.words(each.argument())[0].toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
@@ -123,7 +128,7 @@ public final class Coordination {
         } else if (command(said).isPresent()) {
             return Order.of(command(said).get().name()).filter(Order::writesToMany)
                     .map(order -> new Reached(
-                            Running.words(command(said).get().argument())[0].toLowerCase(Locale.ROOT),
+                            Order.words(command(said).get().argument())[0].toLowerCase(Locale.ROOT),
                             order.kind()));
         }
         return reachingOut(conversation);
@@ -163,7 +168,7 @@ public final class Coordination {
     }
 
     private Optional<ShareCommand> sharing(String code) {
-        return Running.meant(talk.office(), Order.SHARE.act(), code).map(each -> new ShareCommand(talk, each));
+        return talk.office().meant(Order.SHARE.act(), code).map(each -> new ShareCommand(talk, each));
     }
 
     static Optional<Reached> reachingOut(Conversation conversation) {

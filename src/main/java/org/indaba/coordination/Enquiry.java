@@ -7,6 +7,8 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Staff;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Input;
+import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.coordination.announcement.Reaching;
 
 /**
  * What is read over a whole consultation before a decision can be made. It takes time that grows with what is stored, so it

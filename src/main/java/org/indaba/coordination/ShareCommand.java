@@ -20,14 +20,14 @@ import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.questionnaire.Language;
 
 /** {@code /share}: how a consultation is reached, and a text to pass on in each of its languages. */
-final class ShareCommand {
+public final class ShareCommand {
     private static final String TRY = "try";
 
     private final Talk talk;
     private final Office office;
     private final Consultation consultation;
 
-    ShareCommand(Talk talk, Consultation consultation) {
+    public ShareCommand(Talk talk, Consultation consultation) {
         this.talk = talk;
         this.office = talk.office();
         this.consultation = consultation;
@@ -46,7 +46,7 @@ final class ShareCommand {
     }
 
     /** The ways in, then the code to scan, then the text to pass on in one language, with buttons for the others. */
-    void all(Paragraph... before) {
+    public void all(Paragraph... before) {
         String code = consultation.code();
         Links links = office.links();
         List<Paragraph> ways = new ArrayList<>(Arrays.asList(before));
@@ -57,7 +57,7 @@ final class ShareCommand {
                     "button", new Value.Named(Line.TRY_IT),
                     "order", new Value.Code("/" + Order.TRY.word() + " " + code))));
         }
-        Language first = Running.language(office, consultation);
+        Language first = office.language(consultation);
         consultation.languages().stream().filter(each -> !each.equals(first)).findFirst()
                 .ifPresent(other -> ways.add(Paragraph.of(Line.FORWARD_IN, Map.of(
                         "order", new Value.Code("/" + Order.SHARE.word() + " " + code + " " + other.tag())))));
@@ -106,7 +106,7 @@ final class ShareCommand {
         for (int i = 0; i < others.size(); i += 2) {
             rows.add(others.subList(i, Math.min(i + 2, others.size())));
         }
-        if (tries() && shown.equals(Running.language(office, consultation))) {
+        if (tries() && shown.equals(office.language(consultation))) {
             rows.add(List.of(Button.of(Line.TRY_IT, action(Order.TRY, TRY))));
         }
         return rows;
