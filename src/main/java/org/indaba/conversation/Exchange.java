@@ -236,6 +236,11 @@ final class Exchange {
         return Paragraph.of(line, Map.of("title", title(briefing)));
     }
 
+    /** The same, and whom to ask. */
+    Paragraph withContact(Line line, Briefing briefing) {
+        return Paragraph.of(line, Map.of("title", title(briefing), "contact", Contact.of(desk, briefing)));
+    }
+
     Step step() {
         return new Step(conversation, events);
     }

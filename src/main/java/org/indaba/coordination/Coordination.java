@@ -2,10 +2,8 @@ package org.indaba.coordination;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.indaba.consultation.Grant;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
@@ -17,7 +15,6 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Typed;
 import org.indaba.conversation.Value;
-import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.Reaching;
 import org.indaba.coordination.launch.Draft;
 import org.indaba.coordination.launch.Launch;
@@ -25,9 +22,6 @@ import org.indaba.coordination.role.Inviting;
 
 /** Decides what comes of one input of someone with a role: the way in to this pure core. */
 public final class Coordination {
-    /** What a link's payload begins with that gives a role; no code of a consultation can. */
-    public static final String INVITATION = "i_";
-
     /** Everybody's; those with a role are told of theirs before. */
     private static final String HELP = "help";
 
@@ -44,98 +38,16 @@ public final class Coordination {
         } else if (input instanceof Input.Said said && Filing.brings(said.content())) {
             return true;
         } else if (input instanceof Input.Said said) {
-            Optional<Command> command = command(said);
+            Optional<Command> command = CommandReader.command(said);
             return command.isPresent()
-                    ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
+                    ? Order.of(command.get().name()).isPresent() || CommandReader.secret(command.get()).isPresent()
                             || command.get().name().equals(HELP)
-                    : (launching(conversation) || reachingOut(conversation).isPresent()
+                    : (launching(conversation) || CommandReader.reachingOut(conversation).isPresent()
                             || shared(conversation).isPresent() || CommandPrompt.waiting(conversation).isPresent())
                             && !said.heard().is(Line.STOP);
         }
         return false;
     }
-
-    /** The secret of the invitation that an input opens. */
-    public static Optional<String> secret(Input input) {
-        return input instanceof Input.Said said ? command(said).flatMap(Coordination::secret) : Optional.empty();
-    }
-
-    /** The id of the role that an input names, to revoke it, or that a question stands about. */
-    public static OptionalLong named(Conversation conversation, Input input) {
-        Optional<String> number = Optional.empty();
-        if (input instanceof Input.Said said && command(said).isEmpty()) {
-            number = CommandPrompt.waiting(conversation).filter(each -> each.order() == Order.REVOKE)
-                    .map(CommandPrompt.Waiting::about);
-        } else if (input instanceof Input.Said said) {
-            number = command(said).filter(each -> each.name().equals(Order.REVOKE.word())).map(Command::argument);
-        } else if (input instanceof Input.Tapped tapped) {
-            String before = Order.REVOKE.word() + "/";
-            number = tapped.action().map(Action::argument).filter(each -> each.startsWith(before))
-                    .map(each -> each.substring(before.length()));
-        }
-        return number.map(Inviting::grant).orElse(OptionalLong.empty());
-    }
-
-    /** The code of the consultation whose figures an input asks for. */
-    static Optional<String> figured(Input input) {
-        return input instanceof Input.Tapped tapped
-                ? tapped.action().filter(each -> each.argument().startsWith(Order.STATS.word() + "/"))
-                        .map(Action::consultation)
-                : about(Order.STATS, input);
-    }
-
-    /** The code of the consultation whose audit an input asks for. */
-    static Optional<String> audited(Input input) {
-        return about(Order.AUDIT, input);
-    }
-
-    private static Optional<String> about(Order order, Input input) {
-        return input instanceof Input.Said said
-                ? command(said).filter(each -> each.name().equals(order.word()))
-                        .map(each -> Order.words(each.argument())[0].toLowerCase(Locale.ROOT))
-                : Optional.empty();
-    }
-
-    static boolean commands(Input.Said said) {
-        return command(said).isPresent();
-    }
-
-    /** A document of a consultation, as a command names it by its number. */
-    public record Numbered(String consultation, int number) {}
-
-    /** The document that an input names, to say how it stands. */
-    public static Optional<Numbered> numbered(Input input) {
-        return input instanceof Input.Said said
-                ? command(said).filter(each -> each.name().equals(Order.DOCUMENT.word()))
-                        .flatMap(each -> Filing.numbered(each.argument()))
-                : Optional.empty();
-    }
-
-    /** A title for a document whose sender gave it none. */
-    public static Optional<String> titleOf(Optional<String> fileName) {
-        return Filing.titleOf(fileName);
-    }
-
-    /** Whom an input wants to write to: as it says itself, or as the last screen about it did. */
-    public static Optional<Reached> reached(Conversation conversation, Input input) {
-        if (input instanceof Input.Tapped tapped) {
-            return tapped.action().filter(each -> each.verb() == Verb.COORDINATE)
-                    .flatMap(each -> Order.of(each.argument().split("/", 2)[0])
-                            .filter(Order::writesToMany)
-                            .map(order -> new Reached(each.consultation(), order.kind())));
-        } else if (!(input instanceof Input.Said said)) {
-            return Optional.empty();
-        } else if (command(said).isPresent()) {
-            return Order.of(command(said).get().name()).filter(Order::writesToMany)
-                    .map(order -> new Reached(
-                            Order.words(command(said).get().argument())[0].toLowerCase(Locale.ROOT),
-                            order.kind()));
-        }
-        return reachingOut(conversation);
-    }
-
-    /** Many are written to, or about to be, of this consultation. */
-    public record Reached(String consultation, Broadcast.Kind kind) {}
 
     /** The same values always give the same ruling. Empty where it is no business of these. */
     public static Optional<Ruling> advance(
@@ -146,16 +58,6 @@ public final class Coordination {
                 ? coordination.said(said, conversation)
                 : coordination.tapped((Input.Tapped) input);
         return decided ? Optional.of(talk.ruling()) : Optional.empty();
-    }
-
-    private static Optional<Command> command(Input.Said said) {
-        return Command.parse(said.content());
-    }
-
-    private static Optional<String> secret(Command command) {
-        return command.name().equals("start") && command.argument().startsWith(INVITATION)
-                ? Optional.of(command.argument().substring(INVITATION.length()))
-                : Optional.empty();
     }
 
     private static boolean launching(Conversation conversation) {
@@ -171,29 +73,21 @@ public final class Coordination {
         return talk.office().meant(Order.SHARE.act(), code).map(each -> new ShareCommand(talk, each));
     }
 
-    static Optional<Reached> reachingOut(Conversation conversation) {
-        return conversation.dialog().flatMap(each -> switch (each.kind()) {
-            case REMINDING -> Optional.of(new Reached(each.consultation(), Broadcast.Kind.REMINDER));
-            case ANNOUNCING -> Optional.of(new Reached(each.consultation(), Broadcast.Kind.ANNOUNCEMENT));
-            default -> Optional.empty();
-        });
-    }
-
     private boolean said(Input.Said said, Conversation conversation) {
         if (Filing.brings(said.content())) {
             return brought(said);
         }
-        Optional<Command> command = command(said);
+        Optional<Command> command = CommandReader.command(said);
         Optional<CommandPrompt.Waiting> waiting = CommandPrompt.waiting(conversation);
         if (command.isEmpty() && waiting.isPresent()) {
             return answered(waiting.get(), said);
         } else if (command.isEmpty()) {
-            return reachingOut(conversation).map(reached -> new Reaching(talk).typed(said, reached))
+            return CommandReader.reachingOut(conversation).map(reached -> new Reaching(talk).typed(said, reached))
                     .or(() -> shared(conversation).map(code -> sharing(code)
                             .filter(sharing -> sharing.typed(said)).isPresent()))
                     .orElseGet(() -> launching(conversation) && typed(said));
         }
-        if (secret(command.get()).isPresent()) {
+        if (CommandReader.secret(command.get()).isPresent()) {
             new Inviting(talk).join();
             return true;
         }

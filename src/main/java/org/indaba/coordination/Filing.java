@@ -20,7 +20,7 @@ import org.indaba.papers.Format;
 import org.indaba.questionnaire.Language;
 
 /** Documents of a consultation, from a chat: a file whose caption names the consultation, or a word about an earlier one. */
-final class Filing {
+public final class Filing {
     private static final Pattern CAPTION =
             Pattern.compile("/document(?:@\\w+)?(?:[ \\t]+([^\\n]*))?(?:\\n(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final String FIRST_VERSION = "1";
@@ -39,10 +39,10 @@ final class Filing {
     }
 
     /** The consultation and the number that are named: {@code wg-study 2 withdrawn}. */
-    static Optional<Coordination.Numbered> numbered(String argument) {
+    static Optional<CommandReader.Numbered> numbered(String argument) {
         String[] words = argument.strip().split("\\s+");
         return words.length >= 2 && words[1].matches("\\d{1,6}")
-                ? Optional.of(new Coordination.Numbered(
+                ? Optional.of(new CommandReader.Numbered(
                         words[0].toLowerCase(Locale.ROOT), Integer.parseInt(words[1])))
                 : Optional.empty();
     }
@@ -101,7 +101,7 @@ final class Filing {
     }
 
     /** A title from what the sender's device calls a file, which may be anything. */
-    static Optional<String> titleOf(Optional<String> fileName) {
+    public static Optional<String> titleOf(Optional<String> fileName) {
         return fileName.map(each -> each.substring(Math.max(each.lastIndexOf('/'), each.lastIndexOf('\\')) + 1))
                 .map(each -> each.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "").replaceAll("[\\p{Cntrl}_]+", " ").strip())
                 .filter(each -> !each.isEmpty())

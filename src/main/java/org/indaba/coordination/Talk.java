@@ -64,7 +64,7 @@ public final class Talk {
     }
 
     public void outreachEnds() {
-        if (Coordination.reachingOut(conversation).isPresent()) {
+        if (CommandReader.reachingOut(conversation).isPresent()) {
             conversation = conversation.withoutDialog();
         }
     }

@@ -222,7 +222,7 @@ class CoordinationPropertiesTest {
 
         /** What is going out is that of the consultation that is asked about, where there is one. */
         private Outreach outreach(Input input) {
-            Optional<Coordination.Reached> reached = Coordination.reached(conversation, input);
+            Optional<CommandReader.Reached> reached = CommandReader.reached(conversation, input);
             return reached.isEmpty()
                     ? Outreach.NONE
                     : new Outreach(
@@ -239,14 +239,14 @@ class CoordinationPropertiesTest {
                     announcement.isPresent());
         }
 
-        private Optional<Sending> going(Broadcast.Kind kind, Coordination.Reached reached) {
+        private Optional<Sending> going(Broadcast.Kind kind, CommandReader.Reached reached) {
             return Optional.ofNullable(going.get(kind))
                     .filter(each -> each.consultation().equals(reached.consultation()))
                     .map(each -> new Sending(each, 3, 1));
         }
 
         private Office office(Input input) {
-            Optional<Grant> named = Coordination.named(conversation, input).stream().boxed().findFirst().map(id -> id == 7
+            Optional<Grant> named = CommandReader.named(conversation, input).stream().boxed().findFirst().map(id -> id == 7
                     ? grant
                     : new Grant(id, Role.READER, Scope.of(Region.EUROPE), Optional.empty()));
             return new Office(
@@ -257,7 +257,7 @@ class CoordinationPropertiesTest {
                     Optional.empty(), named,
                     enquiry(input).filter(Enquiry.OfFigures.class::isInstance)
                             .map(any -> new Figures(1, 2, 3, Optional.empty(), Map.of(), Map.of())),
-                    Coordination.numbered(input).map(each -> new Document(
+                    CommandReader.numbered(input).map(each -> new Document(
                             9, each.consultation(), each.number(), "Title of " + each.consultation(), "1",
                             DocumentStatus.DRAFT, LANGUAGES, Format.PDF, 5, "")),
                     List.of(), outreach(input),

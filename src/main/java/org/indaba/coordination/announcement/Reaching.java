@@ -14,7 +14,7 @@ import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
-import org.indaba.coordination.Coordination;
+import org.indaba.coordination.CommandReader;
 import org.indaba.coordination.Deed;
 import org.indaba.coordination.Office;
 import org.indaba.coordination.Order;
@@ -65,7 +65,7 @@ public final class Reaching {
     }
 
     /** False where it is no business of these: what a coordinator answers as a stakeholder, say. */
-    public boolean typed(Input.Said said, Coordination.Reached reached) {
+    public boolean typed(Input.Said said, CommandReader.Reached reached) {
         boolean announcing = reached.kind() == Broadcast.Kind.ANNOUNCEMENT;
         Optional<Consultation> meant = office.meant(Act.ANNOUNCE, reached.consultation());
         Optional<AnnouncementDraft> draft = office.outreach().draft()
