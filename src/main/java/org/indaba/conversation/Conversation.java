@@ -66,9 +66,7 @@ public record Conversation(
             REMINDING,
             /** An announcement to many is being put together, or goes out. */
             ANNOUNCING,
-            /** A text to pass on was sent, and can be had in other languages. */
-            SHARING,
-            /** A command of someone with a role waits for a yes, or for a choice. */
+            /** A command of someone with a role waits for a yes, for a choice or for the word of a button. */
             COMMAND
         }
     }

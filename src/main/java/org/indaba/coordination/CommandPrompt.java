@@ -13,12 +13,14 @@ import org.indaba.conversation.prompt.Fork;
 import org.indaba.conversation.prompt.Prompt;
 
 /**
- * What a command asks before anything comes of it: whether it is to be done, or one of a few choices.
+ * What a command asks before anything comes of it, whether it is to be done or which of a few choices; or what may be
+ * done further below what it told.
  *
  * @param about what is asked about, as the command knows it again: the code of a consultation, the number of a role
- * @param asks empty where what is asked is sent later than the decision: whoever has it before them may say anything else
+ * @param asks empty where that is sent later than the decision
  */
-public record CommandPrompt(Order order, String about, List<Paragraph> asks, List<Button> choices) implements Prompt {
+public record CommandPrompt(Order order, String about, List<Paragraph> asks, List<Button> choices, Fork fork)
+        implements Prompt {
     /** What a no does, for which there is no button. */
     static final String NO = "no";
 
@@ -37,35 +39,42 @@ public record CommandPrompt(Order order, String about, List<Paragraph> asks, Lis
     }
 
     /** One yes does it. */
-    public static CommandPrompt confirm(Order order, String about, Paragraph asks, Button yes) {
-        return new CommandPrompt(order, about, List.of(asks), List.of(yes));
+    public static CommandPrompt confirm(Order order, String about, List<Paragraph> asks, Button yes) {
+        return new CommandPrompt(order, about, asks, List.of(yes), Fork.of(yes.action(), no(order)));
+    }
+
+    /** A yes means the only one of these. */
+    public static CommandPrompt choose(Order order, String about, List<Paragraph> asks, List<Button> choices) {
+        Optional<Action> only = choices.stream().map(Button::action).filter(any -> choices.size() == 1).findFirst();
+        return new CommandPrompt(order, about, asks, choices, new Fork(only, Optional.of(no(order))));
+    }
+
+    /** Buttons that nothing is asked over. */
+    static CommandPrompt buttons(Order order, String about, List<Button> buttons) {
+        return new CommandPrompt(order, about, List.of(), buttons, Fork.NONE);
     }
 
     Dialog dialog() {
         return new Dialog(Dialog.Kind.COMMAND, order.word() + "/" + about);
     }
 
-    boolean isQuestion() {
-        return !asks.isEmpty();
-    }
-
     @Override
     public boolean countsChoices(String typed) {
-        return isQuestion();
+        return order.asksFirst();
     }
 
     @Override
     public Fork fork(String typed) {
-        return new Fork(choices.size() == 1 ? Optional.of(choices.get(0).action()) : Optional.empty(), Optional.of(no()));
+        return fork;
     }
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
         boolean leaves = said.heard().is(Line.CANCEL) || said.heard().is(Line.BACK) || said.heard().is(Line.KEEP);
-        return leaves && isQuestion() ? Optional.of(no()) : Optional.empty();
+        return leaves && order.asksFirst() ? Optional.of(no(order)) : Optional.empty();
     }
 
-    private Action no() {
+    private static Action no(Order order) {
         return Talk.action(order, "", NO);
     }
 }

@@ -43,7 +43,7 @@ public final class Coordination {
                     ? Order.of(command.get().name()).isPresent() || CommandReader.secret(command.get()).isPresent()
                             || command.get().name().equals(HELP)
                     : (launching(conversation) || CommandReader.reachingOut(conversation).isPresent()
-                            || shared(conversation).isPresent() || CommandPrompt.waiting(conversation).isPresent())
+                            || CommandPrompt.waiting(conversation).isPresent())
                             && !said.heard().is(Line.STOP);
         }
         return false;
@@ -64,11 +64,6 @@ public final class Coordination {
         return conversation.isAt(Dialog.Kind.LAUNCH);
     }
 
-    /** The consultation whose text to pass on was sent last. */
-    private static Optional<String> shared(Conversation conversation) {
-        return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.SHARING).map(Dialog::consultation);
-    }
-
     private Optional<ShareCommand> sharing(String code) {
         return talk.office().meant(Order.SHARE.act(), code).map(each -> new ShareCommand(talk, each));
     }
@@ -83,8 +78,6 @@ public final class Coordination {
             return answered(waiting.get(), said);
         } else if (command.isEmpty()) {
             return CommandReader.reachingOut(conversation).map(reached -> new Reaching(talk).typed(said, reached))
-                    .or(() -> shared(conversation).map(code -> sharing(code)
-                            .filter(sharing -> sharing.typed(said)).isPresent()))
                     .orElseGet(() -> launching(conversation) && typed(said));
         }
         if (CommandReader.secret(command.get()).isPresent()) {
@@ -127,14 +120,15 @@ public final class Coordination {
         return true;
     }
 
-    /** False where what is typed says nothing about a command that asked no question. */
+    /** False where what is typed is no word of a button below what a command told. */
     private boolean answered(CommandPrompt.Waiting waiting, Input.Said said) {
         Order order = waiting.order();
-        if (!talk.office().staff().may(order.act())) {
+        if (order.asksFirst() && !talk.office().staff().may(order.act())) {
             talk.say(Line.ROLE_OVER);
             return true;
         }
         Optional<CommandPrompt> asked = switch (order) {
+            case SHARE -> sharing(waiting.about()).map(ShareCommand::prompt);
             case INVITE -> new Inviting(talk).asked(waiting.about());
             case REVOKE -> new Inviting(talk).toRevoke();
             default -> new Running(talk).asked(order, waiting.about());
@@ -142,7 +136,7 @@ public final class Coordination {
         Optional<Action> meant = asked.flatMap(each -> new Typed(each).meaning(said));
         if (meant.isPresent()) {
             perform(meant.get(), waiting);
-        } else if (asked.filter(each -> !each.isQuestion()).isPresent()) {
+        } else if (!order.asksFirst()) {
             return false;
         } else if (asked.isPresent()) {
             talk.ask(asked.get(), asked.get().expected(said.heard()).toArray(Paragraph[]::new));
@@ -159,7 +153,9 @@ public final class Coordination {
         } else {
             perform(meant).ifPresent(talk::say);
         }
-        talk.act(new Deed.Returned());
+        if (!talk.isWaiting()) {
+            talk.act(new Deed.Returned());
+        }
     }
 
     private void help() {

@@ -37,6 +37,11 @@ public enum Order {
         return act;
     }
 
+    /** Whether it asks before it does anything: what is typed then is never an answer of one's own. */
+    boolean asksFirst() {
+        return this == CLOSE || this == REVOKE || this == INVITE;
+    }
+
     boolean writesToMany() {
         return this == REMIND || this == ANNOUNCE;
     }

@@ -170,7 +170,7 @@ public final class Running {
 
     private CommandPrompt toClose(Consultation consultation) {
         return CommandPrompt.confirm(
-                Order.CLOSE, consultation.code(), Paragraph.of(Line.CLOSE_ASK, office.about(consultation)),
+                Order.CLOSE, consultation.code(), List.of(Paragraph.of(Line.CLOSE_ASK, office.about(consultation))),
                 Button.of(Line.CLOSE_NOW, Talk.action(Order.CLOSE, consultation.code(), "now")));
     }
 
@@ -184,9 +184,9 @@ public final class Running {
 
     /** Its size is told first, and not known yet. */
     private static CommandPrompt toSend(Consultation consultation) {
-        return new CommandPrompt(
+        return CommandPrompt.confirm(
                 Order.RESPONSES, consultation.code(), List.of(),
-                List.of(Button.of(Line.SEND_FILE, Talk.action(Order.RESPONSES, consultation.code(), "file"))));
+                Button.of(Line.SEND_FILE, Talk.action(Order.RESPONSES, consultation.code(), "file")));
     }
 
     /** After the question was answered. */

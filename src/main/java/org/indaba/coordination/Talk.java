@@ -58,11 +58,6 @@ public final class Talk {
                 kind == Broadcast.Kind.REMINDER ? Dialog.Kind.REMINDING : Dialog.Kind.ANNOUNCING, consultation));
     }
 
-    /** What is typed next may be a word on a button below the text to pass on. */
-    void sharing(String consultation) {
-        conversation = conversation.dialog(new Dialog(Dialog.Kind.SHARING, consultation));
-    }
-
     public void outreachEnds() {
         if (CommandReader.reachingOut(conversation).isPresent()) {
             conversation = conversation.withoutDialog();
@@ -78,6 +73,10 @@ public final class Talk {
     /** The same, where it is asked later than the decision. */
     void awaits(CommandPrompt prompt) {
         conversation = conversation.dialog(prompt.dialog());
+    }
+
+    boolean isWaiting() {
+        return conversation.isAt(Dialog.Kind.COMMAND);
     }
 
     /** Nothing comes of the question. */

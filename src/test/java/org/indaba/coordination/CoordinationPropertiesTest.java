@@ -181,7 +181,7 @@ class CoordinationPropertiesTest {
                         .as("someone with a role is always answered, but for what they say beside a button")
                         .hasValueSatisfying(kind -> assertThat(kind).isIn(
                                 Conversation.Dialog.Kind.REMINDING, Conversation.Dialog.Kind.ANNOUNCING,
-                                Conversation.Dialog.Kind.SHARING, Conversation.Dialog.Kind.COMMAND));
+                                Conversation.Dialog.Kind.COMMAND));
                 assertThat(input).isInstanceOf(Input.Said.class);
                 conversation = conversation.withoutDialog();
                 return;

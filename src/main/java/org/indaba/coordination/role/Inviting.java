@@ -60,7 +60,7 @@ public final class Inviting {
     }
 
     private CommandPrompt whichRole(LastDay last) {
-        return new CommandPrompt(
+        return CommandPrompt.choose(
                 Order.INVITE, last.with(""), List.of(Paragraph.of(Line.INVITE_ROLE), until(last)),
                 Arrays.stream(Role.values()).filter(this::mayGive)
                         .map(role -> Button.of(name(role), Talk.action(Order.INVITE, "", last.with(role.word()))))
@@ -131,7 +131,7 @@ public final class Inviting {
                 Arrays.stream(Region.values()).map(Scope::of).forEach(scopes::add);
             }
         }
-        return new CommandPrompt(
+        return CommandPrompt.choose(
                 Order.INVITE, last.with(role.word()), List.of(Paragraph.of(Line.INVITE_SCOPE)),
                 scopes.stream().map(each -> button(role, each, last)).toList());
     }
@@ -238,7 +238,7 @@ public final class Inviting {
         return mine().map(each -> {
             String number = number(each.id());
             return CommandPrompt.confirm(
-                    Order.REVOKE, number, told(Line.REVOKE_ASK, each),
+                    Order.REVOKE, number, List.of(told(Line.REVOKE_ASK, each)),
                     Button.of(Line.REVOKE_NOW, Talk.action(Order.REVOKE, "", number)));
         });
     }
