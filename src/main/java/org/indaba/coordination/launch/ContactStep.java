@@ -9,7 +9,7 @@ import org.indaba.coordination.Limits;
 import org.indaba.coordination.launch.Draft.Step;
 
 /** Whom people may ask for help. */
-record ContactStep(LaunchContext at) implements LaunchStep {
+record ContactStep(LaunchContext at) implements TextStep {
     private static final String TO_ME = "me";
 
     /** No telephone number is a smaller one, while a place in a list is. */
@@ -30,7 +30,7 @@ record ContactStep(LaunchContext at) implements LaunchStep {
 
     @Override
     public boolean takes(Heard heard) {
-        return LaunchStep.isText(heard) && heard.choice().orElse(LEAST_NUMBER) >= LEAST_NUMBER;
+        return TextStep.super.takes(heard) && heard.choice().orElse(LEAST_NUMBER) >= LEAST_NUMBER;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
@@ -15,7 +14,7 @@ import org.indaba.coordination.TypedPeriod;
 import org.indaba.coordination.launch.Draft.Step;
 
 /** Until when it is open, and from when. */
-record DatesStep(LaunchContext at) implements LaunchStep {
+record DatesStep(LaunchContext at) implements TextStep {
     /** What the first button says. */
     static final Duration USUAL = Duration.ofDays(30);
 
@@ -32,11 +31,6 @@ record DatesStep(LaunchContext at) implements LaunchStep {
     @Override
     public List<Button> choices() {
         return List.of(at.button(Line.THIRTY_DAYS, "usual"));
-    }
-
-    @Override
-    public boolean takes(Heard heard) {
-        return LaunchStep.isText(heard);
     }
 
     @Override

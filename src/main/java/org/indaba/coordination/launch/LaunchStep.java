@@ -41,7 +41,7 @@ interface LaunchStep extends Prompt {
     /** The step before. */
     Draft back();
 
-    /** Whether a text of one's own is asked for, and this is one: a word that is said to the bot never is. */
+    /** Whether a text of one's own is asked for, and this is one. */
     default boolean takes(Heard heard) {
         return false;
     }
@@ -81,11 +81,5 @@ interface LaunchStep extends Prompt {
 
     static List<Paragraph> one(Line line) {
         return List.of(Paragraph.of(line));
-    }
-
-    /** Whether it is nothing that is said to the bot. */
-    static boolean isText(Heard heard) {
-        return !(heard.isYes() || heard.isNo() || heard.goesOn() || heard.is(Line.SKIP) || heard.is(Line.BACK)
-                || heard.is(Line.DONE) || heard.is(Line.LAUNCH) || heard.is(Line.ANOTHER_QUESTION));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -13,7 +12,7 @@ import org.indaba.coordination.Limits;
 import org.indaba.coordination.launch.Draft.Step;
 
 /** The text of one's own question. */
-record QuestionStep(LaunchContext at) implements LaunchStep {
+record QuestionStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {
         return List.of(Paragraph.of(
@@ -23,11 +22,6 @@ record QuestionStep(LaunchContext at) implements LaunchStep {
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
         return said.heard().is(Line.DONE) && !draft().own().isEmpty() ? Optional.of(at.action(DONE)) : Optional.empty();
-    }
-
-    @Override
-    public boolean takes(Heard heard) {
-        return LaunchStep.isText(heard);
     }
 
     @Override

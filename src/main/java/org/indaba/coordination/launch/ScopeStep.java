@@ -8,7 +8,6 @@ import org.indaba.consultation.Act;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -17,7 +16,7 @@ import org.indaba.coordination.launch.Draft.Step;
 import org.indaba.places.Region;
 
 /** Who is asked: a region, or countries by name. */
-record ScopeStep(LaunchContext at) implements LaunchStep {
+record ScopeStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {
         return LaunchStep.one(Line.LAUNCH_SCOPE);
@@ -43,11 +42,6 @@ record ScopeStep(LaunchContext at) implements LaunchStep {
     public Optional<Action> alsoTyped(Input.Said said) {
         return Arrays.stream(Region.values()).filter(each -> said.heard().is(Line.of(each))).findFirst()
                 .map(each -> at.action(Scope.of(each).words()));
-    }
-
-    @Override
-    public boolean takes(Heard heard) {
-        return LaunchStep.isText(heard);
     }
 
     @Override

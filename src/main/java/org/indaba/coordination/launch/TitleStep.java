@@ -2,14 +2,13 @@ package org.indaba.coordination.launch;
 
 import java.util.List;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.coordination.Limits;
 import org.indaba.coordination.launch.Draft.Step;
 
 /** What it is called. From the preview one comes here for another title alone. */
-record TitleStep(LaunchContext at) implements LaunchStep {
+record TitleStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {
         return LaunchStep.one(Line.LAUNCH_TITLE);
@@ -19,11 +18,6 @@ record TitleStep(LaunchContext at) implements LaunchStep {
     @Override
     public List<List<Button>> controls() {
         return List.of(List.of(at.button(Line.CANCEL, CANCEL)));
-    }
-
-    @Override
-    public boolean takes(Heard heard) {
-        return LaunchStep.isText(heard);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -16,7 +15,7 @@ import org.indaba.coordination.launch.Draft.Step;
 import org.indaba.questionnaire.Language;
 
 /** One's own question in a language that lacks it: its text, and its options below it, a line each. */
-record TranslationStep(LaunchContext at) implements LaunchStep {
+record TranslationStep(LaunchContext at) implements TextStep {
     private static final String LEAVE_OUT = "leave-out";
 
     private Draft.Missing missing() {
@@ -53,11 +52,6 @@ record TranslationStep(LaunchContext at) implements LaunchStep {
         return said.heard().is(Line.SKIP) || said.heard().is(Line.LEAVE_LANGUAGE_OUT)
                 ? Optional.of(at.action(LEAVE_OUT))
                 : Optional.empty();
-    }
-
-    @Override
-    public boolean takes(Heard heard) {
-        return LaunchStep.isText(heard);
     }
 
     @Override
