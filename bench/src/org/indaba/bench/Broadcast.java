@@ -100,8 +100,8 @@ final class Broadcast {
         database.write("bench", db -> {
             Broadcasts.begin(
                     db,
-                    new org.indaba.coordination.Broadcast(
-                            new Ids(Clock.systemUTC()).next(), org.indaba.coordination.Broadcast.Kind.ANNOUNCEMENT,
+                    new org.indaba.coordination.announcement.Broadcast(
+                            new Ids(Clock.systemUTC()).next(), org.indaba.coordination.announcement.Broadcast.Kind.ANNOUNCEMENT,
                             "wg-study", Map.of(Language.ENGLISH, NEWS)),
                     RECEIVERS + ANSWERING, Optional.empty(), Instant.now());
             return null;

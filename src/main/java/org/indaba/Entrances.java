@@ -1,7 +1,7 @@
 package org.indaba;
 
 import java.util.function.Supplier;
-import org.indaba.coordination.Coordination;
+import org.indaba.coordination.CommandReader;
 import org.indaba.coordination.Links;
 import org.indaba.outbox.Doors;
 import org.indaba.vault.InvitationSecret;
@@ -14,7 +14,7 @@ import org.indaba.vault.Vault;
 record Entrances(boolean intoBot, Supplier<Links> links, Vault vault) implements Doors {
     @Override
     public String invitation(long id) {
-        return known().to(Coordination.INVITATION + InvitationSecret.of(vault, id));
+        return known().to(CommandReader.INVITATION + InvitationSecret.of(vault, id));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.indaba.coordination.Coordination;
+import org.indaba.coordination.Filing;
 import org.indaba.media.PaperFiles;
 import org.indaba.papers.Document;
 import org.indaba.papers.DocumentStatus;
@@ -116,7 +116,7 @@ final class DocumentAddCommand implements Callable<Integer> {
     private String named() throws CommandFailed {
         String name = title != null
                 ? title.strip()
-                : Coordination.titleOf(Optional.ofNullable(file.getFileName()).map(Path::toString)).orElse(code);
+                : Filing.titleOf(Optional.ofNullable(file.getFileName()).map(Path::toString)).orElse(code);
         boolean fits = !name.isEmpty() && name.length() <= Document.LONGEST_TITLE
                 && name.chars().noneMatch(Character::isISOControl);
         if (!fits) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.indaba.consultation.Access;
 import org.indaba.consultation.Scope;
-import org.indaba.coordination.Coordination;
+import org.indaba.coordination.CommandReader;
 import org.indaba.coordination.Deed;
-import org.indaba.coordination.Inviting;
 import org.indaba.coordination.Links;
+import org.indaba.coordination.role.Inviting;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.Ids;
 import org.indaba.store.Invitations;
@@ -45,7 +45,7 @@ final class InviteCommand implements Callable<Integer> {
             Optional<Instant> ends = lastDay.ends(now);
             long id = new Ids(workplace.clock()).next();
             String secret = InvitationSecret.of(workplace.vault(), id);
-            String link = new Links(bot, "").inChat(Coordination.INVITATION + secret)
+            String link = new Links(bot, "").inChat(CommandReader.INVITATION + secret)
                     .orElseThrow(Workplace::nameless);
             Deed.Invited invited = new Deed.Invited(access.role(), scope, now.plus(Inviting.GOOD_FOR), ends);
             Writes.now(workplace.database(), db -> {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.prompt.AskPersonPrompt;
 
 /** How a person asks a human: a turn aside from the answers, entered and left by a button. */
 final class Asking {
@@ -85,7 +86,8 @@ final class Asking {
 
     /** What stands over a question to a human, with the way back. */
     static Say how(Exchange exchange, Briefing briefing) {
-        return new Say(List.of(exchange.about(Line.ASK_HOW, briefing)), exchange.rows(), Say.Timing.AT_ONCE);
+        AskPersonPrompt prompt = new AskPersonPrompt(List.of(exchange.about(Line.ASK_HOW, briefing)));
+        return new Say(prompt.asks(), Screens.rows(prompt), Say.Timing.AT_ONCE);
     }
 
     /** The person goes back, by the button that is for it. An old button of this kind shows where they are. */
@@ -141,7 +143,7 @@ final class Asking {
      */
     private boolean leavesIt(Input.Said said, Aside aside) {
         boolean words = said.content().fileKinds().isEmpty();
-        if (aside.beganAfter(said) || words && said.heard().is(Line.ASK_END) || !exchange.goesOnBeneath()) {
+        if (aside.beganAfter(said) || isOver(said) || !exchange.goesOnBeneath()) {
             return false;
         }
         Interview interview = new Interview(exchange, exchange.active().orElseThrow(), exchange.progress().orElseThrow());
@@ -159,12 +161,16 @@ final class Asking {
         return Duration.between(aside.seen(), exchange.at()).compareTo(Pace.RESUME_AFTER) > 0;
     }
 
+    /** Whether the word of the button that leads back was typed. */
+    private static boolean isOver(Input.Said said) {
+        return new Typed(AskPersonPrompt.ONGOING).meaning(said).isPresent();
+    }
+
     private void inIt(Input.Said said, Aside aside) {
         boolean longAgo = isLongAgo(aside);
         if (aside.beganAfter(said)) {
             answer(said);
-        } else if (said.content().fileKinds().isEmpty()
-                && (said.heard().is(Line.ASK_END) || said.heard().is(Line.DONE))) {
+        } else if (isOver(said)) {
             end(Mark.of(said));
         } else if (longAgo || !consented(aside.consultation())) {
             // Nobody can tell whether it is an answer or a question: it must be neither.

@@ -9,61 +9,53 @@ import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Event.ProfileSet.Field;
 import org.indaba.conversation.prompt.Context;
 import org.indaba.conversation.prompt.QuestionScreen;
-import org.indaba.places.Countries;
 import org.indaba.places.Zones;
 import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
 
-/** What comes of a button, tapped or typed. However old the button is, it works or explains itself. */
+/** What comes of a button of an interview, tapped or typed. However old the button is, it works or explains itself. */
 final class Buttons {
+    private final ButtonPress press;
     private final Session session;
-    private final Optional<Input.Tapped> tap;
-    private final Optional<String> message;
+    private final ProfileButtons profile;
 
-    Buttons(Session session, Input.Tapped tap) {
-        this.session = session;
-        this.tap = Optional.of(tap);
-        this.message = Optional.empty();
-    }
-
-    /** Where the word on the button was typed. */
-    Buttons(Session session, Input.Said said) {
-        this.session = session;
-        this.tap = Optional.empty();
-        this.message = Optional.of(said.messageKey());
+    Buttons(ButtonPress press) {
+        this.press = press;
+        this.session = press.session();
+        this.profile = new ProfileButtons(press);
     }
 
     void perform(Action action, Optional<KeptBubble> bubble) {
         if (!session.progress().standing().consented()
                 && !Set.of(Verb.AGREE, Verb.REFUSE, Verb.LANGUAGE, Verb.BACK).contains(action.verb())) {
-            earlier();
+            press.earlier();
             return;
         }
         switch (action.verb()) {
-            case AGREE -> agree();
-            case REFUSE -> refuse();
-            case TYPE -> choose(Profile.STAKEHOLDER_TYPES, Field.STAKEHOLDER_TYPE, action);
-            case STATUS -> choose(Profile.ITU_STATUSES, Field.ITU_STATUS, action);
-            case COUNTRY -> chooseCountry(action);
-            case NO_COUNTRY -> done(this::noCountry);
+            case AGREE -> profile.agree();
+            case REFUSE -> profile.refuse();
+            case TYPE -> profile.choose(Profile.STAKEHOLDER_TYPES, Field.STAKEHOLDER_TYPE, action);
+            case STATUS -> profile.choose(Profile.ITU_STATUSES, Field.ITU_STATUS, action);
+            case COUNTRY -> profile.country(action);
+            case NO_COUNTRY -> press.done(profile::noCountry);
             case NEXT -> from(action, () -> next(false));
             case SKIP -> from(action, () -> next(true));
             case BACK -> from(action, this::back);
-            case FACT -> fact(action.argument());
+            case FACT -> profile.open(action.argument());
             case ANEW -> from(action, () -> new Values(session).anew());
             case ADD -> openQuestion(action.argument(), true);
             case FORWARD -> openQuestion(action.argument(), false);
             case OPTION -> option(action);
-            case REVIEW -> done(() -> session.go(Place.at(Stage.REVIEW)));
-            case EDIT -> done(this::edit);
+            case REVIEW -> press.done(() -> session.go(Place.at(Stage.REVIEW)));
+            case EDIT -> press.done(this::edit);
             case OPEN -> open(action.argument());
             case READ -> read(action.argument());
             case BUBBLES -> moreBubbles(action.argument());
             case DELETE_BUBBLE -> deleteBubble(bubble);
-            case PUBLISH -> publish(action);
-            case MYSELF -> myself();
-            case SUBMIT -> done(new Submission(session)::submit);
-            default -> earlier();
+            case PUBLISH -> profile.publish(action);
+            case MYSELF -> profile.myself();
+            case SUBMIT -> press.done(new Submission(session)::submit);
+            default -> press.earlier();
         }
     }
 
@@ -77,72 +69,10 @@ final class Buttons {
                 ? Integer.parseInt(argument.substring(slash + 1))
                 : 0;
         if (known) {
-            done(() -> session.say(session.screens().section(session.progress(), question, from)));
+            press.done(() -> session.say(session.screens().section(session.progress(), question, from)));
         } else {
-            earlier();
+            press.earlier();
         }
-    }
-
-    private void agree() {
-        boolean asked = session.progress().standing() == Standing.ASKED && session.place().stage() == Stage.CONSENT;
-        if (!asked && session.progress().standing() != Standing.REFUSED) {
-            earlier();
-            return;
-        }
-        session.become(session.progress().standing(Standing.OPEN));
-        session.add(new Event.Consented(
-                session.briefing().code(),
-                session.progress().edition(),
-                session.screens().language(),
-                session.progress().source()));
-        done(() -> session.go(Place.at(Stage.STAKEHOLDER_TYPE)));
-    }
-
-    private void refuse() {
-        if (session.progress().standing() != Standing.ASKED) {
-            earlier();
-            return;
-        }
-        session.become(session.progress().refused());
-        session.add(new Event.Refused(session.briefing().code()));
-        done(() -> session.say(Say.of(Afterwords.refused())));
-    }
-
-    private void choose(List<Profile.Choice> choices, Field field, Action action) {
-        if (Profile.of(choices, action.argument()).isEmpty()) {
-            earlier();
-            return;
-        }
-        session.profile(field, action.argument());
-        remember(Place.at(field.stage));
-        if (session.place().stage() == field.stage) {
-            done(() -> session.go(session.prompt().next()));
-        } else {
-            answerTap(Line.NOTED);
-        }
-    }
-
-    /** Whoever changes the message in which they chose is told what that changes. */
-    private void remember(Place place) {
-        message.ifPresent(each -> session.become(session.progress().given(session.progress().given().chose(place, each))));
-    }
-
-    private void chooseCountry(Action action) {
-        if (Countries.of(action.argument()).isEmpty()) {
-            earlier();
-            return;
-        }
-        if (session.place().stage() == Stage.COUNTRY) {
-            session.profile(Field.COUNTRY, action.argument());
-            done(() -> session.go(session.prompt().next()));
-        } else {
-            done(() -> new Facts(session).country(action.argument()));
-        }
-    }
-
-    private void noCountry() {
-        session.become(session.progress().given(session.progress().given().offered(List.of())));
-        session.line(session.place().stage() == Stage.COUNTRY ? Line.COUNTRY_AGAIN : Line.COUNTRY_STAYS);
     }
 
     private void option(Action action) {
@@ -150,70 +80,50 @@ final class Buttons {
         Optional<Question> question = asked(parts[0]);
         boolean here = session.place().equals(Place.question(parts[0]));
         if (parts.length != 2 || question.isEmpty()) {
-            earlier();
+            press.earlier();
         } else if (here && question.get().kind() instanceof Kind.Date) {
             day(parts[0], parts[1]);
         } else if (!question.get().kind().codes().contains(parts[1])) {
-            earlier();
+            press.earlier();
         } else if (here && question.get().kind().choosesSeveral()) {
             toggle(question.get(), parts[1]);
         } else if (question.get().kind().choosesSeveral()) {
-            earlier();
+            press.earlier();
         } else {
-            session.give(parts[0], parts[1], message);
+            session.give(parts[0], parts[1], press.message());
             if (here) {
-                done(() -> session.go(session.prompt().next()));
+                press.done(() -> session.go(session.prompt().next()));
             } else {
-                answerTap(Line.NOTED);
+                press.answerTap(Line.NOTED);
             }
         }
     }
 
     private void toggle(Question question, String code) {
-        Paragraph line = new Values(session).toggle(question, code, message);
-        remember(session.place());
-        tap.ifPresent(each -> session.answerWith(each, line));
+        Paragraph line = new Values(session).toggle(question, code, press.message());
+        press.remember(session.place());
+        press.tap().ifPresent(each -> session.answerWith(each, line));
         session.say(new Say(
                 session.screens().screen(session.progress()).chosenSoFar(),
                 session.screens().rows(session.progress()),
-                tap.isPresent() ? Say.Timing.AFTER_SILENCE : Say.Timing.AT_ONCE));
+                press.tap().isPresent() ? Say.Timing.AFTER_SILENCE : Say.Timing.AT_ONCE));
     }
 
     private void day(String question, String word) {
         Optional<Integer> days = QuestionScreen.daysFromToday(word);
-        Instant at = tap.map(Input.Tapped::at).orElse(session.now());
+        Instant at = press.tap().map(Input.Tapped::at).orElse(session.now());
         if (days.isEmpty()) {
-            earlier();
+            press.earlier();
         } else {
             LocalDate day = Zones.day(session.progress().given().code(), at, session.briefing().zone())
                     .plusDays(days.get());
-            done(() -> new Values(session).day(question, day, message));
+            press.done(() -> new Values(session).day(question, day, press.message()));
         }
     }
 
     private Optional<Question> asked(String id) {
         return session.progress().questions(session.screens().questionnaire()).stream()
                 .filter(each -> each.id().equals(id)).findFirst();
-    }
-
-    private void publish(Action action) {
-        Optional<Profile.Choice> choice = Profile.of(Profile.PUBLICATIONS, action.argument());
-        if (choice.isEmpty() || session.place().stage() != Stage.PUBLICATION) {
-            earlier();
-            return;
-        }
-        remember(session.place());
-        boolean organization = choice.get().equals(Profile.ORGANIZATION);
-        if (organization && session.organizationKnown()) {
-            session.publish(choice.get());
-            done(() -> session.identityComplete(false));
-            return;
-        } else if (organization || choice.get().equals(Profile.NAMED)) {
-            session.wish(choice.get());
-        } else {
-            session.publish(choice.get());
-        }
-        done(() -> session.go(session.prompt().next()));
     }
 
     /** From the review it leads back through the interview. */
@@ -223,17 +133,6 @@ final class Buttons {
             session.become(session.progress().reviewing(false));
         }
         session.go(back);
-    }
-
-    /** From the review, and back to it. */
-    private void fact(String stage) {
-        Optional<Place> asked = new Facts(session).asked(stage);
-        if (asked.isEmpty()) {
-            earlier();
-            return;
-        }
-        session.become(session.progress().reviewing(true));
-        done(() -> session.go(asked.get()));
     }
 
     private void next(boolean skipping) {
@@ -276,9 +175,9 @@ final class Buttons {
 
     private void open(String question) {
         if (asked(question).isEmpty()) {
-            earlier();
+            press.earlier();
         } else {
-            done(() -> show(question));
+            press.done(() -> show(question));
         }
     }
 
@@ -298,27 +197,27 @@ final class Buttons {
         String[] parts = argument.split("/", 2);
         if (parts.length == 2 && parts[1].matches("\\d{1,6}")
                 && session.place().equals(new Place(Stage.BUBBLES, parts[0]))) {
-            done(() -> session.list(Integer.parseInt(parts[1])));
+            press.done(() -> session.list(Integer.parseInt(parts[1])));
         } else {
-            earlier();
+            press.earlier();
         }
     }
 
     /** {@code reviewing}: from the review, and back to it; else on through the questions that follow. */
     private void openQuestion(String question, boolean reviewing) {
         if (asked(question).isEmpty()) {
-            earlier();
+            press.earlier();
             return;
         }
         if (!session.place().equals(Place.question(question))) {
             session.become(session.progress().reviewing(reviewing));
         }
-        done(() -> session.go(Place.question(question)));
+        press.done(() -> session.go(Place.question(question)));
     }
 
     private void deleteBubble(Optional<KeptBubble> bubble) {
         if (bubble.isEmpty() || !bubble.get().consultation().equals(session.briefing().code())) {
-            earlier();
+            press.earlier();
             return;
         }
         String question = bubble.get().question();
@@ -326,8 +225,8 @@ final class Buttons {
         Tally left = session.progress().tally(question).minus(bubble.get());
         session.become(session.progress().tally(question, left.answered() ? left : Tally.NONE));
         session.add(new Event.BubbleDeleted(bubble.get(), !left.answered()));
-        answerTap(Line.BUBBLE_DELETED);
-        if (tap.isEmpty()) {
+        press.answerTap(Line.BUBBLE_DELETED);
+        if (press.tap().isEmpty()) {
             session.preface(Paragraph.of(Line.BUBBLE_DELETED));
         }
         if (session.place().equals(new Place(Stage.BUBBLES, question))) {
@@ -339,33 +238,12 @@ final class Buttons {
         }
     }
 
-    private void myself() {
-        if (session.place().stage() == Stage.ORGANIZATION && session.progress().publishes(Profile.NAMED)) {
-            done(() -> session.identityComplete(true));
-        } else {
-            earlier();
-        }
-    }
-
     /** Acts on a control of this very place; one of an earlier place explains itself. */
     private void from(Action action, Runnable act) {
         if (action.argument().equals(Context.from(session.place()))) {
-            done(act);
+            press.done(act);
         } else {
-            earlier();
+            press.earlier();
         }
-    }
-
-    private void done(Runnable act) {
-        tap.ifPresent(each -> session.answer(each, Optional.empty()));
-        act.run();
-    }
-
-    private void earlier() {
-        answerTap(Line.TAP_EARLIER);
-    }
-
-    private void answerTap(Line line) {
-        tap.ifPresent(each -> session.answer(each, Optional.of(line)));
     }
 }

@@ -33,7 +33,7 @@ final class Choices {
     private void fact(Event.ProfileSet.Field field, List<Profile.Choice> choices, Optional<String> code) {
         Optional<Profile.Choice> now = code.flatMap(each -> Profile.of(choices, each));
         now.ifPresentOrElse(choice -> {
-            session.profile(field, choice.code());
+            new ProfileWriter(session).profile(field, choice.code());
             session.line(nowIs(choice));
         }, () -> stays(Line.CHOICE_BY_MESSAGE));
     }
@@ -54,7 +54,7 @@ final class Choices {
         if (asked) {
             session.become(session.progress().at(Place.at(Stage.PUBLICATION)));
         }
-        session.publish(now.get());
+        new ProfileWriter(session).publish(now.get());
         if (asked) {
             session.preface(nowIs(now.get()));
             session.go(session.prompt().next());

@@ -48,7 +48,8 @@ public record Conversation(
     /**
      * A question that stands over the interview until it is answered or passed over.
      *
-     * @param consultation what it is about; empty where it is about all, or none
+     * @param consultation what it is about; empty where it is about all, or none. Of a command: its word, and what it is
+     *     about as its buttons have it
      */
     public record Dialog(Kind kind, String consultation) {
         public enum Kind {
@@ -65,8 +66,8 @@ public record Conversation(
             REMINDING,
             /** An announcement to many is being put together, or goes out. */
             ANNOUNCING,
-            /** A text to pass on was sent, and can be had in other languages. */
-            SHARING
+            /** A command of someone with a role waits for a yes, for a choice or for the word of a button. */
+            COMMAND
         }
     }
 
@@ -160,6 +161,15 @@ public record Conversation(
 
     public Conversation withoutDialog() {
         return new Conversation(language, active, before, Optional.empty(), aside, interviews, trial);
+    }
+
+    /** The same without a dialog of this kind; with any other. */
+    public Conversation withoutDialog(Dialog.Kind kind) {
+        return isAt(kind) ? withoutDialog() : this;
+    }
+
+    public boolean isAt(Dialog.Kind kind) {
+        return dialog.filter(each -> each.kind() == kind).isPresent();
     }
 
     public Conversation interview(String consultation, Progress progress) {

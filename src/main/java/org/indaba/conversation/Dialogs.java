@@ -48,7 +48,7 @@ final class Dialogs {
                     dialog.consultation(),
                     begun(dialog.consultation()).stream().map(each -> exchange.about(Line.WITHDRAW_ASK, each)).toList()));
             case WITHDRAW_WHICH -> Optional.of(withdrawWhich());
-            case LAUNCH, ASKING, REMINDING, ANNOUNCING, SHARING -> Optional.empty();
+            case LAUNCH, ASKING, REMINDING, ANNOUNCING, COMMAND -> Optional.empty();
         };
     }
 

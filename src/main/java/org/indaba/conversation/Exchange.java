@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.prompt.AskPersonPrompt;
 import org.indaba.questionnaire.Language;
 
 /** One input being decided about: what has come of it so far. It lives as long as the decision. */
@@ -183,7 +184,7 @@ final class Exchange {
     /** The buttons of the active interview, where it goes on; or the way back to it. */
     List<List<Button>> rows() {
         if (asks()) {
-            return List.of(List.of(Button.of(Line.ASK_END, new Action(Verb.ASK_END, "", ""))));
+            return Screens.rows(AskPersonPrompt.ONGOING);
         }
         if (!goesOn()) {
             return List.of();
@@ -234,6 +235,11 @@ final class Exchange {
 
     Paragraph about(Line line, Briefing briefing) {
         return Paragraph.of(line, Map.of("title", title(briefing)));
+    }
+
+    /** The same, and whom to ask. */
+    Paragraph withContact(Line line, Briefing briefing) {
+        return Paragraph.of(line, Map.of("title", title(briefing), "contact", Contact.of(desk, briefing)));
     }
 
     Step step() {

@@ -33,10 +33,10 @@ final class Facts {
             return;
         }
         switch (fact.get().stage()) {
-            case STAKEHOLDER_TYPE -> session.profile(Field.STAKEHOLDER_TYPE, Optional.empty());
-            case ITU_STATUS -> session.profile(Field.ITU_STATUS, Optional.empty());
-            case COUNTRY -> session.profile(Field.COUNTRY, Optional.empty());
-            default -> session.capacityCleared();
+            case STAKEHOLDER_TYPE -> new ProfileWriter(session).profile(Field.STAKEHOLDER_TYPE, Optional.empty());
+            case ITU_STATUS -> new ProfileWriter(session).profile(Field.ITU_STATUS, Optional.empty());
+            case COUNTRY -> new ProfileWriter(session).profile(Field.COUNTRY, Optional.empty());
+            default -> new ProfileWriter(session).capacityCleared();
         }
         session.preface(Paragraph.of(Line.FACT_TAKEN_BACK, Map.of("fact", new Value.Named(fact.get().name()))));
     }
@@ -92,7 +92,7 @@ final class Facts {
 
     /** It is this country now, wherever the person is. */
     void country(String code) {
-        session.profile(Field.COUNTRY, code);
+        new ProfileWriter(session).profile(Field.COUNTRY, code);
         is(code);
     }
 
@@ -110,7 +110,7 @@ final class Facts {
             session.line(Paragraph.of(Line.NAME_TOO_LONG, Map.of("most", new Value.Count(Pace.MOST_NAME))));
             return false;
         }
-        decides(fact).ifPresent(session::publish);
+        decides(fact).ifPresent(new ProfileWriter(session)::publish);
         session.add(new Event.IdentityGiven(
                 session.briefing().code(),
                 fact == Given.Fact.NAME ? Event.IdentityGiven.Identity.NAME : Event.IdentityGiven.Identity.ORGANIZATION));

@@ -2,11 +2,11 @@ package org.indaba.conversation;
 
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.review.BubblesPrompt;
 import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.prompt.CountryPrompt;
 import org.indaba.conversation.prompt.Fork;
 import org.indaba.conversation.prompt.InterviewPrompt;
+import org.indaba.conversation.review.BubblesPrompt;
 import org.indaba.questionnaire.Question;
 
 /** One consultation's interview, as the reception sees it. */
@@ -82,7 +82,7 @@ final class Interview {
         if (left.isPresent()) {
             new Latecomer(session, left.get().answered()).said(said, left.get().place());
         } else if (typed.isPresent()) {
-            new Buttons(session, said).perform(typed.get(), BubblesPrompt.deletable(said));
+            new Buttons(ButtonPress.typed(session, said)).perform(typed.get(), BubblesPrompt.deletable(said));
         } else if (mend.isPresent()) {
             session.preface(mend.get());
             session.ask();
@@ -127,14 +127,14 @@ final class Interview {
     }
 
     void tapped(Action action, Input.Tapped tapped) {
-        new Buttons(session, tapped).perform(action, tapped.bubble());
+        new Buttons(ButtonPress.tapped(session, tapped)).perform(action, tapped.bubble());
         session.save(tapped);
     }
 
     /** A tap that brings the person back to this interview: they see where they are, even if it changes nothing. */
     void tappedFromElsewhere(Action action, Input.Tapped tapped, Paragraph... where) {
         session.preface(where);
-        new Buttons(session, tapped).perform(action, tapped.bubble());
+        new Buttons(ButtonPress.tapped(session, tapped)).perform(action, tapped.bubble());
         if (!session.shown() && session.progress().standing() != Standing.REFUSED) {
             session.ask();
         }

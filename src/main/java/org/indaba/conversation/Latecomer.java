@@ -29,7 +29,7 @@ final class Latecomer {
         } else if (overtaken && choice.isPresent() && choice.get().verb() == Action.Verb.OPTION) {
             session.overtaken(place.question(), choice.get().argument().substring(place.question().length() + 1));
         } else if (choice.isPresent()) {
-            new Buttons(session, said).perform(choice.get(), Optional.empty());
+            new Buttons(ButtonPress.typed(session, said)).perform(choice.get(), Optional.empty());
             session.line(session.stored() ? Line.NOTED : Line.NOT_KEPT);
         } else if (isWord(said, place)) {
             session.line(Line.NOT_KEPT);

@@ -100,7 +100,7 @@ final class Leaving {
     /** Something that stood over the interview is over: the person sees again where they are in it. */
     void returned() {
         if (exchange.goesOn() && exchange.conversation().dialog()
-                .filter(each -> each.kind() != Dialog.Kind.SHARING).isEmpty()) {
+                .filter(each -> each.kind() != Dialog.Kind.COMMAND).isEmpty()) {
             goOn(Paragraph.of(Line.WELCOME_BACK));
         }
     }

@@ -121,7 +121,7 @@ final class Messages {
         if (match instanceof Match.Exact exact && !certain) {
             didYouMean(List.of(exact.country()));
         } else if (match instanceof Match.Exact exact) {
-            session.profile(Field.COUNTRY, exact.country().code());
+            new ProfileWriter(session).profile(Field.COUNTRY, exact.country().code());
             session.go(session.prompt().next());
         } else if (match instanceof Match.Candidates candidates) {
             didYouMean(candidates.countries());
@@ -155,10 +155,10 @@ final class Messages {
     void identity(String message, Content content, Given.Fact fact) {
         if (!new Facts(session).identity(message, content, fact)) {
             return;
-        } else if (fact == Given.Fact.NAME && !session.organizationKnown()) {
+        } else if (fact == Given.Fact.NAME && !new ProfileWriter(session).isOrganizationKnown()) {
             session.go(Place.at(Stage.ORGANIZATION));
         } else {
-            session.identityComplete(false);
+            new ProfileWriter(session).identityComplete(false);
         }
     }
 }

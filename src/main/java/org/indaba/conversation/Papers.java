@@ -10,11 +10,11 @@ final class Papers {
     static final String FROM = "+";
 
     private final Exchange exchange;
-    private final Commands commands;
+    private final StartCommand start;
 
-    Papers(Exchange exchange, Commands commands) {
+    Papers(Exchange exchange, StartCommand start) {
         this.exchange = exchange;
-        this.commands = commands;
+        this.start = start;
     }
 
     // ---- /schedule
@@ -22,7 +22,7 @@ final class Papers {
     void schedule() {
         Optional<Briefing> meant = meant();
         if (meant.isEmpty()) {
-            commands.start("");
+            start.enter("");
             return;
         }
         Schedule schedule = new Schedule(meant.get(), exchange.language(meant.get()));
@@ -46,7 +46,7 @@ final class Papers {
     void documents() {
         Optional<Briefing> meant = meant();
         if (meant.isEmpty()) {
-            commands.start("");
+            start.enter("");
         } else {
             if (exchange.goesOn()) {
                 exchange.become(exchange.conversation().withoutDialog());

@@ -1,11 +1,9 @@
 package org.indaba.conversation;
 
 import java.util.Optional;
-import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.conversation.prompt.GoOnPrompt;
 import org.indaba.conversation.prompt.Prompt;
-import org.indaba.questionnaire.Language;
 
 /**
  * Decides what comes of one input: the way in to the pure core. It finds out which consultation is meant, keeps the
@@ -14,18 +12,22 @@ import org.indaba.questionnaire.Language;
 public final class Reception {
     private final Exchange exchange;
     private final Commands commands;
+    private final StartCommand start;
     private final Leaving leaving;
     private final Dialogs dialogs;
     private final Trying trying;
     private final Asking asking;
+    private final ActionRouter router;
 
     private Reception(Exchange exchange) {
         this.exchange = exchange;
         this.leaving = new Leaving(exchange);
         this.dialogs = new Dialogs(exchange);
         this.commands = new Commands(exchange, leaving);
+        this.start = commands.start();
         this.trying = new Trying(exchange, leaving);
         this.asking = new Asking(exchange, leaving);
+        this.router = new ActionRouter(exchange, commands, leaving, trying, asking);
     }
 
     /** The same values always give the same step. */
@@ -49,9 +51,9 @@ public final class Reception {
         } else if (input instanceof Input.OvertakenChange) {
             exchange.line(Paragraph.of(Line.FACT_OVERTAKEN));
         } else if (input instanceof Input.CodeTyped typed) {
-            reception.commands.code(typed.outcome());
+            reception.start.code(typed.outcome());
         } else if (input instanceof Input.LinkOpened opened) {
-            reception.commands.invited(opened);
+            reception.start.invited(opened);
         } else if (input instanceof Input.Tried tried) {
             reception.trying.begin(tried.consultation());
         } else if (input instanceof Input.Returned) {
@@ -73,6 +75,7 @@ public final class Reception {
     private void said(Input.Said said) {
         Optional<Command> command = Command.parse(said.content());
         if (command.isPresent()) {
+            exchange.become(exchange.conversation().withoutDialog(Dialog.Kind.COMMAND));
             commands.obey(command.get());
         } else if (leaving.cancels(said)) {
             leaving.keep();
@@ -80,7 +83,7 @@ public final class Reception {
             leaving.stop();
         } else if (exchange.trying() && said.heard().is(Line.END_TRIAL) && said.content().fileKinds().isEmpty()) {
             trying.end(Optional.empty());
-        } else if (!asking.said(said) && !leaving.endsReminders(said) && !commands.takesUpAgain(said)
+        } else if (!asking.said(said) && !leaving.endsReminders(said) && !start.takesUpAgain(said)
                 && !answersDialog(said)) {
             exchange.become(exchange.conversation().withoutDialog());
             toInterview(said);
@@ -100,7 +103,7 @@ public final class Reception {
         Optional<Briefing> active = exchange.active();
         Optional<Progress> progress = exchange.progress();
         if (progress.isEmpty()) {
-            commands.start("", Paragraph.of(Line.CONSENT_FIRST));
+            start.enter("", Paragraph.of(Line.CONSENT_FIRST));
             return;
         }
         Briefing briefing = active.get();
@@ -112,7 +115,7 @@ public final class Reception {
         } else {
             Interview interview = interview(briefing, progress.get());
             interview.typedFurther(said).ifPresentOrElse(
-                    action -> perform(action, Optional.empty()),
+                    action -> router.perform(action, Optional.empty()),
                     () -> interview.said(said, asking.isPerhapsQuestion()));
         }
     }
@@ -125,7 +128,7 @@ public final class Reception {
         }
         if (progress.stopped()) {
             Optional<Action> meant = new Typed(new GoOnPrompt(briefing.code())).meaning(said);
-            meant.ifPresent(action -> perform(action, Optional.empty()));
+            meant.ifPresent(action -> router.perform(action, Optional.empty()));
             return meant.isPresent();
         }
         boolean agrees = progress.standing() == Standing.REFUSED && said.heard().isYes();
@@ -147,7 +150,7 @@ public final class Reception {
                 exchange.say(Say.of(exchange.about(Line.WITHDRAWN_ALREADY, briefing)));
             }
         } else if (!briefing.open(exchange.at())) {
-            commands.notOpen(briefing);
+            start.notOpen(briefing);
         } else if (progress.stopped()) {
             leaving.stoppedAlready(briefing);
         } else {
@@ -172,7 +175,7 @@ public final class Reception {
         }
         Optional<Action> meant = new Typed(prompt.get()).meaning(said);
         boolean unclear = meant.isEmpty() && (said.heard().isYes() || said.heard().isNo());
-        meant.ifPresent(action -> perform(action, Optional.empty()));
+        meant.ifPresent(action -> router.perform(action, Optional.empty()));
         if (unclear) {
             dialogs.say(prompt.get(), prompt.get().expected(said.heard()).toArray(Paragraph[]::new));
         }
@@ -184,110 +187,11 @@ public final class Reception {
             exchange.answer(tapped, Optional.of(Line.TAP_UNKNOWN));
         } else {
             boolean asked = exchange.asks();
-            perform(tapped.action().get(), Optional.of(tapped));
+            router.perform(tapped.action().get(), Optional.of(tapped));
             if (asked && !exchange.asks()) {
                 asking.leftAt(Mark.of(tapped));
             }
         }
-    }
-
-    private void perform(Action action, Optional<Input.Tapped> tap) {
-        switch (action.verb()) {
-            case GO, CONTINUE -> goOn(action.consultation(), tap);
-            case LANGUAGE -> language(action, tap);
-            case WITHDRAW -> done(tap, () -> leaving.askToWithdraw(action.consultation(), action.argument()));
-            case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
-            case KEEP -> done(tap, leaving::keep);
-            case END_TRIAL -> trying.end(tap);
-            case TAKE_BACK -> takeBack(action, tap);
-            case ASK, ASK_END -> tap.ifPresent(each -> asking.tapped(action, each));
-            case DOCUMENT -> done(tap, () -> commands.papers().document(action.consultation(), action.argument()));
-            case CALENDAR -> done(tap, () -> commands.papers().calendar(action.consultation()));
-            case NO_REMINDERS -> leaving.noReminders(action.consultation(), tap);
-            default -> tap.ifPresent(each -> toInterview(action, each));
-        }
-    }
-
-    /** Where a human cannot be asked, what was kept as an answer stays one. */
-    private void takeBack(Action action, Optional<Input.Tapped> tap) {
-        Optional<Briefing> briefing = exchange.briefing(action.consultation()).filter(each -> each.open(exchange.at()));
-        Optional<Interview> interview = briefing.flatMap(each ->
-                exchange.conversation().interview(each.code()).map(progress -> interview(each, progress)));
-        Optional<DoubtfulAnswer.Purpose> then = interview.flatMap(each -> each.takesBack(action));
-        if (then.isEmpty()) {
-            tap.ifPresent(each -> exchange.answer(each, Optional.of(Line.TAP_EARLIER)));
-            return;
-        }
-        tap.ifPresent(each -> exchange.answer(each, Optional.empty()));
-        boolean asks = then.get().isQuestion();
-        Optional<Paragraph> obstacle = asks ? asking.obstacle(briefing.get()) : Optional.empty();
-        if (obstacle.isPresent()) {
-            exchange.line(obstacle.get());
-            return;
-        }
-        exchange.become(exchange.conversation().withoutDialog());
-        interview.get().takeBack(asks);
-        Paragraph back = Paragraph.of(asks ? Line.ASK_SENT : Line.TAKEN_BACK);
-        switch (then.get()) {
-            case HELP -> commands.help(back);
-            case LANGUAGE -> commands.language(back);
-            case REVIEW -> commands.review(back);
-            case QUESTION, ASKED_LATER, TALK -> leaving.goOn(back);
-        }
-    }
-
-    private void goOn(String consultation, Optional<Input.Tapped> tap) {
-        if (tap.filter(each -> exchange.conversation().isOvertaken(each, consultation)).isPresent()) {
-            exchange.answer(tap.get(), Optional.of(Line.TAP_EARLIER));
-            return;
-        }
-        done(tap, () -> {
-            exchange.become(exchange.conversation().withoutDialog());
-            commands.start(consultation);
-        });
-    }
-
-    private void toInterview(Action action, Input.Tapped tap) {
-        Optional<Briefing> briefing = exchange.briefing(action.consultation());
-        Optional<Progress> progress = exchange.conversation().interview(action.consultation());
-        if (briefing.isEmpty() || progress.isEmpty() || progress.get().standing() == Standing.WITHDRAWN) {
-            exchange.answer(tap, Optional.of(Line.TAP_UNKNOWN));
-        } else if (!briefing.get().open(tap.at())) {
-            done(Optional.of(tap), () -> commands.notOpen(briefing.get()));
-        } else {
-            act(action, tap, briefing.get(), progress.get());
-        }
-    }
-
-    private void act(Action action, Input.Tapped tap, Briefing briefing, Progress progress) {
-        boolean elsewhere = !exchange.conversation().active().equals(Optional.of(briefing.code()));
-        if (progress.standing() == Standing.REFUSED && action.verb() != Verb.AGREE
-                || exchange.conversation().isOvertaken(tap, briefing.code())) {
-            exchange.answer(tap, Optional.of(Line.TAP_EARLIER));
-        } else if (elsewhere) {
-            exchange.activate(briefing.code());
-            interview(briefing, progress.goingOn())
-                    .tappedFromElsewhere(action, tap, exchange.about(Line.CONSULTATION_NOW, briefing));
-        } else if (progress.stopped()) {
-            interview(briefing, progress.goingOn()).tappedFromElsewhere(action, tap);
-        } else {
-            interview(briefing, progress).tapped(action, tap);
-        }
-    }
-
-    private void language(Action action, Optional<Input.Tapped> tap) {
-        Optional<Language> language = dialogs.languages().stream()
-                .filter(each -> each.tag().equals(action.argument())).findFirst();
-        if (language.isEmpty()) {
-            tap.ifPresentOrElse(
-                    each -> exchange.answer(each, Optional.of(Line.TAP_UNKNOWN)),
-                    () -> commands.language(Paragraph.of(Line.CHOICE_EXPECTED)));
-            return;
-        }
-        boolean changed = exchange.conversation().dialog().map(each -> each.kind() == Dialog.Kind.LANGUAGE).orElse(false);
-        exchange.become(exchange.conversation().withoutDialog().language(language.get()));
-        exchange.add(new Event.LanguageChosen(language.get()));
-        done(tap, () -> commands.goOnInLanguage(changed));
     }
 
     /**
@@ -327,7 +231,7 @@ public final class Reception {
         if (exchange.asks()) {
             exchange.line(Paragraph.of(Line.ASK_TEXT_ONLY));
         } else if (progress.isEmpty()) {
-            commands.start("", Paragraph.of(Line.CONSENT_FIRST));
+            start.enter("", Paragraph.of(Line.CONSENT_FIRST));
         } else if (takesNothing(active.get(), progress.get())) {
             sayWhy(active.get(), progress.get());
         } else {
@@ -337,10 +241,5 @@ public final class Reception {
 
     private Interview interview(Briefing briefing, Progress progress) {
         return new Interview(exchange, briefing, progress);
-    }
-
-    private void done(Optional<Input.Tapped> tap, Runnable act) {
-        tap.ifPresent(each -> exchange.answer(each, Optional.empty()));
-        act.run();
     }
 }

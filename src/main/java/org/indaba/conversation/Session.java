@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.Event.ProfileSet.Field;
 import org.indaba.conversation.prompt.InterviewPrompt;
 
 /** One interview while one input is decided about: how far it is, and what it says. */
@@ -129,6 +128,11 @@ final class Session {
         exchange.answerWith(tap, Optional.of(line));
     }
 
+    /** What is asked at this place is answered. */
+    void answered(Stage at) {
+        answered |= came.stage() == at;
+    }
+
     /** The answer to a question that takes a value is this one. */
     void give(String question, String value, Optional<String> message) {
         answered |= question.equals(came.question());
@@ -203,61 +207,11 @@ final class Session {
         }
     }
 
-    void publish(Profile.Choice choice) {
-        progress = progress.publication(choice.code());
-        profile(Field.PUBLICATION, choice.code());
-    }
-
-    /** What is decided about stays as it is until it is said under whose name to publish. */
-    void wish(Profile.Choice choice) {
-        answered |= came.stage() == Stage.PUBLICATION;
-        progress = progress.wish(choice.code());
-        add(new Event.PublicationWished(briefing.code()));
-    }
-
-    /** Whoever was invited by name answers for it, and for no other organization. */
-    boolean organizationKnown() {
-        return briefing.targeted();
-    }
-
-    /** For whom they answer is told no more. */
-    void capacityCleared() {
-        answered |= came.stage() == Stage.ORGANIZATION;
-        progress = progress.told(Stage.ORGANIZATION, Optional.empty());
-        add(new Event.CapacityCleared(briefing.code()));
-    }
-
-    /** It is said under whose name to publish. */
-    void identityComplete(boolean individual) {
-        answered |= came.stage() == Stage.ORGANIZATION;
-        add(new Event.CapacitySet(briefing.code(), individual));
-        progress = progress.told(
-                Stage.ORGANIZATION, Optional.of(individual ? Profile.FOR_ONESELF : Profile.FOR_ORGANIZATION));
-        progress = progress.at(Place.at(Stage.REVIEW));
-        go(place());
-    }
-
     /** Shows the bubbles of the answer at this place. */
     void list(int from) {
         screen();
         progress = progress.listed(from);
         add(new Event.BubblesListed(briefing.code(), place().question(), from));
-    }
-
-    void profile(Field field, String code) {
-        profile(field, Optional.of(code));
-    }
-
-    /** @param code empty where what was told is taken back */
-    void profile(Field field, Optional<String> code) {
-        if (field == Field.COUNTRY) {
-            progress = progress.given(progress.given().code(code));
-        }
-        if (field != Field.PUBLICATION) {
-            progress = progress.told(field.stage, code);
-        }
-        answered |= field.stage == came.stage();
-        add(new Event.ProfileSet(briefing.code(), field, code));
     }
 
     /** A file that came is beyond what can be fetched. */

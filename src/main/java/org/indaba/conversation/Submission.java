@@ -31,7 +31,7 @@ final class Submission {
         }
         if (session.progress().standing() == Standing.OPEN) {
             if (session.progress().publication().isEmpty()) {
-                session.publish(Profile.NOT_PUBLISHED);
+                new ProfileWriter(session).publish(Profile.NOT_PUBLISHED);
             }
             session.become(session.progress().standing(Standing.SUBMITTED));
             session.add(new Event.Submitted(session.briefing().code()));

@@ -33,7 +33,7 @@ final class Values {
         } else if (reading instanceof Reading.Value value && value.sure()) {
             kept(screen, value.code(), Optional.of(said.messageKey()));
         } else if (reading instanceof Reading.Value value && question.kind().codes().contains(value.code())) {
-            new Buttons(session, said).perform(screen.choose(value.code()), Optional.empty());
+            new Buttons(ButtonPress.typed(session, said)).perform(screen.choose(value.code()), Optional.empty());
         } else if (reading instanceof Reading.Value value) {
             understood(screen, value.code(), said.messageKey(), true).ifPresentOrElse(each -> {
                 remember(question, each, said.messageKey());
@@ -118,7 +118,7 @@ final class Values {
                 ? new Typed(session.prompt()).choice(said.content().text().strip(), said.heard())
                 : Optional.empty();
         choice.ifPresentOrElse(
-                action -> new Buttons(session, said).perform(action, Optional.empty()), () -> typed(said));
+                action -> new Buttons(ButtonPress.typed(session, said)).perform(action, Optional.empty()), () -> typed(said));
     }
 
     /** A day that a button stands for, or the word on it in this message. */

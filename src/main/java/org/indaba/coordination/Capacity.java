@@ -7,6 +7,7 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Scope;
 import org.indaba.consultation.Staff;
+import org.indaba.coordination.announcement.Broadcast;
 
 /** In which of their roles someone does something: the log names it. */
 public final class Capacity {

@@ -2,10 +2,8 @@ package org.indaba.coordination;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.indaba.consultation.Grant;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
@@ -15,13 +13,15 @@ import org.indaba.conversation.Conversation.Dialog;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Typed;
 import org.indaba.conversation.Value;
+import org.indaba.coordination.announcement.Reaching;
+import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.launch.Launch;
+import org.indaba.coordination.role.Inviting;
 
 /** Decides what comes of one input of someone with a role: the way in to this pure core. */
 public final class Coordination {
-    /** What a link's payload begins with that gives a role; no code of a consultation can. */
-    public static final String INVITATION = "i_";
-
     /** Everybody's; those with a role are told of theirs before. */
     private static final String HELP = "help";
 
@@ -38,94 +38,16 @@ public final class Coordination {
         } else if (input instanceof Input.Said said && Filing.brings(said.content())) {
             return true;
         } else if (input instanceof Input.Said said) {
-            Optional<Command> command = command(said);
+            Optional<Command> command = CommandReader.command(said);
             return command.isPresent()
-                    ? Order.of(command.get().name()).isPresent() || secret(command.get()).isPresent()
+                    ? Order.of(command.get().name()).isPresent() || CommandReader.secret(command.get()).isPresent()
                             || command.get().name().equals(HELP)
-                    : (launching(conversation) || reachingOut(conversation).isPresent()
-                            || shared(conversation).isPresent()) && !said.heard().is(Line.STOP);
+                    : (launching(conversation) || CommandReader.reachingOut(conversation).isPresent()
+                            || CommandPrompt.waiting(conversation).isPresent())
+                            && !said.heard().is(Line.STOP);
         }
         return false;
     }
-
-    /** The secret of the invitation that an input opens. */
-    public static Optional<String> secret(Input input) {
-        return input instanceof Input.Said said ? command(said).flatMap(Coordination::secret) : Optional.empty();
-    }
-
-    /** The id of the role that an input names, to revoke it. */
-    public static OptionalLong named(Input input) {
-        Optional<String> number = Optional.empty();
-        if (input instanceof Input.Said said) {
-            number = command(said).filter(each -> each.name().equals(Order.REVOKE.word())).map(Command::argument);
-        } else if (input instanceof Input.Tapped tapped) {
-            String before = Order.REVOKE.word() + "/";
-            number = tapped.action().map(Action::argument).filter(each -> each.startsWith(before))
-                    .map(each -> each.substring(before.length()));
-        }
-        return number.map(Inviting::grant).orElse(OptionalLong.empty());
-    }
-
-    /** The code of the consultation whose figures an input asks for. */
-    static Optional<String> figured(Input input) {
-        return input instanceof Input.Tapped tapped
-                ? tapped.action().filter(each -> each.argument().startsWith(Order.STATS.word() + "/"))
-                        .map(Action::consultation)
-                : about(Order.STATS, input);
-    }
-
-    /** The code of the consultation whose audit an input asks for. */
-    static Optional<String> audited(Input input) {
-        return about(Order.AUDIT, input);
-    }
-
-    private static Optional<String> about(Order order, Input input) {
-        return input instanceof Input.Said said
-                ? command(said).filter(each -> each.name().equals(order.word()))
-                        .map(each -> Running.words(each.argument())[0].toLowerCase(Locale.ROOT))
-                : Optional.empty();
-    }
-
-    static boolean commands(Input.Said said) {
-        return command(said).isPresent();
-    }
-
-    /** A document of a consultation, as a command names it by its number. */
-    public record Numbered(String consultation, int number) {}
-
-    /** The document that an input names, to say how it stands. */
-    public static Optional<Numbered> numbered(Input input) {
-        return input instanceof Input.Said said
-                ? command(said).filter(each -> each.name().equals(Order.DOCUMENT.word()))
-                        .flatMap(each -> Filing.numbered(each.argument()))
-                : Optional.empty();
-    }
-
-    /** A title for a document whose sender gave it none. */
-    public static Optional<String> titleOf(Optional<String> fileName) {
-        return Filing.titleOf(fileName);
-    }
-
-    /** Whom an input wants to write to: as it says itself, or as the last screen about it did. */
-    public static Optional<Reached> reached(Conversation conversation, Input input) {
-        if (input instanceof Input.Tapped tapped) {
-            return tapped.action().filter(each -> each.verb() == Verb.COORDINATE)
-                    .flatMap(each -> Order.of(each.argument().split("/", 2)[0])
-                            .filter(Order::writesToMany)
-                            .map(order -> new Reached(each.consultation(), order.kind())));
-        } else if (!(input instanceof Input.Said said)) {
-            return Optional.empty();
-        } else if (command(said).isPresent()) {
-            return Order.of(command(said).get().name()).filter(Order::writesToMany)
-                    .map(order -> new Reached(
-                            Running.words(command(said).get().argument())[0].toLowerCase(Locale.ROOT),
-                            order.kind()));
-        }
-        return reachingOut(conversation);
-    }
-
-    /** Many are written to, or about to be, of this consultation. */
-    public record Reached(String consultation, Broadcast.Kind kind) {}
 
     /** The same values always give the same ruling. Empty where it is no business of these. */
     public static Optional<Ruling> advance(
@@ -138,49 +60,27 @@ public final class Coordination {
         return decided ? Optional.of(talk.ruling()) : Optional.empty();
     }
 
-    private static Optional<Command> command(Input.Said said) {
-        return Command.parse(said.content());
-    }
-
-    private static Optional<String> secret(Command command) {
-        return command.name().equals("start") && command.argument().startsWith(INVITATION)
-                ? Optional.of(command.argument().substring(INVITATION.length()))
-                : Optional.empty();
-    }
-
     private static boolean launching(Conversation conversation) {
-        return conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false);
-    }
-
-    /** The consultation whose text to pass on was sent last. */
-    private static Optional<String> shared(Conversation conversation) {
-        return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.SHARING).map(Dialog::consultation);
+        return conversation.isAt(Dialog.Kind.LAUNCH);
     }
 
     private Optional<ShareCommand> sharing(String code) {
-        return Running.meant(talk.office(), Order.SHARE.act(), code).map(each -> new ShareCommand(talk, each));
-    }
-
-    static Optional<Reached> reachingOut(Conversation conversation) {
-        return conversation.dialog().flatMap(each -> switch (each.kind()) {
-            case REMINDING -> Optional.of(new Reached(each.consultation(), Broadcast.Kind.REMINDER));
-            case ANNOUNCING -> Optional.of(new Reached(each.consultation(), Broadcast.Kind.ANNOUNCEMENT));
-            default -> Optional.empty();
-        });
+        return talk.office().meant(Order.SHARE.act(), code).map(each -> new ShareCommand(talk, each));
     }
 
     private boolean said(Input.Said said, Conversation conversation) {
         if (Filing.brings(said.content())) {
             return brought(said);
         }
-        Optional<Command> command = command(said);
-        if (command.isEmpty()) {
-            return reachingOut(conversation).map(reached -> new Reaching(talk).typed(said, reached))
-                    .or(() -> shared(conversation).map(code -> sharing(code)
-                            .filter(sharing -> sharing.typed(said)).isPresent()))
+        Optional<Command> command = CommandReader.command(said);
+        Optional<CommandPrompt.Waiting> waiting = CommandPrompt.waiting(conversation);
+        if (command.isEmpty() && waiting.isPresent()) {
+            return answered(waiting.get(), said);
+        } else if (command.isEmpty()) {
+            return CommandReader.reachingOut(conversation).map(reached -> new Reaching(talk).typed(said, reached))
                     .orElseGet(() -> launching(conversation) && typed(said));
         }
-        if (secret(command.get()).isPresent()) {
+        if (CommandReader.secret(command.get()).isPresent()) {
             new Inviting(talk).join();
             return true;
         }
@@ -220,6 +120,44 @@ public final class Coordination {
         return true;
     }
 
+    /** False where what is typed is no word of a button below what a command told. */
+    private boolean answered(CommandPrompt.Waiting waiting, Input.Said said) {
+        Order order = waiting.order();
+        if (order.asksFirst() && !talk.office().staff().may(order.act())) {
+            talk.say(Line.ROLE_OVER);
+            return true;
+        }
+        Optional<CommandPrompt> asked = switch (order) {
+            case SHARE -> sharing(waiting.about()).map(ShareCommand::prompt);
+            case INVITE -> new Inviting(talk).asked(waiting.about());
+            case REVOKE -> new Inviting(talk).toRevoke();
+            default -> new Running(talk).asked(order, waiting.about());
+        };
+        Optional<Action> meant = asked.flatMap(each -> new Typed(each).meaning(said));
+        if (meant.isPresent()) {
+            perform(meant.get(), waiting);
+        } else if (!order.asksFirst()) {
+            return false;
+        } else if (asked.isPresent()) {
+            talk.ask(asked.get(), asked.get().expected(said.heard()).toArray(Paragraph[]::new));
+        } else {
+            obey(order, waiting.about());
+        }
+        return true;
+    }
+
+    private void perform(Action meant, CommandPrompt.Waiting waiting) {
+        talk.commandEnds();
+        if (meant.argument().endsWith("/" + CommandPrompt.NO)) {
+            talk.say(Paragraph.of(Line.ORDER_DROPPED, Map.of("order", new Value.Code(waiting.command()))));
+        } else {
+            perform(meant).ifPresent(talk::say);
+        }
+        if (!talk.isWaiting()) {
+            talk.act(new Deed.Returned());
+        }
+    }
+
     private void help() {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Grant each : talk.office().staff().grants()) {
@@ -249,15 +187,19 @@ public final class Coordination {
     }
 
     private boolean tapped(Input.Tapped tapped) {
-        Action action = tapped.action().orElseThrow();
+        talk.answer(tapped, perform(tapped.action().orElseThrow()));
+        return true;
+    }
+
+    /** What a button does; why it does nothing where it does not. */
+    private Optional<Line> perform(Action action) {
         String[] parts = action.argument().split("/", 2);
         Optional<Order> order = Order.of(parts[0]);
         boolean known = order.isPresent() && parts.length == 2;
         if (!known || !talk.office().staff().may(order.get().act())) {
-            talk.answer(tapped, Optional.of(known ? Line.NOT_YOURS : Line.TAP_UNKNOWN));
-            return true;
+            return Optional.of(known ? Line.NOT_YOURS : Line.TAP_UNKNOWN);
         }
-        Optional<Line> trouble = switch (order.get()) {
+        return switch (order.get()) {
             case LAUNCH -> new Launch(talk).tapped(parts[1]);
             case INVITE -> new Inviting(talk).tapped(parts[1]);
             case REVOKE -> new Inviting(talk).revoke();
@@ -270,7 +212,5 @@ public final class Coordination {
             case REMIND, ANNOUNCE -> new Reaching(talk).tapped(order.get(), action.consultation(), parts[1]);
             default -> Optional.of(Line.TAP_UNKNOWN);
         };
-        talk.answer(tapped, trouble);
-        return true;
     }
 }

@@ -7,6 +7,8 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Staff;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Input;
+import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.coordination.announcement.Reaching;
 
 /**
  * What is read over a whole consultation before a decision can be made. It takes time that grows with what is stored, so it
@@ -33,8 +35,8 @@ public sealed interface Enquiry {
 
     /** Whether an input may need one: cheap, so that a respondent's turn costs no more. */
     static boolean isLikely(Conversation conversation, Input input) {
-        return Coordination.figured(input).isPresent() || Coordination.audited(input).isPresent()
-                || Coordination.reached(conversation, input).isPresent();
+        return CommandReader.figured(input).isPresent() || CommandReader.audited(input).isPresent()
+                || CommandReader.reached(conversation, input).isPresent();
     }
 
     /**
@@ -44,16 +46,16 @@ public sealed interface Enquiry {
      * @param drafting whether the sender has begun an announcement, which what they type may be a part of
      */
     static Optional<Enquiry> of(Sender sender, Input input, boolean drafting) {
-        Optional<Enquiry> figures = Coordination.figured(input)
+        Optional<Enquiry> figures = CommandReader.figured(input)
                 .filter(code -> sender.may(Act.STATS, code)).map(OfFigures::new);
-        Optional<Enquiry> log = Coordination.audited(input)
+        Optional<Enquiry> log = CommandReader.audited(input)
                 .filter(code -> sender.may(Act.AUDIT, code)).map(OfLog::new);
         return figures.or(() -> log).or(() -> audience(sender, input, drafting));
     }
 
     private static Optional<Enquiry> audience(Sender sender, Input input, boolean drafting) {
-        boolean typed = input instanceof Input.Said said && !Coordination.commands(said);
-        return Coordination.reached(sender.conversation(), input)
+        boolean typed = input instanceof Input.Said said && !CommandReader.commands(said);
+        return CommandReader.reached(sender.conversation(), input)
                 .filter(each -> !typed || isMeant(each, (Input.Said) input, drafting))
                 .filter(each -> sender.may(
                         typed || each.kind() == Broadcast.Kind.ANNOUNCEMENT ? Act.ANNOUNCE : Act.REMIND,
@@ -62,7 +64,7 @@ public sealed interface Enquiry {
     }
 
     /** What is typed after the last screen about it may be anything, such as an answer of their own. */
-    private static boolean isMeant(Coordination.Reached reached, Input.Said said, boolean drafting) {
+    private static boolean isMeant(CommandReader.Reached reached, Input.Said said, boolean drafting) {
         return reached.kind() == Broadcast.Kind.ANNOUNCEMENT ? drafting : Reaching.reminds(said.heard());
     }
 }

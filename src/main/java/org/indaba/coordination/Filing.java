@@ -20,7 +20,7 @@ import org.indaba.papers.Format;
 import org.indaba.questionnaire.Language;
 
 /** Documents of a consultation, from a chat: a file whose caption names the consultation, or a word about an earlier one. */
-final class Filing {
+public final class Filing {
     private static final Pattern CAPTION =
             Pattern.compile("/document(?:@\\w+)?(?:[ \\t]+([^\\n]*))?(?:\\n(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final String FIRST_VERSION = "1";
@@ -39,10 +39,10 @@ final class Filing {
     }
 
     /** The consultation and the number that are named: {@code wg-study 2 withdrawn}. */
-    static Optional<Coordination.Numbered> numbered(String argument) {
+    static Optional<CommandReader.Numbered> numbered(String argument) {
         String[] words = argument.strip().split("\\s+");
         return words.length >= 2 && words[1].matches("\\d{1,6}")
-                ? Optional.of(new Coordination.Numbered(
+                ? Optional.of(new CommandReader.Numbered(
                         words[0].toLowerCase(Locale.ROOT), Integer.parseInt(words[1])))
                 : Optional.empty();
     }
@@ -55,7 +55,7 @@ final class Filing {
             throw new IllegalArgumentException("no caption of a document");
         }
         String[] words = Optional.ofNullable(caption.group(1)).orElse("").strip().split("[\\s,]+");
-        Optional<Consultation> meant = meant(words[0]);
+        Optional<Consultation> meant = office.meant(Act.DOCUMENT, words[0]);
         if (words[0].isEmpty()) {
             how(Optional.empty());
         } else if (meant.isEmpty()) {
@@ -101,7 +101,7 @@ final class Filing {
     }
 
     /** A title from what the sender's device calls a file, which may be anything. */
-    static Optional<String> titleOf(Optional<String> fileName) {
+    public static Optional<String> titleOf(Optional<String> fileName) {
         return fileName.map(each -> each.substring(Math.max(each.lastIndexOf('/'), each.lastIndexOf('\\')) + 1))
                 .map(each -> each.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "").replaceAll("[\\p{Cntrl}_]+", " ").strip())
                 .filter(each -> !each.isEmpty())
@@ -118,7 +118,7 @@ final class Filing {
 
     void mark(String argument) {
         String[] words = argument.strip().split("\\s+");
-        Optional<Consultation> meant = meant(words[0]);
+        Optional<Consultation> meant = office.meant(Act.DOCUMENT, words[0]);
         Optional<DocumentStatus> status = words.length == 3
                 ? DocumentStatus.of(words[2].toLowerCase(Locale.ROOT))
                 : Optional.empty();
@@ -127,7 +127,7 @@ final class Filing {
         } else if (meant.isEmpty()) {
             talk.say(Line.ORDER_NO_SUCH);
         } else if (office.document().isEmpty()) {
-            talk.say(Paragraph.of(Line.DOCUMENT_NO_NUMBER, Map.of("title", title(meant.get()))));
+            talk.say(Paragraph.of(Line.DOCUMENT_NO_NUMBER, Map.of("title", office.title(meant.get()))));
         } else {
             Document document = office.document().get();
             talk.act(new Deed.DocumentMarked(document, status.get()));
@@ -156,17 +156,5 @@ final class Filing {
         return Map.of(
                 "bring", new Value.Code(order + " draft 1 " + office.language()),
                 "mark", new Value.Code(order + " 2 withdrawn"));
-    }
-
-    private Optional<Consultation> meant(String code) {
-        return Optional.ofNullable(office.consultations().get(code.toLowerCase(Locale.ROOT)))
-                .filter(each -> office.staff().may(Act.DOCUMENT, each));
-    }
-
-    private Value title(Consultation consultation) {
-        Language language = consultation.languages().contains(office.language())
-                ? office.language()
-                : consultation.languages().get(0);
-        return new Value.Words(consultation.title().in(language));
     }
 }

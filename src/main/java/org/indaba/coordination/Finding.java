@@ -2,6 +2,9 @@ package org.indaba.coordination;
 
 import java.util.List;
 import java.util.Optional;
+import org.indaba.coordination.announcement.Audience;
+import org.indaba.coordination.report.Figures;
+import org.indaba.coordination.report.Logged;
 
 /** What was found by an {@link Enquiry}. */
 public record Finding(Optional<Figures> figures, Optional<Audience> audience, List<Logged> log) {

@@ -1,19 +1,19 @@
 package org.indaba.coordination;
 
 /** How large the parts of a consultation from chat may be: what its files may be, and less where a chat is no place. */
-final class Limits {
-    static final int TITLE = 200;
-    static final int QUESTION = 3000;
-    static final int CONTACT = 200;
-    static final int LABEL = 64;
-    static final int FEWEST_OPTIONS = 2;
-    static final int MOST_OPTIONS = 50;
+public final class Limits {
+    public static final int TITLE = 200;
+    public static final int QUESTION = 3000;
+    public static final int CONTACT = 200;
+    public static final int LABEL = 64;
+    public static final int FEWEST_OPTIONS = 2;
+    public static final int MOST_OPTIONS = 50;
 
     /** Fits one message with what stands around it. */
-    static final int ANNOUNCEMENT = 3000;
+    public static final int ANNOUNCEMENT = 3000;
 
     /** Typed on a phone, and answered on one. */
-    static final int QUESTIONS = 30;
+    public static final int QUESTIONS = 30;
 
     /** What a picture of so many bars never reaches; a test draws them. */
     static int chartKilobytes(int bars) {

@@ -37,7 +37,7 @@ public record Links(boolean configured, Optional<String> bot, String site) {
     }
 
     /** How people ask a human through the bot, in a chat and from outside. */
-    Optional<String> toBot() {
+    public Optional<String> toBot() {
         return bot.map(Contact::ofBot);
     }
 

@@ -6,7 +6,7 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 
 /** Paragraphs that are too long for one message, in as many as they need: no text in them is shortened to fit. */
-final class MessagePages {
+public final class MessagePages {
     /** Characters of a message as they are counted here, well below what a message holds. */
     private static final int LONGEST = 3600;
 
@@ -18,7 +18,7 @@ final class MessagePages {
 
     private MessagePages() {}
 
-    static List<List<Paragraph>> of(List<Paragraph> paragraphs) {
+    public static List<List<Paragraph>> of(List<Paragraph> paragraphs) {
         List<List<Paragraph>> pages = new ArrayList<>();
         List<Paragraph> page = new ArrayList<>();
         int length = 0;

@@ -1,14 +1,24 @@
 package org.indaba.coordination;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Staff;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.coordination.announcement.Outreach;
+import org.indaba.coordination.report.Figures;
+import org.indaba.coordination.report.Logged;
+import org.indaba.coordination.role.Presented;
 import org.indaba.papers.Document;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
@@ -59,7 +69,38 @@ public record Office(
         Outreach outreach,
         long fresh) {
 
-    Questionnaire officialQuestions() {
+    public Questionnaire officialQuestions() {
         return editions.get(official);
+    }
+
+    /** The consultation that is meant; one that is not theirs does not exist for them. */
+    public Optional<Consultation> meant(Act act, String code) {
+        return Optional.ofNullable(consultations.get(code.toLowerCase(Locale.ROOT)))
+                .filter(each -> staff.may(act, each));
+    }
+
+    /** Why an order does not reach a consultation: they have none with this code, or it is not theirs alone. */
+    public Paragraph unknown(String code) {
+        return meant(Act.LIST, code)
+                .map(each -> {
+                    Map<String, Value> values = about(each);
+                    values.put("where", new Value.Where(List.copyOf(each.scope().regions()), List.of()));
+                    return Paragraph.of(Line.NEEDS_ALL_REGIONS, values);
+                })
+                .orElse(Paragraph.of(Line.ORDER_NO_SUCH));
+    }
+
+    /** Its title, to which more values may be added. */
+    public Map<String, Value> about(Consultation consultation) {
+        return new HashMap<>(Map.of("title", title(consultation)));
+    }
+
+    public Value title(Consultation consultation) {
+        return new Value.Words(consultation.title().in(language(consultation)));
+    }
+
+    /** The one to speak, where the consultation is held in it. */
+    public Language language(Consultation consultation) {
+        return consultation.languages().contains(language) ? language : consultation.languages().get(0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Staff;
 import org.indaba.conversation.Line;
+import org.indaba.coordination.announcement.Broadcast;
 
 /** The commands of people with a role, each with the act that it asks for. */
 public enum Order {
@@ -36,11 +37,16 @@ public enum Order {
         return act;
     }
 
+    /** Whether it asks before it does anything: what is typed then is never an answer of one's own. */
+    boolean asksFirst() {
+        return this == CLOSE || this == REVOKE || this == INVITE;
+    }
+
     boolean writesToMany() {
         return this == REMIND || this == ANNOUNCE;
     }
 
-    Broadcast.Kind kind() {
+    public Broadcast.Kind kind() {
         return this == REMIND ? Broadcast.Kind.REMINDER : Broadcast.Kind.ANNOUNCEMENT;
     }
 
@@ -57,6 +63,11 @@ public enum Order {
     /** Those that someone may give. */
     public static List<Order> of(Staff staff) {
         return Arrays.stream(values()).filter(each -> staff.may(each.act())).toList();
+    }
+
+    /** The code behind a command, and what follows it. */
+    public static String[] words(String argument) {
+        return argument.split("\\s+", 2);
     }
 
     static Optional<Order> of(String word) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Event;
+import org.indaba.coordination.launch.Draft;
 
 /**
  * A decision: the conversation and the draft as they are from now on, what is said, and what is done.

@@ -3,24 +3,24 @@ package org.indaba.coordination;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
 import org.indaba.consultation.ConsultationText;
-import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
-import org.indaba.questionnaire.Language;
+import org.indaba.coordination.report.Figures;
+import org.indaba.coordination.report.Log;
+import org.indaba.coordination.report.NamesErased;
+import org.indaba.coordination.report.Statistics;
 
 /** What is done with a consultation that stands. */
-final class Running {
+public final class Running {
     private final Talk talk;
     private final Office office;
 
@@ -34,13 +34,13 @@ final class Running {
             list();
             return;
         }
-        String[] words = words(argument);
+        String[] words = Order.words(argument);
         String rest = words.length == 2 ? words[1] : "";
-        Optional<Consultation> meant = meant(order.act(), words[0]);
+        Optional<Consultation> meant = office.meant(order.act(), words[0]);
         if (words[0].isEmpty()) {
             talk.say(Paragraph.of(Line.ORDER_NEEDS_CODE, Map.of("order", new Value.Code("/" + order.word()))));
         } else if (meant.isEmpty()) {
-            talk.say(unknown(office, words[0]));
+            talk.say(office.unknown(words[0]));
         } else if (order == Order.SHARE) {
             new ShareCommand(talk, meant.get()).obey(rest);
         } else if (order == Order.TRY) {
@@ -48,11 +48,11 @@ final class Running {
         } else if (order == Order.STATS) {
             figures(meant.get());
         } else if (order == Order.AUDIT) {
-            talk.say(new Log(office).of(meant.get(), about(meant.get())), List.of());
+            talk.say(new Log(office).of(meant.get(), office.about(meant.get())), List.of());
         } else if (order == Order.RESPONSES) {
-            gather(meant.get(), Optional.of(Talk.action(Order.RESPONSES, meant.get().code(), "file")));
+            gather(meant.get(), Optional.of(toSend(meant.get())));
         } else if (office.inFiles().contains(meant.get().code())) {
-            talk.say(Paragraph.of(Line.IN_A_FILE, about(meant.get())));
+            talk.say(Paragraph.of(Line.IN_A_FILE, office.about(meant.get())));
         } else if (order == Order.CLOSE) {
             askToClose(meant.get());
         } else if (order == Order.EXTEND) {
@@ -60,32 +60,6 @@ final class Running {
         } else {
             reopen(meant.get(), rest);
         }
-    }
-
-    /** The code, and what follows it. */
-    static String[] words(String argument) {
-        return argument.split("\\s+", 2);
-    }
-
-    /** One that is not theirs does not exist for them. */
-    private Optional<Consultation> meant(Act act, String code) {
-        return meant(office, act, code);
-    }
-
-    /** Why an order does not reach a consultation: they have none with this code, or it is not theirs alone. */
-    static Paragraph unknown(Office office, String code) {
-        return meant(office, Act.LIST, code)
-                .map(each -> {
-                    Map<String, Value> values = about(office, each);
-                    values.put("where", new Value.Where(List.copyOf(each.scope().regions()), List.of()));
-                    return Paragraph.of(Line.NEEDS_ALL_REGIONS, values);
-                })
-                .orElse(Paragraph.of(Line.ORDER_NO_SUCH));
-    }
-
-    static Optional<Consultation> meant(Office office, Act act, String code) {
-        return Optional.ofNullable(office.consultations().get(code.toLowerCase(Locale.ROOT)))
-                .filter(each -> office.staff().may(act, each));
     }
 
     private void list() {
@@ -101,7 +75,7 @@ final class Running {
     }
 
     private Paragraph listed(Consultation consultation) {
-        Map<String, Value> values = about(consultation);
+        Map<String, Value> values = office.about(consultation);
         values.put("code", new Value.Code(consultation.code()));
         Phase phase = consultation.phase(office.now());
         Optional<Value> date = phase == Phase.NOT_OPEN
@@ -122,23 +96,23 @@ final class Running {
         if (office.offered().contains(consultation.code())) {
             talk.act(new Deed.Tried(consultation.code()));
         } else {
-            talk.say(Paragraph.of(Line.TRIAL_NOT_OFFERED, about(consultation)));
+            talk.say(Paragraph.of(Line.TRIAL_NOT_OFFERED, office.about(consultation)));
         }
     }
 
     /** After a tap. */
     Optional<Line> tryOut(String code) {
-        Optional<Consultation> meant = meant(Act.TRY, code);
+        Optional<Consultation> meant = office.meant(Act.TRY, code);
         meant.ifPresent(this::tryOut);
         return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
     }
 
     // ---- reading
 
-    /** @param send as {@link Deed.Gathered} */
-    private void gather(Consultation consultation, Optional<Action> send) {
+    /** @param send what is asked first */
+    private void gather(Consultation consultation, Optional<CommandPrompt> send) {
         if (!consultation.answersInChat()) {
-            talk.say(Paragraph.of(Line.RESPONSES_KEPT, about(consultation)));
+            talk.say(Paragraph.of(Line.RESPONSES_KEPT, office.about(consultation)));
             return;
         }
         long grant = office.staff().by(Act.RESPONSES, each -> each.showsNames(consultation.scope()))
@@ -146,12 +120,14 @@ final class Running {
                 .or(() -> office.staff().by(Act.RESPONSES, each -> each.governs(consultation.scope())))
                 .orElseThrow().id();
         talk.act(new Deed.Gathered(
-                consultation.code(), consultation.title().in(language(office, consultation)), grant, send));
+                consultation.code(), consultation.title().in(office.language(consultation)), grant,
+                send.map(each -> each.choices().get(0).action())));
+        send.ifPresentOrElse(talk::awaits, talk::commandEnds);
     }
 
     /** After the size was told. */
     Optional<Line> send(String code) {
-        Optional<Consultation> meant = meant(Act.RESPONSES, code);
+        Optional<Consultation> meant = office.meant(Act.RESPONSES, code);
         meant.ifPresent(each -> gather(each, Optional.empty()));
         return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
     }
@@ -159,7 +135,7 @@ final class Running {
     private void figures(Consultation consultation) {
         Figures figures = office.figures().orElseThrow();
         Statistics statistics = new Statistics(office, figures);
-        List<Paragraph> paragraphs = statistics.of(consultation, about(consultation));
+        List<Paragraph> paragraphs = statistics.of(consultation, office.about(consultation));
         NamesErased.ahead(consultation, office.now()).ifPresent(paragraphs::add);
         boolean some = figures.partial() + figures.submitted() > 0;
         talk.say(paragraphs, some
@@ -173,11 +149,11 @@ final class Running {
 
     /** After the figures were told. */
     Optional<Line> chart(String code) {
-        Optional<Consultation> meant = meant(Act.STATS, code);
+        Optional<Consultation> meant = office.meant(Act.STATS, code);
         meant.ifPresent(consultation -> {
             Statistics statistics = new Statistics(office, office.figures().orElseThrow());
             talk.act(new Deed.Charted(
-                    consultation.code(), statistics.caption(about(consultation)), statistics.answered(consultation)));
+                    consultation.code(), statistics.caption(office.about(consultation)), statistics.answered(consultation)));
         });
         return meant.isPresent() ? Optional.empty() : Optional.of(Line.ORDER_NO_SUCH);
     }
@@ -186,37 +162,56 @@ final class Running {
 
     private void askToClose(Consultation consultation) {
         if (consultation.phase(office.now()) == Phase.CLOSED) {
-            talk.say(Paragraph.of(Line.CLOSED_ALREADY, about(consultation)));
-            return;
+            talk.say(Paragraph.of(Line.CLOSED_ALREADY, office.about(consultation)));
+        } else {
+            talk.ask(toClose(consultation));
         }
-        talk.say(
-                List.of(Paragraph.of(Line.CLOSE_ASK, about(consultation))),
-                List.of(List.of(Button.of(Line.CLOSE_NOW, Talk.action(Order.CLOSE, consultation.code(), "now")))));
+    }
+
+    private CommandPrompt toClose(Consultation consultation) {
+        return CommandPrompt.confirm(
+                Order.CLOSE, consultation.code(), List.of(Paragraph.of(Line.CLOSE_ASK, office.about(consultation))),
+                Button.of(Line.CLOSE_NOW, Talk.action(Order.CLOSE, consultation.code(), "now")));
+    }
+
+    /** What is still asked of this consultation; empty where it is over or nobody's any more. */
+    Optional<CommandPrompt> asked(Order order, String code) {
+        Optional<Consultation> meant = office.meant(order.act(), code);
+        return order == Order.RESPONSES
+                ? meant.map(Running::toSend)
+                : meant.filter(each -> each.phase(office.now()) != Phase.CLOSED).map(this::toClose);
+    }
+
+    /** Its size is told first, and not known yet. */
+    private static CommandPrompt toSend(Consultation consultation) {
+        return CommandPrompt.confirm(
+                Order.RESPONSES, consultation.code(), List.of(),
+                Button.of(Line.SEND_FILE, Talk.action(Order.RESPONSES, consultation.code(), "file")));
     }
 
     /** After the question was answered. */
     Optional<Line> close(String code) {
-        Optional<Consultation> meant = meant(Act.CLOSE, code).filter(each -> !office.inFiles().contains(code));
+        Optional<Consultation> meant = office.meant(Act.CLOSE, code).filter(each -> !office.inFiles().contains(code));
         if (meant.isEmpty()) {
             return Optional.of(Line.ORDER_NO_SUCH);
         }
         Consultation consultation = meant.get();
         if (consultation.phase(office.now()) == Phase.CLOSED) {
-            talk.say(Paragraph.of(Line.CLOSED_ALREADY, about(consultation)));
+            talk.say(Paragraph.of(Line.CLOSED_ALREADY, office.about(consultation)));
         } else {
             // One that never opened closes without having been open. Dates are kept to the second.
             Instant second = office.now().truncatedTo(ChronoUnit.SECONDS);
             Optional<Instant> opens = consultation.opens().filter(each -> each.isBefore(second));
             reschedule(
                     consultation.dates(opens, Optional.of(office.now())), "consultation-closed",
-                    Paragraph.of(Line.CLOSED_NOW, about(consultation)));
+                    Paragraph.of(Line.CLOSED_NOW, office.about(consultation)));
         }
         return Optional.empty();
     }
 
     private void extend(Consultation consultation, String typed) {
         if (consultation.phase(office.now()) == Phase.CLOSED) {
-            talk.say(Paragraph.of(Line.CLOSED_ALREADY, about(consultation)));
+            talk.say(Paragraph.of(Line.CLOSED_ALREADY, office.about(consultation)));
         } else {
             until(consultation, typed, Order.EXTEND, Line.EXTENDED, "consultation-extended");
         }
@@ -224,7 +219,7 @@ final class Running {
 
     private void reopen(Consultation consultation, String typed) {
         if (consultation.phase(office.now()) != Phase.CLOSED) {
-            talk.say(Paragraph.of(Line.STILL_OPEN, about(consultation)));
+            talk.say(Paragraph.of(Line.STILL_OPEN, office.about(consultation)));
         } else {
             until(consultation, typed, Order.REOPEN, Line.REOPENED, "consultation-reopened");
         }
@@ -240,7 +235,7 @@ final class Running {
             talk.say(read.trouble().orElse(how(consultation, order)));
             return;
         }
-        Map<String, Value> values = about(consultation);
+        Map<String, Value> values = office.about(consultation);
         Instant closes = read.closes().orElseThrow();
         Optional<Instant> later = consultation.opens().filter(each -> !closes.isAfter(each));
         if (later.isPresent()) {
@@ -266,20 +261,5 @@ final class Running {
         } else {
             talk.say(Line.NOT_STORED);
         }
-    }
-
-    private Map<String, Value> about(Consultation consultation) {
-        return about(office, consultation);
-    }
-
-    static Map<String, Value> about(Office office, Consultation consultation) {
-        return new HashMap<>(Map.of(
-                "title", new Value.Words(consultation.title().in(language(office, consultation)))));
-    }
-
-    static Language language(Office office, Consultation consultation) {
-        return consultation.languages().contains(office.language())
-                ? office.language()
-                : consultation.languages().get(0);
     }
 }

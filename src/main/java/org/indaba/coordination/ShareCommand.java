@@ -11,7 +11,6 @@ import org.indaba.consultation.Consultation;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Event;
-import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
@@ -20,14 +19,14 @@ import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.questionnaire.Language;
 
 /** {@code /share}: how a consultation is reached, and a text to pass on in each of its languages. */
-final class ShareCommand {
+public final class ShareCommand {
     private static final String TRY = "try";
 
     private final Talk talk;
     private final Office office;
     private final Consultation consultation;
 
-    ShareCommand(Talk talk, Consultation consultation) {
+    public ShareCommand(Talk talk, Consultation consultation) {
         this.talk = talk;
         this.office = talk.office();
         this.consultation = consultation;
@@ -46,7 +45,7 @@ final class ShareCommand {
     }
 
     /** The ways in, then the code to scan, then the text to pass on in one language, with buttons for the others. */
-    void all(Paragraph... before) {
+    public void all(Paragraph... before) {
         String code = consultation.code();
         Links links = office.links();
         List<Paragraph> ways = new ArrayList<>(Arrays.asList(before));
@@ -57,7 +56,7 @@ final class ShareCommand {
                     "button", new Value.Named(Line.TRY_IT),
                     "order", new Value.Code("/" + Order.TRY.word() + " " + code))));
         }
-        Language first = Running.language(office, consultation);
+        Language first = office.language(consultation);
         consultation.languages().stream().filter(each -> !each.equals(first)).findFirst()
                 .ifPresent(other -> ways.add(Paragraph.of(Line.FORWARD_IN, Map.of(
                         "order", new Value.Code("/" + Order.SHARE.word() + " " + code + " " + other.tag())))));
@@ -80,8 +79,27 @@ final class ShareCommand {
 
     private void stands(Event.Spoke text) {
         if (!text.say().rows().isEmpty()) {
-            talk.sharing(consultation.code());
+            talk.awaits(prompt());
         }
+    }
+
+    /** What may be typed below the text to pass on: the name of a language, the one that is shown too. */
+    CommandPrompt prompt() {
+        List<Button> buttons = new ArrayList<>(buttons(consultation.languages().stream()));
+        if (tries()) {
+            buttons.add(tryIt());
+        }
+        return CommandPrompt.buttons(Order.SHARE, consultation.code(), buttons);
+    }
+
+    private List<Button> buttons(Stream<Language> languages) {
+        return languages
+                .map(each -> new Button(new Button.Label.LanguageName(each.tag()), action(Order.SHARE, each.tag())))
+                .toList();
+    }
+
+    private Button tryIt() {
+        return Button.of(Line.TRY_IT, action(Order.TRY, TRY));
     }
 
     /** In the language of those who get it: what stands under it is not passed on with it. */
@@ -99,15 +117,12 @@ final class ShareCommand {
 
     private List<List<Button>> rows(Language shown) {
         List<List<Button>> rows = new ArrayList<>();
-        List<Button> others = consultation.languages().stream()
-                .filter(each -> !each.equals(shown))
-                .map(each -> new Button(new Button.Label.LanguageName(each.tag()), action(Order.SHARE, each.tag())))
-                .toList();
+        List<Button> others = buttons(consultation.languages().stream().filter(each -> !each.equals(shown)));
         for (int i = 0; i < others.size(); i += 2) {
             rows.add(others.subList(i, Math.min(i + 2, others.size())));
         }
-        if (tries() && shown.equals(Running.language(office, consultation))) {
-            rows.add(List.of(Button.of(Line.TRY_IT, action(Order.TRY, TRY))));
+        if (tries() && shown.equals(office.language(consultation))) {
+            rows.add(List.of(tryIt()));
         }
         return rows;
     }
@@ -121,18 +136,5 @@ final class ShareCommand {
                 consultation.languages().stream().filter(each -> each.tag().equals(tag)).findFirst();
         language.ifPresent(this::forward);
         return language.isPresent() ? Optional.empty() : Optional.of(Line.TAP_UNKNOWN);
-    }
-
-    /** The words on the buttons; false for anything else, which is no business of these. */
-    boolean typed(Input.Said said) {
-        Optional<Language> language = said.content().fileKinds().isEmpty()
-                ? said.heard().language().filter(consultation.languages()::contains)
-                : Optional.empty();
-        boolean tries = said.content().fileKinds().isEmpty() && said.heard().is(Line.TRY_IT) && tries();
-        language.ifPresent(this::forward);
-        if (language.isEmpty() && tries) {
-            new Running(talk).tryOut(consultation);
-        }
-        return language.isPresent() || tries;
     }
 }

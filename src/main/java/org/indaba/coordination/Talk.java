@@ -3,6 +3,7 @@ package org.indaba.coordination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
@@ -13,73 +14,96 @@ import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
+import org.indaba.conversation.prompt.Prompt;
+import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.coordination.launch.Draft;
 import org.indaba.questionnaire.Language;
 
 /** One input being decided about: what has come of it so far. It lives as long as the decision. */
-final class Talk {
+public final class Talk {
     private final Office office;
     private final List<Event> said = new ArrayList<>();
     private final List<Deed> done = new ArrayList<>();
     private Conversation conversation;
     private Optional<Draft> draft;
 
-    Talk(Office office, Conversation conversation, Optional<Draft> draft) {
+    public Talk(Office office, Conversation conversation, Optional<Draft> draft) {
         this.office = office;
         this.conversation = conversation;
         this.draft = draft;
     }
 
-    Office office() {
+    public Office office() {
         return office;
     }
 
-    Optional<Draft> draft() {
+    public Optional<Draft> draft() {
         return draft;
     }
 
     /** What is typed next belongs to this draft. */
-    void drafting(Draft now) {
+    public void drafting(Draft now) {
         draft = Optional.of(now);
         conversation = conversation.dialog(new Dialog(Dialog.Kind.LAUNCH, ""));
     }
 
-    void draftEnds() {
+    public void draftEnds() {
         draft = Optional.empty();
-        if (conversation.dialog().map(each -> each.kind() == Dialog.Kind.LAUNCH).orElse(false)) {
-            conversation = conversation.withoutDialog();
-        }
+        conversation = conversation.withoutDialog(Dialog.Kind.LAUNCH);
     }
 
     /** What is typed next may be about writing so to many of this consultation. */
-    void reachingOut(String consultation, Broadcast.Kind kind) {
+    public void reachingOut(String consultation, Broadcast.Kind kind) {
         conversation = conversation.dialog(new Dialog(
                 kind == Broadcast.Kind.REMINDER ? Dialog.Kind.REMINDING : Dialog.Kind.ANNOUNCING, consultation));
     }
 
-    /** What is typed next may be a word on a button below the text to pass on. */
-    void sharing(String consultation) {
-        conversation = conversation.dialog(new Dialog(Dialog.Kind.SHARING, consultation));
-    }
-
-    void outreachEnds() {
-        if (Coordination.reachingOut(conversation).isPresent()) {
+    public void outreachEnds() {
+        if (CommandReader.reachingOut(conversation).isPresent()) {
             conversation = conversation.withoutDialog();
         }
     }
 
-    void say(List<Paragraph> paragraphs, List<List<Button>> rows) {
+    /** From here on this is what the command waits for. */
+    public void ask(CommandPrompt prompt, Paragraph... before) {
+        say(Stream.concat(Stream.of(before), prompt.asks().stream()).toList(), rows(prompt));
+        awaits(prompt);
+    }
+
+    /** The same, where it is asked later than the decision. */
+    void awaits(CommandPrompt prompt) {
+        conversation = conversation.dialog(prompt.dialog());
+    }
+
+    boolean isWaiting() {
+        return conversation.isAt(Dialog.Kind.COMMAND);
+    }
+
+    /** Nothing comes of the question. */
+    void commandEnds() {
+        conversation = conversation.withoutDialog(Dialog.Kind.COMMAND);
+    }
+
+    /** A row for each choice, however many there are. */
+    public static List<List<Button>> rows(Prompt prompt) {
+        return Stream.concat(prompt.choices().stream().map(List::of), prompt.controls().stream()).toList();
+    }
+
+    public void say(List<Paragraph> paragraphs, List<List<Button>> rows) {
         sayIn(office.language(), paragraphs, rows);
     }
 
-    void say(Paragraph... paragraphs) {
+    public void say(Paragraph... paragraphs) {
         say(List.of(paragraphs), List.of());
     }
 
-    void say(Line line) {
+    public void say(Line line) {
         say(Paragraph.of(line));
     }
 
-    void sayIn(Language language, List<Paragraph> paragraphs, List<List<Button>> rows) {
+    /** Whatever is said after the question of a command takes its place. */
+    public void sayIn(Language language, List<Paragraph> paragraphs, List<List<Button>> rows) {
+        commandEnds();
         said.add(new Event.Spoke(language, new Say(paragraphs, rows, Say.Timing.AT_ONCE)));
     }
 
@@ -87,16 +111,16 @@ final class Talk {
         said.add(new Event.TapAnswered(tap.tap(), office.language(), line.map(Paragraph::of)));
     }
 
-    void act(Deed deed) {
+    public void act(Deed deed) {
         done.add(deed);
     }
 
-    Ruling ruling() {
+    public Ruling ruling() {
         return new Ruling(conversation, draft, said, done);
     }
 
     /** A button of an order's: {@code what} comes back with a tap on it. */
-    static Action action(Order order, String consultation, String what) {
+    public static Action action(Order order, String consultation, String what) {
         return new Action(Verb.COORDINATE, consultation, order.word() + "/" + what);
     }
 }

@@ -13,7 +13,7 @@ import org.indaba.questionnaire.reading.PeriodReading;
 import org.indaba.questionnaire.reading.Reading;
 
 /** From when until when, as people type it: one day, which closes, or two. */
-final class TypedPeriod {
+public final class TypedPeriod {
     /** Nobody means a later year. */
     private static final Period LONGEST = Period.ofYears(5);
 
@@ -22,14 +22,14 @@ final class TypedPeriod {
     private TypedPeriod() {}
 
     /** Instants, or what is wrong. */
-    record Result(Optional<Instant> opens, Optional<Instant> closes, Optional<Paragraph> trouble) {
+    public record Result(Optional<Instant> opens, Optional<Instant> closes, Optional<Paragraph> trouble) {
         static Result of(Paragraph trouble) {
             return new Result(Optional.empty(), Optional.empty(), Optional.of(trouble));
         }
     }
 
     /** A day counts whole: the period ends with the first moment after it. */
-    static Result read(String typed, ZoneId zone, Instant now) {
+    public static Result read(String typed, ZoneId zone, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         PeriodReading.Result result = PeriodReading.read(typed);
         return result instanceof PeriodReading.Days days
@@ -58,14 +58,14 @@ final class TypedPeriod {
         return new Result(opens, Optional.of(start(last.plusDays(1), zone)), Optional.empty());
     }
 
-    static Instant start(LocalDate day, ZoneId zone) {
+    public static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
     // ---- examples
 
     /** A last day as people may type it: next year's, so that it is never past. */
-    static Value example(ZoneId zone, Instant now) {
+    public static Value example(ZoneId zone, Instant now) {
         return example(now.atZone(zone).toLocalDate());
     }
 
@@ -74,7 +74,7 @@ final class TypedPeriod {
     }
 
     /** The first day that goes with the {@link #example}. */
-    static Value firstExample(ZoneId zone, Instant now) {
+    public static Value firstExample(ZoneId zone, Instant now) {
         return new Value.Day(LocalDate.of(now.atZone(zone).getYear() + 1, MARCH, 1));
     }
 }

@@ -8,14 +8,14 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 
 /** A scope in words. */
-final class Where {
+public final class Where {
     private Where() {}
 
-    static Value value(Scope scope) {
+    public static Value value(Scope scope) {
         return new Value.Where(List.copyOf(scope.regions()), List.copyOf(scope.countries()));
     }
 
-    static Paragraph paragraph(Scope scope) {
+    public static Paragraph paragraph(Scope scope) {
         return Paragraph.of(Line.WHERE, Map.of("where", value(scope)));
     }
 }

@@ -4,8 +4,8 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.indaba.coordination.Figures;
-import org.indaba.coordination.Figures.By;
+import org.indaba.coordination.report.Figures;
+import org.indaba.coordination.report.Figures.By;
 import org.indaba.store.CountByColumn;
 import org.indaba.store.CountByQuestion;
 import org.indaba.store.CountByStatus;

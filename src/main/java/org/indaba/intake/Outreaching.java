@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Input;
-import org.indaba.coordination.AnnouncementDraft;
-import org.indaba.coordination.Audience;
-import org.indaba.coordination.Broadcast;
-import org.indaba.coordination.Coordination;
+import org.indaba.coordination.CommandReader;
 import org.indaba.coordination.Deed;
-import org.indaba.coordination.Outreach;
-import org.indaba.coordination.Sending;
+import org.indaba.coordination.announcement.AnnouncementDraft;
+import org.indaba.coordination.announcement.Audience;
+import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.coordination.announcement.Outreach;
+import org.indaba.coordination.announcement.Sending;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.AnnouncementDrafts;
 import org.indaba.store.AppendAudit;
@@ -35,7 +35,7 @@ final class Outreaching {
 
     /** @param audience as it was read ahead of the turn, where the input asks for it */
     Outreach of(Conversation conversation, Input input, Optional<Audience> audience) {
-        Optional<Coordination.Reached> reached = Coordination.reached(conversation, input);
+        Optional<CommandReader.Reached> reached = CommandReader.reached(conversation, input);
         if (reached.isEmpty()) {
             return Outreach.NONE;
         }

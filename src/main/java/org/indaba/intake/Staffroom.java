@@ -23,13 +23,15 @@ import org.indaba.conversation.Input;
 import org.indaba.conversation.Reception;
 import org.indaba.conversation.Step;
 import org.indaba.coordination.Capacity;
+import org.indaba.coordination.CommandReader;
 import org.indaba.coordination.Coordination;
 import org.indaba.coordination.Deed;
-import org.indaba.coordination.Draft;
+import org.indaba.coordination.Filing;
 import org.indaba.coordination.Finding;
 import org.indaba.coordination.Office;
-import org.indaba.coordination.Presented;
 import org.indaba.coordination.Ruling;
+import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.role.Presented;
 import org.indaba.questionnaire.Editions;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
@@ -47,8 +49,8 @@ import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownEdition;
 import org.indaba.store.LaunchDrafts;
 import org.indaba.store.Notice;
-import org.indaba.store.PlanActs;
 import org.indaba.store.OutboxRow;
+import org.indaba.store.PlanActs;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.store.Released;
 import org.indaba.store.SaveConversation;
@@ -99,15 +101,15 @@ final class Staffroom {
 
     private Office office(Consultation model, List<Grant> grants, Input input) {
         Agenda agenda = offices.board().agenda();
-        Optional<Presented> presented = Coordination.secret(input).flatMap(each -> Invitations.find(db, InvitationSecret.hash(each)));
+        Optional<Presented> presented = CommandReader.secret(input).flatMap(each -> Invitations.find(db, InvitationSecret.hash(each)));
         return new Office(
                 now, new Staff(grants), language(input), agenda.all(), ConsultationCodes.all(db), agenda.inFiles(),
                 agenda.offered().keySet(),
                 agenda.editions(), model.edition(), model.operator(), offices.purpose(), model.contact(),
                 offices.languages(), offices.links().get(), presented,
-                Coordination.named(input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
+                CommandReader.named(from.conversation(), input).stream().boxed().flatMap(id -> Grants.find(db, id, now).stream()).findFirst(),
                 finding.figures(),
-                Coordination.numbered(input)
+                CommandReader.numbered(input)
                         .flatMap(each -> Documents.find(db, each.consultation(), each.number())),
                 finding.log(),
                 outreach.of(from.conversation(), input, finding.audience()),
@@ -240,7 +242,7 @@ final class Staffroom {
         long id = tools.ids().getAsLong();
         WantedDocuments.add(db, new WantedDocuments.New(
                 id, document.consultation(),
-                document.title().or(() -> Coordination.titleOf(file.name())).orElse(document.consultation()),
+                document.title().or(() -> Filing.titleOf(file.name())).orElse(document.consultation()),
                 document.version(), document.status(),
                 document.languages().stream().map(Language::tag).collect(Collectors.joining(" ")),
                 actor(office, document), from.id(), office.language(), inbound.address().channel(),

@@ -2,7 +2,7 @@ package org.indaba.intake;
 
 import java.time.Instant;
 import java.util.Set;
-import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.store.AnnouncementDrafts;
 import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.DropReplies;

@@ -37,7 +37,8 @@ final class Controls {
             Line.RELAY_SEND_TOO, Line.RELAY_NOT_SEND,
             Line.READ_SECTION,
             Line.NO_MORE_REMINDERS, Line.REMIND_THEM, Line.STOP_SENDING, Line.LEAVE_LANGUAGE_OUT, Line.LEAVE_OTHERS_OUT,
-            Line.SEND_NOW));
+            Line.SEND_NOW, Line.SEND_FILE, Line.CLOSE_NOW, Line.REVOKE_NOW,
+            Line.ROLE_SECRETARIAT, Line.ROLE_COORDINATOR, Line.ROLE_READER));
 
     /** An argument that starts so is the word of a control, and needs no value. */
     private static final String WORD = "word_";

@@ -3,7 +3,7 @@ package org.indaba.schedule;
 import java.util.Map;
 import org.indaba.agenda.Agenda;
 import org.indaba.consultation.DueAct;
-import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.store.CountAudience;
 import org.indaba.store.CountByStatus;
 import org.indaba.store.IdentifiedResponses;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.indaba.consultation.Consultation;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Standing;
-import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.BroadcastLater;
 import org.indaba.store.DeleteParkedInbound;

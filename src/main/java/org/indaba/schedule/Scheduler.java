@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.indaba.agenda.Agenda;
 import org.indaba.consultation.DueAct;
-import org.indaba.coordination.DeliveryReport;
+import org.indaba.coordination.announcement.DeliveryReport;
 import org.indaba.store.BroadcastFigures;
 import org.indaba.store.BroadcastLater;
 import org.indaba.store.Broadcasts;

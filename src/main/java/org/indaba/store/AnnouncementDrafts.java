@@ -4,7 +4,7 @@ import static org.indaba.store.schema.Tables.ANNOUNCEMENT_DRAFT;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.indaba.coordination.AnnouncementDraft;
+import org.indaba.coordination.announcement.AnnouncementDraft;
 import org.jooq.DSLContext;
 
 /** What people are about to announce, one draft a person. */

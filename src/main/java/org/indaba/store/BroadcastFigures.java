@@ -4,9 +4,9 @@ import static org.indaba.store.schema.Tables.BROADCAST;
 import static org.indaba.store.schema.Tables.OUTBOX;
 import static org.jooq.impl.DSL.count;
 
-import org.indaba.coordination.Broadcast;
-import org.indaba.coordination.DeliveryReport;
-import org.indaba.coordination.Sending;
+import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.coordination.announcement.DeliveryReport;
+import org.indaba.coordination.announcement.Sending;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.questionnaire.Language;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

@@ -4,7 +4,7 @@ import static org.indaba.store.schema.Tables.AUDIT;
 
 import java.time.Instant;
 import java.util.List;
-import org.indaba.coordination.Logged;
+import org.indaba.coordination.report.Logged;
 
 /** What people with a role, and the server's operator, did with a consultation. */
 public final class ConsultationLog {

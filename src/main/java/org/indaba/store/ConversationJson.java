@@ -18,11 +18,11 @@ import org.indaba.conversation.Extent;
 import org.indaba.conversation.Given;
 import org.indaba.conversation.Mark;
 import org.indaba.conversation.Place;
+import org.indaba.conversation.ProfileFacts;
 import org.indaba.conversation.Progress;
 import org.indaba.conversation.Stage;
 import org.indaba.conversation.Standing;
 import org.indaba.conversation.Tally;
-import org.indaba.conversation.ProfileFacts;
 import org.indaba.conversation.Trial;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
@@ -31,6 +31,9 @@ import org.indaba.questionnaire.Language;
 public final class ConversationJson {
     /** What stood for either way of writing to many, before there was a kind for each. */
     private static final String EITHER = "OUTREACH";
+
+    /** A text to pass on was sent: what waits for a word below it is a command now. */
+    private static final String SHARING = "SHARING";
 
     private ConversationJson() {}
 
@@ -214,9 +217,12 @@ public final class ConversationJson {
 
     private static Conversation.Dialog dialog(JsonObject json) {
         String kind = json.get("kind").getAsString();
-        return new Conversation.Dialog(
-                kind.equals(EITHER) ? Conversation.Dialog.Kind.ANNOUNCING : Conversation.Dialog.Kind.valueOf(kind),
-                json.get("consultation").getAsString());
+        String about = json.get("consultation").getAsString();
+        return switch (kind) {
+            case EITHER -> new Conversation.Dialog(Conversation.Dialog.Kind.ANNOUNCING, about);
+            case SHARING -> new Conversation.Dialog(Conversation.Dialog.Kind.COMMAND, "share/" + about);
+            default -> new Conversation.Dialog(Conversation.Dialog.Kind.valueOf(kind), about);
+        };
     }
 
     private static Progress progress(JsonObject json) {

@@ -7,7 +7,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.Collection;
-import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.store.schema.tables.Response;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

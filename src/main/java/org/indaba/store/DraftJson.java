@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.consultation.Scope;
-import org.indaba.coordination.Draft;
-import org.indaba.coordination.OwnQuestion;
+import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.launch.OwnQuestion;
 import org.indaba.questionnaire.Language;
 
 /** The stored form of a {@link Draft}. Written out by hand: rows outlive the classes that wrote them. */

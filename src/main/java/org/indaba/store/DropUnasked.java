@@ -10,7 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
-import org.indaba.coordination.Broadcast;
+import org.indaba.coordination.announcement.Broadcast;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 

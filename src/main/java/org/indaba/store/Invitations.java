@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.coordination.Deed;
-import org.indaba.coordination.Presented;
+import org.indaba.coordination.role.Presented;
 import org.jooq.DSLContext;
 
 /** Links that give a role once, by the hash of their secret. */

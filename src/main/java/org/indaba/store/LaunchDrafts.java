@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Instant;
 import java.util.Optional;
-import org.indaba.coordination.Draft;
+import org.indaba.coordination.launch.Draft;
 import org.jooq.DSLContext;
 
 /** What people are about to launch, one draft a person; {@link KeptReplies} stand in the same row. */

@@ -25,7 +25,15 @@ final class Rooms {
         room("conversation.prompt", "conversation", "conversation.review", "questionnaire", "places");
         room("conversation.review", "conversation", "conversation.prompt", "questionnaire", "places");
         room("consultation", "papers", "questionnaire", "questionnaire.yaml", "places", "timetable");
-        room("coordination", "papers", "consultation", "conversation", "conversation.prompt", "questionnaire", "places");
+        room("coordination", "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report",
+                "papers", "consultation", "conversation", "conversation.prompt", "questionnaire", "places");
+        room("coordination.launch", "coordination", "consultation", "conversation", "conversation.prompt", "questionnaire",
+                "places");
+        room("coordination.announcement", "coordination", "consultation", "conversation", "conversation.prompt",
+                "questionnaire", "places");
+        room("coordination.role", "coordination", "consultation", "conversation", "places");
+        room("coordination.report", "coordination", "coordination.role", "consultation", "conversation", "questionnaire",
+                "places");
         room("phrases", "conversation", "questionnaire", "places", "timetable", "com.ibm.icu..");
         room("channel");
         room("security");
@@ -39,14 +47,17 @@ final class Rooms {
                 "kotlin..");
         room("vault", "files", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
-        room("store", "files", "worker", "figures", "papers", "channel", "conversation", "consultation", "coordination", "questionnaire", "places", "org.jooq..", "com.google.gson..",
+        room("store", "files", "worker", "figures", "papers", "channel", "conversation", "consultation", "coordination",
+                "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
         room("cache");
-        room("enquiries", "cache", "coordination", "store", "store.schema", "org.jooq..");
+        room("enquiries", "cache", "coordination", "coordination.announcement", "coordination.report", "store", "store.schema", "org.jooq..");
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
-        room("intake", "worker", "enquiries", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
-        room("schedule", "worker", "agenda", "consultation", "conversation", "coordination", "questionnaire", "places", "store", "org.jooq..");
+        room("intake", "worker", "enquiries", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination",
+                "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("schedule", "worker", "agenda", "consultation", "conversation", "coordination", "coordination.announcement",
+                "coordination.report", "questionnaire", "places", "store", "org.jooq..");
         room("outbox.held", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("outbox", "worker", "outbox.held", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");

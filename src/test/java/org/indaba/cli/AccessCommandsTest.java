@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.indaba.console.TokenSecret;
 import org.indaba.consultation.Access;
 import org.indaba.consultation.Role;
-import org.indaba.coordination.Presented;
+import org.indaba.coordination.role.Presented;
 import org.indaba.export.Fixture;
 import org.indaba.places.Region;
 import org.indaba.store.Invitations;

@@ -42,7 +42,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
                 case CONSULTATION -> Action.Verb.GO;
                 case STOPPED, WITHDRAW -> Action.Verb.KEEP;
                 case WITHDRAW_WHICH -> Action.Verb.WITHDRAW;
-                case LAUNCH, REMINDING, ANNOUNCING, SHARING -> Action.Verb.COORDINATE;
+                case LAUNCH, REMINDING, ANNOUNCING, COMMAND -> Action.Verb.COORDINATE;
                 case ASKING -> Action.Verb.ASK_END;
             };
             assertThat(walk.live).as("the buttons of the dialog %s", dialog)

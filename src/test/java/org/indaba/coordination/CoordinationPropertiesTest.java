@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -36,11 +37,20 @@ import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
 import org.indaba.conversation.Value;
-import org.indaba.places.Region;
+import org.indaba.coordination.announcement.AnnouncementDraft;
+import org.indaba.coordination.announcement.Audience;
+import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.coordination.announcement.Outreach;
+import org.indaba.coordination.announcement.Receiver;
+import org.indaba.coordination.announcement.Sending;
+import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.report.Figures;
 import org.indaba.papers.Document;
 import org.indaba.papers.DocumentStatus;
 import org.indaba.papers.Format;
+import org.indaba.places.Region;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
@@ -66,6 +76,15 @@ class CoordinationPropertiesTest {
             "/close opens-later", "/reopen opens-later 31 March 2027",
             "Kenya", "France", "europe", "africa", "One\nTwo", "/document africa-one 1 withdrawn", "/document europe-one 1 withdrawn",
             "/document world 2 draft", "31 March 2027", "someone@example.org");
+    /** What is said to whatever is asked, typed as often as all commands together. */
+    private static final Map<String, Heard> HEARD = Map.of(
+            "yes", word(Line.YES), "no", word(Line.NO), "back", word(Line.BACK), "cancel", word(Line.CANCEL),
+            "1", new Heard(Set.of(), Optional.empty(), OptionalInt.of(1), Set.of()));
+
+    private static Heard word(Line line) {
+        return new Heard(Set.of(line), Optional.empty(), OptionalInt.empty(), Set.of());
+    }
+
     private static final List<String> LAUNCHING = List.of(
             "A title", "Another title", "Caf\uFFFD hours", "two\u0085lines", "One\nTwo", "31 March 2027",
             "1 March 2027 – 31 March 2027", "someone@example.org");
@@ -162,7 +181,7 @@ class CoordinationPropertiesTest {
                         .as("someone with a role is always answered, but for what they say beside a button")
                         .hasValueSatisfying(kind -> assertThat(kind).isIn(
                                 Conversation.Dialog.Kind.REMINDING, Conversation.Dialog.Kind.ANNOUNCING,
-                                Conversation.Dialog.Kind.SHARING));
+                                Conversation.Dialog.Kind.COMMAND));
                 assertThat(input).isInstanceOf(Input.Said.class);
                 conversation = conversation.withoutDialog();
                 return;
@@ -177,7 +196,9 @@ class CoordinationPropertiesTest {
         }
 
         private Input input(Random random) {
-            if (random.nextInt(3) == 0 || seen.isEmpty()) {
+            if (random.nextInt(6) == 0) {
+                return typed(List.copyOf(new TreeMap<>(HEARD).keySet()).get(random.nextInt(HEARD.size())));
+            } else if (random.nextInt(3) == 0 || seen.isEmpty()) {
                 return typed(TYPED.get(random.nextInt(TYPED.size())));
             } else if (random.nextInt(8) == 0) {
                 List<String> codes = List.of("", "africa-one", "europe-one", "both", "world");
@@ -191,7 +212,7 @@ class CoordinationPropertiesTest {
         private Input typed(String text) {
             return new Input.Said(
                     now, Optional.empty(), "m" + ++ids, ids, ids, OptionalLong.empty(), Content.text(text),
-                    Heard.NOTHING, List.of());
+                    HEARD.getOrDefault(text, Heard.NOTHING), List.of());
         }
 
         private Input tapped(Action action) {
@@ -201,7 +222,7 @@ class CoordinationPropertiesTest {
 
         /** What is going out is that of the consultation that is asked about, where there is one. */
         private Outreach outreach(Input input) {
-            Optional<Coordination.Reached> reached = Coordination.reached(conversation, input);
+            Optional<CommandReader.Reached> reached = CommandReader.reached(conversation, input);
             return reached.isEmpty()
                     ? Outreach.NONE
                     : new Outreach(
@@ -218,14 +239,14 @@ class CoordinationPropertiesTest {
                     announcement.isPresent());
         }
 
-        private Optional<Sending> going(Broadcast.Kind kind, Coordination.Reached reached) {
+        private Optional<Sending> going(Broadcast.Kind kind, CommandReader.Reached reached) {
             return Optional.ofNullable(going.get(kind))
                     .filter(each -> each.consultation().equals(reached.consultation()))
                     .map(each -> new Sending(each, 3, 1));
         }
 
         private Office office(Input input) {
-            Optional<Grant> named = Coordination.named(input).stream().boxed().findFirst().map(id -> id == 7
+            Optional<Grant> named = CommandReader.named(conversation, input).stream().boxed().findFirst().map(id -> id == 7
                     ? grant
                     : new Grant(id, Role.READER, Scope.of(Region.EUROPE), Optional.empty()));
             return new Office(
@@ -236,7 +257,7 @@ class CoordinationPropertiesTest {
                     Optional.empty(), named,
                     enquiry(input).filter(Enquiry.OfFigures.class::isInstance)
                             .map(any -> new Figures(1, 2, 3, Optional.empty(), Map.of(), Map.of())),
-                    Coordination.numbered(input).map(each -> new Document(
+                    CommandReader.numbered(input).map(each -> new Document(
                             9, each.consultation(), each.number(), "Title of " + each.consultation(), "1",
                             DocumentStatus.DRAFT, LANGUAGES, Format.PDF, 5, "")),
                     List.of(), outreach(input),

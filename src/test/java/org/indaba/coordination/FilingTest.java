@@ -30,8 +30,8 @@ class FilingTest {
 
     @Test
     void a_document_is_named_by_its_consultation_and_its_number() {
-        assertThat(Filing.numbered(" WG-Study  2 withdrawn")).contains(new Coordination.Numbered("wg-study", 2));
-        assertThat(Filing.numbered("wg-study 12")).contains(new Coordination.Numbered("wg-study", 12));
+        assertThat(Filing.numbered(" WG-Study  2 withdrawn")).contains(new CommandReader.Numbered("wg-study", 2));
+        assertThat(Filing.numbered("wg-study 12")).contains(new CommandReader.Numbered("wg-study", 12));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Event;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.coordination.announcement.Outreach;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Kind;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dates of a consultation that stands. */
-class RunningTest {
+public class RunningTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final Instant OPENS = Instant.parse("2027-03-01T00:00:00Z");
     private static final List<Language> LANGUAGES = List.of(Language.ENGLISH);
@@ -41,7 +42,7 @@ class RunningTest {
             List.of(Question.optional("q1", Texts.same(LANGUAGES, "Why?"), new Kind.Open())));
     private static final Scope AFRICA = Scope.of(Region.AFRICA);
 
-    static Consultation villages(Optional<Instant> opens) {
+    public static Consultation villages(Optional<Instant> opens) {
         return titled("Villages", opens);
     }
 
@@ -52,7 +53,7 @@ class RunningTest {
                 Texts.same(LANGUAGES, "ITU"));
     }
 
-    static Talk talk(Consultation consultation, Instant now) {
+    public static Talk talk(Consultation consultation, Instant now) {
         Office office = new Office(
                 now, new Staff(List.of(new Grant(7, Role.COORDINATOR, AFRICA, Optional.empty()))), Language.ENGLISH,
                 new TreeMap<>(Map.of(consultation.code(), consultation)), Set.of(consultation.code()), Set.of(),

@@ -2,6 +2,9 @@ package org.indaba.conversation.prompt;
 
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Heard;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
 import org.indaba.places.Spelling;
 
 /** Whether a typed text is what a button says. */
@@ -11,7 +14,7 @@ public final class ButtonWords {
     /** In whatever language it is typed. */
     public static boolean spells(Heard heard, String text, Button button) {
         if (button.label() instanceof Button.Label.Control control) {
-            return heard.is(control.paragraph().line());
+            return heard.is(control.paragraph().line()) || isRegion(control.paragraph(), heard);
         } else if (button.label() instanceof Button.Label.LanguageName name) {
             return names(heard, name.tag());
         } else if (button.label() instanceof Button.Label.LanguageChoice choice) {
@@ -20,6 +23,12 @@ public final class ButtonWords {
             return alike(given.text(), text);
         }
         return false;
+    }
+
+    /** A region that stands on a button as a place does. */
+    private static boolean isRegion(Paragraph label, Heard heard) {
+        return label.values().get("where") instanceof Value.Where where && where.countries().isEmpty()
+                && where.regions().size() == 1 && heard.is(Line.of(where.regions().get(0)));
     }
 
     private static boolean names(Heard heard, String tag) {

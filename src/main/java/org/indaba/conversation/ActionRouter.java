@@ -1,0 +1,133 @@
+package org.indaba.conversation;
+
+import java.util.Optional;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.questionnaire.Language;
+
+/** Where a button leads, tapped or typed: to a command, out of the interview, or into the interview that it belongs to. */
+final class ActionRouter {
+    private final Exchange exchange;
+    private final Commands commands;
+    private final StartCommand start;
+    private final Leaving leaving;
+    private final Trying trying;
+    private final Asking asking;
+
+    ActionRouter(Exchange exchange, Commands commands, Leaving leaving, Trying trying, Asking asking) {
+        this.exchange = exchange;
+        this.commands = commands;
+        this.start = commands.start();
+        this.leaving = leaving;
+        this.trying = trying;
+        this.asking = asking;
+    }
+
+    void perform(Action action, Optional<Input.Tapped> tap) {
+        switch (action.verb()) {
+            case GO, CONTINUE -> goOn(action.consultation(), tap);
+            case LANGUAGE -> language(action, tap);
+            case WITHDRAW -> done(tap, () -> leaving.askToWithdraw(action.consultation(), action.argument()));
+            case DELETE -> done(tap, () -> leaving.delete(action.consultation()));
+            case KEEP -> done(tap, leaving::keep);
+            case END_TRIAL -> trying.end(tap);
+            case TAKE_BACK -> takeBack(action, tap);
+            case ASK, ASK_END -> tap.ifPresent(each -> asking.tapped(action, each));
+            case DOCUMENT -> done(tap, () -> commands.papers().document(action.consultation(), action.argument()));
+            case CALENDAR -> done(tap, () -> commands.papers().calendar(action.consultation()));
+            case NO_REMINDERS -> leaving.noReminders(action.consultation(), tap);
+            default -> tap.ifPresent(each -> toInterview(action, each));
+        }
+    }
+
+    /** Where a human cannot be asked, what was kept as an answer stays one. */
+    private void takeBack(Action action, Optional<Input.Tapped> tap) {
+        Optional<Briefing> briefing = exchange.briefing(action.consultation()).filter(each -> each.open(exchange.at()));
+        Optional<Interview> interview = briefing.flatMap(each ->
+                exchange.conversation().interview(each.code()).map(progress -> interview(each, progress)));
+        Optional<DoubtfulAnswer.Purpose> then = interview.flatMap(each -> each.takesBack(action));
+        if (then.isEmpty()) {
+            tap.ifPresent(each -> exchange.answer(each, Optional.of(Line.TAP_EARLIER)));
+            return;
+        }
+        tap.ifPresent(each -> exchange.answer(each, Optional.empty()));
+        boolean asks = then.get().isQuestion();
+        Optional<Paragraph> obstacle = asks ? asking.obstacle(briefing.get()) : Optional.empty();
+        if (obstacle.isPresent()) {
+            exchange.line(obstacle.get());
+            return;
+        }
+        exchange.become(exchange.conversation().withoutDialog());
+        interview.get().takeBack(asks);
+        Paragraph back = Paragraph.of(asks ? Line.ASK_SENT : Line.TAKEN_BACK);
+        switch (then.get()) {
+            case HELP -> commands.help(back);
+            case LANGUAGE -> commands.language(back);
+            case REVIEW -> commands.review(back);
+            case QUESTION, ASKED_LATER, TALK -> leaving.goOn(back);
+        }
+    }
+
+    private void goOn(String consultation, Optional<Input.Tapped> tap) {
+        if (tap.filter(each -> exchange.conversation().isOvertaken(each, consultation)).isPresent()) {
+            exchange.answer(tap.get(), Optional.of(Line.TAP_EARLIER));
+            return;
+        }
+        done(tap, () -> {
+            exchange.become(exchange.conversation().withoutDialog());
+            start.enter(consultation);
+        });
+    }
+
+    private void toInterview(Action action, Input.Tapped tap) {
+        Optional<Briefing> briefing = exchange.briefing(action.consultation());
+        Optional<Progress> progress = exchange.conversation().interview(action.consultation());
+        if (briefing.isEmpty() || progress.isEmpty() || progress.get().standing() == Standing.WITHDRAWN) {
+            exchange.answer(tap, Optional.of(Line.TAP_UNKNOWN));
+        } else if (!briefing.get().open(tap.at())) {
+            done(Optional.of(tap), () -> start.notOpen(briefing.get()));
+        } else {
+            act(action, tap, briefing.get(), progress.get());
+        }
+    }
+
+    private void act(Action action, Input.Tapped tap, Briefing briefing, Progress progress) {
+        boolean elsewhere = !exchange.conversation().active().equals(Optional.of(briefing.code()));
+        if (progress.standing() == Standing.REFUSED && action.verb() != Verb.AGREE
+                || exchange.conversation().isOvertaken(tap, briefing.code())) {
+            exchange.answer(tap, Optional.of(Line.TAP_EARLIER));
+        } else if (elsewhere) {
+            exchange.activate(briefing.code());
+            interview(briefing, progress.goingOn())
+                    .tappedFromElsewhere(action, tap, exchange.about(Line.CONSULTATION_NOW, briefing));
+        } else if (progress.stopped()) {
+            interview(briefing, progress.goingOn()).tappedFromElsewhere(action, tap);
+        } else {
+            interview(briefing, progress).tapped(action, tap);
+        }
+    }
+
+    private void language(Action action, Optional<Input.Tapped> tap) {
+        Optional<Language> language = new Dialogs(exchange).languages().stream()
+                .filter(each -> each.tag().equals(action.argument())).findFirst();
+        if (language.isEmpty()) {
+            tap.ifPresentOrElse(
+                    each -> exchange.answer(each, Optional.of(Line.TAP_UNKNOWN)),
+                    () -> commands.language(Paragraph.of(Line.CHOICE_EXPECTED)));
+            return;
+        }
+        boolean changed = exchange.conversation().dialog().map(each -> each.kind() == Dialog.Kind.LANGUAGE).orElse(false);
+        exchange.become(exchange.conversation().withoutDialog().language(language.get()));
+        exchange.add(new Event.LanguageChosen(language.get()));
+        done(tap, () -> commands.goOnInLanguage(changed));
+    }
+
+    private Interview interview(Briefing briefing, Progress progress) {
+        return new Interview(exchange, briefing, progress);
+    }
+
+    private void done(Optional<Input.Tapped> tap, Runnable act) {
+        tap.ifPresent(each -> exchange.answer(each, Optional.empty()));
+        act.run();
+    }
+}

@@ -1,0 +1,34 @@
+package org.indaba.conversation.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+
+/** What somebody wants to ask a human: whatever is no word of the button is a question. */
+public record AskPersonPrompt(List<Paragraph> asks) implements Prompt {
+    /** Whatever it is about. */
+    public static final AskPersonPrompt ONGOING = new AskPersonPrompt(List.of());
+
+    private static final Action END = new Action(Verb.ASK_END, "", "");
+
+    @Override
+    public List<List<Button>> controls() {
+        return List.of(List.of(Button.of(Line.ASK_END, END)));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        return said.heard().is(Line.DONE) ? Optional.of(END) : Optional.empty();
+    }
+
+    @Override
+    public List<Paragraph> expected(Heard heard) {
+        return List.of(Paragraph.of(Line.ASK_TEXT_ONLY));
+    }
+}

@@ -1,9 +1,0 @@
-package org.indaba.coordination;
-
-/**
- * How far a broadcast is.
- *
- * @param receivers how many there were when it began
- * @param sent that the channel has taken
- */
-public record Sending(Broadcast broadcast, long receivers, long sent) {}

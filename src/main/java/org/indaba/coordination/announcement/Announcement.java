@@ -1,0 +1,61 @@
+package org.indaba.coordination.announcement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.consultation.Consultation;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Say;
+import org.indaba.conversation.Value;
+import org.indaba.questionnaire.Language;
+
+/** What the receivers of a broadcast read. */
+public final class Announcement {
+    private Announcement() {}
+
+    /**
+     * What is sent.
+     *
+     * @param language one that it was written in, where it is an announcement
+     * @param country of the receiver, where it is known
+     */
+    public static Say say(
+            Broadcast broadcast, Consultation consultation, Language language, Optional<String> country) {
+        return broadcast.kind() == Broadcast.Kind.REMINDER
+                ? reminder(consultation, language, country)
+                : new Say(
+                        paragraphs(consultation, language, new Value.Announced(broadcast.id(), language)), List.of(),
+                        Say.Timing.AT_ONCE);
+    }
+
+    /** The coordinators' words stand by themselves, below a line that says whose they are. */
+    static List<Paragraph> paragraphs(Consultation consultation, Language language, Value text) {
+        return List.of(
+                Paragraph.of(Line.ANNOUNCEMENT, title(consultation, language)),
+                Paragraph.of(Line.ANNOUNCEMENT_TEXT, Map.of("text", text)),
+                Paragraph.of(Line.ANNOUNCEMENT_STOP));
+    }
+
+    private static Say reminder(Consultation consultation, Language language, Optional<String> country) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(Line.REMINDER, title(consultation, language)));
+        consultation.closes().ifPresent(at -> paragraphs.add(Paragraph.of(
+                Line.REMINDER_UNTIL, Map.of("date", Value.Ending.of(at, consultation.zone(), country)))));
+        String code = consultation.code();
+        return new Say(
+                paragraphs,
+                List.of(
+                        List.of(Button.of(Line.CONTINUE, new Action(Action.Verb.CONTINUE, code, ""))),
+                        List.of(Button.of(Line.NO_MORE_REMINDERS, new Action(Action.Verb.NO_REMINDERS, code, "")))),
+                Say.Timing.AT_ONCE);
+    }
+
+    private static Map<String, Value> title(Consultation consultation, Language language) {
+        Language held = consultation.languages().contains(language) ? language : consultation.languages().get(0);
+        return Map.of("title", new Value.Words(consultation.title().in(held)));
+    }
+}

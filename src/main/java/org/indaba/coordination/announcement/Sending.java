@@ -1,0 +1,9 @@
+package org.indaba.coordination.announcement;
+
+/**
+ * How far a broadcast is.
+ *
+ * @param receivers how many there were when it began
+ * @param sent that the channel has taken
+ */
+public record Sending(Broadcast broadcast, long receivers, long sent) {}

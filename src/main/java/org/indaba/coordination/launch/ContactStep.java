@@ -1,0 +1,56 @@
+package org.indaba.coordination.launch;
+
+import java.util.List;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Heard;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.coordination.Limits;
+import org.indaba.coordination.launch.Draft.Step;
+
+/** Whom people may ask for help. */
+record ContactStep(LaunchContext at) implements TextStep {
+    private static final String TO_ME = "me";
+
+    /** No telephone number is a smaller one, while a place in a list is. */
+    private static final int LEAST_NUMBER = 100;
+
+    @Override
+    public List<Paragraph> asks() {
+        return LaunchStep.one(Line.LAUNCH_CONTACT);
+    }
+
+    @Override
+    public List<Button> choices() {
+        Button named = Button.given(at.office().contact(), at.action("usual"));
+        return at.office().links().toBot().isPresent()
+                ? List.of(at.button(Line.QUESTIONS_TO_ME, TO_ME), named)
+                : List.of(named);
+    }
+
+    @Override
+    public boolean takes(Heard heard) {
+        return TextStep.super.takes(heard) && heard.choice().orElse(LEAST_NUMBER) >= LEAST_NUMBER;
+    }
+
+    @Override
+    public StepResult typed(String text) {
+        return text.length() > Limits.CONTACT || text.contains("\n")
+                ? StepResult.tooLong(Limits.CONTACT)
+                : after(text);
+    }
+
+    @Override
+    public StepResult chosen(String value) {
+        return after(at.office().links().toBot().filter(any -> value.equals(TO_ME)).orElse(at.office().contact()));
+    }
+
+    private StepResult after(String contact) {
+        return new StepResult.Next(draft().contact(contact).at(Step.PREVIEW));
+    }
+
+    @Override
+    public Draft back() {
+        return draft().at(Step.DATES);
+    }
+}

@@ -1,0 +1,56 @@
+package org.indaba.coordination.launch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.coordination.TypedPeriod;
+import org.indaba.coordination.launch.Draft.Step;
+
+/** Until when it is open, and from when. */
+record DatesStep(LaunchContext at) implements TextStep {
+    /** What the first button says. */
+    static final Duration USUAL = Duration.ofDays(30);
+
+    @Override
+    public List<Paragraph> asks() {
+        Instant now = at.office().now();
+        ZoneId zone = draft().zone();
+        return List.of(Paragraph.of(Line.LAUNCH_DATES, Map.of(
+                "zone", new Value.Clocks(now, zone),
+                "first", TypedPeriod.firstExample(zone, now),
+                "example", TypedPeriod.example(zone, now))));
+    }
+
+    @Override
+    public List<Button> choices() {
+        return List.of(at.button(Line.THIRTY_DAYS, "usual"));
+    }
+
+    @Override
+    public StepResult typed(String text) {
+        TypedPeriod.Result read = TypedPeriod.read(text, draft().zone(), at.office().now());
+        return read.trouble().map(StepResult::refused).orElseGet(() -> after(read.opens(), read.closes()));
+    }
+
+    @Override
+    public StepResult chosen(String value) {
+        return after(Optional.empty(), Optional.of(TypedPeriod.start(
+                at.office().now().plus(USUAL).atZone(draft().zone()).toLocalDate().plusDays(1), draft().zone())));
+    }
+
+    private StepResult after(Optional<Instant> opens, Optional<Instant> closes) {
+        return new StepResult.Next(draft().dates(opens, closes).at(Step.CONTACT));
+    }
+
+    @Override
+    public Draft back() {
+        return draft().at(Step.LANGUAGES);
+    }
+}

@@ -1,0 +1,149 @@
+package org.indaba.coordination.launch;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.indaba.consultation.OfferedOrder;
+import org.indaba.consultation.Scope;
+import org.indaba.questionnaire.Language;
+
+/**
+ * A consultation that is about to be launched.
+ *
+ * @param step what is asked next
+ * @param language that its coordinator types in
+ * @param own the questions of its own, in order; the last one may be half typed
+ * @param languages those chosen, in the order in which they are offered
+ * @param opens empty: when it is launched
+ */
+public record Draft(
+        Step step,
+        Language language,
+        String title,
+        Scope scope,
+        Asked asked,
+        List<OwnQuestion> own,
+        List<Language> languages,
+        ZoneId zone,
+        Optional<Instant> opens,
+        Optional<Instant> closes,
+        String contact) {
+
+    public enum Step {
+        TITLE, SCOPE, ASKED, QUESTION, KIND, OPTIONS, ANOTHER, LANGUAGES, TRANSLATION, DATES, CONTACT, PREVIEW
+    }
+
+    /** Which questions. */
+    public enum Asked {
+        OFFICIAL, OWN, BOTH
+    }
+
+    public Draft {
+        own = List.copyOf(own);
+        languages = List.copyOf(languages);
+    }
+
+    static Draft begun(Language language, Scope scope, ZoneId zone) {
+        return new Draft(
+                Step.TITLE, language, "", scope, Asked.OFFICIAL, List.of(), List.of(), zone, Optional.empty(),
+                Optional.empty(), "");
+    }
+
+    Draft at(Step next) {
+        return new Draft(next, language, title, scope, asked, own, languages, zone, opens, closes, contact);
+    }
+
+    Draft title(String typed) {
+        return new Draft(step, language, typed, scope, asked, own, languages, zone, opens, closes, contact);
+    }
+
+    Draft scope(Scope chosen, ZoneId clocks) {
+        return new Draft(step, language, title, chosen, asked, own, languages, clocks, opens, closes, contact);
+    }
+
+    Draft asked(Asked chosen) {
+        List<OwnQuestion> kept = chosen == Asked.OFFICIAL ? List.of() : own;
+        return new Draft(step, language, title, scope, chosen, kept, languages, zone, opens, closes, contact);
+    }
+
+    Draft own(List<OwnQuestion> questions) {
+        return new Draft(step, language, title, scope, asked, questions, languages, zone, opens, closes, contact);
+    }
+
+    Draft with(OwnQuestion question) {
+        List<OwnQuestion> more = new ArrayList<>(own);
+        more.add(question);
+        return own(more);
+    }
+
+    Draft replace(int index, OwnQuestion question) {
+        List<OwnQuestion> changed = new ArrayList<>(own);
+        changed.set(index, question);
+        return own(changed);
+    }
+
+    OwnQuestion last() {
+        return own.get(own.size() - 1);
+    }
+
+    Draft replaceLast(OwnQuestion question) {
+        return replace(own.size() - 1, question);
+    }
+
+    Draft withoutLast() {
+        return own(own.subList(0, own.size() - 1));
+    }
+
+    Draft languages(List<Language> chosen) {
+        return new Draft(step, language, title, scope, asked, own, chosen, zone, opens, closes, contact);
+    }
+
+    Draft with(Language language) {
+        Set<Language> more = new LinkedHashSet<>(languages);
+        more.add(language);
+        return languages(OfferedOrder.of(more));
+    }
+
+    Draft without(Language language) {
+        return languages(languages.stream().filter(each -> !each.equals(language)).toList());
+    }
+
+    /** Whatever texts are missing in its languages come next. */
+    Draft afterLanguages() {
+        return at(languages.isEmpty() ? Step.LANGUAGES : missing().isPresent() ? Step.TRANSLATION : Step.DATES);
+    }
+
+    Draft dates(Optional<Instant> opening, Optional<Instant> closing) {
+        return new Draft(step, language, title, scope, asked, own, languages, zone, opening, closing, contact);
+    }
+
+    Draft contact(String typed) {
+        return new Draft(step, language, title, scope, asked, own, languages, zone, opens, closes, typed);
+    }
+
+    /** Whether a consultation can be made of it: steps that were gone back over may have left something open. */
+    boolean isWhole() {
+        boolean asks = asked == Asked.OFFICIAL || !own.isEmpty() && own.stream().allMatch(OwnQuestion::isWhole);
+        return asks && !languages.isEmpty() && missing().isEmpty() && closes.isPresent() && !contact.isEmpty();
+    }
+
+    /** A text of an own question that is missing in a chosen language. */
+    record Missing(int question, Language language) {}
+
+    Optional<Missing> missing() {
+        for (Language each : languages) {
+            for (int i = 0; i < own.size(); i++) {
+                OwnQuestion question = own.get(i);
+                if (!question.text().containsKey(each)
+                        || question.hasOptions() && !question.options().containsKey(each)) {
+                    return Optional.of(new Missing(i, each));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

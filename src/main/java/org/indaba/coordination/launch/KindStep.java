@@ -1,0 +1,35 @@
+package org.indaba.coordination.launch;
+
+import java.util.List;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.coordination.launch.Draft.Step;
+
+/** How one's own question is answered. */
+record KindStep(LaunchContext at) implements LaunchStep {
+    @Override
+    public List<Paragraph> asks() {
+        return LaunchStep.one(Line.LAUNCH_KIND);
+    }
+
+    @Override
+    public List<Button> choices() {
+        return OwnQuestion.KINDS.stream().map(each -> at.button(LaunchPreview.kind(each), each)).toList();
+    }
+
+    @Override
+    public StepResult chosen(String value) {
+        if (!OwnQuestion.KINDS.contains(value)) {
+            return new StepResult.Next(draft());
+        }
+        OwnQuestion question = draft().last().kind(value);
+        return new StepResult.Next(
+                draft().replaceLast(question).at(question.hasOptions() ? Step.OPTIONS : Step.ANOTHER));
+    }
+
+    @Override
+    public Draft back() {
+        return draft().withoutLast().at(Step.QUESTION);
+    }
+}

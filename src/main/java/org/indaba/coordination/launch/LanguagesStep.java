@@ -1,0 +1,94 @@
+package org.indaba.coordination.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.coordination.launch.Draft.Asked;
+import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.questionnaire.Kind;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Option;
+import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.reading.Reading;
+
+/** In which languages it is held: ticked one by one, or named together. */
+record LanguagesStep(LaunchContext at) implements LaunchStep {
+    private static final String READY = "ready";
+    private static final String ADD = "add ";
+
+    @Override
+    public List<Paragraph> asks() {
+        return List.of(Paragraph.of(
+                Line.LAUNCH_LANGUAGES, Map.of("languages", new Value.Tongues(draft().languages()))));
+    }
+
+    @Override
+    public List<Button> choices() {
+        List<Button> languages = new ArrayList<>();
+        if (!at.ready().isEmpty()) {
+            languages.add(at.button(Line.ALL_READY, READY));
+        }
+        at.possible().forEach(each -> languages.add(new Button(
+                new Button.Label.LanguageChoice(each.tag(), draft().languages().contains(each)), at.action(each.tag()))));
+        return languages;
+    }
+
+    @Override
+    public List<Button> more() {
+        return List.of(at.button(Line.DONE, DONE));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        return said.heard().goesOn() ? Optional.of(at.action(DONE)) : named(said.content().text().strip());
+    }
+
+    /** Several languages in one text, by names in any language or by the numbers of their buttons. */
+    private Optional<Action> named(String text) {
+        List<Language> possible = at.possible();
+        List<Option> options = new ArrayList<>();
+        if (choices().size() > possible.size()) {
+            options.add(new Option(READY, Texts.same(possible, READY)));
+        }
+        possible.forEach(each -> options.add(new Option(each.tag(), Texts.of(possible.stream().collect(
+                Collectors.toMap(in -> in, in -> each.locale().getDisplayLanguage(in.locale())))))));
+        return new Kind.Several(options, 1, options.size()).readNumbered(text, draft().language())
+                        instanceof Reading.Value value
+                ? Optional.of(value.code()).filter(code -> !code.equals(READY)).map(code -> at.action(ADD + code))
+                : Optional.empty();
+    }
+
+    @Override
+    public StepResult chosen(String value) {
+        if (value.equals(DONE) && draft().languages().isEmpty()) {
+            return StepResult.refused(Line.LAUNCH_NO_LANGUAGE);
+        } else if (value.equals(DONE)) {
+            return new StepResult.Next(draft().afterLanguages());
+        } else if (value.equals(READY)) {
+            return new StepResult.Next(draft().languages(at.ready()).afterLanguages());
+        }
+        Draft next = draft();
+        List<String> tags = List.of(value.split(" "));
+        for (Language each : at.possible()) {
+            boolean taken = !value.startsWith(ADD) && next.languages().contains(each);
+            if (tags.contains(each.tag())) {
+                next = taken ? next.without(each) : next.with(each);
+            }
+        }
+        return new StepResult.Next(next);
+    }
+
+    @Override
+    public Draft back() {
+        boolean own = draft().asked() != Asked.OFFICIAL && !draft().own().isEmpty();
+        return draft().at(own ? Step.ANOTHER : Step.ASKED);
+    }
+}

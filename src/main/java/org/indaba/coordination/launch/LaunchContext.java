@@ -1,0 +1,70 @@
+package org.indaba.coordination.launch;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.indaba.consultation.OfferedOrder;
+import org.indaba.consultation.Scope;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.coordination.Office;
+import org.indaba.coordination.Order;
+import org.indaba.coordination.Talk;
+import org.indaba.coordination.launch.Draft.Asked;
+import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.places.Regions;
+import org.indaba.questionnaire.Language;
+
+/** All that a step of a launch is made of. */
+record LaunchContext(Office office, Draft draft) {
+    LaunchContext with(Draft other) {
+        return new LaunchContext(office, other);
+    }
+
+    Button button(Line line, String value) {
+        return Button.of(line, action(value));
+    }
+
+    /** A button that belongs to this step and to no other. */
+    Action action(String value) {
+        return Talk.action(Order.LAUNCH, "", draft.step().name().toLowerCase(Locale.ROOT) + "/" + value);
+    }
+
+    /** The clocks of a consultation that asks there. */
+    static ZoneId zone(Scope scope) {
+        return scope.regions().size() == 1 ? Regions.zone(scope.regions().first()) : ZoneId.of("UTC");
+    }
+
+    /** The languages in which it can be held: all for own questions, those of the official ones where they are asked. */
+    List<Language> possible() {
+        Set<Language> speaks = new LinkedHashSet<>(office.languages());
+        speaks.retainAll(office.operator().languages());
+        speaks.retainAll(office.purpose().languages());
+        if (draft.asked() != Asked.OWN) {
+            speaks.retainAll(office.officialQuestions().translations().keySet());
+        }
+        return OfferedOrder.of(speaks);
+    }
+
+    /** Those in which what is asked is there already. */
+    List<Language> ready() {
+        return draft.asked() == Asked.OFFICIAL
+                ? possible()
+                : possible().stream().filter(draft.language()::equals).toList();
+    }
+
+    /** All questions are there: those of its languages that are possible still, or else those that are ready. */
+    Draft toLanguages() {
+        List<Language> kept = new ArrayList<>(draft.languages());
+        kept.retainAll(possible());
+        return draft.languages(kept.isEmpty() ? ready() : kept).at(Step.LANGUAGES);
+    }
+
+    boolean isWhole() {
+        return draft.isWhole() && possible().containsAll(draft.languages());
+    }
+}

@@ -1,0 +1,26 @@
+package org.indaba.coordination.launch;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Line;
+import org.indaba.coordination.Limits;
+
+/** What may be chosen from, typed a line each. */
+final class OptionLabels {
+    private OptionLabels() {}
+
+    static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
+    }
+
+    /** Why these cannot stand on buttons. */
+    static Optional<StepResult> trouble(List<String> labels) {
+        if (labels.stream().anyMatch(each -> each.length() > Limits.LABEL)) {
+            return Optional.of(StepResult.tooLong(Limits.LABEL));
+        }
+        return new LinkedHashSet<>(labels).size() < labels.size()
+                ? Optional.of(StepResult.refused(Line.LAUNCH_OPTION_TWICE))
+                : Optional.empty();
+    }
+}

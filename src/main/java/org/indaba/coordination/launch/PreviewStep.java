@@ -1,0 +1,63 @@
+package org.indaba.coordination.launch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.prompt.Fork;
+import org.indaba.coordination.launch.Draft.Step;
+
+/** All of it, as those who are asked will see it, and whether it is to be launched. */
+record PreviewStep(LaunchContext at) implements LaunchStep {
+    private static final String YES = "yes";
+    private static final Pattern FURTHER = Pattern.compile("more-(\\d{1,3})");
+
+    @Override
+    public List<Paragraph> asks() {
+        return new LaunchPreview(at.office(), draft()).paragraphs();
+    }
+
+    /** A preview is not told again: it stands right above. */
+    @Override
+    public boolean isAskedAgain() {
+        return false;
+    }
+
+    @Override
+    public List<Button> choices() {
+        return List.of(at.button(Line.LAUNCH, YES));
+    }
+
+    @Override
+    public Fork fork(String typed) {
+        return Fork.of(at.action(YES), at.action(BACK));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        return said.heard().is(Line.MORE) ? Optional.of(further(Launch.PAGES)) : Optional.empty();
+    }
+
+    /** @param from the first message that is not shown yet */
+    Action further(int from) {
+        return at.action("more-" + from);
+    }
+
+    @Override
+    public StepResult chosen(String value) {
+        Matcher further = FURTHER.matcher(value);
+        return value.equals(YES)
+                ? new StepResult.Agreed()
+                : new StepResult.Page(further.matches() ? Integer.parseInt(further.group(1)) : 0);
+    }
+
+    @Override
+    public Draft back() {
+        return draft().at(Step.CONTACT);
+    }
+}

@@ -1,0 +1,43 @@
+package org.indaba.coordination.launch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.coordination.Limits;
+import org.indaba.coordination.launch.Draft.Step;
+
+/** The text of one's own question. */
+record QuestionStep(LaunchContext at) implements TextStep {
+    @Override
+    public List<Paragraph> asks() {
+        return List.of(Paragraph.of(
+                Line.LAUNCH_QUESTION, Map.of("number", new Value.Count(draft().own().size() + 1L))));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        return said.heard().is(Line.DONE) && !draft().own().isEmpty() ? Optional.of(at.action(DONE)) : Optional.empty();
+    }
+
+    @Override
+    public StepResult typed(String text) {
+        return text.length() > Limits.QUESTION
+                ? StepResult.tooLong(Limits.QUESTION)
+                : new StepResult.Next(draft().with(OwnQuestion.typed(draft().language(), text)).at(Step.KIND));
+    }
+
+    @Override
+    public StepResult chosen(String value) {
+        return new StepResult.Next(value.equals(DONE) ? at.toLanguages() : draft());
+    }
+
+    @Override
+    public Draft back() {
+        return draft().at(draft().own().isEmpty() ? Step.ASKED : Step.ANOTHER);
+    }
+}

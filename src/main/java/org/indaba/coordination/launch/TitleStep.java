@@ -1,0 +1,35 @@
+package org.indaba.coordination.launch;
+
+import java.util.List;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.coordination.Limits;
+import org.indaba.coordination.launch.Draft.Step;
+
+/** What it is called. From the preview one comes here for another title alone. */
+record TitleStep(LaunchContext at) implements TextStep {
+    @Override
+    public List<Paragraph> asks() {
+        return LaunchStep.one(Line.LAUNCH_TITLE);
+    }
+
+    /** There is no step before. */
+    @Override
+    public List<List<Button>> controls() {
+        return List.of(List.of(at.button(Line.CANCEL, CANCEL)));
+    }
+
+    @Override
+    public StepResult typed(String text) {
+        return text.length() > Limits.TITLE || text.contains("\n")
+                ? StepResult.tooLong(Limits.TITLE)
+                : new StepResult.Next(
+                        draft().title(text).at(draft().closes().isPresent() ? Step.PREVIEW : Step.SCOPE));
+    }
+
+    @Override
+    public Draft back() {
+        return draft();
+    }
+}

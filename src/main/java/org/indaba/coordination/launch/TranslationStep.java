@@ -1,0 +1,88 @@
+package org.indaba.coordination.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.Value;
+import org.indaba.coordination.Limits;
+import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.questionnaire.Language;
+
+/** One's own question in a language that lacks it: its text, and its options below it, a line each. */
+record TranslationStep(LaunchContext at) implements TextStep {
+    private static final String LEAVE_OUT = "leave-out";
+
+    private Draft.Missing missing() {
+        return draft().missing().orElseThrow();
+    }
+
+    private OwnQuestion question() {
+        return draft().own().get(missing().question());
+    }
+
+    @Override
+    public List<Paragraph> asks() {
+        OwnQuestion question = question();
+        Line line = question.hasOptions() ? Line.LAUNCH_TRANSLATION_OPTIONS : Line.LAUNCH_TRANSLATION;
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(line, Map.of(
+                "number", new Value.Count(missing().question() + 1L),
+                "language", new Value.Tongues(List.of(missing().language())),
+                "text", new Value.Words(question.text().get(draft().language())))));
+        paragraphs.addAll(LaunchPreview.numbered(question.options().getOrDefault(draft().language(), List.of())));
+        return paragraphs;
+    }
+
+    @Override
+    public List<Button> more() {
+        return List.of(new Button(
+                new Button.Label.Control(Paragraph.of(
+                        Line.LEAVE_OUT, Map.of("language", new Value.Tongues(List.of(missing().language()))))),
+                at.action(LEAVE_OUT)));
+    }
+
+    @Override
+    public Optional<Action> alsoTyped(Input.Said said) {
+        return said.heard().is(Line.SKIP) || said.heard().is(Line.LEAVE_LANGUAGE_OUT)
+                ? Optional.of(at.action(LEAVE_OUT))
+                : Optional.empty();
+    }
+
+    @Override
+    public StepResult typed(String text) {
+        OwnQuestion question = question();
+        Language language = missing().language();
+        if (!question.hasOptions()) {
+            return text.length() > Limits.QUESTION
+                    ? StepResult.tooLong(Limits.QUESTION)
+                    : translated(question.text(language, text));
+        }
+        List<String> lines = OptionLabels.lines(text);
+        List<String> labels = lines.subList(Math.min(1, lines.size()), lines.size());
+        int count = question.options().get(draft().language()).size();
+        return labels.size() != count
+                ? StepResult.refused(Paragraph.of(Line.LAUNCH_LINES_DIFFER, Map.of("count", new Value.Count(count))))
+                : OptionLabels.trouble(labels)
+                        .orElseGet(() -> translated(question.text(language, lines.get(0)).options(language, labels)));
+    }
+
+    private StepResult translated(OwnQuestion question) {
+        return new StepResult.Next(draft().replace(missing().question(), question).afterLanguages());
+    }
+
+    @Override
+    public StepResult chosen(String value) {
+        return new StepResult.Next(draft().without(missing().language()).afterLanguages());
+    }
+
+    @Override
+    public Draft back() {
+        return draft().at(Step.LANGUAGES);
+    }
+}

@@ -1,0 +1,47 @@
+package org.indaba.coordination.launch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Line;
+import org.indaba.conversation.Paragraph;
+import org.indaba.coordination.launch.Draft.Asked;
+import org.indaba.coordination.launch.Draft.Step;
+
+/** Whether the official questions are asked, or the coordinator's own. */
+record WhichQuestionsStep(LaunchContext at) implements LaunchStep {
+    @Override
+    public List<Paragraph> asks() {
+        return LaunchStep.one(Line.LAUNCH_ASKED);
+    }
+
+    @Override
+    public List<Button> choices() {
+        return List.of(
+                at.button(Line.OFFICIAL_QUESTIONS, word(Asked.OFFICIAL)), at.button(Line.OWN_QUESTIONS, word(Asked.OWN)),
+                at.button(Line.BOTH_QUESTIONS, word(Asked.BOTH)));
+    }
+
+    private static String word(Asked asked) {
+        return asked.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public StepResult chosen(String value) {
+        return new StepResult.Next(Arrays.stream(Asked.values()).filter(each -> word(each).equals(value)).findFirst()
+                .map(this::after).orElse(draft()));
+    }
+
+    private Draft after(Asked asked) {
+        Draft next = draft().asked(asked);
+        return asked == Asked.OFFICIAL
+                ? at.with(next).toLanguages()
+                : next.at(next.own().isEmpty() ? Step.QUESTION : Step.ANOTHER);
+    }
+
+    @Override
+    public Draft back() {
+        return draft().at(Step.SCOPE);
+    }
+}

@@ -1,0 +1,31 @@
+package org.indaba.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.indaba.conversation.Conversation;
+import org.indaba.conversation.Conversation.Dialog;
+import org.junit.jupiter.api.Test;
+
+/** What stands over an interview, as earlier releases stored it. */
+class ConversationJsonTest {
+    private static Conversation stored(String kind, String consultation) {
+        return ConversationJson.read(
+                "{\"dialog\":{\"kind\":\"" + kind + "\",\"consultation\":\"" + consultation + "\"},\"interviews\":{}}");
+    }
+
+    @Test
+    void the_buttons_below_a_text_to_pass_on_are_those_of_a_command_now() {
+        assertThat(stored("SHARING", "villages").dialog()).contains(new Dialog(Dialog.Kind.COMMAND, "share/villages"));
+    }
+
+    @Test
+    void either_way_of_writing_to_many_is_an_announcement() {
+        assertThat(stored("OUTREACH", "villages").dialog()).contains(new Dialog(Dialog.Kind.ANNOUNCING, "villages"));
+    }
+
+    @Test
+    void a_command_that_waits_is_read_as_it_was_written() {
+        Conversation waiting = Conversation.NEW.dialog(new Dialog(Dialog.Kind.COMMAND, "close/villages"));
+        assertThat(ConversationJson.read(ConversationJson.write(waiting))).isEqualTo(waiting);
+    }
+}
