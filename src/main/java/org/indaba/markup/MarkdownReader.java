@@ -24,8 +24,9 @@ public final class MarkdownReader {
     /** Lists within lists, and quotations: what is deeper stays as it was written. */
     private static final int DEEPEST = 10;
 
-    private static final String BULLET = "• ";
+    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
 
+    private static final String BULLET = "• ";
     private static final String MAIL = "mailto:";
 
     /** A no-break space, which no page takes away. */
@@ -45,7 +46,7 @@ public final class MarkdownReader {
     /** In time that grows with the text. */
     public static RichText read(String markdown) {
         MarkdownReader reader = new MarkdownReader();
-        reader.walk(Parser.builder().maxOpenBlockParsers(DEEPEST).build().parse(markdown));
+        reader.walk(PARSER.parse(markdown));
         return new RichText(reader.out.toString(), reader.spans).strip();
     }
 
