@@ -18,7 +18,7 @@ public record RichText(String text, List<Span> spans) {
             .thenComparing(Span::kind);
 
     public RichText {
-        spans = spans.stream().sorted(IN_ORDER).toList();
+        spans = spans.isEmpty() ? List.of() : spans.stream().sorted(IN_ORDER).toList();
         if (spans.stream().anyMatch(each -> each.to() > text.length())) {
             throw new IllegalArgumentException("a span ends behind a text of " + text.length() + " units");
         }
