@@ -3,8 +3,9 @@ package org.indaba.channel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.indaba.markup.RichText;
 
-/** One call that a channel makes. Texts are plain: nothing in them is markup. */
+/** One call that a channel makes. No letter of a text is markup: what is formatted is told beside it. */
 public sealed interface Outbound {
 
     /**
@@ -12,14 +13,23 @@ public sealed interface Outbound {
      *
      * @param rows the buttons, row by row; empty for none
      */
-    record Text(String text, List<List<Key>> rows) implements Outbound {
+    record Text(RichText rich, List<List<Key>> rows) implements Outbound {
         public Text {
             rows = rows.stream().map(List::copyOf).toList();
         }
 
+        public Text(String text, List<List<Key>> rows) {
+            this(RichText.plain(text), rows);
+        }
+
+        /** Its letters alone. */
+        public String text() {
+            return rich.text();
+        }
+
         @Override
         public String toString() {
-            return "Text[" + text.length() + " characters]";
+            return "Text[" + rich.length() + " characters]";
         }
     }
 

@@ -10,6 +10,7 @@ import org.indaba.conversation.prompt.Prompt;
 import org.indaba.conversation.prompt.Prompts;
 import org.indaba.conversation.prompt.QuestionPrompt;
 import org.indaba.conversation.prompt.QuestionScreen;
+import org.indaba.markup.RichText;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
@@ -82,15 +83,15 @@ record Screens(Briefing briefing, Questionnaire questionnaire, Language language
 
     /** The text that a question is about, from a place on, over the buttons of where the person is. */
     Say section(Progress progress, String question, int from) {
-        Passage passage = new Passage(
+        Passage passage = Passage.of(
                 questionnaire.question(question).flatMap(Question::section).map(each -> each.in(language)).orElse(""));
         List<List<Button>> rows = new ArrayList<>();
         passage.next(from).ifPresent(next -> rows.add(List.of(
                 Button.of(Line.MORE, action(Verb.READ, question + "/" + next)))));
         rows.addAll(rows(progress));
-        String part = passage.part(from);
+        RichText part = passage.part(from);
         return new Say(
-                List.of(part.isEmpty()
+                List.of(part.text().isEmpty()
                         ? Paragraph.of(Line.SECTION_EMPTY)
                         : Paragraph.of(Line.SECTION_PART, Map.of("text", new Value.Words(part)))),
                 rows, Say.Timing.AT_ONCE);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.indaba.markup.RichText;
 import org.indaba.places.Region;
 import org.indaba.places.Zones;
 import org.indaba.questionnaire.Language;
@@ -12,7 +13,16 @@ import org.indaba.questionnaire.Language;
 /** An argument of a line. None holds what a person wrote: those that need it name it, and it is looked up late. */
 public sealed interface Value {
     /** A text from a questionnaire or a consultation, in the reader's language already. */
-    record Words(String text) implements Value {}
+    record Words(RichText rich) implements Value {
+        public Words(String text) {
+            this(RichText.plain(text));
+        }
+
+        /** Its letters alone. */
+        public String text() {
+            return rich.text();
+        }
+    }
 
     /** A code, a name or a link in letters that keep their direction in any language. */
     record Code(String text) implements Value {}

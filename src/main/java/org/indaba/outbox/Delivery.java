@@ -116,7 +116,7 @@ final class Delivery {
 
     /** What the buttons asked for has been answered, or is asked anew by the message that waits behind it. */
     private static Outbound withoutButtons(Outbound outbound) {
-        return outbound instanceof Outbound.Text text ? new Outbound.Text(text.text(), List.of()) : outbound;
+        return outbound instanceof Outbound.Text text ? new Outbound.Text(text.rich(), List.of()) : outbound;
     }
 
     /** Takes the buttons off the message that has them. What stands in the way of that stands in the way of the row. */

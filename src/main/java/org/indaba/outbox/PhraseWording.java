@@ -65,7 +65,7 @@ public final class PhraseWording implements Wording {
         List<List<Outbound.Key>> rows = rendered.rows().stream()
                 .map(row -> row.stream().map(key -> new Outbound.Key(key.label(), key.data())).toList())
                 .toList();
-        return new Outbound.Text(rendered.text(), rows);
+        return new Outbound.Text(rendered.rich(), rows);
     }
 
     @Override

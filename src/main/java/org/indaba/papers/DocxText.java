@@ -83,7 +83,7 @@ final class DocxText implements HardenedXml.Reading {
             if (blocks.size() == Draft.MOST_BLOCKS) {
                 throw Draft.tooMany();
             } else if (!text.isEmpty()) {
-                blocks.add(new Block(Math.min(ended.level, LEVELS), text));
+                blocks.add(Block.plain(Math.min(ended.level, LEVELS), text));
             }
         }
     }

@@ -66,7 +66,7 @@ public record Draft(Optional<String> title, List<Section> sections) {
                 heading = Optional.of(oneLine(block.text())).filter(each -> block.level() == dividing);
                 text.clear();
             } else if (heading.isPresent()) {
-                text.add(block.text());
+                text.add(block.source());
             }
         }
         heading.ifPresent(each -> sections.add(new Section(each, String.join(BETWEEN, text))));

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -24,8 +25,9 @@ import org.commonmark.parser.SourceLines;
 import org.commonmark.parser.block.BlockStart;
 
 /**
- * The headings and paragraphs of a Markdown text (CommonMark). A heading is given as it is printed, all else as it was
- * written, without what no reader of the printed text sees: HTML comments, lines drawn across, links to nowhere.
+ * The headings and paragraphs of a Markdown text (CommonMark), as they were written, without what no reader of the printed
+ * text sees: HTML comments and lines drawn across. Where a link leads that is told elsewhere follows the block that it
+ * stands in, for its section is read alone.
  */
 final class Markdown {
     /** A book of a thousand pages has three. */
@@ -39,7 +41,10 @@ final class Markdown {
 
     private static final int MOST_OF_A_HEADING = 10_000;
 
+    private static final Pattern LEADING_LINES = Pattern.compile("\\A(?:[ \\t]*\n)+");
+
     private final String source;
+    private final LinkDefinitions definitions = new LinkDefinitions();
     private final HtmlComments comments = new HtmlComments();
     private final List<Block> blocks = new ArrayList<>();
 
@@ -65,7 +70,7 @@ final class Markdown {
             Markdown markdown =
                     new Markdown(text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'));
             markdown.read();
-            return markdown.blocks;
+            return markdown.definitions.behind(markdown.blocks);
         } catch (CharacterCodingException e) {
             throw new RefusedFile("it is no UTF-8 text; save it as UTF-8");
         } catch (TooMany e) {
@@ -98,9 +103,12 @@ final class Markdown {
         }
         for (Node each = document.getFirstChild(); each != null; each = each.getNext()) {
             if (each instanceof Heading heading) {
-                add(heading.getLevel(), printed(heading));
-            } else if (!isInvisible(each)) {
-                add(0, written(each));
+                add(heading.getLevel(), printed(heading), written(heading));
+            } else if (each instanceof LinkReferenceDefinition link) {
+                definitions.add(link.getLabel(), written(link));
+            } else if (!(each instanceof ThematicBreak)) {
+                String written = written(each);
+                add(0, written, written);
             }
         }
     }
@@ -110,11 +118,6 @@ final class Markdown {
         if (block instanceof Paragraph) {
             comments.inWords(lines.getContent(), lines.getLines().stream().map(SourceLine::getSourceSpan).toList());
         }
-    }
-
-    private static boolean isInvisible(Node block) {
-        return block instanceof ThematicBreak
-                || block instanceof LinkReferenceDefinition link && (link.getDestination().isEmpty() || link.getDestination().equals("#"));
     }
 
     /** In the order of the text. */
@@ -169,12 +172,11 @@ final class Markdown {
         return printed.toString();
     }
 
-    private void add(int level, String words) throws RefusedFile {
-        String text = words.strip();
+    private void add(int level, String words, String source) throws RefusedFile {
         if (blocks.size() == Draft.MOST_BLOCKS) {
             throw Draft.tooMany();
-        } else if (!text.isEmpty()) {
-            blocks.add(new Block(level, text));
+        } else if (!words.isBlank()) {
+            blocks.add(new Block(level, words.strip(), LEADING_LINES.matcher(source.stripTrailing()).replaceFirst("")));
         }
     }
 }

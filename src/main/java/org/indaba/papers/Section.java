@@ -4,6 +4,6 @@ package org.indaba.papers;
  * A section of a draft.
  *
  * @param heading in one line
- * @param text what stands under it, its paragraphs on lines of their own
+ * @param text what stands under it, in Markdown
  */
 public record Section(String heading, String text) {}

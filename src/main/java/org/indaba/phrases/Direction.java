@@ -1,7 +1,9 @@
 package org.indaba.phrases;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import org.indaba.markup.RichText;
 
 /**
  * Keeps what is put into a sentence from turning the sentence round (Unicode Standard Annex 9): an argument is
@@ -13,6 +15,9 @@ final class Direction {
 
     /** Deeper nesting is nobody's sentence, and each level costs a character to close. */
     private static final int DEEPEST = 8;
+
+    private static final String OPENS = String.valueOf(FIRST_STRONG_ISOLATE);
+    private static final String CLOSES = String.valueOf(POP_ISOLATE);
 
     private Direction() {}
 
@@ -29,14 +34,21 @@ final class Direction {
 
     /** Each line of a clean text in an isolate of its own, since an isolate ends with its line. */
     static String isolate(String clean) {
-        StringBuilder out = new StringBuilder(clean.length() + 2);
-        for (String line : clean.split("\n", -1)) {
-            if (out.length() > 0) {
-                out.append('\n');
+        return isolate(RichText.plain(clean)).text();
+    }
+
+    static RichText isolate(RichText clean) {
+        RichText.Builder out = new RichText.Builder();
+        for (int from = 0; from <= clean.length(); ) {
+            int end = clean.text().indexOf('\n', from);
+            int to = end < 0 ? clean.length() : end;
+            if (from < to) {
+                out.append(OPENS).append(clean.part(from, to)).append(CLOSES);
             }
-            out.append(line.isEmpty() ? "" : FIRST_STRONG_ISOLATE + line + POP_ISOLATE);
+            out.append(end < 0 ? "" : "\n");
+            from = to + 1;
         }
-        return out.toString();
+        return out.build();
     }
 
     /**
@@ -44,17 +56,27 @@ final class Direction {
      * characters are gone, every kind of line end is {@code \n}, and the isolates of each line are closed in it.
      */
     static String clean(String text) {
+        return clean(RichText.plain(text)).text();
+    }
+
+    /** As {@link #clean(String)}: what is formatted stays so. */
+    static RichText clean(RichText rich) {
+        String text = rich.text();
         if (text.chars().noneMatch(Direction::needsCare)) {
-            return text;
+            return rich;
         }
         StringBuilder out = new StringBuilder(text.length());
+        int[] at = new int[text.length() + 1];
         Deque<Integer> open = new ArrayDeque<>();
         int tooDeep = 0;
-        String lines = text.replace("\r\n", "\n");
-        for (int i = 0; i < lines.length(); ) {
-            int point = lines.codePointAt(i);
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            Arrays.fill(at, i, i + Character.charCount(point), out.length());
             i += Character.charCount(point);
-            if (isLineEnd(point)) {
+            if (point == '\r' && i < text.length() && text.charAt(i) == '\n') {
+                // both are one line end, which the second stands for
+                continue;
+            } else if (isLineEnd(point)) {
                 close(out, open);
                 tooDeep = 0;
                 out.append('\n');
@@ -78,8 +100,9 @@ final class Direction {
                 out.appendCodePoint(point);
             }
         }
+        at[text.length()] = out.length();
         close(out, open);
-        return out.toString();
+        return rich.as(out.toString(), at);
     }
 
     private static boolean needsCare(int unit) {

@@ -1,5 +1,7 @@
 package org.indaba.phrases;
 
+import org.indaba.markup.RichText;
+
 /** Texts brought under a length, in UTF-16 units as Telegram counts them. */
 public final class Fit {
     /** The longest message (Bot API, sendMessage: 4096 characters after entities). */
@@ -23,18 +25,30 @@ public final class Fit {
 
     /** The text, or its beginning and …; never half a character. */
     public static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
+        return text.length() <= most ? text : text.substring(0, end(text, most)) + CUT;
+    }
+
+    /** As {@link #cut(String, int)}: what is formatted ends before the …. */
+    static RichText cut(RichText text, int most) {
+        return text.length() <= most
+                ? text
+                : new RichText.Builder().append(text.part(0, end(text.text(), most))).append(CUT).build();
+    }
+
+    private static int end(String text, int most) {
         int end = Math.max(0, most - CUT.length());
         if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        return text.substring(0, end).stripTrailing() + CUT;
+        return text.substring(0, end).stripTrailing().length();
     }
 
-    /** As {@link #cut}, with the isolates closed that the end was cut off from. */
+    /** As {@link #cut(String, int)}, with the isolates closed that the end was cut off from. */
     public static String cutClosed(String text, int most) {
+        return cutClosed(RichText.plain(text), most).text();
+    }
+
+    static RichText cutClosed(RichText text, int most) {
         return text.length() <= most ? text : Direction.clean(cut(text, most - CLOSING));
     }
 }

@@ -11,6 +11,7 @@ import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
+import org.indaba.markup.RichText;
 import org.indaba.places.Countries;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Texts;
@@ -102,6 +103,11 @@ public final class Phrasebook {
      * not happened, such as downloads that nobody made.
      */
     public String say(Language language, Paragraph paragraph, Lookup lookup) {
+        return rich(language, paragraph, lookup).text();
+    }
+
+    /** As {@link #say}, with what is formatted in it. */
+    public RichText rich(Language language, Paragraph paragraph, Lookup lookup) {
         return write(spoken(language, List.of(paragraph), lookup), Integer.MAX_VALUE);
     }
 
@@ -163,9 +169,9 @@ public final class Phrasebook {
         return paragraphs.stream().flatMap(each -> Spoken.of(in, each, lookup).stream()).toList();
     }
 
-    private static String fitted(List<Spoken> paragraphs) {
+    private static RichText fitted(List<Spoken> paragraphs) {
         int most = Fit.MESSAGE;
-        String whole = write(paragraphs, Integer.MAX_VALUE);
+        RichText whole = write(paragraphs, Integer.MAX_VALUE);
         if (whole.length() <= most) {
             return whole;
         }
@@ -181,8 +187,8 @@ public final class Phrasebook {
         return Fit.cutClosed(write(paragraphs, fits), most);
     }
 
-    private static String write(List<Spoken> paragraphs, int longest) {
-        StringBuilder text = new StringBuilder();
+    private static RichText write(List<Spoken> paragraphs, int longest) {
+        RichText.Builder text = new RichText.Builder();
         boolean inList = false;
         for (Spoken paragraph : paragraphs) {
             if (!text.isEmpty()) {
@@ -191,7 +197,7 @@ public final class Phrasebook {
             text.append(paragraph.write(longest));
             inList = paragraph.listItem();
         }
-        return text.toString();
+        return text.build();
     }
 
     private LanguagePhrases in(Language language) {

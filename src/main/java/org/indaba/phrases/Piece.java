@@ -3,12 +3,13 @@ package org.indaba.phrases;
 import com.ibm.icu.text.PluralRules;
 import java.util.List;
 import java.util.Map;
+import org.indaba.markup.RichText;
 
 /** A part of a parsed pattern. Immutable, so that every thread may write with it. */
 sealed interface Piece {
-    void write(StringBuilder out, Map<String, Object> values);
+    void write(RichText.Builder out, Map<String, Object> values);
 
-    static void write(List<Piece> pieces, StringBuilder out, Map<String, Object> values) {
+    static void write(List<Piece> pieces, RichText.Builder out, Map<String, Object> values) {
         for (Piece piece : pieces) {
             piece.write(out, values);
         }
@@ -16,23 +17,27 @@ sealed interface Piece {
 
     record Text(String text) implements Piece {
         @Override
-        public void write(StringBuilder out, Map<String, Object> values) {
+        public void write(RichText.Builder out, Map<String, Object> values) {
             out.append(text);
         }
     }
 
     record Argument(String name, Numerals numerals) implements Piece {
         @Override
-        public void write(StringBuilder out, Map<String, Object> values) {
+        public void write(RichText.Builder out, Map<String, Object> values) {
             Object value = values.get(name);
-            out.append(value instanceof Long number ? numerals.write(number) : value);
+            if (value instanceof RichText text) {
+                out.append(text);
+            } else {
+                out.append(value instanceof Long number ? numerals.write(number) : (String) value);
+            }
         }
     }
 
     /** The {@code #} of a plural. */
     record Rest(String name, long offset, Numerals numerals) implements Piece {
         @Override
-        public void write(StringBuilder out, Map<String, Object> values) {
+        public void write(RichText.Builder out, Map<String, Object> values) {
             out.append(numerals.write((Long) values.get(name) - offset));
         }
     }
@@ -42,7 +47,7 @@ sealed interface Piece {
             String name, long offset, PluralRules rules, Map<Long, List<Piece>> exact, Map<String, List<Piece>> forms)
             implements Piece {
         @Override
-        public void write(StringBuilder out, Map<String, Object> values) {
+        public void write(RichText.Builder out, Map<String, Object> values) {
             Long number = (Long) values.get(name);
             List<Piece> form = exact.get(number);
             if (form == null) {
@@ -54,7 +59,7 @@ sealed interface Piece {
 
     record Select(String name, Map<String, List<Piece>> forms) implements Piece {
         @Override
-        public void write(StringBuilder out, Map<String, Object> values) {
+        public void write(RichText.Builder out, Map<String, Object> values) {
             List<Piece> form = forms.get(String.valueOf(values.get(name)));
             Piece.write(form == null ? forms.get(PluralRules.KEYWORD_OTHER) : form, out, values);
         }

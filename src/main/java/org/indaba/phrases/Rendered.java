@@ -1,14 +1,15 @@
 package org.indaba.phrases;
 
 import java.util.List;
+import org.indaba.markup.RichText;
 
 /**
  * A message in words.
  *
- * @param text at most {@link Fit#MESSAGE} characters
+ * @param rich at most {@link Fit#MESSAGE} characters
  * @param rows its buttons, row by row
  */
-public record Rendered(String text, List<List<Key>> rows) {
+public record Rendered(RichText rich, List<List<Key>> rows) {
 
     public Rendered {
         rows = rows.stream().map(List::copyOf).toList();
@@ -17,8 +18,13 @@ public record Rendered(String text, List<List<Key>> rows) {
     /** A button: what it says and what a tap brings back. */
     public record Key(String label, String data) {}
 
+    /** Its letters alone. */
+    public String text() {
+        return rich.text();
+    }
+
     @Override
     public String toString() {
-        return "Rendered[" + text.length() + " characters]";
+        return "Rendered[" + rich.length() + " characters]";
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.indaba.markup.RichText;
 
 /**
  * An ICU MessageFormat pattern, parsed by ICU once and then written by any number of threads at a time. ICU's own
@@ -20,9 +21,14 @@ import java.util.TreeSet;
 record Sentence(List<Piece> pieces, SortedSet<String> names, SortedSet<String> numeric) {
 
     String write(Map<String, Object> values) {
-        StringBuilder out = new StringBuilder();
+        return rich(values).text();
+    }
+
+    /** As {@link #write}, with what is formatted in the values. */
+    RichText rich(Map<String, Object> values) {
+        RichText.Builder out = new RichText.Builder();
         Piece.write(pieces, out, values);
-        return out.toString();
+        return out.build();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
+import org.indaba.markup.RichText;
 import org.indaba.places.Countries;
 
 /**
@@ -36,7 +37,11 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** A text of any length. */
-    private record Free(String text, boolean alone) {}
+    private record Free(RichText text, boolean alone) {
+        Free(String text, boolean alone) {
+            this(RichText.plain(text), alone);
+        }
+    }
 
     /** Empty where the paragraph tells of something that has not happened: downloads that nobody made. */
     static Optional<Spoken> of(LanguagePhrases in, Paragraph paragraph, Lookup lookup) {
@@ -60,21 +65,22 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
     }
 
     /** In words, each free text cut to {@code most} characters. */
-    String write(int most) {
+    RichText write(int most) {
         Map<String, Object> ready = new HashMap<>(values);
         ready.replaceAll((name, value) -> value instanceof Free free ? write(free, most) : value);
-        return phrase.sentence().write(ready);
+        return phrase.sentence().rich(ready);
     }
 
-    private String write(Free free, int most) {
-        String text = Direction.clean(Fit.cut(free.text(), most));
-        return free.alone() ? text : inline(text, rightToLeft);
+    private RichText write(Free free, int most) {
+        RichText text = Direction.clean(Fit.cut(free.text(), most));
+        boolean turns = !free.alone() && (rightToLeft || Direction.hasRightToLeft(text.text()));
+        return turns ? Direction.isolate(text) : text;
     }
 
     private static Object argument(LanguagePhrases in, boolean alone, Value value, Lookup lookup) {
         boolean rightToLeft = in.rightToLeft();
         if (value instanceof Value.Words words) {
-            return new Free(words.text(), alone);
+            return new Free(words.rich(), alone);
         } else if (value instanceof Value.Count count) {
             return count.number();
         } else if (value instanceof Value.Code code) {

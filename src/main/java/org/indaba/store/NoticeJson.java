@@ -20,6 +20,8 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Value;
+import org.indaba.markup.RichText;
+import org.indaba.markup.Span;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Language;
 
@@ -152,7 +154,9 @@ public final class NoticeJson {
 
     private static JsonArray value(Value value) {
         if (value instanceof Value.Words words) {
-            return array("words", words.text());
+            JsonArray array = array("words", words.text());
+            words.rich().spans().forEach(each -> array.add(each.stored()));
+            return array;
         } else if (value instanceof Value.Code code) {
             return array("code", code.text());
         } else if (value instanceof Value.Count count) {
@@ -222,7 +226,7 @@ public final class NoticeJson {
                     rest.stream().flatMap(each -> Region.of(each).stream()).toList(),
                     rest.stream().filter(each -> Region.of(each).isEmpty()).toList());
             case "tongues" -> new Value.Tongues(rest.stream().map(Language::new).toList());
-            case "words" -> new Value.Words(first);
+            case "words" -> new Value.Words(formatted(first, rest.subList(1, rest.size())));
             case "code" -> new Value.Code(first);
             case "count" -> new Value.Count(Long.parseLong(first));
             case "moment" -> new Value.Moment(
@@ -246,6 +250,14 @@ public final class NoticeJson {
             case "receipt" -> new Value.ReceiptOf(first);
             default -> throw new IllegalArgumentException("no value has this stored form");
         };
+    }
+
+    /** What is stored of a former release has no spans; the text stands whatever they are. */
+    private static RichText formatted(String text, List<String> spans) {
+        return new RichText(text, spans.stream()
+                .flatMap(each -> Span.parse(each).stream())
+                .filter(each -> each.to() <= text.length())
+                .toList());
     }
 
     private static JsonArray rows(List<List<Button>> rows) {

@@ -17,11 +17,12 @@ final class Rooms {
 
     static {
         room("places", "org.apache.commons.text..");
+        room("markup", "org.commonmark..");
         room("questionnaire.yaml", "org.snakeyaml.engine..", "org.apache.commons.text..");
         room("questionnaire", "questionnaire.yaml", "places");
         room("timetable", "questionnaire");
-        room("papers", "questionnaire", "javax.xml.stream..", "org.commonmark..");
-        room("conversation", "conversation.prompt", "conversation.review", "questionnaire", "places", "timetable", "papers");
+        room("papers", "markup", "questionnaire", "javax.xml.stream..", "org.commonmark..");
+        room("conversation", "markup", "conversation.prompt", "conversation.review", "questionnaire", "places", "timetable", "papers");
         room("conversation.prompt", "conversation", "conversation.review", "questionnaire", "places");
         room("conversation.review", "conversation", "conversation.prompt", "questionnaire", "places");
         room("consultation", "papers", "questionnaire", "questionnaire.yaml", "places", "timetable");
@@ -34,20 +35,20 @@ final class Rooms {
         room("coordination.role", "coordination", "consultation", "conversation", "places");
         room("coordination.report", "coordination", "coordination.role", "consultation", "conversation", "questionnaire",
                 "places");
-        room("phrases", "conversation", "questionnaire", "places", "timetable", "com.ibm.icu..");
-        room("channel");
+        room("phrases", "markup", "conversation", "questionnaire", "places", "timetable", "com.ibm.icu..");
+        room("channel", "markup");
         room("security");
-        room("channel.telegram", "worker", "border", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
+        room("channel.telegram", "markup", "worker", "border", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
         room("clock", "io.github.bucket4j..");
         room("border", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
-        room("channel.webchat", "filecheck", "files", "worker", "border", "security", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
+        room("channel.webchat", "markup", "filecheck", "files", "worker", "border", "security", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "files", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
-        room("store", "files", "worker", "figures", "papers", "channel", "conversation", "consultation", "coordination",
+        room("store", "markup", "files", "worker", "figures", "papers", "channel", "conversation", "consultation", "coordination",
                 "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");

@@ -118,7 +118,26 @@ final class Methods {
         if (text.length() > 4096) {
             throw Refusal.bad("message is too long");
         }
+        formatted(form, text);
         return sent(chat, text, Markup.read(form.text("reply_markup")), Optional.empty());
+    }
+
+    /** Entities that do not fit the text, and more than a message may have, are an error here: Telegram drops them in silence. */
+    private static void formatted(Form form, String text) {
+        if (form.text("entities").isEmpty()) {
+            return;
+        }
+        JsonArray entities = JsonParser.parseString(form.text("entities")).getAsJsonArray();
+        if (entities.size() > 100) {
+            throw Refusal.bad("there are too many entities");
+        }
+        for (JsonElement each : entities) {
+            int from = each.getAsJsonObject().get("offset").getAsInt();
+            int length = each.getAsJsonObject().get("length").getAsInt();
+            if (from < 0 || length < 1 || from + length > text.length()) {
+                throw Refusal.bad("an entity is beyond the text");
+            }
+        }
     }
 
     private JsonElement sendDocument(Form form) {

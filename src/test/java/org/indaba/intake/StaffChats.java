@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
+import org.indaba.markup.RichText;
 import org.indaba.papers.Document;
 import org.indaba.phrases.Rendered;
 import org.indaba.rehearsal.Lines;
@@ -207,7 +208,7 @@ final class StaffChats {
         } else if (notice instanceof Notice.Invitation invitation) {
             Outbound.Invitation said =
                     house.wording.invitation(row.get(OUTBOX.RESPONDENT_ID), invitation.language(), invitation.say());
-            lines.addAll(Lines.message(new Rendered(said.text(), List.of())));
+            lines.addAll(Lines.message(new Rendered(RichText.plain(said.text()), List.of())));
             said.links().forEach(each -> lines.add("  [" + each.label() + "] " + each.url()));
         } else if (notice instanceof Notice.MyData data) {
             Outbound.File made =
@@ -239,7 +240,7 @@ final class StaffChats {
                 }
             });
         }
-        return new Rendered(text.text(), keys);
+        return new Rendered(text.rich(), keys);
     }
 
     /** Its name, and its rows with what differs from run to run left out. */

@@ -15,6 +15,7 @@ import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
+import org.indaba.markup.RichText;
 import org.indaba.outbox.Doors;
 import org.indaba.outbox.Papers;
 import org.indaba.outbox.PhraseWording;
@@ -132,7 +133,7 @@ final class StoredPerformance implements AutoCloseable {
                     .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
                     .toList();
             String told = text.text().replaceAll(RECEIPT, "REHE-ARSA-L000");
-            lines.addAll(Lines.message(new Rendered(told, keys)));
+            lines.addAll(Lines.message(new Rendered(RichText.plain(told), keys)));
         } else if (notice instanceof Notice.Reaction) {
             lines.add(Lines.REACTION);
         } else if (notice instanceof Notice.TapAnswer answer) {

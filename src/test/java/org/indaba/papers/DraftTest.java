@@ -51,14 +51,14 @@ class DraftTest {
                 """);
         assertThat(draft.title()).contains("Draft report");
         assertThat(draft.sections()).containsExactly(
-                new Section("Criteria", "Who is\nrelevant?\n\nDeeper\n\n```\n## no heading\n```"),
+                new Section("Criteria", "Who is\nrelevant?\n\n### Deeper\n\n```\n## no heading\n```"),
                 new Section("Next heading", "Last."));
     }
 
     @Test
     void without_a_title_the_highest_headings_divide() throws RefusedFile {
         assertThat(markdown("# One #\na\n# Two\n## Three\nb").sections())
-                .containsExactly(new Section("One", "a"), new Section("Two", "Three\n\nb"));
+                .containsExactly(new Section("One", "a"), new Section("Two", "## Three\n\nb"));
         assertThat(markdown("# Only\ntext").sections()).containsExactly(new Section("Only", "text"));
     }
 
@@ -119,10 +119,25 @@ class DraftTest {
     @Test
     void a_heading_reads_as_it_is_printed_and_a_text_as_it_was_written() throws RefusedFile {
         assertThat(markdown("## *Rights* &amp; `duties` of [states](https://x.example) \\# ##\r\n*So*&nbsp;it\r\n   is\r\n\r\n    code\r\n")
-                .sections()).containsExactly(new Section("Rights & duties of states #", "*So*&nbsp;it\n   is\n\ncode"));
+                .sections()).containsExactly(new Section("Rights & duties of states #", "*So*&nbsp;it\n   is\n\n    code"));
         assertThat(markdown("Two lines\nof one\n===\nx").sections()).containsExactly(new Section("Two lines of one", "x"));
         assertThat(markdown("#no heading\n\n## yes\n\n[a]: https://x.example\n").sections())
-                .containsExactly(new Section("yes", "[a]: https://x.example"));
+                .containsExactly(new Section("yes", ""));
+    }
+
+    @Test
+    void where_a_link_leads_stands_in_each_section_that_has_the_link() throws RefusedFile {
+        assertThat(markdown("# A\nSee [the annex][Annex 1].\n# B\n- [Annex  1]\n- [none]\n\n# C\nx\n\n[annex 1]: https://a.example 'Annex'\n")
+                .sections()).containsExactly(
+                new Section("A", "See [the annex][Annex 1].\n\n[annex 1]: https://a.example 'Annex'"),
+                new Section("B", "- [Annex  1]\n- [none]\n\n[annex 1]: https://a.example 'Annex'"),
+                new Section("C", "x"));
+    }
+
+    @Test
+    void a_label_that_stands_everywhere_does_not_fill_the_memory() {
+        refused(("# A\n" + "[a]\n\n".repeat(3_000) + "[a]: https://a.example/" + "x".repeat(1_000) + "\n").getBytes(StandardCharsets.UTF_8),
+                "addresses of its links");
     }
 
     @Test
@@ -142,6 +157,14 @@ class DraftTest {
         assertThat(draft.title()).contains("Rapport");
         assertThat(draft.sections()).containsExactly(
                 new Section("Critères", "Qui & quoi\n\nrond"), new Section("Suite", ""), new Section("Direct", "fin"));
+    }
+
+    @Test
+    void the_letters_of_a_docx_are_no_markdown_and_its_deeper_headings_stay_headings() throws RefusedFile {
+        assertThat(Draft.of(MadeDocx.of(paragraph("Heading2", "A") + paragraph("", "2 *of* 3") + paragraph("", "1. one")
+                        + "<w:p><w:pPr><w:outlineLvl w:val=\"3\"/></w:pPr><w:r><w:t>Deeper #</w:t></w:r></w:p>"
+                        + paragraph("Heading2", "B")).styles(STYLES).bytes())
+                .sections()).containsExactly(new Section("A", "2 \\*of\\* 3\n\n1\\. one\n\n#### Deeper \\#"), new Section("B", ""));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.Value;
+import org.indaba.markup.RichText;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,7 @@ class MessagesTest {
 
     @Test
     void what_was_said_is_in_no_log() {
-        assertThat(new Rendered("secret", List.of()).toString()).isEqualTo("Rendered[6 characters]");
+        assertThat(new Rendered(RichText.plain("secret"), List.of()).toString()).isEqualTo("Rendered[6 characters]");
         assertThat(Reason.of("problem-value", "value", "secret").toString()).isEqualTo("Reason[problem-value]");
     }
 }

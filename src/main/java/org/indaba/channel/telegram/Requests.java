@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.indaba.channel.Outbound;
 
-/** Outbound → request. Texts go out without a parse mode: nothing that people typed can be markup. */
+/**
+ * Outbound → request. Texts go out without a parse mode: nothing that people typed can be markup. What is formatted is
+ * told by entities.
+ */
 final class Requests {
     /** "Written down": of the emoji that Telegram allows the one that judges nothing, in any culture. */
     static final String RECEIPT = "✍";
@@ -24,6 +27,7 @@ final class Requests {
     static BaseRequest<?, ?> of(long chat, Outbound outbound) {
         if (outbound instanceof Outbound.Text text) {
             SendMessage message = new SendMessage(chat, text.text());
+            Entities.of(text.rich()).ifPresent(message::entities);
             return text.rows().isEmpty() ? message : message.replyMarkup(keyboard(text.rows()));
         }
         if (outbound instanceof Outbound.Invitation invitation) {

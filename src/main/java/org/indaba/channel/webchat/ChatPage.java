@@ -11,6 +11,7 @@ import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Standpoint.Entry;
 import org.indaba.conversation.Value;
+import org.indaba.markup.RichText;
 
 /** The page of an interview: what was just done, what is asked, the text field where there is one, the buttons. */
 final class ChatPage {
@@ -94,7 +95,14 @@ final class ChatPage {
     private void main(Html html) {
         given.problems().forEach(each -> html.element("p", speech.say(each), "class", "alert", "role", "alert"));
         for (Paragraph note : view.notes()) {
-            html.element("p", speech.say(note), "class", "note", "role", "status");
+            RichText said = speech.rich(note);
+            if (said.spans().isEmpty()) {
+                html.element("p", said.text(), "class", "note", "role", "status");
+            } else {
+                html.open("div", "class", "note", "role", "status");
+                said.paragraphs().forEach(each -> Formatted.paragraph(html, each));
+                html.close("div");
+            }
         }
         if (view.download()) {
             html.open("p").element("a", speech.say(Line.WEB_DOWNLOAD), "href", path() + "/my-data", "class", "button go")
@@ -161,13 +169,25 @@ final class ChatPage {
     /** The pieces of a block: each paragraph of each of its sentences. */
     private List<String> said(View.Block block) {
         List<String> pieces = new ArrayList<>();
+        if (isSection(block)) {
+            pieces.add(speech.say(Line.READ_SECTION));
+        }
         block.paragraphs().forEach(each -> pieces.addAll(List.of(speech.say(each).split("\n\n"))));
         pieces.removeIf(String::isBlank);
         return pieces.isEmpty() ? List.of(title) : pieces;
     }
 
+    /** Its first words are no heading: a section has one, which the question names. */
+    private static boolean isSection(View.Block block) {
+        return block.paragraphs().stream().findFirst().filter(each -> each.line() == Line.SECTION_PART).isPresent();
+    }
+
     private void said(Html html, View.Block block, boolean first) {
         boolean headed = !first;
+        if (first && isSection(block)) {
+            html.element("h1", speech.say(Line.READ_SECTION), "id", HEADING);
+            headed = true;
+        }
         boolean listed = false;
         for (Paragraph paragraph : block.paragraphs()) {
             boolean item = paragraph.line().isListItem() && headed;
@@ -175,15 +195,15 @@ final class ChatPage {
                 html.own(item ? "<ul>" : "</ul>");
                 listed = item;
             }
-            for (String piece : speech.say(paragraph).split("\n\n")) {
-                if (!piece.isBlank()) {
-                    if (headed) {
-                        html.element(item ? "li" : "p", piece);
-                    } else {
-                        html.element("h1", piece, "id", HEADING);
-                    }
-                    headed = true;
+            for (RichText piece : speech.rich(paragraph).paragraphs()) {
+                if (!headed) {
+                    html.element("h1", piece.text(), "id", HEADING);
+                } else if (piece.spans().isEmpty()) {
+                    html.element(item ? "li" : "p", piece.text());
+                } else {
+                    Formatted.paragraph(html, piece);
                 }
+                headed = true;
             }
         }
         html.own(listed ? "</ul>" : "");

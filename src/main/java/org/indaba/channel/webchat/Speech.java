@@ -8,6 +8,7 @@ import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
+import org.indaba.markup.RichText;
 import org.indaba.phrases.Lookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
@@ -56,12 +57,17 @@ record Speech(Phrasebook phrases, Language language, Lookup lookup, boolean secu
     }
 
     String say(Paragraph paragraph) {
+        return rich(paragraph).text();
+    }
+
+    /** As {@link #say(Paragraph)}, with what is formatted in it. */
+    RichText rich(Paragraph paragraph) {
         Line line = onAPage(paragraph.line());
         Line honest = line == Line.CONSENT_WEB && !secure ? Line.CONSENT_WEB_OPEN : line;
         SortedMap<String, Value> values = new TreeMap<>(paragraph.values());
         values.replaceAll((name, value) ->
                 value instanceof Value.Named named ? new Value.Named(onAPage(named.line())) : value);
-        return phrases.say(language, new Paragraph(honest, values), lookup);
+        return phrases.rich(language, new Paragraph(honest, values), lookup);
     }
 
     String say(Line line) {

@@ -2,6 +2,7 @@ package org.indaba.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.indaba.botapi.Person;
 import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
+import org.indaba.markup.MarkdownReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,18 @@ class WireTableTest {
         assertThat(channel.send(new Address("telegram", "424242", "nowhere"), text("hi")))
                 .isInstanceOf(SendResult.Refused.class);
         assertThat(server.calls()).isEmpty();
+    }
+
+    @Test
+    void what_is_formatted_reaches_the_server_beside_the_text() {
+        assertThat(channel.send(to, new Outbound.Text(MarkdownReader.read("🌾 **b**"), List.of())))
+                .isInstanceOf(SendResult.Sent.class);
+        assertThat(server.calls("sendMessage")).singleElement().satisfies(call -> {
+            assertThat(call.parameter("text")).contains("🌾 b");
+            assertThat(JsonParser.parseString(call.parameter("entities").orElseThrow()))
+                    .isEqualTo(JsonParser.parseString("[{type: bold, offset: 3, length: 1}]"));
+            assertThat(call.parameter("parse_mode")).isEmpty();
+        });
     }
 
     @Test
