@@ -2,28 +2,12 @@ package org.indaba.channel.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.indaba.agenda.Agenda;
-import org.indaba.border.Site;
-import org.indaba.cli.RoundCommand;
-import org.indaba.cli.Terminal;
-import org.indaba.configuration.CatalogFolder;
-import org.indaba.conversation.Desk;
 import org.indaba.markup.MarkdownReader;
-import org.indaba.outbox.SimulatedClock;
-import org.indaba.store.Databases;
-import org.indaba.store.OpenDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The sections of a draft in Markdown, as elements of a page. */
 class SectionPageTest {
@@ -35,22 +19,8 @@ class SectionPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        Path config = folder.resolve("config");
-        Files.createDirectories(config.resolve("consultations"));
-        Files.createDirectories(config.resolve("questionnaires"));
-        Terminal nowhere = new Terminal(
-                OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream(), true), false);
-        int made = new CommandLine(new RoundCommand(nowhere, Map.of("INDABA_CONFIG_DIR", config.toString()))).execute(
-                "src/test/resources/papers-files/formatted.md", "--code", "formatted", "--contact", "help@example.org",
-                "--closes", "2027-06-30");
-        assertThat(made).isZero();
-        Desk desk;
-        try (OpenDatabase other = Databases.open(folder.resolve("other.db"))) {
-            desk = Agenda.bring(other, CatalogFolder.read(config), new SimulatedClock().instant())
-                    .desk(Place.PHRASES.languages());
-        }
-        place = new Place(folder, new Site(Optional.empty(), List.of()), Optional.of(desk));
-        browser = place.browser().open("/c/formatted").press("I agree").press("Skip").press("Skip").press("Skip");
+        place = DraftRound.of(folder, "formatted.md", "formatted");
+        browser = DraftRound.entered(place, "formatted");
     }
 
     @AfterEach
