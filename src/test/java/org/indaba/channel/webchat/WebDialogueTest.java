@@ -60,6 +60,7 @@ class WebDialogueTest {
             Map.entry("200-dates-that-are-certain", Why.EDITS),
             Map.entry("202-late-dates-that-are-certain", Why.LATE),
             Map.entry("203-a-doubtful-date-is-changed", Why.EDITS),
+            Map.entry("205-dates-that-are-certain-in-french", Why.EDITS),
             Map.entry("03-eleven-pieces-over-three-days", Why.LATE),
             Map.entry("06-numbers", Why.COUNTED),
             Map.entry("07-corrections", Why.EDITS),
