@@ -55,6 +55,7 @@ public final class Browser {
     final Map<String, String> cookies = new TreeMap<>();
     final Map<String, String> headers = new TreeMap<>();
     private final List<Upload> uploads = new ArrayList<>();
+    private boolean patient;
     private String typed = "";
     private HttpResponse<byte[]> last;
     private String path = "/";
@@ -205,8 +206,16 @@ public final class Browser {
     }
 
     /** Sends a form and goes where the answer leads. */
+    /** Sends a form again as long as it is told that too much is being sent just now, as the page asks its person to. */
+    Browser patient() {
+        patient = true;
+        return this;
+    }
+
     public Browser submit(Form form) {
-        post(form);
+        do {
+            post(form);
+        } while (patient && status() == 503);
         if (status() == 303) {
             open(header("Location").orElseThrow());
         }

@@ -169,7 +169,7 @@ class LongFormsTest {
         int answers = 0;
         while (!sent.stream().allMatch(CompletableFuture::isDone) || answers == 0) {
             assertThat(place.memory.taken()).isLessThanOrEqualTo(MEMORY);
-            Browser honest = place.begun();
+            Browser honest = place.begun(place.browser().patient());
             honest.type("Mine").press("Next");
             assertThat(honest.heading()).startsWith("2 of 5");
             answers++;

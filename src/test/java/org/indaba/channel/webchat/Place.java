@@ -189,7 +189,11 @@ final class Place implements AutoCloseable {
 
     /** Somebody who has come as far as the first question. */
     Browser begun() {
-        Browser browser = browser();
+        return begun(browser());
+    }
+
+    /** At the first question. */
+    Browser begun(Browser browser) {
         browser.open("/c/wg-study").press("English").press("I agree").press("Civil society").press("None of these");
         return browser.type("Kenya").press("Next");
     }
