@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.prompt.CountryPrompt;
-import org.indaba.conversation.prompt.Fork;
 import org.indaba.conversation.prompt.InterviewPrompt;
 import org.indaba.conversation.review.BubblesPrompt;
 import org.indaba.questionnaire.Question;
@@ -92,10 +91,9 @@ final class Interview {
         session.save();
     }
 
-    /** A country that was offered last is what yes and no are about, wherever the person is. */
+    /** A country that was offered last is what yes, no and its own words are about, wherever the person is. */
     private Optional<Action> meaning(Input.Said said) {
-        Fork offered = new CountryPrompt(session.screens().context(session.progress())).fork("");
-        return Optional.of(said.heard()).filter(any -> said.content().fileKinds().isEmpty()).flatMap(offered::meant)
+        return new CountryPrompt(session.screens().context(session.progress())).offerTyped(said)
                 .or(() -> new Typed(session.prompt()).meaning(said));
     }
 

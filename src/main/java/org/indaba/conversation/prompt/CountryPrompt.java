@@ -43,6 +43,17 @@ public record CountryPrompt(Context at) implements FactPrompt {
                 offered.isEmpty() ? Optional.empty() : Optional.of(at.action(Verb.NO_COUNTRY, "")));
     }
 
+    /** What a word of an offer means that stands at another place: yes, no, and the word for none. */
+    public Optional<Action> offerTyped(Input.Said said) {
+        List<String> offered = at.progress().given().offered();
+        if (offered.isEmpty() || !said.content().fileKinds().isEmpty()) {
+            return Optional.empty();
+        } else if (said.heard().is(Line.NONE_OF_THESE)) {
+            return Optional.of(at.action(Verb.NO_COUNTRY, ""));
+        }
+        return fork("").meant(said.heard());
+    }
+
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
         if (said.heard().is(Line.NONE_OF_THESE)) {
