@@ -65,7 +65,7 @@ final class Buttons {
         String question = slash < 0 ? argument : argument.substring(0, slash);
         boolean known = session.screens().questionnaire().question(question)
                 .filter(each -> each.section().isPresent()).isPresent();
-        int from = slash >= 0 && argument.substring(slash + 1).matches("\\d{1,6}")
+        int from = slash >= 0 && argument.substring(slash + 1).matches("\\d{1,7}")
                 ? Integer.parseInt(argument.substring(slash + 1))
                 : 0;
         if (known) {

@@ -15,8 +15,8 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Typed;
 import org.indaba.conversation.Value;
-import org.indaba.coordination.announcement.Reaching;
-import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.announcement.BroadcastCommand;
+import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.coordination.launch.Launch;
 import org.indaba.coordination.role.Inviting;
 
@@ -51,7 +51,7 @@ public final class Coordination {
 
     /** The same values always give the same ruling. Empty where it is no business of these. */
     public static Optional<Ruling> advance(
-            Office office, Conversation conversation, Optional<Draft> draft, Input input) {
+            Office office, Conversation conversation, Optional<LaunchDraft> draft, Input input) {
         Talk talk = new Talk(office, conversation, draft);
         Coordination coordination = new Coordination(talk);
         boolean decided = input instanceof Input.Said said
@@ -77,7 +77,7 @@ public final class Coordination {
         if (command.isEmpty() && waiting.isPresent()) {
             return answered(waiting.get(), said);
         } else if (command.isEmpty()) {
-            return CommandReader.reachingOut(conversation).map(reached -> new Reaching(talk).typed(said, reached))
+            return CommandReader.reachingOut(conversation).map(reached -> new BroadcastCommand(talk).typed(said, reached))
                     .orElseGet(() -> launching(conversation) && typed(said));
         }
         if (CommandReader.secret(command.get()).isPresent()) {
@@ -181,7 +181,7 @@ public final class Coordination {
             case INVITE -> new Inviting(talk).ask(argument);
             case REVOKE -> new Inviting(talk).askToRevoke(argument);
             case DOCUMENT -> new Filing(talk).mark(argument);
-            case REMIND, ANNOUNCE -> new Reaching(talk).obey(order, argument);
+            case REMIND, ANNOUNCE -> new BroadcastCommand(talk).obey(order, argument);
             default -> new Running(talk).obey(order, argument);
         }
     }
@@ -209,7 +209,7 @@ public final class Coordination {
             case RESPONSES -> new Running(talk).send(action.consultation());
             case TRY -> new Running(talk).tryOut(action.consultation());
             case CLOSE -> new Running(talk).close(action.consultation());
-            case REMIND, ANNOUNCE -> new Reaching(talk).tapped(order.get(), action.consultation(), parts[1]);
+            case REMIND, ANNOUNCE -> new BroadcastCommand(talk).tapped(order.get(), action.consultation(), parts[1]);
             default -> Optional.of(Line.TAP_UNKNOWN);
         };
     }

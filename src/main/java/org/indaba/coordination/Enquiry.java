@@ -8,7 +8,7 @@ import org.indaba.consultation.Staff;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Input;
 import org.indaba.coordination.announcement.Broadcast;
-import org.indaba.coordination.announcement.Reaching;
+import org.indaba.coordination.announcement.BroadcastCommand;
 
 /**
  * What is read over a whole consultation before a decision can be made. It takes time that grows with what is stored, so it
@@ -65,6 +65,6 @@ public sealed interface Enquiry {
 
     /** What is typed after the last screen about it may be anything, such as an answer of their own. */
     private static boolean isMeant(CommandReader.Reached reached, Input.Said said, boolean drafting) {
-        return reached.kind() == Broadcast.Kind.ANNOUNCEMENT ? drafting : Reaching.reminds(said.heard());
+        return reached.kind() == Broadcast.Kind.ANNOUNCEMENT ? drafting : BroadcastCommand.reminds(said.heard());
     }
 }

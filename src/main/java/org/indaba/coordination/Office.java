@@ -17,7 +17,7 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.announcement.Outreach;
 import org.indaba.coordination.report.Figures;
-import org.indaba.coordination.report.Logged;
+import org.indaba.coordination.report.LogEntry;
 import org.indaba.coordination.role.Presented;
 import org.indaba.papers.Document;
 import org.indaba.questionnaire.Edition;
@@ -65,7 +65,7 @@ public record Office(
         Optional<Grant> named,
         Optional<Figures> figures,
         Optional<Document> document,
-        List<Logged> log,
+        List<LogEntry> log,
         Outreach outreach,
         long fresh) {
 

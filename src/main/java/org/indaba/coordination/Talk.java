@@ -16,7 +16,7 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Say;
 import org.indaba.conversation.prompt.Prompt;
 import org.indaba.coordination.announcement.Broadcast;
-import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.questionnaire.Language;
 
 /** One input being decided about: what has come of it so far. It lives as long as the decision. */
@@ -25,9 +25,9 @@ public final class Talk {
     private final List<Event> said = new ArrayList<>();
     private final List<Deed> done = new ArrayList<>();
     private Conversation conversation;
-    private Optional<Draft> draft;
+    private Optional<LaunchDraft> draft;
 
-    public Talk(Office office, Conversation conversation, Optional<Draft> draft) {
+    public Talk(Office office, Conversation conversation, Optional<LaunchDraft> draft) {
         this.office = office;
         this.conversation = conversation;
         this.draft = draft;
@@ -37,12 +37,12 @@ public final class Talk {
         return office;
     }
 
-    public Optional<Draft> draft() {
+    public Optional<LaunchDraft> draft() {
         return draft;
     }
 
     /** What is typed next belongs to this draft. */
-    public void drafting(Draft now) {
+    public void drafting(LaunchDraft now) {
         draft = Optional.of(now);
         conversation = conversation.dialog(new Dialog(Dialog.Kind.LAUNCH, ""));
     }

@@ -11,7 +11,7 @@ import org.indaba.coordination.announcement.AnnouncementDraft;
 import org.indaba.coordination.announcement.Audience;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.Outreach;
-import org.indaba.coordination.announcement.Sending;
+import org.indaba.coordination.announcement.BroadcastProgress;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.AnnouncementDrafts;
 import org.indaba.store.AppendAudit;
@@ -46,7 +46,7 @@ final class Outreaching {
                 running(code, Broadcast.Kind.ANNOUNCEMENT));
     }
 
-    private Optional<Sending> running(String code, Broadcast.Kind kind) {
+    private Optional<BroadcastProgress> running(String code, Broadcast.Kind kind) {
         return Broadcasts.running(db, code, kind).map(each -> BroadcastFigures.of(db, each));
     }
 

@@ -36,7 +36,7 @@ import org.indaba.store.Grants;
 import org.indaba.store.HelpQuestions;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.InsertOutboxRow;
-import org.indaba.store.KeptReplies;
+import org.indaba.store.KeptReplyTable;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.OpenQuestions;
@@ -160,7 +160,7 @@ final class Relay {
         boolean onlyAnswered = !anyhow && trouble.isPresent() && question.answered().isPresent()
                 && Relaying.trouble(question, consultation, staff(from), reached, content, now, true).isEmpty();
         if (onlyAnswered) {
-            new ReplyOffers(tools, db, from, now).answeredBefore(
+            new TypedReplyHandler(tools, db, from, now).answeredBefore(
                     question, reply, question.answered().get(), consultation.get().zone());
         } else if (trouble.isPresent()) {
             say(trouble.get());
@@ -231,10 +231,10 @@ final class Relay {
             Paragraph answered = Paragraph.of(
                     Line.RELAY_ANSWERED_ELSEWHERE,
                     Map.of("title", title, "question", new Value.Asked(question.id(), false)));
-            KeptReply kept = KeptReplies.find(db, other.respondent());
+            KeptReply kept = KeptReplyTable.find(db, other.respondent());
             if (kept.question().equals(OptionalLong.of(question.id()))) {
                 DeleteReplaceable.run(db, other.respondent());
-                KeptReplies.save(db, other.respondent(), kept.answeredBefore(question.id()), now);
+                KeptReplyTable.save(db, other.respondent(), kept.answeredBefore(question.id()), now);
                 about(question, other, grant, new Say(
                         List.of(answered, Relaying.answeredAndKept(now, consultation.zone())),
                         ReplyOffer.rowsOf(question.id()), Say.Timing.AT_ONCE));
@@ -266,7 +266,7 @@ final class Relay {
     Optional<Taken> edited(Inbound.Edit edit) {
         boolean question = HelpQuestions.isQuestion(db, from.id(), edit.messageKey());
         if (!question && !HelpQuestions.isReply(db, from.id(), edit.messageKey())) {
-            return new ReplyOffers(tools, db, from, now).edited(edit);
+            return new TypedReplyHandler(tools, db, from, now).edited(edit);
         }
         say(Paragraph.of(question ? Line.ASK_UNCHANGED : Line.RELAY_UNCHANGED));
         return Optional.of(new Taken(new Receipt.Stored()));

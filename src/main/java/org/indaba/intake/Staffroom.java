@@ -30,7 +30,7 @@ import org.indaba.coordination.Filing;
 import org.indaba.coordination.Finding;
 import org.indaba.coordination.Office;
 import org.indaba.coordination.Ruling;
-import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.coordination.role.Presented;
 import org.indaba.questionnaire.Editions;
 import org.indaba.questionnaire.Language;
@@ -44,10 +44,10 @@ import org.indaba.store.Grants;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Invitations;
-import org.indaba.store.KeptReplies;
+import org.indaba.store.KeptReplyTable;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.KnownEdition;
-import org.indaba.store.LaunchDrafts;
+import org.indaba.store.LaunchDraftTable;
 import org.indaba.store.Notice;
 import org.indaba.store.OutboxRow;
 import org.indaba.store.PlanActs;
@@ -92,7 +92,7 @@ final class Staffroom {
     /** Empty where it is a respondent's turn. */
     Optional<Taken> take(Input input) {
         List<Grant> grants = Grants.at(db, from.id(), now);
-        Optional<Draft> draft = LaunchDrafts.find(db, from.respondent());
+        Optional<LaunchDraft> draft = LaunchDraftTable.find(db, from.respondent());
         return offices.model()
                 .map(model -> office(model, grants, input))
                 .flatMap(office -> Coordination.advance(office, from.conversation(), draft, input)
@@ -123,10 +123,10 @@ final class Staffroom {
                 .orElse(Language.ENGLISH);
     }
 
-    private Taken carryOut(Office office, Ruling ruling, Optional<Draft> before, Input input) {
+    private Taken carryOut(Office office, Ruling ruling, Optional<LaunchDraft> before, Input input) {
         OutboxNotices notices = new OutboxNotices(tools, db, from, now);
         ruling.done().forEach(each -> carryOut(office, each));
-        KeptReplies.passOver(db, from.respondent(), now);
+        KeptReplyTable.passOver(db, from.respondent(), now);
         for (Event event : ruling.said()) {
             if (event instanceof Event.Spoke spoke && !offers(spoke, ruling, input)) {
                 notices.message(spoke);
@@ -154,8 +154,8 @@ final class Staffroom {
         }
         if (!ruling.draft().equals(before)) {
             ruling.draft().ifPresentOrElse(
-                    each -> LaunchDrafts.save(db, from.respondent(), each, now),
-                    () -> LaunchDrafts.end(db, from.respondent(), now));
+                    each -> LaunchDraftTable.save(db, from.respondent(), each, now),
+                    () -> LaunchDraftTable.end(db, from.respondent(), now));
         }
         return taken;
     }
@@ -164,7 +164,7 @@ final class Staffroom {
     private boolean offers(Event.Spoke spoke, Ruling ruling, Input input) {
         return ruling.said().size() == 1 && spoke.say().isRefusal()
                 && input instanceof Input.Said said && inbound instanceof Inbound.Message message
-                && new ReplyOffers(tools, db, from, now).above(message, said, spoke.say());
+                && new TypedReplyHandler(tools, db, from, now).above(message, said, spoke.say());
     }
 
     /** What a respondent sees after it: a trial, or where they were before. */

@@ -215,7 +215,7 @@ final class Turn {
         } else if (inbound instanceof Inbound.Edit edit) {
             return relay(from).edited(edit);
         } else if (inbound instanceof Inbound.Tap tap) {
-            return new ReplyOffers(tools, db, from, now).tapped(tap);
+            return new TypedReplyHandler(tools, db, from, now).tapped(tap);
         }
         return inbound instanceof Inbound.Message message
                 ? relay(from).reply(message, content(message.text(), message.attachments()))
@@ -226,7 +226,7 @@ final class Turn {
     private Optional<Taken> offered(Input input, Inbound inbound, KnownAddress from) {
         return relays(inbound) && !inbound.address().channel().equals(WebChannel.NAME)
                         && input instanceof Input.Said said && inbound instanceof Inbound.Message message
-                ? new ReplyOffers(tools, db, from, now).instead(message, said)
+                ? new TypedReplyHandler(tools, db, from, now).instead(message, said)
                 : Optional.empty();
     }
 
@@ -249,7 +249,7 @@ final class Turn {
 
     private Optional<Taken> agreed(Input input, Inbound inbound, KnownAddress from) {
         return input instanceof Input.Said said && inbound instanceof Inbound.Message message
-                ? new ReplyOffers(tools, db, from, now).first(message, said)
+                ? new TypedReplyHandler(tools, db, from, now).first(message, said)
                 : Optional.empty();
     }
 

@@ -10,7 +10,7 @@ import org.indaba.store.DropUnasked;
 import org.indaba.store.ForgetPages;
 import org.indaba.store.HasResponse;
 import org.indaba.store.HelpQuestions;
-import org.indaba.store.LaunchDrafts;
+import org.indaba.store.LaunchDraftTable;
 import org.indaba.store.Owned;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.store.Released;
@@ -39,7 +39,7 @@ record Withdrawal(DSLContext db, Instant now) {
         } else {
             DeleteParkedInbound.of(db, respondent);
             ResumeCodes.delete(db, respondent);
-            LaunchDrafts.delete(db, respondent);
+            LaunchDraftTable.delete(db, respondent);
             AnnouncementDrafts.delete(db, respondent);
         }
         return released;

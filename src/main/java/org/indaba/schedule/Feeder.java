@@ -13,7 +13,7 @@ import org.indaba.consultation.Consultation.Phase;
 import org.indaba.coordination.announcement.Announcement;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.DeliveryReport;
-import org.indaba.coordination.announcement.Receiver;
+import org.indaba.coordination.announcement.Recipient;
 import org.indaba.places.Daytime;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.BroadcastFigures;
@@ -50,8 +50,8 @@ public final class Feeder {
 
     /** What one slice does, gathered before anything is written. */
     private static final class Slice {
-        final List<Receiver> now = new ArrayList<>();
-        final List<Receiver> later = new ArrayList<>();
+        final List<Recipient> now = new ArrayList<>();
+        final List<Recipient> later = new ArrayList<>();
     }
 
     /** How it stands with a broadcast after a slice. */
@@ -82,9 +82,9 @@ public final class Feeder {
         DropUnasked.outOf(db, broadcast.id(), reach);
         long waiting = BroadcastFigures.waiting(db, broadcast.id());
         int room = slices.room(waiting);
-        List<Receiver> waited = room == 0 ? List.of() : Receivers.waited(db, broadcast, reach, now, room);
+        List<Recipient> waited = room == 0 ? List.of() : Receivers.waited(db, broadcast, reach, now, room);
         int left = room - waited.size();
-        List<Receiver> next = left == 0 || running.seen().isEmpty()
+        List<Recipient> next = left == 0 || running.seen().isEmpty()
                 ? List.of()
                 : Receivers.next(db, consultation.code(), reach, running.seen().getAsLong(), left);
         if (room == 0) {
@@ -100,13 +100,13 @@ public final class Feeder {
             return Standing.LATER;
         }
         if (!waited.isEmpty()) {
-            BroadcastLater.take(db, broadcast.id(), waited.stream().map(Receiver::respondent).toList());
+            BroadcastLater.take(db, broadcast.id(), waited.stream().map(Recipient::respondent).toList());
         }
         slice.later.forEach(each -> BroadcastLater.put(
                 db, broadcast.id(), each.respondent(), daytime(each, consultation).next(now)));
         slice.now.forEach(each -> queue(db, broadcast, consultation, each, now));
         if (broadcast.kind() == Broadcast.Kind.REMINDER && !slice.now.isEmpty()) {
-            CountReminders.add(db, slice.now.stream().map(Receiver::response).toList());
+            CountReminders.add(db, slice.now.stream().map(Recipient::response).toList());
         }
         return slice.now.isEmpty() && seen.isPresent() ? Standing.MORE : Standing.LATER;
     }
@@ -116,7 +116,7 @@ public final class Feeder {
         endings.finish(db, running, report, current.all().get(running.broadcast().consultation()), now);
     }
 
-    private static OptionalLong seen(Broadcasts.Running running, List<Receiver> next, int asked) {
+    private static OptionalLong seen(Broadcasts.Running running, List<Recipient> next, int asked) {
         if (running.seen().isEmpty() || next.size() < asked) {
             return OptionalLong.empty();
         }
@@ -124,11 +124,11 @@ public final class Feeder {
     }
 
     private static Slice sort(
-            Broadcast broadcast, Consultation consultation, List<Receiver> waited, List<Receiver> next, Instant now) {
+            Broadcast broadcast, Consultation consultation, List<Recipient> waited, List<Recipient> next, Instant now) {
         Slice slice = new Slice();
-        List<Receiver> all = new ArrayList<>(waited);
+        List<Recipient> all = new ArrayList<>(waited);
         all.addAll(next);
-        for (Receiver each : all) {
+        for (Recipient each : all) {
             if (each.leftOut(broadcast.kind()).isEmpty()) {
                 (daytime(each, consultation).is(now) ? slice.now : slice.later).add(each);
             }
@@ -136,13 +136,13 @@ public final class Feeder {
         return slice;
     }
 
-    private static Daytime daytime(Receiver receiver, Consultation consultation) {
+    private static Daytime daytime(Recipient receiver, Consultation consultation) {
         return Daytime.in(receiver.country(), consultation.zone());
     }
 
     /** It expires when the night begins: its receiver's turn comes again then. */
     private void queue(
-            DSLContext db, Broadcast broadcast, Consultation consultation, Receiver receiver, Instant now) {
+            DSLContext db, Broadcast broadcast, Consultation consultation, Recipient receiver, Instant now) {
         Language language = broadcast.in(receiver.language());
         Instant night = daytime(receiver, consultation).end(now);
         InsertBroadcastRow.run(

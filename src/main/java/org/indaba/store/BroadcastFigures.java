@@ -6,7 +6,7 @@ import static org.jooq.impl.DSL.count;
 
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.DeliveryReport;
-import org.indaba.coordination.announcement.Sending;
+import org.indaba.coordination.announcement.BroadcastProgress;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -22,11 +22,11 @@ public final class BroadcastFigures {
                 .fetchSingle().value1();
     }
 
-    public static Sending of(DSLContext db, Broadcast broadcast) {
+    public static BroadcastProgress of(DSLContext db, Broadcast broadcast) {
         return db.select(BROADCAST.RECEIVERS, BROADCAST.SENT)
                 .from(BROADCAST)
                 .where(BROADCAST.ID.eq(broadcast.id()))
-                .fetchSingle(row -> new Sending(broadcast, row.value1(), row.value2()));
+                .fetchSingle(row -> new BroadcastProgress(broadcast, row.value1(), row.value2()));
     }
 
     /** @param unknown the reason of rows of which nobody knows whether they arrived */

@@ -4,7 +4,7 @@ import static org.indaba.store.schema.Tables.AUDIT;
 
 import java.time.Instant;
 import java.util.List;
-import org.indaba.coordination.report.Logged;
+import org.indaba.coordination.report.LogEntry;
 
 /** What people with a role, and the server's operator, did with a consultation. */
 public final class ConsultationLog {
@@ -14,7 +14,7 @@ public final class ConsultationLog {
     private ConsultationLog() {}
 
     /** The latest, the last first. What stakeholders did is left out, such as not consenting, or forms that were refused. */
-    public static List<Logged> latest(ReadContext db, String consultation) {
+    public static List<LogEntry> latest(ReadContext db, String consultation) {
         return db.select(AUDIT.AT, AUDIT.ACTOR, AUDIT.ACT, AUDIT.DETAIL)
                 .from(AUDIT)
                 .where(AUDIT.SUBJECT.eq(consultation))
@@ -22,7 +22,7 @@ public final class ConsultationLog {
                 .and(AUDIT.ACTOR.notIn("respondent", "session"))
                 .orderBy(AUDIT.SEQ.desc())
                 .limit(MOST)
-                .fetch(row -> new Logged(
+                .fetch(row -> new LogEntry(
                         Instant.ofEpochMilli(row.value1()), row.value2(), row.value3(), row.value4()));
     }
 }

@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.indaba.coordination.announcement.Audience;
 import org.indaba.coordination.announcement.Broadcast;
-import org.indaba.coordination.announcement.Receiver;
-import org.indaba.coordination.announcement.Receiver.LeftOut;
+import org.indaba.coordination.announcement.Recipient;
+import org.indaba.coordination.announcement.Recipient.LeftOut;
 import org.indaba.questionnaire.Language;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
 
-/** How many a broadcast would be for, and how many it would leave out and why: as {@link Receiver} decides it one by one. */
+/** How many a broadcast would be for, and how many it would leave out and why: as {@link Recipient} decides it one by one. */
 public final class CountAudience {
     private static final String GETS_IT = "gets it";
 
@@ -52,7 +52,7 @@ public final class CountAudience {
                 ? when(RESPONSE.STATUS.eq(inline("submitted")), word(LeftOut.SUBMITTED))
                         .when(stopped, word(LeftOut.STOPPED))
                         .when(RESPONSE.REMINDERS_ENDED_AT.isNotNull(), word(LeftOut.ENDED))
-                        .when(RESPONSE.REMINDERS.ge(inline(Receiver.MOST_REMINDERS)), word(LeftOut.TWICE))
+                        .when(RESPONSE.REMINDERS.ge(inline(Recipient.MOST_REMINDERS)), word(LeftOut.TWICE))
                 : when(stopped, word(LeftOut.STOPPED));
         Condition reached = exists(selectOne().from(ADDRESS)
                 .where(ADDRESS.RESPONDENT_ID.eq(RESPONSE.RESPONDENT_ID)).and(reach.isReached()));

@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.consultation.Scope;
-import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.coordination.launch.OwnQuestion;
 import org.indaba.questionnaire.Language;
 
-/** The stored form of a {@link Draft}. Written out by hand: rows outlive the classes that wrote them. */
+/** The stored form of a {@link LaunchDraft}. Written out by hand: rows outlive the classes that wrote them. */
 public final class DraftJson {
     private DraftJson() {}
 
-    public static String write(Draft draft) {
+    public static String write(LaunchDraft draft) {
         return json(draft).toString();
     }
 
-    static JsonObject json(Draft draft) {
+    static JsonObject json(LaunchDraft draft) {
         JsonObject json = new JsonObject();
         json.addProperty("step", draft.step().name());
         json.addProperty("language", draft.language().tag());
@@ -60,7 +60,7 @@ public final class DraftJson {
         return json;
     }
 
-    public static Draft read(String stored) {
+    public static LaunchDraft read(String stored) {
         return read(JsonParser.parseString(stored).getAsJsonObject());
     }
 
@@ -68,15 +68,15 @@ public final class DraftJson {
         return json.has("step");
     }
 
-    static Draft read(JsonObject json) {
+    static LaunchDraft read(JsonObject json) {
         List<OwnQuestion> own = new ArrayList<>();
         json.getAsJsonArray("own").forEach(each -> own.add(question(each.getAsJsonObject())));
-        return new Draft(
-                Draft.Step.valueOf(text(json, "step")),
+        return new LaunchDraft(
+                LaunchDraft.Step.valueOf(text(json, "step")),
                 new Language(text(json, "language")),
                 text(json, "title"),
                 Scope.parse(text(json, "scope")),
-                Draft.Asked.valueOf(text(json, "asked")),
+                LaunchDraft.Asked.valueOf(text(json, "asked")),
                 own,
                 strings(json.getAsJsonArray("languages")).stream().map(Language::new).toList(),
                 ZoneId.of(text(json, "zone")),

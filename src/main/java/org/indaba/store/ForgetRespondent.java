@@ -50,7 +50,7 @@ public final class ForgetRespondent {
         db.deleteFrom(BROADCAST_LATER).where(BROADCAST_LATER.RESPONDENT_ID.eq(respondent)).execute();
         db.deleteFrom(ENTITY_OPENED).where(ENTITY_OPENED.RESPONDENT_ID.eq(respondent)).execute();
         ResumeCodes.delete(db, respondent);
-        LaunchDrafts.delete(db, respondent);
+        LaunchDraftTable.delete(db, respondent);
         AnnouncementDrafts.delete(db, respondent);
         db.deleteFrom(CONVERSATION).where(CONVERSATION.RESPONDENT_ID.eq(respondent)).execute();
         db.deleteFrom(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent)).execute();

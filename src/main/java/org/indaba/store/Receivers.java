@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.coordination.announcement.Broadcast;
-import org.indaba.coordination.announcement.Receiver;
+import org.indaba.coordination.announcement.Recipient;
 import org.indaba.questionnaire.Language;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -36,7 +36,7 @@ public final class Receivers {
     }
 
     /** In the order of their responses, behind {@code after}. */
-    public static List<Receiver> next(DSLContext db, String consultation, Reach reach, long after, int limit) {
+    public static List<Recipient> next(DSLContext db, String consultation, Reach reach, long after, int limit) {
         return db.select(RESPONSE.fields()).select(reached(reach))
                 .from(RESPONSE)
                 .where(RESPONSE.CONSULTATION.eq(consultation))
@@ -48,7 +48,7 @@ public final class Receivers {
     }
 
     /** Those whose turn has come since it was their night. Who has withdrawn meanwhile is none. */
-    public static List<Receiver> waited(DSLContext db, Broadcast broadcast, Reach reach, Instant now, int limit) {
+    public static List<Recipient> waited(DSLContext db, Broadcast broadcast, Reach reach, Instant now, int limit) {
         return db.select(RESPONSE.fields()).select(reached(reach))
                 .from(BROADCAST_LATER)
                 .join(RESPONSE).on(RESPONSE.RESPONDENT_ID.eq(BROADCAST_LATER.RESPONDENT_ID))
@@ -61,9 +61,9 @@ public final class Receivers {
                 .fetch(Receivers::map);
     }
 
-    private static Receiver map(Record row) {
+    private static Recipient map(Record row) {
         Long address = row.get(REACHED, Long.class);
-        return new Receiver(
+        return new Recipient(
                 row.get(RESPONSE.ID),
                 row.get(RESPONSE.RESPONDENT_ID),
                 address == null ? OptionalLong.empty() : OptionalLong.of(address),

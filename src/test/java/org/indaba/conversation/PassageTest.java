@@ -41,6 +41,26 @@ class PassageTest {
     }
 
     @Test
+    void a_text_of_two_megabytes_is_parsed_a_window_at_a_time_between_its_paragraphs() {
+        String paragraph = "The *criteria* could be **broad**: [see][rules] and so on.\n\n[rules]: https://example.org/rules\n\n";
+        String markdown = paragraph.repeat(2_000_000 / paragraph.length());
+        List<String> windows = windows(markdown);
+        assertThat(windows).allSatisfy(each -> assertThat(each.length()).isLessThanOrEqualTo(2 * MarkdownWindows.MOST));
+        assertThat(String.join("", windows)).isEqualTo(markdown);
+        List<RichText> parts = parts(markdown);
+        assertThat(letters(parts)).isEqualTo("Thecriteriacouldbebroad:seeandsoon.".repeat(markdown.length() / paragraph.length()));
+        assertThat(parts).allSatisfy(each -> assertThat(each.spans()).isNotEmpty());
+    }
+
+    @Test
+    void code_is_cut_only_where_it_is_longer_than_a_window() {
+        String prose = "word ".repeat(6_000) + "\n\n";
+        String markdown = prose + "```\n" + "*a*\n\n".repeat(1_000) + "```\n";
+        assertThat(windows(markdown)).hasSize(2);
+        assertThat(letters(parts(markdown))).endsWith("*a*".repeat(1_000));
+    }
+
+    @Test
     void from_a_place_in_the_middle_of_a_character_the_whole_of_it_is_read() {
         Passage passage = Passage.of("**🌾🌾**");
         assertThat(passage.part(1)).isEqualTo(passage.part(0));
@@ -81,19 +101,26 @@ class PassageTest {
     }
 
     private static void holds(String markdown) {
-        RichText whole = MarkdownReader.read(markdown);
-        check(whole);
+        List<RichText> windows = windows(markdown).stream().map(MarkdownReader::read).toList();
+        windows.forEach(PassageTest::check);
+        assertThat(windows.isEmpty() || markdown.length() > MarkdownWindows.MOST || windows.size() == 1)
+                .as("what is short is read as a whole").isTrue();
         List<RichText> parts = parts(markdown);
         parts.forEach(PassageTest::check);
         assertThat(parts).allSatisfy(each -> {
             assertThat(each.length()).isLessThanOrEqualTo(Passage.PART);
             assertThat(each.spans()).hasSizeLessThanOrEqualTo(RichText.MOST_SPANS);
         });
-        assertThat(letters(String.join("", parts.stream().map(RichText::text).toList()))).isEqualTo(letters(whole.text()));
+        assertThat(letters(parts)).isEqualTo(letters(windows));
     }
 
-    private static String letters(String text) {
-        return text.replaceAll("\\s+", "");
+    private static String letters(List<RichText> parts) {
+        return String.join("", parts.stream().map(RichText::text).toList()).replaceAll("\\s+", "");
+    }
+
+    private static List<String> windows(String markdown) {
+        MarkdownWindows windows = new MarkdownWindows(markdown);
+        return Stream.iterate(0, each -> each + 1).map(windows::window).takeWhile(Optional::isPresent).flatMap(Optional::stream).toList();
     }
 
     private static void check(RichText rich) {

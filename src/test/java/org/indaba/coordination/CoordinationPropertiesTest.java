@@ -43,9 +43,9 @@ import org.indaba.coordination.announcement.AnnouncementDraft;
 import org.indaba.coordination.announcement.Audience;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.Outreach;
-import org.indaba.coordination.announcement.Receiver;
-import org.indaba.coordination.announcement.Sending;
-import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.announcement.Recipient;
+import org.indaba.coordination.announcement.BroadcastProgress;
+import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.coordination.report.Figures;
 import org.indaba.papers.Document;
 import org.indaba.papers.DocumentStatus;
@@ -130,7 +130,7 @@ class CoordinationPropertiesTest {
         private final List<Action> seen = new ArrayList<>();
         private final List<Action> last = new ArrayList<>();
         private Conversation conversation = Conversation.NEW;
-        private Optional<Draft> draft = Optional.empty();
+        private Optional<LaunchDraft> draft = Optional.empty();
         private Optional<AnnouncementDraft> announcement = Optional.empty();
         private final Map<Broadcast.Kind, Broadcast> going = new HashMap<>();
         private Instant now = START;
@@ -228,7 +228,7 @@ class CoordinationPropertiesTest {
                     : new Outreach(
                             announcement,
                             enquiry(input).filter(Enquiry.OfAudience.class::isInstance).map(any -> new Audience(
-                                    Map.of(Language.ENGLISH, 3L), Map.of(Receiver.LeftOut.TWICE, 1L))),
+                                    Map.of(Language.ENGLISH, 3L), Map.of(Recipient.LeftOut.TWICE, 1L))),
                             going(Broadcast.Kind.REMINDER, reached.get()), going(Broadcast.Kind.ANNOUNCEMENT, reached.get()));
         }
 
@@ -239,10 +239,10 @@ class CoordinationPropertiesTest {
                     announcement.isPresent());
         }
 
-        private Optional<Sending> going(Broadcast.Kind kind, CommandReader.Reached reached) {
+        private Optional<BroadcastProgress> going(Broadcast.Kind kind, CommandReader.Reached reached) {
             return Optional.ofNullable(going.get(kind))
                     .filter(each -> each.consultation().equals(reached.consultation()))
-                    .map(each -> new Sending(each, 3, 1));
+                    .map(each -> new BroadcastProgress(each, 3, 1));
         }
 
         private Office office(Input input) {

@@ -18,7 +18,7 @@ import org.indaba.channel.SendResult;
 import org.indaba.coordination.announcement.Audience;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.DeliveryReport;
-import org.indaba.coordination.announcement.Receiver;
+import org.indaba.coordination.announcement.Recipient;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.BroadcastLater;
 import org.indaba.store.Broadcasts;
@@ -201,7 +201,7 @@ class BroadcastTest {
             mailing.people(PEOPLE);
             wroteToAnotherBot(mailing, 1, 170);
             assertThat(audience(mailing, Broadcast.Kind.ANNOUNCEMENT).leftOut())
-                    .containsExactly(Map.entry(Receiver.LeftOut.UNREACHABLE, 170L));
+                    .containsExactly(Map.entry(Recipient.LeftOut.UNREACHABLE, 170L));
             mailing.announce(PEOPLE - 170);
             for (int i = 0; i < 2_000 && !mailing.isOver(); i++) {
                 mailing.step();
@@ -297,7 +297,7 @@ class BroadcastTest {
             assertThat(mailing.report(Broadcast.Kind.ANNOUNCEMENT).unreached()).isEqualTo(1);
             Audience audience = audience(mailing, Broadcast.Kind.ANNOUNCEMENT);
             assertThat(audience.total()).isEqualTo(9);
-            assertThat(audience.leftOut()).containsExactly(Map.entry(Receiver.LeftOut.UNREACHABLE, 1L));
+            assertThat(audience.leftOut()).containsExactly(Map.entry(Recipient.LeftOut.UNREACHABLE, 1L));
             mailing.begin(
                     new Broadcast(2, Broadcast.Kind.ANNOUNCEMENT, "wg-study", Map.of(Language.ENGLISH, "More.")), 9);
             while (!mailing.isOver()) {
@@ -320,7 +320,7 @@ class BroadcastTest {
             }
             assertThat(reminders(mailing)).as("nine, and the one of before").isEqualTo(10);
             mailing.post.write(db -> WelcomeBack.run(db, 4));
-            assertThat(audience(mailing, Broadcast.Kind.REMINDER).leftOut()).doesNotContainKey(Receiver.LeftOut.TWICE);
+            assertThat(audience(mailing, Broadcast.Kind.REMINDER).leftOut()).doesNotContainKey(Recipient.LeftOut.TWICE);
         }
     }
 
@@ -364,7 +364,7 @@ class BroadcastTest {
             });
             for (Broadcast.Kind kind : Broadcast.Kind.values()) {
                 Map<Language, Long> gets = new HashMap<>();
-                Map<Receiver.LeftOut, Long> leftOut = new HashMap<>();
+                Map<Recipient.LeftOut, Long> leftOut = new HashMap<>();
                 mailing.post.database.read(db -> Receivers.next(db, "wg-study", Mailing.REACH, 0, 1_000)).forEach(each ->
                         each.leftOut(kind).ifPresentOrElse(
                                 why -> leftOut.merge(why, 1L, Long::sum),

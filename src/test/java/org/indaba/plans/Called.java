@@ -18,7 +18,7 @@ import org.indaba.store.HeldRevision;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.InboundUnder;
 import org.indaba.store.InsertAddress;
-import org.indaba.store.KeptReplies;
+import org.indaba.store.KeptReplyTable;
 import org.indaba.store.KnownFiles;
 import org.indaba.store.LastTurn;
 import org.indaba.store.MediaSender;
@@ -47,7 +47,7 @@ final class Called {
             db -> HelpRelays.isTaker(db, 1),
             db -> InboundUnder.first(db, KEY),
             db -> InsertAddress.run(db, 1, 1, new Address("telegram", "7", "1"), "lookup", new byte[0]),
-            db -> KeptReplies.delete(db, 1, NOW),
+            db -> KeptReplyTable.delete(db, 1, NOW),
             db -> KnownFiles.isKnown(db, "0"),
             db -> LastTurn.of(db, 1),
             db -> MediaSender.find(db, 1),

@@ -103,7 +103,7 @@ class ForgottenKeysTest extends SealedHouse {
     void what_was_set_aside_drafts_and_the_names_of_the_invited_go_alone() throws Exception {
         forgets(db -> DeleteParkedInbound.of(db, AMINA.parked()), Owned.PARKED);
         forgets(KOFI, db -> DeleteParkedInbound.of(db, KOFI.respondent()), Owned.PARKED);
-        forgets(db -> LaunchDrafts.delete(db, AMINA.respondent()), Owned.LAUNCH);
+        forgets(db -> LaunchDraftTable.delete(db, AMINA.respondent()), Owned.LAUNCH);
         forgets(db -> AnnouncementDrafts.delete(db, AMINA.respondent()), Owned.ANNOUNCEMENT);
         does(db -> InvitedEntities.forget(db, Giver.CONSULTATION_CODE));
         settle();

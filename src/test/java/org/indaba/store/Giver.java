@@ -16,7 +16,7 @@ import org.indaba.channel.InboundKey;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Conversation;
 import org.indaba.coordination.announcement.AnnouncementDraft;
-import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.jooq.DSLContext;
@@ -128,14 +128,14 @@ record Giver(int number) {
                 outboxRow(), respondent(), address(), OutboxRow.REPLY, new Notice.QrCode(text("canary-page")), false, NOW,
                 Optional.empty(), NOW, 0, 0));
         ParkInbound.run(db, parked(), lookup(), bytes("canary-parked"), List.of(), "a reason", Optional.empty(), NOW);
-        LaunchDrafts.save(db, respondent(), draft(), NOW);
+        LaunchDraftTable.save(db, respondent(), draft(), NOW);
         AnnouncementDrafts.save(db, respondent(), announcement(), NOW);
         InvitedEntities.add(db, entity(), CONSULTATION_CODE, bytes("canary-entity"), "hash-" + number, NOW);
     }
 
-    Draft draft() {
-        return new Draft(
-                Draft.Step.TITLE, ENGLISH, text("canary-launch"), Scope.parse("global"), Draft.Asked.OFFICIAL, List.of(),
+    LaunchDraft draft() {
+        return new LaunchDraft(
+                LaunchDraft.Step.TITLE, ENGLISH, text("canary-launch"), Scope.parse("global"), LaunchDraft.Asked.OFFICIAL, List.of(),
                 List.of(), ZoneOffset.UTC, Optional.empty(), Optional.empty(), "");
     }
 

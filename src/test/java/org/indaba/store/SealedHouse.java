@@ -105,7 +105,7 @@ abstract class SealedHouse {
             ParkedInbound.from(db, giver.lookup(), each -> parked.add(each.sealed().orElseThrow()));
             assertThat(parked.get(0)).isEqualTo(giver.bytes("canary-parked"));
             assertThat(ParkedInbound.last(db)).isPresent();
-            assertThat(LaunchDrafts.find(db, giver.respondent())).contains(giver.draft());
+            assertThat(LaunchDraftTable.find(db, giver.respondent())).contains(giver.draft());
             assertThat(AnnouncementDrafts.find(db, giver.respondent())).contains(giver.announcement());
             assertThat(InvitedEntities.find(db, "hash-" + giver.number()).orElseThrow().name())
                     .isEqualTo(giver.bytes("canary-entity"));

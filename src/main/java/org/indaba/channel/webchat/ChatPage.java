@@ -100,7 +100,7 @@ final class ChatPage {
                 html.element("p", said.text(), "class", "note", "role", "status");
             } else {
                 html.open("div", "class", "note", "role", "status");
-                said.paragraphs().forEach(each -> Formatted.paragraph(html, each));
+                said.paragraphs().forEach(each -> RichTextRenderer.paragraph(html, each));
                 html.close("div");
             }
         }
@@ -201,7 +201,7 @@ final class ChatPage {
                 } else if (piece.spans().isEmpty()) {
                     html.element(item ? "li" : "p", piece.text());
                 } else {
-                    Formatted.paragraph(html, piece);
+                    RichTextRenderer.paragraph(html, piece);
                 }
                 headed = true;
             }

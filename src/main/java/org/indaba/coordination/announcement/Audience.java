@@ -3,7 +3,7 @@ package org.indaba.coordination.announcement;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.indaba.coordination.announcement.Receiver.LeftOut;
+import org.indaba.coordination.announcement.Recipient.LeftOut;
 import org.indaba.questionnaire.Language;
 
 /**

@@ -13,13 +13,13 @@ import java.util.Optional;
 public record Outreach(
         Optional<AnnouncementDraft> draft,
         Optional<Audience> audience,
-        Optional<Sending> reminder,
-        Optional<Sending> announcement) {
+        Optional<BroadcastProgress> reminder,
+        Optional<BroadcastProgress> announcement) {
 
     public static final Outreach NONE =
             new Outreach(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    Optional<Sending> running(Broadcast.Kind kind) {
+    Optional<BroadcastProgress> running(Broadcast.Kind kind) {
         return kind == Broadcast.Kind.REMINDER ? reminder : announcement;
     }
 }

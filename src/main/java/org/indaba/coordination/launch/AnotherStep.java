@@ -8,7 +8,7 @@ import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.conversation.prompt.Fork;
 import org.indaba.coordination.Limits;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** Whether there is another question of one's own. */
 record AnotherStep(LaunchContext at) implements LaunchStep {
@@ -41,7 +41,7 @@ record AnotherStep(LaunchContext at) implements LaunchStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().at(Step.ASKED);
     }
 }

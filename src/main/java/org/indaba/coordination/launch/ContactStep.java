@@ -6,7 +6,7 @@ import org.indaba.conversation.Heard;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.coordination.Limits;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** Whom people may ask for help. */
 record ContactStep(LaunchContext at) implements TextStep {
@@ -50,7 +50,7 @@ record ContactStep(LaunchContext at) implements TextStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().at(Step.DATES);
     }
 }

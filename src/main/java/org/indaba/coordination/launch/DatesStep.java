@@ -11,7 +11,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.TypedPeriod;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** Until when it is open, and from when. */
 record DatesStep(LaunchContext at) implements TextStep {
@@ -50,7 +50,7 @@ record DatesStep(LaunchContext at) implements TextStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().at(Step.LANGUAGES);
     }
 }

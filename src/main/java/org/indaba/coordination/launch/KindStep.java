@@ -4,7 +4,7 @@ import java.util.List;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** How one's own question is answered. */
 record KindStep(LaunchContext at) implements LaunchStep {
@@ -29,7 +29,7 @@ record KindStep(LaunchContext at) implements LaunchStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().withoutLast().at(Step.QUESTION);
     }
 }

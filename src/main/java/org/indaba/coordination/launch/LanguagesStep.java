@@ -11,8 +11,8 @@ import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
-import org.indaba.coordination.launch.Draft.Asked;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Asked;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
@@ -75,7 +75,7 @@ record LanguagesStep(LaunchContext at) implements LaunchStep {
         } else if (value.equals(READY)) {
             return new StepResult.Next(draft().languages(at.ready()).afterLanguages());
         }
-        Draft next = draft();
+        LaunchDraft next = draft();
         List<String> tags = List.of(value.split(" "));
         for (Language each : at.possible()) {
             boolean taken = !value.startsWith(ADD) && next.languages().contains(each);
@@ -87,7 +87,7 @@ record LanguagesStep(LaunchContext at) implements LaunchStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         boolean own = draft().asked() != Asked.OFFICIAL && !draft().own().isEmpty();
         return draft().at(own ? Step.ANOTHER : Step.ASKED);
     }

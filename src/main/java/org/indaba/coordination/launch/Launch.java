@@ -22,7 +22,7 @@ import org.indaba.coordination.Office;
 import org.indaba.coordination.Order;
 import org.indaba.coordination.ShareCommand;
 import org.indaba.coordination.Talk;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.questionnaire.QuestionnaireText;
 
 /** {@code /launch}: a consultation is put together, a question at a time, and begins with a tap. */
@@ -41,16 +41,16 @@ public final class Launch {
     /** Goes on with what was begun before. */
     public void begin() {
         Scope scope = office.staff().scopes(Act.LAUNCH).get(0);
-        ask(talk.draft().orElseGet(() -> Draft.begun(office.language(), scope, LaunchContext.zone(scope))));
+        ask(talk.draft().orElseGet(() -> LaunchDraft.begun(office.language(), scope, LaunchContext.zone(scope))));
     }
 
-    private LaunchContext context(Draft draft) {
+    private LaunchContext context(LaunchDraft draft) {
         return new LaunchContext(office, draft);
     }
 
     /** Nothing is shown as what will be launched before it is all there. */
-    private void ask(Draft draft) {
-        Draft next = draft.step() == Step.PREVIEW && !context(draft).isWhole() ? draft.at(Step.SCOPE) : draft;
+    private void ask(LaunchDraft draft) {
+        LaunchDraft next = draft.step() == Step.PREVIEW && !context(draft).isWhole() ? draft.at(Step.SCOPE) : draft;
         talk.drafting(next);
         show(LaunchStep.of(context(next)), 0);
     }
@@ -108,7 +108,7 @@ public final class Launch {
     /** {@code what}: the step whose button it is, and what it stands for. */
     public Optional<Line> tapped(String what) {
         String[] parts = what.split("/", 2);
-        Optional<Draft> open = talk.draft();
+        Optional<LaunchDraft> open = talk.draft();
         boolean known = open.isPresent() && parts.length == 2
                 && open.get().step().name().equalsIgnoreCase(parts[0]);
         if (!known) {
@@ -139,7 +139,7 @@ public final class Launch {
         }
     }
 
-    private void launch(Draft draft) {
+    private void launch(LaunchDraft draft) {
         if (!office.staff().mayFor(Act.LAUNCH, draft.scope())) {
             talk.say(Line.LAUNCH_SCOPE_BEYOND);
             return;
@@ -151,7 +151,7 @@ public final class Launch {
             ask(draft);
             return;
         }
-        Deed.Launched launched = new Making(office, draft).launched();
+        Deed.Launched launched = new ConsultationFactory(office, draft).launched();
         if (!readsBack(launched)) {
             talk.say(Line.NOT_STORED);
             return;

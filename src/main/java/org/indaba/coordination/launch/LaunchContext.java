@@ -14,14 +14,14 @@ import org.indaba.conversation.Line;
 import org.indaba.coordination.Office;
 import org.indaba.coordination.Order;
 import org.indaba.coordination.Talk;
-import org.indaba.coordination.launch.Draft.Asked;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Asked;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.places.Regions;
 import org.indaba.questionnaire.Language;
 
 /** All that a step of a launch is made of. */
-record LaunchContext(Office office, Draft draft) {
-    LaunchContext with(Draft other) {
+record LaunchContext(Office office, LaunchDraft draft) {
+    LaunchContext with(LaunchDraft other) {
         return new LaunchContext(office, other);
     }
 
@@ -58,7 +58,7 @@ record LaunchContext(Office office, Draft draft) {
     }
 
     /** All questions are there: those of its languages that are possible still, or else those that are ready. */
-    Draft toLanguages() {
+    LaunchDraft toLanguages() {
         List<Language> kept = new ArrayList<>(draft.languages());
         kept.retainAll(possible());
         return draft.languages(kept.isEmpty() ? ready() : kept).at(Step.LANGUAGES);

@@ -17,7 +17,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
 
 /** All of what is about to be launched, as those who are asked will see it. */
-record LaunchPreview(Office office, Draft draft) {
+record LaunchPreview(Office office, LaunchDraft draft) {
 
     List<Paragraph> paragraphs() {
         List<Paragraph> all = new ArrayList<>();
@@ -30,7 +30,7 @@ record LaunchPreview(Office office, Draft draft) {
         draft.closes().ifPresent(each -> all.add(
                 Paragraph.of(Line.LAUNCH_CLOSES, Map.of("date", Value.Ending.of(each, draft.zone())))));
         all.add(Paragraph.of(Line.LAUNCH_CONTACT_IS, Map.of("contact", new Value.Code(draft.contact()))));
-        Deed.Launched made = new Making(office, draft).launched();
+        Deed.Launched made = new ConsultationFactory(office, draft).launched();
         made.questions().orElse(office.officialQuestions()).questions().forEach(each -> all.addAll(asked(each)));
         return all;
     }
@@ -55,7 +55,7 @@ record LaunchPreview(Office office, Draft draft) {
     }
 
     private boolean isTyped(Question question) {
-        return draft.asked() != Draft.Asked.OFFICIAL
+        return draft.asked() != LaunchDraft.Asked.OFFICIAL
                 && office.officialQuestions().question(question.id()).isEmpty();
     }
 

@@ -34,12 +34,12 @@ interface LaunchStep extends Prompt {
         };
     }
 
-    default Draft draft() {
+    default LaunchDraft draft() {
         return at().draft();
     }
 
     /** The step before. */
-    Draft back();
+    LaunchDraft back();
 
     /** Whether a text of one's own is asked for, and this is one. */
     default boolean takes(Heard heard) {

@@ -7,7 +7,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.Limits;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** What may be chosen from in answer to one's own question: any words, those of buttons too. */
 record OptionsStep(LaunchContext at) implements LaunchStep {
@@ -33,7 +33,7 @@ record OptionsStep(LaunchContext at) implements LaunchStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().withoutLast().at(Step.QUESTION);
     }
 }

@@ -10,7 +10,7 @@ import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.prompt.Fork;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** All of it, as those who are asked will see it, and whether it is to be launched. */
 record PreviewStep(LaunchContext at) implements LaunchStep {
@@ -57,7 +57,7 @@ record PreviewStep(LaunchContext at) implements LaunchStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().at(Step.CONTACT);
     }
 }

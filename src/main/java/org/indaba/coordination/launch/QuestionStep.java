@@ -9,7 +9,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.Limits;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** The text of one's own question. */
 record QuestionStep(LaunchContext at) implements TextStep {
@@ -37,7 +37,7 @@ record QuestionStep(LaunchContext at) implements TextStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().at(draft().own().isEmpty() ? Step.ASKED : Step.ANOTHER);
     }
 }

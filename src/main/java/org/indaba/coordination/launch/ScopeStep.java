@@ -12,7 +12,7 @@ import org.indaba.conversation.Input;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.coordination.Where;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.places.Region;
 
 /** Who is asked: a region, or countries by name. */
@@ -62,7 +62,7 @@ record ScopeStep(LaunchContext at) implements TextStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().at(Step.TITLE);
     }
 }

@@ -9,7 +9,7 @@ import org.indaba.conversation.Value;
 /** What comes of a word or a button at a step of a launch. */
 sealed interface StepResult {
     /** What the draft is now; its step is asked. */
-    record Next(Draft draft) implements StepResult {}
+    record Next(LaunchDraft draft) implements StepResult {}
 
     /** It is taken for nothing, and why; the same is waited for still. */
     record Refused(List<Paragraph> why) implements StepResult {}

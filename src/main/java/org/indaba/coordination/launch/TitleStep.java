@@ -5,7 +5,7 @@ import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.coordination.Limits;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** What it is called. From the preview one comes here for another title alone. */
 record TitleStep(LaunchContext at) implements TextStep {
@@ -29,7 +29,7 @@ record TitleStep(LaunchContext at) implements TextStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft();
     }
 }

@@ -11,14 +11,14 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
 import org.indaba.conversation.Value;
 import org.indaba.coordination.Limits;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.questionnaire.Language;
 
 /** One's own question in a language that lacks it: its text, and its options below it, a line each. */
 record TranslationStep(LaunchContext at) implements TextStep {
     private static final String LEAVE_OUT = "leave-out";
 
-    private Draft.Missing missing() {
+    private LaunchDraft.Missing missing() {
         return draft().missing().orElseThrow();
     }
 
@@ -82,7 +82,7 @@ record TranslationStep(LaunchContext at) implements TextStep {
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().at(Step.LANGUAGES);
     }
 }

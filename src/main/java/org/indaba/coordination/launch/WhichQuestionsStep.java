@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.coordination.launch.Draft.Asked;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Asked;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** Whether the official questions are asked, or the coordinator's own. */
 record WhichQuestionsStep(LaunchContext at) implements LaunchStep {
@@ -33,15 +33,15 @@ record WhichQuestionsStep(LaunchContext at) implements LaunchStep {
                 .map(this::after).orElse(draft()));
     }
 
-    private Draft after(Asked asked) {
-        Draft next = draft().asked(asked);
+    private LaunchDraft after(Asked asked) {
+        LaunchDraft next = draft().asked(asked);
         return asked == Asked.OFFICIAL
                 ? at.with(next).toLanguages()
                 : next.at(next.own().isEmpty() ? Step.QUESTION : Step.ANOTHER);
     }
 
     @Override
-    public Draft back() {
+    public LaunchDraft back() {
         return draft().at(Step.SCOPE);
     }
 }

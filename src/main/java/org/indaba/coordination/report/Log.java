@@ -34,7 +34,7 @@ public final class Log {
         return paragraphs;
     }
 
-    private static Paragraph item(Logged logged, Consultation consultation) {
+    private static Paragraph item(LogEntry logged, Consultation consultation) {
         Map<String, Value> values = new HashMap<>();
         values.put("date", new Value.Moment(logged.at(), consultation.zone()));
         values.put("who", who(logged.actor()));

@@ -35,8 +35,8 @@ import org.indaba.coordination.Office;
 import org.indaba.coordination.Ruling;
 import org.indaba.coordination.Talk;
 import org.indaba.coordination.announcement.Outreach;
-import org.indaba.coordination.launch.Draft.Asked;
-import org.indaba.coordination.launch.Draft.Step;
+import org.indaba.coordination.launch.LaunchDraft.Asked;
+import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
@@ -56,7 +56,7 @@ class LaunchTest {
             List.of("ar", "zh", "en", "fr", "ru", "es").stream().map(Language::new).toList();
     private static final Questionnaire OFFICIAL = official();
     private static final Scope AFRICA = Scope.of(Region.AFRICA);
-    private static final Draft BEGUN = Draft.begun(EN, AFRICA, ZoneId.of("Africa/Addis_Ababa"));
+    private static final LaunchDraft BEGUN = LaunchDraft.begun(EN, AFRICA, ZoneId.of("Africa/Addis_Ababa"));
     private static final OwnQuestion WHY = OwnQuestion.typed(EN, "Why?").kind("open");
     private static final OwnQuestion WHICH =
             OwnQuestion.typed(EN, "Which?").kind("one-of").options(EN, List.of("This", "That"));
@@ -70,7 +70,7 @@ class LaunchTest {
         }
     }
 
-    private static Talk talk(Draft draft) {
+    private static Talk talk(LaunchDraft draft) {
         Office office = new Office(
                 NOW, new Staff(List.of(new Grant(7, Role.COORDINATOR, AFRICA, Optional.empty()))), EN, new TreeMap<>(), Set.of(),
                 Set.of(), Set.of(), Map.of(OFFICIAL.edition(), OFFICIAL), OFFICIAL.edition(),
@@ -80,14 +80,14 @@ class LaunchTest {
         return new Talk(office, Conversation.NEW, Optional.of(draft));
     }
 
-    private static Ruling typed(Draft draft, String text) {
+    private static Ruling typed(LaunchDraft draft, String text) {
         Talk talk = talk(draft);
         new Launch(talk).typed(new Input.Said(
                 NOW, Optional.empty(), "1", 1, 1, OptionalLong.empty(), Content.text(text), Heard.NOTHING, List.of()));
         return talk.ruling();
     }
 
-    private static Ruling tapped(Draft draft, String what) {
+    private static Ruling tapped(LaunchDraft draft, String what) {
         Talk talk = talk(draft);
         assertThat(new Launch(talk).tapped(draft.step().name().toLowerCase(Locale.ROOT) + "/" + what)).isEmpty();
         return talk.ruling();
@@ -105,8 +105,8 @@ class LaunchTest {
     @ParameterizedTest
     @CsvSource({"TITLE, 200, SCOPE", "QUESTION, 3000, KIND", "CONTACT, 200, PREVIEW"})
     void a_text_may_be_as_long_as_its_file_allows(Step step, int longest, Step next) {
-        Draft draft = BEGUN.title("T").languages(List.of(EN)).dates(Optional.empty(), Optional.of(NOW.plusSeconds(9))).at(step);
-        Draft asked = step == Step.TITLE ? BEGUN : draft;
+        LaunchDraft draft = BEGUN.title("T").languages(List.of(EN)).dates(Optional.empty(), Optional.of(NOW.plusSeconds(9))).at(step);
+        LaunchDraft asked = step == Step.TITLE ? BEGUN : draft;
         assertThat(next(typed(asked, "a".repeat(longest)))).isEqualTo(next);
         Ruling refused = typed(asked, "a".repeat(longest + 1));
         assertThat(told(refused)).containsExactly(Line.LAUNCH_TOO_LONG);
@@ -125,7 +125,7 @@ class LaunchTest {
 
     @Test
     void a_list_has_two_to_fifty_options_of_sixty_four_signs_that_differ() {
-        Draft draft = BEGUN.asked(Asked.OWN).with(OwnQuestion.typed(EN, "Which?").kind("one-of")).at(Step.OPTIONS);
+        LaunchDraft draft = BEGUN.asked(Asked.OWN).with(OwnQuestion.typed(EN, "Which?").kind("one-of")).at(Step.OPTIONS);
         assertThat(next(typed(draft, lines(2, 64)))).isEqualTo(Step.ANOTHER);
         assertThat(next(typed(draft, lines(50, 4)))).isEqualTo(Step.ANOTHER);
         assertThat(typed(draft, lines(50, 4)).draft().orElseThrow().last().options().get(EN)).hasSize(50);
@@ -137,12 +137,12 @@ class LaunchTest {
 
     @Test
     void a_translation_has_a_line_for_each_option_that_is_no_longer_than_an_option() {
-        Draft draft = BEGUN.asked(Asked.OWN).with(WHICH).languages(List.of(EN, FR)).at(Step.TRANSLATION);
+        LaunchDraft draft = BEGUN.asked(Asked.OWN).with(WHICH).languages(List.of(EN, FR)).at(Step.TRANSLATION);
         assertThat(next(typed(draft, "Lequel ?\n\n" + lines(2, 64)))).isEqualTo(Step.DATES);
         assertThat(told(typed(draft, "Lequel ?\n" + lines(2, 65)))).containsExactly(Line.LAUNCH_TOO_LONG);
         assertThat(told(typed(draft, "Lequel ?\nCeci"))).containsExactly(Line.LAUNCH_LINES_DIFFER);
         assertThat(told(typed(draft, "Lequel ?\nCeci\nCeci"))).contains(Line.LAUNCH_OPTION_TWICE);
-        Draft open = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN, FR)).at(Step.TRANSLATION);
+        LaunchDraft open = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN, FR)).at(Step.TRANSLATION);
         assertThat(next(typed(open, "a".repeat(3000)))).isEqualTo(Step.DATES);
         assertThat(told(typed(open, "a".repeat(3001)))).containsExactly(Line.LAUNCH_TOO_LONG);
     }
@@ -150,7 +150,7 @@ class LaunchTest {
     @ParameterizedTest
     @CsvSource({"ASKED, nothing", "KIND, nothing", "LANGUAGES, xx"})
     void a_button_that_was_never_made_asks_again(Step step, String value) {
-        Draft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN)).at(step);
+        LaunchDraft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN)).at(step);
         Ruling ruling = tapped(draft, value);
         assertThat(ruling.draft()).contains(draft);
         assertThat(ruling.said()).hasSize(1);
@@ -167,7 +167,7 @@ class LaunchTest {
     @CsvSource({"TITLE, TITLE", "SCOPE, TITLE", "ASKED, SCOPE", "QUESTION, ANOTHER", "KIND, QUESTION", "OPTIONS, QUESTION",
         "ANOTHER, ASKED", "LANGUAGES, ANOTHER", "TRANSLATION, LANGUAGES", "DATES, LANGUAGES", "CONTACT, DATES", "PREVIEW, CONTACT"})
     void back_is_the_question_before(Step from, Step to) {
-        Draft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN)).at(from);
+        LaunchDraft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN)).at(from);
         assertThat(next(tapped(draft, "back"))).isEqualTo(to);
     }
 
@@ -186,14 +186,14 @@ class LaunchTest {
 
     @Test
     void thirty_questions_are_the_most() {
-        Draft draft = BEGUN.asked(Asked.OWN).own(Collections.nCopies(29, WHY)).at(Step.ANOTHER);
+        LaunchDraft draft = BEGUN.asked(Asked.OWN).own(Collections.nCopies(29, WHY)).at(Step.ANOTHER);
         assertThat(next(tapped(draft, "more"))).isEqualTo(Step.QUESTION);
         assertThat(told(tapped(draft.with(WHY), "more"))).containsExactly(Line.LAUNCH_TOO_MANY);
     }
 
     @Test
     void nothing_is_launched_beyond_the_role_that_is_left() {
-        Draft draft = ready().scope(Scope.of(Region.EUROPE), ZoneId.of("Europe/Zurich"));
+        LaunchDraft draft = ready().scope(Scope.of(Region.EUROPE), ZoneId.of("Europe/Zurich"));
         Ruling ruling = tapped(draft, "yes");
         assertThat(told(ruling)).contains(Line.LAUNCH_SCOPE_BEYOND);
         assertThat(ruling.done()).isEmpty();
@@ -219,20 +219,20 @@ class LaunchTest {
     @Test
     void another_title_of_what_is_ready_leads_to_the_preview() {
         assertThat(next(typed(ready().at(Step.TITLE), "Wells"))).isEqualTo(Step.PREVIEW);
-        Draft own = ready().asked(Asked.OWN).with(WHICH);
+        LaunchDraft own = ready().asked(Asked.OWN).with(WHICH);
         assertThat(next(typed(own.at(Step.TITLE), "Wells"))).isEqualTo(Step.PREVIEW);
     }
 
     @Test
     void another_title_of_what_is_not_ready_asks_for_the_rest_again() {
-        List<Draft> unready = List.of(
+        List<LaunchDraft> unready = List.of(
                 ready().contact(""), ready().languages(List.of()), ready().dates(Optional.empty(), Optional.empty()),
                 ready().asked(Asked.OWN), ready().asked(Asked.BOTH),
                 ready().asked(Asked.OWN).with(WHY).languages(List.of(EN, FR)),
                 ready().asked(Asked.OWN).with(OwnQuestion.typed(EN, "Why?")),
                 ready().asked(Asked.OWN).with(OwnQuestion.typed(EN, "Which?").kind("one-of")),
                 ready().languages(List.of(EN, new Language("pt"))));
-        for (Draft each : unready) {
+        for (LaunchDraft each : unready) {
             Ruling ruling = typed(each.at(Step.TITLE), "Wells");
             assertThat(next(ruling)).as("%s", each).isEqualTo(Step.SCOPE);
             assertThat(ruling.draft().orElseThrow().title()).isEqualTo("Wells");
@@ -249,14 +249,14 @@ class LaunchTest {
     @Test
     void languages_that_other_questions_do_not_have_are_not_kept() {
         Language pt = new Language("pt");
-        Draft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN, pt)).at(Step.ASKED);
+        LaunchDraft draft = BEGUN.asked(Asked.OWN).with(WHY).languages(List.of(EN, pt)).at(Step.ASKED);
         assertThat(tapped(draft, "official").draft().orElseThrow().languages()).containsExactly(EN);
     }
 
     @Test
     void a_long_preview_is_shown_a_few_messages_at_a_time_and_whole() {
         OwnQuestion longest = OwnQuestion.typed(EN, "a".repeat(3000)).kind("open");
-        Draft draft = ready().asked(Asked.OWN).own(Collections.nCopies(7, longest));
+        LaunchDraft draft = ready().asked(Asked.OWN).own(Collections.nCopies(7, longest));
         Ruling first = typed(draft.at(Step.CONTACT), "someone@example.org");
         Ruling rest = tapped(draft, "more-5");
         assertThat(first.said()).hasSize(Launch.PAGES);
@@ -282,8 +282,8 @@ class LaunchTest {
     @ParameterizedTest
     @ValueSource(strings = {"Caf\uFFFD", "two\u0085lines", "a\u0007bell", "\uFFFF", "half \uD83D"})
     void a_character_that_no_file_may_hold_is_refused_wherever_it_is_typed(String text) {
-        Draft own = ready().asked(Asked.OWN);
-        for (Draft each : List.of(
+        LaunchDraft own = ready().asked(Asked.OWN);
+        for (LaunchDraft each : List.of(
                 BEGUN, BEGUN.at(Step.QUESTION), own.at(Step.CONTACT), BEGUN.at(Step.SCOPE), BEGUN.at(Step.DATES),
                 own.with(OwnQuestion.typed(EN, "Which?").kind("one-of")).at(Step.OPTIONS),
                 own.with(WHICH).languages(List.of(EN, FR)).at(Step.TRANSLATION))) {
@@ -301,7 +301,7 @@ class LaunchTest {
 
     @Test
     void what_could_not_be_read_back_is_not_launched() {
-        for (Draft each : List.of(
+        for (LaunchDraft each : List.of(
                 ready().title("Caf\uFFFD"), ready().contact("two\nlines"),
                 ready().asked(Asked.OWN).with(OwnQuestion.typed(EN, "two\u0085lines").kind("open")))) {
             Ruling ruling = tapped(each, "yes");
@@ -311,7 +311,7 @@ class LaunchTest {
         }
     }
 
-    private static Draft ready() {
+    private static LaunchDraft ready() {
         return BEGUN.title("Villages").languages(List.of(EN)).dates(Optional.empty(), Optional.of(NOW.plusSeconds(1)))
                 .contact("someone@example.org").at(Step.PREVIEW);
     }

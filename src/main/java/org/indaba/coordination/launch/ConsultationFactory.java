@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.indaba.consultation.Consultation;
 import org.indaba.coordination.Deed;
 import org.indaba.coordination.Office;
-import org.indaba.coordination.launch.Draft.Asked;
+import org.indaba.coordination.launch.LaunchDraft.Asked;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
@@ -19,7 +19,7 @@ import org.indaba.questionnaire.Texts;
 import org.indaba.questionnaire.Translation;
 
 /** Makes of a draft what a consultation's file and a questionnaire's file would have said. */
-final class Making {
+final class ConsultationFactory {
     private static final int RETENTION_DAYS = 90;
 
     /** A code has at most 32; the rest is for a number. */
@@ -29,9 +29,9 @@ final class Making {
     private static final String FIRST_VERSION = "1";
 
     private final Office office;
-    private final Draft draft;
+    private final LaunchDraft draft;
 
-    Making(Office office, Draft draft) {
+    ConsultationFactory(Office office, LaunchDraft draft) {
         this.office = office;
         this.draft = draft;
     }

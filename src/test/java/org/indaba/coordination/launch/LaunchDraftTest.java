@@ -15,36 +15,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What coordinators have typed so far, and what is missing of it. */
-class DraftTest {
+class LaunchDraftTest {
     private static final Language EN = Language.ENGLISH;
     private static final Language FR = new Language("fr");
     private static final OwnQuestion WHY = OwnQuestion.typed(EN, "Why?").kind("open");
     private static final OwnQuestion WHICH =
             OwnQuestion.typed(EN, "Which?").kind("one-of").options(EN, List.of("This", "That"));
 
-    private static Draft asking(OwnQuestion... questions) {
-        return Draft.begun(EN, Scope.WORLD, ZoneOffset.UTC).asked(Draft.Asked.OWN).own(List.of(questions))
+    private static LaunchDraft asking(OwnQuestion... questions) {
+        return LaunchDraft.begun(EN, Scope.WORLD, ZoneOffset.UTC).asked(LaunchDraft.Asked.OWN).own(List.of(questions))
                 .languages(List.of(EN, FR));
     }
 
     @Test
     void the_first_text_that_a_language_lacks_is_asked_for() {
-        assertThat(asking(WHY, WHICH).missing()).contains(new Draft.Missing(0, FR));
+        assertThat(asking(WHY, WHICH).missing()).contains(new LaunchDraft.Missing(0, FR));
         OwnQuestion why = WHY.text(FR, "Pourquoi\u00a0?");
-        assertThat(asking(why, WHICH).missing()).contains(new Draft.Missing(1, FR));
+        assertThat(asking(why, WHICH).missing()).contains(new LaunchDraft.Missing(1, FR));
         OwnQuestion which = WHICH.text(FR, "Lequel\u00a0?");
-        assertThat(asking(why, which).missing()).as("its options").contains(new Draft.Missing(1, FR));
+        assertThat(asking(why, which).missing()).as("its options").contains(new LaunchDraft.Missing(1, FR));
         assertThat(asking(why, which.options(FR, List.of("Ceci", "Cela"))).missing()).isEmpty();
     }
 
     @Test
     void questions_are_added_and_replaced() {
-        Draft draft = asking(WHY).with(WHICH);
+        LaunchDraft draft = asking(WHY).with(WHICH);
         assertThat(draft.own()).containsExactly(WHY, WHICH);
         assertThat(draft.last()).isEqualTo(WHICH);
         assertThat(draft.replace(0, WHICH).own()).containsExactly(WHICH, WHICH);
-        assertThat(draft.asked(Draft.Asked.BOTH).own()).containsExactly(WHY, WHICH);
-        assertThat(draft.asked(Draft.Asked.OFFICIAL).own()).isEmpty();
+        assertThat(draft.asked(LaunchDraft.Asked.BOTH).own()).containsExactly(WHY, WHICH);
+        assertThat(draft.asked(LaunchDraft.Asked.OFFICIAL).own()).isEmpty();
     }
 
     @ParameterizedTest

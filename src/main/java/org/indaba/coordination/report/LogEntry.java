@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param actor such as {@code grant 17}, {@code token 1f…}, {@code secretariat}, {@code cli}
  * @param act such as {@code exported}
  */
-public record Logged(Instant at, String actor, String act, String detail) {}
+public record LogEntry(Instant at, String actor, String act, String detail) {}

@@ -8,13 +8,13 @@ import org.indaba.markup.Span;
 import org.indaba.markup.Span.Kind;
 
 /** Writes a formatted text as elements of HTML. Its letters are escaped as all others are. */
-final class Formatted {
+final class RichTextRenderer {
     private final Html html;
     private final RichText rich;
     private final Deque<Span> open = new ArrayDeque<>();
     private int at;
 
-    private Formatted(Html html, RichText rich) {
+    private RichTextRenderer(Html html, RichText rich) {
         this.html = html;
         this.rich = rich;
     }
@@ -31,7 +31,7 @@ final class Formatted {
 
     /** Within an element that is open. */
     static void inline(Html html, RichText rich) {
-        new Formatted(html, rich).write();
+        new RichTextRenderer(html, rich).write();
     }
 
     private void write() {

@@ -23,7 +23,7 @@ import org.indaba.coordination.Relayed;
 import org.indaba.coordination.Relaying;
 import org.indaba.coordination.ReplyOffer;
 import org.indaba.store.HelpRelays;
-import org.indaba.store.KeptReplies;
+import org.indaba.store.KeptReplyTable;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.OpenQuestions;
 import org.jooq.DSLContext;
@@ -32,14 +32,14 @@ import org.jooq.DSLContext;
  * What someone to whom questions come typed without replying to one, and nothing here takes: it is kept, and they are
  * asked whether it is the answer to a question that waits.
  */
-final class ReplyOffers {
+final class TypedReplyHandler {
     private final Tools tools;
     private final DSLContext db;
     private final KnownAddress from;
     private final Instant now;
     private final Relay relay;
 
-    ReplyOffers(Tools tools, DSLContext db, KnownAddress from, Instant now) {
+    TypedReplyHandler(Tools tools, DSLContext db, KnownAddress from, Instant now) {
         this.tools = tools;
         this.db = db;
         this.from = from;
@@ -71,7 +71,7 @@ final class ReplyOffers {
     }
 
     private Optional<Taken> said(Inbound.Message message, Heard heard, Say below) {
-        KeptReply kept = KeptReplies.find(db, from.respondent());
+        KeptReply kept = KeptReplyTable.find(db, from.respondent());
         List<Long> waiting = waiting();
         Optional<Taken> chosen = chosen(kept, waiting, heard, below);
         if (chosen.isPresent() || waiting.isEmpty()) {
@@ -107,7 +107,7 @@ final class ReplyOffers {
      */
     Optional<Taken> first(Inbound.Message message, Input.Said said) {
         return (said.heard().isYes() || said.heard().isNo()) && isText(message, said)
-                ? chosen(KeptReplies.find(db, from.respondent()), waiting(), said.heard(), Say.of())
+                ? chosen(KeptReplyTable.find(db, from.respondent()), waiting(), said.heard(), Say.of())
                 : Optional.empty();
     }
 
@@ -120,7 +120,7 @@ final class ReplyOffers {
 
     private void ask(KeptReply kept, List<Long> waiting, Say below, Paragraph... before) {
         KeptReply asked = kept.about(waiting.size() == 1 ? OptionalLong.of(waiting.get(0)) : OptionalLong.empty());
-        KeptReplies.save(db, from.respondent(), asked, now);
+        KeptReplyTable.save(db, from.respondent(), asked, now);
         ReplyOffer offer = new ReplyOffer(asked, waiting);
         List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
         paragraphs.addAll(offer.paragraphs());
@@ -132,8 +132,8 @@ final class ReplyOffers {
 
     /** Somebody was faster: it is kept, and can be sent all the same. It never takes the place of another text that is kept. */
     void answeredBefore(Relayed question, KeptReply reply, Instant at, ZoneId zone) {
-        if (reply.parts().containsAll(KeptReplies.find(db, from.respondent()).parts())) {
-            KeptReplies.save(db, from.respondent(), reply.answeredBefore(question.id()), now);
+        if (reply.parts().containsAll(KeptReplyTable.find(db, from.respondent()).parts())) {
+            KeptReplyTable.save(db, from.respondent(), reply.answeredBefore(question.id()), now);
             relay.say(new Say(
                     List.of(Relaying.answeredAndKept(at, zone)), ReplyOffer.rowsOf(question.id()), Say.Timing.AT_ONCE));
         } else {
@@ -144,7 +144,7 @@ final class ReplyOffers {
     /** Empty where the tap is on a button of something else. */
     Optional<Taken> tapped(Inbound.Tap tap) {
         return Action.parse(tap.data()).flatMap(ReplyOffer::chosen).map(choice -> {
-            KeptReply kept = KeptReplies.find(db, from.respondent());
+            KeptReply kept = KeptReplyTable.find(db, from.respondent());
             Optional<Line> trouble = kept.isEmpty() ? Optional.of(Line.TAP_EARLIER) : Optional.empty();
             new OutboxNotices(tools, db, from, now)
                     .answer(new Event.TapAnswered(tap.tap(), relay.language(), trouble.map(Paragraph::of)));
@@ -156,11 +156,11 @@ final class ReplyOffers {
     private boolean done(ReplyOffer.Choice choice, KeptReply kept) {
         if (choice instanceof ReplyOffer.Choice.Send send) {
             Optional<Relayed> question = HelpRelays.passedOn(db, from.id(), send.question());
-            KeptReplies.delete(db, from.respondent(), now);
+            KeptReplyTable.delete(db, from.respondent(), now);
             question.ifPresentOrElse(
                     each -> relay.send(each, kept, send.anyhow()), () -> relay.say(Paragraph.of(Line.RELAY_NOT_SENT)));
         } else {
-            KeptReplies.delete(db, from.respondent(), now);
+            KeptReplyTable.delete(db, from.respondent(), now);
             relay.say(Paragraph.of(Line.RELAY_NOT_SENT));
         }
         return true;
@@ -168,7 +168,7 @@ final class ReplyOffers {
 
     /** A message that is kept reads now as it was changed to. */
     Optional<Taken> edited(Inbound.Edit edit) {
-        KeptReply kept = KeptReplies.find(db, from.respondent());
+        KeptReply kept = KeptReplyTable.find(db, from.respondent());
         if (!kept.holds(edit.messageKey())) {
             return Optional.empty();
         }
@@ -184,7 +184,7 @@ final class ReplyOffers {
     /** They are asked again, so that they see that it is known. */
     private void changed(KeptReply kept) {
         List<Long> waiting = waiting();
-        KeptReplies.save(db, from.respondent(), kept, now);
+        KeptReplyTable.save(db, from.respondent(), kept, now);
         if (kept.answered() || waiting.isEmpty()) {
             kept.question().ifPresent(each -> HelpRelays.passedOn(db, from.id(), each)
                     .ifPresent(question -> relay.send(question, kept, false)));

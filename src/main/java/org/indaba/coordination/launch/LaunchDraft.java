@@ -20,7 +20,7 @@ import org.indaba.questionnaire.Language;
  * @param languages those chosen, in the order in which they are offered
  * @param opens empty: when it is launched
  */
-public record Draft(
+public record LaunchDraft(
         Step step,
         Language language,
         String title,
@@ -42,45 +42,45 @@ public record Draft(
         OFFICIAL, OWN, BOTH
     }
 
-    public Draft {
+    public LaunchDraft {
         own = List.copyOf(own);
         languages = List.copyOf(languages);
     }
 
-    static Draft begun(Language language, Scope scope, ZoneId zone) {
-        return new Draft(
+    static LaunchDraft begun(Language language, Scope scope, ZoneId zone) {
+        return new LaunchDraft(
                 Step.TITLE, language, "", scope, Asked.OFFICIAL, List.of(), List.of(), zone, Optional.empty(),
                 Optional.empty(), "");
     }
 
-    Draft at(Step next) {
-        return new Draft(next, language, title, scope, asked, own, languages, zone, opens, closes, contact);
+    LaunchDraft at(Step next) {
+        return new LaunchDraft(next, language, title, scope, asked, own, languages, zone, opens, closes, contact);
     }
 
-    Draft title(String typed) {
-        return new Draft(step, language, typed, scope, asked, own, languages, zone, opens, closes, contact);
+    LaunchDraft title(String typed) {
+        return new LaunchDraft(step, language, typed, scope, asked, own, languages, zone, opens, closes, contact);
     }
 
-    Draft scope(Scope chosen, ZoneId clocks) {
-        return new Draft(step, language, title, chosen, asked, own, languages, clocks, opens, closes, contact);
+    LaunchDraft scope(Scope chosen, ZoneId clocks) {
+        return new LaunchDraft(step, language, title, chosen, asked, own, languages, clocks, opens, closes, contact);
     }
 
-    Draft asked(Asked chosen) {
+    LaunchDraft asked(Asked chosen) {
         List<OwnQuestion> kept = chosen == Asked.OFFICIAL ? List.of() : own;
-        return new Draft(step, language, title, scope, chosen, kept, languages, zone, opens, closes, contact);
+        return new LaunchDraft(step, language, title, scope, chosen, kept, languages, zone, opens, closes, contact);
     }
 
-    Draft own(List<OwnQuestion> questions) {
-        return new Draft(step, language, title, scope, asked, questions, languages, zone, opens, closes, contact);
+    LaunchDraft own(List<OwnQuestion> questions) {
+        return new LaunchDraft(step, language, title, scope, asked, questions, languages, zone, opens, closes, contact);
     }
 
-    Draft with(OwnQuestion question) {
+    LaunchDraft with(OwnQuestion question) {
         List<OwnQuestion> more = new ArrayList<>(own);
         more.add(question);
         return own(more);
     }
 
-    Draft replace(int index, OwnQuestion question) {
+    LaunchDraft replace(int index, OwnQuestion question) {
         List<OwnQuestion> changed = new ArrayList<>(own);
         changed.set(index, question);
         return own(changed);
@@ -90,39 +90,39 @@ public record Draft(
         return own.get(own.size() - 1);
     }
 
-    Draft replaceLast(OwnQuestion question) {
+    LaunchDraft replaceLast(OwnQuestion question) {
         return replace(own.size() - 1, question);
     }
 
-    Draft withoutLast() {
+    LaunchDraft withoutLast() {
         return own(own.subList(0, own.size() - 1));
     }
 
-    Draft languages(List<Language> chosen) {
-        return new Draft(step, language, title, scope, asked, own, chosen, zone, opens, closes, contact);
+    LaunchDraft languages(List<Language> chosen) {
+        return new LaunchDraft(step, language, title, scope, asked, own, chosen, zone, opens, closes, contact);
     }
 
-    Draft with(Language language) {
+    LaunchDraft with(Language language) {
         Set<Language> more = new LinkedHashSet<>(languages);
         more.add(language);
         return languages(OfferedOrder.of(more));
     }
 
-    Draft without(Language language) {
+    LaunchDraft without(Language language) {
         return languages(languages.stream().filter(each -> !each.equals(language)).toList());
     }
 
     /** Whatever texts are missing in its languages come next. */
-    Draft afterLanguages() {
+    LaunchDraft afterLanguages() {
         return at(languages.isEmpty() ? Step.LANGUAGES : missing().isPresent() ? Step.TRANSLATION : Step.DATES);
     }
 
-    Draft dates(Optional<Instant> opening, Optional<Instant> closing) {
-        return new Draft(step, language, title, scope, asked, own, languages, zone, opening, closing, contact);
+    LaunchDraft dates(Optional<Instant> opening, Optional<Instant> closing) {
+        return new LaunchDraft(step, language, title, scope, asked, own, languages, zone, opening, closing, contact);
     }
 
-    Draft contact(String typed) {
-        return new Draft(step, language, title, scope, asked, own, languages, zone, opens, closes, typed);
+    LaunchDraft contact(String typed) {
+        return new LaunchDraft(step, language, title, scope, asked, own, languages, zone, opens, closes, typed);
     }
 
     /** Whether a consultation can be made of it: steps that were gone back over may have left something open. */

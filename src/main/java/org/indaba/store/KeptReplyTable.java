@@ -14,17 +14,17 @@ import org.indaba.coordination.KeptReply;
 import org.jooq.DSLContext;
 
 /** What people to whom questions come have typed and not sent yet: it stands beside what they are about to launch. */
-public final class KeptReplies {
+public final class KeptReplyTable {
     private static final String REPLY = "reply";
     private static final String QUESTION = "reply-to";
     private static final String ANSWERED = "reply-answered";
     private static final String ASKED = "reply-asked";
     private static final List<String> ALL = List.of(REPLY, QUESTION, ANSWERED, ASKED);
 
-    private KeptReplies() {}
+    private KeptReplyTable() {}
 
     public static KeptReply find(DSLContext db, long respondent) {
-        return LaunchDrafts.row(db, respondent).filter(each -> each.has(REPLY)).map(each -> read(each, asked(db, respondent)))
+        return LaunchDraftTable.row(db, respondent).filter(each -> each.has(REPLY)).map(each -> read(each, asked(db, respondent)))
                 .orElse(KeptReply.NONE);
     }
 
@@ -49,21 +49,21 @@ public final class KeptReplies {
     }
 
     public static void save(DSLContext db, long respondent, KeptReply reply, Instant at) {
-        JsonObject json = LaunchDrafts.row(db, respondent).orElseGet(JsonObject::new);
-        LaunchDrafts.write(db, respondent, kept(json, Optional.of(reply), at), at);
+        JsonObject json = LaunchDraftTable.row(db, respondent).orElseGet(JsonObject::new);
+        LaunchDraftTable.write(db, respondent, kept(json, Optional.of(reply), at), at);
     }
 
     /** Something else was asked after it. */
     public static void passOver(DSLContext db, long respondent, Instant at) {
-        LaunchDrafts.row(db, respondent).filter(each -> each.has(REPLY)).ifPresent(any -> db.update(LAUNCH_DRAFT)
+        LaunchDraftTable.row(db, respondent).filter(each -> each.has(REPLY)).ifPresent(any -> db.update(LAUNCH_DRAFT)
                 .set(LAUNCH_DRAFT.UPDATED_AT, at.toEpochMilli())
                 .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
                 .execute());
     }
 
     public static void delete(DSLContext db, long respondent, Instant at) {
-        LaunchDrafts.row(db, respondent).filter(each -> each.has(REPLY))
-                .ifPresent(each -> LaunchDrafts.write(db, respondent, kept(each, Optional.empty(), at), at));
+        LaunchDraftTable.row(db, respondent).filter(each -> each.has(REPLY))
+                .ifPresent(each -> LaunchDraftTable.write(db, respondent, kept(each, Optional.empty(), at), at));
     }
 
     private static JsonObject kept(JsonObject json, Optional<KeptReply> reply, Instant at) {

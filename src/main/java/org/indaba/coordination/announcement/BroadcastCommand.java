@@ -21,14 +21,14 @@ import org.indaba.coordination.Order;
 import org.indaba.coordination.Talk;
 
 /** Writing to all of a consultation: who would get it is said before, how far it is meanwhile, and it can be stopped. */
-public final class Reaching {
+public final class BroadcastCommand {
     private static final String GO = "go";
     private static final String STOP = "stop/";
 
     private final Talk talk;
     private final Office office;
 
-    public Reaching(Talk talk) {
+    public BroadcastCommand(Talk talk) {
         this.talk = talk;
         this.office = talk.office();
     }
@@ -43,7 +43,7 @@ public final class Reaching {
         } else if (office.outreach().running(order.kind()).isPresent()) {
             progress(order, meant.get());
         } else if (order == Order.ANNOUNCE) {
-            new Announcing(talk, meant.get()).begin();
+            new AnnounceCommand(talk, meant.get()).begin();
         } else {
             askToRemind(meant.get());
         }
@@ -56,7 +56,7 @@ public final class Reaching {
         } else if (what.startsWith(STOP)) {
             return stop(order, meant.get(), what.substring(STOP.length()));
         } else if (order == Order.ANNOUNCE) {
-            return new Announcing(talk, meant.get()).tapped(what);
+            return new AnnounceCommand(talk, meant.get()).tapped(what);
         } else if (!what.equals(GO)) {
             return Optional.of(Line.TAP_UNKNOWN);
         }
@@ -70,7 +70,7 @@ public final class Reaching {
         Optional<Consultation> meant = office.meant(Act.ANNOUNCE, reached.consultation());
         Optional<AnnouncementDraft> draft = office.outreach().draft()
                 .filter(each -> announcing && each.consultation().equals(reached.consultation()));
-        Optional<Sending> running = office.outreach().running(reached.kind());
+        Optional<BroadcastProgress> running = office.outreach().running(reached.kind());
         if (meant.isEmpty()) {
             draft.ifPresent(each -> {
                 talk.outreachEnds();
@@ -89,7 +89,7 @@ public final class Reaching {
             talk.say(Line.REMIND_DROPPED);
             talk.act(new Deed.Returned());
         } else if (draft.isPresent()) {
-            new Announcing(talk, meant.get()).typed(said);
+            new AnnounceCommand(talk, meant.get()).typed(said);
         } else {
             return false;
         }
@@ -149,7 +149,7 @@ public final class Reaching {
     static List<Paragraph> leftOut(Audience audience) {
         List<Paragraph> paragraphs = new ArrayList<>();
         audience.leftOut().forEach((why, count) -> {
-            if (why != Receiver.LeftOut.SUBMITTED && count > 0) {
+            if (why != Recipient.LeftOut.SUBMITTED && count > 0) {
                 paragraphs.add(Paragraph.of(Line.valueOf("LEFT_OUT_" + why.name()), Map.of("count", new Value.Count(count))));
             }
         });
@@ -159,7 +159,7 @@ public final class Reaching {
     // ---- how far it is, and stopping it
 
     private void progress(Order order, Consultation consultation) {
-        Sending sending = office.outreach().running(order.kind()).orElseThrow();
+        BroadcastProgress sending = office.outreach().running(order.kind()).orElseThrow();
         talk.reachingOut(consultation.code(), order.kind());
         talk.say(
                 List.of(
@@ -168,7 +168,7 @@ public final class Reaching {
                 List.of(List.of(stopButton(sending.broadcast()))));
     }
 
-    private Map<String, Value> figures(Sending sending, Consultation consultation) {
+    private Map<String, Value> figures(BroadcastProgress sending, Consultation consultation) {
         Map<String, Value> values = new HashMap<>(office.about(consultation));
         values.put("sent", new Value.Count(sending.sent()));
         values.put("receivers", new Value.Count(sending.receivers()));
@@ -186,13 +186,13 @@ public final class Reaching {
 
     /** A button of one that is over stops no later one. */
     private Optional<Line> stop(Order order, Consultation consultation, String id) {
-        Optional<Sending> meant = office.outreach().running(order.kind())
+        Optional<BroadcastProgress> meant = office.outreach().running(order.kind())
                 .filter(each -> Long.toString(each.broadcast().id(), Character.MAX_RADIX).equals(id));
         meant.ifPresent(each -> stop(each, consultation));
         return meant.isPresent() ? Optional.empty() : Optional.of(Line.SENDING_OVER);
     }
 
-    private void stop(Sending sending, Consultation consultation) {
+    private void stop(BroadcastProgress sending, Consultation consultation) {
         talk.outreachEnds();
         talk.act(new Deed.BroadcastStopped(sending.broadcast()));
         talk.say(Paragraph.of(Line.SENDING_STOPPED, figures(sending, consultation)));

@@ -22,12 +22,12 @@ import org.indaba.coordination.Talk;
 import org.indaba.questionnaire.Language;
 
 /** {@code /announce}: a text in each language of the consultation, a look at all of them, and a button that sends it. */
-final class Announcing {
+final class AnnounceCommand {
     private final Talk talk;
     private final Office office;
     private final Consultation consultation;
 
-    Announcing(Talk talk, Consultation consultation) {
+    AnnounceCommand(Talk talk, Consultation consultation) {
         this.talk = talk;
         this.office = talk.office();
         this.consultation = consultation;
@@ -38,7 +38,7 @@ final class Announcing {
         if (audience().total() == 0) {
             List<Paragraph> paragraphs = new ArrayList<>();
             paragraphs.add(Paragraph.of(Line.ANNOUNCE_NOBODY, office.about(consultation)));
-            paragraphs.addAll(Reaching.leftOut(audience()));
+            paragraphs.addAll(BroadcastCommand.leftOut(audience()));
             talk.say(paragraphs, List.of());
             return;
         }
@@ -110,7 +110,7 @@ final class Announcing {
                     "count", new Value.Count(without.stream().mapToLong(audience()::reading).sum()),
                     "language", new Value.Tongues(List.of(draft.first().orElseThrow())))));
         }
-        paragraphs.addAll(Reaching.leftOut(audience()));
+        paragraphs.addAll(BroadcastCommand.leftOut(audience()));
         return paragraphs;
     }
 
@@ -159,7 +159,7 @@ final class Announcing {
 
     private void send(AnnouncementDraft draft) {
         if (office.outreach().announcement().isPresent()) {
-            new Reaching(talk).obey(Order.ANNOUNCE, consultation.code());
+            new BroadcastCommand(talk).obey(Order.ANNOUNCE, consultation.code());
         } else if (audience().total() == 0) {
             begin();
         } else {
@@ -167,7 +167,7 @@ final class Announcing {
                     office.fresh(), Broadcast.Kind.ANNOUNCEMENT, consultation.code(), draft.written());
             talk.act(new Deed.BroadcastBegun(announcement, audience().total()));
             talk.act(new Deed.AnnouncementDropped());
-            new Reaching(talk).under(Line.ANNOUNCING, announcement, consultation, audience().total());
+            new BroadcastCommand(talk).under(Line.ANNOUNCING, announcement, consultation, audience().total());
         }
     }
 }

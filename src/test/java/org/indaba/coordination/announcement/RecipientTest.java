@@ -10,31 +10,31 @@ import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 
 /** Who gets what goes out to many, and in which language. */
-class ReceiverTest {
+class RecipientTest {
     private static final Broadcast.Kind REMINDER = Broadcast.Kind.REMINDER;
     private static final Broadcast.Kind ANNOUNCEMENT = Broadcast.Kind.ANNOUNCEMENT;
 
-    private static Receiver receiver(boolean submitted, boolean stopped, int reminders, boolean ended, OptionalLong address) {
-        return new Receiver(1, 2, address, Language.ENGLISH, Optional.empty(), submitted, stopped, reminders, ended);
+    private static Recipient receiver(boolean submitted, boolean stopped, int reminders, boolean ended, OptionalLong address) {
+        return new Recipient(1, 2, address, Language.ENGLISH, Optional.empty(), submitted, stopped, reminders, ended);
     }
 
     @Test
     void who_has_not_finished_is_reminded_twice() {
         OptionalLong chat = OptionalLong.of(3);
         assertThat(receiver(false, false, 1, false, chat).leftOut(REMINDER)).isEmpty();
-        assertThat(receiver(false, false, 2, false, chat).leftOut(REMINDER)).contains(Receiver.LeftOut.TWICE);
-        assertThat(receiver(false, false, 0, true, chat).leftOut(REMINDER)).contains(Receiver.LeftOut.ENDED);
-        assertThat(receiver(true, false, 0, false, chat).leftOut(REMINDER)).contains(Receiver.LeftOut.SUBMITTED);
-        assertThat(receiver(false, true, 0, false, chat).leftOut(REMINDER)).contains(Receiver.LeftOut.STOPPED);
-        assertThat(receiver(false, false, 0, false, OptionalLong.empty()).leftOut(REMINDER)).contains(Receiver.LeftOut.UNREACHABLE);
+        assertThat(receiver(false, false, 2, false, chat).leftOut(REMINDER)).contains(Recipient.LeftOut.TWICE);
+        assertThat(receiver(false, false, 0, true, chat).leftOut(REMINDER)).contains(Recipient.LeftOut.ENDED);
+        assertThat(receiver(true, false, 0, false, chat).leftOut(REMINDER)).contains(Recipient.LeftOut.SUBMITTED);
+        assertThat(receiver(false, true, 0, false, chat).leftOut(REMINDER)).contains(Recipient.LeftOut.STOPPED);
+        assertThat(receiver(false, false, 0, false, OptionalLong.empty()).leftOut(REMINDER)).contains(Recipient.LeftOut.UNREACHABLE);
     }
 
     @Test
     void an_announcement_is_for_all_who_can_be_written_to_and_did_not_say_stop() {
         OptionalLong chat = OptionalLong.of(3);
         assertThat(receiver(true, false, 2, true, chat).leftOut(ANNOUNCEMENT)).isEmpty();
-        assertThat(receiver(true, true, 0, false, chat).leftOut(ANNOUNCEMENT)).contains(Receiver.LeftOut.STOPPED);
-        assertThat(receiver(true, false, 0, false, OptionalLong.empty()).leftOut(ANNOUNCEMENT)).contains(Receiver.LeftOut.UNREACHABLE);
+        assertThat(receiver(true, true, 0, false, chat).leftOut(ANNOUNCEMENT)).contains(Recipient.LeftOut.STOPPED);
+        assertThat(receiver(true, false, 0, false, OptionalLong.empty()).leftOut(ANNOUNCEMENT)).contains(Recipient.LeftOut.UNREACHABLE);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.indaba.questionnaire.Language;
  * @param country that they said they answer from
  * @param reminders how many they had
  */
-public record Receiver(
+public record Recipient(
         long response,
         long respondent,
         OptionalLong address,

@@ -6,4 +6,4 @@ package org.indaba.coordination.announcement;
  * @param receivers how many there were when it began
  * @param sent that the channel has taken
  */
-public record Sending(Broadcast broadcast, long receivers, long sent) {}
+public record BroadcastProgress(Broadcast broadcast, long receivers, long sent) {}

@@ -6,14 +6,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Instant;
 import java.util.Optional;
-import org.indaba.coordination.launch.Draft;
+import org.indaba.coordination.launch.LaunchDraft;
 import org.jooq.DSLContext;
 
-/** What people are about to launch, one draft a person; {@link KeptReplies} stand in the same row. */
-public final class LaunchDrafts {
-    private LaunchDrafts() {}
+/** What people are about to launch, one draft a person; {@link KeptReplyTable} stand in the same row. */
+public final class LaunchDraftTable {
+    private LaunchDraftTable() {}
 
-    public static Optional<Draft> find(DSLContext db, long respondent) {
+    public static Optional<LaunchDraft> find(DSLContext db, long respondent) {
         return row(db, respondent).filter(DraftJson::isDraft).map(DraftJson::read);
     }
 
@@ -25,8 +25,8 @@ public final class LaunchDrafts {
                         .getAsJsonObject());
     }
 
-    public static void save(DSLContext db, long respondent, Draft draft, Instant at) {
-        JsonObject json = row(db, respondent).map(KeptReplies::alone).orElseGet(JsonObject::new);
+    public static void save(DSLContext db, long respondent, LaunchDraft draft, Instant at) {
+        JsonObject json = row(db, respondent).map(KeptReplyTable::alone).orElseGet(JsonObject::new);
         DraftJson.json(draft).entrySet().forEach(each -> json.add(each.getKey(), each.getValue()));
         write(db, respondent, json, at);
     }
@@ -50,7 +50,7 @@ public final class LaunchDrafts {
 
     /** The draft is gone; a reply that is kept beside it stays. */
     public static void end(DSLContext db, long respondent, Instant at) {
-        row(db, respondent).ifPresent(each -> write(db, respondent, KeptReplies.alone(each), at));
+        row(db, respondent).ifPresent(each -> write(db, respondent, KeptReplyTable.alone(each), at));
     }
 
     public static void delete(DSLContext db, long respondent) {
