@@ -23,20 +23,20 @@ public final class KeptReplyTable {
 
     private KeptReplyTable() {}
 
+    /** The row was written last when this was asked, unless a step of a launch was asked after it. */
     public static KeptReply find(DSLContext db, long respondent) {
-        return LaunchDraftTable.row(db, respondent).filter(each -> each.has(REPLY)).map(each -> read(each, asked(db, respondent)))
+        return db.select(LAUNCH_DRAFT.DRAFT, LAUNCH_DRAFT.UPDATED_AT)
+                .from(LAUNCH_DRAFT)
+                .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
+                .fetchOptional()
+                .map(row -> read(LaunchDraftTable.json(db, respondent, row.value1()), row.value2()))
                 .orElse(KeptReply.NONE);
     }
 
-    /** The row was written last when this was asked, unless a step of a launch was asked after it. */
-    private static long asked(DSLContext db, long respondent) {
-        return db.select(LAUNCH_DRAFT.UPDATED_AT)
-                .from(LAUNCH_DRAFT)
-                .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
-                .fetchSingle(LAUNCH_DRAFT.UPDATED_AT);
-    }
-
     private static KeptReply read(JsonObject json, long written) {
+        if (!json.has(REPLY)) {
+            return KeptReply.NONE;
+        }
         List<KeptReply.Part> parts = new ArrayList<>();
         for (JsonElement each : json.getAsJsonArray(REPLY)) {
             JsonObject part = each.getAsJsonObject();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.indaba.coordination.launch.LaunchDraft;
 import org.jooq.DSLContext;
 
-/** What people are about to launch, one draft a person; {@link KeptReplyTable} stand in the same row. */
+/** What people are about to launch, one draft a person; {@link KeptReplyTable} has what stands in the same row. */
 public final class LaunchDraftTable {
     private LaunchDraftTable() {}
 
@@ -21,8 +21,11 @@ public final class LaunchDraftTable {
         return db.select(LAUNCH_DRAFT.DRAFT)
                 .from(LAUNCH_DRAFT)
                 .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(row -> JsonParser.parseString(Words.of(db).open(Owned.LAUNCH, respondent, row.value1()))
-                        .getAsJsonObject());
+                .fetchOptional(row -> json(db, respondent, row.value1()));
+    }
+
+    static JsonObject json(DSLContext db, long respondent, String kept) {
+        return JsonParser.parseString(Words.of(db).open(Owned.LAUNCH, respondent, kept)).getAsJsonObject();
     }
 
     public static void save(DSLContext db, long respondent, LaunchDraft draft, Instant at) {

@@ -207,7 +207,8 @@ final class Helpline {
             answered = new Question(question.asker, question.consultation, question.message, question.text, question.at);
             questions.add(answered);
         }
-        Invariant.RELAY.holds(!replies.contains(text.text()), text.text() + " is sent twice");
+        text.text().lines().forEach(line -> Invariant.RELAY.holds(
+                sent.stream().noneMatch(each -> each.lines().anyMatch(line::equals)), line + " is sent twice"));
         simulator.figures.count(Figures.Kind.KEPT_REPLIES);
         answered.reply = Optional.of(text.text());
         answered.replyMessage = text.message();

@@ -3,7 +3,9 @@ package org.indaba.simulation;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.indaba.channel.Channel;
 import org.indaba.channel.Receiver;
 
@@ -164,6 +166,23 @@ enum PlantedBug implements Bug {
         @Override
         public String statement(String sql) {
             return sql.toLowerCase(Locale.ROOT).startsWith("delete from launch_draft") ? sql + " and 1 = 0" : sql;
+        }
+    },
+    AN_ANSWER_KEPT_AFTER_IT_WAS_SENT(Invariant.RELAY) {
+        private final Map<Long, String> kept = new HashMap<>();
+
+        @Override
+        public void begins(Simulator simulator) {
+            kept.clear();
+        }
+
+        @Override
+        public void stepped(Simulator simulator) {
+            kept.forEach((respondent, draft) -> simulator.store.change(
+                    "insert or ignore into launch_draft (respondent_id, draft, updated_at) values (?, ?, 0)", respondent, draft));
+            simulator.store.rows(
+                    row -> kept.put(row.getLong(1), row.getString(2)),
+                    "select respondent_id, draft from launch_draft where draft like '{\"reply\"%'");
         }
     },
     RECEIVERS_LOOKED_AT_TWICE(Invariant.ACTS) {

@@ -52,6 +52,7 @@ class PlantedBugsTest {
         Map<String, Long> seeds = Map.of(
                 "an earlier value put over the newer", 78L,
                 "a draft left after its launch", 62L,
+                "an answer kept after it was sent", 129L,
                 "an answer shown to another", 14L,
                 "an unknown outcome for ever", 39L,
                 "what was set aside decided about where its person is now", 26L,
