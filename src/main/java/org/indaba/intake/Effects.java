@@ -12,16 +12,13 @@ import java.util.Set;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Afterwords;
-import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Consent;
 import org.indaba.conversation.Content;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Desk;
 import org.indaba.conversation.DocumentList;
 import org.indaba.conversation.Event;
-import org.indaba.conversation.Given;
 import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.Profile;
 import org.indaba.conversation.Trial;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.questionnaire.Language;
@@ -32,7 +29,6 @@ import org.indaba.store.DeleteAnswer;
 import org.indaba.store.DeleteBubble;
 import org.indaba.store.Documents;
 import org.indaba.store.DropUnasked;
-import org.indaba.store.HoldsIdentity;
 import org.indaba.store.InsertBubble;
 import org.indaba.store.InsertResponse;
 import org.indaba.store.KnownAddress;
@@ -42,7 +38,6 @@ import org.indaba.store.Notice;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.store.Released;
 import org.indaba.store.ReviseBubble;
-import org.indaba.store.SealedIdentity;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.TouchAnswer;
 import org.indaba.store.TouchResponse;
@@ -67,6 +62,7 @@ final class Effects {
     private final Notices notices;
     private final Map<String, Long> responses = new HashMap<>();
     private final Files files;
+    private final ProfileEffects profile;
     private Released released = Released.NOTHING;
     private boolean erased;
     private boolean brought;
@@ -85,6 +81,7 @@ final class Effects {
                 ? new PageNotices(db, from, now)
                 : new OutboxNotices(tools, db, from, now, along);
         this.files = new Files(tools, db);
+        this.profile = new ProfileEffects(tools, db, desk, from, now);
     }
 
     void apply(List<Event> events) {
@@ -100,7 +97,7 @@ final class Effects {
 
     /** Something was deleted for good. */
     boolean erased() {
-        return erased;
+        return erased || profile.erased();
     }
 
     /** Files came whose bytes are still to be fetched. */
@@ -142,20 +139,15 @@ final class Effects {
         } else if (event instanceof Event.Refused refused) {
             audit("refused", refused.consultation(), "");
         } else if (event instanceof Event.ProfileSet set) {
-            profile(set);
+            profile.set(response(set.consultation()), set);
         } else if (event instanceof Event.PublicationWished wished) {
-            audit(Described.ACT, Long.toString(response(wished.consultation())),
-                    Described.detail(Event.ProfileSet.Field.PUBLICATION));
+            profile.wished(response(wished.consultation()));
         } else if (event instanceof Event.IdentityGiven given) {
-            identity(given);
+            profile.identity(response(given.consultation()), given, inbound);
         } else if (event instanceof Event.CapacitySet set) {
-            capacity(set);
+            profile.capacity(response(set.consultation()), set.individual());
         } else if (event instanceof Event.CapacityCleared cleared) {
-            Map<Field<?>, Object> columns = new LinkedHashMap<>();
-            columns.put(RESPONSE.INDIVIDUAL_CAPACITY, null);
-            columns.put(RESPONSE.ORGANIZATION_SEALED, null);
-            erased = true;
-            describe(cleared.consultation(), Described.takenBack(Described.CAPACITY), columns);
+            profile.capacityCleared(response(cleared.consultation()));
         } else if (event instanceof Event.BubbleKept kept) {
             keep(kept);
         } else if (event instanceof Event.BubbleCorrected corrected) {
@@ -212,27 +204,14 @@ final class Effects {
                 tried.orElse(event.consultation()), event.edition(), inbound.address().channel(), event.source(),
                 event.language(), Consent.VERSION, at, tried.isPresent(), now);
         responses.put(event.consultation(), id);
-        if (byName(event.consultation())) {
+        if (profile.byName(event.consultation())) {
             new ByName(tools, db).agreed(event.consultation(), from.respondent());
-            organization(event.consultation());
+            profile.organization(id, event.consultation());
         }
         if (inbound.address().channel().equals(WebChannel.NAME)) {
             new Resumption(tools).give(db, from.respondent(), id, now);
         }
         audit("consented", Long.toString(id), "consent " + Consent.VERSION);
-    }
-
-    private boolean byName(String consultation) {
-        return desk.briefing(consultation).filter(Briefing::targeted).isPresent();
-    }
-
-    /** Who was invited by a name answers for it, whatever else they choose to tell. */
-    private void organization(String consultation) {
-        new ByName(tools, db).name(consultation, from.respondent()).ifPresent(name -> {
-            long response = response(consultation);
-            UpdateResponse.run(
-                    db, response, new Identities(tools, db).columns(response, Given.Fact.ORGANIZATION, name), now);
-        });
     }
 
     /**
@@ -253,51 +232,6 @@ final class Effects {
                 .filter(each -> each.open(now)
                         && desk.languages(each, next.interview(consultation).orElseThrow()).contains(language))
                 .isPresent();
-    }
-
-    private void profile(Event.ProfileSet set) {
-        Map<Field<?>, Object> columns = new LinkedHashMap<>();
-        String code = set.code().orElse(null);
-        switch (set.field()) {
-            case STAKEHOLDER_TYPE -> columns.put(RESPONSE.STAKEHOLDER_TYPE, code);
-            case ITU_STATUS -> columns.put(RESPONSE.ITU_STATUS, code);
-            case COUNTRY -> columns.put(RESPONSE.COUNTRY, code);
-            case PUBLICATION -> {
-                columns.put(RESPONSE.PUBLICATION, code);
-                if (!Profile.NAMED.code().equals(code) && HoldsIdentity.of(db, response(set.consultation()))) {
-                    List.of(RESPONSE.NAME_SEALED, RESPONSE.ORGANIZATION_SEALED, RESPONSE.INDIVIDUAL_CAPACITY)
-                            .forEach(each -> columns.put(each, null));
-                    erased = true;
-                }
-            }
-        }
-        String fact = Described.detail(set.field());
-        describe(set.consultation(), set.code().isPresent() ? fact : Described.takenBack(fact), columns);
-        if (columns.containsKey(RESPONSE.ORGANIZATION_SEALED) && byName(set.consultation())) {
-            organization(set.consultation());
-        }
-    }
-
-    /** Whoever answers for themselves answers for no organization that they named before. */
-    private void capacity(Event.CapacitySet set) {
-        Map<Field<?>, Object> columns = new LinkedHashMap<>();
-        columns.put(RESPONSE.INDIVIDUAL_CAPACITY, set.individual());
-        long response = response(set.consultation());
-        if (set.individual() && SealedIdentity.find(db, response, Given.Fact.ORGANIZATION).isPresent()) {
-            columns.put(RESPONSE.ORGANIZATION_SEALED, null);
-            erased = true;
-        }
-        describe(set.consultation(), Described.CAPACITY, columns);
-    }
-
-    private void identity(Event.IdentityGiven given) {
-        String text = inbound instanceof Inbound.Edit edit ? edit.text() : ((Inbound.Message) inbound).text();
-        Given.Fact fact = given.identity() == Event.IdentityGiven.Identity.NAME
-                ? Given.Fact.NAME
-                : Given.Fact.ORGANIZATION;
-        describe(
-                given.consultation(), Described.detail(given.identity()),
-                new Identities(tools, db).columns(response(given.consultation()), fact, text));
     }
 
     private void keep(Event.BubbleKept kept) {
@@ -393,12 +327,6 @@ final class Effects {
                 DocumentList.withheld(desk, next, now, asked, Documents.find(db, asked.document()));
         withheld.ifPresentOrElse(notices::message, () -> notices.add(new Notice.Document(
                 asked.document(), next.language().orElse(Language.ENGLISH))));
-    }
-
-    private void describe(String consultation, String what, Map<? extends Field<?>, ?> columns) {
-        long response = response(consultation);
-        UpdateResponse.run(db, response, columns, now);
-        audit(Described.ACT, Long.toString(response), what);
     }
 
     private void touch(long response, String act, String question) {
