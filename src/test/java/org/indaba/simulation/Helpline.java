@@ -196,7 +196,8 @@ final class Helpline {
     private Optional<Store.Kept> stored(Coordinator by, Question question) {
         return simulator.store.replies(question.asker.lookup).stream()
                 .filter(each -> !replies.contains(each.text()))
-                .filter(each -> each.text().lines().allMatch(line -> line.matches("(" + NEWS + "\\d+ by |" + Scopes.OWN_TITLE + ")" + by.name + ".*")))
+                .filter(each -> each.text().lines().allMatch(line -> line.matches(
+                        "(" + NEWS + "\\d+ by |" + Scopes.OWN_TITLE + "|" + REPLIES + ")" + by.name + ".*")))
                 .findFirst();
     }
 

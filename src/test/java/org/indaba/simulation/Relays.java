@@ -57,7 +57,12 @@ final class Relays {
 
     /** @param row what sent it */
     void reads(Person reader, String text, Optional<Long> row) {
-        helpline.sent.stream().filter(text::contains).forEach(each -> answer(reader, each, row));
+        List<String> sent = helpline.sent.stream().filter(text::contains).toList();
+        sent.forEach(each -> answer(reader, each, row));
+        replies(reader, sent.stream().reduce(text, (all, each) -> all.replace(each, "")), row);
+    }
+
+    private void replies(Person reader, String text, Optional<Long> row) {
         if (!text.contains(Helpline.ASKS) && !text.contains(Helpline.REPLIES)) {
             return;
         }
