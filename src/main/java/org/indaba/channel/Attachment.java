@@ -11,9 +11,11 @@ import java.util.OptionalLong;
  * @param reference what the channel gives to fetch it with, for Telegram the {@code file_id}
  * @param name as the sender's device names it; hostile until proven otherwise
  * @param bytes as the channel declares it
+ * @param seconds how long a recording is, as the channel declares it
  */
 public record Attachment(
-        String kind, String reference, Optional<String> name, Optional<String> mime, OptionalLong bytes) {
+        String kind, String reference, Optional<String> name, Optional<String> mime, OptionalLong bytes,
+        OptionalLong seconds) {
 
     /** What a bot can fetch at most (Bot API, getFile: 20 MB). */
     public static final long MOST_BYTES = 20L << 20;
@@ -22,6 +24,12 @@ public record Attachment(
         reference = PlainText.of(reference);
         name = name.map(PlainText::of);
         mime = mime.map(PlainText::of);
+    }
+
+    /** Of no known length. */
+    public Attachment(
+            String kind, String reference, Optional<String> name, Optional<String> mime, OptionalLong bytes) {
+        this(kind, reference, name, mime, bytes, OptionalLong.empty());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.indaba.conversation;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What a message holds.
@@ -9,11 +10,17 @@ import java.util.List;
  * @param fileKinds one for each file, such as {@code voice}
  * @param tooLarge a file among them is beyond what can be fetched
  * @param bytes of the files that can be fetched
+ * @param seconds how long the recording is, where there is one alone and it is known
  */
-public record Content(String text, List<String> fileKinds, boolean tooLarge, long bytes) {
+public record Content(String text, List<String> fileKinds, boolean tooLarge, long bytes, OptionalLong seconds) {
 
     public Content {
         fileKinds = List.copyOf(fileKinds);
+    }
+
+    /** With files of no known length. */
+    public Content(String text, List<String> fileKinds, boolean tooLarge, long bytes) {
+        this(text, fileKinds, tooLarge, bytes, OptionalLong.empty());
     }
 
     /** With files of no size. */

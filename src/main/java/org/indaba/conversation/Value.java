@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.indaba.markup.RichText;
 import org.indaba.places.Region;
 import org.indaba.places.Zones;
@@ -80,6 +81,27 @@ public sealed interface Value {
     record Files(List<String> kinds) implements Value {
         public Files {
             kinds = List.copyOf(kinds);
+        }
+    }
+
+    /**
+     * Files without a word, of which something was recorded: told by its length and by when it was sent.
+     *
+     * @param seconds how long it is, where that is known
+     */
+    record Recording(List<String> kinds, OptionalLong seconds, Instant at, ZoneId zone, Clock clock) implements Value {
+        public Recording {
+            kinds = List.copyOf(kinds);
+        }
+
+        /** How much is told of when it was sent. */
+        public enum Clock {
+            /** The hour, by the reader's own clocks. */
+            HOUR,
+            /** The hour, with the place whose clocks show it. */
+            HOUR_AND_PLACE,
+            /** The day too, with the place. */
+            DAY_AND_HOUR
         }
     }
 

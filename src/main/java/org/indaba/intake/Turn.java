@@ -326,7 +326,8 @@ final class Turn {
                 .anyMatch(each -> each.bytes().isPresent() && each.bytes().getAsLong() > Attachment.MOST_BYTES);
         long bytes = attachments.stream()
                 .mapToLong(each -> Attachment.counted(each.bytes().stream().boxed().findFirst())).sum();
-        return new Content(text, kinds, tooLarge, bytes);
+        OptionalLong seconds = attachments.size() == 1 ? attachments.get(0).seconds() : OptionalLong.empty();
+        return new Content(text, kinds, tooLarge, bytes, seconds);
     }
 
     /** The bubbles that are on the screen, so that a typed {@code Delete 2} finds its own. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.indaba.conversation.Line;
@@ -22,6 +23,9 @@ final class DateWords {
 
     /** Stands in a pattern where the place comes, and in no text: a noncharacter of Unicode. */
     private static final String MARK = "\ufdd0";
+
+    /** As the patterns of all languages have it. */
+    private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final LanguagePhrases in;
     private final DateTimeFormatter days;
@@ -59,6 +63,17 @@ final class DateWords {
 
     String moment(Instant at, ZoneId zone) {
         return inline(moments.format(at.atZone(zone)).replace(MARK, place(zone, at)));
+    }
+
+    /** The hour, and as much of the rest as is needed to know it from others. */
+    String sent(Value.Recording recording) {
+        String hour = inline(HOURS.format(recording.at().atZone(recording.zone())));
+        return switch (recording.clock()) {
+            case HOUR -> hour;
+            case HOUR_AND_PLACE -> say(Line.HOUR_AT, Map.of(
+                    "time", hour, "place", inline(place(recording.zone(), recording.at()))));
+            case DAY_AND_HOUR -> moment(recording.at(), recording.zone());
+        };
     }
 
     String clocks(Value.Clocks clocks) {

@@ -6,6 +6,7 @@ import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.indaba.questionnaire.Language;
 
 /**
@@ -41,6 +42,14 @@ final class Numerals {
                 .precision(Precision.unlimited())
                 .format(new BigDecimal(plain))
                 .toString();
+    }
+
+    /** Minutes and seconds, such as {@code 0:42}; hours before them where there are any. */
+    static String length(long seconds) {
+        long minutes = seconds / 60;
+        return minutes < 60
+                ? String.format(Locale.ROOT, "%d:%02d", minutes, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
     }
 
     PluralRules plurals() {

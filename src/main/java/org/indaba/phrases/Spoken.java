@@ -104,6 +104,8 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
             return new Free(String.join(in.separator(), listed.texts()), alone);
         } else if (value instanceof Value.Files files) {
             return files(in, files.kinds());
+        } else if (value instanceof Value.Recording recording) {
+            return recording(in, recording);
         } else if (value instanceof Value.Where where) {
             return where(in, where);
         } else if (value instanceof Value.Tongues tongues) {
@@ -155,6 +157,15 @@ record Spoken(Phrase phrase, Map<String, Object> values, boolean rightToLeft, bo
         return counts.entrySet().stream()
                 .map(each -> in.phrase(each.getKey()).sentence().write(Map.of("count", each.getValue())))
                 .collect(Collectors.joining(in.separator()));
+    }
+
+    /** Such as "a voice note, 0:42, 14:05". */
+    private static String recording(LanguagePhrases in, Value.Recording recording) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("kinds", files(in, recording.kinds()));
+        values.put("time", in.dates().sent(recording));
+        recording.seconds().ifPresent(each -> values.put("length", inline(Numerals.length(each), in.rightToLeft())));
+        return in.phrase(recording.seconds().isPresent() ? Line.RECORDING : Line.RECORDING_SENT).sentence().write(values);
     }
 
     /** Whole kilobytes, or megabytes with one decimal: as much as whoever pays for them wants to know. */

@@ -2,13 +2,14 @@ package org.indaba.rehearsal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * One thing that the person does in a rehearsal, as a transcript writes it behind {@code >}: a text as it is,
- * {@code [Next]} for a tap, {@code (voice)}, {@code (photo: my street)} or {@code (huge video)} for a file,
+ * {@code [Next]} for a tap, {@code (voice)}, {@code (voice 0:42)}, {@code (photo: my street)} or {@code (huge video)} for a file,
  * {@code (sticker)} for what cannot be an answer, {@code (edit 2: better words)} for a change of their second message,
  * {@code (3 days later)} for a pause, {@code (2 minutes late: a text)} for a text that was sent then and arrives now,
  * {@code (tap again: Next)} for the last such button of an earlier message, {@code (forged tap: x:y:z)} for one that
@@ -25,7 +26,8 @@ public sealed interface Act {
 
     record TypedBefore(Duration late, String text) implements Act {}
 
-    record Sends(String kind, String caption, boolean huge) implements Act {}
+    /** @param seconds how long a recording is, where the channel says */
+    record Sends(String kind, String caption, boolean huge, OptionalLong seconds) implements Act {}
 
     record SendsOther(String kind) implements Act {}
 
@@ -38,7 +40,7 @@ public sealed interface Act {
     Set<String> OTHERS = Set.of("sticker", "contact", "game", "poll", "dice", "story", "invoice", "checklist", "gift");
 
     Pattern TAP = Pattern.compile("\\[(.+)]");
-    Pattern SENT = Pattern.compile("\\((huge )?([a-z-]+)(?:: (.*))?\\)", Pattern.DOTALL);
+    Pattern SENT = Pattern.compile("\\((huge )?([a-z-]+)(?: (\\d{1,3}):([0-5]\\d))?(?:: (.*))?\\)", Pattern.DOTALL);
     Pattern EDIT = Pattern.compile("\\(edit (\\d+): ?(.*)\\)", Pattern.DOTALL);
     Pattern LATER = Pattern.compile("\\((\\d+) (second|minute|hour|day)s? later\\)");
     Pattern LATE = Pattern.compile("\\((\\d+) (second|minute|hour|day)s? late: (.*)\\)", Pattern.DOTALL);
@@ -108,9 +110,12 @@ public sealed interface Act {
         if (OTHERS.contains(kind)) {
             return Optional.of(new SendsOther(kind));
         }
-        String caption = sent.group(3) == null ? "" : sent.group(3);
+        String caption = sent.group(5) == null ? "" : sent.group(5);
+        OptionalLong seconds = sent.group(3) == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(60L * Long.parseLong(sent.group(3)) + Long.parseLong(sent.group(4)));
         return FILES.contains(kind)
-                ? Optional.of(new Sends(kind, caption, sent.group(1) != null))
+                ? Optional.of(new Sends(kind, caption, sent.group(1) != null, seconds))
                 : Optional.empty();
     }
 }

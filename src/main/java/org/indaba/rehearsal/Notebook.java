@@ -77,7 +77,7 @@ public final class Notebook {
         } else if (event instanceof Event.BubbleKept kept) {
             KeptBubble bubble = new KeptBubble(
                     nextId++, kept.consultation(), kept.question(), content.words(), content.fileKinds(),
-                    Extent.of(content));
+                    Extent.of(content), Optional.of(at), content.seconds());
             List<Bubble> answer = answer(kept.consultation(), kept.question());
             answer.add(new Bubble(bubble, message.orElseThrow(), at, content.text(), content.fileKinds()));
             answer.sort(Comparator.comparing(each -> each.at));

@@ -164,7 +164,8 @@ public final class Performance {
                     said(now.minus(before.late()), Content.text(before.text()), hearing.hear(before.text())));
         } else if (act instanceof Act.Sends sends) {
             return Optional.of(said(
-                    now, new Content(sends.caption(), List.of(sends.kind()), sends.huge()), Heard.NOTHING));
+                    now, new Content(sends.caption(), List.of(sends.kind()), sends.huge(), 0, sends.seconds()),
+                    Heard.NOTHING));
         } else if (act instanceof Act.SendsOther other) {
             return Optional.of(new Input.Unsupported(now, appLanguage, other.kind()));
         } else if (act instanceof Act.Edits edits) {

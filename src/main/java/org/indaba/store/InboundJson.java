@@ -127,6 +127,7 @@ public final class InboundJson {
         attachment.name().ifPresent(name -> json.addProperty("name", name));
         attachment.mime().ifPresent(mime -> json.addProperty("mime", mime));
         attachment.bytes().ifPresent(bytes -> json.addProperty("bytes", bytes));
+        attachment.seconds().ifPresent(seconds -> json.addProperty("seconds", seconds));
         return json;
     }
 
@@ -136,9 +137,13 @@ public final class InboundJson {
             JsonObject json = each.getAsJsonObject();
             files.add(new Attachment(
                     text(json, "kind"), text(json, "reference"), optional(json, "name"), optional(json, "mime"),
-                    json.has("bytes") ? OptionalLong.of(json.get("bytes").getAsLong()) : OptionalLong.empty()));
+                    number(json, "bytes"), number(json, "seconds")));
         }
         return files;
+    }
+
+    private static OptionalLong number(JsonObject json, String name) {
+        return json.has(name) ? OptionalLong.of(json.get(name).getAsLong()) : OptionalLong.empty();
     }
 
     /** To the nanosecond: what comes back must be what was kept. */

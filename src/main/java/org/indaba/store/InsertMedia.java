@@ -25,6 +25,7 @@ public final class InsertMedia {
                 .set(MEDIA.NAME, words.keep(Owned.IDENTITY, response, attachment.name().orElse(null)))
                 .set(MEDIA.MIME, attachment.mime().orElse(null))
                 .set(MEDIA.DECLARED_BYTES, attachment.bytes().isPresent() ? attachment.bytes().getAsLong() : null)
+                .set(MEDIA.SECONDS, attachment.seconds().isPresent() ? attachment.seconds().getAsLong() : null)
                 .set(MEDIA.STATE, "wanted")
                 .set(MEDIA.ATTEMPTS, 0)
                 .set(MEDIA.DUE_AT, now.toEpochMilli())

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.conversation.Action;
@@ -183,6 +184,12 @@ public final class NoticeJson {
             JsonArray array = array("files");
             files.kinds().forEach(array::add);
             return array;
+        } else if (value instanceof Value.Recording recording) {
+            JsonArray array = array(
+                    "recording", recording.seconds().isPresent() ? Long.toString(recording.seconds().getAsLong()) : "",
+                    Long.toString(recording.at().toEpochMilli()), recording.zone().getId(), recording.clock().name());
+            recording.kinds().forEach(array::add);
+            return array;
         } else if (value instanceof Value.Where where) {
             JsonArray array = array("where");
             where.regions().forEach(each -> array.add(each.word()));
@@ -222,6 +229,11 @@ public final class NoticeJson {
         return switch (parts.get(0)) {
             case "listed" -> new Value.Listed(rest);
             case "files" -> new Value.Files(rest);
+            case "recording" -> new Value.Recording(
+                    rest.subList(4, rest.size()),
+                    first.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(first)),
+                    Instant.ofEpochMilli(Long.parseLong(rest.get(1))), ZoneId.of(rest.get(2)),
+                    Value.Recording.Clock.valueOf(rest.get(3)));
             case "where" -> new Value.Where(
                     rest.stream().flatMap(each -> Region.of(each).stream()).toList(),
                     rest.stream().filter(each -> Region.of(each).isEmpty()).toList());

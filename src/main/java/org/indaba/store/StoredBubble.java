@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.indaba.channel.Attachment;
 import org.indaba.conversation.Extent;
 import org.indaba.conversation.KeptBubble;
@@ -50,7 +51,7 @@ public record StoredBubble(
     /** The same without a word of them, so that an answer of very many takes no room to list. */
     public static List<KeptBubble> listed(DSLContext db, long response, String question) {
         var rows = db.select(
-                        BUBBLE.ID, RESPONSE.CONSULTATION, RESPONSE.TRIAL, BUBBLE.WORDS, BUBBLE.CHARACTERS)
+                        BUBBLE.ID, RESPONSE.CONSULTATION, RESPONSE.TRIAL, BUBBLE.WORDS, BUBBLE.CHARACTERS, BUBBLE.SENT_AT)
                 .from(BUBBLE)
                 .join(RESPONSE)
                 .on(RESPONSE.ID.eq(BUBBLE.RESPONSE_ID))
@@ -61,14 +62,17 @@ public record StoredBubble(
         Map<Long, List<Brought>> files = rows.isEmpty() ? Map.of() : files(db, MEDIA.RESPONSE_ID.eq(response));
         return rows.map(row -> kept(
                 row.value1(), row.value3() ? Trial.CODE : row.value2(), question, row.value4(), row.value5(),
-                files.getOrDefault(row.value1(), List.of())));
+                row.value6(), files.getOrDefault(row.value1(), List.of())));
     }
 
     private static KeptBubble kept(
-            long id, String consultation, String question, int words, long characters, List<Brought> files) {
+            long id, String consultation, String question, int words, long characters, long sentAt,
+            List<Brought> files) {
         return new KeptBubble(
                 id, consultation, question, words, files.stream().map(Brought::kind).toList(),
-                new Extent(characters, files.stream().mapToLong(Brought::bytes).sum()));
+                new Extent(characters, files.stream().mapToLong(Brought::bytes).sum()),
+                Optional.of(Instant.ofEpochMilli(sentAt)),
+                files.size() == 1 ? files.get(0).seconds() : OptionalLong.empty());
     }
 
     private static List<StoredBubble> find(DSLContext db, Condition which) {
@@ -82,7 +86,8 @@ public record StoredBubble(
                         BUBBLE.CONTENT,
                         BUBBLE.REVISIONS,
                         DSL.when(BUBBLE.KIND.in(VALUE, OPTION), inline((Long) null)).otherwise(BUBBLE.EDITED_AT),
-                        BUBBLE.CHARACTERS)
+                        BUBBLE.CHARACTERS,
+                        BUBBLE.SENT_AT)
                 .from(BUBBLE)
                 .join(RESPONSE)
                 .on(RESPONSE.ID.eq(BUBBLE.RESPONSE_ID))
@@ -95,7 +100,7 @@ public record StoredBubble(
         return rows.map(row -> new StoredBubble(
                 kept(
                         row.value1(), row.value3() ? Trial.CODE : row.value2(), row.value4(), row.value5(),
-                        row.value10(), files.getOrDefault(row.value1(), List.of())),
+                        row.value10(), row.value11(), files.getOrDefault(row.value1(), List.of())),
                 row.value6(),
                 words.open(Owned.ANSWERS, row.value6(), row.value7()),
                 row.value8(),
@@ -103,16 +108,17 @@ public record StoredBubble(
     }
 
     /** A file of a bubble. */
-    private record Brought(String kind, long bytes) {}
+    private record Brought(String kind, long bytes, OptionalLong seconds) {}
 
     /** In the order in which they came, by bubble. */
     private static Map<Long, List<Brought>> files(DSLContext db, Condition which) {
-        return db.select(MEDIA.BUBBLE_ID, MEDIA.KIND, MEDIA.DECLARED_BYTES)
+        return db.select(MEDIA.BUBBLE_ID, MEDIA.KIND, MEDIA.DECLARED_BYTES, MEDIA.SECONDS)
                 .from(MEDIA)
                 .where(which)
                 .orderBy(MEDIA.ID)
                 .fetchGroups(
                         row -> row.value1(),
-                        row -> new Brought(row.value2(), Attachment.counted(Optional.ofNullable(row.value3()))));
+                        row -> new Brought(row.value2(), Attachment.counted(Optional.ofNullable(row.value3())),
+                                row.value4() == null ? OptionalLong.empty() : OptionalLong.of(row.value4())));
     }
 }

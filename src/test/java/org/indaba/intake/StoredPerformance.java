@@ -156,7 +156,7 @@ final class StoredPerformance implements AutoCloseable {
         } else if (act instanceof Act.Sends sends) {
             OptionalLong bytes = OptionalLong.of(sends.huge() ? Attachment.MOST_BYTES + 1 : 1000);
             return Optional.of(message(now, sends.caption(), List.of(new Attachment(
-                    sends.kind(), "file", Optional.empty(), Optional.empty(), bytes))));
+                    sends.kind(), "file", Optional.empty(), Optional.empty(), bytes, sends.seconds()))));
         } else if (act instanceof Act.SendsOther other) {
             return Optional.of(new Inbound.Unsupported(key(), CHAT, order(now), now, app(), other.kind()));
         } else if (act instanceof Act.Edits edits) {

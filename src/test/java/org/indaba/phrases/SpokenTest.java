@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
@@ -125,6 +126,33 @@ class SpokenTest {
     void files_of_one_kind_are_counted_together_in_the_order_they_came() {
         assertThat(english(new Value.Files(List.of("photo", "voice", "photo", "photo"))))
                 .isEqualTo("3 photos; a voice note");
+    }
+
+    private static Value.Recording voice(OptionalLong seconds, Value.Recording.Clock clock) {
+        return new Value.Recording(List.of("voice"), seconds, Samples.AFTERNOON, Samples.ZURICH, clock);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0:01", "42, 0:42", "60, 1:00", "754, 12:34", "3599, 59:59", "3600, 1:00:00", "3665, 1:01:05", "360000, 100:00:00"})
+    void a_recording_is_told_by_its_length_and_the_hour(long seconds, String told) {
+        Value voice = voice(OptionalLong.of(seconds), Value.Recording.Clock.HOUR);
+        assertThat(english(voice)).isEqualTo("a voice note, " + told + ", 14:05");
+        assertThat(arabic(voice)).isEqualTo("رسالة صوتية، " + isolated(told) + "، " + isolated("14:05"));
+    }
+
+    @Test
+    void a_recording_of_no_known_length_is_told_by_when_it_was_sent() {
+        assertThat(english(voice(OptionalLong.empty(), Value.Recording.Clock.HOUR))).isEqualTo("a voice note, 14:05");
+        assertThat(english(voice(OptionalLong.empty(), Value.Recording.Clock.HOUR_AND_PLACE)))
+                .isEqualTo("a voice note, 14:05 (Zurich)");
+        assertThat(english(voice(OptionalLong.empty(), Value.Recording.Clock.DAY_AND_HOUR)))
+                .isEqualTo("a voice note, 24 November 2026, 14:05 (Zurich)");
+    }
+
+    @Test
+    void an_hour_with_its_place_runs_from_right_to_left_in_arabic() {
+        String told = arabic(voice(OptionalLong.of(42), Value.Recording.Clock.HOUR_AND_PLACE));
+        assertThat(told).startsWith("رسالة صوتية، " + isolated("0:42") + "، \u2068\u200f" + isolated("14:05") + " (\u2068");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ColumnsDecidedTest {
                     + " characters received_at edited_at"),
             entry("revision", "bubble_id number replaced_at"),
             entry("stored_file", "sha256 bytes uses stored_at"),
-            entry("media", "id bubble_id response_id kind channel mime declared_bytes state sha256 attempts due_at reason"),
+            entry("media", "id bubble_id response_id kind channel mime declared_bytes seconds state sha256 attempts due_at reason"),
             entry("outbox", "id respondent_id address_id priority kind replaceable state due_at expires_at created_at"
                     + " attempts unknown_outcomes reason broadcast_id buttons bot"),
             entry("page", "address_id position kind shown_at"),

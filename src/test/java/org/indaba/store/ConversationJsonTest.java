@@ -2,8 +2,10 @@ package org.indaba.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import org.indaba.conversation.Conversation;
 import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.DoubtfulAnswer;
 import org.junit.jupiter.api.Test;
 
 /** What stands over an interview, as earlier releases stored it. */
@@ -21,6 +23,17 @@ class ConversationJsonTest {
     @Test
     void either_way_of_writing_to_many_is_an_announcement() {
         assertThat(stored("OUTREACH", "villages").dialog()).contains(new Dialog(Dialog.Kind.ANNOUNCING, "villages"));
+    }
+
+    @Test
+    void a_voice_note_that_can_be_taken_back_is_read_of_an_earlier_release_which_knew_no_length() {
+        DoubtfulAnswer doubt = DoubtJson.read(JsonParser.parseString(
+                "{\"message\":\"12\",\"purpose\":\"TALK\",\"consultation\":\"villages\",\"question\":\"a\",\"words\":0,"
+                        + "\"kinds\":[\"voice\"],\"characters\":0,\"bytes\":9}").getAsJsonObject()).orElseThrow();
+        assertThat(doubt.bubble().voices()).isOne();
+        assertThat(doubt.bubble().seconds()).isEmpty();
+        assertThat(doubt.bubble().recordedAt()).isEmpty();
+        assertThat(DoubtJson.read(DoubtJson.write(doubt))).contains(doubt);
     }
 
     @Test

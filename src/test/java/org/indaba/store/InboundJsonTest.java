@@ -25,7 +25,8 @@ class InboundJsonTest {
     void any_message_comes_back(@ForAll String text, @ForAll long order, @ForAll Optional<String> hint) {
         assertReturns(new Inbound.Message(
                 KEY, ADDRESS, order, "12", order, AT, hint, text,
-                List.of(new Attachment("voice", text, hint, Optional.of(text), OptionalLong.of(order)),
+                List.of(new Attachment("voice", text, hint, Optional.of(text), OptionalLong.of(order), OptionalLong.of(order)),
+                        new Attachment("voice", text, hint, Optional.empty(), OptionalLong.of(order)),
                         new Attachment("photo", "id", Optional.empty(), Optional.empty(), OptionalLong.empty()))));
     }
 
@@ -47,6 +48,17 @@ class InboundJsonTest {
                 KEY, ADDRESS, 3, new Address(ADDRESS.channel(), ADDRESS.bot(), "-1001234567890")));
         assertReturns(new Inbound.Message(
                 KEY, ADDRESS, 3, "12", 12, AT, Optional.empty(), "A reply.", List.of(), Optional.of("9")));
+    }
+
+    @Test
+    void a_voice_note_that_an_earlier_release_set_aside_comes_back_without_a_length() {
+        String stored = "{\"channel\":\"telegram\",\"bot\":\"7\",\"place\":\"9007199254740993\","
+                + "\"key\":\"9007199254740995\",\"order\":3,\"kind\":\"message\",\"message\":\"12\",\"ordinal\":12,"
+                + "\"second\":1700000000,\"nano\":987654321,\"text\":\"\","
+                + "\"files\":[{\"kind\":\"voice\",\"reference\":\"F1\",\"mime\":\"audio/ogg\",\"bytes\":5}]}";
+        assertThat(InboundJson.read(stored)).isEqualTo(new Inbound.Message(
+                KEY, ADDRESS, 3, "12", 12, AT, Optional.empty(), "", List.of(new Attachment(
+                        "voice", "F1", Optional.empty(), Optional.of("audio/ogg"), OptionalLong.of(5), OptionalLong.empty()))));
     }
 
     @Test

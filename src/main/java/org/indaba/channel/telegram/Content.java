@@ -29,6 +29,9 @@ sealed interface Content {
             Map.entry("video", "video"),
             Map.entry("document", "document"));
 
+    /** Kinds whose duration is taken, in whole seconds; 0 tells nobody apart and counts as not known. */
+    Set<String> LASTING = Set.of("voice", "audio", "video", "video-note");
+
     /** What a person sends that cannot be an answer. */
     Set<String> FOREIGN = Set.of(
             "sticker", "contact", "game", "poll", "dice", "story", "invoice", "successful_payment", "refunded_payment",
@@ -116,6 +119,7 @@ sealed interface Content {
 
     private static Optional<Attachment> attachment(String kind, JsonObject file) {
         OptionalLong bytes = Json.number(file, "file_size");
+        OptionalLong seconds = LASTING.contains(kind) ? Json.number(file, "duration") : OptionalLong.empty();
         return Json.text(file, "file_id")
                 .filter(id -> !id.isBlank())
                 .map(id -> new Attachment(
@@ -123,7 +127,8 @@ sealed interface Content {
                         id,
                         Json.text(file, "file_name"),
                         Json.text(file, "mime_type"),
-                        bytes.isPresent() && bytes.getAsLong() >= 0 ? bytes : OptionalLong.empty()));
+                        bytes.isPresent() && bytes.getAsLong() >= 0 ? bytes : OptionalLong.empty(),
+                        seconds.isPresent() && seconds.getAsLong() > 0 ? seconds : OptionalLong.empty()));
     }
 
     /** A place as text: a venue's name and address, then {@code geo:LAT,LON} (RFC 5870). */

@@ -44,11 +44,12 @@ public record BubblesPrompt(Context at) implements FromReview {
     public Say listing(List<KeptBubble> bubbles, int from) {
         List<Paragraph> paragraphs = new ArrayList<>(asks());
         List<List<Button>> rows = new ArrayList<>();
+        Recordings recordings = Recordings.of(at, bubbles);
         int end = Math.min(bubbles.size(), from + SHOWN);
         for (int i = from; i < end; i++) {
             KeptBubble bubble = bubbles.get(i);
             Value.Count number = new Value.Count(i + 1);
-            paragraphs.add(Paragraph.of(Line.BUBBLE, Map.of("number", number, "excerpt", excerpt(bubble))));
+            paragraphs.add(Paragraph.of(Line.BUBBLE, Map.of("number", number, "excerpt", recordings.told(bubble))));
             Paragraph delete = bubbles.size() == 1
                     ? Paragraph.of(Line.DELETE)
                     : Paragraph.of(Line.DELETE_NUMBER, Map.of("number", number));
@@ -61,12 +62,6 @@ public record BubblesPrompt(Context at) implements FromReview {
         controls.addAll(own());
         rows.add(controls);
         return new Say(paragraphs, rows, Say.Timing.AT_ONCE);
-    }
-
-    private static Value excerpt(KeptBubble bubble) {
-        return bubble.words() > 0 || bubble.kinds().isEmpty()
-                ? new Value.Excerpt(bubble.id())
-                : new Value.Files(bubble.kinds());
     }
 
     private Action delete(KeptBubble bubble) {

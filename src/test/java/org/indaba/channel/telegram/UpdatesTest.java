@@ -38,6 +38,15 @@ class UpdatesTest {
                 row("video", "'video':{" + FILE + "}", "", file("video")),
                 row("video note", "'video_note':{" + FILE + "}", "", file("video-note")),
                 row("animation", "'animation':{" + FILE + "},'document':{'file_id':'F2'}", "", file("animation")),
+                row("voice with its length", "'voice':{" + FILE + ",'duration':42}", "", lasting("voice", 42)),
+                row("audio with its length", "'audio':{" + FILE + ",'duration':3600}", "", lasting("audio", 3600)),
+                row("video with its length", "'video':{" + FILE + ",'duration':7}", "", lasting("video", 7)),
+                row("video note with its length", "'video_note':{" + FILE + ",'duration':9}", "", lasting("video-note", 9)),
+                row("animation, whose length nobody asks for", "'animation':{" + FILE + ",'duration':9}", "", file("animation")),
+                row("a length of nothing", "'voice':{" + FILE + ",'duration':0}", "", file("voice")),
+                row("a length below nothing", "'voice':{" + FILE + ",'duration':-5}", "", file("voice")),
+                row("a length that is no number", "'voice':{" + FILE + ",'duration':'long'}", "", file("voice")),
+                row("a length beyond all numbers", "'voice':{" + FILE + ",'duration':99999999999999999999}", "", file("voice")),
                 row("document", "'document':{" + FILE + ",'file_name':'a.pdf'},'caption':'c'", "c",
                         new Attachment("document", "F1", Optional.of("a.pdf"), Optional.empty(), OptionalLong.of(5))),
                 row("photo", "'photo':[{'file_id':'S','width':9,'height':9},{" + FILE
@@ -46,7 +55,8 @@ class UpdatesTest {
                 row("live photo", "'photo':[{" + FILE + ",'width':90,'height':90}],'live_photo':{'file_id':'L1',"
                         + "'width':90,'height':90,'duration':3,'mime_type':'video/mp4','file_size':9},'caption':'c'", "c",
                         file("photo"),
-                        new Attachment("video", "L1", Optional.empty(), Optional.of("video/mp4"), OptionalLong.of(9))),
+                        new Attachment(
+                                "video", "L1", Optional.empty(), Optional.of("video/mp4"), OptionalLong.of(9), OptionalLong.of(3))),
                 row("a file without a size", "'document':{'file_id':'F1'}", "",
                         new Attachment("document", "F1", Optional.empty(), Optional.empty(), OptionalLong.empty())),
                 row("a file of 0 bytes", "'document':{'file_id':'F1','file_size':0}", "",
@@ -68,6 +78,11 @@ class UpdatesTest {
 
     private static Attachment file(String kind) {
         return new Attachment(kind, "F1", Optional.empty(), Optional.empty(), OptionalLong.of(5));
+    }
+
+    private static Attachment lasting(String kind, long seconds) {
+        return new Attachment(
+                kind, "F1", Optional.empty(), Optional.empty(), OptionalLong.of(5), OptionalLong.of(seconds));
     }
 
     private static Arguments row(String name, String content, String text, Attachment... attachments) {
