@@ -25,11 +25,8 @@ public final class KeptReplyTable {
 
     /** The row was written last when this was asked, unless a step of a launch was asked after it. */
     public static KeptReply find(DSLContext db, long respondent) {
-        return db.select(LAUNCH_DRAFT.DRAFT, LAUNCH_DRAFT.UPDATED_AT)
-                .from(LAUNCH_DRAFT)
-                .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
-                .fetchOptional()
-                .map(row -> read(LaunchDraftTable.json(db, respondent, row.value1()), row.value2()))
+        return LaunchDraftTable.written(db, respondent)
+                .map(each -> read(each.json(), each.at()))
                 .orElse(KeptReply.NONE);
     }
 

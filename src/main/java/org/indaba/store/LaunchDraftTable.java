@@ -17,15 +17,20 @@ public final class LaunchDraftTable {
         return row(db, respondent).filter(DraftJson::isDraft).map(DraftJson::read);
     }
 
+    /** @param at in milliseconds */
+    record Written(JsonObject json, long at) {}
+
     static Optional<JsonObject> row(DSLContext db, long respondent) {
-        return db.select(LAUNCH_DRAFT.DRAFT)
-                .from(LAUNCH_DRAFT)
-                .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(row -> json(db, respondent, row.value1()));
+        return written(db, respondent).map(Written::json);
     }
 
-    static JsonObject json(DSLContext db, long respondent, String kept) {
-        return JsonParser.parseString(Words.of(db).open(Owned.LAUNCH, respondent, kept)).getAsJsonObject();
+    static Optional<Written> written(DSLContext db, long respondent) {
+        return db.select(LAUNCH_DRAFT.DRAFT, LAUNCH_DRAFT.UPDATED_AT)
+                .from(LAUNCH_DRAFT)
+                .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
+                .fetchOptional(row -> new Written(
+                        JsonParser.parseString(Words.of(db).open(Owned.LAUNCH, respondent, row.value1())).getAsJsonObject(),
+                        row.value2()));
     }
 
     public static void save(DSLContext db, long respondent, LaunchDraft draft, Instant at) {
