@@ -37,6 +37,7 @@ public record Action(Verb verb, String consultation, String argument) {
         DELETE_BUBBLE('d'),
         PUBLISH('p'),
         MYSELF('i'),
+        RECORDINGS('v'),
         SUBMIT('s'),
         WITHDRAW('w'),
         DELETE('D'),

@@ -53,6 +53,7 @@ final class Buttons {
             case BUBBLES -> moreBubbles(action.argument());
             case DELETE_BUBBLE -> deleteBubble(bubble);
             case PUBLISH -> profile.publish(action);
+            case RECORDINGS -> profile.choose(Profile.RECORDINGS, Field.RECORDINGS, action);
             case MYSELF -> profile.myself();
             case SUBMIT -> press.done(new Submission(session)::submit);
             default -> press.earlier();

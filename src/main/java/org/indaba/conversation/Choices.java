@@ -18,6 +18,7 @@ final class Choices {
         switch (place.stage()) {
             case STAKEHOLDER_TYPE -> fact(Event.ProfileSet.Field.STAKEHOLDER_TYPE, Profile.STAKEHOLDER_TYPES, code);
             case ITU_STATUS -> fact(Event.ProfileSet.Field.ITU_STATUS, Profile.ITU_STATUSES, code);
+            case RECORDINGS -> fact(Event.ProfileSet.Field.RECORDINGS, Profile.RECORDINGS, code);
             case PUBLICATION -> publication(code);
             default -> several(place);
         }
@@ -31,7 +32,8 @@ final class Choices {
     }
 
     private void fact(Event.ProfileSet.Field field, List<Profile.Choice> choices, Optional<String> code) {
-        Optional<Profile.Choice> now = code.flatMap(each -> Profile.of(choices, each));
+        Optional<Profile.Choice> now = code.flatMap(each -> Profile.of(choices, each))
+                .filter(any -> new Facts(session).asked(field.stage.name()).isPresent());
         now.ifPresentOrElse(choice -> {
             new ProfileWriter(session).profile(field, choice.code());
             session.line(nowIs(choice));

@@ -48,7 +48,8 @@ public sealed interface Event {
             STAKEHOLDER_TYPE(Stage.STAKEHOLDER_TYPE),
             ITU_STATUS(Stage.ITU_STATUS),
             COUNTRY(Stage.COUNTRY),
-            PUBLICATION(Stage.PUBLICATION);
+            PUBLICATION(Stage.PUBLICATION),
+            RECORDINGS(Stage.RECORDINGS);
 
             /** Where it is asked. */
             final Stage stage;

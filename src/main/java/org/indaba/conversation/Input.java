@@ -157,6 +157,7 @@ public sealed interface Input {
                 case TYPE -> Optional.of(Stage.STAKEHOLDER_TYPE);
                 case STATUS -> Optional.of(Stage.ITU_STATUS);
                 case COUNTRY -> Optional.of(Stage.COUNTRY);
+                case RECORDINGS -> Optional.of(Stage.RECORDINGS);
                 case PUBLISH -> Optional.of(Stage.PUBLICATION);
                 case MYSELF -> Optional.of(Stage.ORGANIZATION);
                 default -> Optional.empty();

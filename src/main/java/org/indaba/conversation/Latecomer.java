@@ -72,7 +72,7 @@ final class Latecomer {
         return meaning(said, place)
                 .filter(action -> switch (action.verb()) {
                     case OPTION -> !understood;
-                    case TYPE, STATUS, COUNTRY -> true;
+                    case TYPE, STATUS, COUNTRY, RECORDINGS -> true;
                     default -> false;
                 });
     }

@@ -35,6 +35,10 @@ public final class Profile {
     public static final Choice NOT_PUBLISHED = new Choice("not-published", Line.PUBLICATION_NOT_PUBLISHED);
     public static final List<Choice> PUBLICATIONS = List.of(NAMED, ORGANIZATION, ANONYMOUS, NOT_PUBLISHED);
 
+    public static final Choice PUBLISHED = new Choice("true", Line.RECORDINGS_PUBLISHED);
+    public static final Choice TEXT_ALONE = new Choice("false", Line.RECORDINGS_TEXT_ALONE);
+    public static final List<Choice> RECORDINGS = List.of(PUBLISHED, TEXT_ALONE);
+
     /** What is told of an organization: there is none, and there is one. */
     public static final String FOR_ONESELF = "individual";
     public static final String FOR_ORGANIZATION = "organization";

@@ -41,7 +41,8 @@ final class ProfileButtons {
     }
 
     void choose(List<Profile.Choice> choices, Field field, Action action) {
-        if (Profile.of(choices, action.argument()).isEmpty()) {
+        boolean asked = session.place().stage() == field.stage || new Facts(session).asked(field.stage.name()).isPresent();
+        if (!asked || Profile.of(choices, action.argument()).isEmpty()) {
             press.earlier();
             return;
         }

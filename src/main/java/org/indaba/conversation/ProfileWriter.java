@@ -41,7 +41,7 @@ final class ProfileWriter {
         session.add(new Event.CapacitySet(session.briefing().code(), individual));
         session.become(session.progress().told(
                 Stage.ORGANIZATION, Optional.of(individual ? Profile.FOR_ONESELF : Profile.FOR_ORGANIZATION)));
-        session.go(Place.at(Stage.REVIEW));
+        session.go(session.screens().context(session.progress()).afterPublication());
     }
 
     void profile(Field field, String code) {

@@ -185,7 +185,9 @@ public record Progress(
         return with(copy -> {
             copy.publication = Optional.of(code);
             copy.wish = Optional.empty();
-            copy.told = code.equals(Profile.NAMED.code()) ? told : told.with(Stage.ORGANIZATION, Optional.empty());
+            ProfileFacts named = code.equals(Profile.NAMED.code()) ? told : told.with(Stage.ORGANIZATION, Optional.empty());
+            // what may be published without a name is not said of what is published with it
+            copy.told = named.with(Stage.RECORDINGS, Optional.empty());
         });
     }
 
@@ -250,6 +252,11 @@ public record Progress(
     /** What all answers take of the {@link Bounds}. */
     Extent extent() {
         return answers.values().stream().map(Tally::extent).reduce(Extent.NONE, Extent::plus);
+    }
+
+    /** Voice notes of all answers. */
+    public int voices() {
+        return answers.values().stream().mapToInt(Tally::voices).sum();
     }
 
     /** Files of all answers, voice notes included. */

@@ -15,6 +15,7 @@ final class Session {
     private final Screens screens;
     private final boolean afterLongPause;
     private final Place came;
+    private final int voices;
     private Progress progress;
     private List<Paragraph> preface = List.of();
     private boolean shown;
@@ -27,6 +28,7 @@ final class Session {
         this.afterLongPause =
                 Duration.between(progress.seen(), exchange.at()).compareTo(Pace.RESUME_AFTER) > 0;
         this.came = progress.place();
+        this.voices = progress.voices();
         this.progress = progress.seen(exchange.at().isAfter(progress.seen()) ? exchange.at() : progress.seen());
         this.screens =
                 new Screens(briefing, exchange.desk().questionnaire(progress.edition()), exchange.language(briefing));
@@ -266,8 +268,19 @@ final class Session {
         save();
     }
 
+    /** Whoever let their recordings be published has not heard of a further one, and said nothing of none. */
+    private void recordingsChanged() {
+        int now = progress.voices();
+        boolean further = now > voices && progress.told(Stage.RECORDINGS).equals(Optional.of(Profile.PUBLISHED.code()));
+        boolean gone = now == 0 && progress.told(Stage.RECORDINGS).isPresent();
+        if (further || gone) {
+            new ProfileWriter(this).profile(Event.ProfileSet.Field.RECORDINGS, Optional.empty());
+        }
+    }
+
     void save() {
         leaveWhatIsNotAsked();
+        recordingsChanged();
         exchange.become(exchange.conversation().interview(briefing.code(), progress));
     }
 }

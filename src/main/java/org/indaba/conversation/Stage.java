@@ -11,6 +11,8 @@ public enum Stage {
     PUBLICATION,
     NAME,
     ORGANIZATION,
+    /** Whether recordings are published as they are. */
+    RECORDINGS,
     REVIEW,
     /** Which question is to be changed. */
     CHOOSE_QUESTION,
@@ -20,7 +22,7 @@ public enum Stage {
     /** Whether what is asked there is something about the person, and no question of the consultation. */
     boolean isAboutPerson() {
         return switch (this) {
-            case STAKEHOLDER_TYPE, ITU_STATUS, COUNTRY, PUBLICATION, NAME, ORGANIZATION -> true;
+            case STAKEHOLDER_TYPE, ITU_STATUS, COUNTRY, PUBLICATION, NAME, ORGANIZATION, RECORDINGS -> true;
             default -> false;
         };
     }

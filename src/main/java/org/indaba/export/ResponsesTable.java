@@ -22,6 +22,9 @@ final class ResponsesTable {
             .flatMap(each -> each)
             .toList();
 
+    /** Behind the questions, where no column that is known by its place moves. */
+    static final Column PUBLISH_RECORDINGS = Column.truth("publish_recordings");
+
     private final String consultation;
     private final boolean identities;
     private final Set<String> numbers;
@@ -33,6 +36,7 @@ final class ResponsesTable {
     private final Joined[] answers;
     private final Bubbles bubbles = new Bubbles();
     private final String[] cells = new String[HEAD.size()];
+    private String publishRecordings = "";
     private long response;
 
     ResponsesTable(Download download, FactCells facts, Unsealer unsealer, AnswerParts again) {
@@ -91,6 +95,7 @@ final class ResponsesTable {
             head.add(numbers.contains(question) ? Column.amount(question) : Column.text(question));
             head.add(Column.files(question + "_media"));
         });
+        head.add(PUBLISH_RECORDINGS);
         return head;
     }
 
@@ -135,6 +140,7 @@ final class ResponsesTable {
         boolean named = identities && !withdrawn;
         cells[i++] = named ? identity(response, "name", rows.name()) : "";
         cells[i] = named ? identity(response, "organization", rows.organization()) : "";
+        publishRecordings = rows.publishRecordings();
     }
 
     private String identity(long response, String field, byte[] sealed) {
@@ -149,6 +155,7 @@ final class ResponsesTable {
             answers[place].to(sheet, again.texts(response, question));
             answers[place + 1].to(sheet, again.files(response, question));
         });
+        sheet.cell(publishRecordings);
         sheet.endRow();
         pulse.row();
     }

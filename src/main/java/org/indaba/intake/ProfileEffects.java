@@ -59,8 +59,11 @@ final class ProfileEffects {
             case STAKEHOLDER_TYPE -> columns.put(RESPONSE.STAKEHOLDER_TYPE, code);
             case ITU_STATUS -> columns.put(RESPONSE.ITU_STATUS, code);
             case COUNTRY -> columns.put(RESPONSE.COUNTRY, code);
+            case RECORDINGS ->
+                columns.put(RESPONSE.PUBLISH_RECORDINGS, set.code().map(Boolean::valueOf).orElse(null));
             case PUBLICATION -> {
                 columns.put(RESPONSE.PUBLICATION, code);
+                columns.put(RESPONSE.PUBLISH_RECORDINGS, null);
                 if (!Profile.NAMED.code().equals(code) && HoldsIdentity.of(db, response)) {
                     List.of(RESPONSE.NAME_SEALED, RESPONSE.ORGANIZATION_SEALED, RESPONSE.INDIVIDUAL_CAPACITY)
                             .forEach(each -> columns.put(each, null));

@@ -113,6 +113,9 @@ public final class Notebook {
         if (set.field() == Event.ProfileSet.Field.PUBLICATION && !set.code().equals(Optional.of("named"))) {
             profile.keySet().removeAll(List.of("name", "organization", "individual_capacity"));
         }
+        if (set.field() == Event.ProfileSet.Field.PUBLICATION) {
+            profile.remove("recordings");
+        }
     }
 
     private void give(Event.ValueGiven given, Instant at) {

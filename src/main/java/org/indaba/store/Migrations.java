@@ -24,7 +24,7 @@ final class Migrations {
     static final List<String> SCRIPTS = List.of(
             "V1__the_line.sql", "V2__coordinators.sql", "V3__schedule.sql", "V4__help_relay.sql", "V5__documents.sql",
             "V6__offices.sql", "V7__retention.sql", "V8__pauses.sql", "V9__buttons.sql",
-            "V10__bounds.sql", "V11__seconds.sql");
+            "V10__bounds.sql", "V11__seconds.sql", "V12__recordings.sql");
 
     /** A database's own: they have the same names, and make the same tables. */
     enum Scripts {

@@ -35,7 +35,8 @@ public final class ResponseRows extends Rows {
                         RESPONSE.LANGUAGE, RESPONSE.STATUS, RESPONSE.CONSENT_VERSION, RESPONSE.CONSENTED_AT,
                         RESPONSE.STARTED_AT, RESPONSE.UPDATED_AT, RESPONSE.SUBMITTED_AT, RESPONSE.STAKEHOLDER_TYPE,
                         RESPONSE.INDIVIDUAL_CAPACITY, RESPONSE.ITU_STATUS, RESPONSE.COUNTRY, RESPONSE.PUBLICATION,
-                        RESPONSE.NAME_SEALED, RESPONSE.ORGANIZATION_SEALED, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
+                        RESPONSE.NAME_SEALED, RESPONSE.ORGANIZATION_SEALED, BUBBLE.SENT_AT, BUBBLE.ORDINAL,
+                        RESPONSE.PUBLISH_RECORDINGS)
                 .from(RESPONSE)
                 .leftJoin(BUBBLE).on(bubbles)
                 .leftJoin(MEDIA).on(MEDIA.BUBBLE_ID.eq(BUBBLE.ID))
@@ -158,5 +159,9 @@ public final class ResponseRows extends Rows {
 
     public long ordinal() {
         return number(28);
+    }
+
+    public String publishRecordings() {
+        return truth(29);
     }
 }

@@ -38,6 +38,7 @@ public final class WithdrawResponse {
                 .setNull(RESPONSE.ITU_STATUS)
                 .setNull(RESPONSE.COUNTRY)
                 .setNull(RESPONSE.PUBLICATION)
+                .setNull(RESPONSE.PUBLISH_RECORDINGS)
                 .setNull(RESPONSE.NAME_SEALED)
                 .setNull(RESPONSE.ORGANIZATION_SEALED)
                 .where(RESPONSE.ID.eq(response))

@@ -71,7 +71,7 @@ class BackupCommandsTest extends CommandScene {
     void verify_without_a_file_checks_the_audit() {
         assertThat(run("verify")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("the audit is whole: no row yet", "the database is whole: schema V11__seconds.sql", "the files are whole: 0 files");
+                .containsExactly("the audit is whole: no row yet", "the database is whole: schema V12__recordings.sql", "the files are whole: 0 files");
         run("token", "create", "--role", "reader");
         run("token", "create", "--role", "reader");
         out.reset();

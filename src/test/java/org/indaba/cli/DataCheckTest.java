@@ -76,7 +76,7 @@ class DataCheckTest {
     @Test
     void what_is_as_it_was_written_is_whole() throws Exception {
         assertThat(check()).containsExactly(
-                "the audit is whole: no row yet", "the database is whole: schema V11__seconds.sql", "the files are whole: 1 file");
+                "the audit is whole: no row yet", "the database is whole: schema V12__recordings.sql", "the files are whole: 1 file");
     }
 
     @Test

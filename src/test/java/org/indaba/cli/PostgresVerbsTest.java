@@ -103,7 +103,7 @@ class PostgresVerbsTest {
     @Test
     void verify_says_what_was_looked_at_and_what_was_not() {
         assertThat(run(server, "verify")).as(said()).isZero();
-        assertThat(said()).contains("the audit is whole: 1 row").contains("schema V11__seconds.sql")
+        assertThat(said()).contains("the audit is whole: 1 row").contains("schema V12__recordings.sql")
                 .contains("only PostgreSQL's extension amcheck can see").contains("the files are whole: 0 files");
     }
 

@@ -112,7 +112,7 @@ class FilterTest {
     @Test
     void questions_narrow_the_columns_of_responses() {
         assertThat(fixture.csv(Table.RESPONSES, filter("question=x,a")).lines().findFirst().orElseThrow())
-                .endsWith(",organization,a,a_media,x,x_media");
+                .endsWith(",organization,a,a_media,x,x_media,publish_recordings");
     }
 
     @ParameterizedTest(name = "[{index}] {0}")

@@ -36,7 +36,7 @@ class ResponsesTableTest {
                 "response_id,receipt,consultation,respondent_id,channel,source,language,status,consent_version,"
                         + "consented_at,started_at,updated_at,submitted_at,stakeholder_type,individual_capacity,"
                         + "itu_status,country,itu_region,ldc,lldc,sids,publication,name,organization,"
-                        + "a,a_media,b,b_media,x,x_media\r\n");
+                        + "a,a_media,b,b_media,x,x_media,publish_recordings\r\n");
     }
 
     @Test
@@ -50,6 +50,7 @@ class ResponsesTableTest {
                 .set(7, RESPONSE.INDIVIDUAL_CAPACITY, false)
                 .set(7, RESPONSE.ITU_STATUS, "none")
                 .set(7, RESPONSE.PUBLICATION, "named")
+                .set(7, RESPONSE.PUBLISH_RECORDINGS, false)
                 .set(7, RESPONSE.NAME_SEALED, fixture.vault.seal("response 7 name", "Amina"))
                 .set(7, RESPONSE.ORGANIZATION_SEALED, fixture.vault.seal("response 7 organization", "Ligue"))
                 .answered(7, "x", "yes"));
@@ -58,7 +59,7 @@ class ResponsesTableTest {
 
         assertThat(lines[1]).isEqualTo("7,R-7,wg-study,p7,telegram,radio,en,submitted,1,2026-11-24T08:00:00.250Z,"
                 + "2026-11-24T08:00:00.250Z,2026-11-24T08:00:00.250Z,2026-11-24T08:00:01.250Z,civil-society,false,"
-                + "none,UG,africa,true,true,false,named,Amina,Ligue,,,,,yes,");
+                + "none,UG,africa,true,true,false,named,Amina,Ligue,,,,,yes,,false");
     }
 
     @Test

@@ -70,7 +70,7 @@ class ColumnsDecidedTest {
 
     /** What is counted and selected by in SQL, of a person without a name: a kind of stakeholder, a country, a label. */
     private static final Map<String, String> COUNTED_BY = Map.of(
-            "response", "source stakeholder_type individual_capacity itu_status country publication",
+            "response", "source stakeholder_type individual_capacity itu_status country publication publish_recordings",
             "parked_inbound", "consultation stage question");
 
     /** What finds a row again, so that it must be equal to itself: of no use without the key file, or without a chat. */

@@ -10,6 +10,7 @@ import org.indaba.conversation.Line;
 import org.indaba.conversation.Place;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Progress;
+import org.indaba.conversation.Stage;
 import org.indaba.conversation.Standing;
 import org.indaba.conversation.Tally;
 import org.indaba.conversation.Value;
@@ -61,6 +62,12 @@ public record Context(Briefing briefing, Questionnaire questionnaire, Language l
 
     boolean publishes(Profile.Choice choice) {
         return progress.publishes(choice);
+    }
+
+    /** Where it leads once it is said how to publish. */
+    public Place afterPublication() {
+        RecordingsPrompt recordings = new RecordingsPrompt(this);
+        return Place.at(recordings.isAsked() && recordings.told().isEmpty() ? Stage.RECORDINGS : Stage.REVIEW);
     }
 
     Place firstQuestion() {

@@ -65,7 +65,7 @@ public record OrganizationPrompt(Context at) implements FactPrompt {
 
     @Override
     public Place onward() {
-        return Place.at(Stage.REVIEW);
+        return at.afterPublication();
     }
 
     @Override

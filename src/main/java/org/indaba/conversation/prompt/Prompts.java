@@ -21,6 +21,7 @@ public final class Prompts {
             case PUBLICATION -> new PublicationPrompt(context);
             case NAME -> new NamePrompt(context);
             case ORGANIZATION -> new OrganizationPrompt(context);
+            case RECORDINGS -> new RecordingsPrompt(context);
             case REVIEW -> new ReviewPrompt(context);
             case CHOOSE_QUESTION -> new ChooseQuestionPrompt(context);
             case BUBBLES -> new BubblesPrompt(context);
@@ -31,7 +32,9 @@ public final class Prompts {
     public static List<FactPrompt> facts(Context context) {
         Stream<FactPrompt> facts = Stream.of(
                 new StakeholderTypePrompt(context), new ItuStatusPrompt(context), new CountryPrompt(context));
-        OrganizationPrompt organization = new OrganizationPrompt(context);
-        return Stream.concat(facts, Stream.of(organization).filter(OrganizationPrompt::isAsked)).toList();
+        Stream<FactPrompt> published = Stream.concat(
+                Stream.of(new OrganizationPrompt(context)).filter(OrganizationPrompt::isAsked),
+                Stream.of(new RecordingsPrompt(context)).filter(RecordingsPrompt::isAsked));
+        return Stream.concat(facts, published).toList();
     }
 }

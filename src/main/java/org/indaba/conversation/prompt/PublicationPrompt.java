@@ -32,7 +32,7 @@ record PublicationPrompt(Context at) implements InterviewPrompt {
         if (at.publishes(Profile.NAMED)) {
             return Place.at(Stage.NAME);
         }
-        return Place.at(at.publishes(Profile.ORGANIZATION) ? Stage.ORGANIZATION : Stage.REVIEW);
+        return at.publishes(Profile.ORGANIZATION) ? Place.at(Stage.ORGANIZATION) : at.afterPublication();
     }
 
     @Override

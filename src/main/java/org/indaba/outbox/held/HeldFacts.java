@@ -49,6 +49,10 @@ record HeldFacts(Vault vault, Desk desk, int backupDays, Record response) {
         Optional.ofNullable(response.get(RESPONSE.COUNTRY)).ifPresent(country -> given.add(
                 Paragraph.of(Line.MY_DATA_COUNTRY, Map.of("value", new Value.Country(country)))));
         choice(Line.MY_DATA_PUBLICATION, Profile.PUBLICATIONS, response.get(RESPONSE.PUBLICATION)).ifPresent(given::add);
+        Optional.ofNullable(response.get(RESPONSE.PUBLISH_RECORDINGS)).ifPresent(published -> given.add(Paragraph.of(
+                Line.MY_DATA_RECORDINGS,
+                Map.of("value", new Value.Named(
+                        (published ? Profile.PUBLISHED : Profile.TEXT_ALONE).label())))));
         identity(Line.MY_DATA_NAME, " name", response.get(RESPONSE.NAME_SEALED)).ifPresent(given::add);
         identity(Line.MY_DATA_ORGANIZATION, " organization", response.get(RESPONSE.ORGANIZATION_SEALED))
                 .ifPresent(given::add);
