@@ -40,6 +40,7 @@ public record Told(Database database, Vault vault) {
     private String profile(Words words, Record response) {
         Map<String, String> profile = new TreeMap<>();
         put(profile, "stakeholder_type", response.get(RESPONSE.STAKEHOLDER_TYPE));
+        put(profile, "recordings", response.get(RESPONSE.PUBLISH_RECORDINGS));
         put(profile, "itu_status", response.get(RESPONSE.ITU_STATUS));
         put(profile, "country", response.get(RESPONSE.COUNTRY));
         put(profile, "source", response.get(RESPONSE.SOURCE));
