@@ -37,7 +37,6 @@ public record Action(Verb verb, String consultation, String argument) {
         DELETE_BUBBLE('d'),
         PUBLISH('p'),
         MYSELF('i'),
-        RECORDINGS('v'),
         SUBMIT('s'),
         WITHDRAW('w'),
         DELETE('D'),
@@ -61,6 +60,8 @@ public record Action(Verb verb, String consultation, String argument) {
         READ('R'),
         /** The dates as a file. */
         CALENDAR('k'),
+        /** Whether the voice notes themselves may be published. */
+        RECORDINGS('v'),
         /** A coordinator's; the argument says what. */
         COORDINATE('@');
 
