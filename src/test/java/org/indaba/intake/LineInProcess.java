@@ -39,6 +39,9 @@ import org.jooq.Table;
 
 /** The way in over a real database, with the official questionnaire; nothing is sent. */
 final class LineInProcess implements AutoCloseable {
+    /** The clock of the next line stands where that of the last one stood; their ids may not meet all the same. */
+    private static final AtomicInteger OPENED = new AtomicInteger();
+
     final SimulatedClock clock = new SimulatedClock();
     final Vault vault = new Vault(new byte[32]);
     final FaultyDatabase database;
@@ -68,7 +71,8 @@ final class LineInProcess implements AutoCloseable {
         Phrasebook phrases = Phrasebook.load(Path.of("config"));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(config), clock.instant());
         Desk desk = agenda.desk(phrases.languages());
-        tools = new Tools(() -> desk, hearing, vault, new Ids(clock)::next, clock);
+        long opened = OPENED.incrementAndGet();
+        tools = new Tools(() -> desk, hearing, vault, new Ids(() -> clock.instant().plusMillis(opened))::next, clock);
         intake = new Intake(database, tools, wakes::incrementAndGet, () -> { }, removal::remove, any -> mayPass.get());
     }
 

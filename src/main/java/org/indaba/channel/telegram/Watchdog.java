@@ -20,7 +20,7 @@ final class Watchdog {
     private final Duration patience;
     private final Worker worker = Worker.daemon("telegram-watchdog", this::round);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private Poller poller;
+    private Optional<Poller> poller = Optional.empty();
 
     /** @param patience how long a poller may show no sign of life */
     Watchdog(Supplier<Poller> fresh, Duration patience) {
@@ -36,7 +36,7 @@ final class Watchdog {
     synchronized void stop() {
         worker.end();
         stopped.countDown();
-        poller.stop();
+        poller.ifPresent(Poller::stop);
     }
 
     /** What looks. */
@@ -50,21 +50,25 @@ final class Watchdog {
         return Optional.of(() -> stopped.await(period, TimeUnit.MILLISECONDS));
     }
 
-    /** How long the poller has shown no sign of life; waits for nothing but a look that is being taken. */
+    /**
+     * How long the poller has shown no sign of life, zero before {@link #start}; waits for nothing but a look that is
+     * being taken.
+     */
     synchronized Duration silence() {
-        return poller.silence();
+        return poller.map(Poller::silence).orElse(Duration.ZERO);
     }
 
     private synchronized void look() {
-        if (!worker.isEnding() && poller.silence().compareTo(patience) > 0) {
+        if (!worker.isEnding() && silence().compareTo(patience) > 0) {
             LOG.error("no poll of Telegram has ended for {} s: the poller is replaced", patience.toSeconds());
-            poller.abandon();
+            poller.ifPresent(Poller::abandon);
             replace();
         }
     }
 
     private void replace() {
-        poller = fresh.get();
-        poller.start();
+        Poller next = fresh.get();
+        poller = Optional.of(next);
+        next.start();
     }
 }
