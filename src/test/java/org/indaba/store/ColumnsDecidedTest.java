@@ -112,7 +112,8 @@ class ColumnsDecidedTest {
         Pattern sealed = Pattern.compile(OwnedColumn.ALL.stream()
                 .map(each -> (each.column().getTable().getName() + "\\." + each.column().getName()).toUpperCase(Locale.ROOT) + "\\b")
                 .collect(Collectors.joining("|")));
-        Pattern knows = Pattern.compile("\\b(?:Words|OwnedColumn|Opened)\\b|extends Rows\\b");
+        Pattern knows = Pattern.compile("\\b(?:%s|%s|%s)\\b|extends %s\\b".formatted(Words.class.getSimpleName(),
+                OwnedColumn.class.getSimpleName(), Opened.class.getSimpleName(), Rows.class.getSimpleName()));
         List<String> found;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             found = files.filter(each -> each.toString().endsWith(".java"))

@@ -13,16 +13,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every SQL text that is prepared, with the methods of the store that it came through. */
 public final class StatementWatch {
     private static final String STORE = "org.indaba.store.";
 
     /** Of the store, and no statements of it. */
-    private static final Set<String> NONE = Set.of(
-            "RenderedOnce", "RenderedLists", "GroupCommit", "Readers", "OneWriterDatabase", "Rows", "Repeatable",
-            "StatementWatch", "SteppedDatabase", "MemoryDatabase", "FaultyDatabase", "Databases", "FaultyConnections",
-            "SqliteEngine", "PostgresEngine", "WatchedDatabase", "Database");
+    private static final Set<String> NONE = Stream.of(
+            RenderedOnce.class, RenderedLists.class, GroupCommit.class, Readers.class, OneWriterDatabase.class, Rows.class,
+            Repeatable.class, StatementWatch.class, SteppedDatabase.class, MemoryDatabase.class, FaultyDatabase.class,
+            Databases.class, FaultyConnections.class, SqliteEngine.class, PostgresEngine.class, WatchedDatabase.class,
+            Database.class).map(Class::getName).collect(Collectors.toUnmodifiableSet());
 
     /** By SQL text: the ways that it came, each the methods of the store, the one that prepared it first. */
     private final Map<String, Set<List<String>>> heard = new ConcurrentHashMap<>();
@@ -85,9 +87,9 @@ public final class StatementWatch {
         if (!owner.startsWith(STORE) || owner.startsWith(STORE + "schema")) {
             return Optional.empty();
         }
-        String name = owner.substring(STORE.length()).split("\\$")[0];
-        return NONE.contains(name) || frame.getMethodName().startsWith("lambda$")
+        String outer = owner.split("\\$")[0];
+        return NONE.contains(outer) || frame.getMethodName().startsWith("lambda$")
                 ? Optional.empty()
-                : Optional.of(name + "." + frame.getMethodName());
+                : Optional.of(outer.substring(STORE.length()) + "." + frame.getMethodName());
     }
 }
