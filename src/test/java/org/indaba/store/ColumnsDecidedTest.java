@@ -105,7 +105,9 @@ class ColumnsDecidedTest {
 
     /** They hand such a column on to what seals it, empty it, or ask whether it is empty. */
     private static final Set<String> NEITHER =
-            Set.of("ProfileEffects.java", "HoldsIdentity.java", "MoveToRespondent.java", "Nobody.java");
+            Set.of("ProfileEffects.java", "HoldsIdentity.java", "MoveToRespondent.java", "Nobody.java",
+                    // they are given rows that were opened
+                    "HeldText.java", "HeldFacts.java", "AskedQuestions.java");
 
     @Test
     void whatever_names_a_sealed_column_knows_that_it_is_sealed() throws IOException {
