@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.indaba.places.Countries;
 import org.indaba.places.Country;
-import org.indaba.places.Daytime;
+import org.indaba.places.CountryCatalog;
+import org.indaba.places.QuietHours;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.Broadcasts;
+import org.indaba.store.BroadcastTable;
 import org.indaba.store.Ids;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
@@ -86,9 +86,9 @@ final class Broadcast {
     /** Nothing waits to be sent, and it is day where everybody is. */
     private static void prepare(OpenDatabase database) {
         Instant now = Instant.now();
-        String country = Countries.all().stream().map(Country::code)
-                .filter(each -> Daytime.in(Optional.of(each), Clock.systemUTC().getZone()).is(now)
-                        && Daytime.in(Optional.of(each), Clock.systemUTC().getZone()).is(now.plusSeconds(1_800)))
+        String country = CountryCatalog.all().stream().map(Country::code)
+                .filter(each -> QuietHours.in(Optional.of(each), Clock.systemUTC().getZone()).is(now)
+                        && QuietHours.in(Optional.of(each), Clock.systemUTC().getZone()).is(now.plusSeconds(1_800)))
                 .findFirst().orElseThrow();
         database.write("bench", db -> {
             db.execute("delete from outbox");
@@ -98,7 +98,7 @@ final class Broadcast {
 
     private static void begin(OpenDatabase database) {
         database.write("bench", db -> {
-            Broadcasts.begin(
+            BroadcastTable.begin(
                     db,
                     new org.indaba.coordination.announcement.Broadcast(
                             new Ids(Clock.systemUTC()).next(), org.indaba.coordination.announcement.Broadcast.Kind.ANNOUNCEMENT,

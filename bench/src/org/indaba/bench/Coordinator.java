@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
-import org.indaba.agenda.Board;
-import org.indaba.cache.SingleThread;
+import org.indaba.agenda.AgendaCache;
+import org.indaba.cache.SingleThreadExecutor;
 import org.indaba.channel.Address;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
@@ -19,21 +19,21 @@ import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
-import org.indaba.conversation.Line;
-import org.indaba.coordination.Deed;
-import org.indaba.coordination.Links;
-import org.indaba.enquiries.Enquiries;
-import org.indaba.export.AgendaCatalogue;
-import org.indaba.export.ChatFile;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.ConsultationLinks;
+import org.indaba.coordination.StaffEffect;
+import org.indaba.enquiries.EnquiryService;
+import org.indaba.export.AgendaConsultations;
+import org.indaba.export.ChatExportFile;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.intake.Intake;
-import org.indaba.intake.Offices;
-import org.indaba.intake.Tools;
-import org.indaba.phrases.Hearing;
+import org.indaba.intake.StaffDependencies;
+import org.indaba.intake.TurnDependencies;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Ids;
-import org.indaba.store.Invitations;
+import org.indaba.store.InvitationTable;
 import org.indaba.store.OpenDatabase;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
@@ -48,10 +48,10 @@ final class Coordinator implements AutoCloseable {
     /** Between two questions: who types and taps without a pause is no faster. */
     private static final long TYPING_MILLIS = 500;
 
-    private final ExecutorService counting = SingleThread.named("counting");
-    private final ExecutorService agenda = SingleThread.named("agenda");
+    private final ExecutorService counting = SingleThreadExecutor.named("counting");
+    private final ExecutorService agenda = SingleThreadExecutor.named("agenda");
     private final Intake intake;
-    private final ChatFile file;
+    private final ChatExportFile file;
     private final AtomicLong updates = new AtomicLong(System.nanoTime());
     private final List<Double> seconds = Collections.synchronizedList(new ArrayList<>());
     private final Thread thread = new Thread(this::ask, "coordinator");
@@ -61,27 +61,27 @@ final class Coordinator implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Configuration configuration = Configuration.load(java.util.Map.of("INDABA_DATA_DIR", folder.toString()));
         Phrasebook phrases = Phrasebook.load(configuration.files().config());
-        Board board = Board.bring(
+        AgendaCache board = AgendaCache.bring(
                 database, CatalogFolder.read(configuration.files().config()), phrases.languages(), agenda, clock.instant());
         Ids ids = new Ids(clock);
-        Offices offices = new Offices(
-                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE),
-                () -> new Links(Optional.of("bot"), "https://indaba.example.org"),
-                new Enquiries(database, counting, System::nanoTime));
-        Tools tools = new Tools(
-                board::desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
+        StaffDependencies offices = new StaffDependencies(
+                board, phrases.languages(), phrases.everywhere(PhraseKey.OWN_PURPOSE),
+                () -> new ConsultationLinks(Optional.of("bot"), "https://indaba.example.org"),
+                new EnquiryService(database, counting, System::nanoTime));
+        TurnDependencies tools = new TurnDependencies(
+                board::desk, new InputRecognizer(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         intake = new Intake(database, tools, () -> {}, () -> {}, unused -> {}, any -> false);
-        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
-        file = new ChatFile(
+        AgendaConsultations catalogue = new AgendaConsultations(board::agenda, database);
+        file = new ChatExportFile(
                 catalogue,
                 new Exporter(database, new PlacesFacts(), vault::open, sha256 -> java.io.InputStream.nullInputStream(), clock),
                 folder.resolve("outgoing"), System::nanoTime);
         long id = ids.next();
         String secret = InvitationSecret.of(vault, id);
         database.write("bench", db -> {
-            Invitations.add(
+            InvitationTable.add(
                     db, id, InvitationSecret.hash(secret),
-                    new Deed.Invited(Role.SECRETARIAT, Scope.WORLD, clock.instant().plus(Duration.ofDays(1)), Optional.empty()),
+                    new StaffEffect.Invited(Role.SECRETARIAT, Scope.WORLD, clock.instant().plus(Duration.ofDays(1)), Optional.empty()),
                     "cli", clock.instant());
             return null;
         }).join();
@@ -134,7 +134,7 @@ final class Coordinator implements AutoCloseable {
     public void close() throws InterruptedException {
         over = true;
         thread.join();
-        SingleThread.stop(counting);
-        SingleThread.stop(agenda);
+        SingleThreadExecutor.stop(counting);
+        SingleThreadExecutor.stop(agenda);
     }
 }

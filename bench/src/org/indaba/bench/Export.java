@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.indaba.channel.Address;
 import org.indaba.store.AnswerRows;
 import org.indaba.store.ResponseRows;
-import org.indaba.store.Selection;
+import org.indaba.store.ResponseSelection;
 import org.indaba.vault.AddressSeal;
 
 /**
@@ -28,7 +28,7 @@ import org.indaba.vault.AddressSeal;
 final class Export {
     private static final int RESPONSES = Integer.getInteger("responses", 200_000);
 
-    private static final Selection ALL = new Selection(
+    private static final ResponseSelection ALL = new ResponseSelection(
             "wg-study", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of());
 
     private final Path home;

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.indaba.store.Database;
 import org.indaba.store.ReadContext;
-import org.indaba.store.Series;
+import org.indaba.store.WriteSeries;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -46,7 +46,7 @@ final class Tape implements Database {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+    public <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work) {
         return inner.write(lane, series, db -> {
             current = new ArrayList<>();
             Connection connection = db.configuration().connectionProvider().acquire();

@@ -15,15 +15,15 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
-import org.indaba.conversation.Bounds;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.StorageLimits;
 import org.indaba.intake.Intake;
-import org.indaba.intake.Tools;
-import org.indaba.phrases.Hearing;
+import org.indaba.intake.TurnDependencies;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.Ids;
-import org.indaba.store.DatabaseAt;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.vault.Vault;
@@ -48,13 +48,13 @@ final class World implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Phrasebook phrases = Phrasebook.load(configuration.files().config());
         vault = Vault.at(configuration.files().key());
-        database = SqliteDatabase.open(((DatabaseAt.File) configuration.files().database()).path());
+        database = SqliteDatabase.open(((DatabaseLocation.File) configuration.files().database()).path());
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(configuration.files().config()), clock.instant());
         // some of the people say more than anybody does
-        Desk desk = agenda.desk(phrases.languages())
-                .within(new Bounds(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE));
+        ConsultationDirectory desk = agenda.desk(phrases.languages())
+                .within(new StorageLimits(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE));
         Ids ids = new Ids(clock);
-        Tools tools = new Tools(() -> desk, new Hearing(phrases.vocabulary()), vault, ids::next, clock);
+        TurnDependencies tools = new TurnDependencies(() -> desk, new InputRecognizer(phrases.vocabulary()), vault, ids::next, clock);
         intake = new Intake(around.apply(database), tools, () -> {}, () -> {}, unused -> {}, any -> false);
     }
 

@@ -18,76 +18,76 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
-import org.indaba.agenda.Board;
+import org.indaba.agenda.AgendaCache;
 import org.indaba.backup.Backup;
-import org.indaba.backup.BackupSchedule;
-import org.indaba.backup.Rotation;
-import org.indaba.backup.Scratch;
-import org.indaba.border.Border;
-import org.indaba.border.Gate;
+import org.indaba.backup.BackupRetention;
+import org.indaba.backup.BackupScheduler;
+import org.indaba.backup.ScratchDatabase;
+import org.indaba.border.ConnectionLimits;
 import org.indaba.border.Hsts;
+import org.indaba.border.HttpSetup;
 import org.indaba.border.MemoryBudget;
-import org.indaba.border.NewSessions;
-import org.indaba.border.Patience;
+import org.indaba.border.NewSessionLimiter;
+import org.indaba.border.RequestRateLimiter;
 import org.indaba.border.Site;
-import org.indaba.cache.SingleThread;
+import org.indaba.cache.SingleThreadExecutor;
 import org.indaba.channel.Channel;
-import org.indaba.channel.telegram.Pauses;
-import org.indaba.channel.telegram.Settings;
+import org.indaba.channel.telegram.BotSettings;
 import org.indaba.channel.telegram.Telegram;
-import org.indaba.channel.webchat.Setting;
-import org.indaba.channel.webchat.Spool;
+import org.indaba.channel.telegram.TelegramTimings;
+import org.indaba.channel.webchat.UploadSpool;
 import org.indaba.channel.webchat.WebChannel;
-import org.indaba.channel.webchat.WebChat;
-import org.indaba.cli.TelegramSettings;
+import org.indaba.channel.webchat.WebChatDependencies;
+import org.indaba.channel.webchat.WebChatRoutes;
+import org.indaba.cli.BotSettingsFactory;
 import org.indaba.configuration.Configuration;
 import org.indaba.configuration.Secret;
 import org.indaba.console.Api;
-import org.indaba.console.Authenticator;
-import org.indaba.console.Problems;
+import org.indaba.console.ProblemRenderer;
 import org.indaba.console.RequestIds;
+import org.indaba.console.TokenAuthenticator;
 import org.indaba.consultation.Catalog;
-import org.indaba.conversation.Line;
-import org.indaba.coordination.Links;
-import org.indaba.enquiries.Enquiries;
-import org.indaba.export.AgendaCatalogue;
-import org.indaba.export.ChatFile;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.ConsultationLinks;
+import org.indaba.enquiries.EnquiryService;
+import org.indaba.export.AgendaConsultations;
+import org.indaba.export.ChatExportFile;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.filecheck.Clamd;
 import org.indaba.filecheck.FileChecks;
-import org.indaba.filecheck.Scanner;
+import org.indaba.filecheck.VirusScanner;
+import org.indaba.intake.DatabaseWebChatStore;
 import org.indaba.intake.DocumentNotice;
 import org.indaba.intake.Intake;
-import org.indaba.intake.LateFileNotice;
-import org.indaba.intake.Offices;
+import org.indaba.intake.RejectedFileNotice;
 import org.indaba.intake.RoleMenu;
-import org.indaba.intake.Tools;
-import org.indaba.intake.WebHouse;
+import org.indaba.intake.StaffDependencies;
+import org.indaba.intake.TurnDependencies;
 import org.indaba.keys.Keyring;
+import org.indaba.media.DocumentFetcher;
+import org.indaba.media.DocumentFiles;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
-import org.indaba.media.PaperFetcher;
-import org.indaba.media.PaperFiles;
 import org.indaba.outbox.Dispatcher;
-import org.indaba.outbox.Pace;
-import org.indaba.outbox.Papers;
+import org.indaba.outbox.EnclosureReader;
 import org.indaba.outbox.PhraseWording;
+import org.indaba.outbox.SendRateLimiter;
 import org.indaba.outbox.held.MyDataFile;
-import org.indaba.phrases.Hearing;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.schedule.Acts;
-import org.indaba.schedule.Feeder;
+import org.indaba.schedule.BroadcastFeeder;
+import org.indaba.schedule.DueActHandler;
 import org.indaba.schedule.Scheduler;
-import org.indaba.security.Refused;
+import org.indaba.security.RefusalKind;
 import org.indaba.security.SecurityLog;
 import org.indaba.store.AuditRefusal;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.Ids;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.Reach;
-import org.indaba.store.StorageUnusable;
+import org.indaba.store.Reachability;
+import org.indaba.store.UnusableStorageException;
 import org.indaba.vault.Vault;
 
 /** The server: every part wired by hand, a visible line a part, and stopped in an order that loses nothing. */
@@ -98,28 +98,28 @@ public final class Server implements AutoCloseable {
     /** How long requests that are being answered may take when the server stops. */
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    private final Stops stops = new Stops();
+    private final ShutdownSequence stops = new ShutdownSequence();
     private final Javalin http;
 
     /** Starts all of it. What it throws says the mend in one line. */
     public Server(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock)
-            throws IOException, StorageUnusable {
-        this(configuration, catalog, phrases, clock, Patience.USUAL);
+            throws IOException, UnusableStorageException {
+        this(configuration, catalog, phrases, clock, ConnectionLimits.USUAL);
     }
 
-    Server(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, Patience patience)
-            throws IOException, StorageUnusable {
+    Server(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, ConnectionLimits patience)
+            throws IOException, UnusableStorageException {
         try {
             http = start(configuration, catalog, phrases, clock, patience);
-        } catch (IOException | StorageUnusable | RuntimeException e) {
+        } catch (IOException | UnusableStorageException | RuntimeException e) {
             close();
             throw e;
         }
     }
 
     private Javalin start(
-            Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, Patience patience)
-            throws IOException, StorageUnusable {
+            Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock, ConnectionLimits patience)
+            throws IOException, UnusableStorageException {
         OpenDatabase database = configuration.files().database().serve();
         stops.push("the database", database::close);
         Vault vault = new Keyring(configuration.files().key(), database, configuration.backups().keepDays())
@@ -128,53 +128,53 @@ public final class Server implements AutoCloseable {
                 AuditRefusal.write(database, at, actor, subject, detail));
         stops.push("what was refused", security::stop);
         Ids ids = new Ids(clock);
-        ExecutorService rereading = SingleThread.named("agenda");
-        stops.push("the reading of the agenda", () -> SingleThread.stop(rereading));
-        Board board = Board.bring(database, catalog, phrases.languages(), rereading, clock.instant());
-        ExecutorService counting = SingleThread.named("counting");
-        stops.push("counting", () -> SingleThread.stop(counting));
+        ExecutorService rereading = SingleThreadExecutor.named("agenda");
+        stops.push("the reading of the agenda", () -> SingleThreadExecutor.stop(rereading));
+        AgendaCache board = AgendaCache.bring(database, catalog, phrases.languages(), rereading, clock.instant());
+        ExecutorService counting = SingleThreadExecutor.named("counting");
+        stops.push("counting", () -> SingleThreadExecutor.stop(counting));
 
-        Wakes toSend = new Wakes();
-        Wakes toFetch = new Wakes();
+        CommitListeners toSend = new CommitListeners();
+        CommitListeners toFetch = new CommitListeners();
         AtomicReference<String> address =
                 new AtomicReference<>(address(configuration.http(), configuration.http().port()));
-        Optional<Settings> bots = TelegramSettings.of(configuration, phrases);
+        Optional<BotSettings> bots = BotSettingsFactory.of(configuration, phrases);
         AtomicReference<Supplier<Optional<String>>> bot = new AtomicReference<>(Optional::empty);
-        Supplier<Links> links = () -> new Links(bots.isPresent(), bot.get().get(), address.get());
-        Offices offices = new Offices(
-                board, phrases.languages(), phrases.everywhere(Line.OWN_PURPOSE), links,
-                new Enquiries(database, counting, System::nanoTime));
-        Tools tools = new Tools(
-                () -> board.desk().within(configuration.bounds()), new Hearing(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
+        Supplier<ConsultationLinks> links = () -> new ConsultationLinks(bots.isPresent(), bot.get().get(), address.get());
+        StaffDependencies offices = new StaffDependencies(
+                board, phrases.languages(), phrases.everywhere(PhraseKey.OWN_PURPOSE), links,
+                new EnquiryService(database, counting, System::nanoTime));
+        TurnDependencies tools = new TurnDependencies(
+                () -> board.desk().within(configuration.bounds()), new InputRecognizer(phrases.vocabulary()), vault, ids::next, clock, Optional.of(offices));
         MediaFiles files = new MediaFiles(configuration.files().data());
-        Spool spool = new Spool(BackedUp.uploads(configuration.files().data()));
+        UploadSpool spool = new UploadSpool(BackupSources.uploads(configuration.files().data()));
         WebChannel web = new WebChannel(spool);
         FileRemoval removal = new FileRemoval(database, files, vault, List.of(web));
         stops.push("the removal of files", removal::stop);
         AtomicReference<LongPredicate> mayPass = new AtomicReference<>(any -> false);
         Intake intake = new Intake(
                 database, tools, toSend, toFetch, removal::remove, chat -> mayPass.get().test(chat));
-        Optional<Telegram> telegram = bots.map(settings -> new Telegram(settings, intake, Pauses.usual(Math::random), clock));
+        Optional<Telegram> telegram = bots.map(settings -> new Telegram(settings, intake, TelegramTimings.usual(Math::random), clock));
         bot.set(() -> telegram.flatMap(Telegram::username));
         telegram.ifPresent(each -> stops.push("calls to Telegram", each::close));
         List<Channel> sending = telegram.<List<Channel>>map(each -> List.of(each.channel())).orElse(List.of());
 
-        AgendaCatalogue catalogue = new AgendaCatalogue(board::agenda, database);
+        AgendaConsultations catalogue = new AgendaConsultations(board::agenda, database);
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), vault::open, sha256 -> Files.newInputStream(files.path(sha256)), clock);
         Path outgoing = configuration.files().data().resolve("media").resolve("outgoing");
         MyDataFile myData = new MyDataFile(
                 phrases, database, vault, board::desk, clock, configuration.backups().keepDays(), outgoing);
-        PaperFiles shelf = new PaperFiles(files);
-        Papers papers = new Papers(
+        DocumentFiles shelf = new DocumentFiles(files);
+        EnclosureReader papers = new EnclosureReader(
                 phrases, board::desk, database, files::path, clock);
         PhraseWording wording = new PhraseWording(
                 phrases, database, myData,
-                new Entrances(telegram.isPresent(), links, vault),
+                new DeepLinks(telegram.isPresent(), links, vault),
                 papers,
                 new StaffFiles(
                         new RoleMenu(phrases, database, clock),
-                        new ChatFile(catalogue, exporter, outgoing, System::nanoTime),
+                        new ChatExportFile(catalogue, exporter, outgoing, System::nanoTime),
                         catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
                 database, vault, wording, sending, pace(configuration), clock,
@@ -184,10 +184,10 @@ public final class Server implements AutoCloseable {
         mayPass.set(dispatcher::mayPass);
         stops.push("the outbox", dispatcher::stop);
 
-        Reach reach = new Reach(telegram.map(each -> each.channel().bot()));
+        Reachability reach = new Reachability(telegram.map(each -> each.channel().bot()));
         Scheduler scheduler = new Scheduler(
-                database, new Acts(() -> asItIsNow(board), ids::next, reach),
-                new Feeder(board::agenda, ids::next, reach, configuration.telegram().messagesPerSecond()),
+                database, new DueActHandler(() -> asItIsNow(board), ids::next, reach),
+                new BroadcastFeeder(board::agenda, ids::next, reach, configuration.telegram().messagesPerSecond()),
                 UUID.randomUUID().toString(), clock, dispatcher::wake);
         scheduler.start();
         stops.push("the schedule", scheduler::stop);
@@ -196,12 +196,12 @@ public final class Server implements AutoCloseable {
         fetching.add(web);
         FileChecks checks = new FileChecks(
                 configuration.uploads().floor(), configuration.files().data(),
-                configuration.uploads().clamd().<Scanner>map(Clamd::new).orElse(Scanner.NONE));
+                configuration.uploads().clamd().<VirusScanner>map(Clamd::new).orElse(VirusScanner.NONE));
         MediaFetcher media = new MediaFetcher(
                 database, vault, fetching, files, removal, clock, RandomGenerator.getDefault(),
-                new LateFileNotice(tools, dispatcher::wake), checks);
+                new RejectedFileNotice(tools, dispatcher::wake), checks);
         toFetch.add(media::wake);
-        PaperFetcher documents = new PaperFetcher(
+        DocumentFetcher documents = new DocumentFetcher(
                 database, vault, sending, shelf, removal, clock, new DocumentNotice(tools, dispatcher::wake), checks);
         toFetch.add(documents::wake);
         media.start();
@@ -210,10 +210,10 @@ public final class Server implements AutoCloseable {
         stops.push("the fetching of documents", documents::stop);
 
         Site site = new Site(configuration.http().publicUrl(), configuration.http().trustedProxies());
-        NewSessions sessions = new NewSessions(configuration.newSessions(), clock);
+        NewSessionLimiter sessions = new NewSessionLimiter(configuration.newSessions(), clock);
         MemoryBudget memory = MemoryBudget.ofHeap();
-        WebChat pages = new WebChat(new Setting(
-                phrases, board::desk, new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
+        WebChatRoutes pages = new WebChatRoutes(new WebChatDependencies(
+                phrases, board::desk, new DatabaseWebChatStore(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
                 site, security, sessions, memory, checks, clock));
@@ -223,16 +223,16 @@ public final class Server implements AutoCloseable {
         intake.retry().start();
         stops.push("what was set aside", intake.retry()::stop);
         telegram.ifPresent(each -> each.whenNamed(intake.retry()::wake));
-        Authenticator authenticator =
-                new Authenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
-        Gate gate = new Gate(configuration.limits(), clock, security);
-        Border border = new Border(
+        TokenAuthenticator authenticator =
+                new TokenAuthenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);
+        RequestRateLimiter gate = new RequestRateLimiter(configuration.limits(), clock, security);
+        HttpSetup border = new HttpSetup(
                 site, new Hsts(configuration.http().hstsSubdomains()), gate, patience, Telegram.UPDATES, memory);
         Api api = new Api(catalogue, exporter, authenticator, gate, site, security, clock);
-        BackupSchedule backups = backups(configuration, files, vault, clock);
+        BackupScheduler backups = backups(configuration, files, vault, clock);
         backups.start();
         stops.push("the backups", backups::stop);
-        Observation observation = new Observation(
+        ServerMonitor observation = new ServerMonitor(
                 database, intake, dispatcher, scheduler, media, documents, pages, telegram, backups,
                 security, border::connections, sessions::refused, memory, checks, clock);
         observation.start();
@@ -245,12 +245,12 @@ public final class Server implements AutoCloseable {
                     new QueuedThreadPool(HTTP_THREADS, 2));
             config.jetty.modifyServer(server -> server.setStopTimeout(STOP.toMillis()));
             RequestIds.addTo(config);
-            new Problems(phrases).addTo(config);
+            new ProblemRenderer(phrases).addTo(config);
             observation.addTo(config);
             api.addTo(config);
             pages.addTo(config.routes);
             telegram.ifPresent(each -> each.addTo(
-                    config.routes, memory, () -> security.refused(Refused.WRONG_WEBHOOK_SECRET)));
+                    config.routes, memory, () -> security.refused(RefusalKind.WRONG_WEBHOOK_SECRET)));
         });
         Javalin started = listen(created);
         address.set(address(configuration.http(), started.port()));
@@ -260,7 +260,7 @@ public final class Server implements AutoCloseable {
         return started;
     }
 
-    private static Agenda asItIsNow(Board board) {
+    private static Agenda asItIsNow(AgendaCache board) {
         board.refresh();
         return board.agenda();
     }
@@ -289,24 +289,24 @@ public final class Server implements AutoCloseable {
         return http;
     }
 
-    private static Pace.Limits pace(Configuration configuration) {
+    private static SendRateLimiter.Limits pace(Configuration configuration) {
         Configuration.Telegram telegram = configuration.telegram();
-        return new Pace.Limits(
+        return new SendRateLimiter.Limits(
                 telegram.messagesPerSecond(), telegram.chatMessagesPerSecond(), telegram.groupMessagesPerMinute());
     }
 
-    private static BackupSchedule backups(
+    private static BackupScheduler backups(
             Configuration configuration, MediaFiles files, Vault vault, InstantSource clock) throws IOException {
-        Scratch.sweep(configuration.files().data());
-        if (configuration.files().database() instanceof DatabaseAt.File file) {
-            Scratch.sweep(file.path().getParent());
+        ScratchDatabase.sweep(configuration.files().data());
+        if (configuration.files().database() instanceof DatabaseLocation.File file) {
+            ScratchDatabase.sweep(file.path().getParent());
         }
         Configuration.Backups wanted = configuration.backups();
-        return new BackupSchedule(
+        return new BackupScheduler(
                 new Backup(
-                        BackedUp.of(configuration.files(), files), vault, BackedUp.PRODUCT, configuration.uploads().floor()),
-                new Rotation(configuration.files().backups(), wanted.keepDays()),
-                new BackupSchedule.Times(
+                        BackupSources.of(configuration.files(), files), vault, BackupSources.PRODUCT, configuration.uploads().floor()),
+                new BackupRetention(configuration.files().backups(), wanted.keepDays()),
+                new BackupScheduler.Times(
                         Optional.of(wanted.everyHours()).filter(hours -> hours > 0).map(Duration::ofHours), wanted.at()),
                 clock);
     }

@@ -5,26 +5,26 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Outbound;
-import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Scope;
-import org.indaba.export.Catalogue;
-import org.indaba.export.ChatFile;
+import org.indaba.consultation.StaffPermission;
+import org.indaba.export.ChatExportFile;
+import org.indaba.export.ExportableConsultations;
 import org.indaba.intake.RoleMenu;
-import org.indaba.outbox.Staffing;
+import org.indaba.outbox.StaffContentSource;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
-import org.indaba.store.Grants;
+import org.indaba.store.GrantTable;
 
 /** What is made for people with a role when it goes out to them, by what their role lets them see then. */
-public final class StaffFiles implements Staffing {
+public final class StaffFiles implements StaffContentSource {
     private final RoleMenu menu;
-    private final ChatFile files;
-    private final Catalogue catalogue;
+    private final ChatExportFile files;
+    private final ExportableConsultations catalogue;
     private final Database database;
     private final InstantSource clock;
 
-    public StaffFiles(RoleMenu menu, ChatFile files, Catalogue catalogue, Database database, InstantSource clock) {
+    public StaffFiles(RoleMenu menu, ChatExportFile files, ExportableConsultations catalogue, Database database, InstantSource clock) {
         this.menu = menu;
         this.files = files;
         this.catalogue = catalogue;
@@ -52,14 +52,14 @@ public final class StaffFiles implements Staffing {
 
     @Override
     public String name(String consultation) {
-        return ChatFile.name(consultation);
+        return ChatExportFile.name(consultation);
     }
 
     /** Whether the role shows names in the answers to this consultation; empty where it shows no answers. */
     private Optional<Boolean> names(String consultation, long grant) {
         Optional<Scope> scope = catalogue.consultation(consultation).map(Consultation::scope);
-        return database.read(db -> Grants.find(db, grant, clock.instant()))
-                .filter(each -> Act.RESPONSES.by(each.role()))
+        return database.read(db -> GrantTable.find(db, grant, clock.instant()))
+                .filter(each -> StaffPermission.RESPONSES.by(each.role()))
                 .filter(each -> scope.filter(each::governs).isPresent())
                 .map(each -> each.showsNames(scope.orElseThrow()));
     }

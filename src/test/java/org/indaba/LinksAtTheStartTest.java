@@ -19,17 +19,17 @@ import org.indaba.botapi.Fault;
 import org.indaba.channel.Address;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.keys.Keyring;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Notice;
-import org.indaba.store.OutboxRow;
 import org.indaba.store.OpenDatabase;
+import org.indaba.store.OutboxRow;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
@@ -85,8 +85,8 @@ class LinksAtTheStartTest {
                     .execute();
             long id = 0;
             for (Notice each : List.of(
-                    new Notice.Message(Language.ENGLISH, Say.of(Paragraph.of(
-                            Line.LINK, Map.of("link", new Value.Invitation(INVITATION))))),
+                    new Notice.Message(Language.ENGLISH, BotMessage.of(Paragraph.of(
+                            PhraseKey.LINK, Map.of("link", new PhraseArgument.Invitation(INVITATION))))),
                     new Notice.QrCode("wg-study"))) {
                 Instant now = Instant.now();
                 InsertOutboxRow.run(db, new OutboxRow(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.indaba.border.Patience;
+import org.indaba.border.ConnectionLimits;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
@@ -25,7 +25,7 @@ public final class Served implements AutoCloseable {
     private final Server server;
 
     /** @param settings by the names of their variables */
-    public Served(Path folder, Patience patience, Map<String, String> settings) throws Exception {
+    public Served(Path folder, ConnectionLimits patience, Map<String, String> settings) throws Exception {
         this.folder = folder;
         Map<String, String> all = new HashMap<>(Map.of(
                 "INDABA_PORT", "0",

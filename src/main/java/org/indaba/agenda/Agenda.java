@@ -19,17 +19,17 @@ import java.util.stream.Stream;
 import org.indaba.consultation.Catalog;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationFile;
-import org.indaba.consultation.DueAct;
+import org.indaba.consultation.ScheduledAct;
 import org.indaba.consultation.Timetable;
-import org.indaba.conversation.Briefing;
-import org.indaba.conversation.Desk;
-import org.indaba.conversation.HelpDesk;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.ConsultationSummary;
+import org.indaba.conversation.HelpContacts;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireCatalog;
 import org.indaba.questionnaire.QuestionnaireFile;
-import org.indaba.questionnaire.Questionnaires;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.store.ConsultationSources;
 import org.indaba.store.Database;
 import org.indaba.store.EditionsInUse;
@@ -67,10 +67,10 @@ public record Agenda(
     /**
      * Keeps what the files say and reads what was kept before.
      *
-     * @throws Flaws where a file changes an edition that is in use, or takes the code of a launched consultation
+     * @throws InvalidFileException where a file changes an edition that is in use, or takes the code of a launched consultation
      */
     public static Agenda bring(Database database, Catalog catalog, Instant now) {
-        keep(database, database.read(db -> Registration.atStart(db, catalog)), now);
+        keep(database, database.read(db -> AgendaRegistration.atStart(db, catalog)), now);
         Agenda agenda = database.read(db -> read(db, catalog));
         agenda.report(Set.of());
         write(database, db ->
@@ -83,11 +83,11 @@ public record Agenda(
      * again. Only what is new in the files is kept, and nothing is written where nothing is.
      */
     public static Agenda beside(Database database, Catalog catalog, Instant now) {
-        keep(database, database.read(db -> Registration.beside(db, catalog)), now);
+        keep(database, database.read(db -> AgendaRegistration.beside(db, catalog)), now);
         return database.read(db -> read(db, catalog));
     }
 
-    private static void keep(Database database, Registration registration, Instant now) {
+    private static void keep(Database database, AgendaRegistration registration, Instant now) {
         if (!registration.isEmpty()) {
             write(database, db -> registration.carryOut(db, now));
         }
@@ -105,7 +105,7 @@ public record Agenda(
     }
 
     /** Where its file is gone nothing happens by itself any more, but that who answered is forgotten. */
-    private List<DueAct> acts(Consultation consultation) {
+    private List<ScheduledAct> acts(Consultation consultation) {
         return offered.containsKey(consultation.code())
                 ? Timetable.of(consultation)
                 : Timetable.erasure(consultation).stream().toList();
@@ -118,7 +118,7 @@ public record Agenda(
         KnownEdition.all(db).forEach(each -> {
             try {
                 editions.put(each.edition(), QuestionnaireFile.parse(each.edition().toString(), each.source()));
-            } catch (Flaws e) {
+            } catch (InvalidFileException e) {
                 // its own questions: the consultation is left out for want of them
                 if (!launched.contains(each.edition().questionnaire())) {
                     throw e;
@@ -128,7 +128,7 @@ public record Agenda(
         SortedMap<String, Consultation> offered = new TreeMap<>();
         catalog.consultations().forEach(each -> offered.put(each.value().code(), each.value()));
         Set<String> inFiles = Set.copyOf(offered.keySet());
-        Questionnaires known = new Questionnaires(List.copyOf(editions.values()), true);
+        QuestionnaireCatalog known = new QuestionnaireCatalog(List.copyOf(editions.values()), true);
         SortedMap<String, Consultation> all = new TreeMap<>(offered);
         Set<String> leftOut = new HashSet<>();
         ConsultationSources.all(db).forEach((code, source) -> {
@@ -148,8 +148,8 @@ public record Agenda(
      * against the highest, and then any. Empty where it cannot be read against one of them.
      */
     private static Optional<Consultation> parse(
-            String code, String source, List<Edition> asked, Questionnaires known) {
-        Stream<Questionnaires> against = Stream.of(
+            String code, String source, List<Edition> asked, QuestionnaireCatalog known) {
+        Stream<QuestionnaireCatalog> against = Stream.of(
                         asked.stream().flatMap(each -> known.edition(each).stream()).map(Agenda::alone),
                         Stream.of(known),
                         known.all().stream().map(Agenda::alone))
@@ -157,14 +157,14 @@ public record Agenda(
         return against.flatMap(each -> {
             try {
                 return Stream.of(ConsultationFile.parse(code, source, each));
-            } catch (Flaws e) {
+            } catch (InvalidFileException e) {
                 return Stream.empty();
             }
         }).findFirst();
     }
 
-    private static Questionnaires alone(Questionnaire one) {
-        return new Questionnaires(List.of(one), true);
+    private static QuestionnaireCatalog alone(Questionnaire one) {
+        return new QuestionnaireCatalog(List.of(one), true);
     }
 
     /** Says once of each that it is left out; what is wrong with it would quote its words. */
@@ -195,16 +195,16 @@ public record Agenda(
     }
 
     /** What the conversation is held over. */
-    public Desk desk(List<Language> languages) {
-        Map<String, Briefing> briefings = new LinkedHashMap<>();
-        Map<String, Briefing> gone = new LinkedHashMap<>();
+    public ConsultationDirectory desk(List<Language> languages) {
+        Map<String, ConsultationSummary> briefings = new LinkedHashMap<>();
+        Map<String, ConsultationSummary> gone = new LinkedHashMap<>();
         all.values().forEach(each ->
                 (offered.containsKey(each.code()) ? briefings : gone).put(each.code(), briefing(each)));
-        return new Desk(briefings, editions, languages, HelpDesk.NONE, gone, leftOut);
+        return new ConsultationDirectory(briefings, editions, languages, HelpContacts.NONE, gone, leftOut);
     }
 
-    private static Briefing briefing(Consultation of) {
-        return new Briefing(
+    private static ConsultationSummary briefing(Consultation of) {
+        return new ConsultationSummary(
                 of.code(), of.title(), of.edition(), of.languages(), of.zone(), of.opens(), of.closes(), of.contact(),
                 of.operator(), of.milestones(), of.targeted(), of.retentionDays());
     }

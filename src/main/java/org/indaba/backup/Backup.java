@@ -12,11 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import org.indaba.files.DiskFloor;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
+import org.indaba.store.DatabaseSnapshot;
 import org.indaba.store.IntegrityCheck;
 import org.indaba.store.ReadOnlyDatabase;
-import org.indaba.store.Snapshot;
-import org.indaba.store.StorageFailed;
+import org.indaba.store.StorageException;
 import org.indaba.vault.Vault;
 
 /**
@@ -27,34 +27,34 @@ public final class Backup {
     /** A part that was not written to for so long is what a crash left. */
     private static final Duration FORSAKEN = Duration.ofHours(1);
 
-    private static final ArchiveReader.Sink NOWHERE = path -> OutputStream.nullOutputStream();
+    private static final BackupArchiveReader.Sink NOWHERE = path -> OutputStream.nullOutputStream();
 
     /** Turns the stream of a file into the one that is written to: tests put a disk there that fills up. */
     interface Disk {
         OutputStream over(OutputStream file);
     }
 
-    private final Premises premises;
+    private final BackupScope premises;
     private final Vault vault;
     private final String product;
     private final Disk disk;
     private final DiskFloor floor;
 
     /** @param product name and version, for the manifest */
-    public Backup(Premises premises, Vault vault, String product) {
+    public Backup(BackupScope premises, Vault vault, String product) {
         this(premises, vault, product, DiskFloor.NONE);
     }
 
     /** @param floor what stays free of the disks: a backup that would take of it is not begun */
-    public Backup(Premises premises, Vault vault, String product, DiskFloor floor) {
+    public Backup(BackupScope premises, Vault vault, String product, DiskFloor floor) {
         this(premises, vault, product, file -> file, floor);
     }
 
-    Backup(Premises premises, Vault vault, String product, Disk disk) {
+    Backup(BackupScope premises, Vault vault, String product, Disk disk) {
         this(premises, vault, product, disk, DiskFloor.NONE);
     }
 
-    private Backup(Premises premises, Vault vault, String product, Disk disk, DiskFloor floor) {
+    private Backup(BackupScope premises, Vault vault, String product, Disk disk, DiskFloor floor) {
         this.premises = premises;
         this.vault = vault;
         this.product = product;
@@ -63,70 +63,70 @@ public final class Backup {
     }
 
     /** @param target a name that is free, outside the data directory; its folder is made where there is none */
-    public Made make(Path target, Instant now) throws BackupFailed {
+    public BackupResult make(Path target, Instant now) throws BackupException {
         Path file = target.toAbsolutePath().normalize();
         if (file.startsWith(premises.data())) {
-            throw new BackupFailed(file + " is in the data directory, where what destroys one would destroy the other;"
+            throw new BackupException(file + " is in the data directory, where what destroys one would destroy the other;"
                     + " name another place");
         }
         if (Files.exists(file)) {
-            throw new BackupFailed(file + " exists already; name another file");
+            throw new BackupException(file + " exists already; name another file");
         }
-        if (premises.database() instanceof DatabaseAt.File there && !Files.isRegularFile(there.path())) {
-            throw new BackupFailed("there is no database " + there.path() + " to back up; see INDABA_DATA_DIR");
+        if (premises.database() instanceof DatabaseLocation.File there && !Files.isRegularFile(there.path())) {
+            throw new BackupException("there is no database " + there.path() + " to back up; see INDABA_DATA_DIR");
         }
         Restore.refuseUnfinished(premises.data());
-        try (Scratch scratch = Scratch.take(premises.data())) {
+        try (ScratchDatabase scratch = ScratchDatabase.take(premises.data())) {
             Files.createDirectories(file.getParent());
-            new BackupRoom(premises, floor).refuse(file);
+            new BackupSpaceCheck(premises, floor).refuse(file);
             return make(file, scratch.folder(), now);
         } catch (IOException e) {
-            throw new BackupFailed("the backup " + file + " was not made: " + e.getMessage()
+            throw new BackupException("the backup " + file + " was not made: " + e.getMessage()
                     + "; see that there is room and a right to write there and in " + premises.data(), e);
-        } catch (StorageFailed e) {
-            throw new BackupFailed("the backup " + file + " was not made: " + e.getMessage()
+        } catch (StorageException e) {
+            throw new BackupException("the backup " + file + " was not made: " + e.getMessage()
                     + "; see that there is room in " + premises.data() + " and that its disk is sound"
-                    + (premises.database() instanceof DatabaseAt.Postgres ? ", and that PostgreSQL runs" : ""), e);
+                    + (premises.database() instanceof DatabaseLocation.Postgres ? ", and that PostgreSQL runs" : ""), e);
         }
     }
 
-    private Made make(Path file, Path scratch, Instant now) throws BackupFailed, IOException {
+    private BackupResult make(Path file, Path scratch, Instant now) throws BackupException, IOException {
         removeForsaken(file.getParent(), now);
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
-            Manifest written = write(Folders.makePrivateFile(part), scratch, now);
+            BackupManifest written = write(PrivateFolders.makePrivateFile(part), scratch, now);
             if (!read(part, NOWHERE).equals(written)) {
-                throw new Refused("is another one than was written");
+                throw new InvalidBackupException("is another one than was written");
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            Folders.sync(file.getParent());
-            return Made.of(file, Files.size(file), written);
-        } catch (Refused e) {
-            throw new BackupFailed("the backup " + file + " was not made: what was read back is not what was written;"
+            PrivateFolders.sync(file.getParent());
+            return BackupResult.of(file, Files.size(file), written);
+        } catch (InvalidBackupException e) {
+            throw new BackupException("the backup " + file + " was not made: what was read back is not what was written;"
                     + " see that the disk there is sound", e);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private Manifest read(Path file, ArchiveReader.Sink sink) throws Refused, IOException {
-        return ArchiveReader.read(file, new BackupSeal(vault), sink);
+    private BackupManifest read(Path file, BackupArchiveReader.Sink sink) throws InvalidBackupException, IOException {
+        return BackupArchiveReader.read(file, new BackupSeal(vault), sink);
     }
 
-    private Manifest write(Path part, Path scratch, Instant now) throws BackupFailed, IOException {
-        Path database = Folders.makePrivateFile(scratch.resolve(Layout.DATABASE));
-        Snapshot.take(premises.database(), database);
+    private BackupManifest write(Path part, Path scratch, Instant now) throws BackupException, IOException {
+        Path database = PrivateFolders.makePrivateFile(scratch.resolve(ArchiveLayout.DATABASE));
+        DatabaseSnapshot.take(premises.database(), database);
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 ReadOnlyDatabase copy = ReadOnlyDatabase.atRest(database)) {
             if (!copy.read(IntegrityCheck::run)) {
-                throw new BackupFailed("the database is damaged, so no backup was made of it; restore an earlier one");
+                throw new BackupException("the database is damaged, so no backup was made of it; restore an earlier one");
             }
-            Manifest manifest;
-            try (ArchiveWriter archive = new ArchiveWriter(
-                    new BackupSeal(vault).sealing(disk.over(new Kept(Channels.newOutputStream(channel)))),
-                    scratch.resolve(Layout.CHECKSUMS))) {
-                manifest = new Contents(premises, vault, copy, archive).write(database, product, now);
+            BackupManifest manifest;
+            try (BackupArchiveWriter archive = new BackupArchiveWriter(
+                    new BackupSeal(vault).sealing(disk.over(new NonClosingOutputStream(Channels.newOutputStream(channel)))),
+                    scratch.resolve(ArchiveLayout.CHECKSUMS))) {
+                manifest = new BackupContentWriter(premises, vault, copy, archive).write(database, product, now);
             }
             channel.force(true);
             return manifest;
@@ -135,24 +135,24 @@ public final class Backup {
 
     /** Whether a file is a backup and no archive of an export. */
     public static boolean is(Path file) throws IOException {
-        return ArchiveReader.begins(file);
+        return BackupArchiveReader.begins(file);
     }
 
     /** Reads all of a backup and checks all that can be: the database is laid out in the data directory for it. */
-    public Made check(Path file) throws BackupFailed {
+    public BackupResult check(Path file) throws BackupException {
         try {
             Files.createDirectories(premises.data());
-            try (Scratch scratch = Scratch.take(premises.data())) {
-                Path database = Folders.makePrivateFile(scratch.folder().resolve(Layout.DATABASE));
-                Manifest manifest = read(file, path ->
-                        path.equals(Layout.DATABASE) ? Files.newOutputStream(database) : NOWHERE.open(path));
-                Soundness.check(database, manifest.tables());
-                return Made.of(file, Files.size(file), manifest);
+            try (ScratchDatabase scratch = ScratchDatabase.take(premises.data())) {
+                Path database = PrivateFolders.makePrivateFile(scratch.folder().resolve(ArchiveLayout.DATABASE));
+                BackupManifest manifest = read(file, path ->
+                        path.equals(ArchiveLayout.DATABASE) ? Files.newOutputStream(database) : NOWHERE.open(path));
+                DatabaseSoundnessCheck.check(database, manifest.tables());
+                return BackupResult.of(file, Files.size(file), manifest);
             }
-        } catch (Refused e) {
+        } catch (InvalidBackupException e) {
             throw e.of(file);
         } catch (IOException e) {
-            throw new BackupFailed(file + " could not be checked: " + e.getMessage()
+            throw new BackupException(file + " could not be checked: " + e.getMessage()
                     + "; see that it can be read, and that there is room in " + premises.data(), e);
         }
     }
@@ -162,7 +162,7 @@ public final class Backup {
         try {
             read(file, NOWHERE);
             return true;
-        } catch (Refused | IOException e) {
+        } catch (InvalidBackupException | IOException e) {
             return false;
         }
     }

@@ -52,17 +52,17 @@ final class BackupSeal {
     }
 
     /** What it gives throws an {@link IOException} at the first piece that is not as it was written. */
-    InputStream opening(InputStream from) throws Refused {
+    InputStream opening(InputStream from) throws InvalidBackupException {
         try {
             var reader = X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity);
             var channel = new StandardDecryptingChannelFactory()
                     .newDecryptingChannel(Channels.newChannel(from), List.of(reader));
             return Channels.newInputStream(channel);
         } catch (UnsupportedRecipientStanzaException e) {
-            throw new Refused("was made with another key, or its beginning is damaged; put the key file there that"
+            throw new InvalidBackupException("was made with another key, or its beginning is damaged; put the key file there that"
                     + " belongs to it", e);
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
-            throw new Refused("is damaged; take another backup", e);
+            throw new InvalidBackupException("is damaged; take another backup", e);
         }
     }
 }

@@ -18,13 +18,13 @@ public final class Restore {
     /** Stands in the data directory from the first move to the last: nobody may serve what is between them. */
     private static final String UNFINISHED = "restore.unfinished";
 
-    private final Premises premises;
-    private final Berth berth;
+    private final BackupScope premises;
+    private final RestoreTarget berth;
     private final Vault vault;
 
-    public Restore(Premises premises, Vault vault) {
+    public Restore(BackupScope premises, Vault vault) {
         this.premises = premises;
-        this.berth = Berth.of(premises);
+        this.berth = RestoreTarget.of(premises);
         this.vault = vault;
     }
 
@@ -34,10 +34,10 @@ public final class Restore {
      * @param aside where the data is that was there before: a folder beside the files, and one beside the database where
      *     that lies elsewhere
      */
-    public record Restored(Made backup, List<Path> aside) {}
+    public record Restored(BackupResult backup, List<Path> aside) {}
 
     /** @param replace whether data that is there may be moved aside */
-    public Restored from(Path file, boolean replace, Instant now) throws BackupFailed {
+    public Restored from(Path file, boolean replace, Instant now) throws BackupException {
         Path data = premises.data();
         Path home = berth.folder();
         try {
@@ -47,93 +47,93 @@ public final class Restore {
             }
             Files.createDirectories(home);
             if (Files.isSameFile(data, home)) {
-                try (Scratch scratch = Scratch.take(data)) {
+                try (ScratchDatabase scratch = ScratchDatabase.take(data)) {
                     return putBack(file, scratch.folder(), scratch.folder(), now);
                 }
             }
-            try (Scratch scratch = Scratch.take(data); Scratch beside = Scratch.take(home)) {
+            try (ScratchDatabase scratch = ScratchDatabase.take(data); ScratchDatabase beside = ScratchDatabase.take(home)) {
                 return putBack(file, scratch.folder(), beside.folder(), now);
             }
         } catch (IOException e) {
-            throw new BackupFailed("it was not put back: " + e.getMessage()
+            throw new BackupException("it was not put back: " + e.getMessage()
                     + "; see that the backup can be read, and that there is room and a right to write in " + data
                     + (data.equals(home) ? "" : " and " + home), e);
         }
     }
 
-    private void refuseToReplace() throws BackupFailed, IOException {
+    private void refuseToReplace() throws BackupException, IOException {
         for (Path each : places()) {
             if (!present(each).isEmpty()) {
-                throw new BackupFailed("there is data in " + each + " already; say --replace to have it moved aside");
+                throw new BackupException("there is data in " + each + " already; say --replace to have it moved aside");
             }
         }
     }
 
     /** A restore that was cut short left neither the old data nor the new in place. */
-    public static void refuseUnfinished(Path data) throws BackupFailed {
+    public static void refuseUnfinished(Path data) throws BackupException {
         if (Files.exists(data.resolve(UNFINISHED))) {
-            throw new BackupFailed("a restore into " + data + " was cut short; run it again, with --replace");
+            throw new BackupException("a restore into " + data + " was cut short; run it again, with --replace");
         }
     }
 
     /** A file is laid out on the disk that it is to be on: a move within one is done or not, whatever happens. */
-    private Restored putBack(Path file, Path files, Path beside, Instant now) throws BackupFailed, IOException {
-        Manifest manifest = layOut(file, files, beside.resolve(Layout.DATABASE));
-        List<Path> aside = exchange(files, beside.resolve(Layout.DATABASE), now);
-        return new Restored(Made.of(file, Files.size(file), manifest), aside);
+    private Restored putBack(Path file, Path files, Path beside, Instant now) throws BackupException, IOException {
+        BackupManifest manifest = layOut(file, files, beside.resolve(ArchiveLayout.DATABASE));
+        List<Path> aside = exchange(files, beside.resolve(ArchiveLayout.DATABASE), now);
+        return new Restored(BackupResult.of(file, Files.size(file), manifest), aside);
     }
 
-    private Manifest layOut(Path file, Path files, Path database) throws BackupFailed, IOException {
+    private BackupManifest layOut(Path file, Path files, Path database) throws BackupException, IOException {
         try {
-            Manifest manifest = ArchiveReader.read(file, new BackupSeal(vault),
-                    path -> create(path.equals(Layout.DATABASE) ? database : files.resolve(path)));
-            Soundness.check(database, manifest.tables());
-            Folders.syncAll(files);
-            Folders.syncAll(database.getParent());
+            BackupManifest manifest = BackupArchiveReader.read(file, new BackupSeal(vault),
+                    path -> create(path.equals(ArchiveLayout.DATABASE) ? database : files.resolve(path)));
+            DatabaseSoundnessCheck.check(database, manifest.tables());
+            PrivateFolders.syncAll(files);
+            PrivateFolders.syncAll(database.getParent());
             return manifest;
-        } catch (Refused e) {
+        } catch (InvalidBackupException e) {
             throw e.of(file);
         }
     }
 
     private static OutputStream create(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        return Files.newOutputStream(Folders.makePrivateFile(file));
+        return Files.newOutputStream(PrivateFolders.makePrivateFile(file));
     }
 
     /** The database comes last: with it the data is there. */
-    private List<Path> exchange(Path files, Path database, Instant now) throws BackupFailed, IOException {
+    private List<Path> exchange(Path files, Path database, Instant now) throws BackupException, IOException {
         Path data = premises.data();
         Path mark = data.resolve(UNFINISHED);
         boolean again = Files.exists(mark);
         if (!again) {
-            Folders.makePrivateFile(mark);
+            PrivateFolders.makePrivateFile(mark);
         }
-        Folders.sync(data);
-        Aside aside = new Aside(now);
+        PrivateFolders.sync(data);
+        ReplacedFiles aside = new ReplacedFiles(now);
         for (Path place : places()) {
             aside.take(place, present(place));
         }
-        Path media = files.resolve(Layout.MEDIA);
+        Path media = files.resolve(ArchiveLayout.MEDIA);
         if (Files.exists(media)) {
-            Files.move(media, data.resolve(Layout.MEDIA), StandardCopyOption.ATOMIC_MOVE);
-            Folders.sync(data);
+            Files.move(media, data.resolve(ArchiveLayout.MEDIA), StandardCopyOption.ATOMIC_MOVE);
+            PrivateFolders.sync(data);
         }
         try {
             berth.put(database);
-        } catch (BackupFailed | IOException e) {
+        } catch (BackupException | IOException e) {
             if (!again && berth.isFree()) {
                 undo(files, aside, mark);
             }
             throw e;
         }
         Files.delete(mark);
-        Folders.sync(data);
+        PrivateFolders.sync(data);
         return aside.folders();
     }
 
     /** Everything is where it was. A failure on the way leaves the mark: what is there then is nobody's. */
-    private void undo(Path files, Aside aside, Path mark) throws IOException {
+    private void undo(Path files, ReplacedFiles aside, Path mark) throws IOException {
         for (Path place : places()) {
             for (Path each : present(place)) {
                 Files.move(each, files.resolve("undone-" + each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
@@ -141,7 +141,7 @@ public final class Restore {
         }
         aside.putBack();
         Files.delete(mark);
-        Folders.sync(premises.data());
+        PrivateFolders.sync(premises.data());
     }
 
     /** The database's folder first: without its database no file is anybody's. */
@@ -158,8 +158,8 @@ public final class Restore {
             names.addAll(berth.names());
         }
         if (place.equals(premises.data())) {
-            names.addAll(Berth.with(Layout.PERSON_KEYS));
-            names.add(Layout.MEDIA);
+            names.addAll(RestoreTarget.with(ArchiveLayout.PERSON_KEYS));
+            names.add(ArchiveLayout.MEDIA);
         }
         return names.stream().map(place::resolve).filter(Files::exists).toList();
     }

@@ -84,7 +84,7 @@ final class AsyncCopy implements WriteListener {
     private void breakOff(Throwable failure) {
         LOG.warn("a file that was being sent broke off: {}", failure.getClass().getName());
         try {
-            Break.connection(request);
+            ConnectionAbort.connection(request);
         } finally {
             ended.complete(null);
         }

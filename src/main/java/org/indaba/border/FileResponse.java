@@ -115,7 +115,7 @@ public final class FileResponse {
     private void copy(Context context, AsyncCopy copy, FileChannel file) {
         HttpServletRequest request = context.req();
         context.future(() -> {
-            SlowClients.holdsNoThread(request);
+            SlowClientGuard.holdsNoThread(request);
             return copy.start().whenComplete((ended, never) -> {
                 places.release();
                 try {

@@ -19,10 +19,10 @@ public record Network(InetAddress first, int bits) {
     public static Optional<Network> parse(String written) {
         int slash = written.indexOf('/');
         if (slash < 0) {
-            return Ip.plain(written).map(address -> new Network(address, length(address)));
+            return IpAddress.plain(written).map(address -> new Network(address, length(address)));
         }
         String bits = written.substring(slash + 1);
-        return Ip.plain(written.substring(0, slash))
+        return IpAddress.plain(written.substring(0, slash))
                 .filter(address -> bits.matches("0|[1-9][0-9]{0,2}") && Integer.parseInt(bits) <= length(address))
                 .map(address -> new Network(address, Integer.parseInt(bits)));
     }

@@ -24,7 +24,7 @@ public final class Site {
 
     boolean trusts(String address) {
         return !trusted.isEmpty()
-                && Ip.parse(address).filter(each -> trusted.stream().anyMatch(one -> one.contains(each))).isPresent();
+                && IpAddress.parse(address).filter(each -> trusted.stream().anyMatch(one -> one.contains(each))).isPresent();
     }
 
     boolean isHttps() {

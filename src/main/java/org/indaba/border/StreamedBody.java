@@ -33,7 +33,7 @@ public final class StreamedBody {
         } catch (IOException | RuntimeException | Error e) {
             if (response.isCommitted()) {
                 // first of all: where memory has run out, anything else may fail too
-                Break.connection(context.req());
+                ConnectionAbort.connection(context.req());
                 LOG.warn("a download broke off: {}", e.getClass().getName());
                 return;
             }

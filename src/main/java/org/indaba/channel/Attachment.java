@@ -21,9 +21,9 @@ public record Attachment(
     public static final long MOST_BYTES = 20L << 20;
 
     public Attachment {
-        reference = PlainText.of(reference);
-        name = name.map(PlainText::of);
-        mime = mime.map(PlainText::of);
+        reference = TextSanitizer.of(reference);
+        name = name.map(TextSanitizer::of);
+        mime = mime.map(TextSanitizer::of);
     }
 
     /** Of no known length. */

@@ -17,9 +17,9 @@ public interface Channel {
     /**
      * Streams the bytes of an attachment into {@code sink}.
      *
-     * @return how it ended; on {@link Fetched.Bytes} all bytes are in the sink
+     * @return how it ended; on {@link FetchResult.Bytes} all bytes are in the sink
      */
-    Fetched fetch(String reference, OutputStream sink) throws IOException;
+    FetchResult fetch(String reference, OutputStream sink) throws IOException;
 
     /** The bytes of an attachment are kept, or wanted no more: the channel need not hold them any longer. */
     default void taken(String reference) throws IOException {}

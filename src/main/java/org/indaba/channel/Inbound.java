@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing that a person did, as every channel tells it. Whatever they wrote is {@link PlainText} from here on. */
+/** One thing that a person did, as every channel tells it. Whatever they wrote is {@link TextSanitizer} from here on. */
 public sealed interface Inbound {
     InboundKey key();
 
@@ -37,8 +37,8 @@ public sealed interface Inbound {
             Optional<String> replyTo)
             implements Inbound {
         public Message {
-            text = PlainText.of(text);
-            languageHint = languageHint.map(PlainText::of);
+            text = TextSanitizer.of(text);
+            languageHint = languageHint.map(TextSanitizer::of);
             attachments = List.copyOf(attachments);
         }
 
@@ -71,7 +71,7 @@ public sealed interface Inbound {
             List<Attachment> attachments)
             implements Inbound {
         public Edit {
-            text = PlainText.of(text);
+            text = TextSanitizer.of(text);
             attachments = List.copyOf(attachments);
         }
 
@@ -103,9 +103,9 @@ public sealed interface Inbound {
             String data)
             implements Inbound {
         public Tap {
-            tap = PlainText.of(tap);
-            languageHint = languageHint.map(PlainText::of);
-            data = PlainText.of(data);
+            tap = TextSanitizer.of(tap);
+            languageHint = languageHint.map(TextSanitizer::of);
+            data = TextSanitizer.of(data);
         }
 
         @Override
@@ -124,7 +124,7 @@ public sealed interface Inbound {
             String kind)
             implements Inbound {
         public Unsupported {
-            languageHint = languageHint.map(PlainText::of);
+            languageHint = languageHint.map(TextSanitizer::of);
         }
     }
 
@@ -141,9 +141,9 @@ public sealed interface Inbound {
             String code)
             implements Inbound {
         public GroupCall {
-            languageHint = languageHint.map(PlainText::of);
-            bot = bot.map(PlainText::of);
-            code = PlainText.of(code);
+            languageHint = languageHint.map(TextSanitizer::of);
+            bot = bot.map(TextSanitizer::of);
+            code = TextSanitizer.of(code);
         }
     }
 

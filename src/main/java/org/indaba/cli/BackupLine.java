@@ -1,12 +1,12 @@
 package org.indaba.cli;
 
-import org.indaba.backup.Made;
+import org.indaba.backup.BackupResult;
 
 /** What a backup holds, in one line. */
 final class BackupLine {
     private BackupLine() {}
 
-    static String of(Made made) {
+    static String of(BackupResult made) {
         return made.file() + ": " + count(made.responses(), "response") + ", " + count(made.answers(), "answer")
                 + ", " + count(made.files(), "file") + " sent by people, " + count(made.bytes(), "byte")
                 + (made.withdrawn() == 0 ? "" : "; " + made.withdrawn() + " withdrawn while it was made")

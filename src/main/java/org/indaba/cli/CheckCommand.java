@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.indaba.configuration.Configuration;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Edition;
-import org.indaba.questionnaire.Editions;
+import org.indaba.questionnaire.EditionRegistry;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
-import org.indaba.questionnaire.yaml.Findings;
-import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.rehearsal.ScreenCheck;
-import org.indaba.store.DatabaseAt;
+import org.indaba.questionnaire.yaml.FlawCollector;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.rehearsal.ScreenSizeCheck;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.EditionsInUse;
 import org.indaba.store.KnownEdition;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.StorageUnusable;
+import org.indaba.store.UnusableStorageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -39,52 +39,52 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        Configuration configuration = Opened.configuration(environment);
-        Phrasebook phrases = Opened.phrases(configuration);
+    public Integer call() throws CommandException, IOException {
+        Configuration configuration = CommandResources.configuration(environment);
+        Phrasebook phrases = CommandResources.phrases(configuration);
         try {
             Questionnaire questionnaire = check(phrases, configuration.files().database());
             String told = file + " is in order: " + counted(questionnaire.questions().size(), "question") + " in "
                     + counted(questionnaire.translations().size(), "language") + System.lineSeparator();
             terminal.print(told);
             return 0;
-        } catch (Flaws e) {
+        } catch (InvalidFileException e) {
             e.flaws().forEach(terminal.err()::println);
-            return CommandFailed.COULD_NOT;
+            return CommandException.COULD_NOT;
         }
     }
 
-    private Questionnaire check(Phrasebook phrases, DatabaseAt database) throws CommandFailed {
+    private Questionnaire check(Phrasebook phrases, DatabaseLocation database) throws CommandException {
         QuestionnaireFile.Placed placed = QuestionnaireFile.placed(file.toString(), bytes());
-        Findings findings = new Findings(file.toString());
-        new ScreenCheck(phrases, findings).check(placed);
-        Editions.Decision decision = inUse(database, placed.questionnaire().edition()).decide(placed.questionnaire());
-        if (decision instanceof Editions.Changed changed) {
+        FlawCollector findings = new FlawCollector(file.toString());
+        new ScreenSizeCheck(phrases, findings).check(placed);
+        EditionRegistry.Decision decision = inUse(database, placed.questionnaire().edition()).decide(placed.questionnaire());
+        if (decision instanceof EditionRegistry.Changed changed) {
             findings.add(1, changed.message());
         }
         findings.throwIfAny();
         return placed.questionnaire();
     }
 
-    private byte[] bytes() throws CommandFailed {
+    private byte[] bytes() throws CommandException {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw CommandFailed.wrongWords(file + " cannot be read; name a questionnaire's file");
+            throw CommandException.wrongWords(file + " cannot be read; name a questionnaire's file");
         }
     }
 
     /** Where there is a database: the edition as it was first used. */
-    private static Editions inUse(DatabaseAt database, Edition edition) throws CommandFailed {
-        if (database instanceof DatabaseAt.File file && !Files.exists(file.path())) {
-            return new Editions(Map.of());
+    private static EditionRegistry inUse(DatabaseLocation database, Edition edition) throws CommandException {
+        if (database instanceof DatabaseLocation.File file && !Files.exists(file.path())) {
+            return new EditionRegistry(Map.of());
         }
         try (OpenDatabase opened = database.open()) {
-            return opened.read(db -> new Editions(KnownEdition.all(db).stream()
+            return opened.read(db -> new EditionRegistry(KnownEdition.all(db).stream()
                     .filter(each -> each.edition().equals(edition) && EditionsInUse.all(db).contains(edition))
                     .collect(Collectors.toMap(KnownEdition::edition, KnownEdition::digest))));
-        } catch (StorageUnusable e) {
-            throw CommandFailed.couldNot(e.getMessage(), e);
+        } catch (UnusableStorageException e) {
+            throw CommandException.couldNot(e.getMessage(), e);
         }
     }
 

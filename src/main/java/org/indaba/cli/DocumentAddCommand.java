@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.indaba.coordination.Filing;
-import org.indaba.media.PaperFiles;
+import org.indaba.coordination.DocumentUploadHandler;
+import org.indaba.media.DocumentFiles;
 import org.indaba.papers.Document;
+import org.indaba.papers.DocumentFormat;
 import org.indaba.papers.DocumentStatus;
-import org.indaba.papers.Format;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.AppendAudit;
-import org.indaba.store.Documents;
+import org.indaba.store.DocumentTable;
 import org.indaba.store.Ids;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code document add}: keeps a file as a document of a consultation and prints its number. */
 @Command(name = "add", description = "Adds a PDF, DOCX or Markdown file to a consultation.", mixinStandardHelpOptions = true)
 final class DocumentAddCommand implements Callable<Integer> {
-    private final Workplace.Opening opening;
+    private final CommandContext.Opening opening;
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A PDF, a DOCX or Markdown in UTF-8, at most 20 MB.")
@@ -47,29 +47,29 @@ final class DocumentAddCommand implements Callable<Integer> {
             description = "Those it is written in, such as en,fr.")
     private List<String> languages;
 
-    DocumentAddCommand(Workplace.Opening opening, Terminal terminal) {
+    DocumentAddCommand(CommandContext.Opening opening, Terminal terminal) {
         this.opening = opening;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        Format format = format();
+    public Integer call() throws CommandException, IOException {
+        DocumentFormat format = format();
         DocumentStatus standing = DocumentCommand.status(status);
         if (!Document.isVersion(version)) {
-            throw CommandFailed.wrongWords("--version is '" + version + "': it must be 1 to 32 letters, digits, dots, _"
+            throw CommandException.wrongWords("--version is '" + version + "': it must be 1 to 32 letters, digits, dots, _"
                     + " and -");
         }
         List<Language> written = new ArrayList<>();
         for (String tag : languages) {
             if (!Language.isTag(tag.strip())) {
-                throw CommandFailed.wrongWords("--languages has '" + tag + "': write two or three small letters each,"
+                throw CommandException.wrongWords("--languages has '" + tag + "': write two or three small letters each,"
                         + " such as en,fr");
             }
             written.add(new Language(tag.strip()));
         }
         String name = named();
-        try (Workplace workplace = opening.open()) {
+        try (CommandContext workplace = opening.open()) {
             DocumentCommand.known(workplace, code);
             int number = keep(workplace, format, name, standing, written);
             terminal.out().write((number + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII));
@@ -79,48 +79,48 @@ final class DocumentAddCommand implements Callable<Integer> {
     }
 
     private int keep(
-            Workplace workplace, Format format, String name, DocumentStatus standing, List<Language> written)
-            throws CommandFailed, IOException {
+            CommandContext workplace, DocumentFormat format, String name, DocumentStatus standing, List<Language> written)
+            throws CommandException, IOException {
         Instant now = workplace.clock().instant();
         Ids ids = new Ids(workplace.clock());
         long id = ids.next();
-        PaperFiles.Kept kept = workplace.papers().keep(id, file);
-        int number = Writes.now(workplace.database(), db -> {
-            int next = Documents.nextNumber(db, code);
-            Documents.add(db, new Document(
+        DocumentFiles.Kept kept = workplace.papers().keep(id, file);
+        int number = BlockingWrite.now(workplace.database(), db -> {
+            int next = DocumentTable.nextNumber(db, code);
+            DocumentTable.add(db, new Document(
                     id, code, next, name, version, standing, written, format, kept.bytes(), kept.sha256()), "cli", now);
             AppendAudit.run(db, now, "cli", "document-kept", code, Long.toString(id));
             return next;
         });
         // A server that started in between may have swept bytes away that had no row yet.
-        PaperFiles.Kept again = workplace.papers().keep(ids.next(), file);
+        DocumentFiles.Kept again = workplace.papers().keep(ids.next(), file);
         if (!again.equals(kept)) {
-            throw CommandFailed.couldNot(file + " was changed while it was read; mark document " + number
+            throw CommandException.couldNot(file + " was changed while it was read; mark document " + number
                     + " as withdrawn and add it again", null);
         }
         return number;
     }
 
-    private Format format() throws CommandFailed {
+    private DocumentFormat format() throws CommandException {
         try {
             if (Files.size(file) > Document.MOST_BYTES) {
-                throw CommandFailed.wrongWords(file + " is larger than 20 MB, the most that a document may have");
+                throw CommandException.wrongWords(file + " is larger than 20 MB, the most that a document may have");
             }
-            return Format.of(file).orElseThrow(() -> CommandFailed.wrongWords(
+            return DocumentFormat.of(file).orElseThrow(() -> CommandException.wrongWords(
                     file + " is neither a PDF nor a DOCX nor a text in UTF-8, or is damaged; save it as one of these"));
         } catch (IOException e) {
-            throw CommandFailed.wrongWords(file + " cannot be read; name a PDF, DOCX or Markdown file");
+            throw CommandException.wrongWords(file + " cannot be read; name a PDF, DOCX or Markdown file");
         }
     }
 
-    private String named() throws CommandFailed {
+    private String named() throws CommandException {
         String name = title != null
                 ? title.strip()
-                : Filing.titleOf(Optional.ofNullable(file.getFileName()).map(Path::toString)).orElse(code);
+                : DocumentUploadHandler.titleOf(Optional.ofNullable(file.getFileName()).map(Path::toString)).orElse(code);
         boolean fits = !name.isEmpty() && name.length() <= Document.LONGEST_TITLE
                 && name.chars().noneMatch(Character::isISOControl);
         if (!fits) {
-            throw CommandFailed.wrongWords("--title must be one line of 1 to " + Document.LONGEST_TITLE + " characters");
+            throw CommandException.wrongWords("--title must be one line of 1 to " + Document.LONGEST_TITLE + " characters");
         }
         return name;
     }

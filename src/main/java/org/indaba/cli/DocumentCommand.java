@@ -16,7 +16,7 @@ final class DocumentCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    static CommandLine with(Workplace.Opening opening, Terminal terminal) {
+    static CommandLine with(CommandContext.Opening opening, Terminal terminal) {
         return new CommandLine(new DocumentCommand())
                 .addSubcommand(new DocumentAddCommand(opening, terminal))
                 .addSubcommand(new DocumentListCommand(opening, terminal))
@@ -28,16 +28,16 @@ final class DocumentCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "document needs add, list or mark");
     }
 
-    static DocumentStatus status(String word) throws CommandFailed {
-        return DocumentStatus.of(word).orElseThrow(() -> CommandFailed.wrongWords(
+    static DocumentStatus status(String word) throws CommandException {
+        return DocumentStatus.of(word).orElseThrow(() -> CommandException.wrongWords(
                 "the status is '" + word + "': it must be one of " + Arrays.stream(DocumentStatus.values())
                         .map(DocumentStatus::word).collect(Collectors.joining(", "))));
     }
 
     /** Refuses a code that is none, before anything is done. */
-    static void known(Workplace workplace, String code) throws CommandFailed {
+    static void known(CommandContext workplace, String code) throws CommandException {
         if (workplace.catalogue().consultation(code).isEmpty()) {
-            throw CommandFailed.wrongWords("there is no consultation '" + code + "'; the codes are "
+            throw CommandException.wrongWords("there is no consultation '" + code + "'; the codes are "
                     + workplace.catalogue().consultations().stream().map(each -> each.code())
                             .collect(Collectors.joining(", ")));
         }

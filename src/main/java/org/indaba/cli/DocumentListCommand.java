@@ -5,29 +5,29 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.indaba.papers.Document;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.Documents;
+import org.indaba.store.DocumentTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code document list}: a line a document: number, status, version, languages, bytes, title, separated by tabs. */
 @Command(name = "list", description = "Lists the documents of a consultation.", mixinStandardHelpOptions = true)
 final class DocumentListCommand implements Callable<Integer> {
-    private final Workplace.Opening opening;
+    private final CommandContext.Opening opening;
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "CODE", description = "The consultation.")
     private String code;
 
-    DocumentListCommand(Workplace.Opening opening, Terminal terminal) {
+    DocumentListCommand(CommandContext.Opening opening, Terminal terminal) {
         this.opening = opening;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        try (Workplace workplace = opening.open()) {
+    public Integer call() throws CommandException, IOException {
+        try (CommandContext workplace = opening.open()) {
             DocumentCommand.known(workplace, code);
-            String listed = workplace.database().read(db -> Documents.of(db, code)).stream()
+            String listed = workplace.database().read(db -> DocumentTable.of(db, code)).stream()
                     .map(DocumentListCommand::line).collect(Collectors.joining());
             terminal.print(listed);
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.indaba.papers.Document;
 import org.indaba.papers.DocumentStatus;
 import org.indaba.store.AppendAudit;
-import org.indaba.store.Documents;
+import org.indaba.store.DocumentTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code document mark}: says how a document stands. One that is replaced or withdrawn is not given any more. */
 @Command(name = "mark", description = "Says how a document stands.", mixinStandardHelpOptions = true)
 final class DocumentMarkCommand implements Callable<Integer> {
-    private final Workplace.Opening opening;
+    private final CommandContext.Opening opening;
 
     @Parameters(index = "0", paramLabel = "CODE", description = "The consultation.")
     private String code;
@@ -26,26 +26,26 @@ final class DocumentMarkCommand implements Callable<Integer> {
             description = "draft, revised, replaced or withdrawn.")
     private String status;
 
-    DocumentMarkCommand(Workplace.Opening opening) {
+    DocumentMarkCommand(CommandContext.Opening opening) {
         this.opening = opening;
     }
 
     @Override
-    public Integer call() throws CommandFailed {
+    public Integer call() throws CommandException {
         DocumentStatus standing = DocumentCommand.status(status);
-        try (Workplace workplace = opening.open()) {
+        try (CommandContext workplace = opening.open()) {
             DocumentCommand.known(workplace, code);
             Instant now = workplace.clock().instant();
-            boolean marked = Writes.now(workplace.database(), db -> {
-                Optional<Document> document = Documents.find(db, code, number);
+            boolean marked = BlockingWrite.now(workplace.database(), db -> {
+                Optional<Document> document = DocumentTable.find(db, code, number);
                 document.ifPresent(each -> {
-                    Documents.mark(db, each.id(), standing, now);
+                    DocumentTable.mark(db, each.id(), standing, now);
                     AppendAudit.run(db, now, "cli", "document-" + standing.word(), code, Long.toString(each.id()));
                 });
                 return document.isPresent();
             });
             if (!marked) {
-                throw CommandFailed.wrongWords(
+                throw CommandException.wrongWords(
                         code + " has no document " + number + "; see: document list " + code);
             }
         }

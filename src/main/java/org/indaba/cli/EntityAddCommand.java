@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.indaba.consultation.Consultation;
-import org.indaba.coordination.Links;
+import org.indaba.coordination.ConsultationLinks;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.Ids;
 import org.indaba.store.InvitedEntities;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code entity add}: prints a name and its links a line, separated by tabs, once. What is stored is a hash. */
 @Command(name = "add", description = "Invites each name of a file and prints its links.", mixinStandardHelpOptions = true)
 final class EntityAddCommand implements Callable<Integer> {
-    private final Workplace.Opening opening;
+    private final CommandContext.Opening opening;
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "CODE", description = "A consultation that is open to the invited.")
@@ -29,19 +29,19 @@ final class EntityAddCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "A name a line, or a CSV whose first column has them.")
     private Path file;
 
-    EntityAddCommand(Workplace.Opening opening, Terminal terminal) {
+    EntityAddCommand(CommandContext.Opening opening, Terminal terminal) {
         this.opening = opening;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
+    public Integer call() throws CommandException, IOException {
         List<String> names = EntityNames.read(file);
-        try (Workplace workplace = opening.open()) {
+        try (CommandContext workplace = opening.open()) {
             DocumentCommand.known(workplace, code);
             Consultation consultation = workplace.catalogue().consultation(code).orElseThrow();
             if (!consultation.targeted()) {
-                throw CommandFailed.wrongWords(code + " is open to all; write open-to: invited in its file");
+                throw CommandException.wrongWords(code + " is open to all; write open-to: invited in its file");
             }
             String printed = add(workplace, names);
             terminal.print(printed);
@@ -50,25 +50,25 @@ final class EntityAddCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String add(Workplace workplace, List<String> names) throws CommandFailed {
+    private String add(CommandContext workplace, List<String> names) throws CommandException {
         Set<String> already = workplace.database().read(db -> InvitedEntities.of(db, code)).stream()
                 .map(each -> EntityNames.alike(workplace.vault().open("entity " + each.id(), each.name())))
                 .collect(Collectors.toSet());
         Optional<String> twice = names.stream().filter(each -> already.contains(EntityNames.alike(each))).findFirst();
         if (twice.isPresent()) {
-            throw CommandFailed.wrongWords("'" + twice.get() + "' is invited already; take it out of " + file);
+            throw CommandException.wrongWords("'" + twice.get() + "' is invited already; take it out of " + file);
         }
         Optional<String> bot = workplace.botName();
         Optional<String> site = workplace.publicUrl();
         if (bot.isEmpty() && site.isEmpty()) {
-            throw CommandFailed.wrongWords("no link would lead anywhere; set TELEGRAM_BOT_TOKEN or INDABA_PUBLIC_URL, as"
+            throw CommandException.wrongWords("no link would lead anywhere; set TELEGRAM_BOT_TOKEN or INDABA_PUBLIC_URL, as"
                     + " the server has them");
         }
-        Links links = new Links(bot, site.orElse(""));
+        ConsultationLinks links = new ConsultationLinks(bot, site.orElse(""));
         Ids ids = new Ids(workplace.clock());
         Instant now = workplace.clock().instant();
         StringBuilder printed = new StringBuilder();
-        Writes.now(workplace.database(), db -> {
+        BlockingWrite.now(workplace.database(), db -> {
             for (String name : names) {
                 long id = ids.next();
                 String secret = InvitationSecret.ofEntity(workplace.vault(), id);

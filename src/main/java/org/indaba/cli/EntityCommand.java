@@ -13,7 +13,7 @@ final class EntityCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    static CommandLine with(Workplace.Opening opening, Terminal terminal) {
+    static CommandLine with(CommandContext.Opening opening, Terminal terminal) {
         return new CommandLine(new EntityCommand())
                 .addSubcommand(new EntityAddCommand(opening, terminal))
                 .addSubcommand(new EntityListCommand(opening, terminal));

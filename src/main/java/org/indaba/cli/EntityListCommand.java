@@ -11,20 +11,20 @@ import picocli.CommandLine.Parameters;
 /** {@code entity list}: a line each, the name and how far it is, separated by a tab; no link. */
 @Command(name = "list", description = "Lists who is invited, and who answers.", mixinStandardHelpOptions = true)
 final class EntityListCommand implements Callable<Integer> {
-    private final Workplace.Opening opening;
+    private final CommandContext.Opening opening;
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "CODE", description = "The consultation.")
     private String code;
 
-    EntityListCommand(Workplace.Opening opening, Terminal terminal) {
+    EntityListCommand(CommandContext.Opening opening, Terminal terminal) {
         this.opening = opening;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        try (Workplace workplace = opening.open()) {
+    public Integer call() throws CommandException, IOException {
+        try (CommandContext workplace = opening.open()) {
             DocumentCommand.known(workplace, code);
             String listed = workplace.database().read(db -> InvitedEntities.of(db, code).stream()
                     .map(each -> workplace.vault().open("entity " + each.id(), each.name()) + "\t"

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.indaba.questionnaire.yaml.Encoding;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.Utf8Decoder;
 
 /** A list of names: one a line, or the first column of a CSV (RFC 4180). */
 final class EntityNames {
@@ -23,14 +23,14 @@ final class EntityNames {
 
     private EntityNames() {}
 
-    static List<String> read(Path file) throws CommandFailed {
+    static List<String> read(Path file) throws CommandException {
         String text;
         try {
-            text = Encoding.decode(file.toString(), Files.readAllBytes(file));
+            text = Utf8Decoder.decode(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw CommandFailed.wrongWords(file + " cannot be read; name a file with a name on each line");
-        } catch (Flaws e) {
-            throw CommandFailed.wrongWords(e.flaws().get(0).toString());
+            throw CommandException.wrongWords(file + " cannot be read; name a file with a name on each line");
+        } catch (InvalidFileException e) {
+            throw CommandException.wrongWords(e.flaws().get(0).toString());
         }
         boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         List<Numbered> names = csv ? columns(file, text) : lines(text);
@@ -51,7 +51,7 @@ final class EntityNames {
         return names;
     }
 
-    private static List<Numbered> columns(Path file, String text) throws CommandFailed {
+    private static List<Numbered> columns(Path file, String text) throws CommandException {
         List<Numbered> names = new ArrayList<>();
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text)) {
             for (CsvRecord row : rows) {
@@ -60,26 +60,26 @@ final class EntityNames {
                 }
             }
         } catch (CsvParseException | IOException e) {
-            throw CommandFailed.wrongWords(file + " is no CSV; put names with a comma or a quote between quotes");
+            throw CommandException.wrongWords(file + " is no CSV; put names with a comma or a quote between quotes");
         }
         return names;
     }
 
-    private static void refuseMisfits(Path file, List<Numbered> names) throws CommandFailed {
+    private static void refuseMisfits(Path file, List<Numbered> names) throws CommandException {
         if (names.isEmpty()) {
-            throw CommandFailed.wrongWords(file + " has no name in it; write one a line");
+            throw CommandException.wrongWords(file + " has no name in it; write one a line");
         } else if (names.size() > MOST) {
-            throw CommandFailed.wrongWords(file + " has " + names.size() + " names; " + MOST + " is the most");
+            throw CommandException.wrongWords(file + " has " + names.size() + " names; " + MOST + " is the most");
         }
         Map<String, Long> seen = new HashMap<>();
         for (Numbered each : names) {
             if (each.name().length() > LONGEST || each.name().chars().anyMatch(Character::isISOControl)) {
-                throw CommandFailed.wrongWords(file + ":" + each.line() + ": a name is one line of at most " + LONGEST
+                throw CommandException.wrongWords(file + ":" + each.line() + ": a name is one line of at most " + LONGEST
                         + " characters");
             }
             Long earlier = seen.putIfAbsent(alike(each.name()), each.line());
             if (earlier != null) {
-                throw CommandFailed.wrongWords(file + ":" + each.line() + ": the name stands in line " + earlier
+                throw CommandException.wrongWords(file + ":" + each.line() + ": the name stands in line " + earlier
                         + " already; take one of them out");
             }
         }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.indaba.consultation.Consultation;
-import org.indaba.export.Download;
-import org.indaba.export.Filter;
-import org.indaba.export.Format;
-import org.indaba.export.Item;
-import org.indaba.export.Progress;
-import org.indaba.export.Table;
-import org.indaba.export.WrongParameter;
+import org.indaba.export.DownloadProgressListener;
+import org.indaba.export.DownloadRequest;
+import org.indaba.export.ExportFilter;
+import org.indaba.export.ExportFormat;
+import org.indaba.export.ExportItem;
+import org.indaba.export.ExportTable;
+import org.indaba.export.WrongParameterException;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 public final class ExportCommand implements Callable<Integer> {
     private static final String ACTOR = "cli";
 
-    private final Workplace.Opening opening;
+    private final CommandContext.Opening opening;
     private final Terminal terminal;
     private final Map<String, List<String>> filters = new LinkedHashMap<>();
 
@@ -47,7 +47,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Instead of standard output.")
     private Path out;
 
-    public ExportCommand(Workplace.Opening opening, Terminal terminal) {
+    public ExportCommand(CommandContext.Opening opening, Terminal terminal) {
         this.opening = opening;
         this.terminal = terminal;
     }
@@ -114,52 +114,52 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        Item wanted = item();
+    public Integer call() throws CommandException, IOException {
+        ExportItem wanted = item();
         if (out != null && (Files.isDirectory(out) || !Files.isDirectory(out.toAbsolutePath().getParent()))) {
-            throw CommandFailed.wrongWords("--out is " + out + ": it must be a file in a folder that exists");
+            throw CommandException.wrongWords("--out is " + out + ": it must be a file in a folder that exists");
         }
-        try (Workplace workplace = opening.open()) {
-            Download download = download(workplace, wanted);
+        try (CommandContext workplace = opening.open()) {
+            DownloadRequest download = download(workplace, wanted);
             if (out == null) {
                 write(workplace, download, terminal.out());
             } else {
-                NewFile.write(out, file -> write(workplace, download, file));
+                AtomicFile.write(out, file -> write(workplace, download, file));
             }
         }
         return 0;
     }
 
-    private Item item() throws CommandFailed {
-        Format known = Format.of(format).orElseThrow(() -> CommandFailed.wrongWords(
-                "--format is '" + format + "': it must be one of " + Format.words()));
-        if (known == Format.ZIP) {
+    private ExportItem item() throws CommandException {
+        ExportFormat known = ExportFormat.of(format).orElseThrow(() -> CommandException.wrongWords(
+                "--format is '" + format + "': it must be one of " + ExportFormat.words()));
+        if (known == ExportFormat.ZIP) {
             if (table != null) {
-                throw CommandFailed.wrongWords("--format zip holds every table; leave out --table");
+                throw CommandException.wrongWords("--format zip holds every table; leave out --table");
             }
-            return Item.ARCHIVE;
+            return ExportItem.ARCHIVE;
         }
-        String word = table == null ? Table.RESPONSES.word() : table;
-        return Item.of(Table.of(word).orElseThrow(() -> CommandFailed.wrongWords(
+        String word = table == null ? ExportTable.RESPONSES.word() : table;
+        return ExportItem.of(ExportTable.of(word).orElseThrow(() -> CommandException.wrongWords(
                 "--table is '" + table + "': it must be responses, answers or codebook")), known);
     }
 
-    private Download download(Workplace workplace, Item wanted) throws CommandFailed {
-        Consultation consultation = workplace.catalogue().consultation(code).orElseThrow(() -> CommandFailed.wrongWords(
+    private DownloadRequest download(CommandContext workplace, ExportItem wanted) throws CommandException {
+        Consultation consultation = workplace.catalogue().consultation(code).orElseThrow(() -> CommandException.wrongWords(
                 "there is no consultation '" + code + "': there are " + String.join(", ",
                         workplace.catalogue().consultations().stream().map(Consultation::code).toList())));
         List<Questionnaire> editions = workplace.catalogue().editions(consultation);
         try {
-            Filter filter = Filter.parse(filters, workplace.exporter().vocabulary(editions), wanted);
-            return new Download(wanted, consultation, editions, filter, true);
-        } catch (WrongParameter e) {
-            throw CommandFailed.wrongWords("--" + Phrasebook.packed().say(Language.ENGLISH, e.reason()));
+            ExportFilter filter = ExportFilter.parse(filters, workplace.exporter().vocabulary(editions), wanted);
+            return new DownloadRequest(wanted, consultation, editions, filter, true);
+        } catch (WrongParameterException e) {
+            throw CommandException.wrongWords("--" + Phrasebook.packed().say(Language.ENGLISH, e.reason()));
         }
     }
 
-    private void write(Workplace workplace, Download download, OutputStream to) throws IOException {
+    private void write(CommandContext workplace, DownloadRequest download, OutputStream to) throws IOException {
         if (!terminal.watched()) {
-            workplace.exporter().write(ACTOR, download, to, Progress.NONE);
+            workplace.exporter().write(ACTOR, download, to, DownloadProgressListener.NONE);
             return;
         }
         ProgressBar bar = new ProgressBar(terminal.err());

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.indaba.configuration.Configuration;
-import org.indaba.keys.Rotation;
-import org.indaba.store.DatabaseAt;
+import org.indaba.keys.KeyRotation;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.StorageUnusable;
+import org.indaba.store.UnusableStorageException;
 import picocli.CommandLine.Command;
 
 /** {@code key rotate}: seals all that is sealed with a new key, while no server runs. */
@@ -26,30 +26,30 @@ final class KeyRotateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        Configuration configuration = Opened.configuration(environment);
+    public Integer call() throws CommandException, IOException {
+        Configuration configuration = CommandResources.configuration(environment);
         Path data = configuration.files().data();
-        if (configuration.files().database() instanceof DatabaseAt.File file && !Files.exists(file.path())) {
-            throw CommandFailed.couldNot("there is no database at " + file.path()
+        if (configuration.files().database() instanceof DatabaseLocation.File file && !Files.exists(file.path())) {
+            throw CommandException.couldNot("there is no database at " + file.path()
                     + "; the key is made at the first start", null);
         }
-        try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
+        try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandException.couldNot(
                         "a server uses " + data + "; stop it first, and start it again afterwards", null));
                 ServeLock shared = ServeLock.on(configuration.files().database()).orElseThrow(
-                        () -> CommandFailed.couldNot("a server uses the database "
+                        () -> CommandException.couldNot("a server uses the database "
                                 + ServeLock.named(configuration.files().database())
                                 + "; stop it first, and start it again afterwards", null));
                 OpenDatabase database = configuration.files().database().serve()) {
-            Rotation rotation = new Rotation(
+            KeyRotation rotation = new KeyRotation(
                     configuration.files().key(), database, configuration.backups().keepDays(), step -> { });
             say(rotation.run(Clock.systemUTC().instant()));
-        } catch (StorageUnusable e) {
-            throw CommandFailed.couldNot(e.getMessage(), e);
+        } catch (UnusableStorageException e) {
+            throw CommandException.couldNot(e.getMessage(), e);
         }
         return 0;
     }
 
-    private void say(Rotation.Done done) {
+    private void say(KeyRotation.Done done) {
         terminal.err().println("the key is changed and " + done.sealed()
                 + " sealed values with it; start the server again");
         terminal.err().println("the earlier key is " + done.kept() + ": backups made before now open with it alone;"

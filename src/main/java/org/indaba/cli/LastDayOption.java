@@ -14,7 +14,7 @@ final class LastDayOption {
     private String until;
 
     /** The first moment after the last day, by UTC. */
-    Optional<Instant> ends(Instant now) throws CommandFailed {
+    Optional<Instant> ends(Instant now) throws CommandException {
         if (until == null) {
             return Optional.empty();
         }
@@ -22,10 +22,10 @@ final class LastDayOption {
         try {
             end = LocalDate.parse(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException e) {
-            throw CommandFailed.wrongWords("--until is '" + until + "': it must be a day, such as 2027-03-31");
+            throw CommandException.wrongWords("--until is '" + until + "': it must be a day, such as 2027-03-31");
         }
         if (!end.isAfter(now)) {
-            throw CommandFailed.wrongWords("--until is '" + until + "', which is past: it must be today or later");
+            throw CommandException.wrongWords("--until is '" + until + "', which is past: it must be today or later");
         }
         return Optional.of(end);
     }

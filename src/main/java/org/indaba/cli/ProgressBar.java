@@ -2,10 +2,10 @@ package org.indaba.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.indaba.export.Progress;
+import org.indaba.export.DownloadProgressListener;
 
 /** One line on a terminal that is written over as the rows go by. */
-final class ProgressBar implements Progress {
+final class ProgressBar implements DownloadProgressListener {
     private static final int WIDTH = 30;
 
     private final PrintStream err;

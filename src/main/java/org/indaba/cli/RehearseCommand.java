@@ -16,7 +16,7 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.rehearsal.Rehearsal;
 import org.indaba.rehearsal.Transcript;
 import picocli.CommandLine.Command;
@@ -44,8 +44,8 @@ public final class RehearseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        Phrasebook phrases = Opened.phrases(Opened.configuration(System.getenv()));
+    public Integer call() throws CommandException, IOException {
+        Phrasebook phrases = CommandResources.phrases(CommandResources.configuration(System.getenv()));
         Questionnaire questionnaire = questionnaire();
         Optional<Language> wish = language(questionnaire, phrases);
         if (script != null) {
@@ -59,18 +59,18 @@ public final class RehearseCommand implements Callable<Integer> {
     }
 
     private int played(Questionnaire questionnaire, Phrasebook phrases, Optional<Language> wish)
-            throws CommandFailed, IOException {
+            throws CommandException, IOException {
         Transcript transcript;
         try {
             Transcript read = Transcript.parse(Files.readString(script));
             transcript = wish.isPresent() ? read.in(questionnaire.edition().questionnaire(), wish.get()) : read;
         } catch (IOException e) {
-            throw CommandFailed.wrongWords(script + " cannot be read; name a transcript in UTF-8");
+            throw CommandException.wrongWords(script + " cannot be read; name a transcript in UTF-8");
         } catch (IllegalArgumentException e) {
-            throw CommandFailed.wrongWords(script + ": " + e.getMessage());
+            throw CommandException.wrongWords(script + ": " + e.getMessage());
         }
         if (transcript.acts().isEmpty()) {
-            throw CommandFailed.wrongWords(script + " has no line that begins with \"> \"; name a transcript");
+            throw CommandException.wrongWords(script + " has no line that begins with \"> \"; name a transcript");
         }
         List<String> differences = Rehearsal.differences(questionnaire, phrases, transcript);
         PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
@@ -82,20 +82,20 @@ public final class RehearseCommand implements Callable<Integer> {
             differences.forEach(out::println);
         }
         out.flush();
-        return differences.isEmpty() ? 0 : CommandFailed.COULD_NOT;
+        return differences.isEmpty() ? 0 : CommandException.COULD_NOT;
     }
 
-    private Questionnaire questionnaire() throws CommandFailed {
+    private Questionnaire questionnaire() throws CommandException {
         try {
             return QuestionnaireFile.parse(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw CommandFailed.wrongWords(file + " cannot be read; name a questionnaire's file");
-        } catch (Flaws e) {
-            throw CommandFailed.wrongWords(e.getMessage());
+            throw CommandException.wrongWords(file + " cannot be read; name a questionnaire's file");
+        } catch (InvalidFileException e) {
+            throw CommandException.wrongWords(e.getMessage());
         }
     }
 
-    private Optional<Language> language(Questionnaire questionnaire, Phrasebook phrases) throws CommandFailed {
+    private Optional<Language> language(Questionnaire questionnaire, Phrasebook phrases) throws CommandException {
         if (language == null) {
             return Optional.empty();
         }
@@ -104,7 +104,7 @@ public final class RehearseCommand implements Callable<Integer> {
                 .filter(questionnaire.translations()::containsKey)
                 .findFirst();
         if (known.isEmpty()) {
-            throw CommandFailed.wrongWords("--language is '" + language + "': the questionnaire and the phrases have "
+            throw CommandException.wrongWords("--language is '" + language + "': the questionnaire and the phrases have "
                     + String.join(", ", phrases.languages().stream()
                             .filter(questionnaire.translations()::containsKey).map(Language::tag).toList()));
         }

@@ -7,10 +7,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.indaba.backup.BackupFailed;
+import org.indaba.backup.BackupException;
 import org.indaba.backup.Restore;
 import org.indaba.files.OwnerOnly;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restore", description = "Puts a backup back into the data directory, after checking all of it.",
         mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {
-    private final Archives.Opening opening;
+    private final BackupContext.Opening opening;
     private final Terminal terminal;
     private final InstantSource clock;
 
@@ -29,27 +29,27 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Move the data that is there aside; it is not deleted.")
     private boolean replace;
 
-    public RestoreCommand(Archives.Opening opening, Terminal terminal, InstantSource clock) {
+    public RestoreCommand(BackupContext.Opening opening, Terminal terminal, InstantSource clock) {
         this.opening = opening;
         this.terminal = terminal;
         this.clock = clock;
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
+    public Integer call() throws CommandException, IOException {
         if (!Files.isRegularFile(file)) {
-            throw CommandFailed.wrongWords(file + " is not a file; name a backup");
+            throw CommandException.wrongWords(file + " is not a file; name a backup");
         }
-        Archives archives = opening.open();
+        BackupContext archives = opening.open();
         Path data = archives.premises().data();
-        DatabaseAt database = archives.premises().database();
+        DatabaseLocation database = archives.premises().database();
         OwnerOnly.createDirectories(data);
-        if (database instanceof DatabaseAt.File placed) {
+        if (database instanceof DatabaseLocation.File placed) {
             Files.createDirectories(placed.path().getParent());
         }
-        try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.couldNot(
+        try (ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandException.couldNot(
                         "a server uses " + data + "; stop it first, or name another INDABA_DATA_DIR", null));
-                ServeLock shared = ServeLock.on(database).orElseThrow(() -> CommandFailed.couldNot(
+                ServeLock shared = ServeLock.on(database).orElseThrow(() -> CommandException.couldNot(
                         "a server uses the database " + ServeLock.named(database) + "; stop it first, or name another"
                                 + " INDABA_DATABASE_URL", null))) {
             Restore.Restored restored = archives.restore().from(file, replace, clock.instant());
@@ -57,8 +57,8 @@ public final class RestoreCommand implements Callable<Integer> {
                     + aside(restored.aside())
                     + System.lineSeparator());
             return 0;
-        } catch (BackupFailed e) {
-            throw CommandFailed.couldNot(e.getMessage(), e);
+        } catch (BackupException e) {
+            throw CommandException.couldNot(e.getMessage(), e);
         }
     }
 

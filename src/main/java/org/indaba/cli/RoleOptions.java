@@ -3,7 +3,7 @@ package org.indaba.cli;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.indaba.consultation.Access;
+import org.indaba.consultation.ReadAccess;
 import org.indaba.consultation.Role;
 import org.indaba.places.Region;
 import picocli.CommandLine.Option;
@@ -16,19 +16,19 @@ final class RoleOptions {
     @Option(names = "--region", paramLabel = "R", description = "The ITU region it is for; a coordinator's has one.")
     private String region;
 
-    Access access() throws CommandFailed {
-        Role known = Role.of(role).orElseThrow(() -> CommandFailed.wrongWords(
+    ReadAccess access() throws CommandException {
+        Role known = Role.of(role).orElseThrow(() -> CommandException.wrongWords(
                 "--role is '" + role + "': it must be secretariat, coordinator or reader"));
         Optional<Region> place = Optional.empty();
         if (region != null) {
-            place = Optional.of(Region.of(region).orElseThrow(() -> CommandFailed.wrongWords(
+            place = Optional.of(Region.of(region).orElseThrow(() -> CommandException.wrongWords(
                     "--region is '" + region + "': it must be one of " + Arrays.stream(Region.values())
                             .map(Region::word).collect(Collectors.joining(", ")))));
         }
         try {
-            return new Access(known, place);
+            return new ReadAccess(known, place);
         } catch (IllegalArgumentException e) {
-            throw CommandFailed.wrongWords(
+            throw CommandException.wrongWords(
                     e.getMessage() + "; " + (region == null ? "add" : "leave out") + " --region");
         }
     }

@@ -12,22 +12,22 @@ import java.util.concurrent.Callable;
 import org.indaba.consultation.CommentRound;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationFile;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.papers.CommentDraft;
 import org.indaba.papers.Document;
-import org.indaba.papers.Draft;
-import org.indaba.papers.RefusedFile;
-import org.indaba.phrases.Lookup;
+import org.indaba.papers.RefusedFileException;
+import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireCatalog;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.QuestionnaireText;
-import org.indaba.questionnaire.Questionnaires;
-import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.questionnaire.yaml.YamlOut;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.YamlWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,15 +71,15 @@ public final class RoundCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        Path config = Opened.configuration(environment).files().config();
-        Phrasebook phrases = Opened.phrases(Opened.configuration(environment));
+    public Integer call() throws CommandException, IOException {
+        Path config = CommandResources.configuration(environment).files().config();
+        Phrasebook phrases = CommandResources.phrases(CommandResources.configuration(environment));
         if (!Language.isTag(language) || !phrases.speaks(new Language(language))) {
-            throw CommandFailed.wrongWords("--language is '" + language + "': it must be one of "
+            throw CommandException.wrongWords("--language is '" + language + "': it must be one of "
                     + String.join(", ", phrases.languages().stream().map(Language::tag).toList()));
         }
-        Draft draft = draft();
-        String named = title != null ? title : draft.title().orElseThrow(() -> CommandFailed.wrongWords(
+        CommentDraft draft = draft();
+        String named = title != null ? title : draft.title().orElseThrow(() -> CommandException.wrongWords(
                 "the draft has no title of its own; add --title"));
         Questionnaire questionnaire = CommentRound.of(
                 draft, new Edition(code, "1"), named, new Language(language), words(phrases, new Language(language)));
@@ -97,22 +97,22 @@ public final class RoundCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Draft draft() throws CommandFailed {
+    private CommentDraft draft() throws CommandException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(Document.MOST_BYTES + 1);
             if (bytes.length > Document.MOST_BYTES) {
-                throw CommandFailed.wrongWords(file + " is larger than 20 MB, the most that a draft may have");
+                throw CommandException.wrongWords(file + " is larger than 20 MB, the most that a draft may have");
             }
-            Draft draft = Draft.of(bytes);
+            CommentDraft draft = CommentDraft.of(bytes);
             if (draft.sections().size() > CommentRound.MOST_SECTIONS) {
-                throw CommandFailed.wrongWords(file + " has " + draft.sections().size() + " sections, and "
+                throw CommandException.wrongWords(file + " has " + draft.sections().size() + " sections, and "
                         + CommentRound.MOST_SECTIONS + " is the most; give fewer of them a heading of that level");
             }
             return draft;
-        } catch (RefusedFile e) {
-            throw CommandFailed.wrongWords(file + " is refused: " + e.getMessage());
+        } catch (RefusedFileException e) {
+            throw CommandException.wrongWords(file + " is refused: " + e.getMessage());
         } catch (IOException e) {
-            throw CommandFailed.wrongWords(file + " cannot be read; name a DOCX or Markdown file");
+            throw CommandException.wrongWords(file + " cannot be read; name a DOCX or Markdown file");
         }
     }
 
@@ -120,21 +120,21 @@ public final class RoundCommand implements Callable<Integer> {
         return new CommentRound.Words() {
             @Override
             public String purpose(String draft) {
-                return say(Line.ROUND_PURPOSE, Map.of("title", new Value.Words(draft)));
+                return say(PhraseKey.ROUND_PURPOSE, Map.of("title", new PhraseArgument.Words(draft)));
             }
 
             @Override
             public String section(String heading) {
-                return say(Line.ROUND_QUESTION, Map.of("section", new Value.Words(heading)));
+                return say(PhraseKey.ROUND_QUESTION, Map.of("section", new PhraseArgument.Words(heading)));
             }
 
             @Override
             public String whole() {
-                return say(Line.ROUND_GENERAL, Map.of());
+                return say(PhraseKey.ROUND_GENERAL, Map.of());
             }
 
-            private String say(Line line, Map<String, Value> values) {
-                return phrases.say(in, Paragraph.of(line, values), Lookup.none());
+            private String say(PhraseKey line, Map<String, PhraseArgument> values) {
+                return phrases.say(in, Paragraph.of(line, values), LateLookup.none());
             }
         };
     }
@@ -152,30 +152,30 @@ public final class RoundCommand implements Callable<Integer> {
         written.put("contact", contact);
         written.put("operator", operator);
         written.put("open-to", openTo);
-        return YamlOut.write(written);
+        return YamlWriter.write(written);
     }
 
     /** As the server will: nothing is written that it would refuse. */
-    private Consultation check(String questions, String consultation) throws CommandFailed {
+    private Consultation check(String questions, String consultation) throws CommandException {
         try {
             Questionnaire read = QuestionnaireFile.parse(
                     code + ".yaml", questions.getBytes(StandardCharsets.UTF_8));
             return ConsultationFile.parse(
-                    code + ".yaml", consultation, new Questionnaires(List.of(read), true));
-        } catch (Flaws e) {
-            throw CommandFailed.wrongWords("no round can be made of it: " + e.flaws().get(0).message());
+                    code + ".yaml", consultation, new QuestionnaireCatalog(List.of(read), true));
+        } catch (InvalidFileException e) {
+            throw CommandException.wrongWords("no round can be made of it: " + e.flaws().get(0).message());
         }
     }
 
-    private static Path unused(Path target) throws CommandFailed {
+    private static Path unused(Path target) throws CommandException {
         if (Files.exists(target)) {
-            throw CommandFailed.wrongWords(target + " is there already; choose another --code");
+            throw CommandException.wrongWords(target + " is there already; choose another --code");
         }
         return target;
     }
 
     private static void write(Path target, String text) throws IOException {
         Files.createDirectories(target.getParent());
-        NewFile.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.indaba.Server;
-import org.indaba.backup.BackupFailed;
+import org.indaba.backup.BackupException;
 import org.indaba.backup.Restore;
 import org.indaba.configuration.Configuration;
 import org.indaba.consultation.Catalog;
 import org.indaba.files.OwnerOnly;
-import org.indaba.logs.Ends;
+import org.indaba.logs.UncaughtFailureLogger;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.store.DatabaseAt;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.SqliteLibrary;
-import org.indaba.store.StorageFailed;
-import org.indaba.store.StorageUnusable;
+import org.indaba.store.StorageException;
+import org.indaba.store.UnusableStorageException;
 import picocli.CommandLine.Command;
 
 /** {@code serve}: runs until it is told to stop. */
@@ -35,10 +35,10 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        Thread.setDefaultUncaughtExceptionHandler(new Ends());
+    public Integer call() throws CommandException, IOException {
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailureLogger());
         CountDownLatch stopped = new CountDownLatch(1);
-        Configuration configuration = Opened.configuration(environment);
+        Configuration configuration = CommandResources.configuration(environment);
         try (ServeLock lock = lock(configuration.files().data());
                 ServeLock shared = lockDatabase(configuration.files().database());
                 Server server = start(configuration)) {
@@ -60,52 +60,52 @@ public final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static ServeLock lock(Path data) throws CommandFailed {
+    private static ServeLock lock(Path data) throws CommandException {
         try {
             OwnerOnly.createDirectories(data);
             OwnerOnly.restrict(data);
             Restore.refuseUnfinished(data);
-            ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandFailed.wrongWords(
+            ServeLock lock = ServeLock.take(data).orElseThrow(() -> CommandException.wrongWords(
                     "another server uses " + data + "; stop it, or name another INDABA_DATA_DIR"));
             SqliteLibrary.copyInto(data.resolve("sqlite"));
             return lock;
-        } catch (BackupFailed e) {
-            throw CommandFailed.wrongWords(e.getMessage());
+        } catch (BackupException e) {
+            throw CommandException.wrongWords(e.getMessage());
         } catch (IOException e) {
-            throw CommandFailed.wrongWords(
+            throw CommandException.wrongWords(
                     data + " cannot be written (" + reason(e) + "); let the server's user write there, or name another"
                             + " INDABA_DATA_DIR");
         }
     }
 
-    private static ServeLock lockDatabase(DatabaseAt database) throws CommandFailed {
+    private static ServeLock lockDatabase(DatabaseLocation database) throws CommandException {
         try {
-            return ServeLock.on(database).orElseThrow(() -> CommandFailed.wrongWords(
+            return ServeLock.on(database).orElseThrow(() -> CommandException.wrongWords(
                     "another server uses the database " + ServeLock.named(database) + "; stop it, or name another INDABA_DATABASE_URL"));
         } catch (IOException e) {
-            throw CommandFailed.wrongWords(
+            throw CommandException.wrongWords(
                     "no file can be made beside the database " + ServeLock.named(database) + " (" + reason(e) + "); see that its folder is"
                             + " there and let the server's user write in it, or name another INDABA_DATABASE_URL");
         }
     }
 
-    private static Server start(Configuration configuration) throws CommandFailed {
-        Catalog catalog = Opened.catalog(configuration);
-        Phrasebook phrases = Opened.phrases(configuration);
+    private static Server start(Configuration configuration) throws CommandException {
+        Catalog catalog = CommandResources.catalog(configuration);
+        Phrasebook phrases = CommandResources.phrases(configuration);
         try {
             return new Server(configuration, catalog, phrases, Clock.systemUTC());
-        } catch (Flaws | StorageUnusable | IOException e) {
-            throw CommandFailed.wrongWords(e.getMessage());
-        } catch (StorageFailed e) {
+        } catch (InvalidFileException | UnusableStorageException | IOException e) {
+            throw CommandException.wrongWords(e.getMessage());
+        } catch (StorageException e) {
             if (e.isDamage()) {
-                throw CommandFailed.wrongWords("the database in " + configuration.files().data()
+                throw CommandException.wrongWords("the database in " + configuration.files().data()
                         + " is damaged; move it away and restore a backup: indaba restore FILE");
             }
-            throw CommandFailed.wrongWords("the database in " + configuration.files().data() + " did not take what a"
+            throw CommandException.wrongWords("the database in " + configuration.files().data() + " did not take what a"
                     + " start writes (" + e.getMessage() + "); see that nobody holds it and that its disk has room");
         } catch (RuntimeException e) {
             if (PortInUse.explains(e)) {
-                throw CommandFailed.wrongWords("port " + configuration.http().port() + " on "
+                throw CommandException.wrongWords("port " + configuration.http().port() + " on "
                         + configuration.http().host() + " is in use or not ours; set INDABA_PORT to a free one");
             }
             throw e;

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 
 /**
  * Keeps a second server away from the same data directory, and from the same database where that lies elsewhere. The
@@ -28,13 +28,13 @@ final class ServeLock implements AutoCloseable {
     }
 
     /** The lock of a database, its own as far as it has one. */
-    static Optional<ServeLock> on(DatabaseAt database) throws IOException {
-        return database instanceof DatabaseAt.File file ? beside(file.path()) : Optional.of(new ServeLock(() -> { }));
+    static Optional<ServeLock> on(DatabaseLocation database) throws IOException {
+        return database instanceof DatabaseLocation.File file ? beside(file.path()) : Optional.of(new ServeLock(() -> { }));
     }
 
     /** What people call it. */
-    static String named(DatabaseAt database) {
-        return database instanceof DatabaseAt.File file ? file.path().toString() : "of INDABA_DATABASE_URL";
+    static String named(DatabaseLocation database) {
+        return database instanceof DatabaseLocation.File file ? file.path().toString() : "of INDABA_DATABASE_URL";
     }
 
     /** The lock beside this file, by whatever name it is reached; it need not be there yet. */

@@ -13,7 +13,7 @@ public final class TokenCommand implements Runnable {
     private CommandSpec spec;
 
     /** The command with the verbs below it. */
-    public static CommandLine with(Workplace.Opening opening, Terminal terminal) {
+    public static CommandLine with(CommandContext.Opening opening, Terminal terminal) {
         return new CommandLine(new TokenCommand())
                 .addSubcommand(new TokenCreateCommand(opening, terminal))
                 .addSubcommand(new TokenListCommand(opening, terminal))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.indaba.console.TokenSecret;
-import org.indaba.consultation.Access;
+import org.indaba.consultation.ReadAccess;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.InsertToken;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code token create}: prints a bearer token, which is then known to its holder alone. */
 @Command(name = "create", description = "Prints a new bearer token.", mixinStandardHelpOptions = true)
 final class TokenCreateCommand implements Callable<Integer> {
-    private final Workplace.Opening opening;
+    private final CommandContext.Opening opening;
     private final Terminal terminal;
 
     /** Stands in a cell of a table on a terminal. */
@@ -33,22 +33,22 @@ final class TokenCreateCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "N", description = "What it is for, such as 'monthly report'; token list shows it.")
     private String name;
 
-    TokenCreateCommand(Workplace.Opening opening, Terminal terminal) {
+    TokenCreateCommand(CommandContext.Opening opening, Terminal terminal) {
         this.opening = opening;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        Access access = options.access();
+    public Integer call() throws CommandException, IOException {
+        ReadAccess access = options.access();
         SecureRandom chance = new SecureRandom();
         String id = TokenSecret.randomId(chance);
         String secret = TokenSecret.random(chance);
         Optional<String> named = named();
-        try (Workplace workplace = opening.open()) {
+        try (CommandContext workplace = opening.open()) {
             Instant now = workplace.clock().instant();
             Optional<Instant> ends = lastDay.ends(now);
-            Writes.now(workplace.database(), db -> {
+            BlockingWrite.now(workplace.database(), db -> {
                 InsertToken.run(db, id, TokenSecret.hash(secret), access, named, ends, now);
                 AppendAudit.run(db, now, "cli", "token-created", id, described(access));
                 return null;
@@ -60,15 +60,15 @@ final class TokenCreateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Optional<String> named() throws CommandFailed {
+    private Optional<String> named() throws CommandException {
         Optional<String> named = Optional.ofNullable(name).map(String::strip);
         if (named.filter(each -> !NAME.matcher(each).matches()).isPresent()) {
-            throw CommandFailed.wrongWords("--name must be one line of 1 to 120 characters");
+            throw CommandException.wrongWords("--name must be one line of 1 to 120 characters");
         }
         return named;
     }
 
-    private static String described(Access access) {
+    private static String described(ReadAccess access) {
         return access.role().word() + access.region().map(place -> " " + place.word()).orElse("");
     }
 }

@@ -19,17 +19,17 @@ final class TokenListCommand implements Callable<Integer> {
     private static final List<String> HEAD =
             List.of("id", "role", "region", "name", "made", "last-day", "last-used", "withdrawn");
 
-    private final Workplace.Opening opening;
+    private final CommandContext.Opening opening;
     private final Terminal terminal;
 
-    TokenListCommand(Workplace.Opening opening, Terminal terminal) {
+    TokenListCommand(CommandContext.Opening opening, Terminal terminal) {
         this.opening = opening;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
-        try (Workplace workplace = opening.open()) {
+    public Integer call() throws CommandException, IOException {
+        try (CommandContext workplace = opening.open()) {
             print(HEAD);
             workplace.database().read(db -> {
                 ListTokens.run(db, this::print);

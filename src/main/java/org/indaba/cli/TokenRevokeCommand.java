@@ -10,22 +10,22 @@ import picocli.CommandLine.Parameters;
 /** {@code token revoke}: from then on the token opens nothing. */
 @Command(name = "revoke", description = "Ends a bearer token.", mixinStandardHelpOptions = true)
 final class TokenRevokeCommand implements Callable<Integer> {
-    private final Workplace.Opening opening;
+    private final CommandContext.Opening opening;
     private final Terminal terminal;
 
     @Parameters(paramLabel = "ID", description = "As token create printed it on standard error.")
     private String id;
 
-    TokenRevokeCommand(Workplace.Opening opening, Terminal terminal) {
+    TokenRevokeCommand(CommandContext.Opening opening, Terminal terminal) {
         this.opening = opening;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws CommandFailed {
-        try (Workplace workplace = opening.open()) {
+    public Integer call() throws CommandException {
+        try (CommandContext workplace = opening.open()) {
             Instant now = workplace.clock().instant();
-            boolean ended = Writes.now(workplace.database(), db -> {
+            boolean ended = BlockingWrite.now(workplace.database(), db -> {
                 boolean found = RevokeToken.run(db, id, now);
                 if (found) {
                     AppendAudit.run(db, now, "cli", "token-revoked", id, "");
@@ -33,7 +33,7 @@ final class TokenRevokeCommand implements Callable<Integer> {
                 return found;
             });
             if (!ended) {
-                throw CommandFailed.couldNot(
+                throw CommandException.couldNot(
                         "no token in force has this id; take the id that token create printed, not the token", null);
             }
         }

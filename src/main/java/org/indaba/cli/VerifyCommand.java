@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.indaba.backup.Backup;
-import org.indaba.backup.BackupFailed;
-import org.indaba.export.ArchiveCheck;
-import org.indaba.export.NotWhole;
+import org.indaba.backup.BackupException;
+import org.indaba.export.DamagedArchiveException;
+import org.indaba.export.ExportArchiveCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,61 +15,61 @@ import picocli.CommandLine.Parameters;
 @Command(name = "verify", description = "Checks a backup or an archive; without one, the database, its audit and files.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
-    private final Workplace.Opening opening;
-    private final Archives.Opening archives;
+    private final CommandContext.Opening opening;
+    private final BackupContext.Opening archives;
     private final Terminal terminal;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "As backup, export --format zip or archive.zip wrote it.")
     private Path file;
 
-    public VerifyCommand(Workplace.Opening opening, Archives.Opening archives, Terminal terminal) {
+    public VerifyCommand(CommandContext.Opening opening, BackupContext.Opening archives, Terminal terminal) {
         this.opening = opening;
         this.archives = archives;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws CommandFailed, IOException {
+    public Integer call() throws CommandException, IOException {
         String whole = file == null ? data() : isBackup() ? backup() : archive();
         terminal.print(whole + System.lineSeparator());
         return 0;
     }
 
-    private boolean isBackup() throws CommandFailed {
+    private boolean isBackup() throws CommandException {
         if (!Files.isRegularFile(file)) {
-            throw CommandFailed.wrongWords(file + " is not a file; name an archive or a backup");
+            throw CommandException.wrongWords(file + " is not a file; name an archive or a backup");
         }
         try {
             return Backup.is(file);
         } catch (IOException e) {
-            throw CommandFailed.couldNot(file + " cannot be read: " + e.getMessage(), e);
+            throw CommandException.couldNot(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private String backup() throws CommandFailed {
+    private String backup() throws CommandException {
         try {
             return "whole: the backup " + BackupLine.of(archives.open().backup().check(file));
-        } catch (BackupFailed e) {
-            throw CommandFailed.couldNot(e.getMessage(), e);
+        } catch (BackupException e) {
+            throw CommandException.couldNot(e.getMessage(), e);
         }
     }
 
-    private String archive() throws CommandFailed {
+    private String archive() throws CommandException {
         try {
-            ArchiveCheck.Whole whole = ArchiveCheck.of(file);
+            ExportArchiveCheck.Whole whole = ExportArchiveCheck.of(file);
             return file + " is whole: " + count(whole.files(), "file") + ", " + whole.media()
                     + " of them sent by people"
                     + (whole.missing() == 0 ? "" : "; " + whole.missing() + " withdrawn while it was written")
                     + (whole.damaged() == 0 ? "" : "; " + whole.damaged() + " damaged before it was written");
-        } catch (NotWhole e) {
-            throw CommandFailed.couldNot(file + " is refused: " + e.getMessage() + "; download it again", e);
+        } catch (DamagedArchiveException e) {
+            throw CommandException.couldNot(file + " is refused: " + e.getMessage() + "; download it again", e);
         } catch (IOException e) {
-            throw CommandFailed.couldNot(file + " cannot be read: " + e.getMessage(), e);
+            throw CommandException.couldNot(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private String data() throws CommandFailed, IOException {
-        try (Workplace workplace = opening.open()) {
+    private String data() throws CommandException, IOException {
+        try (CommandContext workplace = opening.open()) {
             return String.join(System.lineSeparator(), DataCheck.run(workplace));
         }
     }

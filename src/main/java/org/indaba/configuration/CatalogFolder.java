@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.consultation.Catalog;
-import org.indaba.questionnaire.yaml.Encoding;
 import org.indaba.questionnaire.yaml.Flaw;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.Utf8Decoder;
 
 /**
  * Reads the catalog from a configuration's folder: {@code questionnaires/*.yaml} and {@code consultations/*.yaml}. For
@@ -27,7 +27,7 @@ public final class CatalogFolder {
 
     private CatalogFolder() {}
 
-    /** @throws Flaws with all that is wrong in any file */
+    /** @throws InvalidFileException with all that is wrong in any file */
     public static Catalog read(Path config) {
         List<Flaw> unreadable = new ArrayList<>();
         SortedMap<String, byte[]> questionnaires = files(config, QUESTIONNAIRES, unreadable);
@@ -37,10 +37,10 @@ public final class CatalogFolder {
             if (unreadable.isEmpty()) {
                 return catalog;
             }
-        } catch (Flaws found) {
+        } catch (InvalidFileException found) {
             unreadable.addAll(found.flaws());
         }
-        throw new Flaws(unreadable);
+        throw new InvalidFileException(unreadable);
     }
 
     private static SortedMap<String, byte[]> files(Path config, String name, List<Flaw> unreadable) {
@@ -67,7 +67,7 @@ public final class CatalogFolder {
 
     private static void read(Path file, SortedMap<String, byte[]> files, List<Flaw> unreadable) {
         try (InputStream in = Files.newInputStream(file)) {
-            files.put(file.toString(), in.readNBytes(Encoding.MOST_BYTES + 1));
+            files.put(file.toString(), in.readNBytes(Utf8Decoder.MOST_BYTES + 1));
         } catch (IOException e) {
             unreadable.add(new Flaw(file.toString(), 1,
                     "the file cannot be read; let the server's user read it, or take it away"));

@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.indaba.questionnaire.yaml.Encoding;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.Utf8Decoder;
 
 /**
  * Reads {@code indaba.conf}, which is HOCON. Only that file is read: no {@code reference.conf}, no system properties
@@ -27,20 +27,20 @@ final class ConfFile {
 
     private ConfFile() {}
 
-    static ConfigObject read(Path file, Map<String, String> environment) throws WrongConfiguration {
+    static ConfigObject read(Path file, Map<String, String> environment) throws InvalidConfigurationException {
         String text = text(file);
         refuseDepth(file, text);
         try {
             ConfigParseOptions options = ConfigParseOptions.defaults()
                     .setSyntax(ConfigSyntax.CONF)
                     .setOriginDescription("it")
-                    .setIncluder(new NoIncludes());
+                    .setIncluder(new IncludeRefusal());
             ConfigResolveOptions resolution =
-                    ConfigResolveOptions.noSystem().appendResolver(new Variables(environment));
+                    ConfigResolveOptions.noSystem().appendResolver(new VariableResolver(environment));
             return ConfigFactory.parseString(text, options).resolve(resolution).root();
         } catch (ConfigException e) {
             int line = e.origin() == null ? 1 : Math.max(1, e.origin().lineNumber());
-            throw new WrongConfiguration(file + ":" + line + ": " + problem(e));
+            throw new InvalidConfigurationException(file + ":" + line + ": " + problem(e));
         }
     }
 
@@ -55,29 +55,29 @@ final class ConfFile {
         if (e instanceof ConfigException.BadPath) {
             return "this is not a key; write key = \"value\"";
         }
-        if (NoIncludes.refused(e)) {
+        if (IncludeRefusal.refused(e)) {
             return "include is not supported; write the keys into this file";
         }
         return "this cannot be read as HOCON; check the quotation marks, brackets and \"=\" of this line and of the"
                 + " one above";
     }
 
-    private static String text(Path file) throws WrongConfiguration {
+    private static String text(Path file) throws InvalidConfigurationException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new WrongConfiguration(file + ":1: the file is larger than 100 kB; keep the keys alone in it");
+                throw new InvalidConfigurationException(file + ":1: the file is larger than 100 kB; keep the keys alone in it");
             }
-            String text = Encoding.decode(file.toString(), bytes);
+            String text = Utf8Decoder.decode(file.toString(), bytes);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (Flaws e) {
-            throw new WrongConfiguration(e.flaws().get(0).toString());
+        } catch (InvalidFileException e) {
+            throw new InvalidConfigurationException(e.flaws().get(0).toString());
         } catch (IOException e) {
-            throw new WrongConfiguration(file + " cannot be read; let the server's user read it, or remove it");
+            throw new InvalidConfigurationException(file + " cannot be read; let the server's user read it, or remove it");
         }
     }
 
-    private static void refuseDepth(Path file, String text) throws WrongConfiguration {
+    private static void refuseDepth(Path file, String text) throws InvalidConfigurationException {
         int depth = 0;
         int line = 1;
         for (int i = 0; i < text.length(); i++) {
@@ -85,7 +85,7 @@ final class ConfFile {
             line += c == '\n' ? 1 : 0;
             depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
             if (depth > DEEPEST) {
-                throw new WrongConfiguration(file + ":" + line
+                throw new InvalidConfigurationException(file + ":" + line
                         + ": the nesting is deeper than 20 levels; close the brackets");
             }
         }

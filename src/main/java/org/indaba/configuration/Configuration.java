@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.border.NewSessionLimiter;
+import org.indaba.border.RequestLimits;
+import org.indaba.conversation.StorageLimits;
 import org.indaba.filecheck.ClamdAddress;
 import org.indaba.files.DiskFloor;
-import org.indaba.store.DatabaseAt;
-import org.indaba.border.Limits;
-import org.indaba.border.NewSessions;
-import org.indaba.conversation.Bounds;
+import org.indaba.store.DatabaseLocation;
 
 /**
  * All that can be set from outside, checked. Each key has a variable of the environment, which wins over
@@ -23,7 +23,7 @@ import org.indaba.conversation.Bounds;
  * @param secretariatToken a bearer token with the Secretariat's role, for automation
  */
 public record Configuration(
-        Http http, Limits limits, NewSessions.Limits newSessions, Bounds bounds, Telegram telegram, Files files, Uploads uploads, Backups backups, Optional<Secret> secretariatToken) {
+        Http http, RequestLimits limits, NewSessionLimiter.Limits newSessions, StorageLimits bounds, Telegram telegram, Files files, Uploads uploads, Backups backups, Optional<Secret> secretariatToken) {
 
     /** The system property that names the folder in which the defaults' relative paths start. */
     public static final String HOME = "indaba.home";
@@ -74,7 +74,7 @@ public record Configuration(
      * @param key the key of identities and backups, outside {@code data}
      * @param database a SQLite file, or a PostgreSQL server
      */
-    public record Files(Path config, Path data, Path backups, Path key, DatabaseAt database) {}
+    public record Files(Path config, Path data, Path backups, Path key, DatabaseLocation database) {}
 
     /**
      * What is asked before a file is kept.
@@ -95,7 +95,7 @@ public record Configuration(
     /**
      * With relative paths of the environment starting here, and the others in {@link #HOME} or, without it, here too.
      */
-    public static Configuration load(Map<String, String> environment) throws WrongConfiguration {
+    public static Configuration load(Map<String, String> environment) throws InvalidConfigurationException {
         Path here = Path.of("").toAbsolutePath();
         String home = System.getProperty(HOME);
         return load(environment, home == null || home.isBlank() ? here : here.resolve(home), here);
@@ -104,9 +104,9 @@ public record Configuration(
     /**
      * @param home where relative paths of the file and of the defaults start
      * @param here where relative paths of the environment start
-     * @throws WrongConfiguration at the first thing that is wrong
+     * @throws InvalidConfigurationException at the first thing that is wrong
      */
-    public static Configuration load(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
+    public static Configuration load(Map<String, String> environment, Path home, Path here) throws InvalidConfigurationException {
         return ConfigurationReader.read(environment, home, here);
     }
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.indaba.border.NewSessionLimiter;
+import org.indaba.border.RequestLimits;
+import org.indaba.conversation.StorageLimits;
 import org.indaba.filecheck.ClamdAddress;
 import org.indaba.files.DiskFloor;
-import org.indaba.store.DatabaseAt;
-import org.indaba.border.Limits;
-import org.indaba.border.NewSessions;
-import org.indaba.conversation.Bounds;
+import org.indaba.store.DatabaseLocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,108 +57,108 @@ final class ConfigurationReader {
 
     private static final long MEGABYTE = 1 << 20;
 
-    private final Settings settings;
+    private final SettingSources settings;
     private final Path home;
     private final Path here;
 
-    private ConfigurationReader(Settings settings, Path home, Path here) {
+    private ConfigurationReader(SettingSources settings, Path home, Path here) {
         this.settings = settings;
         this.home = home;
         this.here = here;
     }
 
-    static Configuration read(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
-        Misspelt.refuse(environment);
-        Misspelt.strangers(environment).forEach(LOG::warn);
+    static Configuration read(Map<String, String> environment, Path home, Path here) throws InvalidConfigurationException {
+        MisspeltVariables.refuse(environment);
+        MisspeltVariables.strangers(environment).forEach(LOG::warn);
         LogSettings.refuse(environment);
         Path folder = folder(environment, home, here);
         Path file = folder.resolve("indaba.conf");
-        Settings settings = Settings.read(Optional.of(file).filter(Files::exists), environment);
+        SettingSources settings = SettingSources.read(Optional.of(file).filter(Files::exists), environment);
         ConfigurationReader reader = new ConfigurationReader(settings, home, here);
-        Optional<Secret> token = Checks.ownSecret(
-                settings.of(Key.SECRETARIAT_TOKEN), BEARER,
+        Optional<Secret> token = SettingValidator.ownSecret(
+                settings.of(SettingKey.SECRETARIAT_TOKEN), BEARER,
                         "write letters, digits and . _ ~ + / - = alone, without spaces");
         return new Configuration(
                 reader.http(), reader.limits(), reader.newSessions(), reader.bounds(), reader.telegram(), reader.files(folder), reader.uploads(), reader.backups(), token);
     }
 
-    private static Path folder(Map<String, String> environment, Path home, Path here) throws WrongConfiguration {
-        String name = environment.getOrDefault(Key.CONFIG_DIR, "").strip();
+    private static Path folder(Map<String, String> environment, Path home, Path here) throws InvalidConfigurationException {
+        String name = environment.getOrDefault(SettingKey.CONFIG_DIR, "").strip();
         if (name.isEmpty()) {
             return home.resolve("config").toAbsolutePath().normalize();
         }
-        Setting setting = new Setting(name, Key.CONFIG_DIR, true);
-        Path folder = Checks.path(setting, home, here);
+        SettingValue setting = new SettingValue(name, SettingKey.CONFIG_DIR, true);
+        Path folder = SettingValidator.path(setting, home, here);
         if (!Files.isDirectory(folder)) {
             throw setting.wrong("there is no such folder, so make it or name another");
         }
         return folder;
     }
 
-    private Configuration.Http http() throws WrongConfiguration {
+    private Configuration.Http http() throws InvalidConfigurationException {
         return new Configuration.Http(
-                Checks.host(settings.of(Key.HOST)),
-                Checks.number(settings.of(Key.PORT), 0, 65535),
-                Checks.site(settings.of(Key.PUBLIC_URL), "https://indaba.example.org"),
-                Checks.networks(settings.of(Key.TRUSTED_PROXIES)),
-                Checks.yes(settings.of(Key.HSTS_SUBDOMAINS)));
+                SettingValidator.host(settings.of(SettingKey.HOST)),
+                SettingValidator.number(settings.of(SettingKey.PORT), 0, 65535),
+                SettingValidator.site(settings.of(SettingKey.PUBLIC_URL), "https://indaba.example.org"),
+                SettingValidator.networks(settings.of(SettingKey.TRUSTED_PROXIES)),
+                SettingValidator.yes(settings.of(SettingKey.HSTS_SUBDOMAINS)));
     }
 
-    private Limits limits() throws WrongConfiguration {
-        return new Limits(
-                Checks.number(settings.of(Key.REQUESTS_PER_SECOND), 0, FASTEST),
-                Checks.number(settings.of(Key.TOKEN_REQUESTS_PER_SECOND), 0, FASTEST),
-                Checks.number(settings.of(Key.WRONG_TOKENS_PER_SECOND), 0, FASTEST));
+    private RequestLimits limits() throws InvalidConfigurationException {
+        return new RequestLimits(
+                SettingValidator.number(settings.of(SettingKey.REQUESTS_PER_SECOND), 0, FASTEST),
+                SettingValidator.number(settings.of(SettingKey.TOKEN_REQUESTS_PER_SECOND), 0, FASTEST),
+                SettingValidator.number(settings.of(SettingKey.WRONG_TOKENS_PER_SECOND), 0, FASTEST));
     }
 
-    private NewSessions.Limits newSessions() throws WrongConfiguration {
-        return new NewSessions.Limits(
-                Checks.number(settings.of(Key.SESSIONS_AT_ONCE), 1, FASTEST),
-                Checks.number(settings.of(Key.SESSIONS_PER_HOUR), 0, MOST_SESSIONS));
+    private NewSessionLimiter.Limits newSessions() throws InvalidConfigurationException {
+        return new NewSessionLimiter.Limits(
+                SettingValidator.number(settings.of(SettingKey.SESSIONS_AT_ONCE), 1, FASTEST),
+                SettingValidator.number(settings.of(SettingKey.SESSIONS_PER_HOUR), 0, MOST_SESSIONS));
     }
 
-    private Bounds bounds() throws WrongConfiguration {
-        return new Bounds(
-                Checks.number(settings.of(Key.ANSWER_PIECES), FEWEST_PIECES, MOST_PIECES),
-                Checks.number(settings.of(Key.ANSWER_CHARACTERS), FEWEST_CHARACTERS, MOST_CHARACTERS),
-                Checks.number(settings.of(Key.PERSON_CHARACTERS), FEWEST_CHARACTERS, MOST_CHARACTERS),
-                Checks.number(settings.of(Key.PERSON_FILES), 1, MOST_PIECES),
-                Checks.number(settings.of(Key.PERSON_MEGABYTES), FEWEST_MEGABYTES, MOST_MEGABYTES) * MEGABYTE);
+    private StorageLimits bounds() throws InvalidConfigurationException {
+        return new StorageLimits(
+                SettingValidator.number(settings.of(SettingKey.ANSWER_PIECES), FEWEST_PIECES, MOST_PIECES),
+                SettingValidator.number(settings.of(SettingKey.ANSWER_CHARACTERS), FEWEST_CHARACTERS, MOST_CHARACTERS),
+                SettingValidator.number(settings.of(SettingKey.PERSON_CHARACTERS), FEWEST_CHARACTERS, MOST_CHARACTERS),
+                SettingValidator.number(settings.of(SettingKey.PERSON_FILES), 1, MOST_PIECES),
+                SettingValidator.number(settings.of(SettingKey.PERSON_MEGABYTES), FEWEST_MEGABYTES, MOST_MEGABYTES) * MEGABYTE);
     }
 
-    private Configuration.Telegram telegram() throws WrongConfiguration {
-        Optional<Secret> token = Checks.secret(
-                settings.of(Key.BOT_TOKEN), BOT_TOKEN,
+    private Configuration.Telegram telegram() throws InvalidConfigurationException {
+        Optional<Secret> token = SettingValidator.secret(
+                settings.of(SettingKey.BOT_TOKEN), BOT_TOKEN,
                         "write what BotFather gave, digits, a colon and letters, without spaces");
-        Optional<Secret> secret = Checks.ownSecret(
-                settings.of(Key.WEBHOOK_SECRET), WEBHOOK_SECRET,
+        Optional<Secret> secret = SettingValidator.ownSecret(
+                settings.of(SettingKey.WEBHOOK_SECRET), WEBHOOK_SECRET,
                 "write 22 to 256 letters, digits, _ and -, or leave it out");
         return new Configuration.Telegram(
                 token,
-                Checks.url(settings.of(Key.API_URL), Key.API_URL.otherwise()).orElseThrow(),
-                Checks.word(settings.of(Key.MODE), Configuration.Mode.class, "write auto, polling or webhook"),
-                secret.or(() -> token.map(WebhookSecret::derivedFrom)),
-                Checks.number(settings.of(Key.MESSAGES_PER_SECOND), 1, FASTEST),
-                Checks.number(settings.of(Key.CHAT_MESSAGES_PER_SECOND), 1, FASTEST),
-                Checks.number(settings.of(Key.GROUP_MESSAGES_PER_MINUTE), 1, FASTEST));
+                SettingValidator.url(settings.of(SettingKey.API_URL), SettingKey.API_URL.otherwise()).orElseThrow(),
+                SettingValidator.word(settings.of(SettingKey.MODE), Configuration.Mode.class, "write auto, polling or webhook"),
+                secret.or(() -> token.map(WebhookSecretDerivation::derivedFrom)),
+                SettingValidator.number(settings.of(SettingKey.MESSAGES_PER_SECOND), 1, FASTEST),
+                SettingValidator.number(settings.of(SettingKey.CHAT_MESSAGES_PER_SECOND), 1, FASTEST),
+                SettingValidator.number(settings.of(SettingKey.GROUP_MESSAGES_PER_MINUTE), 1, FASTEST));
     }
 
-    private Configuration.Files files(Path folder) throws WrongConfiguration {
-        Path data = path(Key.DATA_DIR);
-        Path backups = path(Key.BACKUP_DIR);
-        Path key = path(Key.KEY_FILE);
-        refuseInside(data, backups, Key.BACKUP_DIR, "what destroys one would destroy the other");
-        refuseInside(data, key, Key.KEY_FILE, "whoever copied the data would have its key");
-        DatabaseAt database = DatabaseUrl.read(settings.of(Key.DATABASE_URL), data, home, here);
+    private Configuration.Files files(Path folder) throws InvalidConfigurationException {
+        Path data = path(SettingKey.DATA_DIR);
+        Path backups = path(SettingKey.BACKUP_DIR);
+        Path key = path(SettingKey.KEY_FILE);
+        refuseInside(data, backups, SettingKey.BACKUP_DIR, "what destroys one would destroy the other");
+        refuseInside(data, key, SettingKey.KEY_FILE, "whoever copied the data would have its key");
+        DatabaseLocation database = DatabaseUrl.read(settings.of(SettingKey.DATABASE_URL), data, home, here);
         return new Configuration.Files(folder, data, backups, key, database);
     }
 
-    private Configuration.Uploads uploads() throws WrongConfiguration {
-        Setting floor = settings.of(Key.DISK_FLOOR);
+    private Configuration.Uploads uploads() throws InvalidConfigurationException {
+        SettingValue floor = settings.of(SettingKey.DISK_FLOOR);
         OptionalLong bytes = floor.absent()
                 ? OptionalLong.empty()
-                : OptionalLong.of(Checks.number(floor, 0, MOST_MEGABYTES) * MEGABYTE);
-        Setting clamd = settings.of(Key.CLAMD);
+                : OptionalLong.of(SettingValidator.number(floor, 0, MOST_MEGABYTES) * MEGABYTE);
+        SettingValue clamd = settings.of(SettingKey.CLAMD);
         Optional<ClamdAddress> scanner = ClamdAddress.parse(clamd.text());
         if (!clamd.absent() && scanner.isEmpty()) {
             throw clamd.wrong("write the path of clamd's socket, such as /run/clamav/clamd.ctl, or its host and port, such as"
@@ -167,18 +167,18 @@ final class ConfigurationReader {
         return new Configuration.Uploads(new DiskFloor(bytes), scanner);
     }
 
-    private Configuration.Backups backups() throws WrongConfiguration {
+    private Configuration.Backups backups() throws InvalidConfigurationException {
         return new Configuration.Backups(
-                Checks.number(settings.of(Key.BACKUP_EVERY), 0, LONGEST_HOURS),
-                Checks.time(settings.of(Key.BACKUP_AT)),
-                Checks.number(settings.of(Key.BACKUP_KEEP), 1, LONGEST_DAYS));
+                SettingValidator.number(settings.of(SettingKey.BACKUP_EVERY), 0, LONGEST_HOURS),
+                SettingValidator.time(settings.of(SettingKey.BACKUP_AT)),
+                SettingValidator.number(settings.of(SettingKey.BACKUP_KEEP), 1, LONGEST_DAYS));
     }
 
-    private Path path(Key key) throws WrongConfiguration {
-        return Checks.path(settings.of(key), home, here);
+    private Path path(SettingKey key) throws InvalidConfigurationException {
+        return SettingValidator.path(settings.of(key), home, here);
     }
 
-    private void refuseInside(Path data, Path path, Key key, String why) throws WrongConfiguration {
+    private void refuseInside(Path data, Path path, SettingKey key, String why) throws InvalidConfigurationException {
         if (path.startsWith(data)) {
             throw settings.of(key).wrong("this is in the data directory, where " + why + ", so name another place");
         }

@@ -1,7 +1,7 @@
 package org.indaba.configuration;
 
 import java.nio.file.Path;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 
 /** Where the database is. The setting's value is never named: the URL of a database may hold a password. */
 final class DatabaseUrl {
@@ -12,23 +12,23 @@ final class DatabaseUrl {
 
     private DatabaseUrl() {}
 
-    static DatabaseAt read(Setting setting, Path data, Path home, Path here) throws WrongConfiguration {
+    static DatabaseLocation read(SettingValue setting, Path data, Path home, Path here) throws InvalidConfigurationException {
         String url = setting.text();
         if (setting.absent() || url.equals(SQLITE)) {
-            return new DatabaseAt.File(data.resolve("indaba.db"));
+            return new DatabaseLocation.File(data.resolve("indaba.db"));
         }
         if (url.startsWith(POSTGRESQL)) {
             if (!PostgresEncryption.isDecided(url.substring(POSTGRESQL.length()))) {
                 throw setting.wrongSecret("leads to another machine and does not say how the way there is encrypted",
                         "add sslmode=verify-full, or sslmode=disable where something else encrypts it");
             }
-            return new DatabaseAt.Postgres(url, data);
+            return new DatabaseLocation.Postgres(url, data);
         }
         String file = url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : ":";
         if (file.startsWith(":") || file.startsWith("file:") || file.contains("?")) {
             throw setting.wrongSecret("is not a database that can be used", MEND);
         }
-        return new DatabaseAt.File(
-                Checks.path(new Setting(file, setting.origin(), setting.fromEnvironment()), home, here));
+        return new DatabaseLocation.File(
+                SettingValidator.path(new SettingValue(file, setting.origin(), setting.fromEnvironment()), home, here));
     }
 }

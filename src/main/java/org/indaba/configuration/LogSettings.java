@@ -18,12 +18,12 @@ final class LogSettings {
         return WORDS.keySet().stream().sorted().toList();
     }
 
-    static void refuse(Map<String, String> environment) throws WrongConfiguration {
+    static void refuse(Map<String, String> environment) throws InvalidConfigurationException {
         for (String name : names()) {
             String value = environment.getOrDefault(name, "");
             List<String> words = WORDS.get(name);
             if (!value.isEmpty() && !words.contains(value)) {
-                throw new WrongConfiguration(
+                throw new InvalidConfigurationException(
                         "the variable " + name + " is \"" + value + "\"; write one of " + String.join(", ", words));
             }
         }

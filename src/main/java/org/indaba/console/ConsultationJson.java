@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.indaba.consultation.Consultation;
-import org.indaba.export.Format;
-import org.indaba.export.Item;
-import org.indaba.export.Table;
+import org.indaba.export.ExportFormat;
+import org.indaba.export.ExportItem;
+import org.indaba.export.ExportTable;
 import org.indaba.places.Region;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 
 /** A consultation as the API shows it. */
 final class ConsultationJson {
@@ -37,7 +37,7 @@ final class ConsultationJson {
         json.addProperty("retention_days", consultation.retentionDays());
         json.add("operator", texts(consultation.operator()));
         JsonObject downloads = new JsonObject();
-        for (Item item : Item.all()) {
+        for (ExportItem item : ExportItem.all()) {
             downloads.addProperty(
                     name(item), "/api/v1/consultations/" + consultation.code() + "/" + item.fileName());
         }
@@ -45,16 +45,16 @@ final class ConsultationJson {
         return json;
     }
 
-    private static JsonObject texts(Texts texts) {
+    private static JsonObject texts(TranslatedText texts) {
         JsonObject json = new JsonObject();
         texts.in().forEach((language, text) -> json.addProperty(language.tag(), text));
         return json;
     }
 
     /** {@code answers} for the usual format of a table, {@code answers_jsonl} for another, and {@code archive}. */
-    private static String name(Item item) {
-        String usual = item.table().map(Table::word).orElse("archive");
-        return item.format() == Format.JSONL ? usual + "_jsonl" : usual;
+    private static String name(ExportItem item) {
+        String usual = item.table().map(ExportTable::word).orElse("archive");
+        return item.format() == ExportFormat.JSONL ? usual + "_jsonl" : usual;
     }
 
     private static JsonArray array(Iterable<String> texts) {

@@ -1,7 +1,7 @@
 package org.indaba.console;
 
 import io.javalin.config.JavalinConfig;
-import org.indaba.logs.Trace;
+import org.indaba.logs.TraceId;
 import org.slf4j.MDC;
 
 /** Gives every request an id: in the log, in the header of its answer, and in what it is told where something fails. */
@@ -11,10 +11,10 @@ public final class RequestIds {
     /** To be added before all else. What a caller calls its request is not taken over: it could say anything. */
     public static void addTo(JavalinConfig config) {
         config.routes.before(context -> {
-            String id = Trace.fresh();
-            MDC.put(Trace.KEY, id);
-            context.header(Trace.HEADER, id);
+            String id = TraceId.fresh();
+            MDC.put(TraceId.KEY, id);
+            context.header(TraceId.HEADER, id);
         });
-        config.routes.after(context -> MDC.remove(Trace.KEY));
+        config.routes.after(context -> MDC.remove(TraceId.KEY));
     }
 }

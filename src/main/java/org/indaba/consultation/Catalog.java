@@ -8,14 +8,14 @@ import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireCatalog;
 import org.indaba.questionnaire.QuestionnaireFile;
-import org.indaba.questionnaire.Questionnaires;
-import org.indaba.questionnaire.yaml.Encoding;
 import org.indaba.questionnaire.yaml.Flaw;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.Utf8Decoder;
 
 /** All that is asked and all who are asked it, as the files have it. */
-public record Catalog(List<Sourced<Questionnaire>> questionnaires, List<Sourced<Consultation>> consultations) {
+public record Catalog(List<LoadedFile<Questionnaire>> questionnaires, List<LoadedFile<Consultation>> consultations) {
 
     public Catalog {
         questionnaires = List.copyOf(questionnaires);
@@ -25,36 +25,36 @@ public record Catalog(List<Sourced<Questionnaire>> questionnaires, List<Sourced<
     /**
      * Both folders' files by name.
      *
-     * @throws Flaws with all that is wrong in any of them
+     * @throws InvalidFileException with all that is wrong in any of them
      */
     public static Catalog of(
             SortedMap<String, byte[]> questionnaireFiles, SortedMap<String, byte[]> consultationFiles) {
         List<Flaw> flaws = new ArrayList<>();
-        List<Sourced<Questionnaire>> questionnaires = read(questionnaireFiles, QuestionnaireFile::parse, flaws);
-        Questionnaires known = new Questionnaires(values(questionnaires), flaws.isEmpty());
-        List<Sourced<Consultation>> consultations =
+        List<LoadedFile<Questionnaire>> questionnaires = read(questionnaireFiles, QuestionnaireFile::parse, flaws);
+        QuestionnaireCatalog known = new QuestionnaireCatalog(values(questionnaires), flaws.isEmpty());
+        List<LoadedFile<Consultation>> consultations =
                 read(consultationFiles, (file, text) -> ConsultationFile.parse(file, text, known), flaws);
         refuseTwice(questionnaires, Questionnaire::edition, "the edition", "give it a new version", flaws);
         refuseTwice(consultations, Consultation::code, "the code", "change one of them", flaws);
         if (!flaws.isEmpty()) {
-            throw new Flaws(flaws);
+            throw new InvalidFileException(flaws);
         }
         return new Catalog(questionnaires, consultations);
     }
 
     /** Every questionnaire without its file. */
-    public Questionnaires asked() {
-        return new Questionnaires(values(questionnaires), true);
+    public QuestionnaireCatalog asked() {
+        return new QuestionnaireCatalog(values(questionnaires), true);
     }
 
-    private static <T> List<Sourced<T>> read(
+    private static <T> List<LoadedFile<T>> read(
             SortedMap<String, byte[]> files, BiFunction<String, String, T> parse, List<Flaw> flaws) {
-        List<Sourced<T>> read = new ArrayList<>();
+        List<LoadedFile<T>> read = new ArrayList<>();
         files.forEach((file, bytes) -> {
             try {
-                String text = Encoding.decode(file, bytes);
-                read.add(new Sourced<>(parse.apply(file, text), file, text));
-            } catch (Flaws found) {
+                String text = Utf8Decoder.decode(file, bytes);
+                read.add(new LoadedFile<>(parse.apply(file, text), file, text));
+            } catch (InvalidFileException found) {
                 flaws.addAll(found.flaws());
             }
         });
@@ -62,9 +62,9 @@ public record Catalog(List<Sourced<Questionnaire>> questionnaires, List<Sourced<
     }
 
     private static <T, I> void refuseTwice(
-            List<Sourced<T>> all, Function<T, I> id, String what, String mend, List<Flaw> flaws) {
+            List<LoadedFile<T>> all, Function<T, I> id, String what, String mend, List<Flaw> flaws) {
         Map<I, String> files = new HashMap<>();
-        for (Sourced<T> each : all) {
+        for (LoadedFile<T> each : all) {
             I taken = id.apply(each.value());
             String earlier = files.putIfAbsent(taken, each.file());
             if (earlier != null) {
@@ -73,7 +73,7 @@ public record Catalog(List<Sourced<Questionnaire>> questionnaires, List<Sourced<
         }
     }
 
-    private static <T> List<T> values(List<Sourced<T>> all) {
-        return all.stream().map(Sourced::value).toList();
+    private static <T> List<T> values(List<LoadedFile<T>> all) {
+        return all.stream().map(LoadedFile::value).toList();
     }
 }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.indaba.papers.Draft;
-import org.indaba.papers.Section;
+import org.indaba.papers.CommentDraft;
+import org.indaba.papers.DraftSection;
 import org.indaba.questionnaire.Edition;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.questionnaire.Texts;
-import org.indaba.questionnaire.Translation;
+import org.indaba.questionnaire.TranslatedText;
+import org.indaba.questionnaire.TranslationStatus;
 
 /** Makes a questionnaire of a draft: a question a section, with the section's text on request, and one about the whole. */
 public final class CommentRound {
@@ -36,24 +36,24 @@ public final class CommentRound {
     }
 
     /** In one language: that of the draft, in whose own words it is. */
-    public static Questionnaire of(Draft draft, Edition edition, String title, Language language, Words words) {
+    public static Questionnaire of(CommentDraft draft, Edition edition, String title, Language language, Words words) {
         List<Question> questions = new ArrayList<>();
-        for (Section section : draft.sections()) {
+        for (DraftSection section : draft.sections()) {
             questions.add(new Question(
                     "s" + (questions.size() + 1), text(language, words.section(shortened(section.heading()))),
                     Optional.empty(),
                     Optional.of(section.text()).filter(each -> !each.isBlank()).map(each -> text(language, each)),
-                    false, Optional.empty(), new Kind.Open()));
+                    false, Optional.empty(), new QuestionKind.Open()));
         }
         questions.add(Question.open("whole", text(language, words.whole()), false));
-        TreeMap<Language, Translation> translations = new TreeMap<>();
-        translations.put(language, Translation.OFFICIAL);
+        TreeMap<Language, TranslationStatus> translations = new TreeMap<>();
+        translations.put(language, TranslationStatus.OFFICIAL);
         return new Questionnaire(
                 edition, text(language, title), text(language, words.purpose(title)), translations, questions);
     }
 
-    private static Texts text(Language language, String text) {
-        return Texts.same(List.of(language), text);
+    private static TranslatedText text(Language language, String text) {
+        return TranslatedText.same(List.of(language), text);
     }
 
     private static String shortened(String heading) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 import org.indaba.timetable.Milestone;
 
 /**
@@ -26,7 +26,7 @@ import org.indaba.timetable.Milestone;
  */
 public record Consultation(
         String code,
-        Texts title,
+        TranslatedText title,
         Edition edition,
         List<Language> languages,
         Scope scope,
@@ -35,7 +35,7 @@ public record Consultation(
         Optional<Instant> closes,
         String contact,
         int retentionDays,
-        Texts operator,
+        TranslatedText operator,
         List<Milestone> milestones,
         boolean targeted,
         boolean answersInChat) {
@@ -47,8 +47,8 @@ public record Consultation(
 
     /** Open to all, without milestones; its answers may be sent into a chat. */
     public Consultation(
-            String code, Texts title, Edition edition, List<Language> languages, Scope scope, ZoneId zone,
-            Optional<Instant> opens, Optional<Instant> closes, String contact, int retentionDays, Texts operator) {
+            String code, TranslatedText title, Edition edition, List<Language> languages, Scope scope, ZoneId zone,
+            Optional<Instant> opens, Optional<Instant> closes, String contact, int retentionDays, TranslatedText operator) {
         this(code, title, edition, languages, scope, zone, opens, closes, contact, retentionDays, operator, List.of(),
                 false, true);
     }

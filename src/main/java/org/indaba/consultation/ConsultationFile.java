@@ -11,16 +11,16 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.questionnaire.Questionnaires;
-import org.indaba.questionnaire.Texts;
-import org.indaba.questionnaire.TextsReader;
-import org.indaba.questionnaire.yaml.Fields;
-import org.indaba.questionnaire.yaml.Findings;
-import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.questionnaire.yaml.Nearest;
-import org.indaba.questionnaire.yaml.Node;
-import org.indaba.questionnaire.yaml.Quoted;
-import org.indaba.questionnaire.yaml.YamlText;
+import org.indaba.questionnaire.QuestionnaireCatalog;
+import org.indaba.questionnaire.TranslatedText;
+import org.indaba.questionnaire.TranslatedTextReader;
+import org.indaba.questionnaire.yaml.FlawCollector;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.NearestWord;
+import org.indaba.questionnaire.yaml.QuotedText;
+import org.indaba.questionnaire.yaml.YamlFields;
+import org.indaba.questionnaire.yaml.YamlNode;
+import org.indaba.questionnaire.yaml.YamlReader;
 import org.indaba.timetable.Milestone;
 
 /** Reads a consultation's file: {@code config/consultations/*.yaml}. */
@@ -59,10 +59,10 @@ public final class ConsultationFile {
             "open-to",
             "answers-in-chat");
 
-    private final Questionnaires questionnaires;
-    private final Findings findings;
+    private final QuestionnaireCatalog questionnaires;
+    private final FlawCollector findings;
 
-    private ConsultationFile(Questionnaires questionnaires, Findings findings) {
+    private ConsultationFile(QuestionnaireCatalog questionnaires, FlawCollector findings) {
         this.questionnaires = questionnaires;
         this.findings = findings;
     }
@@ -70,31 +70,31 @@ public final class ConsultationFile {
     /**
      * @param fileName what to call the file in messages
      * @param questionnaires those that it may ask
-     * @throws Flaws with all that is wrong in the file
+     * @throws InvalidFileException with all that is wrong in the file
      */
-    public static Consultation parse(String fileName, String text, Questionnaires questionnaires) {
-        Findings findings = new Findings(fileName);
-        Fields fields = Fields.of(YamlText.read(findings, text), "a consultation", KEYS, findings);
+    public static Consultation parse(String fileName, String text, QuestionnaireCatalog questionnaires) {
+        FlawCollector findings = new FlawCollector(fileName);
+        YamlFields fields = YamlFields.of(YamlReader.read(findings, text), "a consultation", KEYS, findings);
         Optional<Consultation> read = new ConsultationFile(questionnaires, findings).read(fields);
         findings.throwIfAny();
         return read.orElseThrow();
     }
 
-    private Optional<Consultation> read(Fields fields) {
+    private Optional<Consultation> read(YamlFields fields) {
         Optional<String> code = code(fields);
-        Optional<Questionnaire> asked = new AskedReader(questionnaires, findings).read(fields);
-        List<Language> languages = new LanguagesReader(findings).read(fields, asked);
-        Optional<Texts> title = new TextsReader(languages, findings).read(fields, "title", LONGEST_TITLE, true);
+        Optional<Questionnaire> asked = new QuestionnaireVersionReader(questionnaires, findings).read(fields);
+        List<Language> languages = new LanguageListReader(findings).read(fields, asked);
+        Optional<TranslatedText> title = new TranslatedTextReader(languages, findings).read(fields, "title", LONGEST_TITLE, true);
         Scope scope = new ScopeReader(findings).read(fields);
         ZoneId zone = zone(fields);
-        Optional<Instant> opens = date(fields, "opens", zone, Dates::opening);
-        Optional<Instant> closes = date(fields, "closes", zone, Dates::closing);
+        Optional<Instant> opens = date(fields, "opens", zone, ZonedDates::opening);
+        Optional<Instant> closes = date(fields, "closes", zone, ZonedDates::closing);
         if (opens.isPresent() && closes.isPresent() && !closes.get().isAfter(opens.get())) {
             findings.add(fields.optional("closes").orElseThrow().line(),
                     "\"closes\" is not after \"opens\"; change one of them");
         }
         Optional<String> contact = name(fields, "contact", "help@example.org");
-        Optional<Texts> operator = operator(fields, languages);
+        Optional<TranslatedText> operator = operator(fields, languages);
         int retention = retention(fields);
         List<Milestone> milestones = new MilestonesReader(languages, findings).read(fields);
         boolean targeted = targeted(fields);
@@ -119,78 +119,78 @@ public final class ConsultationFile {
                 answersInChat));
     }
 
-    private Optional<String> code(Fields fields) {
-        Optional<Node.Scalar> code = fields.requiredText("code", "wg-study");
+    private Optional<String> code(YamlFields fields) {
+        Optional<YamlNode.Scalar> code = fields.requiredText("code", "wg-study");
         if (code.isPresent() && !CODE.matcher(code.get().text()).matches()) {
             findings.add(
                     code.get().line(),
-                    "the code " + Quoted.of(code.get().text())
+                    "the code " + QuotedText.of(code.get().text())
                             + " cannot be used; it must be 3 to 32 of a-z, 0-9 and -, since links carry it");
         }
-        return code.map(Node.Scalar::text);
+        return code.map(YamlNode.Scalar::text);
     }
 
-    private ZoneId zone(Fields fields) {
-        Optional<Node.Scalar> zone = fields.requiredText("zone", "Europe/Zurich");
+    private ZoneId zone(YamlFields fields) {
+        Optional<YamlNode.Scalar> zone = fields.requiredText("zone", "Europe/Zurich");
         if (zone.isEmpty()) {
             return ZoneOffset.UTC;
         }
         try {
             return ZoneId.of(zone.get().text());
         } catch (DateTimeException e) {
-            String mend = Nearest.mend(
+            String mend = NearestWord.mend(
                     zone.get().text(),
                     new TreeSet<>(ZoneId.getAvailableZoneIds()),
                     "write one of the tz database, such as Europe/Zurich");
-            findings.add(zone.get().line(), Quoted.of(zone.get().text()) + " is not a time zone; " + mend);
+            findings.add(zone.get().line(), QuotedText.of(zone.get().text()) + " is not a time zone; " + mend);
             return ZoneOffset.UTC;
         }
     }
 
     private Optional<Instant> date(
-            Fields fields, String key, ZoneId zone, BiFunction<String, ZoneId, Optional<Instant>> parse) {
-        Optional<Node.Scalar> text = fields.optionalText(key, "2027-01-31, or leave the line out");
+            YamlFields fields, String key, ZoneId zone, BiFunction<String, ZoneId, Optional<Instant>> parse) {
+        Optional<YamlNode.Scalar> text = fields.optionalText(key, "2027-01-31, or leave the line out");
         Optional<Instant> date = text.flatMap(each -> parse.apply(each.text(), zone));
         if (text.isPresent() && date.isEmpty()) {
             findings.add(
                     text.get().line(),
-                    Quoted.of(key) + " is " + Quoted.of(text.get().text())
+                    QuotedText.of(key) + " is " + QuotedText.of(text.get().text())
                             + ", which is no date; write 2027-01-31 or 2027-01-31T18:00, as clocks in the zone show it");
         }
         return date;
     }
 
-    private Optional<String> name(Fields fields, String key, String example) {
-        Optional<Node.Scalar> name = fields.requiredText(key, example);
+    private Optional<String> name(YamlFields fields, String key, String example) {
+        Optional<YamlNode.Scalar> name = fields.requiredText(key, example);
         if (name.isPresent() && (name.get().text().length() > LONGEST_NAME || name.get().text().contains("\n"))) {
-            findings.add(name.get().line(), Quoted.of(key) + " is too long; write one line of at most " + LONGEST_NAME
+            findings.add(name.get().line(), QuotedText.of(key) + " is too long; write one line of at most " + LONGEST_NAME
                     + " characters");
         }
-        return name.map(Node.Scalar::text);
+        return name.map(YamlNode.Scalar::text);
     }
 
     /** By language, or one name for all. */
-    private Optional<Texts> operator(Fields fields, List<Language> languages) {
-        if (fields.optional("operator").filter(Node.Mapping.class::isInstance).isPresent()) {
-            return new TextsReader(languages, findings).read(fields, "operator", LONGEST_NAME, true);
+    private Optional<TranslatedText> operator(YamlFields fields, List<Language> languages) {
+        if (fields.optional("operator").filter(YamlNode.Mapping.class::isInstance).isPresent()) {
+            return new TranslatedTextReader(languages, findings).read(fields, "operator", LONGEST_NAME, true);
         }
         return name(fields, "operator", "ITU")
                 .filter(each -> !languages.isEmpty())
-                .map(each -> Texts.same(languages, each));
+                .map(each -> TranslatedText.same(languages, each));
     }
 
     /** Who may answer: {@code all}, unless it says {@code invited}. */
-    private boolean targeted(Fields fields) {
-        Optional<Node.Scalar> word = fields.optionalText("open-to", EVERYBODY + ", or " + THE_INVITED);
+    private boolean targeted(YamlFields fields) {
+        Optional<YamlNode.Scalar> word = fields.optionalText("open-to", EVERYBODY + ", or " + THE_INVITED);
         if (word.isPresent() && !List.of(EVERYBODY, THE_INVITED).contains(word.get().text())) {
-            findings.add(word.get().line(), "\"open-to\" is " + Quoted.of(word.get().text()) + "; write "
+            findings.add(word.get().line(), "\"open-to\" is " + QuotedText.of(word.get().text()) + "; write "
                     + EVERYBODY + ", or " + THE_INVITED + " where only those invited by name may answer");
         }
         return word.filter(each -> each.text().equals(THE_INVITED)).isPresent();
     }
 
-    private int retention(Fields fields) {
-        Optional<Node.Scalar> text = fields.optionalText("retention", Integer.toString(USUAL_RETENTION_DAYS));
+    private int retention(YamlFields fields) {
+        Optional<YamlNode.Scalar> text = fields.optionalText("retention", Integer.toString(USUAL_RETENTION_DAYS));
         if (text.isEmpty()) {
             return USUAL_RETENTION_DAYS;
         }
@@ -199,7 +199,7 @@ public final class ConsultationFile {
         if (days < 1 || days > MOST_RETENTION_DAYS) {
             findings.add(
                     text.get().line(),
-                    "\"retention\" is " + Quoted.of(digits)
+                    "\"retention\" is " + QuotedText.of(digits)
                             + "; write the days after closing until identities are erased, 1 to "
                             + MOST_RETENTION_DAYS);
         }

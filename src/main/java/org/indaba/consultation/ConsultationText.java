@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.questionnaire.Questionnaires;
-import org.indaba.questionnaire.Texts;
-import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.questionnaire.yaml.YamlOut;
+import org.indaba.questionnaire.QuestionnaireCatalog;
+import org.indaba.questionnaire.TranslatedText;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.YamlWriter;
 import org.indaba.timetable.Milestone;
-import org.indaba.timetable.When;
+import org.indaba.timetable.MilestoneDate;
 
 /** Writes the file that {@link ConsultationFile} reads, for consultations that were made elsewhere. */
 public final class ConsultationText {
@@ -48,15 +48,15 @@ public final class ConsultationText {
         if (!consultation.answersInChat()) {
             file.put("answers-in-chat", "false");
         }
-        return YamlOut.write(file);
+        return YamlWriter.write(file);
     }
 
     /** Whether {@link ConsultationFile} takes what is written of it. */
     public static boolean readsBack(Consultation consultation, Questionnaire asked) {
         try {
-            ConsultationFile.parse(consultation.code(), write(consultation), new Questionnaires(List.of(asked), true));
+            ConsultationFile.parse(consultation.code(), write(consultation), new QuestionnaireCatalog(List.of(asked), true));
             return true;
-        } catch (Flaws e) {
+        } catch (InvalidFileException e) {
             return false;
         }
     }
@@ -65,17 +65,17 @@ public final class ConsultationText {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("id", milestone.id());
         written.put("title", texts(consultation, milestone.title()));
-        When when = milestone.when();
-        if (when instanceof When.Day day) {
+        MilestoneDate when = milestone.when();
+        if (when instanceof MilestoneDate.Day day) {
             written.put("when", day.date().toString());
-        } else if (when instanceof When.Hour hour) {
+        } else if (when instanceof MilestoneDate.Hour hour) {
             written.put("when", MINUTE.format(hour.time()));
-        } else if (when instanceof When.Open) {
+        } else if (when instanceof MilestoneDate.Open) {
             written.put("when", MilestonesReader.UNDETERMINED);
         }
-        Optional<When.Between> between = when instanceof When.Open open
+        Optional<MilestoneDate.Between> between = when instanceof MilestoneDate.Open open
                 ? open.within()
-                : Optional.of(when).filter(When.Between.class::isInstance).map(When.Between.class::cast);
+                : Optional.of(when).filter(MilestoneDate.Between.class::isInstance).map(MilestoneDate.Between.class::cast);
         between.ifPresent(each -> {
             written.put("from", each.first().toString());
             written.put("to", each.last().toString());
@@ -99,7 +99,7 @@ public final class ConsultationText {
         return CLOCK.format(at.atZone(zone));
     }
 
-    private static Map<String, String> texts(Consultation consultation, Texts texts) {
+    private static Map<String, String> texts(Consultation consultation, TranslatedText texts) {
         Map<String, String> in = new LinkedHashMap<>();
         consultation.languages().forEach(language -> in.put(language.tag(), texts.in(language)));
         return in;

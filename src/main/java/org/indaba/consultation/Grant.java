@@ -25,7 +25,7 @@ public record Grant(long id, Role role, Scope scope, Optional<Instant> ends) {
 
     /**
      * Whether this consultation is this role's business. One over two regions is that of both their coordinators, as far
-     * as {@link Staff#may} lets each alone; the whole world's is the Secretariat's alone, and one beyond a role's countries is not that role's.
+     * as {@link StaffRoles#may} lets each alone; the whole world's is the Secretariat's alone, and one beyond a role's countries is not that role's.
      */
     public boolean governs(Scope consultation) {
         if (scope.equals(Scope.WORLD)) {

@@ -9,11 +9,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.indaba.places.Region;
-import org.indaba.questionnaire.yaml.Fields;
-import org.indaba.questionnaire.yaml.Findings;
-import org.indaba.questionnaire.yaml.Nearest;
-import org.indaba.questionnaire.yaml.Node;
-import org.indaba.questionnaire.yaml.Quoted;
+import org.indaba.questionnaire.yaml.FlawCollector;
+import org.indaba.questionnaire.yaml.NearestWord;
+import org.indaba.questionnaire.yaml.QuotedText;
+import org.indaba.questionnaire.yaml.YamlFields;
+import org.indaba.questionnaire.yaml.YamlNode;
 
 /** Reads whom a consultation is about: {@code world}, or regions and, to narrow them, countries. */
 final class ScopeReader {
@@ -22,27 +22,27 @@ final class ScopeReader {
     private static final List<String> KEYS = List.of("regions", "countries");
     private static final List<String> REGIONS = Arrays.stream(Region.values()).map(Region::word).toList();
 
-    private final Findings findings;
+    private final FlawCollector findings;
 
-    ScopeReader(Findings findings) {
+    ScopeReader(FlawCollector findings) {
         this.findings = findings;
     }
 
-    Scope read(Fields consultation) {
-        Optional<Node> node = consultation.required("scope", "world, or {regions: [africa]}");
+    Scope read(YamlFields consultation) {
+        Optional<YamlNode> node = consultation.required("scope", "world, or {regions: [africa]}");
         if (node.isEmpty()) {
             return Scope.WORLD;
         }
-        if (node.get() instanceof Node.Mapping mapping) {
-            return regional(Fields.of(mapping, "a scope", KEYS, findings));
+        if (node.get() instanceof YamlNode.Mapping mapping) {
+            return regional(YamlFields.of(mapping, "a scope", KEYS, findings));
         }
-        if (!(node.get() instanceof Node.Scalar word) || !word.text().strip().equals(WORLD)) {
+        if (!(node.get() instanceof YamlNode.Scalar word) || !word.text().strip().equals(WORLD)) {
             findings.add(node.get().line(), "\"scope\" is neither world nor a group of keys; write " + EXAMPLE);
         }
         return Scope.WORLD;
     }
 
-    private Scope regional(Fields fields) {
+    private Scope regional(YamlFields fields) {
         SortedSet<Region> regions = new TreeSet<>(
                 items(fields, "regions", fields.required("regions", "[africa]"), Region::of, "a region of ITU",
                         REGIONS));
@@ -58,24 +58,24 @@ final class ScopeReader {
     }
 
     private <T> List<T> items(
-            Fields fields,
+            YamlFields fields,
             String key,
-            Optional<Node> node,
+            Optional<YamlNode> node,
             Function<String, Optional<T>> of,
             String what,
             List<String> examples) {
         List<T> read = new ArrayList<>();
-        Optional<Node.Sequence> list = node.flatMap(each -> fields.list(key, each));
+        Optional<YamlNode.Sequence> list = node.flatMap(each -> fields.list(key, each));
         if (list.isPresent() && list.get().items().isEmpty()) {
-            findings.add(list.get().line(), Quoted.of(key) + " is empty; write " + key + ": [" + examples.get(0) + "]");
+            findings.add(list.get().line(), QuotedText.of(key) + " is empty; write " + key + ": [" + examples.get(0) + "]");
         }
-        for (Node item : list.map(Node.Sequence::items).orElse(List.of())) {
-            String word = item instanceof Node.Scalar scalar ? scalar.text().strip() : item.name();
+        for (YamlNode item : list.map(YamlNode.Sequence::items).orElse(List.of())) {
+            String word = item instanceof YamlNode.Scalar scalar ? scalar.text().strip() : item.name();
             Optional<T> value = of.apply(word);
             value.ifPresent(read::add);
             if (value.isEmpty()) {
-                String mend = Nearest.mend(word, examples, "write " + Quoted.oneOf(examples));
-                findings.add(item.line(), Quoted.of(word) + " is not " + what + "; " + mend);
+                String mend = NearestWord.mend(word, examples, "write " + QuotedText.oneOf(examples));
+                findings.add(item.line(), QuotedText.of(word) + " is not " + what + "; " + mend);
             }
         }
         return read;

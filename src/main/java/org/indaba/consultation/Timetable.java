@@ -15,21 +15,21 @@ public final class Timetable {
 
     private Timetable() {}
 
-    public static List<DueAct> of(Consultation consultation) {
+    public static List<ScheduledAct> of(Consultation consultation) {
         String code = consultation.code();
-        List<DueAct> acts = new ArrayList<>();
-        consultation.opens().ifPresent(at -> acts.add(new DueAct(DueAct.Kind.OPENING, code, at)));
+        List<ScheduledAct> acts = new ArrayList<>();
+        consultation.opens().ifPresent(at -> acts.add(new ScheduledAct(ScheduledAct.Kind.OPENING, code, at)));
         consultation.closes().ifPresent(at -> {
-            acts.add(new DueAct(DueAct.Kind.REMINDER, code, at.minus(REMINDED_BEFORE_CLOSING)));
-            acts.add(new DueAct(DueAct.Kind.CLOSING, code, at));
+            acts.add(new ScheduledAct(ScheduledAct.Kind.REMINDER, code, at.minus(REMINDED_BEFORE_CLOSING)));
+            acts.add(new ScheduledAct(ScheduledAct.Kind.CLOSING, code, at));
         });
         erasure(consultation).ifPresent(acts::add);
         return acts;
     }
 
     /** When who answered is forgotten; never where no end is set. */
-    public static Optional<DueAct> erasure(Consultation consultation) {
-        return consultation.closes().map(at -> new DueAct(
-                DueAct.Kind.ERASURE, consultation.code(), at.plus(Duration.ofDays(consultation.retentionDays()))));
+    public static Optional<ScheduledAct> erasure(Consultation consultation) {
+        return consultation.closes().map(at -> new ScheduledAct(
+                ScheduledAct.Kind.ERASURE, consultation.code(), at.plus(Duration.ofDays(consultation.retentionDays()))));
     }
 }

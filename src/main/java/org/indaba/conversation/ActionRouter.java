@@ -2,19 +2,19 @@ package org.indaba.conversation;
 
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.ConversationState.Dialog;
 import org.indaba.questionnaire.Language;
 
 /** Where a button leads, tapped or typed: to a command, out of the interview, or into the interview that it belongs to. */
 final class ActionRouter {
-    private final Exchange exchange;
-    private final Commands commands;
+    private final DecisionContext exchange;
+    private final CommandHandler commands;
     private final StartCommand start;
-    private final Leaving leaving;
-    private final Trying trying;
-    private final Asking asking;
+    private final LeaveHandler leaving;
+    private final TrialRunHandler trying;
+    private final AskPersonHandler asking;
 
-    ActionRouter(Exchange exchange, Commands commands, Leaving leaving, Trying trying, Asking asking) {
+    ActionRouter(DecisionContext exchange, CommandHandler commands, LeaveHandler leaving, TrialRunHandler trying, AskPersonHandler asking) {
         this.exchange = exchange;
         this.commands = commands;
         this.start = commands.start();
@@ -42,12 +42,12 @@ final class ActionRouter {
 
     /** Where a human cannot be asked, what was kept as an answer stays one. */
     private void takeBack(Action action, Optional<Input.Tapped> tap) {
-        Optional<Briefing> briefing = exchange.briefing(action.consultation()).filter(each -> each.open(exchange.at()));
+        Optional<ConsultationSummary> briefing = exchange.briefing(action.consultation()).filter(each -> each.open(exchange.at()));
         Optional<Interview> interview = briefing.flatMap(each ->
                 exchange.conversation().interview(each.code()).map(progress -> interview(each, progress)));
         Optional<DoubtfulAnswer.Purpose> then = interview.flatMap(each -> each.takesBack(action));
         if (then.isEmpty()) {
-            tap.ifPresent(each -> exchange.answer(each, Optional.of(Line.TAP_EARLIER)));
+            tap.ifPresent(each -> exchange.answer(each, Optional.of(PhraseKey.TAP_EARLIER)));
             return;
         }
         tap.ifPresent(each -> exchange.answer(each, Optional.empty()));
@@ -59,7 +59,7 @@ final class ActionRouter {
         }
         exchange.become(exchange.conversation().withoutDialog());
         interview.get().takeBack(asks);
-        Paragraph back = Paragraph.of(asks ? Line.ASK_SENT : Line.TAKEN_BACK);
+        Paragraph back = Paragraph.of(asks ? PhraseKey.ASK_SENT : PhraseKey.TAKEN_BACK);
         switch (then.get()) {
             case HELP -> commands.help(back);
             case LANGUAGE -> commands.language(back);
@@ -70,7 +70,7 @@ final class ActionRouter {
 
     private void goOn(String consultation, Optional<Input.Tapped> tap) {
         if (tap.filter(each -> exchange.conversation().isOvertaken(each, consultation)).isPresent()) {
-            exchange.answer(tap.get(), Optional.of(Line.TAP_EARLIER));
+            exchange.answer(tap.get(), Optional.of(PhraseKey.TAP_EARLIER));
             return;
         }
         done(tap, () -> {
@@ -80,10 +80,10 @@ final class ActionRouter {
     }
 
     private void toInterview(Action action, Input.Tapped tap) {
-        Optional<Briefing> briefing = exchange.briefing(action.consultation());
-        Optional<Progress> progress = exchange.conversation().interview(action.consultation());
-        if (briefing.isEmpty() || progress.isEmpty() || progress.get().standing() == Standing.WITHDRAWN) {
-            exchange.answer(tap, Optional.of(Line.TAP_UNKNOWN));
+        Optional<ConsultationSummary> briefing = exchange.briefing(action.consultation());
+        Optional<InterviewProgress> progress = exchange.conversation().interview(action.consultation());
+        if (briefing.isEmpty() || progress.isEmpty() || progress.get().standing() == InterviewStatus.WITHDRAWN) {
+            exchange.answer(tap, Optional.of(PhraseKey.TAP_UNKNOWN));
         } else if (!briefing.get().open(tap.at())) {
             done(Optional.of(tap), () -> start.notOpen(briefing.get()));
         } else {
@@ -91,15 +91,15 @@ final class ActionRouter {
         }
     }
 
-    private void act(Action action, Input.Tapped tap, Briefing briefing, Progress progress) {
+    private void act(Action action, Input.Tapped tap, ConsultationSummary briefing, InterviewProgress progress) {
         boolean elsewhere = !exchange.conversation().active().equals(Optional.of(briefing.code()));
-        if (progress.standing() == Standing.REFUSED && action.verb() != Verb.AGREE
+        if (progress.standing() == InterviewStatus.REFUSED && action.verb() != Verb.AGREE
                 || exchange.conversation().isOvertaken(tap, briefing.code())) {
-            exchange.answer(tap, Optional.of(Line.TAP_EARLIER));
+            exchange.answer(tap, Optional.of(PhraseKey.TAP_EARLIER));
         } else if (elsewhere) {
             exchange.activate(briefing.code());
             interview(briefing, progress.goingOn())
-                    .tappedFromElsewhere(action, tap, exchange.about(Line.CONSULTATION_NOW, briefing));
+                    .tappedFromElsewhere(action, tap, exchange.about(PhraseKey.CONSULTATION_NOW, briefing));
         } else if (progress.stopped()) {
             interview(briefing, progress.goingOn()).tappedFromElsewhere(action, tap);
         } else {
@@ -108,21 +108,21 @@ final class ActionRouter {
     }
 
     private void language(Action action, Optional<Input.Tapped> tap) {
-        Optional<Language> language = new Dialogs(exchange).languages().stream()
+        Optional<Language> language = new DialogHandler(exchange).languages().stream()
                 .filter(each -> each.tag().equals(action.argument())).findFirst();
         if (language.isEmpty()) {
             tap.ifPresentOrElse(
-                    each -> exchange.answer(each, Optional.of(Line.TAP_UNKNOWN)),
-                    () -> commands.language(Paragraph.of(Line.CHOICE_EXPECTED)));
+                    each -> exchange.answer(each, Optional.of(PhraseKey.TAP_UNKNOWN)),
+                    () -> commands.language(Paragraph.of(PhraseKey.CHOICE_EXPECTED)));
             return;
         }
         boolean changed = exchange.conversation().dialog().map(each -> each.kind() == Dialog.Kind.LANGUAGE).orElse(false);
         exchange.become(exchange.conversation().withoutDialog().language(language.get()));
-        exchange.add(new Event.LanguageChosen(language.get()));
+        exchange.add(new Effect.LanguageChosen(language.get()));
         done(tap, () -> commands.goOnInLanguage(changed));
     }
 
-    private Interview interview(Briefing briefing, Progress progress) {
+    private Interview interview(ConsultationSummary briefing, InterviewProgress progress) {
         return new Interview(exchange, briefing, progress);
     }
 

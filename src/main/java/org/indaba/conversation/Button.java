@@ -28,7 +28,7 @@ public record Button(Label label, Action action) {
         record CountryName(String code) implements Label {}
     }
 
-    public static Button of(Line line, Action action) {
+    public static Button of(PhraseKey line, Action action) {
         return new Button(new Label.Control(Paragraph.of(line)), action);
     }
 

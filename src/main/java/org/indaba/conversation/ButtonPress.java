@@ -8,17 +8,17 @@ import java.util.Optional;
  * @param tap empty where it was typed
  * @param message the one in which it was typed
  */
-record ButtonPress(Session session, Optional<Input.Tapped> tap, Optional<String> message) {
-    static ButtonPress tapped(Session session, Input.Tapped tap) {
+record ButtonPress(InterviewSession session, Optional<Input.Tapped> tap, Optional<String> message) {
+    static ButtonPress tapped(InterviewSession session, Input.Tapped tap) {
         return new ButtonPress(session, Optional.of(tap), Optional.empty());
     }
 
-    static ButtonPress typed(Session session, Input.Said said) {
+    static ButtonPress typed(InterviewSession session, Input.Said said) {
         return new ButtonPress(session, Optional.empty(), Optional.of(said.messageKey()));
     }
 
     /** Whoever changes the message in which they chose is told what that changes. */
-    void remember(Place place) {
+    void remember(InterviewPosition place) {
         message.ifPresent(each -> session.become(session.progress().given(session.progress().given().chose(place, each))));
     }
 
@@ -28,10 +28,10 @@ record ButtonPress(Session session, Optional<Input.Tapped> tap, Optional<String>
     }
 
     void earlier() {
-        answerTap(Line.TAP_EARLIER);
+        answerTap(PhraseKey.TAP_EARLIER);
     }
 
-    void answerTap(Line line) {
+    void answerTap(PhraseKey line) {
         tap.ifPresent(each -> session.answer(each, Optional.of(line)));
     }
 }

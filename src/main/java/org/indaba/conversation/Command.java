@@ -27,7 +27,7 @@ public record Command(String name, String argument) {
      * The command that a message is. A message that only begins like one (a path, several words after an unknown name)
      * is an answer.
      */
-    public static Optional<Command> parse(Content content) {
+    public static Optional<Command> parse(MessageContent content) {
         if (content.text().indexOf('/') < 0) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ public record Command(String name, String argument) {
         String name = matcher.group(1).toLowerCase(Locale.ROOT);
         String argument = matcher.group(2) == null ? "" : matcher.group(2).strip();
         boolean several = argument.chars().anyMatch(Character::isWhitespace);
-        return several && !Commands.isKnown(name) && !OF_ROLES.contains(name)
+        return several && !CommandHandler.isKnown(name) && !OF_ROLES.contains(name)
                 ? Optional.empty()
                 : Optional.of(new Command(name, argument));
     }

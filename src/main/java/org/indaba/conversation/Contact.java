@@ -15,12 +15,12 @@ public final class Contact {
     }
 
     /** Who is in the bot's chat needs no link to it. */
-    static Value of(Desk desk, Briefing briefing) {
-        return isHere(desk, briefing) ? new Value.Named(Line.CONTACT_HERE) : new Value.Code(briefing.contact());
+    static PhraseArgument of(ConsultationDirectory desk, ConsultationSummary briefing) {
+        return isHere(desk, briefing) ? new PhraseArgument.Named(PhraseKey.CONTACT_HERE) : new PhraseArgument.Code(briefing.contact());
     }
 
     /** Whether the contact is this chat. */
-    static boolean isHere(Desk desk, Briefing briefing) {
+    static boolean isHere(ConsultationDirectory desk, ConsultationSummary briefing) {
         return desk.help().here() && BOT.matcher(briefing.contact()).matches();
     }
 }

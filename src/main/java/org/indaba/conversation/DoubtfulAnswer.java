@@ -18,24 +18,24 @@ public record DoubtfulAnswer(String message, Purpose purpose, KeptBubble bubble)
     /** What the message may have been meant for. */
     public enum Purpose {
         /** It asks what can be done here. */
-        HELP(Line.TAKE_BACK_HELP),
+        HELP(PhraseKey.TAKE_BACK_HELP),
         /** It says that all is answered. */
-        REVIEW(Line.TAKE_BACK_REVIEW),
-        LANGUAGE(Line.TAKE_BACK_LANGUAGE),
+        REVIEW(PhraseKey.TAKE_BACK_REVIEW),
+        LANGUAGE(PhraseKey.TAKE_BACK_LANGUAGE),
         /** It is a question. */
-        QUESTION(Line.TAKE_BACK_ASK),
+        QUESTION(PhraseKey.TAKE_BACK_ASK),
         /** It came long after its person began to ask a human. */
-        ASKED_LATER(Line.TAKE_BACK_ASK),
+        ASKED_LATER(PhraseKey.TAKE_BACK_ASK),
         /** A greeting, thanks, a yes to nothing: nothing is to be done. */
-        TALK(Line.TAKE_BACK);
+        TALK(PhraseKey.TAKE_BACK);
 
-        private final Line button;
+        private final PhraseKey button;
 
         boolean isQuestion() {
             return this == QUESTION || this == ASKED_LATER;
         }
 
-        Purpose(Line button) {
+        Purpose(PhraseKey button) {
             this.button = button;
         }
     }
@@ -45,16 +45,16 @@ public record DoubtfulAnswer(String message, Purpose purpose, KeptBubble bubble)
      *
      * @param first nothing was said in answer before it
      */
-    static Optional<Purpose> purpose(Content content, Heard heard, boolean first) {
+    static Optional<Purpose> purpose(MessageContent content, RecognizedInput heard, boolean first) {
         if (!content.fileKinds().isEmpty()) {
             return Optional.empty();
-        } else if (heard.is(Line.HELP_WORD) || isQuestionMark(content.text())) {
+        } else if (heard.is(PhraseKey.HELP_WORD) || isQuestionMark(content.text())) {
             return Optional.of(Purpose.HELP);
-        } else if (heard.is(Line.LANGUAGE_WORD) || heard.language().isPresent()) {
+        } else if (heard.is(PhraseKey.LANGUAGE_WORD) || heard.language().isPresent()) {
             return Optional.of(Purpose.LANGUAGE);
-        } else if (heard.is(Line.SUBMIT) || heard.is(Line.DONE) || heard.is(Line.REVIEW) || heard.is(Line.EDIT)) {
+        } else if (heard.is(PhraseKey.SUBMIT) || heard.is(PhraseKey.DONE) || heard.is(PhraseKey.REVIEW) || heard.is(PhraseKey.EDIT)) {
             return Optional.of(Purpose.REVIEW);
-        } else if (heard.is(Line.SMALL_TALK) || heard.isYes() || heard.isNo()) {
+        } else if (heard.is(PhraseKey.SMALL_TALK) || heard.isYes() || heard.isNo()) {
             return Optional.of(Purpose.TALK);
         }
         return first && content.words() <= MOST_WORDS && content.text().strip().matches("(?s).*[?\u061f\uff1f]")
@@ -68,7 +68,7 @@ public record DoubtfulAnswer(String message, Purpose purpose, KeptBubble bubble)
 
     /** To take it back, and to do what may have been meant; or to take it back and nothing else. */
     List<Button> buttons(boolean asksHuman) {
-        Button plain = button(Line.TAKE_BACK, Purpose.TALK);
+        Button plain = button(PhraseKey.TAKE_BACK, Purpose.TALK);
         return switch (purpose) {
             case TALK -> List.of(plain);
             case QUESTION, ASKED_LATER -> asksHuman ? List.of(button(purpose.button, purpose), plain) : List.of(plain);
@@ -76,7 +76,7 @@ public record DoubtfulAnswer(String message, Purpose purpose, KeptBubble bubble)
         };
     }
 
-    private Button button(Line line, Purpose then) {
+    private Button button(PhraseKey line, Purpose then) {
         return Button.of(line, new Action(Verb.TAKE_BACK, bubble.consultation(), then.name() + "/" + mark()));
     }
 

@@ -15,7 +15,7 @@ public sealed interface Input {
     Optional<Language> hint();
 
     /** Its moment, against which a message that is delivered after it can be told; empty where it has none. */
-    default Optional<Mark> mark() {
+    default Optional<ChannelMoment> mark() {
         return Optional.empty();
     }
 
@@ -35,13 +35,13 @@ public sealed interface Input {
             long order,
             long ordinal,
             OptionalLong live,
-            Content content,
-            Heard heard,
+            MessageContent content,
+            RecognizedInput heard,
             List<KeptBubble> listed)
             implements Input {
         @Override
-        public Optional<Mark> mark() {
-            return Optional.of(Mark.of(this));
+        public Optional<ChannelMoment> mark() {
+            return Optional.of(ChannelMoment.of(this));
         }
     }
 
@@ -63,8 +63,8 @@ public sealed interface Input {
             Optional<KeptBubble> bubble)
             implements Input {
         @Override
-        public Optional<Mark> mark() {
-            return Optional.of(Mark.of(this));
+        public Optional<ChannelMoment> mark() {
+            return Optional.of(ChannelMoment.of(this));
         }
     }
 
@@ -78,7 +78,7 @@ public sealed interface Input {
      */
     record Edited(
             Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Wording wording,
-            Content content, Heard heard)
+            MessageContent content, RecognizedInput heard)
             implements Input {
         /** How one text stands to the one before it. */
         public enum Wording {
@@ -112,7 +112,7 @@ public sealed interface Input {
      * @param place where the person was in it then
      * @param overtaken whether the one value that is asked for at {@code place} has been given since
      */
-    record Late(Said said, String consultation, Place place, boolean overtaken) implements Input {
+    record Late(Said said, String consultation, InterviewPosition place, boolean overtaken) implements Input {
         @Override
         public Instant at() {
             return said.at();
@@ -124,7 +124,7 @@ public sealed interface Input {
         }
 
         @Override
-        public Optional<Mark> mark() {
+        public Optional<ChannelMoment> mark() {
             return said.mark();
         }
     }
@@ -144,7 +144,7 @@ public sealed interface Input {
         }
 
         @Override
-        default Optional<Mark> mark() {
+        default Optional<ChannelMoment> mark() {
             return tap().mark();
         }
     }
@@ -233,7 +233,7 @@ public sealed interface Input {
      *
      * @param mark of what asked for it
      */
-    record Tried(Instant at, Optional<Language> hint, String consultation, Optional<Mark> mark) implements Input {}
+    record Tried(Instant at, Optional<Language> hint, String consultation, Optional<ChannelMoment> mark) implements Input {}
 
     /** A dialog of the product's own that stood over the interview is over. */
     record Returned(Instant at, Optional<Language> hint) implements Input {}

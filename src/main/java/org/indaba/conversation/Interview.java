@@ -10,10 +10,10 @@ import org.indaba.questionnaire.Question;
 
 /** One consultation's interview, as the reception sees it. */
 final class Interview {
-    private final Session session;
+    private final InterviewSession session;
 
-    Interview(Exchange exchange, Briefing briefing, Progress progress) {
-        this.session = new Session(exchange, briefing, progress);
+    Interview(DecisionContext exchange, ConsultationSummary briefing, InterviewProgress progress) {
+        this.session = new InterviewSession(exchange, briefing, progress);
     }
 
     /** The language that is chosen where one is asked for, and what takes the last answer back: more comes of these. */
@@ -25,7 +25,7 @@ final class Interview {
                     .flatMap(doubt -> doubt.buttons(true).stream())
                     .filter(each -> ButtonWords.spells(said.heard(), "", each)).map(Button::action).findFirst();
         }
-        return new Typed(session.prompt()).meaning(said).filter(action -> action.verb() == Action.Verb.LANGUAGE);
+        return new TypedInput(session.prompt()).meaning(said).filter(action -> action.verb() == Action.Verb.LANGUAGE);
     }
 
     /** The question that a message is an answer to, where it is kept as one. */
@@ -37,15 +37,15 @@ final class Interview {
     /** Whether a message says something here. */
     boolean takes(Input.Said said) {
         return session.prompt().takes() != InterviewPrompt.Takes.NOTHING
-                || new Typed(session.prompt()).meaning(said).isPresent();
+                || new TypedInput(session.prompt()).meaning(said).isPresent();
     }
 
     /** Whether it is a word that leads elsewhere from here. */
     boolean leadsOn(Input.Said said) {
-        Heard heard = said.heard();
-        boolean word = heard.goesOn() || heard.is(Line.SKIP) || heard.is(Line.BACK) || heard.is(Line.REVIEW)
-                || heard.is(Line.SUBMIT);
-        return word && new Typed(session.prompt()).meaning(said).isPresent();
+        RecognizedInput heard = said.heard();
+        boolean word = heard.goesOn() || heard.is(PhraseKey.SKIP) || heard.is(PhraseKey.BACK) || heard.is(PhraseKey.REVIEW)
+                || heard.is(PhraseKey.SUBMIT);
+        return word && new TypedInput(session.prompt()).meaning(said).isPresent();
     }
 
     /** What the button does besides taking the last answer back; empty where that was another, or is gone. */
@@ -58,13 +58,13 @@ final class Interview {
     void takeBack(boolean asked) {
         DoubtfulAnswer doubt = session.progress().doubt().orElseThrow();
         KeptBubble bubble = doubt.bubble();
-        Tally left = session.progress().tally(bubble.question()).minus(bubble);
+        AnswerSummary left = session.progress().tally(bubble.question()).minus(bubble);
         session.become(session.progress().doubt(Optional.empty())
-                .tally(bubble.question(), left.answered() ? left : Tally.NONE));
+                .tally(bubble.question(), left.answered() ? left : AnswerSummary.NONE));
         if (asked) {
-            session.add(new Event.AnswerAsked(bubble.consultation(), doubt.message()));
+            session.add(new Effect.AnswerAsked(bubble.consultation(), doubt.message()));
         }
-        session.add(new Event.AnswerTakenBack(
+        session.add(new Effect.AnswerTakenBack(
                 bubble.consultation(), bubble.question(), doubt.message(), !left.answered()));
         session.save();
     }
@@ -75,18 +75,18 @@ final class Interview {
 
     /** @param perhapsAsked it may be a question to a human as well as an answer */
     void said(Input.Said said, boolean perhapsAsked) {
-        Optional<Progress.Left> left = left(said);
+        Optional<InterviewProgress.Left> left = left(said);
         Optional<Action> typed = meaning(said);
         Optional<Paragraph> mend = said.content().fileKinds().isEmpty() ? session.prompt().mend(said) : Optional.empty();
         if (left.isPresent()) {
-            new Latecomer(session, left.get().answered()).said(said, left.get().place());
+            new LateMessageHandler(session, left.get().answered()).said(said, left.get().place());
         } else if (typed.isPresent()) {
-            new Buttons(ButtonPress.typed(session, said)).perform(typed.get(), BubblesPrompt.deletable(said));
+            new ButtonHandler(ButtonPress.typed(session, said)).perform(typed.get(), BubblesPrompt.deletable(said));
         } else if (mend.isPresent()) {
             session.preface(mend.get());
             session.ask();
         } else {
-            new Messages(session, perhapsAsked).answered(said);
+            new MessageHandler(session, perhapsAsked).answered(said);
         }
         session.save();
     }
@@ -94,14 +94,14 @@ final class Interview {
     /** A country that was offered last is what yes, no and its own words are about, wherever the person is. */
     private Optional<Action> meaning(Input.Said said) {
         return new CountryPrompt(session.screens().context(session.progress())).offerTyped(said)
-                .or(() -> new Typed(session.prompt()).meaning(said));
+                .or(() -> new TypedInput(session.prompt()).meaning(said));
     }
 
     /**
      * Telegram may deliver a tap before the message that was sent before it, which belongs where the person was then:
      * empty where they are there still, or again.
      */
-    private Optional<Progress.Left> left(Input.Said said) {
+    private Optional<InterviewProgress.Left> left(Input.Said said) {
         return session.progress().left()
                 .filter(left -> session.progress().standing().consented() && left.mark().isAfter(said))
                 .filter(left -> !left.place().equals(session.place()));
@@ -110,30 +110,30 @@ final class Interview {
     /** A message that was sent while this was the active consultation, and arrives after the switch. */
     void saidBeforeSwitch(Input.Said said) {
         boolean goesOn = session.progress().standing().consented() && !session.progress().stopped();
-        Optional<Progress.Left> left = left(said).filter(any -> goesOn);
+        Optional<InterviewProgress.Left> left = left(said).filter(any -> goesOn);
         boolean takesAnswers = goesOn
                 && session.prompt().takes() == InterviewPrompt.Takes.MESSAGE
-                && new Typed(session.prompt()).meaning(said).isEmpty();
+                && new TypedInput(session.prompt()).meaning(said).isEmpty();
         if (left.isPresent()) {
-            new Latecomer(session, left.get().answered()).said(said, left.get().place());
+            new LateMessageHandler(session, left.get().answered()).said(said, left.get().place());
         } else if (takesAnswers) {
-            new Messages(session).keep(said, session.place().question(), true);
+            new MessageHandler(session).keep(said, session.place().question(), true);
         } else {
-            session.line(Line.NOT_KEPT);
+            session.line(PhraseKey.NOT_KEPT);
         }
         session.save();
     }
 
     void tapped(Action action, Input.Tapped tapped) {
-        new Buttons(ButtonPress.tapped(session, tapped)).perform(action, tapped.bubble());
+        new ButtonHandler(ButtonPress.tapped(session, tapped)).perform(action, tapped.bubble());
         session.save(tapped);
     }
 
     /** A tap that brings the person back to this interview: they see where they are, even if it changes nothing. */
     void tappedFromElsewhere(Action action, Input.Tapped tapped, Paragraph... where) {
         session.preface(where);
-        new Buttons(ButtonPress.tapped(session, tapped)).perform(action, tapped.bubble());
-        if (!session.shown() && session.progress().standing() != Standing.REFUSED) {
+        new ButtonHandler(ButtonPress.tapped(session, tapped)).perform(action, tapped.bubble());
+        if (!session.shown() && session.progress().standing() != InterviewStatus.REFUSED) {
             session.ask();
         }
         session.save(tapped);
@@ -141,7 +141,7 @@ final class Interview {
 
     void unsupported() {
         if (!session.progress().declined() || !session.progress().standing().consented()) {
-            new Messages(session).notUnderstood(Heard.NOTHING);
+            new MessageHandler(session).notUnderstood(RecognizedInput.NOTHING);
             session.become(session.progress().declinedOnce());
         }
         session.save();
@@ -149,25 +149,25 @@ final class Interview {
 
     void corrected(Input.Edited edited, KeptBubble bubble) {
         if (!session.screens().isMessages(bubble.question())) {
-            new Values(session).corrected(edited, bubble);
+            new ValueAnswerHandler(session).corrected(edited, bubble);
             session.save();
             return;
         }
-        Quota quota = session.quota();
+        QuotaCheck quota = session.quota();
         Optional<Paragraph> over = quota.refuses(edited, bubble);
         if (over.isPresent()) {
             session.line(
-                    Paragraph.of(Line.CHANGE_NOT_MADE, Map.of("id", new Value.Code(bubble.question()))), over.get(),
+                    Paragraph.of(PhraseKey.CHANGE_NOT_MADE, Map.of("id", new PhraseArgument.Code(bubble.question()))), over.get(),
                     quota.mend());
             session.save();
             return;
         }
         session.become(session.progress().doubt(Optional.empty()));
         KeptBubble changed = bubble.with(edited.content(), edited.wording());
-        Tally before = session.progress().tally(bubble.question());
+        AnswerSummary before = session.progress().tally(bubble.question());
         session.become(session.progress().tally(bubble.question(), before.minus(bubble).plus(changed)));
-        session.add(new Event.BubbleCorrected(changed, Optional.empty()));
-        Paragraph corrected = Paragraph.of(Line.CORRECTED, Map.of("id", new Value.Code(bubble.question())));
+        session.add(new Effect.BubbleCorrected(changed, Optional.empty()));
+        Paragraph corrected = Paragraph.of(PhraseKey.CORRECTED, Map.of("id", new PhraseArgument.Code(bubble.question())));
         if (edited.content().tooLarge()) {
             session.line(corrected, session.tooLarge());
         } else {
@@ -177,14 +177,14 @@ final class Interview {
     }
 
     /** The message that gave a fact about the person was changed. */
-    void fact(String message, Content content, Given.Fact fact) {
-        new Facts(session).changed(message, content, fact);
+    void fact(String message, MessageContent content, FactSources.Fact fact) {
+        new ProfileEditHandler(session).changed(message, content, fact);
         session.save();
     }
 
     /** A message that was set aside: the person was elsewhere when it came. */
     void late(Input.Late late) {
-        new Latecomer(session, late.overtaken()).said(late.said(), late.place());
+        new LateMessageHandler(session, late.overtaken()).said(late.said(), late.place());
         session.save();
     }
 
@@ -211,31 +211,31 @@ final class Interview {
 
     /** The message of an answer that is not confirmed yet was changed. */
     void draftChanged(Input.Edited edited, String question) {
-        new Values(session).draftChanged(edited, question);
+        new ValueAnswerHandler(session).draftChanged(edited, question);
         session.save();
     }
 
     /** The message of a value that could not be read was changed. */
     void refusedChanged(Input.Edited edited, String question) {
-        new Values(session).refusedChanged(edited, question);
+        new ValueAnswerHandler(session).refusedChanged(edited, question);
         session.save();
     }
 
     /** The message in which something was chosen at this place was changed. */
-    void choiceChanged(Input.Edited edited, Place place) {
-        new Choices(session).changed(edited, place);
+    void choiceChanged(Input.Edited edited, InterviewPosition place) {
+        new ChoiceEditHandler(session).changed(edited, place);
         session.save();
     }
 
     /** Takes up where the person is: the same prompt again. */
     void resume(Paragraph... before) {
         session.become(session.progress().goingOn());
-        if (session.progress().standing() == Standing.REFUSED) {
-            session.become(session.progress().standing(Standing.ASKED).at(Place.at(Stage.CONSENT)));
+        if (session.progress().standing() == InterviewStatus.REFUSED) {
+            session.become(session.progress().standing(InterviewStatus.ASKED).at(InterviewPosition.at(Stage.CONSENT)));
         }
         session.preface(before);
-        if (session.afterLongPause() && session.progress().standing() == Standing.OPEN) {
-            session.ask(Paragraph.of(Line.WELCOME_BACK));
+        if (session.afterLongPause() && session.progress().standing() == InterviewStatus.OPEN) {
+            session.ask(Paragraph.of(PhraseKey.WELCOME_BACK));
         } else {
             session.ask();
         }
@@ -244,7 +244,7 @@ final class Interview {
 
     void languageChosen(Paragraph... before) {
         if (session.place().stage() == Stage.LANGUAGE) {
-            session.become(session.progress().at(Place.at(Stage.CONSENT)));
+            session.become(session.progress().at(InterviewPosition.at(Stage.CONSENT)));
         }
         session.ask(before);
         session.save();
@@ -253,7 +253,7 @@ final class Interview {
     void review(Paragraph... before) {
         session.become(session.progress().goingOn());
         session.preface(before);
-        session.go(Place.at(Stage.REVIEW));
+        session.go(InterviewPosition.at(Stage.REVIEW));
         session.save();
     }
 

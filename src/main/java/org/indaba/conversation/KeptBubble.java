@@ -10,12 +10,12 @@ import java.util.Set;
  * A bubble that is stored, as far as a decision needs to know it.
  *
  * @param kinds one for each file that came with it, such as {@code voice}
- * @param extent what it takes of the {@link Bounds}; nothing for what an earlier release stored
+ * @param extent what it takes of the {@link StorageLimits}; nothing for what an earlier release stored
  * @param sentAt when its message was sent; empty for one that is not stored yet
  * @param seconds how long its recording is, where it has one alone and that is known
  */
 public record KeptBubble(
-        long id, String consultation, String question, int words, List<String> kinds, Extent extent,
+        long id, String consultation, String question, int words, List<String> kinds, ContentSize extent,
         Optional<Instant> sentAt, OptionalLong seconds) {
     private static final Set<String> RECORDINGS = Set.of("voice", "audio", "video", "video-note");
 
@@ -24,13 +24,13 @@ public record KeptBubble(
     }
 
     /** One that is not stored yet. */
-    public KeptBubble(long id, String consultation, String question, int words, List<String> kinds, Extent extent) {
+    public KeptBubble(long id, String consultation, String question, int words, List<String> kinds, ContentSize extent) {
         this(id, consultation, question, words, kinds, extent, Optional.empty(), OptionalLong.empty());
     }
 
     /** One that takes no room. */
     public KeptBubble(long id, String consultation, String question, int words, List<String> kinds) {
-        this(id, consultation, question, words, kinds, Extent.NONE);
+        this(id, consultation, question, words, kinds, ContentSize.NONE);
     }
 
     public int voices() {
@@ -55,12 +55,12 @@ public record KeptBubble(
      * What it amounts to once it holds this. A message with files keeps one, whatever else is changed in it, and the
      * wording that was there before is kept beside the new one.
      */
-    KeptBubble with(Content changed, Input.Edited.Wording wording) {
+    KeptBubble with(MessageContent changed, Input.Edited.Wording wording) {
         boolean sameFiles = changed.fileKinds().isEmpty();
         int further = wording == Input.Edited.Wording.SAME ? 0 : changed.text().length();
         return new KeptBubble(
                 id, consultation, question, changed.words(), sameFiles ? kinds : changed.fileKinds(),
-                new Extent(extent.characters() + further, sameFiles ? extent.bytes() : changed.bytes()),
+                new ContentSize(extent.characters() + further, sameFiles ? extent.bytes() : changed.bytes()),
                 sentAt, sameFiles ? seconds : changed.seconds());
     }
 }

@@ -9,13 +9,13 @@ import java.util.TreeMap;
  *
  * @param values by the name that the phrase gives them
  */
-public record Paragraph(Line line, SortedMap<String, Value> values) {
+public record Paragraph(PhraseKey line, SortedMap<String, PhraseArgument> values) {
 
-    public static Paragraph of(Line line) {
+    public static Paragraph of(PhraseKey line) {
         return new Paragraph(line, new TreeMap<>());
     }
 
-    public static Paragraph of(Line line, Map<String, Value> values) {
+    public static Paragraph of(PhraseKey line, Map<String, PhraseArgument> values) {
         return new Paragraph(line, new TreeMap<>(values));
     }
 }

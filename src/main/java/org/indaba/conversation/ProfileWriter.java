@@ -1,13 +1,13 @@
 package org.indaba.conversation;
 
 import java.util.Optional;
-import org.indaba.conversation.Event.ProfileSet.Field;
+import org.indaba.conversation.Effect.ProfileSet.Field;
 
 /** Records what a person tells about themselves, and under whose name to publish. */
 final class ProfileWriter {
-    private final Session session;
+    private final InterviewSession session;
 
-    ProfileWriter(Session session) {
+    ProfileWriter(InterviewSession session) {
         this.session = session;
     }
 
@@ -20,7 +20,7 @@ final class ProfileWriter {
     void wish(Profile.Choice choice) {
         session.answered(Stage.PUBLICATION);
         session.become(session.progress().wish(choice.code()));
-        session.add(new Event.PublicationWished(session.briefing().code()));
+        session.add(new Effect.PublicationWished(session.briefing().code()));
     }
 
     /** Whoever was invited by name answers for it, and for no other organization. */
@@ -32,13 +32,13 @@ final class ProfileWriter {
     void capacityCleared() {
         session.answered(Stage.ORGANIZATION);
         session.become(session.progress().told(Stage.ORGANIZATION, Optional.empty()));
-        session.add(new Event.CapacityCleared(session.briefing().code()));
+        session.add(new Effect.CapacityCleared(session.briefing().code()));
     }
 
     /** It is said under whose name to publish. */
     void identityComplete(boolean individual) {
         session.answered(Stage.ORGANIZATION);
-        session.add(new Event.CapacitySet(session.briefing().code(), individual));
+        session.add(new Effect.CapacitySet(session.briefing().code(), individual));
         session.become(session.progress().told(
                 Stage.ORGANIZATION, Optional.of(individual ? Profile.FOR_ONESELF : Profile.FOR_ORGANIZATION)));
         session.go(session.screens().context(session.progress()).afterPublication());
@@ -57,6 +57,6 @@ final class ProfileWriter {
             session.become(session.progress().told(field.stage, code));
         }
         session.answered(field.stage);
-        session.add(new Event.ProfileSet(session.briefing().code(), field, code));
+        session.add(new Effect.ProfileSet(session.briefing().code(), field, code));
     }
 }

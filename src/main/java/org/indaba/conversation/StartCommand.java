@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.ConversationState.Dialog;
 
 /** {@code /start} and every other way into a consultation: a link, a code to come back, a word. */
 final class StartCommand {
-    private final Exchange exchange;
+    private final DecisionContext exchange;
 
-    StartCommand(Exchange exchange) {
+    StartCommand(DecisionContext exchange) {
         this.exchange = exchange;
     }
 
@@ -23,11 +23,11 @@ final class StartCommand {
         String code = underscore < 0 ? payload : payload.substring(0, underscore);
         Optional<String> source =
                 underscore < 0 ? Optional.empty() : Optional.of(payload.substring(underscore + 1)).filter(StartCommand::isLabel);
-        List<Briefing> open = exchange.offered();
-        Optional<Briefing> asked = exchange.briefing(code.toLowerCase(Locale.ROOT));
+        List<ConsultationSummary> open = exchange.offered();
+        Optional<ConsultationSummary> asked = exchange.briefing(code.toLowerCase(Locale.ROOT));
         exchange.become(exchange.conversation().withoutDialog());
         if (asked.filter(each -> !exchange.admits(each)).isPresent()) {
-            exchange.line(exchange.withContact(Line.BY_INVITATION, asked.get()));
+            exchange.line(exchange.withContact(PhraseKey.BY_INVITATION, asked.get()));
         } else if (code.isEmpty() && exchange.trying()) {
             begin(exchange.active().orElseThrow(), source, before);
         } else if (asked.isPresent() && asked.get().open(exchange.at())) {
@@ -37,7 +37,7 @@ final class StartCommand {
         } else if (code.isEmpty() && open.size() == 1) {
             begin(open.get(0), source, before);
         } else if (open.isEmpty()) {
-            exchange.line(Paragraph.of(Line.NO_CONSULTATION));
+            exchange.line(Paragraph.of(PhraseKey.NO_CONSULTATION));
         } else {
             choose(code, before);
         }
@@ -45,10 +45,10 @@ final class StartCommand {
 
     /** The label under a reminder was typed. While someone is answering, the word is an answer. */
     boolean takesUpAgain(Input.Said said) {
-        boolean again = (said.heard().is(Line.CONTINUE) || said.heard().is(Line.GO_ON)) && said.content().fileKinds().isEmpty()
+        boolean again = (said.heard().is(PhraseKey.CONTINUE) || said.heard().is(PhraseKey.GO_ON)) && said.content().fileKinds().isEmpty()
                 && exchange.conversation().dialog().isEmpty() && exchange.goesOn()
                 && exchange.progress().filter(each -> each.standing().consented())
-                        .filter(each -> !said.at().isBefore(each.seen().plus(Pace.RESUME_AFTER))).isPresent();
+                        .filter(each -> !said.at().isBefore(each.seen().plus(ConversationLimits.RESUME_AFTER))).isPresent();
         if (again) {
             enter(exchange.conversation().active().orElseThrow());
         }
@@ -59,28 +59,28 @@ final class StartCommand {
     void code(Input.CodeTyped.Outcome outcome) {
         switch (outcome) {
             case JOINED -> enter(
-                    exchange.conversation().active().orElse(""), Paragraph.of(Line.CODE_JOINED),
-                    Paragraph.of(Line.CONSENT_TELEGRAM));
-            case UNKNOWN -> exchange.line(Paragraph.of(Line.WEB_CODE_WRONG), Paragraph.of(Line.CODE_NOT_KEPT));
-            case OF_OTHERS -> exchange.line(Paragraph.of(Line.CODE_OF_OTHERS));
-            case MISPLACED -> exchange.line(Paragraph.of(Line.CODE_NOT_KEPT));
+                    exchange.conversation().active().orElse(""), Paragraph.of(PhraseKey.CODE_JOINED),
+                    Paragraph.of(PhraseKey.CONSENT_TELEGRAM));
+            case UNKNOWN -> exchange.line(Paragraph.of(PhraseKey.WEB_CODE_WRONG), Paragraph.of(PhraseKey.CODE_NOT_KEPT));
+            case OF_OTHERS -> exchange.line(Paragraph.of(PhraseKey.CODE_OF_OTHERS));
+            case MISPLACED -> exchange.line(Paragraph.of(PhraseKey.CODE_NOT_KEPT));
         }
     }
 
     /** The link of somebody who is invited by name was opened. */
     void invited(Input.LinkOpened opened) {
-        Optional<Briefing> asked = exchange.desk().briefing(opened.consultation());
+        Optional<ConsultationSummary> asked = exchange.desk().briefing(opened.consultation());
         exchange.become(exchange.conversation().withoutDialog());
         opened.tap().ifPresent(tap ->
-                exchange.add(new Event.TapAnswered(tap, exchange.language(), Optional.empty())));
+                exchange.add(new Effect.TapAnswered(tap, exchange.language(), Optional.empty())));
         if (opened.outcome() == Input.LinkOpened.Outcome.UNKNOWN || asked.isEmpty()) {
-            exchange.line(Paragraph.of(Line.ENTITY_UNKNOWN));
+            exchange.line(Paragraph.of(PhraseKey.ENTITY_UNKNOWN));
         } else if (opened.outcome() == Input.LinkOpened.Outcome.TAKEN) {
-            exchange.say(Say.of(exchange.withContact(Line.ENTITY_TAKEN, asked.get())));
+            exchange.say(BotMessage.of(exchange.withContact(PhraseKey.ENTITY_TAKEN, asked.get())));
         } else if (asked.get().open(exchange.at())) {
             begin(asked.get(), Optional.empty(), opened.name().isEmpty()
                     ? new Paragraph[0]
-                    : new Paragraph[] {Paragraph.of(Line.ENTITY_FOR, Map.of("name", new Value.Words(opened.name())))});
+                    : new Paragraph[] {Paragraph.of(PhraseKey.ENTITY_FOR, Map.of("name", new PhraseArgument.Words(opened.name())))});
         } else {
             notOpen(asked.get());
         }
@@ -93,36 +93,36 @@ final class StartCommand {
     private void choose(String unknown, Paragraph... before) {
         List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
         if (!unknown.isEmpty()) {
-            paragraphs.add(Paragraph.of(Line.CONSULTATION_UNKNOWN, Map.of("code", new Value.Code(shortened(unknown)))));
+            paragraphs.add(Paragraph.of(PhraseKey.CONSULTATION_UNKNOWN, Map.of("code", new PhraseArgument.Code(shortened(unknown)))));
         }
-        new Dialogs(exchange).ask(new Dialog(Dialog.Kind.CONSULTATION, ""), paragraphs.toArray(Paragraph[]::new));
+        new DialogHandler(exchange).ask(new Dialog(Dialog.Kind.CONSULTATION, ""), paragraphs.toArray(Paragraph[]::new));
     }
 
     private static String shortened(String code) {
         return code.length() <= 40 ? code : code.substring(0, code.offsetByCodePoints(0, 20)) + "…";
     }
 
-    private void begin(Briefing briefing, Optional<String> source, Paragraph... before) {
-        Optional<Progress> begun = exchange.conversation().interview(briefing.code());
+    private void begin(ConsultationSummary briefing, Optional<String> source, Paragraph... before) {
+        Optional<InterviewProgress> begun = exchange.conversation().interview(briefing.code());
         boolean switched = exchange.conversation().active().filter(each -> !each.equals(briefing.code())).isPresent();
         exchange.activate(briefing.code());
-        Paragraph[] first = switched ? joined(exchange.about(Line.CONSULTATION_NOW, briefing), before) : before;
-        if (begun.isEmpty() || begun.get().standing() == Standing.WITHDRAWN) {
+        Paragraph[] first = switched ? joined(exchange.about(PhraseKey.CONSULTATION_NOW, briefing), before) : before;
+        if (begun.isEmpty() || begun.get().standing() == InterviewStatus.WITHDRAWN) {
             anew(briefing, source, switched, before);
-        } else if (begun.get().standing() == Standing.SUBMITTED) {
+        } else if (begun.get().standing() == InterviewStatus.SUBMITTED) {
             submitted(briefing, begun.get());
         } else {
             new Interview(exchange, briefing, begun.get().cameBy(source)).resume(first);
         }
     }
 
-    private void anew(Briefing briefing, Optional<String> source, boolean switched, Paragraph... before) {
+    private void anew(ConsultationSummary briefing, Optional<String> source, boolean switched, Paragraph... before) {
         boolean asks = briefing.languages().size() > 1
                 && exchange.conversation().language().filter(briefing.languages()::contains).isEmpty();
-        Place place = Place.at(asks ? Stage.LANGUAGE : Stage.CONSENT);
-        Progress progress = Progress.asked(briefing.edition(), place, source, exchange.at());
+        InterviewPosition place = InterviewPosition.at(asks ? Stage.LANGUAGE : Stage.CONSENT);
+        InterviewProgress progress = InterviewProgress.asked(briefing.edition(), place, source, exchange.at());
         Paragraph[] first = switched
-                ? joined(asks ? exchange.about(Line.CONSULTATION_NOW, briefing) : Paragraph.of(Line.CONSULTATION_OTHER), before)
+                ? joined(asks ? exchange.about(PhraseKey.CONSULTATION_NOW, briefing) : Paragraph.of(PhraseKey.CONSULTATION_OTHER), before)
                 : before;
         new Interview(exchange, briefing, progress).resume(first);
     }
@@ -132,30 +132,30 @@ final class StartCommand {
     }
 
     /** From any question that was open for a change back to the review, whose button is all that is shown. */
-    private void submitted(Briefing briefing, Progress progress) {
-        Progress reviewed = progress.goingOn().at(Place.at(Stage.REVIEW)).reviewing(true);
+    private void submitted(ConsultationSummary briefing, InterviewProgress progress) {
+        InterviewProgress reviewed = progress.goingOn().at(InterviewPosition.at(Stage.REVIEW)).reviewing(true);
         Interview interview = new Interview(exchange, briefing, reviewed);
         exchange.become(exchange.conversation().interview(briefing.code(), reviewed));
-        exchange.say(new Say(
+        exchange.say(new BotMessage(
                 List.of(statusSubmitted(briefing), interview.untilWhen()),
-                List.of(List.of(Button.of(Line.REVIEW, new Action(Verb.REVIEW, briefing.code(), "")))),
-                Say.Timing.AT_ONCE));
+                List.of(List.of(Button.of(PhraseKey.REVIEW, new Action(Verb.REVIEW, briefing.code(), "")))),
+                BotMessage.Timing.AT_ONCE));
     }
 
     /** Says when the consultation opens, or that it has closed, and whom to ask. */
-    void notOpen(Briefing briefing) {
+    void notOpen(ConsultationSummary briefing) {
         boolean closed = briefing.closed(exchange.at());
-        exchange.line(Paragraph.of(closed ? Line.CONSULTATION_CLOSED : Line.CONSULTATION_NOT_OPEN, Map.of(
+        exchange.line(Paragraph.of(closed ? PhraseKey.CONSULTATION_CLOSED : PhraseKey.CONSULTATION_NOT_OPEN, Map.of(
                 "title", exchange.title(briefing),
                 "date", closed
                         ? exchange.closing(briefing)
-                        : new Value.Moment(briefing.opens().orElseThrow(), briefing.zone()),
+                        : new PhraseArgument.Moment(briefing.opens().orElseThrow(), briefing.zone()),
                 "contact", Contact.of(exchange.desk(), briefing))));
     }
 
     /** How a response that was submitted stands. */
-    Paragraph statusSubmitted(Briefing briefing) {
-        return Paragraph.of(Line.STATUS_SUBMITTED, Map.of(
-                "title", exchange.title(briefing), "receipt", new Value.ReceiptOf(briefing.code())));
+    Paragraph statusSubmitted(ConsultationSummary briefing) {
+        return Paragraph.of(PhraseKey.STATUS_SUBMITTED, Map.of(
+                "title", exchange.title(briefing), "receipt", new PhraseArgument.ReceiptOf(briefing.code())));
     }
 }

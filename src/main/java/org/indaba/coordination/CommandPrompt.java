@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Conversation;
-import org.indaba.conversation.Conversation.Dialog;
+import org.indaba.conversation.ConversationState;
+import org.indaba.conversation.ConversationState.Dialog;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.prompt.Fork;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.conversation.prompt.Prompt;
+import org.indaba.conversation.prompt.YesNoChoice;
 
 /**
  * What a command asks before anything comes of it, whether it is to be done or which of a few choices; or what may be
@@ -19,39 +19,39 @@ import org.indaba.conversation.prompt.Prompt;
  * @param about what is asked about, as the command knows it again: the code of a consultation, the number of a role
  * @param asks empty where that is sent later than the decision
  */
-public record CommandPrompt(Order order, String about, List<Paragraph> asks, List<Button> choices, Fork fork)
+public record CommandPrompt(StaffCommand order, String about, List<Paragraph> asks, List<Button> choices, YesNoChoice fork)
         implements Prompt {
     /** What a no does, for which there is no button. */
     static final String NO = "no";
 
     /** Which command waits, and what it asked about. */
-    record Waiting(Order order, String about) {
+    record Waiting(StaffCommand order, String about) {
         /** As it is typed to be asked again. */
         String command() {
-            return "/" + order.word() + (order == Order.INVITE ? "" : " " + about);
+            return "/" + order.word() + (order == StaffCommand.INVITE ? "" : " " + about);
         }
     }
 
-    static Optional<Waiting> waiting(Conversation conversation) {
+    static Optional<Waiting> waiting(ConversationState conversation) {
         return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.COMMAND)
                 .map(each -> each.consultation().split("/", 2))
-                .flatMap(parts -> Order.of(parts[0]).map(order -> new Waiting(order, parts[1])));
+                .flatMap(parts -> StaffCommand.of(parts[0]).map(order -> new Waiting(order, parts[1])));
     }
 
     /** One yes does it. */
-    public static CommandPrompt confirm(Order order, String about, List<Paragraph> asks, Button yes) {
-        return new CommandPrompt(order, about, asks, List.of(yes), Fork.of(yes.action(), no(order)));
+    public static CommandPrompt confirm(StaffCommand order, String about, List<Paragraph> asks, Button yes) {
+        return new CommandPrompt(order, about, asks, List.of(yes), YesNoChoice.of(yes.action(), no(order)));
     }
 
     /** A yes means the only one of these. */
-    public static CommandPrompt choose(Order order, String about, List<Paragraph> asks, List<Button> choices) {
+    public static CommandPrompt choose(StaffCommand order, String about, List<Paragraph> asks, List<Button> choices) {
         Optional<Action> only = choices.stream().map(Button::action).filter(any -> choices.size() == 1).findFirst();
-        return new CommandPrompt(order, about, asks, choices, new Fork(only, Optional.of(no(order))));
+        return new CommandPrompt(order, about, asks, choices, new YesNoChoice(only, Optional.of(no(order))));
     }
 
     /** Buttons that nothing is asked over. */
-    static CommandPrompt buttons(Order order, String about, List<Button> buttons) {
-        return new CommandPrompt(order, about, List.of(), buttons, Fork.NONE);
+    static CommandPrompt buttons(StaffCommand order, String about, List<Button> buttons) {
+        return new CommandPrompt(order, about, List.of(), buttons, YesNoChoice.NONE);
     }
 
     Dialog dialog() {
@@ -64,17 +64,17 @@ public record CommandPrompt(Order order, String about, List<Paragraph> asks, Lis
     }
 
     @Override
-    public Fork fork(String typed) {
+    public YesNoChoice fork(String typed) {
         return fork;
     }
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        boolean leaves = said.heard().is(Line.CANCEL) || said.heard().is(Line.BACK) || said.heard().is(Line.KEEP);
+        boolean leaves = said.heard().is(PhraseKey.CANCEL) || said.heard().is(PhraseKey.BACK) || said.heard().is(PhraseKey.KEEP);
         return leaves && order.asksFirst() ? Optional.of(no(order)) : Optional.empty();
     }
 
-    private static Action no(Order order) {
-        return Talk.action(order, "", NO);
+    private static Action no(StaffCommand order) {
+        return StaffDecisionContext.action(order, "", NO);
     }
 }

@@ -6,10 +6,10 @@ import java.util.OptionalLong;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Command;
-import org.indaba.conversation.Conversation;
+import org.indaba.conversation.ConversationState;
 import org.indaba.conversation.Input;
 import org.indaba.coordination.announcement.Broadcast;
-import org.indaba.coordination.role.Inviting;
+import org.indaba.coordination.role.RoleInvitationHandler;
 
 /** Reads out of an input what it asks of the commands of people with a role, before anything is decided. */
 public final class CommandReader {
@@ -24,38 +24,38 @@ public final class CommandReader {
     }
 
     /** The id of the role that an input names, to revoke it, or that a question stands about. */
-    public static OptionalLong named(Conversation conversation, Input input) {
+    public static OptionalLong named(ConversationState conversation, Input input) {
         Optional<String> number = Optional.empty();
         if (input instanceof Input.Said said && command(said).isEmpty()) {
-            number = CommandPrompt.waiting(conversation).filter(each -> each.order() == Order.REVOKE)
+            number = CommandPrompt.waiting(conversation).filter(each -> each.order() == StaffCommand.REVOKE)
                     .map(CommandPrompt.Waiting::about);
         } else if (input instanceof Input.Said said) {
-            number = command(said).filter(each -> each.name().equals(Order.REVOKE.word())).map(Command::argument);
+            number = command(said).filter(each -> each.name().equals(StaffCommand.REVOKE.word())).map(Command::argument);
         } else if (input instanceof Input.Tapped tapped) {
-            String before = Order.REVOKE.word() + "/";
+            String before = StaffCommand.REVOKE.word() + "/";
             number = tapped.action().map(Action::argument).filter(each -> each.startsWith(before))
                     .map(each -> each.substring(before.length()));
         }
-        return number.map(Inviting::grant).orElse(OptionalLong.empty());
+        return number.map(RoleInvitationHandler::grant).orElse(OptionalLong.empty());
     }
 
     /** The code of the consultation whose figures an input asks for. */
     static Optional<String> figured(Input input) {
         return input instanceof Input.Tapped tapped
-                ? tapped.action().filter(each -> each.argument().startsWith(Order.STATS.word() + "/"))
+                ? tapped.action().filter(each -> each.argument().startsWith(StaffCommand.STATS.word() + "/"))
                         .map(Action::consultation)
-                : about(Order.STATS, input);
+                : about(StaffCommand.STATS, input);
     }
 
     /** The code of the consultation whose audit an input asks for. */
     static Optional<String> audited(Input input) {
-        return about(Order.AUDIT, input);
+        return about(StaffCommand.AUDIT, input);
     }
 
-    private static Optional<String> about(Order order, Input input) {
+    private static Optional<String> about(StaffCommand order, Input input) {
         return input instanceof Input.Said said
                 ? command(said).filter(each -> each.name().equals(order.word()))
-                        .map(each -> Order.words(each.argument())[0].toLowerCase(Locale.ROOT))
+                        .map(each -> StaffCommand.words(each.argument())[0].toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
@@ -69,24 +69,24 @@ public final class CommandReader {
     /** The document that an input names, to say how it stands. */
     public static Optional<Numbered> numbered(Input input) {
         return input instanceof Input.Said said
-                ? command(said).filter(each -> each.name().equals(Order.DOCUMENT.word()))
-                        .flatMap(each -> Filing.numbered(each.argument()))
+                ? command(said).filter(each -> each.name().equals(StaffCommand.DOCUMENT.word()))
+                        .flatMap(each -> DocumentUploadHandler.numbered(each.argument()))
                 : Optional.empty();
     }
 
     /** Whom an input wants to write to: as it says itself, or as the last screen about it did. */
-    public static Optional<Reached> reached(Conversation conversation, Input input) {
+    public static Optional<Reached> reached(ConversationState conversation, Input input) {
         if (input instanceof Input.Tapped tapped) {
             return tapped.action().filter(each -> each.verb() == Verb.COORDINATE)
-                    .flatMap(each -> Order.of(each.argument().split("/", 2)[0])
-                            .filter(Order::writesToMany)
+                    .flatMap(each -> StaffCommand.of(each.argument().split("/", 2)[0])
+                            .filter(StaffCommand::writesToMany)
                             .map(order -> new Reached(each.consultation(), order.kind())));
         } else if (!(input instanceof Input.Said said)) {
             return Optional.empty();
         } else if (command(said).isPresent()) {
-            return Order.of(command(said).get().name()).filter(Order::writesToMany)
+            return StaffCommand.of(command(said).get().name()).filter(StaffCommand::writesToMany)
                     .map(order -> new Reached(
-                            Order.words(command(said).get().argument())[0].toLowerCase(Locale.ROOT),
+                            StaffCommand.words(command(said).get().argument())[0].toLowerCase(Locale.ROOT),
                             order.kind()));
         }
         return reachingOut(conversation);
@@ -95,7 +95,7 @@ public final class CommandReader {
     /** Many are written to, or about to be, of this consultation. */
     public record Reached(String consultation, Broadcast.Kind kind) {}
 
-    static Optional<Reached> reachingOut(Conversation conversation) {
+    static Optional<Reached> reachingOut(ConversationState conversation) {
         return conversation.dialog().flatMap(each -> switch (each.kind()) {
             case REMINDING -> Optional.of(new Reached(each.consultation(), Broadcast.Kind.REMINDER));
             case ANNOUNCING -> Optional.of(new Reached(each.consultation(), Broadcast.Kind.ANNOUNCEMENT));

@@ -2,17 +2,17 @@ package org.indaba.coordination;
 
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
-import org.indaba.consultation.Staff;
-import org.indaba.conversation.Conversation;
+import org.indaba.consultation.StaffPermission;
+import org.indaba.consultation.StaffRoles;
+import org.indaba.conversation.ConversationState;
 import org.indaba.conversation.Input;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.BroadcastCommand;
 
 /**
  * What is read over a whole consultation before a decision can be made. It takes time that grows with what is stored, so it
- * is read ahead of the transaction of the decision, and its {@link Finding} given to that.
+ * is read ahead of the transaction of the decision, and its {@link EnquiryResult} given to that.
  */
 public sealed interface Enquiry {
     String consultation();
@@ -27,14 +27,14 @@ public sealed interface Enquiry {
     record OfLog(String consultation) implements Enquiry {}
 
     /** What decisions stand on besides the input. */
-    record Sender(Staff staff, Map<String, Consultation> consultations, String bot, Conversation conversation) {
-        private boolean may(Act act, String code) {
+    record Sender(StaffRoles staff, Map<String, Consultation> consultations, String bot, ConversationState conversation) {
+        private boolean may(StaffPermission act, String code) {
             return Optional.ofNullable(consultations.get(code)).filter(each -> staff.may(act, each)).isPresent();
         }
     }
 
     /** Whether an input may need one: cheap, so that a respondent's turn costs no more. */
-    static boolean isLikely(Conversation conversation, Input input) {
+    static boolean isLikely(ConversationState conversation, Input input) {
         return CommandReader.figured(input).isPresent() || CommandReader.audited(input).isPresent()
                 || CommandReader.reached(conversation, input).isPresent();
     }
@@ -47,9 +47,9 @@ public sealed interface Enquiry {
      */
     static Optional<Enquiry> of(Sender sender, Input input, boolean drafting) {
         Optional<Enquiry> figures = CommandReader.figured(input)
-                .filter(code -> sender.may(Act.STATS, code)).map(OfFigures::new);
+                .filter(code -> sender.may(StaffPermission.STATS, code)).map(OfFigures::new);
         Optional<Enquiry> log = CommandReader.audited(input)
-                .filter(code -> sender.may(Act.AUDIT, code)).map(OfLog::new);
+                .filter(code -> sender.may(StaffPermission.AUDIT, code)).map(OfLog::new);
         return figures.or(() -> log).or(() -> audience(sender, input, drafting));
     }
 
@@ -58,7 +58,7 @@ public sealed interface Enquiry {
         return CommandReader.reached(sender.conversation(), input)
                 .filter(each -> !typed || isMeant(each, (Input.Said) input, drafting))
                 .filter(each -> sender.may(
-                        typed || each.kind() == Broadcast.Kind.ANNOUNCEMENT ? Act.ANNOUNCE : Act.REMIND,
+                        typed || each.kind() == Broadcast.Kind.ANNOUNCEMENT ? StaffPermission.ANNOUNCE : StaffPermission.REMIND,
                         each.consultation()))
                 .map(each -> new OfAudience(each.consultation(), each.kind(), sender.bot()));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.indaba.conversation.Pace;
+import org.indaba.conversation.ConversationLimits;
 
 /**
  * What someone to whom questions come has typed, that nothing here took and that is sent to nobody until they say so.
@@ -67,10 +67,10 @@ public record KeptReply(List<Part> parts, OptionalLong question, boolean answere
 
     /** Whether a yes, a no or a number that comes now is about it: after a while nobody remembers what was asked. */
     public boolean isAskedAbout(Instant now) {
-        return asked.filter(each -> now.isBefore(each.plus(Pace.RESUME_AFTER))).isPresent();
+        return asked.filter(each -> now.isBefore(each.plus(ConversationLimits.RESUME_AFTER))).isPresent();
     }
 
     boolean fits() {
-        return text().length() <= Relaying.MOST_REPLY;
+        return text().length() <= HelpRelayPolicy.MOST_REPLY;
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 
 /**
  * What someone is asked who typed a text that may be the answer to a question, and is no reply to its message.
@@ -55,11 +55,11 @@ public record ReplyOffer(KeptReply kept, List<Long> waiting) {
     }
 
     /** What was typed below this, where it is the word or the number of one of its buttons. */
-    public Optional<Choice> typed(Heard heard) {
-        if (heard.isNo() || heard.is(Line.RELAY_NOT_SEND)) {
+    public Optional<Choice> typed(RecognizedInput heard) {
+        if (heard.isNo() || heard.is(PhraseKey.RELAY_NOT_SEND)) {
             return Optional.of(new Choice.Drop());
         }
-        boolean agrees = heard.isYes() || heard.is(Line.RELAY_SEND_TOO);
+        boolean agrees = heard.isYes() || heard.is(PhraseKey.RELAY_SEND_TOO);
         if (agrees && kept.question().isPresent()) {
             return Optional.of(new Choice.Send(kept.question().getAsLong(), kept.answered()));
         }
@@ -75,9 +75,9 @@ public record ReplyOffer(KeptReply kept, List<Long> waiting) {
 
     public List<Paragraph> paragraphs() {
         List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(Paragraph.of(waiting.size() == 1 ? Line.RELAY_OFFER : Line.RELAY_OFFER_WHICH));
+        paragraphs.add(Paragraph.of(waiting.size() == 1 ? PhraseKey.RELAY_OFFER : PhraseKey.RELAY_OFFER_WHICH));
         if (waiting.size() > MOST) {
-            paragraphs.add(Paragraph.of(Line.RELAY_OFFER_OLDER));
+            paragraphs.add(Paragraph.of(PhraseKey.RELAY_OFFER_OLDER));
         }
         paragraphs.addAll(together());
         return paragraphs;
@@ -86,24 +86,24 @@ public record ReplyOffer(KeptReply kept, List<Long> waiting) {
     private List<Paragraph> together() {
         return kept.parts().size() < 2
                 ? List.of()
-                : List.of(Paragraph.of(Line.RELAY_OFFER_TOGETHER));
+                : List.of(Paragraph.of(PhraseKey.RELAY_OFFER_TOGETHER));
     }
 
     public List<List<Button>> rows() {
         List<List<Button>> rows = new ArrayList<>();
         buttons().forEach(each -> rows.add(List.of(new Button(
                 new Button.Label.Control(Paragraph.of(
-                        Line.RELAY_SEND_AS, Map.of("question", new Value.Asked(each, false)))),
+                        PhraseKey.RELAY_SEND_AS, Map.of("question", new PhraseArgument.Asked(each, false)))),
                 action(id(each))))));
-        rows.add(List.of(Button.of(Line.RELAY_NOT_SEND, action(NOTHING))));
+        rows.add(List.of(Button.of(PhraseKey.RELAY_NOT_SEND, action(NOTHING))));
         return rows;
     }
 
     /** Somebody was faster: the question is answered, and the text can be sent all the same. */
     public static List<List<Button>> rowsOf(long answered) {
         return List.of(
-                List.of(Button.of(Line.RELAY_SEND_TOO, action(ANYHOW + id(answered)))),
-                List.of(Button.of(Line.RELAY_NOT_SEND, action(NOTHING))));
+                List.of(Button.of(PhraseKey.RELAY_SEND_TOO, action(ANYHOW + id(answered)))),
+                List.of(Button.of(PhraseKey.RELAY_NOT_SEND, action(NOTHING))));
     }
 
     private static String id(long question) {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
+import org.indaba.consultation.StaffPermission;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Event;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.Effect;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.questionnaire.Language;
 
@@ -22,11 +22,11 @@ import org.indaba.questionnaire.Language;
 public final class ShareCommand {
     private static final String TRY = "try";
 
-    private final Talk talk;
-    private final Office office;
+    private final StaffDecisionContext talk;
+    private final StaffContext office;
     private final Consultation consultation;
 
-    public ShareCommand(Talk talk, Consultation consultation) {
+    public ShareCommand(StaffDecisionContext talk, Consultation consultation) {
         this.talk = talk;
         this.office = talk.office();
         this.consultation = consultation;
@@ -47,37 +47,37 @@ public final class ShareCommand {
     /** The ways in, then the code to scan, then the text to pass on in one language, with buttons for the others. */
     public void all(Paragraph... before) {
         String code = consultation.code();
-        Links links = office.links();
+        ConsultationLinks links = office.links();
         List<Paragraph> ways = new ArrayList<>(Arrays.asList(before));
-        ways.add(Paragraph.of(Line.LAUNCHED_PAGE, Map.of("link", new Value.Code(links.page(code)))));
-        ways.add(Paragraph.of(Line.PRINT_LINK, Map.of("link", new Value.Code(links.print(code)))));
+        ways.add(Paragraph.of(PhraseKey.LAUNCHED_PAGE, Map.of("link", new PhraseArgument.Code(links.page(code)))));
+        ways.add(Paragraph.of(PhraseKey.PRINT_LINK, Map.of("link", new PhraseArgument.Code(links.print(code)))));
         if (tries()) {
-            ways.add(Paragraph.of(Line.SHARE_TRY, Map.of(
-                    "button", new Value.Named(Line.TRY_IT),
-                    "order", new Value.Code("/" + Order.TRY.word() + " " + code))));
+            ways.add(Paragraph.of(PhraseKey.SHARE_TRY, Map.of(
+                    "button", new PhraseArgument.Named(PhraseKey.TRY_IT),
+                    "order", new PhraseArgument.Code("/" + StaffCommand.TRY.word() + " " + code))));
         }
         Language first = office.language(consultation);
         consultation.languages().stream().filter(each -> !each.equals(first)).findFirst()
-                .ifPresent(other -> ways.add(Paragraph.of(Line.FORWARD_IN, Map.of(
-                        "order", new Value.Code("/" + Order.SHARE.word() + " " + code + " " + other.tag())))));
+                .ifPresent(other -> ways.add(Paragraph.of(PhraseKey.FORWARD_IN, Map.of(
+                        "order", new PhraseArgument.Code("/" + StaffCommand.SHARE.word() + " " + code + " " + other.tag())))));
         talk.say(ways, List.of());
-        Event.Spoke text = text(first);
-        talk.act(new Deed.Coded(code, text));
+        Effect.Spoke text = text(first);
+        talk.act(new StaffEffect.Coded(code, text));
         stands(text);
-        talk.act(new Deed.Returned());
+        talk.act(new StaffEffect.Returned());
     }
 
     private boolean tries() {
-        return office.staff().may(Act.TRY, consultation);
+        return office.staff().may(StaffPermission.TRY, consultation);
     }
 
     private void forward(Language language) {
-        Event.Spoke text = text(language);
+        Effect.Spoke text = text(language);
         talk.sayIn(text.language(), text.say().paragraphs(), text.say().rows());
         stands(text);
     }
 
-    private void stands(Event.Spoke text) {
+    private void stands(Effect.Spoke text) {
         if (!text.say().rows().isEmpty()) {
             talk.awaits(prompt());
         }
@@ -89,30 +89,30 @@ public final class ShareCommand {
         if (tries()) {
             buttons.add(tryIt());
         }
-        return CommandPrompt.buttons(Order.SHARE, consultation.code(), buttons);
+        return CommandPrompt.buttons(StaffCommand.SHARE, consultation.code(), buttons);
     }
 
     private List<Button> buttons(Stream<Language> languages) {
         return languages
-                .map(each -> new Button(new Button.Label.LanguageName(each.tag()), action(Order.SHARE, each.tag())))
+                .map(each -> new Button(new Button.Label.LanguageName(each.tag()), action(StaffCommand.SHARE, each.tag())))
                 .toList();
     }
 
     private Button tryIt() {
-        return Button.of(Line.TRY_IT, action(Order.TRY, TRY));
+        return Button.of(PhraseKey.TRY_IT, action(StaffCommand.TRY, TRY));
     }
 
     /** In the language of those who get it: what stands under it is not passed on with it. */
-    private Event.Spoke text(Language language) {
-        Links links = office.links();
+    private Effect.Spoke text(Language language) {
+        ConsultationLinks links = office.links();
         List<Paragraph> text = new ArrayList<>();
-        text.add(Paragraph.of(Line.FORWARD, Map.of(
-                "title", new Value.Words(consultation.title().in(language)),
-                "operator", new Value.Words(consultation.operator().in(language)),
-                "link", new Value.Code(links.to(consultation.code())))));
+        text.add(Paragraph.of(PhraseKey.FORWARD, Map.of(
+                "title", new PhraseArgument.Words(consultation.title().in(language)),
+                "operator", new PhraseArgument.Words(consultation.operator().in(language)),
+                "link", new PhraseArgument.Code(links.to(consultation.code())))));
         consultation.closes().ifPresent(each -> text.add(Paragraph.of(
-                Line.FORWARD_UNTIL, Map.of("date", Value.Ending.of(each, consultation.zone())))));
-        return new Event.Spoke(language, new Say(text, rows(language), Say.Timing.AT_ONCE));
+                PhraseKey.FORWARD_UNTIL, Map.of("date", PhraseArgument.Ending.of(each, consultation.zone())))));
+        return new Effect.Spoke(language, new BotMessage(text, rows(language), BotMessage.Timing.AT_ONCE));
     }
 
     private List<List<Button>> rows(Language shown) {
@@ -127,14 +127,14 @@ public final class ShareCommand {
         return rows;
     }
 
-    private Action action(Order order, String what) {
-        return Talk.action(order, consultation.code(), what);
+    private Action action(StaffCommand order, String what) {
+        return StaffDecisionContext.action(order, consultation.code(), what);
     }
 
-    Optional<Line> tapped(String tag) {
+    Optional<PhraseKey> tapped(String tag) {
         Optional<Language> language =
                 consultation.languages().stream().filter(each -> each.tag().equals(tag)).findFirst();
         language.ifPresent(this::forward);
-        return language.isPresent() ? Optional.empty() : Optional.of(Line.TAP_UNKNOWN);
+        return language.isPresent() ? Optional.empty() : Optional.of(PhraseKey.TAP_UNKNOWN);
     }
 }

@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
  * Reads an answer once more, out of the same snapshot, where it is too long to be held. A part of it may take a slow line
  * as long as a row, so that the time of the download is looked at for each.
  */
-record AnswerParts(DSLContext db, Pulse pulse) {
+record AnswerParts(DSLContext db, DownloadMonitor pulse) {
     /** What its messages say. */
     LongText.Parts texts(long response, String question) {
         return part -> {

@@ -18,12 +18,12 @@ final class AnswersTable {
     private static final int MEDIA = 9;
 
     private final String consultation;
-    private final FactCells facts;
+    private final CountryFactCache facts;
     private final AnswerParts again;
-    private final Times times = new Times();
-    private final Joined text = new Joined('\n');
-    private final Joined media = new Joined(' ');
-    private final Bubbles bubbles = new Bubbles();
+    private final IsoTimeWriter times = new IsoTimeWriter();
+    private final CellTextJoiner text = new CellTextJoiner('\n');
+    private final CellTextJoiner media = new CellTextJoiner(' ');
+    private final BubbleRowTracker bubbles = new BubbleRowTracker();
     private final String[] cells = new String[HEAD.size()];
     private long response;
     private String question = "";
@@ -37,13 +37,13 @@ final class AnswersTable {
     private String region = "";
     private String type = "";
 
-    AnswersTable(Download download, FactCells facts, AnswerParts again) {
+    AnswersTable(DownloadRequest download, CountryFactCache facts, AnswerParts again) {
         this.consultation = download.consultation().code();
         this.facts = facts;
         this.again = again;
     }
 
-    void write(AnswerRows rows, Sheet sheet, Pulse pulse) {
+    void write(AnswerRows rows, Sheet sheet, DownloadMonitor pulse) {
         sheet.head(HEAD);
         while (rows.next()) {
             long here = rows.response();
@@ -106,7 +106,7 @@ final class AnswersTable {
         cells[VERSION] = rows.bubbleVersion();
     }
 
-    private void end(Sheet sheet, Pulse pulse) {
+    private void end(Sheet sheet, DownloadMonitor pulse) {
         cells[PARTS] = Long.toString(parts);
         cells[REVISIONS] = Long.toString(revisions);
         for (int i = 0; i < cells.length; i++) {

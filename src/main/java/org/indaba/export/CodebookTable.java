@@ -1,12 +1,12 @@
 package org.indaba.export;
 
 import java.util.List;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 
 /**
  * {@code codebook.csv}: a row for each column, then for each of its codes; under the columns of a question its text in
@@ -24,15 +24,15 @@ final class CodebookTable {
     private final Codebook codebook;
     private final KindNotes notes;
     private Sheet sheet;
-    private Pulse pulse;
+    private DownloadMonitor pulse;
 
-    CodebookTable(Download download) {
+    CodebookTable(DownloadRequest download) {
         this.editions = download.editions();
         this.codebook = Codebook.in(download.filter().wording());
         this.notes = KindNotes.in(download.filter().wording());
     }
 
-    void write(Sheet to, Pulse counting) {
+    void write(Sheet to, DownloadMonitor counting) {
         sheet = to;
         pulse = counting;
         sheet.head(HEAD);
@@ -41,7 +41,7 @@ final class CodebookTable {
                 row(entry.table(), entry.column(), entry.code(), entry.meaning(), "", "", "");
                 continue;
             }
-            for (String question : Questions.of(editions)) {
+            for (String question : QuestionColumns.of(editions)) {
                 String column = entry.column().replace(EACH_QUESTION, question);
                 String code = entry.code().replace(EACH_QUESTION, question);
                 row(entry.table(), column, code, entry.meaning().replace(EACH_QUESTION, question), "", "", "");
@@ -72,13 +72,13 @@ final class CodebookTable {
             notes.ofCode(question.kind(), code)
                     .ifPresent(meaning -> row(table, question.id(), code, meaning, "", "", version));
         }
-        if (question.kind() instanceof Kind.Scale scale) {
+        if (question.kind() instanceof QuestionKind.Scale scale) {
             scale.low().ifPresent(end -> texts(table, question.id(), Integer.toString(scale.from()), end, edition));
             scale.high().ifPresent(end -> texts(table, question.id(), Integer.toString(scale.to()), end, edition));
         }
     }
 
-    private void texts(String table, String id, String code, Texts texts, Questionnaire edition) {
+    private void texts(String table, String id, String code, TranslatedText texts, Questionnaire edition) {
         for (Language language : texts.languages()) {
             String translation = edition.translations().containsKey(language)
                     ? edition.translations().get(language).word()

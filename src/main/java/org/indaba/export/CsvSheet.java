@@ -20,7 +20,7 @@ final class CsvSheet implements Sheet {
     private final FormulaGuard guard = new FormulaGuard();
     private boolean inRow;
 
-    CsvSheet(OutputStream out, Dialect dialect) throws IOException {
+    CsvSheet(OutputStream out, CsvDialect dialect) throws IOException {
         if (dialect.bom()) {
             out.write(BOM);
         }

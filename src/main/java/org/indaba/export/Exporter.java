@@ -16,7 +16,7 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.AppendAudit;
 import org.indaba.store.Database;
 import org.indaba.store.ReadContext;
-import org.indaba.store.StorageFailed;
+import org.indaba.store.StorageException;
 
 /**
  * Writes what a consultation has gathered, row by row as the database gives them: one snapshot, memory for one row.
@@ -45,12 +45,12 @@ public final class Exporter {
     }
 
     /** The words that a filter of a download may use. */
-    public Vocabulary vocabulary(List<Questionnaire> editions) {
-        return Vocabulary.of(editions, countries);
+    public FilterVocabulary vocabulary(List<Questionnaire> editions) {
+        return FilterVocabulary.of(editions, countries);
     }
 
     /** Puts the download into the audit, then writes it, whatever its tag. */
-    public void write(String actor, Download download, OutputStream out, Progress progress) throws IOException {
+    public void write(String actor, DownloadRequest download, OutputStream out, DownloadProgressListener progress) throws IOException {
         start(actor, download, Optional.empty(), out, progress);
     }
 
@@ -60,17 +60,17 @@ public final class Exporter {
      *
      * @param actor whose download it is, in the words of the audit: {@code token 1f…}, {@code secretariat}, {@code cli}
      */
-    public void writeIfWanted(String actor, Download download, TagCheck check, OutputStream out, Progress progress)
+    public void writeIfWanted(String actor, DownloadRequest download, EntityTagCheck check, OutputStream out, DownloadProgressListener progress)
             throws IOException {
         start(actor, download, Optional.of(check), out, progress);
     }
 
     /** Writes a table where nobody reads it, to know how long it would be: no download, and in no audit. */
-    void measure(Download download, OutputStream nowhere) throws IOException {
-        Pulse pulse = new Pulse(clock, clock.instant().plus(LONGEST), Progress.NONE);
+    void measure(DownloadRequest download, OutputStream nowhere) throws IOException {
+        DownloadMonitor pulse = new DownloadMonitor(clock, clock.instant().plus(LONGEST), DownloadProgressListener.NONE);
         try {
             database.read(db -> {
-                Tables tables = tables(db, download);
+                DownloadTables tables = tables(db, download);
                 try {
                     sheet(download, nowhere, sheet -> tables.write(download.item().table().orElseThrow(), sheet, pulse));
                 } catch (IOException e) {
@@ -84,24 +84,24 @@ public final class Exporter {
     }
 
     /** What {@link #writeIfWanted} would ask about now. */
-    public String tag(Download download) {
+    public String tag(DownloadRequest download) {
         return download.item().isCodebook()
-                ? Tag.ofCodebook(download)
+                ? DownloadEntityTag.ofCodebook(download)
                 : database.read(db -> tag(tables(db, download), download));
     }
 
     private void start(
-            String actor, Download download, Optional<TagCheck> check, OutputStream out, Progress progress)
+            String actor, DownloadRequest download, Optional<EntityTagCheck> check, OutputStream out, DownloadProgressListener progress)
             throws IOException {
         Instant start = clock.instant();
-        Pulse pulse = new Pulse(clock, start.plus(LONGEST), progress);
+        DownloadMonitor pulse = new DownloadMonitor(clock, start.plus(LONGEST), progress);
         try {
             if (download.item().isCodebook()) {
-                if (check.isEmpty() || check.get().wanted(Tag.ofCodebook(download))) {
+                if (check.isEmpty() || check.get().wanted(DownloadEntityTag.ofCodebook(download))) {
                     sheet(download, out, sheet -> new CodebookTable(download).write(sheet, pulse));
                 }
             } else if (download.item().table().isPresent()) {
-                Table table = download.item().table().get();
+                ExportTable table = download.item().table().get();
                 inSnapshot(actor, download, check, start, tables -> {
                     expect(progress, tables, table);
                     sheet(download, out, sheet -> tables.write(table, sheet, pulse));
@@ -117,11 +117,11 @@ public final class Exporter {
 
     /** The files of people are sent when the snapshot has ended: they may take hours. */
     private void archive(
-            String actor, Download download, Optional<TagCheck> check, Instant start, OutputStream out, Pulse pulse,
-            Progress progress) throws IOException {
-        try (Archive archive = new Archive(download, start, media, out)) {
+            String actor, DownloadRequest download, Optional<EntityTagCheck> check, Instant start, OutputStream out, DownloadMonitor pulse,
+            DownloadProgressListener progress) throws IOException {
+        try (ExportArchiveWriter archive = new ExportArchiveWriter(download, start, media, out)) {
             boolean wanted = inSnapshot(actor, download, check, start, tables -> {
-                expect(progress, tables, Table.RESPONSES, Table.ANSWERS);
+                expect(progress, tables, ExportTable.RESPONSES, ExportTable.ANSWERS);
                 archive.tables(tables, pulse);
             });
             if (wanted) {
@@ -132,9 +132,9 @@ public final class Exporter {
     }
 
     private boolean inSnapshot(
-            String actor, Download download, Optional<TagCheck> check, Instant start, Writing<Tables> writing) {
+            String actor, DownloadRequest download, Optional<EntityTagCheck> check, Instant start, Writing<DownloadTables> writing) {
         return database.read(db -> {
-            Tables tables = tables(db, download);
+            DownloadTables tables = tables(db, download);
             if (check.isPresent() && !check.get().wanted(tag(tables, download))) {
                 return false;
             }
@@ -148,37 +148,37 @@ public final class Exporter {
         });
     }
 
-    private static void sheet(Download download, OutputStream out, Writing<Sheet> writing) throws IOException {
+    private static void sheet(DownloadRequest download, OutputStream out, Writing<Sheet> writing) throws IOException {
         Sheet sheet = Sheet.on(out, download.item().format(), download.filter().dialect());
         writing.of(sheet);
         sheet.end();
     }
 
-    private static void expect(Progress progress, Tables tables, Table... those) {
+    private static void expect(DownloadProgressListener progress, DownloadTables tables, ExportTable... those) {
         if (progress.wanted()) {
             progress.expect(Stream.of(those).mapToLong(tables::count).sum());
         }
     }
 
-    private Tables tables(ReadContext db, Download download) {
-        return new Tables(db, download, countries, unsealer);
+    private DownloadTables tables(ReadContext db, DownloadRequest download) {
+        return new DownloadTables(db, download, countries, unsealer);
     }
 
-    private static String tag(Tables tables, Download download) {
-        return Tag.of(tables.db(), download, tables.selection());
+    private static String tag(DownloadTables tables, DownloadRequest download) {
+        return DownloadEntityTag.of(tables.db(), download, tables.selection());
     }
 
-    private void audit(String actor, Download download, Instant at) {
+    private void audit(String actor, DownloadRequest download, Instant at) {
         try {
             database.write("audit", db -> {
                 AppendAudit.run(db, at, actor, "exported", download.consultation().code(), download.summary());
                 return null;
             }).get(AUDIT_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new StorageFailed("the download could not be put into the audit", e);
+            throw new StorageException("the download could not be put into the audit", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StorageFailed("interrupted before the download was in the audit", e);
+            throw new StorageException("interrupted before the download was in the audit", e);
         }
     }
 

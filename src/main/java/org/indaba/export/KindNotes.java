@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.QuestionKind;
+import org.indaba.questionnaire.TranslatedText;
 
 /**
  * What a cell of a question holds, according to its kind, as {@code kinds.properties} beside this class says it in
@@ -37,15 +37,15 @@ final class KindNotes {
     /** Empty where the codebook's own entry says it: for words, and for one of a list. */
     Optional<String> of(Question question) {
         List<String> said = new ArrayList<>();
-        Kind kind = question.kind();
-        if (kind instanceof Kind.Scale scale) {
+        QuestionKind kind = question.kind();
+        if (kind instanceof QuestionKind.Scale scale) {
             said.add(note("scale", scale.from(), scale.to()));
-        } else if (kind instanceof Kind.Number number) {
+        } else if (kind instanceof QuestionKind.Number number) {
             said.add(note("number"));
             number.unit().ifPresent(unit -> said.add(note("number.unit", own(unit))));
             number.least().ifPresent(least -> said.add(note("number.least", least.toPlainString())));
             number.most().ifPresent(most -> said.add(note("number.most", most.toPlainString())));
-        } else if (kind instanceof Kind.Date date) {
+        } else if (kind instanceof QuestionKind.Date date) {
             said.add(note("date"));
             date.earliest().ifPresent(earliest -> said.add(note("date.earliest", earliest)));
             date.latest().ifPresent(latest -> said.add(note("date.latest", latest)));
@@ -57,12 +57,12 @@ final class KindNotes {
     }
 
     /** What a code means that has no label in the questionnaire's file. */
-    Optional<String> ofCode(Kind kind, String code) {
+    Optional<String> ofCode(QuestionKind kind, String code) {
         return Optional.ofNullable(notes.getProperty(kind.word() + "." + code));
     }
 
     /** In English where the questionnaire is not translated. */
-    private String own(Texts texts) {
+    private String own(TranslatedText texts) {
         String english = texts.in().getOrDefault(Language.ENGLISH, texts.in().values().iterator().next());
         return texts.in().getOrDefault(language, english);
     }

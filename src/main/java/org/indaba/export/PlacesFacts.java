@@ -4,29 +4,29 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.indaba.places.Countries;
 import org.indaba.places.Country;
+import org.indaba.places.CountryCatalog;
 import org.indaba.places.Region;
-import org.indaba.places.Regions;
+import org.indaba.places.RegionTable;
 import org.indaba.places.UnGroups;
 
 /** The facts as the product's own lists have them. */
 public final class PlacesFacts implements CountryFacts {
     @Override
     public boolean isCountry(String code) {
-        return Countries.of(code).isPresent();
+        return CountryCatalog.of(code).isPresent();
     }
 
     @Override
     public Optional<Region> region(String country) {
-        return Regions.of(country);
+        return RegionTable.of(country);
     }
 
     @Override
     public Set<String> countries(Region region) {
-        return Countries.all().stream()
+        return CountryCatalog.all().stream()
                 .map(Country::code)
-                .filter(code -> Regions.of(code).equals(Optional.of(region)))
+                .filter(code -> RegionTable.of(code).equals(Optional.of(region)))
                 .collect(Collectors.toSet());
     }
 

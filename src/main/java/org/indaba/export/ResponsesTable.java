@@ -28,37 +28,37 @@ final class ResponsesTable {
     private final String consultation;
     private final boolean identities;
     private final Set<String> numbers;
-    private final FactCells facts;
+    private final CountryFactCache facts;
     private final Unsealer unsealer;
     private final AnswerParts again;
-    private final Times times = new Times();
+    private final IsoTimeWriter times = new IsoTimeWriter();
     private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final Joined[] answers;
-    private final Bubbles bubbles = new Bubbles();
+    private final CellTextJoiner[] answers;
+    private final BubbleRowTracker bubbles = new BubbleRowTracker();
     private final String[] cells = new String[HEAD.size()];
     private String publishRecordings = "";
     private long response;
 
-    ResponsesTable(Download download, FactCells facts, Unsealer unsealer, AnswerParts again) {
+    ResponsesTable(DownloadRequest download, CountryFactCache facts, Unsealer unsealer, AnswerParts again) {
         this.consultation = download.consultation().code();
         this.identities = download.identities();
-        this.numbers = Questions.numbers(download.editions());
+        this.numbers = QuestionColumns.numbers(download.editions());
         this.facts = facts;
         this.unsealer = unsealer;
         this.again = again;
-        for (String question : Questions.of(download.editions())) {
+        for (String question : QuestionColumns.of(download.editions())) {
             if (download.filter().questions().isEmpty() || download.filter().questions().contains(question)) {
                 places.put(question, places.size() * 2);
             }
         }
-        this.answers = new Joined[places.size() * 2];
+        this.answers = new CellTextJoiner[places.size() * 2];
         for (int i = 0; i < answers.length; i += 2) {
-            answers[i] = new Joined('\n');
-            answers[i + 1] = new Joined(' ');
+            answers[i] = new CellTextJoiner('\n');
+            answers[i + 1] = new CellTextJoiner(' ');
         }
     }
 
-    void write(ResponseRows rows, Sheet sheet, Pulse pulse) {
+    void write(ResponseRows rows, Sheet sheet, DownloadMonitor pulse) {
         sheet.head(head());
         boolean any = false;
         while (rows.next()) {
@@ -113,7 +113,7 @@ final class ResponsesTable {
         boolean withdrawn = status.equals("withdrawn");
         long consentedAt = rows.consentedAt();
         String country = rows.country();
-        FactCells.Of fact = facts.of(country, times.day(consentedAt));
+        CountryFactCache.Of fact = facts.of(country, times.day(consentedAt));
         int i = 0;
         cells[i++] = Long.toString(response);
         cells[i++] = rows.receipt();
@@ -147,7 +147,7 @@ final class ResponsesTable {
         return sealed.length == 0 ? "" : unsealer.open("response " + response + " " + field, sealed);
     }
 
-    private void end(Sheet sheet, Pulse pulse) {
+    private void end(Sheet sheet, DownloadMonitor pulse) {
         for (String each : cells) {
             sheet.cell(each);
         }

@@ -7,8 +7,8 @@ import java.util.List;
 /** A table as it is written down, cell by cell. What is buffered goes out with {@link #end} alone. */
 interface Sheet {
     /** A sheet of that format on {@code out}, which stays open. */
-    static Sheet on(OutputStream out, Format format, Dialect dialect) throws IOException {
-        return format == Format.JSONL ? new JsonSheet(out) : new CsvSheet(out, dialect);
+    static Sheet on(OutputStream out, ExportFormat format, CsvDialect dialect) throws IOException {
+        return format == ExportFormat.JSONL ? new JsonSheet(out) : new CsvSheet(out, dialect);
     }
 
     /** Comes first, and once. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * ClamAV's scanner, by its protocol (clamd(8), "COMMANDS"): {@code INSTREAM} with the bytes in chunks, each behind its
  * length, and one of length 0 at the end. A connection serves one file.
  */
-public final class Clamd implements Scanner {
+public final class Clamd implements VirusScanner {
     /** Files at one time: a scanner has as many threads, and each of them is busy with one. */
     static final int MOST = 4;
 
@@ -55,19 +55,19 @@ public final class Clamd implements Scanner {
     }
 
     @Override
-    public Verdict scan(Path file) {
+    public ScanResult scan(Path file) {
         try {
             if (!places.tryAcquire(patience.silence().toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Verdict.Unknown("the scanner is busy");
+                return new ScanResult.Unknown("the scanner is busy");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Verdict.Unknown("stopped");
+            return new ScanResult.Unknown("stopped");
         }
         try {
             return verdict(ask("zINSTREAM\0", channel -> send(channel, file)));
         } catch (IOException | RuntimeException e) {
-            return new Verdict.Unknown(e.getClass().getSimpleName());
+            return new ScanResult.Unknown(e.getClass().getSimpleName());
         } finally {
             places.release();
         }
@@ -125,14 +125,14 @@ public final class Clamd implements Scanner {
         throw new IOException("an answer without an end");
     }
 
-    private static Verdict verdict(String reply) {
+    private static ScanResult verdict(String reply) {
         if (reply.equals(STREAM + "OK")) {
-            return new Verdict.Clean();
+            return new ScanResult.Clean();
         } else if (reply.startsWith(STREAM) && reply.endsWith(FOUND)) {
             String name = reply.substring(STREAM.length(), reply.length() - FOUND.length())
                     .replaceAll("[^A-Za-z0-9._/+-]", "_");
-            return new Verdict.Harmful(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME));
+            return new ScanResult.Harmful(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME));
         }
-        return new Verdict.Unknown(reply.contains("size limit") ? "StreamMaxLength is too low" : "the scanner failed");
+        return new ScanResult.Unknown(reply.contains("size limit") ? "StreamMaxLength is too low" : "the scanner failed");
     }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** What is asked before a file is kept, and how often it was answered how. */
 public final class FileChecks {
     /** Where every file is kept. */
-    public static final FileChecks NONE = new FileChecks(DiskFloor.NONE, Path.of(""), Scanner.NONE);
+    public static final FileChecks NONE = new FileChecks(DiskFloor.NONE, Path.of(""), VirusScanner.NONE);
 
     private static final Logger LOG = LoggerFactory.getLogger(FileChecks.class);
 
@@ -31,11 +31,11 @@ public final class FileChecks {
 
     private final DiskFloor floor;
     private final Path folder;
-    private final Scanner scanner;
+    private final VirusScanner scanner;
     private final Map<Scanned, LongAdder> scans = new EnumMap<>(Scanned.class);
 
     /** @param folder on whose disk files are kept */
-    public FileChecks(DiskFloor floor, Path folder, Scanner scanner) {
+    public FileChecks(DiskFloor floor, Path folder, VirusScanner scanner) {
         this.floor = floor;
         this.folder = folder;
         this.scanner = scanner;
@@ -64,26 +64,26 @@ public final class FileChecks {
 
     /** Whether somebody is asked of every file. */
     public boolean isScanning() {
-        return scanner != Scanner.NONE;
+        return scanner != VirusScanner.NONE;
     }
 
     public boolean scannerAnswers() {
         return scanner.answers();
     }
 
-    public Verdict scan(Path file) {
-        Verdict verdict = scanner.scan(file);
+    public ScanResult scan(Path file) {
+        ScanResult verdict = scanner.scan(file);
         if (isScanning()) {
             count(verdict);
         }
         return verdict;
     }
 
-    private void count(Verdict verdict) {
-        if (verdict instanceof Verdict.Harmful harmful) {
+    private void count(ScanResult verdict) {
+        if (verdict instanceof ScanResult.Harmful harmful) {
             scans.get(Scanned.HARMFUL).increment();
             LOG.warn("a file that somebody sent is harmful and is not kept: {}", harmful.name());
-        } else if (verdict instanceof Verdict.Unknown unknown) {
+        } else if (verdict instanceof ScanResult.Unknown unknown) {
             scans.get(Scanned.UNKNOWN).increment();
             LOG.warn("a file could not be scanned: {}", unknown.reason());
         } else {

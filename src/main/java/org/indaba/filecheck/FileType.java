@@ -61,7 +61,7 @@ public enum FileType {
 
     /** Empty for programs, and for all that is none of these. */
     public static Optional<FileType> of(Path file) throws IOException {
-        return TypeByBytes.of(file);
+        return FileTypeDetector.of(file);
     }
 
     public Family family() {

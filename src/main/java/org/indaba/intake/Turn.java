@@ -11,27 +11,28 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundResult;
 import org.indaba.channel.Outbound;
-import org.indaba.channel.Receipt;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Action;
-import org.indaba.conversation.Bounds;
-import org.indaba.conversation.Content;
-import org.indaba.conversation.Conversation;
-import org.indaba.conversation.Desk;
-import org.indaba.conversation.HelpDesk;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.ConversationLimits;
+import org.indaba.conversation.ConversationState;
+import org.indaba.conversation.Decision;
+import org.indaba.conversation.HelpContacts;
 import org.indaba.conversation.Input;
+import org.indaba.conversation.InputDispatcher;
+import org.indaba.conversation.InterviewPosition;
+import org.indaba.conversation.InterviewProgress;
 import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.Pace;
-import org.indaba.conversation.Place;
-import org.indaba.conversation.Progress;
-import org.indaba.conversation.Reception;
+import org.indaba.conversation.MessageContent;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Step;
-import org.indaba.coordination.Coordination;
+import org.indaba.conversation.StorageLimits;
 import org.indaba.coordination.Enquiry;
-import org.indaba.coordination.Finding;
+import org.indaba.coordination.EnquiryResult;
+import org.indaba.coordination.StaffInputDispatcher;
 import org.indaba.questionnaire.Language;
+import org.indaba.store.ActivePosition;
 import org.indaba.store.CurrentResponse;
 import org.indaba.store.GroupChats;
 import org.indaba.store.HoldsBubble;
@@ -42,7 +43,6 @@ import org.indaba.store.SaveConversation;
 import org.indaba.store.StoredBubble;
 import org.indaba.store.ValueGivenSince;
 import org.indaba.store.WelcomeBack;
-import org.indaba.store.Whereabouts;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -52,20 +52,20 @@ final class Turn {
     private static final Pattern SUBTAGS = Pattern.compile("[-_]");
 
     /** When it was set aside, and where its person was then. */
-    private record SetAside(Instant at, Optional<Whereabouts> stood) {}
+    private record SetAside(Instant at, Optional<ActivePosition> stood) {}
 
-    private final Tools tools;
+    private final TurnDependencies tools;
     private final DSLContext db;
     private final String lookup;
     private final Instant now;
-    private final Desk desk;
-    private final Along along;
-    private final Function<Enquiry, Optional<Finding>> known;
-    private Finding finding = Finding.NONE;
+    private final ConsultationDirectory desk;
+    private final WebhookReplyCall along;
+    private final Function<Enquiry, Optional<EnquiryResult>> known;
+    private EnquiryResult finding = EnquiryResult.NONE;
     private Optional<KnownAddress> sender = Optional.empty();
 
     /** @param known what is known of what a turn may lack */
-    Turn(Tools tools, DSLContext db, String lookup, Along along, Function<Enquiry, Optional<Finding>> known) {
+    Turn(TurnDependencies tools, DSLContext db, String lookup, WebhookReplyCall along, Function<Enquiry, Optional<EnquiryResult>> known) {
         this.known = known;
         this.tools = tools;
         this.db = db;
@@ -77,17 +77,17 @@ final class Turn {
 
     /** What has to be known before it is taken: to be asked first, and writes nothing. */
     Optional<Enquiry> lacks(Inbound inbound) {
-        Optional<Enquiry> needed = new NeededEnquiry(tools, db, now).of(inbound, this::sender);
-        Optional<Finding> found = needed.flatMap(known);
+        Optional<Enquiry> needed = new EnquirySelector(tools, db, now).of(inbound, this::sender);
+        Optional<EnquiryResult> found = needed.flatMap(known);
         found.ifPresent(each -> finding = each);
         return found.isPresent() ? Optional.empty() : needed;
     }
 
     /** @param stood told where the person stands as soon as that is known: the turn may fail after it */
-    Taken take(Inbound inbound, Consumer<Conversation> stood) {
-        if (!SameId.isNew(db, inbound, lookup, now)) {
+    TurnResult take(Inbound inbound, Consumer<ConversationState> stood) {
+        if (!UpdateDeduplication.isNew(db, inbound, lookup, now)) {
             reactAgain(inbound);
-            return new Taken(new Receipt.Duplicate(along.call()));
+            return new TurnResult(new InboundResult.Duplicate(along.call()));
         }
         return decide(inbound, Optional.empty(), stood);
     }
@@ -102,7 +102,7 @@ final class Turn {
     }
 
     /** As {@link #take}, for an inbound that was set aside so: its key is recorded already. */
-    Taken takeLate(Inbound inbound, Instant at, Optional<Whereabouts> stood) {
+    TurnResult takeLate(Inbound inbound, Instant at, Optional<ActivePosition> stood) {
         return decide(inbound, Optional.of(new SetAside(at, stood)), any -> { });
     }
 
@@ -113,28 +113,28 @@ final class Turn {
         return sender;
     }
 
-    private Taken decide(Inbound inbound, Optional<SetAside> aside, Consumer<Conversation> stood) {
+    private TurnResult decide(Inbound inbound, Optional<SetAside> aside, Consumer<ConversationState> stood) {
         Optional<KnownAddress> known = sender();
         known.map(KnownAddress::conversation).ifPresent(stood);
         if (inbound instanceof Inbound.GroupCall call) {
             called(call, known);
         } else if (inbound instanceof Inbound.GroupMoved moved) {
-            known.ifPresent(each -> new GroupRoom(tools, db, desk, now).moved(each, moved));
+            known.ifPresent(each -> new GroupChatHandler(tools, db, desk, now).moved(each, moved));
         } else if (inbound instanceof Inbound.Reachability reachability) {
             known.ifPresent(each -> reachable(each, reachability.reachable()));
         } else if (!(inbound instanceof Inbound.Nothing)) {
             return decide(inbound, known.orElseGet(() -> acquaint(inbound)), aside);
         }
-        return new Taken(new Receipt.Stored());
+        return new TurnResult(new InboundResult.Stored());
     }
 
     /** A group is somebody to be told something, and nobody who answers. */
     private void called(Inbound.GroupCall call, Optional<KnownAddress> known) {
-        GroupRoom room = new GroupRoom(tools, db, desk, now);
+        GroupChatHandler room = new GroupChatHandler(tools, db, desk, now);
         if (room.concerns(call)) {
             KnownAddress group = known.orElseGet(() -> acquaint(call));
             WelcomeBack.run(db, group.id());
-            Duration pause = known.isEmpty() ? Pace.GROUP_SETTLES : Duration.ZERO;
+            Duration pause = known.isEmpty() ? ConversationLimits.GROUP_SETTLES : Duration.ZERO;
             room.invite(group, call.code(), hint(call.languageHint()), pause);
         }
     }
@@ -153,39 +153,39 @@ final class Turn {
         long address = tools.ids().getAsLong();
         byte[] sealed = AddressSeal.seal(tools.vault(), address, inbound.address());
         InsertRespondent.run(db, respondent, address, inbound.address(), lookup, sealed, now);
-        return new KnownAddress(address, respondent, Optional.empty(), false, Conversation.NEW);
+        return new KnownAddress(address, respondent, Optional.empty(), false, ConversationState.NEW);
     }
 
-    private Taken decide(Inbound inbound, KnownAddress sender, Optional<SetAside> aside) {
+    private TurnResult decide(Inbound inbound, KnownAddress sender, Optional<SetAside> aside) {
         if (sender.gone()) {
             WelcomeBack.run(db, sender.id());
         }
-        CodeTyped code = new CodeTyped(db, lookup);
+        ResumeCodeHandler code = new ResumeCodeHandler(db, lookup);
         Optional<Input.CodeTyped.Outcome> typed = code.outcome(inbound, sender);
         KnownAddress from = typed.isPresent() ? code.whoNow(sender) : sender;
         refuseUnasked(inbound, from, aside);
         Input came = typed.isPresent()
                 ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
                 : input(inbound, from, aside);
-        ByName byName = new ByName(tools, db);
+        PersonalInvitations byName = new PersonalInvitations(tools, db);
         Input input = byName.opened(came, from, now).or(() -> byName.tooLate(desk, came, from))
                 .<Input>map(each -> each).orElse(came);
-        Optional<Taken> ruled = relayed(inbound, from).or(() -> ruled(input, inbound, from));
+        Optional<TurnResult> ruled = relayed(inbound, from).or(() -> ruled(input, inbound, from));
         if (ruled.isPresent()) {
             return ruled.get();
         }
-        Desk helped = (aside.isPresent() ? desk.within(Bounds.NONE) : desk).with(help(input, inbound, from));
-        Step step = Reception.advance(helped, from.conversation(), input);
-        Optional<Taken> offered = step.isRefusal() ? offered(input, inbound, from) : Optional.empty();
+        ConsultationDirectory helped = (aside.isPresent() ? desk.within(StorageLimits.NONE) : desk).with(help(input, inbound, from));
+        Decision step = InputDispatcher.advance(helped, from.conversation(), input);
+        Optional<TurnResult> offered = step.isRefusal() ? offered(input, inbound, from) : Optional.empty();
         if (offered.isPresent()) {
             return offered.get();
         }
-        Effects effects = new Effects(tools, db, helped, from, inbound, step.next(), now, along);
+        EffectWriter effects = new EffectWriter(tools, db, helped, from, inbound, step.next(), now, along);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
             SaveConversation.run(db, from.respondent(), step.next(), now);
         }
-        return new Taken(new Receipt.Stored(along.call()), effects.released(), effects.erased(), effects.brought(), List.of());
+        return new TurnResult(new InboundResult.Stored(along.call()), effects.released(), effects.erased(), effects.brought(), List.of());
     }
 
     /**
@@ -196,8 +196,8 @@ final class Turn {
         if (aside.isPresent()
                 && inbound instanceof Inbound.Message message
                 && !relays(inbound)
-                && Reception.isQuestion(desk, from.conversation(), said(message, from))) {
-            throw new TooEarly("a question to a human, and no bot is configured by which one can be asked");
+                && InputDispatcher.isQuestion(desk, from.conversation(), said(message, from))) {
+            throw new TurnTooEarlyException("a question to a human, and no bot is configured by which one can be asked");
         }
     }
 
@@ -205,11 +205,11 @@ final class Turn {
         return inbound.address().channel().equals(WebChannel.NAME) ? tools.asksOnPages() : tools.offices().isPresent();
     }
 
-    private Relay relay(KnownAddress from) {
-        return new Relay(tools, db, from, now);
+    private HelpRelayHandler relay(KnownAddress from) {
+        return new HelpRelayHandler(tools, db, from, now);
     }
 
-    private Optional<Taken> relayed(Inbound inbound, KnownAddress from) {
+    private Optional<TurnResult> relayed(Inbound inbound, KnownAddress from) {
         if (!relays(inbound)) {
             return Optional.empty();
         } else if (inbound instanceof Inbound.Edit edit) {
@@ -223,37 +223,37 @@ final class Turn {
     }
 
     /** What was typed here for nothing may be the answer to somebody's question. */
-    private Optional<Taken> offered(Input input, Inbound inbound, KnownAddress from) {
+    private Optional<TurnResult> offered(Input input, Inbound inbound, KnownAddress from) {
         return relays(inbound) && !inbound.address().channel().equals(WebChannel.NAME)
                         && input instanceof Input.Said said && inbound instanceof Inbound.Message message
                 ? new TypedReplyHandler(tools, db, from, now).instead(message, said)
                 : Optional.empty();
     }
 
-    private HelpDesk help(Input input, Inbound inbound, KnownAddress from) {
+    private HelpContacts help(Input input, Inbound inbound, KnownAddress from) {
         if (!relays(inbound)) {
-            return HelpDesk.NONE;
+            return HelpContacts.NONE;
         }
-        return Reception.mayAsk(from.conversation(), input) ? relay(from).desk() : HelpDesk.UNASKED;
+        return InputDispatcher.mayAsk(from.conversation(), input) ? relay(from).desk() : HelpContacts.UNASKED;
     }
 
     /** People have a role where they have an account: on a web page nobody has. */
-    private Optional<Taken> ruled(Input input, Inbound inbound, KnownAddress from) {
+    private Optional<TurnResult> ruled(Input input, Inbound inbound, KnownAddress from) {
         boolean concerns = !inbound.address().channel().equals(WebChannel.NAME)
-                && Coordination.concerns(from.conversation(), input);
+                && StaffInputDispatcher.concerns(from.conversation(), input);
         return tools.offices()
                 .filter(each -> concerns)
                 .flatMap(each -> strayed(inbound, from).or(() -> agreed(input, inbound, from))
-                        .or(() -> new Staffroom(tools, each, db, from, inbound, now, finding).take(input)));
+                        .or(() -> new StaffTurn(tools, each, db, from, inbound, now, finding).take(input)));
     }
 
-    private Optional<Taken> agreed(Input input, Inbound inbound, KnownAddress from) {
+    private Optional<TurnResult> agreed(Input input, Inbound inbound, KnownAddress from) {
         return input instanceof Input.Said said && inbound instanceof Inbound.Message message
                 ? new TypedReplyHandler(tools, db, from, now).first(message, said)
                 : Optional.empty();
     }
 
-    private Optional<Taken> strayed(Inbound inbound, KnownAddress from) {
+    private Optional<TurnResult> strayed(Inbound inbound, KnownAddress from) {
         return inbound instanceof Inbound.Message message
                 ? relay(from).strayed(message, content(message.text(), message.attachments()))
                 : Optional.empty();
@@ -310,7 +310,7 @@ final class Turn {
 
     private boolean toldSince(KnownAddress from, String consultation, Stage asked, SetAside aside) {
         OptionalLong response = CurrentResponse.find(db, from.respondent(), consultation);
-        return response.isPresent() && Described.since(db, response.getAsLong(), asked, aside.at());
+        return response.isPresent() && ProfileAudit.since(db, response.getAsLong(), asked, aside.at());
     }
 
     private Input.Said said(Inbound.Message message, KnownAddress from) {
@@ -320,21 +320,21 @@ final class Turn {
                 tools.hearing().hear(message.text()), listed(from));
     }
 
-    static Content content(String text, List<Attachment> attachments) {
+    static MessageContent content(String text, List<Attachment> attachments) {
         List<String> kinds = attachments.stream().map(Attachment::kind).toList();
         boolean tooLarge = attachments.stream()
                 .anyMatch(each -> each.bytes().isPresent() && each.bytes().getAsLong() > Attachment.MOST_BYTES);
         long bytes = attachments.stream()
                 .mapToLong(each -> Attachment.counted(each.bytes().stream().boxed().findFirst())).sum();
         OptionalLong seconds = attachments.size() == 1 ? attachments.get(0).seconds() : OptionalLong.empty();
-        return new Content(text, kinds, tooLarge, bytes, seconds);
+        return new MessageContent(text, kinds, tooLarge, bytes, seconds);
     }
 
     /** The bubbles that are on the screen, so that a typed {@code Delete 2} finds its own. */
     private List<KeptBubble> listed(KnownAddress from) {
         Optional<String> active = from.conversation().active();
-        Optional<Place> place =
-                active.flatMap(from.conversation()::interview).map(Progress::place)
+        Optional<InterviewPosition> place =
+                active.flatMap(from.conversation()::interview).map(InterviewProgress::place)
                         .filter(each -> each.stage() == Stage.BUBBLES);
         if (place.isEmpty()) {
             return List.of();
@@ -350,9 +350,9 @@ final class Turn {
         boolean unchanged = stored
                 .map(each -> each.editedAt().filter(edit.editedAt()::isBefore).isPresent()
                         || each.content().equals(edit.text())
-                                && !new Files(tools, db).changed(each.kept().id(), edit.attachments()))
+                                && !new BubbleFiles(tools, db).changed(each.kept().id(), edit.attachments()))
                 .orElseGet(() -> from.conversation().statedBy(edit.messageKey())
-                        .filter(each -> new Identities(tools, db).says(from.respondent(), each, edit.text())).isPresent());
+                        .filter(each -> new IdentitySeal(tools, db).says(from.respondent(), each, edit.text())).isPresent());
         return new Input.Edited(
                 edit.editedAt(), edit.messageKey(), stored.map(StoredBubble::kept), unchanged,
                 Input.Edited.Wording.of(stored.map(StoredBubble::content).orElse(""), edit.text()),

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Inbound;
-import org.indaba.channel.Receipt;
-import org.indaba.consultation.Act;
+import org.indaba.channel.InboundResult;
+import org.indaba.consultation.StaffPermission;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Command;
-import org.indaba.conversation.Event;
-import org.indaba.conversation.Heard;
+import org.indaba.conversation.Effect;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
+import org.indaba.coordination.HelpRelayPolicy;
 import org.indaba.coordination.KeptReply;
-import org.indaba.coordination.Relayed;
-import org.indaba.coordination.Relaying;
+import org.indaba.coordination.RelayedQuestion;
 import org.indaba.coordination.ReplyOffer;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.KeptReplyTable;
@@ -33,22 +33,22 @@ import org.jooq.DSLContext;
  * asked whether it is the answer to a question that waits.
  */
 final class TypedReplyHandler {
-    private final Tools tools;
+    private final TurnDependencies tools;
     private final DSLContext db;
     private final KnownAddress from;
     private final Instant now;
-    private final Relay relay;
+    private final HelpRelayHandler relay;
 
-    TypedReplyHandler(Tools tools, DSLContext db, KnownAddress from, Instant now) {
+    TypedReplyHandler(TurnDependencies tools, DSLContext db, KnownAddress from, Instant now) {
         this.tools = tools;
         this.db = db;
         this.from = from;
         this.now = now;
-        this.relay = new Relay(tools, db, from, now);
+        this.relay = new HelpRelayHandler(tools, db, from, now);
     }
 
     /** Empty where it is nobody's answer: no question waits for this person, or it is no text. */
-    Optional<Taken> instead(Inbound.Message message, Input.Said said) {
+    Optional<TurnResult> instead(Inbound.Message message, Input.Said said) {
         if (!isText(message, said) || !HelpRelays.isTaker(db, from.id())) {
             return Optional.empty();
         }
@@ -60,7 +60,7 @@ final class TypedReplyHandler {
      *
      * @param refused what the command says of it, with its buttons
      */
-    boolean above(Inbound.Message message, Input.Said said, Say refused) {
+    boolean above(Inbound.Message message, Input.Said said, BotMessage refused) {
         boolean word = !said.heard().words().isEmpty() || said.heard().choice().isPresent();
         return !word && isText(message, said) && HelpRelays.isTaker(db, from.id())
                 && said(message, said.heard(), refused.withoutRefusal()).isPresent();
@@ -70,31 +70,31 @@ final class TypedReplyHandler {
         return message.attachments().isEmpty() && !message.text().isBlank() && Command.parse(said.content()).isEmpty();
     }
 
-    private Optional<Taken> said(Inbound.Message message, Heard heard, Say below) {
+    private Optional<TurnResult> said(Inbound.Message message, RecognizedInput heard, BotMessage below) {
         KeptReply kept = KeptReplyTable.find(db, from.respondent());
         List<Long> waiting = waiting();
-        Optional<Taken> chosen = chosen(kept, waiting, heard, below);
+        Optional<TurnResult> chosen = chosen(kept, waiting, heard, below);
         if (chosen.isPresent() || waiting.isEmpty()) {
             return chosen;
         }
         KeptReply all = kept.with(new KeptReply.Part(message.messageKey(), message.text()));
-        if (Relaying.fits(all)) {
+        if (HelpRelayPolicy.fits(all)) {
             ask(all, waiting, below);
         } else {
-            relay.say(Relaying.tooLong());
+            relay.say(HelpRelayPolicy.tooLong());
         }
         return Optional.of(taken(false));
     }
 
     /** What a word or a number means that comes right after the question; where it means none of its buttons it is asked again. */
-    private Optional<Taken> chosen(KeptReply kept, List<Long> waiting, Heard heard, Say below) {
+    private Optional<TurnResult> chosen(KeptReply kept, List<Long> waiting, RecognizedInput heard, BotMessage below) {
         if (!kept.isAskedAbout(now)) {
             return Optional.empty();
         }
         Optional<ReplyOffer.Choice> choice = new ReplyOffer(kept, waiting).typed(heard);
         boolean unclear = choice.isEmpty() && !waiting.isEmpty() && (heard.isYes() || heard.choice().isPresent());
         if (unclear) {
-            ask(kept, waiting, below, Paragraph.of(Line.CHOICE_EXPECTED));
+            ask(kept, waiting, below, Paragraph.of(PhraseKey.CHOICE_EXPECTED));
         }
         return choice.isPresent() || unclear
                 ? Optional.of(taken(choice.isPresent() && done(choice.get(), kept)))
@@ -105,20 +105,20 @@ final class TypedReplyHandler {
      * A yes or no under a command, where this was asked last: never a yes to what the command asks. Empty where it is
      * about the command.
      */
-    Optional<Taken> first(Inbound.Message message, Input.Said said) {
+    Optional<TurnResult> first(Inbound.Message message, Input.Said said) {
         return (said.heard().isYes() || said.heard().isNo()) && isText(message, said)
-                ? chosen(KeptReplyTable.find(db, from.respondent()), waiting(), said.heard(), Say.of())
+                ? chosen(KeptReplyTable.find(db, from.respondent()), waiting(), said.heard(), BotMessage.of())
                 : Optional.empty();
     }
 
     private List<Long> waiting() {
-        return OpenQuestions.knownTo(db, from.id(), now.minus(Relaying.ANSWERABLE), ReplyOffer.MOST + 1).stream()
-                .filter(each -> relay.may(Act.ANSWER, each.consultation()) && each.asker() != from.respondent())
+        return OpenQuestions.knownTo(db, from.id(), now.minus(HelpRelayPolicy.ANSWERABLE), ReplyOffer.MOST + 1).stream()
+                .filter(each -> relay.may(StaffPermission.ANSWER, each.consultation()) && each.asker() != from.respondent())
                 .map(OpenQuestions.Open::id)
                 .toList();
     }
 
-    private void ask(KeptReply kept, List<Long> waiting, Say below, Paragraph... before) {
+    private void ask(KeptReply kept, List<Long> waiting, BotMessage below, Paragraph... before) {
         KeptReply asked = kept.about(waiting.size() == 1 ? OptionalLong.of(waiting.get(0)) : OptionalLong.empty());
         KeptReplyTable.save(db, from.respondent(), asked, now);
         ReplyOffer offer = new ReplyOffer(asked, waiting);
@@ -127,27 +127,27 @@ final class TypedReplyHandler {
         paragraphs.addAll(below.paragraphs());
         List<List<Button>> rows = new ArrayList<>(offer.rows());
         rows.addAll(below.rows());
-        relay.say(new Say(paragraphs, rows, Say.Timing.AT_ONCE));
+        relay.say(new BotMessage(paragraphs, rows, BotMessage.Timing.AT_ONCE));
     }
 
     /** Somebody was faster: it is kept, and can be sent all the same. It never takes the place of another text that is kept. */
-    void answeredBefore(Relayed question, KeptReply reply, Instant at, ZoneId zone) {
+    void answeredBefore(RelayedQuestion question, KeptReply reply, Instant at, ZoneId zone) {
         if (reply.parts().containsAll(KeptReplyTable.find(db, from.respondent()).parts())) {
             KeptReplyTable.save(db, from.respondent(), reply.answeredBefore(question.id()), now);
-            relay.say(new Say(
-                    List.of(Relaying.answeredAndKept(at, zone)), ReplyOffer.rowsOf(question.id()), Say.Timing.AT_ONCE));
+            relay.say(new BotMessage(
+                    List.of(HelpRelayPolicy.answeredAndKept(at, zone)), ReplyOffer.rowsOf(question.id()), BotMessage.Timing.AT_ONCE));
         } else {
-            relay.say(Relaying.answered(at, zone));
+            relay.say(HelpRelayPolicy.answered(at, zone));
         }
     }
 
     /** Empty where the tap is on a button of something else. */
-    Optional<Taken> tapped(Inbound.Tap tap) {
+    Optional<TurnResult> tapped(Inbound.Tap tap) {
         return Action.parse(tap.data()).flatMap(ReplyOffer::chosen).map(choice -> {
             KeptReply kept = KeptReplyTable.find(db, from.respondent());
-            Optional<Line> trouble = kept.isEmpty() ? Optional.of(Line.TAP_EARLIER) : Optional.empty();
-            new OutboxNotices(tools, db, from, now)
-                    .answer(new Event.TapAnswered(tap.tap(), relay.language(), trouble.map(Paragraph::of)));
+            Optional<PhraseKey> trouble = kept.isEmpty() ? Optional.of(PhraseKey.TAP_EARLIER) : Optional.empty();
+            new OutboxNoticeWriter(tools, db, from, now)
+                    .answer(new Effect.TapAnswered(tap.tap(), relay.language(), trouble.map(Paragraph::of)));
             return taken(trouble.isEmpty() && done(choice, kept));
         });
     }
@@ -155,26 +155,26 @@ final class TypedReplyHandler {
     /** Whether the text is let go of. */
     private boolean done(ReplyOffer.Choice choice, KeptReply kept) {
         if (choice instanceof ReplyOffer.Choice.Send send) {
-            Optional<Relayed> question = HelpRelays.passedOn(db, from.id(), send.question());
+            Optional<RelayedQuestion> question = HelpRelays.passedOn(db, from.id(), send.question());
             KeptReplyTable.delete(db, from.respondent(), now);
             question.ifPresentOrElse(
-                    each -> relay.send(each, kept, send.anyhow()), () -> relay.say(Paragraph.of(Line.RELAY_NOT_SENT)));
+                    each -> relay.send(each, kept, send.anyhow()), () -> relay.say(Paragraph.of(PhraseKey.RELAY_NOT_SENT)));
         } else {
             KeptReplyTable.delete(db, from.respondent(), now);
-            relay.say(Paragraph.of(Line.RELAY_NOT_SENT));
+            relay.say(Paragraph.of(PhraseKey.RELAY_NOT_SENT));
         }
         return true;
     }
 
     /** A message that is kept reads now as it was changed to. */
-    Optional<Taken> edited(Inbound.Edit edit) {
+    Optional<TurnResult> edited(Inbound.Edit edit) {
         KeptReply kept = KeptReplyTable.find(db, from.respondent());
         if (!kept.holds(edit.messageKey())) {
             return Optional.empty();
         }
         KeptReply changed = kept.with(new KeptReply.Part(edit.messageKey(), edit.text()));
-        if (edit.text().isBlank() || !Relaying.fits(changed)) {
-            relay.say(Relaying.tooLong());
+        if (edit.text().isBlank() || !HelpRelayPolicy.fits(changed)) {
+            relay.say(HelpRelayPolicy.tooLong());
         } else {
             changed(changed);
         }
@@ -193,8 +193,8 @@ final class TypedReplyHandler {
         }
     }
 
-    private static Taken taken(boolean erased) {
-        Taken plain = new Taken(new Receipt.Stored());
-        return new Taken(plain.receipt(), plain.released(), erased, plain.brought(), plain.changes());
+    private static TurnResult taken(boolean erased) {
+        TurnResult plain = new TurnResult(new InboundResult.Stored());
+        return new TurnResult(plain.receipt(), plain.released(), erased, plain.brought(), plain.changes());
     }
 }

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.store.ParkedUploads;
 import org.indaba.store.ReadContext;
-import org.indaba.store.UnreadableInbound;
+import org.indaba.store.UnreadableInboundException;
 import org.indaba.store.WantedReferences;
-import org.indaba.vault.ParkedSeal;
+import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +33,10 @@ record WantedUploads(ReadContext db, Vault vault) {
         try {
             WantedReferences.each(db, WebChannel.NAME, (id, sealed) -> found.accept(reference(id, sealed)));
             ParkedUploads.each(db, WebChannel.NAME, each -> each.references(
-                    (channel, bot, key, sealed) -> vault.open(ParkedSeal.place(channel, bot, key), sealed))
+                    (channel, bot, key, sealed) -> vault.open(ParkedInboundSeal.place(channel, bot, key), sealed))
                     .forEach(found));
             return wanted;
-        } catch (UnreadableInbound cannotTell) {
+        } catch (UnreadableInboundException cannotTell) {
             LOG.warn("no left-over uploads are swept: something that waits for its upload does not say which: {}",
                     cannotTell.getMessage());
             return uploads;
@@ -47,7 +47,7 @@ record WantedUploads(ReadContext db, Vault vault) {
         try {
             return vault.open("media " + media, sealed.orElseThrow());
         } catch (Vault.WrongKey | NoSuchElementException unreadable) {
-            throw new UnreadableInbound("which file is to be fetched cannot be read");
+            throw new UnreadableInboundException("which file is to be fetched cannot be read");
         }
     }
 }

@@ -33,18 +33,18 @@ public final class Keyring {
      * @throws IOException where there is none that fits, with a message that says the mend
      */
     public Vault open(Instant now) throws IOException {
-        if (Mark.hasMark(database)) {
+        if (KeyFingerprint.hasMark(database)) {
             return fits(key) ? key.read() : ofAChange();
         }
-        if (!key.exists() && Mark.isSealed(database)) {
+        if (!key.exists() && KeyFingerprint.isSealed(database)) {
             throw new IOException(missing());
         }
         Vault vault = Vault.at(key.path());
-        if (!Mark.isOpenedBy(database, vault)) {
+        if (!KeyFingerprint.isOpenedBy(database, vault)) {
             throw new IOException(wrong());
         }
         database.write("keys", db -> {
-            Mark.put(db, vault, now);
+            KeyFingerprint.put(db, vault, now);
             return null;
         }).join();
         return vault;
@@ -83,7 +83,7 @@ public final class Keyring {
     }
 
     private boolean fits(KeyFile file) throws IOException {
-        return file.exists() && Mark.isOpenedBy(database, file.read());
+        return file.exists() && KeyFingerprint.isOpenedBy(database, file.read());
     }
 
     private String wrong() {

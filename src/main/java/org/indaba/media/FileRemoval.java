@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.indaba.channel.Channel;
 import org.indaba.store.Database;
-import org.indaba.store.Released;
+import org.indaba.store.ReleasedFiles;
 import org.indaba.store.UsedFiles;
 import org.indaba.vault.Vault;
 import org.slf4j.Logger;
@@ -61,7 +61,7 @@ public final class FileRemoval {
      * To be called after the commit with what {@link org.indaba.store.ReleaseMedia} returned. Does not wait. What was not
      * fetched yet is wanted no more: its channel is told.
      */
-    public void remove(Released released) {
+    public void remove(ReleasedFiles released) {
         if (!released.unused().isEmpty()) {
             submit(() -> removeUnused(released.unused()));
         }
@@ -70,7 +70,7 @@ public final class FileRemoval {
         }
     }
 
-    void letGo(Released.Unfetched file) {
+    void letGo(ReleasedFiles.Unfetched file) {
         try {
             Channel channel = channels.get(file.channel());
             if (channel != null) {

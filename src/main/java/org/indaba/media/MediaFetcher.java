@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.store.Database;
 import org.indaba.store.EarliestWanted;
@@ -54,14 +54,14 @@ public final class MediaFetcher {
     private final InstantSource clock;
     private final MediaFiles files;
     private final FileRemoval removal;
-    private final Fetch fetch;
-    private final Retries retries;
-    private final FileNotice notice;
+    private final FetchJob fetch;
+    private final FetchBackOff retries;
+    private final FileRejectionListener notice;
     private final FileChecks checks;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
     private final Set<Long> busy = new HashSet<>();
-    private final Bell bell;
+    private final FetcherWakeSignal bell;
     private volatile Optional<FileChecks.Obstacle> told = Optional.empty();
     private final List<Worker> workers =
             IntStream.rangeClosed(1, FETCHERS).mapToObj(each -> Worker.daemon("media-" + each, this::round)).toList();
@@ -74,17 +74,17 @@ public final class MediaFetcher {
             FileRemoval removal,
             InstantSource clock,
             RandomGenerator chance,
-            FileNotice notice,
+            FileRejectionListener notice,
             FileChecks checks) {
         this.database = database;
         this.clock = clock;
         this.files = files;
         this.removal = removal;
-        this.fetch = new Fetch(database, vault, files, removal, checks);
+        this.fetch = new FetchJob(database, vault, files, removal, checks);
         this.notice = notice;
         this.checks = checks;
-        this.retries = new Retries(chance);
-        this.bell = new Bell(clock);
+        this.retries = new FetchBackOff(chance);
+        this.bell = new FetcherWakeSignal(clock);
         channels.forEach(each -> this.channels.put(each.name(), each));
     }
 
@@ -191,15 +191,15 @@ public final class MediaFetcher {
         busy.remove(id);
     }
 
-    private void settle(WantedMedia.Wanted wanted, Fetched fetched) {
-        if (fetched instanceof Fetched.TooLarge) {
+    private void settle(WantedMedia.Wanted wanted, FetchResult fetched) {
+        if (fetched instanceof FetchResult.TooLarge) {
             tooLarge(wanted);
-        } else if (fetched instanceof Fetched.Harmful harmful) {
+        } else if (fetched instanceof FetchResult.Harmful harmful) {
             harmful(wanted.id(), harmful.name());
-        } else if (fetched instanceof Fetched.Lost lost) {
+        } else if (fetched instanceof FetchResult.Lost lost) {
             LOG.warn("file {} is lost: {}", wanted.id(), lost.reason());
             giveUp(wanted.id(), MediaState.LOST, lost.reason());
-        } else if (fetched instanceof Fetched.Retry retry) {
+        } else if (fetched instanceof FetchResult.Retry retry) {
             int attempts = wanted.attempts() + 1;
             Instant now = clock.instant();
             retry.pause().ifPresent(pause -> heldUntil.put(wanted.channel(), now.plus(pause)));

@@ -14,7 +14,7 @@ import org.indaba.channel.SendResult;
 import org.indaba.store.DueRow;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
-import org.indaba.store.StorageFailed;
+import org.indaba.store.StorageException;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.slf4j.Logger;
@@ -27,9 +27,9 @@ final class Delivery {
     private final Wording wording;
     private final Vault vault;
     private final InstantSource clock;
-    private final Pauses pauses;
+    private final ChatPauses pauses;
 
-    Delivery(Wording wording, Vault vault, InstantSource clock, Pauses pauses) {
+    Delivery(Wording wording, Vault vault, InstantSource clock, ChatPauses pauses) {
         this.wording = wording;
         this.vault = vault;
         this.clock = clock;
@@ -37,42 +37,42 @@ final class Delivery {
     }
 
     /** Whether this chat may be called now past the outbox: it was not told to wait, as far as is known. Counts it. */
-    boolean mayPass(Road road, long address) {
+    boolean mayPass(SendLane road, long address) {
         Instant now = clock.instant();
         return !pauses.isFull() && pauses.of(address, now).isEmpty() && road.mayPass(address, now);
     }
 
-    Finished deliver(Road road, DueRow row) {
+    FinishedCall deliver(SendLane road, DueRow row) {
         Instant began = clock.instant();
         Outbound outbound;
         Address to;
         try {
             to = AddressSeal.open(vault, row.address(), row.channel(), row.bot(), row.sealed());
             outbound = row.overtaken() ? withoutButtons(words(row)) : words(row);
-        } catch (StorageFailed | Vault.WrongKey | Doors.NotYet later) {
-            return new Finished(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
+        } catch (StorageException | Vault.WrongKey | LinkResolver.NotYet later) {
+            return new FinishedCall(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
         } catch (RuntimeException | StackOverflowError | AssertionError never) {
-            return new Finished(row, Optional.of(new SendResult.Refused("unsayable: " + name(never))), false, began);
+            return new FinishedCall(row, Optional.of(new SendResult.Refused("unsayable: " + name(never))), false, began);
         } catch (Error later) {
             // a class that is missing, or memory that has run out, is no fault of the row: a new start mends it
             LOG.error("outbox row {} could not be put into words and waits: {}", row.id(), name(later));
-            return new Finished(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
+            return new FinishedCall(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
         }
         try {
             return deliver(road, row, to, outbound, began);
         } catch (RuntimeException | Error broken) {
             LOG.error("outbox row {} broke off: {}", row.id(), name(broken));
-            return new Finished(row, Optional.of(new SendResult.Retry(name(broken), true)), false, began);
+            return new FinishedCall(row, Optional.of(new SendResult.Retry(name(broken), true)), false, began);
         } finally {
             delete(outbound);
         }
     }
 
-    private Finished deliver(Road road, DueRow row, Address to, Outbound outbound, Instant began) {
+    private FinishedCall deliver(SendLane road, DueRow row, Address to, Outbound outbound, Instant began) {
         boolean live = outbound instanceof Outbound.Text text && !text.rows().isEmpty();
         Optional<SendResult> obstacle = live ? clear(road, row, to) : Optional.empty();
         SendResult result = obstacle.orElseGet(() -> call(road, row, to, outbound));
-        return new Finished(row, Optional.of(result), live, began);
+        return new FinishedCall(row, Optional.of(result), live, began);
     }
 
     private static void delete(Outbound outbound) {
@@ -120,7 +120,7 @@ final class Delivery {
     }
 
     /** Takes the buttons off the message that has them. What stands in the way of that stands in the way of the row. */
-    private Optional<SendResult> clear(Road road, DueRow row, Address to) {
+    private Optional<SendResult> clear(SendLane road, DueRow row, Address to) {
         if (row.liveMessage().isEmpty()) {
             return Optional.empty();
         }
@@ -134,7 +134,7 @@ final class Delivery {
         return stands ? Optional.of(result) : Optional.empty();
     }
 
-    private SendResult call(Road road, DueRow row, Address to, Outbound outbound) {
+    private SendResult call(SendLane road, DueRow row, Address to, Outbound outbound) {
         Instant now = clock.instant();
         if (road.isHeld(now)) {
             return new SendResult.Held(Duration.between(now, road.heldUntil()), true);

@@ -45,13 +45,13 @@ public final class Dispatcher {
 
     private final Database database;
     private final InstantSource clock;
-    private final Map<String, Road> roads = new LinkedHashMap<>();
-    private final Tally tally = new Tally();
-    private final Pauses pauses = new Pauses();
-    private final Senders senders = new Senders();
+    private final Map<String, SendLane> roads = new LinkedHashMap<>();
+    private final SendCounters tally = new SendCounters();
+    private final ChatPauses pauses = new ChatPauses();
+    private final SendThreadPools senders = new SendThreadPools();
     private final Delivery delivery;
-    private final Rounds rounds;
-    private final Alarm alarm;
+    private final DispatchRound rounds;
+    private final DispatcherWakeSignal alarm;
     private final Worker worker = new Worker("outbox", this::round);
     private boolean everywhere = true;
     private volatile boolean stopping;
@@ -63,21 +63,21 @@ public final class Dispatcher {
             Vault vault,
             Wording wording,
             Collection<Channel> channels,
-            Pace.Limits limits,
+            SendRateLimiter.Limits limits,
             InstantSource clock,
             RandomGenerator chance) {
         this.database = database;
         this.clock = clock;
-        this.alarm = new Alarm(clock);
-        channels.forEach(each -> roads.put(each.name(), new Road(each, limits, clock)));
+        this.alarm = new DispatcherWakeSignal(clock);
+        channels.forEach(each -> roads.put(each.name(), new SendLane(each, limits, clock)));
         this.delivery = new Delivery(wording, vault, clock, pauses);
-        this.rounds = new Rounds(
+        this.rounds = new DispatchRound(
                 database,
                 clock,
                 roads,
-                new Chooser(database, vault, pauses),
-                new Policy(new BackOff(chance)),
-                new Settling(vault),
+                new SendOrderPolicy(database, vault, pauses),
+                new SendResultPolicy(new SendBackOff(chance)),
+                new OutcomeWriter(vault),
                 tally,
                 this::handOut);
     }
@@ -114,14 +114,14 @@ public final class Dispatcher {
         worker.join(DRAIN);
     }
 
-    public State state() {
+    public OutboxHealth state() {
         Instant now = clock.instant();
         List<String> bots = roads.values().stream().map(each -> each.channel().bot()).toList();
         OutboxFigures.Figures figures = database.read(db -> OutboxFigures.run(db, bots, now));
-        return new State(
+        return new OutboxHealth(
                 figures,
                 figures.oldest().map(oldest -> Duration.between(oldest, now)),
-                roads.values().stream().map(Road::heldUntil).filter(now::isBefore).max(Instant::compareTo),
+                roads.values().stream().map(SendLane::heldUntil).filter(now::isBefore).max(Instant::compareTo),
                 tally.all());
     }
 
@@ -139,11 +139,11 @@ public final class Dispatcher {
         Optional<Instant> next = rounds.round(whole);
         return last ? Optional.empty() : Optional.of(() -> {
             Thread.sleep(Math.max(0, GATHER.minusNanos(System.nanoTime() - began).toMillis()));
-            everywhere = alarm.sleep(next) != Alarm.Cause.RESULT;
+            everywhere = alarm.sleep(next) != DispatcherWakeSignal.Cause.RESULT;
         });
     }
 
-    private void handOut(Road road, DueRow row) {
+    private void handOut(SendLane road, DueRow row) {
         AtomicBoolean begun = new AtomicBoolean();
         try {
             Executor threads = row.priority() == OutboxRow.TAP
@@ -163,22 +163,22 @@ public final class Dispatcher {
     }
 
     /** Whatever is thrown, the row's end is told: else nothing would go out to its chat any more. */
-    private void deliver(Road road, DueRow row) {
-        Finished finished;
+    private void deliver(SendLane road, DueRow row) {
+        FinishedCall finished;
         try {
             finished = stopping ? notCalled(row) : delivery.deliver(road, row);
         } catch (RuntimeException | Error untold) {
-            finished = new Finished(
+            finished = new FinishedCall(
                     row, Optional.of(new SendResult.Retry(untold.getClass().getSimpleName(), true)), false, clock.instant());
         }
         end(finished);
     }
 
-    private Finished notCalled(DueRow row) {
-        return new Finished(row, Optional.empty(), false, clock.instant());
+    private FinishedCall notCalled(DueRow row) {
+        return new FinishedCall(row, Optional.empty(), false, clock.instant());
     }
 
-    private void end(Finished finished) {
+    private void end(FinishedCall finished) {
         boolean told = false;
         while (!told) {
             try {

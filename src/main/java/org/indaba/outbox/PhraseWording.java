@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
 import org.indaba.outbox.held.MyDataFile;
-import org.indaba.phrases.Fit;
-import org.indaba.phrases.Lookup;
+import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.phrases.Rendered;
+import org.indaba.phrases.RenderedMessage;
+import org.indaba.phrases.TextShortener;
 import org.indaba.qr.QrCode;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
-import org.indaba.store.LateValues;
+import org.indaba.store.LateLookupRows;
 import org.indaba.store.Notice;
 
 /** Words from the phrasebook, and what they name from the store as it is when the message goes out. */
@@ -29,24 +29,24 @@ public final class PhraseWording implements Wording {
     private final Phrasebook phrases;
     private final Database database;
     private final MyDataFile myData;
-    private final Doors doors;
-    private final Enclosures enclosures;
-    private final Staffing staffing;
+    private final LinkResolver doors;
+    private final EnclosureSource enclosures;
+    private final StaffContentSource staffing;
     private final StaffWording staff;
 
     /** Where nobody has a role. */
     public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData) {
-        this(phrases, database, myData, Doors.none(), Enclosures.none());
+        this(phrases, database, myData, LinkResolver.none(), EnclosureSource.none());
     }
 
     public PhraseWording(
-            Phrasebook phrases, Database database, MyDataFile myData, Doors doors, Enclosures enclosures) {
-        this(phrases, database, myData, doors, enclosures, Staffing.none());
+            Phrasebook phrases, Database database, MyDataFile myData, LinkResolver doors, EnclosureSource enclosures) {
+        this(phrases, database, myData, doors, enclosures, StaffContentSource.none());
     }
 
     public PhraseWording(
-            Phrasebook phrases, Database database, MyDataFile myData, Doors doors, Enclosures enclosures,
-            Staffing staffing) {
+            Phrasebook phrases, Database database, MyDataFile myData, LinkResolver doors, EnclosureSource enclosures,
+            StaffContentSource staffing) {
         this.enclosures = enclosures;
         this.staffing = staffing;
         this.staff = new StaffWording(phrases, doors, staffing);
@@ -57,11 +57,11 @@ public final class PhraseWording implements Wording {
     }
 
     @Override
-    public Outbound.Text text(long respondent, Language language, Say say) {
+    public Outbound.Text text(long respondent, Language language, BotMessage say) {
         return text(phrases.render(language, say, new Stored(respondent)));
     }
 
-    static Outbound.Text text(Rendered rendered) {
+    static Outbound.Text text(RenderedMessage rendered) {
         List<List<Outbound.Key>> rows = rendered.rows().stream()
                 .map(row -> row.stream().map(key -> new Outbound.Key(key.label(), key.data())).toList())
                 .toList();
@@ -69,8 +69,8 @@ public final class PhraseWording implements Wording {
     }
 
     @Override
-    public Outbound.Invitation invitation(long respondent, Language language, Say say) {
-        Rendered rendered = phrases.render(language, say, new Stored(respondent));
+    public Outbound.Invitation invitation(long respondent, Language language, BotMessage say) {
+        RenderedMessage rendered = phrases.render(language, say, new Stored(respondent));
         List<Outbound.Link> links = rendered.rows().stream().flatMap(List::stream)
                 .map(key -> new Outbound.Link(
                         key.label(), doors.consultation(Action.parse(key.data()).orElseThrow().consultation() + GROUP)))
@@ -80,7 +80,7 @@ public final class PhraseWording implements Wording {
 
     @Override
     public String line(long respondent, Language language, Paragraph paragraph) {
-        return Fit.cutClosed(phrases.say(language, paragraph, new Stored(respondent)), Fit.FLOATING);
+        return TextShortener.cutClosed(phrases.say(language, paragraph, new Stored(respondent)), TextShortener.FLOATING);
     }
 
     @Override
@@ -120,11 +120,11 @@ public final class PhraseWording implements Wording {
     }
 
     /** What is looked up when something is said to this respondent. */
-    public Lookup lookup(long respondent) {
+    public LateLookup lookup(long respondent) {
         return new Stored(respondent);
     }
 
-    private final class Stored implements Lookup {
+    private final class Stored implements LateLookup {
         private final long respondent;
 
         Stored(long respondent) {
@@ -133,22 +133,22 @@ public final class PhraseWording implements Wording {
 
         @Override
         public Optional<String> excerpt(long bubble) {
-            return database.read(db -> LateValues.excerpt(db, respondent, bubble));
+            return database.read(db -> LateLookupRows.excerpt(db, respondent, bubble));
         }
 
         @Override
         public List<Instant> downloads(String consultation) {
-            return database.read(db -> LateValues.downloads(db, consultation));
+            return database.read(db -> LateLookupRows.downloads(db, consultation));
         }
 
         @Override
         public Optional<String> asked(long question) {
-            return database.read(db -> LateValues.asked(db, respondent, question));
+            return database.read(db -> LateLookupRows.asked(db, respondent, question));
         }
 
         @Override
         public Optional<String> answered(long question) {
-            return database.read(db -> LateValues.answered(db, respondent, question));
+            return database.read(db -> LateLookupRows.answered(db, respondent, question));
         }
 
         @Override
@@ -158,12 +158,12 @@ public final class PhraseWording implements Wording {
 
         @Override
         public Optional<String> announcement(long broadcast, Language language) {
-            return database.read(db -> LateValues.announcement(db, broadcast, language));
+            return database.read(db -> LateLookupRows.announcement(db, broadcast, language));
         }
 
         @Override
         public Optional<String> receipt(String consultation) {
-            return database.read(db -> LateValues.receipt(db, respondent, consultation));
+            return database.read(db -> LateLookupRows.receipt(db, respondent, consultation));
         }
     }
 }

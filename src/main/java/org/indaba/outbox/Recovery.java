@@ -16,15 +16,15 @@ final class Recovery {
 
     private Recovery() {}
 
-    static void run(Database database, Map<String, Road> roads, Pauses pauses, Instant now) {
+    static void run(Database database, Map<String, SendLane> roads, ChatPauses pauses, Instant now) {
         RecoverSending.Recovered recovered = database.write(
-                        "outbox", db -> RecoverSending.run(db, Policy.MOST_UNKNOWN, Policy.UNKNOWN))
+                        "outbox", db -> RecoverSending.run(db, SendResultPolicy.MOST_UNKNOWN, SendResultPolicy.UNKNOWN))
                 .join();
         if (recovered.due() + recovered.parked() > 0) {
             LOG.info("{} calls had been begun: {} are made again, {} parked as {}",
-                    recovered.due() + recovered.parked(), recovered.due(), recovered.parked(), Policy.UNKNOWN);
+                    recovered.due() + recovered.parked(), recovered.due(), recovered.parked(), SendResultPolicy.UNKNOWN);
         }
-        for (ChannelPauses.Asked each : database.read(db -> ChannelPauses.on(db, now, Pauses.MOST))) {
+        for (ChannelPauses.Asked each : database.read(db -> ChannelPauses.on(db, now, ChatPauses.MOST))) {
             if (!each.wholeBot()) {
                 pauses.add(each.address(), each.until());
             } else {

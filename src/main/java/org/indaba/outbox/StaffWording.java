@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.indaba.channel.Outbound;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.outbox.held.SpilledFile;
-import org.indaba.phrases.Lookup;
+import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.picture.BarChart;
 import org.indaba.questionnaire.Language;
@@ -23,10 +23,10 @@ final class StaffWording {
     private static final long KILO = 1_000;
 
     private final Phrasebook phrases;
-    private final Doors doors;
-    private final Staffing staffing;
+    private final LinkResolver doors;
+    private final StaffContentSource staffing;
 
-    StaffWording(Phrasebook phrases, Doors doors, Staffing staffing) {
+    StaffWording(Phrasebook phrases, LinkResolver doors, StaffContentSource staffing) {
         this.phrases = phrases;
         this.doors = doors;
         this.staffing = staffing;
@@ -36,25 +36,25 @@ final class StaffWording {
     Outbound responses(Notice.Responses asked) {
         OptionalLong bytes = staffing.bytes(asked.consultation(), asked.grant());
         if (bytes.isEmpty()) {
-            return text(asked.language(), Say.of(Paragraph.of(Line.RESPONSES_OVER)));
+            return text(asked.language(), BotMessage.of(Paragraph.of(PhraseKey.RESPONSES_OVER)));
         }
         String name = staffing.name(asked.consultation());
-        Map<String, Value> values = Map.of(
-                "title", new Value.Words(asked.title()), "file", new Value.Code(name),
-                "size", new Value.Count((bytes.getAsLong() + KILO - 1) / KILO),
-                "link", new Value.Code(doors.answers(asked.consultation())));
+        Map<String, PhraseArgument> values = Map.of(
+                "title", new PhraseArgument.Words(asked.title()), "file", new PhraseArgument.Code(name),
+                "size", new PhraseArgument.Count((bytes.getAsLong() + KILO - 1) / KILO),
+                "link", new PhraseArgument.Code(doors.answers(asked.consultation())));
         if (bytes.getAsLong() > MOST_BYTES) {
-            return text(asked.language(), Say.of(Paragraph.of(Line.RESPONSES_TOO_LARGE, values)));
+            return text(asked.language(), BotMessage.of(Paragraph.of(PhraseKey.RESPONSES_TOO_LARGE, values)));
         } else if (asked.send().isPresent()) {
-            return text(asked.language(), new Say(
-                    List.of(Paragraph.of(Line.RESPONSES_SIZE, values)),
-                    List.of(List.of(Button.of(Line.SEND_FILE, asked.send().get()))), Say.Timing.AT_ONCE));
+            return text(asked.language(), new BotMessage(
+                    List.of(Paragraph.of(PhraseKey.RESPONSES_SIZE, values)),
+                    List.of(List.of(Button.of(PhraseKey.SEND_FILE, asked.send().get()))), BotMessage.Timing.AT_ONCE));
         }
         return new Outbound.Stored(name, "text/csv", staffing.file(asked.consultation(), asked.grant()), "");
     }
 
-    private Outbound.Text text(Language language, Say say) {
-        return PhraseWording.text(phrases.render(language, say, Lookup.none()));
+    private Outbound.Text text(Language language, BotMessage say) {
+        return PhraseWording.text(phrases.render(language, say, LateLookup.none()));
     }
 
     Outbound.File chart(Notice.Chart chart) {
@@ -62,6 +62,6 @@ final class StaffWording {
                 .map(each -> new BarChart.Bar(each.getKey(), each.getValue())).toList()).png();
         return new Outbound.File(
                 chart.consultation() + "-answers.png", "image/png", png,
-                phrases.say(chart.language(), chart.caption(), Lookup.none()));
+                phrases.say(chart.language(), chart.caption(), LateLookup.none()));
     }
 }

@@ -2,8 +2,8 @@ package org.indaba.outbox;
 
 import java.util.Optional;
 import org.indaba.channel.Outbound;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Notice;
 
@@ -12,12 +12,12 @@ import org.indaba.store.Notice;
  * threads, outside any transaction.
  */
 public interface Wording {
-    Outbound.Text text(long respondent, Language language, Say say);
+    Outbound.Text text(long respondent, Language language, BotMessage say);
 
     String line(long respondent, Language language, Paragraph paragraph);
 
     /** What invites a group: each button opens the private chat with the consultation that it names. */
-    default Outbound.Invitation invitation(long respondent, Language language, Say say) {
+    default Outbound.Invitation invitation(long respondent, Language language, BotMessage say) {
         throw new IllegalStateException("no group is invited here");
     }
 

@@ -12,7 +12,7 @@ import org.indaba.questionnaire.Language;
  */
 public record Document(
         long id, String consultation, int number, String title, String version, DocumentStatus status,
-        List<Language> languages, Format format, long bytes, String sha256) {
+        List<Language> languages, DocumentFormat format, long bytes, String sha256) {
     public static final int LONGEST_TITLE = 200;
 
     /** What a bot can fetch (Bot API, getFile: 20 MB), and more than a thin line wants. */

@@ -25,7 +25,7 @@ final class DocxStyles implements HardenedXml.Reading {
     private DocxStyles() {}
 
     /** By a style's id, the level from 1 on. */
-    static Map<String, Integer> levels(byte[] xml) throws RefusedFile {
+    static Map<String, Integer> levels(byte[] xml) throws RefusedFileException {
         DocxStyles styles = new DocxStyles();
         HardenedXml.read(xml, styles);
         Map<String, Integer> all = new HashMap<>(styles.levels);
@@ -55,7 +55,7 @@ final class DocxStyles implements HardenedXml.Reading {
                 }
             }
             case "basedOn" -> basedOn.put(style, value);
-            case "outlineLvl" -> DocxText.level(value).ifPresent(each -> levels.put(style, each));
+            case "outlineLvl" -> DocxParagraphReader.level(value).ifPresent(each -> levels.put(style, each));
             default -> { }
         }
     }

@@ -19,14 +19,14 @@ final class HardenedXml {
     interface Reading {
         void started(XMLStreamReader at);
 
-        void ended(String name) throws RefusedFile;
+        void ended(String name) throws RefusedFileException;
 
         void text(String text);
     }
 
     private HardenedXml() {}
 
-    static void read(byte[] xml, Reading reading) throws RefusedFile {
+    static void read(byte[] xml, Reading reading) throws RefusedFileException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -41,11 +41,11 @@ final class HardenedXml {
                 switch (at.next()) {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE,
                             XMLStreamConstants.ENTITY_DECLARATION ->
-                        throw new RefusedFile("its XML has a DOCTYPE or an entity, which no word processor writes;"
+                        throw new RefusedFileException("its XML has a DOCTYPE or an entity, which no word processor writes;"
                                 + " save it anew as DOCX");
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > MOST_DEPTH) {
-                            throw new RefusedFile("its XML is nested deeper than " + MOST_DEPTH
+                            throw new RefusedFileException("its XML is nested deeper than " + MOST_DEPTH
                                     + "; save it anew as DOCX");
                         }
                         reading.started(at);
@@ -59,7 +59,7 @@ final class HardenedXml {
                 }
             }
         } catch (XMLStreamException | RuntimeException e) {
-            throw new RefusedFile("its XML cannot be read; save it anew as DOCX");
+            throw new RefusedFileException("its XML cannot be read; save it anew as DOCX");
         }
     }
 

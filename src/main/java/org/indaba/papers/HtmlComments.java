@@ -82,7 +82,7 @@ final class HtmlComments {
             int last = Math.min(to, start + span.getLength());
             if (first < last) {
                 if (found.size() == MOST) {
-                    throw new Markdown.TooMany(MOST, "lines of comments");
+                    throw new MarkdownDraftReader.TooMany(MOST, "lines of comments");
                 }
                 found.put(span.getInputIndex() + first - start, span.getInputIndex() + last - start);
             }

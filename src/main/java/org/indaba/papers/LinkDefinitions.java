@@ -26,18 +26,18 @@ final class LinkDefinitions {
     }
 
     /** The blocks, each with the definitions that it uses behind it. */
-    List<Block> behind(List<Block> blocks) {
-        List<Block> all = new ArrayList<>();
+    List<DraftParagraph> behind(List<DraftParagraph> blocks) {
+        List<DraftParagraph> all = new ArrayList<>();
         int added = 0;
-        for (Block block : blocks) {
+        for (DraftParagraph block : blocks) {
             all.add(block);
             String used = String.join("\n", used(block.source()));
             if (!used.isEmpty()) {
                 added += used.length();
                 if (added > MOST_ADDED) {
-                    throw new Markdown.TooMany(MOST_ADDED, "characters of addresses of its links");
+                    throw new MarkdownDraftReader.TooMany(MOST_ADDED, "characters of addresses of its links");
                 }
-                all.add(new Block(0, used, used));
+                all.add(new DraftParagraph(0, used, used));
             }
         }
         return all;

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.indaba.conversation.Line;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.places.ZoneNames;
 import org.indaba.timetable.EndOfDay;
 
@@ -66,17 +66,17 @@ final class DateWords {
     }
 
     /** The hour, and as much of the rest as is needed to know it from others. */
-    String sent(Value.Recording recording) {
+    String sent(PhraseArgument.Recording recording) {
         String hour = inline(HOURS.format(recording.at().atZone(recording.zone())));
         return switch (recording.clock()) {
             case HOUR -> hour;
-            case HOUR_AND_PLACE -> say(Line.HOUR_AT, Map.of(
+            case HOUR_AND_PLACE -> say(PhraseKey.HOUR_AT, Map.of(
                     "time", hour, "place", inline(place(recording.zone(), recording.at()))));
             case DAY_AND_HOUR -> moment(recording.at(), recording.zone());
         };
     }
 
-    String clocks(Value.Clocks clocks) {
+    String clocks(PhraseArgument.Clocks clocks) {
         return inline(place(clocks.zone(), clocks.at()));
     }
 
@@ -85,22 +85,22 @@ final class DateWords {
     }
 
     /** The day that counts whole, or the time within a day; then the last minute on the reader's own clocks. */
-    String ending(Value.Ending ending) {
+    String ending(PhraseArgument.Ending ending) {
         String there = EndOfDay.day(ending.at(), ending.zone())
-                .map(day -> say(Line.ENDING_DAY, Map.of(
+                .map(day -> say(PhraseKey.ENDING_DAY, Map.of(
                         "day", day(day), "place", inline(place(ending.zone(), ending.at())))))
                 .orElseGet(() -> moment(ending.at(), ending.zone()));
         Instant last = EndOfDay.told(ending.at(), ending.zone());
         return ending.here()
-                .map(zone -> say(Line.ENDING_HERE, Map.of("date", there, "here", moment(last, zone))))
+                .map(zone -> say(PhraseKey.ENDING_HERE, Map.of("date", there, "here", moment(last, zone))))
                 .orElse(there);
     }
 
-    private String say(Line line, Map<String, Object> values) {
+    private String say(PhraseKey line, Map<String, Object> values) {
         return inline(in.phrase(line).sentence().write(values));
     }
 
     private String inline(String text) {
-        return Spoken.inline(text, in.rightToLeft());
+        return RenderedParagraph.inline(text, in.rightToLeft());
     }
 }

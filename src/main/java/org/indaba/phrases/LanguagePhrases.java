@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 
 /** All phrases of one language. What costs a start time is made when it is first needed. */
@@ -37,7 +37,7 @@ final class LanguagePhrases {
 
     static final List<String> REQUIRED = List.of(NAME, ORDER);
     static final List<String> OPTIONAL =
-            List.of(MOMENT, DAY, FIRST_OF_MONTH, UNIT_SEPARATOR, SEPARATOR, Controls.ALSO + NAME);
+            List.of(MOMENT, DAY, FIRST_OF_MONTH, UNIT_SEPARATOR, SEPARATOR, ButtonPhrases.ALSO + NAME);
 
     private static final String USUAL_MOMENT = "d MMMM uuuu, HH:mm (VV)";
     private static final String USUAL_DAY = "d MMMM uuuu";
@@ -46,7 +46,7 @@ final class LanguagePhrases {
 
     private final Language language;
     private final Map<String, String> texts;
-    private final Map<Line, Phrase> phrases = new EnumMap<>(Line.class);
+    private final Map<PhraseKey, Phrase> phrases = new EnumMap<>(PhraseKey.class);
     private final Map<String, Phrase> reasons = new HashMap<>();
     private volatile Boolean rightToLeft;
     private final Numerals numerals;
@@ -57,11 +57,11 @@ final class LanguagePhrases {
         this.language = language;
         this.texts = new HashMap<>(texts);
         this.numerals = new Numerals(language);
-        for (Line line : Line.values()) {
+        for (PhraseKey line : PhraseKey.values()) {
             phrases.put(line, new Phrase(texts.get(line.key()), numerals));
         }
         texts.forEach((key, text) -> {
-            if (key.startsWith(Reason.PREFIX)) {
+            if (key.startsWith(RefusalReason.PREFIX)) {
                 reasons.put(key, new Phrase(text, numerals));
             }
         });
@@ -71,12 +71,12 @@ final class LanguagePhrases {
         return language;
     }
 
-    Phrase phrase(Line line) {
+    Phrase phrase(PhraseKey line) {
         return phrases.get(line);
     }
 
     /** @throws IllegalArgumentException where there is no such key */
-    Phrase phrase(Reason reason) {
+    Phrase phrase(RefusalReason reason) {
         Phrase phrase = reasons.get(reason.key());
         if (phrase == null) {
             throw new IllegalArgumentException("no phrase has the key " + reason.key());

@@ -11,7 +11,7 @@ final class Phrase {
 
     private final String pattern;
     private final Numerals numerals;
-    private volatile Sentence sentence;
+    private volatile PhrasePattern sentence;
     private volatile Set<String> alone;
 
     Phrase(String pattern, Numerals numerals) {
@@ -24,10 +24,10 @@ final class Phrase {
     }
 
     /** @throws IllegalArgumentException where the pattern is none */
-    Sentence sentence() {
-        Sentence parsed = sentence;
+    PhrasePattern sentence() {
+        PhrasePattern parsed = sentence;
         if (parsed == null) {
-            parsed = Sentence.parse(pattern, numerals);
+            parsed = PhrasePattern.parse(pattern, numerals);
             sentence = parsed;
         }
         return parsed;

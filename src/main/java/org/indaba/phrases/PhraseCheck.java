@@ -6,26 +6,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 
 /** What a file of phrases must be. English, as packed with the program, is the measure. */
 final class PhraseCheck {
     private static final Set<String> LINES =
-            Arrays.stream(Line.values()).map(Line::key).collect(Collectors.toCollection(TreeSet::new));
+            Arrays.stream(PhraseKey.values()).map(PhraseKey::key).collect(Collectors.toCollection(TreeSet::new));
 
     private final Map<String, String> english;
     private final Set<String> sentences = new TreeSet<>(LINES);
 
     PhraseCheck(Map<String, String> english) {
         this.english = english;
-        english.keySet().stream().filter(key -> key.startsWith(Reason.PREFIX)).forEach(sentences::add);
+        english.keySet().stream().filter(key -> key.startsWith(RefusalReason.PREFIX)).forEach(sentences::add);
     }
 
     /** Every key is known. */
     void keys(PhraseFile file) {
         for (String key : new TreeSet<>(file.texts().keySet())) {
             if (!known(key)) {
-                throw new PhrasesUnusable(
+                throw new InvalidPhrasesException(
                         file.name(), "key " + key + " is unknown; take it out, or correct its spelling");
             }
         }
@@ -33,11 +33,11 @@ final class PhraseCheck {
 
     private boolean known(String key) {
         boolean meta = LanguagePhrases.REQUIRED.contains(key) || LanguagePhrases.OPTIONAL.contains(key);
-        return meta || sentences.contains(key) || Controls.ALL.stream().anyMatch(line -> key.equals(also(line)));
+        return meta || sentences.contains(key) || ButtonPhrases.ALL.stream().anyMatch(line -> key.equals(also(line)));
     }
 
-    static String also(Line line) {
-        return Controls.ALSO + line.key();
+    static String also(PhraseKey line) {
+        return ButtonPhrases.ALSO + line.key();
     }
 
     /**
@@ -51,7 +51,7 @@ final class PhraseCheck {
         }
         sentences.forEach(key -> require(name, key, texts));
         if (!texts.get(LanguagePhrases.ORDER).strip().matches("\\d{1,4}")) {
-            throw new PhrasesUnusable(name, "key " + LanguagePhrases.ORDER + " must be a number such as 7");
+            throw new InvalidPhrasesException(name, "key " + LanguagePhrases.ORDER + " must be a number such as 7");
         }
         pattern(name, LanguagePhrases.MOMENT, texts, "d MMMM uuuu, HH:mm (VV)");
         pattern(name, LanguagePhrases.DAY, texts, "d MMMM uuuu");
@@ -61,13 +61,13 @@ final class PhraseCheck {
         try {
             new DateTimeFormatterBuilder().appendPattern(texts.getOrDefault(key, ""));
         } catch (IllegalArgumentException e) {
-            throw new PhrasesUnusable(name, "key " + key + " is no pattern of a date; write for example " + example);
+            throw new InvalidPhrasesException(name, "key " + key + " is no pattern of a date; write for example " + example);
         }
     }
 
     private static void require(String name, String key, Map<String, String> texts) {
         if (texts.getOrDefault(key, "").isBlank()) {
-            throw new PhrasesUnusable(name, "key " + key + " is missing; translate it from English");
+            throw new InvalidPhrasesException(name, "key " + key + " is missing; translate it from English");
         }
     }
 
@@ -82,26 +82,26 @@ final class PhraseCheck {
     }
 
     /** What has to be told: the words of controls are each language's own. */
-    private static Set<String> values(Sentence sentence) {
-        return sentence.names().stream().filter(name -> Controls.named(name).isEmpty())
+    private static Set<String> values(PhrasePattern sentence) {
+        return sentence.names().stream().filter(name -> ButtonPhrases.named(name).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void pattern(String name, String key, String pattern, Numerals numerals) {
-        Sentence sentence;
+        PhrasePattern sentence;
         try {
-            sentence = Sentence.parse(pattern, numerals);
+            sentence = PhrasePattern.parse(pattern, numerals);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             String why = e.getMessage().replace('\n', ' ');
-            throw new PhrasesUnusable(name, "key " + key + " is no ICU message: " + why + "; mend its braces");
+            throw new InvalidPhrasesException(name, "key " + key + " is no ICU message: " + why + "; mend its braces");
         }
-        Sentence measure = Sentence.parse(english.get(key), numerals);
+        PhrasePattern measure = PhrasePattern.parse(english.get(key), numerals);
         if (!values(sentence).equals(values(measure))) {
-            throw new PhrasesUnusable(
+            throw new InvalidPhrasesException(
                     name, "key " + key + " has the arguments " + values(sentence) + "; English has " + values(measure));
         }
         if (!measure.numeric().containsAll(sentence.numeric())) {
-            throw new PhrasesUnusable(
+            throw new InvalidPhrasesException(
                     name,
                     "key " + key + " takes for numbers " + sentence.numeric() + "; in English numbers are "
                             + measure.numeric());

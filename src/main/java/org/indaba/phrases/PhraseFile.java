@@ -52,13 +52,13 @@ record PhraseFile(String name, Language language, Map<String, String> texts) {
             for (Path path : paths.filter(each -> each.toString().endsWith(ENDING)).sorted().toList()) {
                 String tag = path.getFileName().toString().replace(ENDING, "");
                 if (!Language.isTag(tag)) {
-                    throw new PhrasesUnusable(
+                    throw new InvalidPhrasesException(
                             path.toString(), "name the file after its language, such as pt.properties");
                 }
                 files.add(read(path.toString(), new Language(tag), Files.newInputStream(path)));
             }
         } catch (IOException e) {
-            throw new PhrasesUnusable(folder.toString(), "cannot be read; check that it is readable");
+            throw new InvalidPhrasesException(folder.toString(), "cannot be read; check that it is readable");
         }
         return files;
     }
@@ -66,7 +66,7 @@ record PhraseFile(String name, Language language, Map<String, String> texts) {
     private static InputStream resource(String name) {
         InputStream stream = PhraseFile.class.getResourceAsStream("/" + FOLDER + "/" + name);
         if (stream == null) {
-            throw new PhrasesUnusable(FOLDER + "/" + name, "is missing from the program; build it again");
+            throw new InvalidPhrasesException(FOLDER + "/" + name, "is missing from the program; build it again");
         }
         return stream;
     }
@@ -77,7 +77,7 @@ record PhraseFile(String name, Language language, Map<String, String> texts) {
             @Override
             public synchronized Object put(Object key, Object value) {
                 if (texts.put((String) key, (String) value) != null) {
-                    throw new PhrasesUnusable(name, "key " + key + " stands there twice; take one out");
+                    throw new InvalidPhrasesException(name, "key " + key + " stands there twice; take one out");
                 }
                 return null;
             }
@@ -85,9 +85,9 @@ record PhraseFile(String name, Language language, Map<String, String> texts) {
         try (Reader reader = reader(stream)) {
             once.load(reader);
         } catch (CharacterCodingException e) {
-            throw new PhrasesUnusable(name, "is not UTF-8; save it as UTF-8");
+            throw new InvalidPhrasesException(name, "is not UTF-8; save it as UTF-8");
         } catch (IllegalArgumentException e) {
-            throw new PhrasesUnusable(name, "has a \\u that four hexadecimal digits do not follow; mend it");
+            throw new InvalidPhrasesException(name, "has a \\u that four hexadecimal digits do not follow; mend it");
         }
         return new PhraseFile(name, language, Map.copyOf(texts));
     }

@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.markup.RichText;
-import org.indaba.places.Countries;
+import org.indaba.places.CountryCatalog;
 import org.indaba.questionnaire.Language;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 
 /**
  * Every sentence in every language: those packed with the program, and those that an operator adds or replaces under
@@ -60,7 +60,7 @@ public final class Phrasebook {
     /**
      * What is packed with the program, with the additions of an operator.
      *
-     * @throws PhrasesUnusable where a file cannot be used, in one line that says file, key and mend
+     * @throws InvalidPhrasesException where a file cannot be used, in one line that says file, key and mend
      */
     public static Phrasebook load(Path configDir) {
         return new Phrasebook(PhraseFile.builtIn(), PhraseFile.additions(configDir));
@@ -69,7 +69,7 @@ public final class Phrasebook {
     /**
      * Parses every pattern that is packed with the program, which a start leaves until it is said.
      *
-     * @throws PhrasesUnusable at the first that is wrong
+     * @throws InvalidPhrasesException at the first that is wrong
      */
     public void check() {
         packed.forEach(check::patterns);
@@ -94,68 +94,68 @@ public final class Phrasebook {
     }
 
     /** What people type instead of tapping, in all languages. */
-    public Vocabulary vocabulary() {
-        return new Vocabulary(order.stream().map(byLanguage::get).toList());
+    public TypedVocabulary vocabulary() {
+        return new TypedVocabulary(order.stream().map(byLanguage::get).toList());
     }
 
     /**
      * One paragraph, whole however long its texts are: a file may hold it. Empty where it tells of something that has
      * not happened, such as downloads that nobody made.
      */
-    public String say(Language language, Paragraph paragraph, Lookup lookup) {
+    public String say(Language language, Paragraph paragraph, LateLookup lookup) {
         return rich(language, paragraph, lookup).text();
     }
 
     /** As {@link #say}, with what is formatted in it. */
-    public RichText rich(Language language, Paragraph paragraph, Lookup lookup) {
+    public RichText rich(Language language, Paragraph paragraph, LateLookup lookup) {
         return write(spoken(language, List.of(paragraph), lookup), Integer.MAX_VALUE);
     }
 
     /** Why something is refused, in one line. */
-    public String say(Language language, Reason reason) {
-        return Spoken.reason(in(language), reason);
+    public String say(Language language, RefusalReason reason) {
+        return RenderedParagraph.reason(in(language), reason);
     }
 
     /** A line without arguments, in every language. */
-    public Texts everywhere(Line line) {
+    public TranslatedText everywhere(PhraseKey line) {
         Map<Language, String> in = new TreeMap<>();
-        order.forEach(language -> in.put(language, say(language, Paragraph.of(line), Lookup.none())));
-        return Texts.of(in);
+        order.forEach(language -> in.put(language, say(language, Paragraph.of(line), LateLookup.none())));
+        return TranslatedText.of(in);
     }
 
-    /** A whole message, brought under {@link Fit#MESSAGE} characters where the texts in it are too long. */
-    public Rendered render(Language language, Say say, Lookup lookup) {
-        List<List<Rendered.Key>> rows = new ArrayList<>();
+    /** A whole message, brought under {@link TextShortener#MESSAGE} characters where the texts in it are too long. */
+    public RenderedMessage render(Language language, BotMessage say, LateLookup lookup) {
+        List<List<RenderedMessage.Key>> rows = new ArrayList<>();
         for (List<Button> row : say.rows()) {
             rows.add(row.stream()
-                    .map(button -> new Rendered.Key(label(language, button, lookup), button.action().data()))
+                    .map(button -> new RenderedMessage.Key(label(language, button, lookup), button.action().data()))
                     .toList());
         }
-        return new Rendered(fitted(spoken(language, say.paragraphs(), lookup)), rows);
+        return new RenderedMessage(fitted(spoken(language, say.paragraphs(), lookup)), rows);
     }
 
-    /** The length of a message before it is brought under {@link Fit#MESSAGE}, as {@link #render} does. */
-    public int length(Language language, Say say) {
-        return write(spoken(language, say.paragraphs(), Lookup.none()), Integer.MAX_VALUE).length();
+    /** The length of a message before it is brought under {@link TextShortener#MESSAGE}, as {@link #render} does. */
+    public int length(Language language, BotMessage say) {
+        return write(spoken(language, say.paragraphs(), LateLookup.none()), Integer.MAX_VALUE).length();
     }
 
     /** What a button says, in one line. */
     public String label(Language language, Button button) {
-        return label(language, button, Lookup.none());
+        return label(language, button, LateLookup.none());
     }
 
-    private String label(Language language, Button button, Lookup lookup) {
-        String label = Spoken.oneLine(name(language, button.label(), lookup));
-        return label.length() <= Fit.LABEL ? label : Direction.clean(Fit.cut(label, Fit.LABEL));
+    private String label(Language language, Button button, LateLookup lookup) {
+        String label = RenderedParagraph.oneLine(name(language, button.label(), lookup));
+        return label.length() <= TextShortener.LABEL ? label : BidiIsolation.clean(TextShortener.cut(label, TextShortener.LABEL));
     }
 
-    private String name(Language language, Button.Label label, Lookup lookup) {
+    private String name(Language language, Button.Label label, LateLookup lookup) {
         if (label instanceof Button.Label.Control control) {
             return say(language, control.paragraph(), lookup);
         } else if (label instanceof Button.Label.Given given) {
             return given.text();
         } else if (label instanceof Button.Label.CountryName country) {
-            return Countries.name(country.code(), language.locale());
+            return CountryCatalog.name(country.code(), language.locale());
         } else if (label instanceof Button.Label.LanguageName name) {
             return nativeName(new Language(name.tag()));
         } else if (label instanceof Button.Label.LanguageChoice choice) {
@@ -164,13 +164,13 @@ public final class Phrasebook {
         throw new IllegalArgumentException("nobody knows what stands on such a button");
     }
 
-    private List<Spoken> spoken(Language language, List<Paragraph> paragraphs, Lookup lookup) {
+    private List<RenderedParagraph> spoken(Language language, List<Paragraph> paragraphs, LateLookup lookup) {
         LanguagePhrases in = in(language);
-        return paragraphs.stream().flatMap(each -> Spoken.of(in, each, lookup).stream()).toList();
+        return paragraphs.stream().flatMap(each -> RenderedParagraph.of(in, each, lookup).stream()).toList();
     }
 
-    private static RichText fitted(List<Spoken> paragraphs) {
-        int most = Fit.MESSAGE;
+    private static RichText fitted(List<RenderedParagraph> paragraphs) {
+        int most = TextShortener.MESSAGE;
         RichText whole = write(paragraphs, Integer.MAX_VALUE);
         if (whole.length() <= most) {
             return whole;
@@ -184,13 +184,13 @@ public final class Phrasebook {
                 tooLong = middle;
             }
         }
-        return Fit.cutClosed(write(paragraphs, fits), most);
+        return TextShortener.cutClosed(write(paragraphs, fits), most);
     }
 
-    private static RichText write(List<Spoken> paragraphs, int longest) {
+    private static RichText write(List<RenderedParagraph> paragraphs, int longest) {
         RichText.Builder text = new RichText.Builder();
         boolean inList = false;
-        for (Spoken paragraph : paragraphs) {
+        for (RenderedParagraph paragraph : paragraphs) {
             if (!text.isEmpty()) {
                 text.append(paragraph.continues() || inList && paragraph.listItem() ? BETWEEN_ITEMS : BETWEEN_PARAGRAPHS);
             }

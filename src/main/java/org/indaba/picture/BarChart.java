@@ -12,7 +12,7 @@ public final class BarChart {
     /** Pixels of a letter's pixel: read on a phone at arm's length. */
     private static final int SCALE = 3;
 
-    private static final int BAR = Letters.HEIGHT * SCALE;
+    private static final int BAR = PixelFont.HEIGHT * SCALE;
 
     private final List<Bar> bars;
     private final int begin;
@@ -31,7 +31,7 @@ public final class BarChart {
     }
 
     private static int width(String text) {
-        return text.length() * Letters.ADVANCE * SCALE;
+        return text.length() * PixelFont.ADVANCE * SCALE;
     }
 
     public byte[] png() {
@@ -57,6 +57,6 @@ public final class BarChart {
     }
 
     private static boolean letter(String text, int x, int y) {
-        return x >= 0 && Letters.black(text, x / SCALE, y / SCALE);
+        return x >= 0 && PixelFont.black(text, x / SCALE, y / SCALE);
     }
 }

@@ -22,16 +22,16 @@ final class CountryMatcher {
     /** So few letters are an abbreviation, which a likeness would take for any of many. */
     private static final int ABBREVIATION = 3;
 
-    private final NameTable table;
+    private final CountryNameTable table;
     private final Set<String> words;
     private final Set<String> neverTaken;
 
     /** What a text is compared with where it is nothing that is known; no countries stand for what is not in the list. */
-    private final Map<Written, SortedSet<Country>> written = new LinkedHashMap<>();
+    private final Map<FoldedName, SortedSet<Country>> written = new LinkedHashMap<>();
 
     CountryMatcher(List<Country> countries, CountryNames namesOf) {
-        table = new NameTable(countries, namesOf);
-        var rules = Resource.properties("codes.properties");
+        table = new CountryNameTable(countries, namesOf);
+        var rules = PackedTable.properties("codes.properties");
         words = Set.of(rules.getProperty("offered-in-small-letters").toUpperCase(Locale.ROOT).split("\\s+"));
         neverTaken = Set.of(rules.getProperty("always-offered").toUpperCase(Locale.ROOT).split("\\s+"));
         table.names().forEach((name, meant) -> compareWith(name, meant, table.isName(name)));
@@ -41,102 +41,102 @@ final class CountryMatcher {
 
     private void compareWith(String folded, SortedSet<Country> meant, boolean name) {
         if (name || !isAbbreviation(folded)) {
-            written.put(Written.of(folded), meant);
+            written.put(FoldedName.of(folded), meant);
         }
     }
 
     private static boolean isAbbreviation(String folded) {
-        return folded.length() <= ABBREVIATION && !folded.isEmpty() && !Likeness.isIdeographs(folded);
+        return folded.length() <= ABBREVIATION && !folded.isEmpty() && !NameSimilarity.isIdeographs(folded);
     }
 
     /** @param reader whose language and English are taken at their word; a name in another language is asked about */
-    Match match(String typed, Locale reader) {
+    CountryMatch match(String typed, Locale reader) {
         String text = typed.strip();
-        String folded = isTooLong(text) ? "" : Spelling.fold(text);
+        String folded = isTooLong(text) ? "" : TextFolding.fold(text);
         return listed(text, folded, reader).orElseGet(() -> folded.isEmpty() || isAbbreviation(folded)
-                ? new Match.None()
+                ? new CountryMatch.None()
                 : resembling(folded));
     }
 
     /** What a table says of the text, without looking for what it is like: cheap. Empty where no table has it. */
-    Optional<Match> listed(String typed, Locale reader) {
+    Optional<CountryMatch> listed(String typed, Locale reader) {
         String text = typed.strip();
-        return isTooLong(text) ? Optional.empty() : listed(text, Spelling.fold(text), reader);
+        return isTooLong(text) ? Optional.empty() : listed(text, TextFolding.fold(text), reader);
     }
 
     private static boolean isTooLong(String text) {
         return text.length() > LONGEST;
     }
 
-    private Optional<Match> listed(String text, String folded, Locale reader) {
-        Optional<String> flag = Flag.code(text);
+    private Optional<CountryMatch> listed(String text, String folded, Locale reader) {
+        Optional<String> flag = FlagEmoji.code(text);
         if (flag.isPresent()) {
             Country shown = table.codes().get(flag.get());
-            return Optional.of(shown == null ? new Match.Unlisted() : new Match.Exact(shown));
+            return Optional.of(shown == null ? new CountryMatch.Unlisted() : new CountryMatch.Exact(shown));
         } else if (folded.isEmpty()) {
             return Optional.empty();
         }
         return known(folded, reader)
                 .or(() -> byCode(text, folded, reader))
-                .or(() -> StateForm.withoutArticle(folded).flatMap(bare -> known(bare, reader)))
-                .or(() -> StateForm.without(folded).flatMap(bare -> known(bare, reader)).map(CountryMatcher::asked));
+                .or(() -> StateFormWords.withoutArticle(folded).flatMap(bare -> known(bare, reader)))
+                .or(() -> StateFormWords.without(folded).flatMap(bare -> known(bare, reader)).map(CountryMatcher::asked));
     }
 
-    private Optional<Match> known(String folded, Locale reader) {
+    private Optional<CountryMatch> known(String folded, Locale reader) {
         SortedSet<Country> named = table.names().get(folded);
         if (named != null) {
             boolean exact = named.size() == 1 && table.isWordOf(reader, folded);
-            return Optional.of(exact ? new Match.Exact(named.first()) : new Match.Candidates(most(named)));
+            return Optional.of(exact ? new CountryMatch.Exact(named.first()) : new CountryMatch.Candidates(most(named)));
         } else if (table.said().containsKey(folded)) {
-            return Optional.of(new Match.Candidates(most(table.said().get(folded))));
+            return Optional.of(new CountryMatch.Candidates(most(table.said().get(folded))));
         }
-        return table.unlisted().contains(folded) ? Optional.of(new Match.Unlisted()) : Optional.empty();
+        return table.unlisted().contains(folded) ? Optional.of(new CountryMatch.Unlisted()) : Optional.empty();
     }
 
     /** Without the form of its state a name may be another's: a state of the United States, a state of long ago. */
-    private static Match asked(Match match) {
-        return match instanceof Match.Exact exact ? new Match.Candidates(List.of(exact.country())) : match;
+    private static CountryMatch asked(CountryMatch match) {
+        return match instanceof CountryMatch.Exact exact ? new CountryMatch.Candidates(List.of(exact.country())) : match;
     }
 
-    private Optional<Match> byCode(String text, String folded, Locale reader) {
+    private Optional<CountryMatch> byCode(String text, String folded, Locale reader) {
         String code = folded.toUpperCase(Locale.ROOT);
         Country country = table.codes().get(code);
         if (country == null) {
             return Optional.empty();
         }
         boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
-        Set<Country> others = code.length() == 2 ? new Abbreviated(table, reader).others(folded, country) : Set.of();
+        Set<Country> others = code.length() == 2 ? new CountryAbbreviations(table, reader).others(folded, country) : Set.of();
         boolean offered = neverTaken.contains(code) || words.contains(code) && !capitals || !others.isEmpty();
         List<Country> asked = new ArrayList<>(List.of(country));
         asked.addAll(others);
-        return Optional.of(offered ? new Match.Candidates(most(asked)) : new Match.Exact(country));
+        return Optional.of(offered ? new CountryMatch.Candidates(most(asked)) : new CountryMatch.Exact(country));
     }
 
     /** With the form of the state and without: in {@code Unites States} that is half of the name. */
-    private Match resembling(String folded) {
-        List<Written> typed = Stream.concat(Stream.of(folded), StateForm.without(folded).stream())
-                .filter(each -> !isAbbreviation(each)).map(Written::of).toList();
+    private CountryMatch resembling(String folded) {
+        List<FoldedName> typed = Stream.concat(Stream.of(folded), StateFormWords.without(folded).stream())
+                .filter(each -> !isAbbreviation(each)).map(FoldedName::of).toList();
         Map<Country, Double> likeness = new HashMap<>();
         double unlisted = 0;
-        for (Map.Entry<Written, SortedSet<Country>> each : written.entrySet()) {
-            double alike = typed.stream().mapToDouble(any -> Likeness.of(any, each.getKey())).max().orElse(0);
-            if (alike >= Likeness.LEAST) {
+        for (Map.Entry<FoldedName, SortedSet<Country>> each : written.entrySet()) {
+            double alike = typed.stream().mapToDouble(any -> NameSimilarity.of(any, each.getKey())).max().orElse(0);
+            if (alike >= NameSimilarity.LEAST) {
                 each.getValue().forEach(country -> likeness.merge(country, alike, Math::max));
                 unlisted = each.getValue().isEmpty() ? Math.max(unlisted, alike) : unlisted;
             }
         }
         double best = likeness.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         if (unlisted > best) {
-            return new Match.Unlisted();
+            return new CountryMatch.Unlisted();
         }
         List<Country> candidates = new ArrayList<>(likeness.keySet());
-        candidates.removeIf(country -> likeness.get(country) < best - Likeness.SPREAD);
+        candidates.removeIf(country -> likeness.get(country) < best - NameSimilarity.SPREAD);
         candidates.sort(Comparator.<Country>comparingDouble(likeness::get).reversed().thenComparing(c -> c));
-        return candidates.isEmpty() ? new Match.None() : new Match.Candidates(most(candidates));
+        return candidates.isEmpty() ? new CountryMatch.None() : new CountryMatch.Candidates(most(candidates));
     }
 
     private static List<Country> most(Collection<Country> countries) {
-        return countries.stream().limit(Likeness.MOST).toList();
+        return countries.stream().limit(NameSimilarity.MOST).toList();
     }
 
     /** Every folded name with the countries that it may mean, for the test that looks whether each was meant to. */

@@ -42,7 +42,7 @@ final class CountryNames {
     private static Map<String, String> read(String language) {
         Map<String, String> names = new HashMap<>();
         if (LANGUAGES.contains(Locale.forLanguageTag(language))) {
-            Properties properties = Resource.properties("names/" + language + ".properties");
+            Properties properties = PackedTable.properties("names/" + language + ".properties");
             properties.stringPropertyNames().forEach(code -> names.put(code, properties.getProperty(code)));
         }
         return Map.copyOf(names);

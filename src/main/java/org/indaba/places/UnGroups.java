@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class UnGroups {
     private static final List<Membership> TABLE =
-            Resource.lines("un-groups.txt").stream().map(Membership::parse).toList();
+            PackedTable.lines("un-groups.txt").stream().map(Membership::parse).toList();
 
     private UnGroups() {}
 
@@ -56,7 +56,7 @@ public final class UnGroups {
     private static Optional<Boolean> in(String group, String country, LocalDate on) {
         List<Membership> known = TABLE.stream().filter(each -> each.group().equals(group)).toList();
         boolean before = known.stream().allMatch(each -> on.isBefore(each.from()));
-        if (before || Countries.of(country).isEmpty()) {
+        if (before || CountryCatalog.of(country).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(known.stream().anyMatch(each -> each.holds(country, on)));

@@ -43,6 +43,6 @@ public final class ZoneNames {
 
     private static Properties table(String language) {
         boolean held = CountryNames.UNITED_NATIONS.contains(language);
-        return Resource.properties("clocks/" + (held ? language : Locale.ENGLISH.getLanguage()) + ".properties");
+        return PackedTable.properties("clocks/" + (held ? language : Locale.ENGLISH.getLanguage()) + ".properties");
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.indaba.questionnaire.Condition.Test;
-import org.indaba.questionnaire.yaml.Fields;
-import org.indaba.questionnaire.yaml.Findings;
-import org.indaba.questionnaire.yaml.Nearest;
-import org.indaba.questionnaire.yaml.Node;
-import org.indaba.questionnaire.yaml.Quoted;
+import org.indaba.questionnaire.yaml.FlawCollector;
+import org.indaba.questionnaire.yaml.NearestWord;
+import org.indaba.questionnaire.yaml.QuotedText;
+import org.indaba.questionnaire.yaml.YamlFields;
+import org.indaba.questionnaire.yaml.YamlNode;
 
 /** Reads when a question is asked, and finds a condition that can never hold. */
 final class ConditionReader {
@@ -19,33 +19,33 @@ final class ConditionReader {
     private static final List<String> TESTS = List.of("is", "not", "answered", "at-least", "at-most");
     private static final List<String> KEYS = List.of("question", "is", "not", "answered", "at-least", "at-most");
 
-    private final Findings findings;
+    private final FlawCollector findings;
 
-    ConditionReader(Findings findings) {
+    ConditionReader(FlawCollector findings) {
         this.findings = findings;
     }
 
-    Optional<Condition> read(Fields question, List<Question> earlier) {
-        Optional<Node.Mapping> group =
+    Optional<Condition> read(YamlFields question, List<Question> earlier) {
+        Optional<YamlNode.Mapping> group =
                 question.optional("when").flatMap(node -> question.group("when", node, EXAMPLE));
         if (group.isEmpty()) {
             return Optional.empty();
         }
-        Fields fields = Fields.of(group.get(), "\"when\"", KEYS, findings);
-        Optional<Node.Scalar> id = fields.requiredText("question", "crop");
+        YamlFields fields = YamlFields.of(group.get(), "\"when\"", KEYS, findings);
+        Optional<YamlNode.Scalar> id = fields.requiredText("question", "crop");
         Optional<Question> other = id.flatMap(word ->
                 earlier.stream().filter(each -> each.id().equals(word.text())).findFirst());
         if (id.isPresent() && other.isEmpty()) {
             findings.add(
                     id.get().line(),
-                    "no question before this one has the id " + Quoted.of(id.get().text())
+                    "no question before this one has the id " + QuotedText.of(id.get().text())
                             + "; a condition looks back, so name an earlier question"
-                            + (earlier.isEmpty() ? "" : ": " + Quoted.oneOf(earlier.stream().map(Question::id).toList())));
+                            + (earlier.isEmpty() ? "" : ": " + QuotedText.oneOf(earlier.stream().map(Question::id).toList())));
         }
         return other.flatMap(asked -> test(fields, asked).map(test -> new Condition(asked.id(), test)));
     }
 
-    private Optional<Test> test(Fields fields, Question asked) {
+    private Optional<Test> test(YamlFields fields, Question asked) {
         List<String> given = TESTS.stream().filter(each -> fields.optional(each).isPresent()).toList();
         boolean bounds = given.equals(List.of("at-least", "at-most"));
         if (given.size() != 1 && !bounds) {
@@ -62,9 +62,9 @@ final class ConditionReader {
         };
     }
 
-    private Optional<Set<String>> codes(Fields fields, String key, Question asked) {
+    private Optional<Set<String>> codes(YamlFields fields, String key, Question asked) {
         List<String> known = asked.kind().codes();
-        Node node = fields.optional(key).orElseThrow();
+        YamlNode node = fields.optional(key).orElseThrow();
         if (known.isEmpty()) {
             findings.add(
                     node.line(),
@@ -72,29 +72,29 @@ final class ConditionReader {
                             + " and has no codes to compare; write answered: true");
             return Optional.empty();
         }
-        List<Node> items = node instanceof Node.Scalar ? List.of(node) : fields.list(key, node)
-                .map(Node.Sequence::items).orElse(List.of());
+        List<YamlNode> items = node instanceof YamlNode.Scalar ? List.of(node) : fields.list(key, node)
+                .map(YamlNode.Sequence::items).orElse(List.of());
         List<String> codes = new ArrayList<>();
-        for (Node item : items) {
-            String code = item instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+        for (YamlNode item : items) {
+            String code = item instanceof YamlNode.Scalar scalar ? scalar.text().strip() : "";
             if (!known.contains(code)) {
                 findings.add(
                         item.line(),
-                        "this condition can never see " + Quoted.of(code) + ", which is no code of question "
-                                + asked.id() + "; " + Nearest.mend(code, known, "its codes are " + Quoted.oneOf(known)));
+                        "this condition can never see " + QuotedText.of(code) + ", which is no code of question "
+                                + asked.id() + "; " + NearestWord.mend(code, known, "its codes are " + QuotedText.oneOf(known)));
             }
             codes.add(code);
         }
-        if (items.isEmpty() && node instanceof Node.Sequence) {
-            findings.add(node.line(), Quoted.of(key) + " is empty, so the condition compares nothing; name a code");
+        if (items.isEmpty() && node instanceof YamlNode.Sequence) {
+            findings.add(node.line(), QuotedText.of(key) + " is empty, so the condition compares nothing; name a code");
         }
         return codes.isEmpty() ? Optional.empty() : Optional.of(new HashSet<>(codes));
     }
 
-    private Optional<Test> between(Fields fields, Question asked) {
+    private Optional<Test> between(YamlFields fields, Question asked) {
         Optional<BigDecimal> least = bound(fields, "at-least");
         Optional<BigDecimal> most = bound(fields, "at-most");
-        boolean comparable = asked.kind() instanceof Kind.Number || asked.kind() instanceof Kind.Scale;
+        boolean comparable = asked.kind() instanceof QuestionKind.Number || asked.kind() instanceof QuestionKind.Scale;
         if (!comparable) {
             findings.add(
                     fields.line(),
@@ -113,28 +113,28 @@ final class ConditionReader {
         return least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0;
     }
 
-    private static Optional<BigDecimal> lowest(Kind kind) {
-        return kind instanceof Kind.Scale scale
+    private static Optional<BigDecimal> lowest(QuestionKind kind) {
+        return kind instanceof QuestionKind.Scale scale
                 ? Optional.of(BigDecimal.valueOf(scale.from()))
-                : ((Kind.Number) kind).least();
+                : ((QuestionKind.Number) kind).least();
     }
 
-    private static Optional<BigDecimal> highest(Kind kind) {
-        return kind instanceof Kind.Scale scale
+    private static Optional<BigDecimal> highest(QuestionKind kind) {
+        return kind instanceof QuestionKind.Scale scale
                 ? Optional.of(BigDecimal.valueOf(scale.to()))
-                : ((Kind.Number) kind).most();
+                : ((QuestionKind.Number) kind).most();
     }
 
-    private Optional<BigDecimal> bound(Fields fields, String key) {
+    private Optional<BigDecimal> bound(YamlFields fields, String key) {
         return fields.optionalText(key, "10").flatMap(word -> decimal(word, key, findings));
     }
 
-    static Optional<BigDecimal> decimal(Node.Scalar word, String key, Findings findings) {
+    static Optional<BigDecimal> decimal(YamlNode.Scalar word, String key, FlawCollector findings) {
         if (word.text().matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
             return Optional.of(new BigDecimal(word.text()));
         }
         findings.add(
-                word.line(), Quoted.of(key) + " is " + Quoted.of(word.text()) + "; write a number, such as 10 or 2.5");
+                word.line(), QuotedText.of(key) + " is " + QuotedText.of(word.text()) + "; write a number, such as 10 or 2.5");
         return Optional.empty();
     }
 }

@@ -6,4 +6,4 @@ package org.indaba.questionnaire;
  * @param code permanent, {@code [a-z0-9-]{1,16}}: what is stored and exported
  * @param label what the button says
  */
-public record Option(String code, Texts label) {}
+public record Option(String code, TranslatedText label) {}

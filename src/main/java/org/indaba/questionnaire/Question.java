@@ -13,24 +13,24 @@ import java.util.Optional;
  * @param when it is asked only then; empty: always
  */
 public record Question(
-        String id, Texts text, Optional<Texts> help, Optional<Texts> section, boolean required, Optional<Condition> when,
-        Kind kind) {
+        String id, TranslatedText text, Optional<TranslatedText> help, Optional<TranslatedText> section, boolean required, Optional<Condition> when,
+        QuestionKind kind) {
 
     /** About no text. */
     public Question(
-            String id, Texts text, Optional<Texts> help, boolean required, Optional<Condition> when, Kind kind) {
+            String id, TranslatedText text, Optional<TranslatedText> help, boolean required, Optional<Condition> when, QuestionKind kind) {
         this(id, text, help, Optional.empty(), required, when, kind);
     }
 
-    public static Question open(String id, Texts text, boolean required) {
-        return new Question(id, text, Optional.empty(), required, Optional.empty(), new Kind.Open());
+    public static Question open(String id, TranslatedText text, boolean required) {
+        return new Question(id, text, Optional.empty(), required, Optional.empty(), new QuestionKind.Open());
     }
 
-    public static Question optional(String id, Texts text, Kind kind) {
+    public static Question optional(String id, TranslatedText text, QuestionKind kind) {
         return new Question(id, text, Optional.empty(), false, Optional.empty(), kind);
     }
 
-    public static Question oneOf(String id, Texts text, boolean required, List<Option> options) {
-        return new Question(id, text, Optional.empty(), required, Optional.empty(), new Kind.OneOf(options));
+    public static Question oneOf(String id, TranslatedText text, boolean required, List<Option> options) {
+        return new Question(id, text, Optional.empty(), required, Optional.empty(), new QuestionKind.OneOf(options));
     }
 }

@@ -19,9 +19,9 @@ import java.util.function.Predicate;
  */
 public record Questionnaire(
         Edition edition,
-        Texts title,
-        Texts purpose,
-        SortedMap<Language, Translation> translations,
+        TranslatedText title,
+        TranslatedText purpose,
+        SortedMap<Language, TranslationStatus> translations,
         List<Question> questions) {
 
     public Questionnaire {

@@ -8,35 +8,35 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.indaba.questionnaire.yaml.Encoding;
-import org.indaba.questionnaire.yaml.Fields;
-import org.indaba.questionnaire.yaml.Findings;
-import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.questionnaire.yaml.Node;
-import org.indaba.questionnaire.yaml.Quoted;
-import org.indaba.questionnaire.yaml.YamlText;
+import org.indaba.questionnaire.yaml.FlawCollector;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.QuotedText;
+import org.indaba.questionnaire.yaml.Utf8Decoder;
+import org.indaba.questionnaire.yaml.YamlFields;
+import org.indaba.questionnaire.yaml.YamlNode;
+import org.indaba.questionnaire.yaml.YamlReader;
 
 /** Reads a questionnaire's file: {@code config/questionnaires/*.yaml}. */
 public final class QuestionnaireFile {
     private static final List<String> KEYS =
             List.of("questionnaire", "version", "languages", "title", "purpose", "questions");
 
-    private final Findings findings;
+    private final FlawCollector findings;
     private final Map<String, Integer> lines = new HashMap<>();
     private int languagesLine = 1;
 
-    private QuestionnaireFile(Findings findings) {
+    private QuestionnaireFile(FlawCollector findings) {
         this.findings = findings;
     }
 
-    /** @throws Flaws with all that is wrong in the file */
+    /** @throws InvalidFileException with all that is wrong in the file */
     public static Questionnaire parse(String fileName, byte[] bytes) {
-        return parse(fileName, Encoding.decode(fileName, bytes));
+        return parse(fileName, Utf8Decoder.decode(fileName, bytes));
     }
 
     /**
      * @param fileName what to call the file in messages
-     * @throws Flaws with all that is wrong in the file
+     * @throws InvalidFileException with all that is wrong in the file
      */
     public static Questionnaire parse(String fileName, String text) {
         return placed(fileName, text).questionnaire();
@@ -52,27 +52,27 @@ public final class QuestionnaireFile {
 
     /** As {@link #parse(String, byte[])}, for whoever has more to say about its lines. */
     public static Placed placed(String fileName, byte[] bytes) {
-        return placed(fileName, Encoding.decode(fileName, bytes));
+        return placed(fileName, Utf8Decoder.decode(fileName, bytes));
     }
 
     private static Placed placed(String fileName, String text) {
-        Findings findings = new Findings(fileName);
+        FlawCollector findings = new FlawCollector(fileName);
         QuestionnaireFile file = new QuestionnaireFile(findings);
-        Optional<Questionnaire> read = file.read(YamlText.read(findings, text));
+        Optional<Questionnaire> read = file.read(YamlReader.read(findings, text));
         findings.throwIfAny();
         return new Placed(read.orElseThrow(), file.languagesLine, Map.copyOf(file.lines));
     }
 
-    private Optional<Questionnaire> read(Node.Mapping root) {
-        Fields fields = Fields.of(root, "a questionnaire", KEYS, findings);
-        Optional<String> id = word(fields, "questionnaire", "wg-study", Limits.QUESTIONNAIRE_ID,
+    private Optional<Questionnaire> read(YamlNode.Mapping root) {
+        YamlFields fields = YamlFields.of(root, "a questionnaire", KEYS, findings);
+        Optional<String> id = word(fields, "questionnaire", "wg-study", QuestionnaireLimits.QUESTIONNAIRE_ID,
                 "3 to 32 of a-z, 0-9 and -");
-        Optional<String> version = word(fields, "version", "\"1\"", Limits.VERSION,
+        Optional<String> version = word(fields, "version", "\"1\"", QuestionnaireLimits.VERSION,
                 "1 to 32 letters, digits, dots, _ and -");
-        SortedMap<Language, Translation> translations = translations(fields);
-        TextsReader texts = new TextsReader(translations.keySet(), findings);
-        Optional<Texts> title = texts.read(fields, "title", Limits.TITLE, true);
-        Optional<Texts> purpose = texts.read(fields, "purpose", Limits.PURPOSE, false);
+        SortedMap<Language, TranslationStatus> translations = translations(fields);
+        TranslatedTextReader texts = new TranslatedTextReader(translations.keySet(), findings);
+        Optional<TranslatedText> title = texts.read(fields, "title", QuestionnaireLimits.TITLE, true);
+        Optional<TranslatedText> purpose = texts.read(fields, "purpose", QuestionnaireLimits.PURPOSE, false);
         List<Question> questions = questions(fields, texts);
         if (!findings.none()) {
             return Optional.empty();
@@ -82,39 +82,39 @@ public final class QuestionnaireFile {
                 new Questionnaire(edition, title.orElseThrow(), purpose.orElseThrow(), translations, questions));
     }
 
-    private Optional<String> word(Fields fields, String key, String example, Pattern shape, String rule) {
-        Optional<Node.Scalar> word = fields.requiredText(key, example);
+    private Optional<String> word(YamlFields fields, String key, String example, Pattern shape, String rule) {
+        Optional<YamlNode.Scalar> word = fields.requiredText(key, example);
         if (word.isPresent() && !shape.matcher(word.get().text()).matches()) {
             findings.add(
                     word.get().line(),
-                    Quoted.of(key) + " is " + Quoted.of(word.get().text()) + "; it must be " + rule + ", such as "
+                    QuotedText.of(key) + " is " + QuotedText.of(word.get().text()) + "; it must be " + rule + ", such as "
                             + example);
         }
-        return word.map(Node.Scalar::text);
+        return word.map(YamlNode.Scalar::text);
     }
 
-    private SortedMap<Language, Translation> translations(Fields fields) {
-        SortedMap<Language, Translation> translations = new TreeMap<>();
+    private SortedMap<Language, TranslationStatus> translations(YamlFields fields) {
+        SortedMap<Language, TranslationStatus> translations = new TreeMap<>();
         String example = "languages: {en: official}";
-        Optional<Node> node = fields.required("languages", "{en: official}");
-        Optional<Node.Mapping> group = node.flatMap(each -> fields.group("languages", each, example));
-        languagesLine = node.map(Node::line).orElse(1);
-        for (Node.Entry entry : group.map(Node.Mapping::entries).orElse(List.of())) {
-            Node.Scalar tag = entry.key();
-            String word = entry.value() instanceof Node.Scalar scalar ? scalar.text().strip() : "";
-            Optional<Translation> translation = Translation.of(word);
+        Optional<YamlNode> node = fields.required("languages", "{en: official}");
+        Optional<YamlNode.Mapping> group = node.flatMap(each -> fields.group("languages", each, example));
+        languagesLine = node.map(YamlNode::line).orElse(1);
+        for (YamlNode.Entry entry : group.map(YamlNode.Mapping::entries).orElse(List.of())) {
+            YamlNode.Scalar tag = entry.key();
+            String word = entry.value() instanceof YamlNode.Scalar scalar ? scalar.text().strip() : "";
+            Optional<TranslationStatus> translation = TranslationStatus.of(word);
             if (!Language.isTag(tag.text())) {
                 findings.add(
                         tag.line(),
-                        Quoted.of(tag.text()) + " is not a language; write its two or three small letters, such as en");
+                        QuotedText.of(tag.text()) + " is not a language; write its two or three small letters, such as en");
             } else {
                 if (translation.isEmpty()) {
                     findings.add(
                             entry.value().line(),
-                            "the translation " + tag.text() + " is " + Quoted.of(word)
+                            "the translation " + tag.text() + " is " + QuotedText.of(word)
                                     + "; write draft, reviewed or official");
                 }
-                translations.put(new Language(tag.text()), translation.orElse(Translation.DRAFT));
+                translations.put(new Language(tag.text()), translation.orElse(TranslationStatus.DRAFT));
             }
         }
         if (group.isPresent() && group.get().entries().isEmpty()) {
@@ -123,27 +123,27 @@ public final class QuestionnaireFile {
         return translations;
     }
 
-    private List<Question> questions(Fields fields, TextsReader texts) {
-        Optional<Node> node = fields.required("questions", "and under it each question after \"- \"");
-        Optional<Node.Sequence> list = node.flatMap(each -> fields.list("questions", each));
-        List<Node> items = list.map(Node.Sequence::items).orElse(List.of());
+    private List<Question> questions(YamlFields fields, TranslatedTextReader texts) {
+        Optional<YamlNode> node = fields.required("questions", "and under it each question after \"- \"");
+        Optional<YamlNode.Sequence> list = node.flatMap(each -> fields.list("questions", each));
+        List<YamlNode> items = list.map(YamlNode.Sequence::items).orElse(List.of());
         if (list.isPresent() && items.isEmpty()) {
             findings.add(list.get().line(), "\"questions\" is empty; ask at least one");
         }
-        if (items.size() > Limits.QUESTIONS) {
+        if (items.size() > QuestionnaireLimits.QUESTIONS) {
             findings.add(
-                    items.get(Limits.QUESTIONS).line(),
-                    "there are " + items.size() + " questions; " + Limits.QUESTIONS + " is the most, so take some out");
+                    items.get(QuestionnaireLimits.QUESTIONS).line(),
+                    "there are " + items.size() + " questions; " + QuestionnaireLimits.QUESTIONS + " is the most, so take some out");
         }
         QuestionReader reader = new QuestionReader(texts, findings);
         List<Question> questions = new ArrayList<>();
-        for (Node item : items) {
+        for (YamlNode item : items) {
             reader.read(item, List.copyOf(questions)).ifPresent(question -> {
                 Integer earlier = lines.putIfAbsent(question.id(), item.line());
                 if (earlier != null) {
                     findings.add(
                             item.line(),
-                            "the id " + Quoted.of(question.id()) + " is taken by the question in line " + earlier
+                            "the id " + QuotedText.of(question.id()) + " is taken by the question in line " + earlier
                                     + "; give this one another");
                 }
                 questions.add(question);

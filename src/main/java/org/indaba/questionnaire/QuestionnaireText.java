@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.questionnaire.yaml.YamlOut;
-import org.indaba.questionnaire.yaml.YamlText;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.YamlReader;
+import org.indaba.questionnaire.yaml.YamlWriter;
 
 /** Writes the file that {@link QuestionnaireFile} reads, for questions that were made elsewhere. */
 public final class QuestionnaireText {
@@ -27,14 +27,14 @@ public final class QuestionnaireText {
         try {
             QuestionnaireFile.parse(questionnaire.edition().toString(), write(questionnaire));
             return true;
-        } catch (Flaws e) {
+        } catch (InvalidFileException e) {
             return false;
         }
     }
 
     /** Whether a text of it may have each of these characters: what is written with others cannot be read. */
     public static boolean mayHold(String text) {
-        return YamlText.mayHold(text);
+        return YamlReader.mayHold(text);
     }
 
     private String write() {
@@ -49,7 +49,7 @@ public final class QuestionnaireText {
         List<Object> questions = new ArrayList<>();
         questionnaire.questions().forEach(each -> questions.add(question(each)));
         file.put("questions", questions);
-        return YamlOut.write(file);
+        return YamlWriter.write(file);
     }
 
     private Map<String, Object> question(Question question) {
@@ -67,7 +67,7 @@ public final class QuestionnaireText {
         return written;
     }
 
-    private void kind(Map<String, Object> written, Kind kind) {
+    private void kind(Map<String, Object> written, QuestionKind kind) {
         if (!kind.options().isEmpty()) {
             List<Object> options = new ArrayList<>();
             kind.options().forEach(each -> {
@@ -78,20 +78,20 @@ public final class QuestionnaireText {
             });
             written.put("options", options);
         }
-        if (kind instanceof Kind.Several several) {
+        if (kind instanceof QuestionKind.Several several) {
             written.put("least", Integer.toString(several.least()));
             written.put("most", Integer.toString(several.most()));
-        } else if (kind instanceof Kind.Scale scale) {
+        } else if (kind instanceof QuestionKind.Scale scale) {
             written.put("from", Integer.toString(scale.from()));
             written.put("to", Integer.toString(scale.to()));
             put(written, "low", scale.low());
             put(written, "high", scale.high());
-        } else if (kind instanceof Kind.Number number) {
+        } else if (kind instanceof QuestionKind.Number number) {
             put(written, "unit", number.unit());
             number.least().ifPresent(each -> written.put("least", each.toPlainString()));
             number.most().ifPresent(each -> written.put("most", each.toPlainString()));
             written.put("decimals", Integer.toString(number.decimals()));
-        } else if (kind instanceof Kind.Date date) {
+        } else if (kind instanceof QuestionKind.Date date) {
             date.earliest().ifPresent(each -> written.put("earliest", each.toString()));
             date.latest().ifPresent(each -> written.put("latest", each.toString()));
         }
@@ -114,11 +114,11 @@ public final class QuestionnaireText {
         return written;
     }
 
-    private void put(Map<String, Object> written, String key, Optional<Texts> texts) {
+    private void put(Map<String, Object> written, String key, Optional<TranslatedText> texts) {
         texts.ifPresent(each -> written.put(key, texts(each)));
     }
 
-    private Map<String, String> texts(Texts texts) {
+    private Map<String, String> texts(TranslatedText texts) {
         Map<String, String> in = new LinkedHashMap<>();
         questionnaire.translations().keySet().forEach(language -> in.put(language.tag(), texts.in(language)));
         return in;

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.indaba.conversation.Briefing;
-import org.indaba.conversation.Desk;
-import org.indaba.phrases.Hearing;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.ConsultationSummary;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.phrases.Vocabulary;
+import org.indaba.phrases.TypedVocabulary;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 
 /** Plays a questionnaire with whoever types, and prints the transcript. Nothing is sent and nothing is kept. */
 public final class Rehearsal {
@@ -26,13 +26,13 @@ public final class Rehearsal {
     /** Whom {@code /help} names and who asks, in a rehearsal. */
     private static final String NOBODY = "–";
 
-    private final Performance performance;
+    private final TranscriptPlayer performance;
     private final Instant begins;
 
     /**
      * Plays a transcript with this questionnaire.
      *
-     * @return where the bot or the store do otherwise than it says, see {@link Difference}; empty where nowhere
+     * @return where the bot or the store do otherwise than it says, see {@link TranscriptDiff}; empty where nowhere
      */
     public static List<String> differences(Questionnaire questionnaire, Phrasebook phrases, Transcript script) {
         String code = questionnaire.edition().questionnaire();
@@ -42,12 +42,12 @@ public final class Rehearsal {
                 .filter(questionnaire.translations()::containsKey)
                 .filter(each -> setting.language().isEmpty() || setting.language().get().equals(each.tag()))
                 .toList();
-        Performance performance = new Performance(
-                desk(questionnaire, phrases, spoken, setting), phrases, new Hearing(phrases.vocabulary()), script.app(),
+        TranscriptPlayer performance = new TranscriptPlayer(
+                desk(questionnaire, phrases, spoken, setting), phrases, new InputRecognizer(phrases.vocabulary()), script.app(),
                 script.begins(), UnaryOperator.identity());
         List<String> played = Transcript.play(script.acts(), performance);
         boolean counts = script.body().stream().anyMatch(line -> line.startsWith(MESSAGES));
-        return Difference.between(told(script.body(), counts), told(played, counts));
+        return TranscriptDiff.between(told(script.body(), counts), told(played, counts));
     }
 
     /** The lines that count: layout does not, nor the number of messages where the script has none. */
@@ -58,29 +58,29 @@ public final class Rehearsal {
                 .toList();
     }
 
-    private static Desk desk(
+    private static ConsultationDirectory desk(
             Questionnaire questionnaire, Phrasebook phrases, List<Language> spoken, Transcript.Setting setting) {
-        Briefing briefing = new Briefing(
+        ConsultationSummary briefing = new ConsultationSummary(
                 setting.code(), questionnaire.title(), questionnaire.edition(), spoken, ZoneId.of("UTC"),
-                setting.opens(), setting.closes(), NOBODY, Texts.same(questionnaire.translations().keySet(), NOBODY));
-        return new Desk(
+                setting.opens(), setting.closes(), NOBODY, TranslatedText.same(questionnaire.translations().keySet(), NOBODY));
+        return new ConsultationDirectory(
                 Map.of(briefing.code(), briefing), Map.of(questionnaire.edition(), questionnaire),
                 phrases.languages());
     }
 
     /** @param language the only one to rehearse in; empty: it is asked for, as in earnest */
     public Rehearsal(
-            Questionnaire questionnaire, Phrasebook phrases, Vocabulary vocabulary, Optional<Language> language,
+            Questionnaire questionnaire, Phrasebook phrases, TypedVocabulary vocabulary, Optional<Language> language,
             Instant now) {
         List<Language> spoken = phrases.languages().stream()
                 .filter(questionnaire.translations()::containsKey)
                 .filter(each -> language.isEmpty() || language.get().equals(each))
                 .toList();
-        Desk desk = desk(questionnaire, phrases, spoken, new Transcript.Setting(
+        ConsultationDirectory desk = desk(questionnaire, phrases, spoken, new Transcript.Setting(
                 questionnaire.edition().questionnaire(), Optional.empty(), Optional.empty(), Optional.empty()));
         this.begins = now.truncatedTo(ChronoUnit.MINUTES);
-        this.performance = new Performance(
-                desk, phrases, new Hearing(vocabulary), language, begins, UnaryOperator.identity());
+        this.performance = new TranscriptPlayer(
+                desk, phrases, new InputRecognizer(vocabulary), language, begins, UnaryOperator.identity());
     }
 
     /**
@@ -91,10 +91,10 @@ public final class Rehearsal {
     public void play(BufferedReader in, PrintWriter out, boolean echo) throws IOException {
         out.println(Transcript.begins(begins));
         out.println("> /start");
-        print(performance.play(new Act.Types("/start"), false), out);
+        print(performance.play(new TranscriptAct.Types("/start"), false), out);
         for (String line = next(in, out, echo); line != null; line = next(in, out, echo)) {
             if (!line.isBlank()) {
-                print(performance.play(Act.parse(line), false), out);
+                print(performance.play(TranscriptAct.parse(line), false), out);
                 print(performance.settle(), out);
             }
         }

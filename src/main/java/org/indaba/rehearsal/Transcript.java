@@ -33,8 +33,8 @@ public record Transcript(
 
     /** One act as it is written. */
     public record Played(String written, boolean burst) {
-        public Act act() {
-            return Act.parse(written);
+        public TranscriptAct act() {
+            return TranscriptAct.parse(written);
         }
 
         String line() {
@@ -105,7 +105,7 @@ public record Transcript(
     }
 
     /** Plays the acts: all lines, what the person does and what comes of it, and what is stored in the end. */
-    public static List<String> play(List<Played> acts, Performance performance) {
+    public static List<String> play(List<Played> acts, TranscriptPlayer performance) {
         List<String> lines = new ArrayList<>();
         for (Played played : acts) {
             if (!played.burst()) {

@@ -2,12 +2,12 @@ package org.indaba.schedule;
 
 import java.util.Map;
 import org.indaba.agenda.Agenda;
-import org.indaba.consultation.DueAct;
+import org.indaba.consultation.ScheduledAct;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.store.CountAudience;
 import org.indaba.store.CountByStatus;
 import org.indaba.store.IdentifiedResponses;
-import org.indaba.store.Reach;
+import org.indaba.store.Reachability;
 import org.indaba.store.ReadContext;
 
 /**
@@ -20,7 +20,7 @@ import org.indaba.store.ReadContext;
  */
 record ActFacts(Agenda agenda, Map<String, Long> responses, long receivers, int forgotten) {
 
-    static ActFacts read(ReadContext db, Agenda agenda, DueAct act, Reach reach) {
+    static ActFacts read(ReadContext db, Agenda agenda, ScheduledAct act, Reachability reach) {
         String code = act.consultation();
         return switch (act.kind()) {
             case OPENING -> new ActFacts(agenda, Map.of(), 0, 0);

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.indaba.consultation.Consultation;
-import org.indaba.conversation.Conversation;
-import org.indaba.conversation.Standing;
+import org.indaba.conversation.ConversationState;
+import org.indaba.conversation.InterviewStatus;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.store.AppendAudit;
-import org.indaba.store.BroadcastLater;
 import org.indaba.store.DeleteParkedInbound;
 import org.indaba.store.DropUnasked;
 import org.indaba.store.EraseIdentity;
@@ -18,7 +17,8 @@ import org.indaba.store.IdentifiedResponses;
 import org.indaba.store.IdentifiedResponses.Identified;
 import org.indaba.store.InvitedEntities;
 import org.indaba.store.ReadContext;
-import org.indaba.store.Strangers;
+import org.indaba.store.UnneededRespondents;
+import org.indaba.store.WaitingReceivers;
 import org.jooq.DSLContext;
 
 /**
@@ -55,7 +55,7 @@ final class Erasure {
                 identified,
                 identified.size() == SLICE
                         ? List.of()
-                        : Strangers.candidates(db, closed(), respondent, SLICE));
+                        : UnneededRespondents.candidates(db, closed(), respondent, SLICE));
     }
 
     private Instant closed() {
@@ -74,13 +74,13 @@ final class Erasure {
             response = each.response();
         }
         for (long each : slice.strangers()) {
-            if (Strangers.isSilent(db, each, closed(), now)) {
+            if (UnneededRespondents.isSilent(db, each, closed(), now)) {
                 ForgetRespondent.run(db, each);
             }
             respondent = each;
         }
         return slice.identified().size() == SLICE || slice.strangers().size() == SLICE
-                || BroadcastLater.forgetOf(db, consultation.code(), RECEIVERS) > 0;
+                || WaitingReceivers.forgetOf(db, consultation.code(), RECEIVERS) > 0;
     }
 
     private void erase(DSLContext db, Identified identified, Instant now) {
@@ -88,9 +88,9 @@ final class Erasure {
         EraseIdentity.run(db, identified.response(), now);
         DeleteParkedInbound.of(db, identified.respondent(), code);
         DropUnasked.of(db, identified.respondent(), code, ANY);
-        Conversation left = ForgetConsultation.run(db, identified.respondent(), code);
-        boolean asked = left.interviews().values().stream().anyMatch(each -> each.standing() == Standing.ASKED);
-        if (!asked && Strangers.is(db, identified.respondent(), now)) {
+        ConversationState left = ForgetConsultation.run(db, identified.respondent(), code);
+        boolean asked = left.interviews().values().stream().anyMatch(each -> each.standing() == InterviewStatus.ASKED);
+        if (!asked && UnneededRespondents.is(db, identified.respondent(), now)) {
             ForgetRespondent.run(db, identified.respondent());
         }
     }

@@ -11,17 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.indaba.agenda.Agenda;
-import org.indaba.consultation.DueAct;
+import org.indaba.consultation.ScheduledAct;
 import org.indaba.coordination.announcement.DeliveryReport;
 import org.indaba.store.BroadcastFigures;
-import org.indaba.store.BroadcastLater;
-import org.indaba.store.Broadcasts;
+import org.indaba.store.BroadcastTable;
 import org.indaba.store.ClaimAct;
 import org.indaba.store.Database;
 import org.indaba.store.HasDueAct;
 import org.indaba.store.OutboxReason;
 import org.indaba.store.RunningDay;
-import org.indaba.store.Strangers;
+import org.indaba.store.UnneededRespondents;
+import org.indaba.store.WaitingReceivers;
 import org.indaba.worker.Worker;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -47,8 +47,8 @@ public final class Scheduler {
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
 
     private final Database database;
-    private final Acts acts;
-    private final Feeder feeder;
+    private final DueActHandler acts;
+    private final BroadcastFeeder feeder;
     private final String who;
     private final InstantSource clock;
     private final Runnable committed;
@@ -61,7 +61,7 @@ public final class Scheduler {
      * @param committed called after each commit that put something into the outbox
      */
     public Scheduler(
-            Database database, Acts acts, Feeder feeder, String who, InstantSource clock, Runnable committed) {
+            Database database, DueActHandler acts, BroadcastFeeder feeder, String who, InstantSource clock, Runnable committed) {
         this.database = database;
         this.acts = acts;
         this.feeder = feeder;
@@ -93,16 +93,16 @@ public final class Scheduler {
     /** Does what is due by now. */
     public void look(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
         while (!isStopped() && database.read(db -> HasDueAct.run(db, now))) {
-            Optional<DueAct> act = claim(now);
+            Optional<ScheduledAct> act = claim(now);
             if (act.isEmpty()) {
                 break;
             }
             perform(act.get(), now);
         }
-        for (Broadcasts.Running each : database.read(Broadcasts::running)) {
+        for (BroadcastTable.Running each : database.read(BroadcastTable::running)) {
             feed(each.broadcast().id(), now);
         }
-        for (long each : database.read(BroadcastLater::ended)) {
+        for (long each : database.read(WaitingReceivers::ended)) {
             sweep(each);
         }
         expire(now);
@@ -111,7 +111,7 @@ public final class Scheduler {
     /** Visitors who have agreed to nothing are forgotten: some slices at a look, so that what comes due does not wait. */
     private void expire(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
         if (expiry.isDue(now)) {
-            OptionalLong crowded = database.read(db -> Strangers.heardOn(db, VisitorExpiry.MOST));
+            OptionalLong crowded = database.read(db -> UnneededRespondents.heardOn(db, VisitorExpiry.MOST));
             expiry.begin(now, write(db -> RunningDay.look(db, now)).number(), crowded);
         }
         for (int slices = 0; expiry.isRunning() && slices < MOST_SLICES && !isStopped(); slices++) {
@@ -126,12 +126,12 @@ public final class Scheduler {
         return expiry.forgotten();
     }
 
-    Optional<DueAct> claim(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
+    Optional<ScheduledAct> claim(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
         return write(db -> ClaimAct.run(db, who, now, LEASE));
     }
 
     /** An act that cannot be done keeps its claim, and is tried again when that is over; the others go on. */
-    boolean perform(DueAct act, Instant now) throws InterruptedException, TimeoutException {
+    boolean perform(ScheduledAct act, Instant now) throws InterruptedException, TimeoutException {
         try {
             Optional<Erasure> parts = acts.parts(act);
             while (parts.isPresent() && performPart(act, parts.get(), now)) {
@@ -141,7 +141,7 @@ public final class Scheduler {
             }
             ActFacts facts = acts.facts(database, act);
             boolean done = write(db -> acts.perform(db, act, facts, who, since(now)));
-            if (done && act.kind() == DueAct.Kind.ERASURE) {
+            if (done && act.kind() == ScheduledAct.Kind.ERASURE) {
                 database.eraseTraces();
             }
             committed.run();
@@ -152,10 +152,10 @@ public final class Scheduler {
         }
     }
 
-    private boolean performPart(DueAct act, Erasure parts, Instant now)
+    private boolean performPart(ScheduledAct act, Erasure parts, Instant now)
             throws InterruptedException, ExecutionException, TimeoutException {
         Erasure.Slice slice = database.read(parts::next);
-        return write(db -> Acts.performPart(db, act, parts, slice, who, since(now)));
+        return write(db -> DueActHandler.performPart(db, act, parts, slice, who, since(now)));
     }
 
     /** Time goes on between the transactions of one look; one that is dated earlier is missed by who looked between them. */
@@ -167,14 +167,14 @@ public final class Scheduler {
     private void feed(long broadcast, Instant now) throws InterruptedException, TimeoutException {
         try {
             Agenda agenda = feeder.agenda();
-            Feeder.Standing standing = Feeder.Standing.MORE;
-            for (int slices = 0; standing == Feeder.Standing.MORE && slices < MOST_SLICES && !isStopped(); slices++) {
+            BroadcastFeeder.Standing standing = BroadcastFeeder.Standing.MORE;
+            for (int slices = 0; standing == BroadcastFeeder.Standing.MORE && slices < MOST_SLICES && !isStopped(); slices++) {
                 standing = write(db -> running(db, broadcast)
                         .map(each -> feeder.feed(db, agenda, each, now))
-                        .orElse(Feeder.Standing.LATER));
+                        .orElse(BroadcastFeeder.Standing.LATER));
                 committed.run();
             }
-            if (standing == Feeder.Standing.OVER) {
+            if (standing == BroadcastFeeder.Standing.OVER) {
                 end(agenda, broadcast, now);
             }
         } catch (ExecutionException e) {
@@ -192,8 +192,8 @@ public final class Scheduler {
         committed.run();
     }
 
-    private static Optional<Broadcasts.Running> running(DSLContext db, long broadcast) {
-        return Broadcasts.running(db).stream().filter(each -> each.broadcast().id() == broadcast).findFirst();
+    private static Optional<BroadcastTable.Running> running(DSLContext db, long broadcast) {
+        return BroadcastTable.running(db).stream().filter(each -> each.broadcast().id() == broadcast).findFirst();
     }
 
     /** Those whose turn would have come later wait for nothing any more, however many they are. */
@@ -201,7 +201,7 @@ public final class Scheduler {
         try {
             boolean more = true;
             for (int slices = 0; more && slices < MOST_SLICES && !isStopped(); slices++) {
-                more = write(db -> BroadcastLater.forget(db, broadcast, Erasure.RECEIVERS)) > 0;
+                more = write(db -> WaitingReceivers.forget(db, broadcast, Erasure.RECEIVERS)) > 0;
             }
         } catch (ExecutionException e) {
             LOG.error("what is left of a broadcast could not be forgotten and is tried again: {}", kind(e));

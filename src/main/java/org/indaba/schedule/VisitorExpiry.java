@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.indaba.conversation.Pace;
+import org.indaba.conversation.ConversationLimits;
 import org.indaba.store.ForgetRespondent;
 import org.indaba.store.RunningDay;
-import org.indaba.store.Strangers;
-import org.indaba.store.Strangers.Silent;
+import org.indaba.store.UnneededRespondents;
+import org.indaba.store.UnneededRespondents.Silent;
 import org.jooq.DSLContext;
 
 /**
- * Forgets whoever came and agreed to nothing, {@link Pace#UNAGREED_DAYS} days after they were last heard from, a slice a
+ * Forgets whoever came and agreed to nothing, {@link ConversationLimits#UNAGREED_DAYS} days after they were last heard from, a slice a
  * transaction. Who they are is found anew in each slice, so that one that is cut short is taken up by the next pass, and
  * whoever comes back in the same moment is not among them.
  */
@@ -59,7 +59,7 @@ final class VisitorExpiry {
      * @param crowded the day on which the one after the {@link #MOST} was last heard from; empty where there are fewer
      */
     void begin(Instant now, long today, OptionalLong crowded) {
-        long usual = today - Pace.UNAGREED_DAYS - 1;
+        long usual = today - ConversationLimits.UNAGREED_DAYS - 1;
         long heardBy = crowded.isPresent() ? Math.max(usual, Math.min(crowded.getAsLong(), today - 2)) : usual;
         begun = Optional.of(now);
         pass = Optional.of(new Pass(heardBy, FIRST, false));
@@ -71,10 +71,10 @@ final class VisitorExpiry {
 
     Slice slice(DSLContext db, Instant now) {
         Pass current = pass.orElseThrow();
-        List<Silent> next = Strangers.silent(db, current.heardBy(), current.after(), SLICE);
+        List<Silent> next = UnneededRespondents.silent(db, current.heardBy(), current.after(), SLICE);
         int gone = 0;
         for (Silent each : next) {
-            if (Strangers.leaveNothing(db, each.respondent(), now)) {
+            if (UnneededRespondents.leaveNothing(db, each.respondent(), now)) {
                 ForgetRespondent.run(db, each.respondent());
                 gone++;
             }

@@ -33,61 +33,61 @@ public final class SecurityLog {
     /** Sessions are not told apart: a row of the audit is kept for ever, and who answered is to be forgotten. */
     private static final String SESSION = "session";
 
-    private record Audited(Refused kind, String actor, String subject) {}
+    private record Audited(RefusalKind kind, String actor, String subject) {}
 
     private record Row(Audited what, long count) {}
 
     private final InstantSource clock;
-    private final AuditTrail audit;
+    private final AuditPort audit;
     private final Executor later;
-    private final Map<Refused, LongAdder> counts = new EnumMap<>(Refused.class);
-    private final Map<Refused, Unsaid> lines = new EnumMap<>(Refused.class);
-    private final Map<Audited, Unsaid> rows = new LinkedHashMap<>();
+    private final Map<RefusalKind, LongAdder> counts = new EnumMap<>(RefusalKind.class);
+    private final Map<RefusalKind, UnreportedCount> lines = new EnumMap<>(RefusalKind.class);
+    private final Map<Audited, UnreportedCount> rows = new LinkedHashMap<>();
     private boolean planned;
     private boolean stopped;
 
-    public SecurityLog(InstantSource clock, AuditTrail audit) {
+    public SecurityLog(InstantSource clock, AuditPort audit) {
         this(clock, audit, CompletableFuture.delayedExecutor(LINE_EVERY.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** @param later runs what it is given after {@link #LINE_EVERY} */
-    SecurityLog(InstantSource clock, AuditTrail audit, Executor later) {
+    SecurityLog(InstantSource clock, AuditPort audit, Executor later) {
         this.clock = clock;
         this.audit = audit;
         this.later = later;
-        for (Refused kind : Refused.values()) {
+        for (RefusalKind kind : RefusalKind.values()) {
             counts.put(kind, new LongAdder());
-            lines.put(kind, new Unsaid(LINE_EVERY));
+            lines.put(kind, new UnreportedCount(LINE_EVERY));
         }
     }
 
     /** Somebody unknown was refused. */
-    public void refused(Refused kind) {
+    public void refused(RefusalKind kind) {
         count(kind, Optional.empty());
     }
 
     /** A token that is known was refused; {@code actor} is its name in the audit, which ends in its id. */
-    public void refusedToken(Refused kind, String actor) {
+    public void refusedToken(RefusalKind kind, String actor) {
         count(kind, Optional.of(new Audited(kind, actor, actor.substring(actor.indexOf(' ') + 1))));
     }
 
     /** A session that is known was refused. */
-    public void refusedSession(Refused kind, String consultation) {
+    public void refusedSession(RefusalKind kind, String consultation) {
         count(kind, Optional.of(new Audited(kind, SESSION, consultation)));
     }
 
     /** How many of this kind were refused since the start. */
-    public long of(Refused kind) {
+    public long of(RefusalKind kind) {
         return counts.get(kind).sum();
     }
 
-    private void count(Refused kind, Optional<Audited> audited) {
+    private void count(RefusalKind kind, Optional<Audited> audited) {
         counts.get(kind).increment();
         Instant now = clock.instant();
         long line;
         Optional<Row> row;
         synchronized (this) {
-            Unsaid unsaid = lines.get(kind);
+            UnreportedCount unsaid = lines.get(kind);
             unsaid.add(1);
             line = unsaid.due(now) ? unsaid.say(now) : 0;
             row = audited.flatMap(each -> noted(each, now));
@@ -107,7 +107,7 @@ public final class SecurityLog {
                 return Optional.empty();
             }
         }
-        Unsaid unsaid = rows.computeIfAbsent(what, any -> new Unsaid(ROW_EVERY));
+        UnreportedCount unsaid = rows.computeIfAbsent(what, any -> new UnreportedCount(ROW_EVERY));
         unsaid.add(1);
         return unsaid.due(now) ? Optional.of(new Row(what, unsaid.say(now))) : Optional.empty();
     }
@@ -115,7 +115,7 @@ public final class SecurityLog {
     /** Says what is due, and where {@code all} what is not due too. */
     private void sayWaiting(boolean all) {
         Instant now = clock.instant();
-        Map<Refused, Long> dueLines = new EnumMap<>(Refused.class);
+        Map<RefusalKind, Long> dueLines = new EnumMap<>(RefusalKind.class);
         List<Row> dueRows = new ArrayList<>();
         synchronized (this) {
             lines.forEach((kind, unsaid) -> {
@@ -137,7 +137,7 @@ public final class SecurityLog {
         dueRows.forEach(each -> write(each, now));
     }
 
-    private static void say(Refused kind, long count) {
+    private static void say(RefusalKind kind, long count) {
         if (count > 0) {
             LOG.info("refused: {}, {} since the line before", kind.word(), count);
         }
@@ -159,7 +159,7 @@ public final class SecurityLog {
     }
 
     private synchronized void putBack(Row row, Instant now) {
-        rows.computeIfAbsent(row.what(), any -> new Unsaid(ROW_EVERY)).putBack(row.count(), now, LINE_EVERY);
+        rows.computeIfAbsent(row.what(), any -> new UnreportedCount(ROW_EVERY)).putBack(row.count(), now, LINE_EVERY);
         plan();
     }
 

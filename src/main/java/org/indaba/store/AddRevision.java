@@ -14,7 +14,7 @@ public final class AddRevision {
         db.insertInto(REVISION)
                 .set(REVISION.BUBBLE_ID, of.kept().id())
                 .set(REVISION.NUMBER, of.revisions() + 1)
-                .set(REVISION.CONTENT, Words.of(db).keep(Owned.IDENTITY, of.response(), earlier))
+                .set(REVISION.CONTENT, ColumnCipher.of(db).keep(KeyOwner.IDENTITY, of.response(), earlier))
                 .set(REVISION.REPLACED_AT, replacedAt.toEpochMilli())
                 .execute();
         db.update(BUBBLE)

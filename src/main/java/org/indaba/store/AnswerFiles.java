@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
 /** The files of one answer, a row for each in the order their bubbles were sent, as in {@link AnswerRows}. */
-public final class AnswerFiles extends Rows {
+public final class AnswerFiles extends RowCursor {
     private AnswerFiles(ResultQuery<?> query) {
         super(query);
     }

@@ -12,12 +12,12 @@ import org.jooq.ResultQuery;
  * The answers of the selected responses, a row for each bubble and file in the order they were sent. An answer without
  * a bubble is one row; a withdrawn response has none. In the order of the indexes, as in {@link ResponseRows}.
  */
-public final class AnswerRows extends Rows {
+public final class AnswerRows extends RowCursor {
     private AnswerRows(ResultQuery<?> query) {
         super(query, FETCH_WORDS);
     }
 
-    public static AnswerRows run(ReadContext db, Selection selection) {
+    public static AnswerRows run(ReadContext db, ResponseSelection selection) {
         return new AnswerRows(db.select(
                         ANSWER.RESPONSE_ID, ANSWER.QUESTION, BUBBLE.ID, BUBBLE.CONTENT, BUBBLE.REVISIONS,
                         BUBBLE.VERSION, MEDIA.STATE, MEDIA.SHA256, MEDIA.KIND, MEDIA.MIME,
@@ -34,7 +34,7 @@ public final class AnswerRows extends Rows {
     }
 
     /** Also what {@link CountAnswers} counts by. */
-    static Condition condition(Selection selection) {
+    static Condition condition(ResponseSelection selection) {
         Condition condition = selection.responses().and(RESPONSE.STATUS.ne("withdrawn"));
         if (!selection.languages().isEmpty()) {
             condition = condition.and(ANSWER.LANGUAGE.in(selection.languages()));
@@ -59,7 +59,7 @@ public final class AnswerRows extends Rows {
     }
 
     public String content() {
-        return text(4, Owned.ANSWERS, 1);
+        return text(4, KeyOwner.ANSWERS, 1);
     }
 
     public long revisions() {

@@ -6,7 +6,7 @@ import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
 /** The texts of one answer, a row for each bubble in the order they were sent, as in {@link AnswerRows}. */
-public final class AnswerWords extends Rows {
+public final class AnswerWords extends RowCursor {
     private AnswerWords(ResultQuery<?> query) {
         super(query, FETCH_WORDS);
     }
@@ -21,6 +21,6 @@ public final class AnswerWords extends Rows {
 
     /** Empty where the bubble has none. */
     public String content() {
-        return text(2, Owned.ANSWERS, 1);
+        return text(2, KeyOwner.ANSWERS, 1);
     }
 }

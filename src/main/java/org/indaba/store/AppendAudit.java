@@ -12,13 +12,13 @@ import org.jooq.DSLContext;
  * <p>{@code actor}, {@code act}, {@code subject} and {@code detail} hold no personal data.
  */
 public final class AppendAudit {
-    private static final RenderedOnce LAST = new RenderedOnce(db -> db
+    private static final RenderedStatement LAST = new RenderedStatement(db -> db
             .select(AUDIT.SEQ, AUDIT.HASH)
             .from(AUDIT)
             .orderBy(AUDIT.SEQ.desc())
             .limit(inline(1)));
 
-    private static final RenderedOnce INSERT = new RenderedOnce(db -> db
+    private static final RenderedStatement INSERT = new RenderedStatement(db -> db
             .insertInto(AUDIT)
             .columns(AUDIT.SEQ, AUDIT.AT, AUDIT.ACTOR, AUDIT.ACT, AUDIT.SUBJECT, AUDIT.DETAIL, AUDIT.HASH)
             .values((Long) null, null, null, null, null, null, null));

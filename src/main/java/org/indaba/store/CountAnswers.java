@@ -9,7 +9,7 @@ import org.jooq.impl.DSL;
 public final class CountAnswers {
     private CountAnswers() {}
 
-    public static long run(ReadContext db, Selection selection) {
+    public static long run(ReadContext db, ResponseSelection selection) {
         return db.select(DSL.count())
                 .from(RESPONSE)
                 .join(ANSWER).on(ANSWER.RESPONSE_ID.eq(RESPONSE.ID))

@@ -26,14 +26,14 @@ public final class CountAudience {
 
     private CountAudience() {}
 
-    public static Audience run(ReadContext db, String consultation, Broadcast.Kind kind, Reach reach) {
+    public static Audience run(ReadContext db, String consultation, Broadcast.Kind kind, Reachability reach) {
         Map<Language, Long> receivers = new HashMap<>();
         Map<LeftOut, Long> leftOut = new HashMap<>();
         Field<String> fate = fate(kind, reach).as("fate");
         db.select(fate, RESPONSE.LANGUAGE, count())
                 .from(RESPONSE)
                 .where(RESPONSE.CONSULTATION.eq(consultation))
-                .and(Receivers.isMeant())
+                .and(BroadcastReceivers.isMeant())
                 .groupBy(fate, RESPONSE.LANGUAGE)
                 .forEach(row -> {
                     if (row.value1().equals(GETS_IT)) {
@@ -46,7 +46,7 @@ public final class CountAudience {
         return new Audience(receivers, leftOut);
     }
 
-    private static Field<String> fate(Broadcast.Kind kind, Reach reach) {
+    private static Field<String> fate(Broadcast.Kind kind, Reachability reach) {
         Condition stopped = RESPONSE.STOPPED_AT.isNotNull();
         CaseConditionStep<String> first = kind == Broadcast.Kind.REMINDER
                 ? when(RESPONSE.STATUS.eq(inline("submitted")), word(LeftOut.SUBMITTED))

@@ -8,7 +8,7 @@ import org.jooq.Condition;
 public final class CountResponses {
     private CountResponses() {}
 
-    public static long run(ReadContext db, Selection selection) {
+    public static long run(ReadContext db, ResponseSelection selection) {
         Condition condition = selection.responses();
         if (!selection.languages().isEmpty()) {
             condition = condition.and(RESPONSE.LANGUAGE.in(selection.languages()));

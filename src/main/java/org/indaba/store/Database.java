@@ -12,20 +12,20 @@ import org.jooq.DSLContext;
  */
 public interface Database extends AutoCloseable {
     /**
-     * Runs {@code work} in a transaction. The future completes after the commit; it fails with {@link StorageFailed}
+     * Runs {@code work} in a transaction. The future completes after the commit; it fails with {@link StorageException}
      * where the commit failed, which does not say that nothing was stored, and with the work's own exception where the
      * work threw one, in which case nothing of it was stored.
      *
      * @param lane writes of one lane are carried out one after another, in the order of the calls; those that wait
      *     behind a failed commit which holds one of their lane fail with it
-     * @param work a {@link Repeatable} where it can be: that is cheaper
+     * @param work a {@link RepeatableWork} where it can be: that is cheaper
      * @param series what comes again together with this write, if it is not stored
      */
-    <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work);
+    <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work);
 
-    /** As {@link #write(String, Series, Function)}, for a write that comes again alone. */
+    /** As {@link #write(String, WriteSeries, Function)}, for a write that comes again alone. */
     default <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
-        return write(lane, new Series(), work);
+        return write(lane, new WriteSeries(), work);
     }
 
     /**

@@ -12,7 +12,7 @@ public final class DeleteBubble {
     public static void run(DSLContext db, long bubble, long response) {
         db.deleteFrom(REVISION).where(REVISION.BUBBLE_ID.eq(bubble)).execute();
         db.deleteFrom(BUBBLE).where(BUBBLE.ID.eq(bubble)).execute();
-        RenewKey.run(db, Owned.ANSWERS, response);
-        RenewKey.run(db, Owned.IDENTITY, response);
+        RenewKey.run(db, KeyOwner.ANSWERS, response);
+        RenewKey.run(db, KeyOwner.IDENTITY, response);
     }
 }

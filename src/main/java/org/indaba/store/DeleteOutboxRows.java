@@ -8,8 +8,8 @@ import org.jooq.DSLContext;
 
 /** Removes rows that are done. */
 public final class DeleteOutboxRows {
-    private static final RenderedLists DELETE =
-            new RenderedLists((db, ids) -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.in(ids)));
+    private static final RenderedListStatement DELETE =
+            new RenderedListStatement((db, ids) -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.in(ids)));
 
     private DeleteOutboxRows() {}
 

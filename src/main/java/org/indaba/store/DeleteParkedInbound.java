@@ -41,13 +41,13 @@ public final class DeleteParkedInbound {
     }
 
     private static int delete(DSLContext db, Condition which) {
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         if (words.seals()) {
             db.select(PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY)
                     .from(PARKED_INBOUND)
                     .where(which)
                     .forEach(row -> words.retire(
-                            Owned.PARKED, ParkedOwner.of(row.value1(), row.value2(), row.value3())));
+                            KeyOwner.PARKED, ParkedOwner.of(row.value1(), row.value2(), row.value3())));
         }
         return db.deleteFrom(PARKED_INBOUND).where(which).execute();
     }

@@ -6,7 +6,7 @@ import org.jooq.DSLContext;
 
 /** Takes back the message that gives way to a newer one, unless it is being sent already. */
 public final class DeleteReplaceable {
-    private static final RenderedOnce DELETE = new RenderedOnce(db -> db
+    private static final RenderedStatement DELETE = new RenderedStatement(db -> db
             .deleteFrom(OUTBOX)
             .where(OUTBOX.RESPONDENT_ID.eq(0L))
             .and(OUTBOX.STATE.eq(OutboxState.DUE))

@@ -10,11 +10,11 @@ public final class DetachAddress {
     private DetachAddress() {}
 
     public static void run(DSLContext db, long address, String lookup, byte[] sealed, Instant now) {
-        Words words = Words.of(db);
-        words.retire(Owned.ADDRESS, address);
+        ColumnCipher words = ColumnCipher.of(db);
+        words.retire(KeyOwner.ADDRESS, address);
         db.update(ADDRESS)
                 .set(ADDRESS.LOOKUP, lookup)
-                .set(ADDRESS.SEALED, words.keep(Owned.ADDRESS, address, sealed))
+                .set(ADDRESS.SEALED, words.keep(KeyOwner.ADDRESS, address, sealed))
                 .set(ADDRESS.GONE_AT, now.toEpochMilli())
                 .where(ADDRESS.ID.eq(address))
                 .execute();

@@ -62,7 +62,7 @@ public final class DropOutboxRows {
     }
 
     private static void again(DSLContext db, Record row, Instant now) {
-        BroadcastLater.put(db, row.get(OUTBOX.BROADCAST_ID), row.get(OUTBOX.RESPONDENT_ID), now);
+        WaitingReceivers.put(db, row.get(OUTBOX.BROADCAST_ID), row.get(OUTBOX.RESPONDENT_ID), now);
         db.update(BROADCAST)
                 .set(BROADCAST.QUEUED, BROADCAST.QUEUED.minus(1))
                 .where(BROADCAST.ID.eq(row.get(OUTBOX.BROADCAST_ID)))

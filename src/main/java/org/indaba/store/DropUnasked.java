@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 /** Takes back what waits to be sent of broadcasts. A reminder that nobody got does not count as one of theirs. */
 public final class DropUnasked {
     /** Asked first, since hardly ever anything does: rendering the two others takes as long as the rest of a submission. */
-    private static final RenderedOnce WAITS = new RenderedOnce(db -> db
+    private static final RenderedStatement WAITS = new RenderedStatement(db -> db
             .select(OUTBOX.ID)
             .from(OUTBOX)
             .where(OUTBOX.RESPONDENT_ID.eq(0L))
@@ -45,7 +45,7 @@ public final class DropUnasked {
     }
 
     /** Of one broadcast what waits where messages do not reach any more. */
-    public static void outOf(DSLContext db, long broadcast, Reach reach) {
+    public static void outOf(DSLContext db, long broadcast, Reachability reach) {
         drop(db, OUTBOX.BROADCAST_ID.eq(broadcast)
                 .and(OUTBOX.ADDRESS_ID.notIn(select(ADDRESS.ID).from(ADDRESS)
                         .where(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID)).and(reach.isReached()))));
@@ -66,9 +66,9 @@ public final class DropUnasked {
                 .and(notExists(selectOne().from(BROADCAST)
                         .join(RESPONSE).on(RESPONSE.CONSULTATION.eq(BROADCAST.CONSULTATION))
                         .where(BROADCAST.ID.eq(OUTBOX.BROADCAST_ID))
-                        .and(Broadcasts.isRunning())
+                        .and(BroadcastTable.isRunning())
                         .and(RESPONSE.RESPONDENT_ID.eq(OUTBOX.RESPONDENT_ID))
-                        .and(Receivers.isMeant())
+                        .and(BroadcastReceivers.isMeant())
                         .and(wanted))));
     }
 

@@ -10,8 +10,8 @@ import org.jooq.DSLContext;
 
 /** The answers to taps that are due, the oldest first. They wait for nothing else of their address. */
 public final class DueTaps {
-    private static final RenderedLists SELECT = new RenderedLists((db, held) -> db
-            .select(DueRows.COLUMNS)
+    private static final RenderedListStatement SELECT = new RenderedListStatement((db, held) -> db
+            .select(DueRowQuery.COLUMNS)
             .from(OUTBOX)
             .join(ADDRESS)
             .on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
@@ -19,10 +19,10 @@ public final class DueTaps {
             .and(OUTBOX.BOT.eq(""))
             .and(OUTBOX.PRIORITY.eq(0))
             .and(OUTBOX.ADDRESS_ID.notIn(held))
-            .and(DueRows.isDue())
-            .and(DueRows.isOf())
+            .and(DueRowQuery.isDue())
+            .and(DueRowQuery.isOf())
             .orderBy(OUTBOX.ID)
-            .limit(DueRows.atMost()));
+            .limit(DueRowQuery.atMost()));
 
     private DueTaps() {}
 
@@ -30,7 +30,7 @@ public final class DueTaps {
     public static List<DueRow> run(
             DSLContext db, String channel, String bot, Instant now, Collection<Long> held, int limit) {
         return SELECT.all(
-                db, DueRows.reader(db), List.of(OutboxState.DUE, bot, OutboxRow.TAP), held, now.toEpochMilli(), channel, bot,
+                db, DueRowQuery.reader(db), List.of(OutboxState.DUE, bot, OutboxRow.TAP), held, now.toEpochMilli(), channel, bot,
                 limit);
     }
 }

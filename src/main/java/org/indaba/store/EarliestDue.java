@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 
 /** When the next row of the outbox that waits for this bot, and is not due yet, becomes due. */
 public final class EarliestDue {
-    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+    private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(OUTBOX.DUE_AT)
             .from(OUTBOX)
             .where(OUTBOX.STATE.eq(""))

@@ -22,12 +22,12 @@ public final class EraseIdentity {
     private EraseIdentity() {}
 
     public static void run(DSLContext db, long response, Instant now) {
-        Words words = Words.of(db);
-        Nobody.ensure(db);
+        ColumnCipher words = ColumnCipher.of(db);
+        PlaceholderOwner.ensure(db);
         HelpQuestions.withdraw(db, response, now);
-        words.retire(Owned.IDENTITY, response);
+        words.retire(KeyOwner.IDENTITY, response);
         if (words.seals() && isRevised(db, response)) {
-            RenewKey.run(db, Owned.ANSWERS, response);
+            RenewKey.run(db, KeyOwner.ANSWERS, response);
         }
         db.deleteFrom(REVISION)
                 .where(REVISION.BUBBLE_ID.in(
@@ -66,8 +66,8 @@ public final class EraseIdentity {
         long ordinal = 0;
         for (long bubble : ordered) {
             db.update(BUBBLE)
-                    .set(BUBBLE.ADDRESS_ID, Nobody.ID)
-                    .set(BUBBLE.MESSAGE_KEY, Nobody.messageKey(bubble))
+                    .set(BUBBLE.ADDRESS_ID, PlaceholderOwner.ID)
+                    .set(BUBBLE.MESSAGE_KEY, PlaceholderOwner.messageKey(bubble))
                     .set(BUBBLE.ORDINAL, ++ordinal)
                     .where(BUBBLE.ID.eq(bubble))
                     .execute();

@@ -3,7 +3,7 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.ACT;
 
 import java.time.Instant;
-import org.indaba.consultation.DueAct;
+import org.indaba.consultation.ScheduledAct;
 import org.jooq.DSLContext;
 
 /** Marks an act as done, in the transaction that does it. */
@@ -11,7 +11,7 @@ public final class FinishAct {
     private FinishAct() {}
 
     /** False where it is another's by now, or done, or not planned any more: nothing may come of it then. */
-    public static boolean run(DSLContext db, DueAct act, String who, Instant now) {
+    public static boolean run(DSLContext db, ScheduledAct act, String who, Instant now) {
         return db.update(ACT)
                         .set(ACT.DONE_AT, now.toEpochMilli())
                         .where(ACT.ACT_KEY.eq(act.key()))

@@ -3,7 +3,7 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.CONVERSATION;
 import static org.jooq.impl.DSL.inline;
 
-import org.indaba.conversation.Conversation;
+import org.indaba.conversation.ConversationState;
 import org.jooq.DSLContext;
 
 /** Takes a consultation out of what is remembered of a respondent's conversation, and what their pages show of it. */
@@ -11,17 +11,17 @@ public final class ForgetConsultation {
     private ForgetConsultation() {}
 
     /** What is left. When they were last heard from does not change. */
-    public static Conversation run(DSLContext db, long respondent, String consultation) {
-        Words words = Words.of(db);
-        Conversation left = db.select(CONVERSATION.STATE)
+    public static ConversationState run(DSLContext db, long respondent, String consultation) {
+        ColumnCipher words = ColumnCipher.of(db);
+        ConversationState left = db.select(CONVERSATION.STATE)
                 .from(CONVERSATION)
                 .where(CONVERSATION.RESPONDENT_ID.eq(respondent))
-                .fetchOptional(row -> ConversationJson.read(words.open(Owned.STATE, respondent, row.value1())))
-                .orElse(Conversation.NEW)
+                .fetchOptional(row -> ConversationStateJson.read(words.open(KeyOwner.STATE, respondent, row.value1())))
+                .orElse(ConversationState.NEW)
                 .without(consultation);
-        words.retire(Owned.STATE, respondent);
+        words.retire(KeyOwner.STATE, respondent);
         db.update(CONVERSATION)
-                .set(CONVERSATION.STATE, words.keep(Owned.STATE, respondent, ConversationJson.write(left)))
+                .set(CONVERSATION.STATE, words.keep(KeyOwner.STATE, respondent, ConversationStateJson.write(left)))
                 .set(CONVERSATION.HEARD_ON, left.agreed() ? inline((Long) null) : RunningDay.now())
                 .where(CONVERSATION.RESPONDENT_ID.eq(respondent))
                 .execute();

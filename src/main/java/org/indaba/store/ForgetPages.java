@@ -11,12 +11,12 @@ public final class ForgetPages {
     private ForgetPages() {}
 
     public static void of(DSLContext db, long respondent) {
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         if (words.seals()) {
             db.select(ADDRESS.ID)
                     .from(ADDRESS)
                     .where(ADDRESS.RESPONDENT_ID.eq(respondent))
-                    .forEach(row -> words.retire(Owned.SAID, row.value1()));
+                    .forEach(row -> words.retire(KeyOwner.SAID, row.value1()));
         }
         db.deleteFrom(PAGE)
                 .where(PAGE.ADDRESS_ID.in(select(ADDRESS.ID).from(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent))))

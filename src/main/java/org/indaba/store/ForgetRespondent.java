@@ -25,17 +25,17 @@ public final class ForgetRespondent {
     private ForgetRespondent() {}
 
     public static void run(DSLContext db, long respondent) {
-        Nobody.ensure(db);
+        PlaceholderOwner.ensure(db);
         DeleteParkedInbound.of(db, respondent);
         List<Long> addresses = db.select(ADDRESS.ID).from(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent))
                 .fetch(ADDRESS.ID);
-        Words words = Words.of(db);
-        words.retire(Owned.STATE, respondent);
-        addresses.forEach(each -> words.retire(Owned.ADDRESS, each));
-        addresses.forEach(each -> words.retire(Owned.SAID, each));
+        ColumnCipher words = ColumnCipher.of(db);
+        words.retire(KeyOwner.STATE, respondent);
+        addresses.forEach(each -> words.retire(KeyOwner.ADDRESS, each));
+        addresses.forEach(each -> words.retire(KeyOwner.SAID, each));
         ofAddresses(db, addresses);
         db.update(ROLE_GRANT)
-                .set(ROLE_GRANT.RESPONDENT_ID, Nobody.ID)
+                .set(ROLE_GRANT.RESPONDENT_ID, PlaceholderOwner.ID)
                 .where(ROLE_GRANT.RESPONDENT_ID.eq(respondent))
                 .execute();
         db.update(BROADCAST)
@@ -51,7 +51,7 @@ public final class ForgetRespondent {
         db.deleteFrom(ENTITY_OPENED).where(ENTITY_OPENED.RESPONDENT_ID.eq(respondent)).execute();
         ResumeCodes.delete(db, respondent);
         LaunchDraftTable.delete(db, respondent);
-        AnnouncementDrafts.delete(db, respondent);
+        AnnouncementDraftTable.delete(db, respondent);
         db.deleteFrom(CONVERSATION).where(CONVERSATION.RESPONDENT_ID.eq(respondent)).execute();
         db.deleteFrom(ADDRESS).where(ADDRESS.RESPONDENT_ID.eq(respondent)).execute();
         db.deleteFrom(RESPONDENT).where(RESPONDENT.ID.eq(respondent)).execute();

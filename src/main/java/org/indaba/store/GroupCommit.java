@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.indaba.figures.Latency;
+import org.indaba.figures.LatencyHistogram;
 import org.indaba.worker.Worker;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The one writer: a thread that takes all writes that wait into one transaction. Where one of them throws, the others are
  * spared by a savepoint each. SQLite keeps a copy of every page that is changed behind one, so where all of them are
- * {@link Repeatable} the savepoints are left out until one throws, and then all are carried out again.
+ * {@link RepeatableWork} the savepoints are left out until one throws, and then all are carried out again.
  *
  * <p>A connection that failed once is closed and never used again: SQLite may have rolled the transaction back, or
  * not, behind the driver's back (xerial/sqlite-jdbc#683).
@@ -70,9 +70,9 @@ final class GroupCommit {
         boolean spares(RuntimeException failure);
     }
 
-    private record Write<T>(String lane, Series series, Function<DSLContext, T> work, CompletableFuture<T> done) {
+    private record Write<T>(String lane, WriteSeries series, Function<DSLContext, T> work, CompletableFuture<T> done) {
         boolean isRepeatable() {
-            return work instanceof Repeatable;
+            return work instanceof RepeatableWork;
         }
 
         /** What to tell the caller once the commit is through. */
@@ -81,19 +81,19 @@ final class GroupCommit {
             return () -> done.complete(result);
         }
 
-        void fail(StorageFailed failure) {
+        void fail(StorageException failure) {
             series.fail();
             done.completeExceptionally(failure);
         }
     }
 
     /** Made once, for where there may be no memory left to make another. */
-    private static final StorageFailed LOST = new StorageFailed("the writer failed");
+    private static final StorageException LOST = new StorageException("the writer failed");
 
     private static final Optional<Worker.Rest> GO_ON = Optional.of(Worker.Rest.NONE);
 
     /** Writes nothing: the writer looks up. */
-    private static final Write<Void> WAKE = new Write<>("", new Series(), context -> null, new CompletableFuture<>());
+    private static final Write<Void> WAKE = new Write<>("", new WriteSeries(), context -> null, new CompletableFuture<>());
 
     private final Connections connections;
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
@@ -103,7 +103,7 @@ final class GroupCommit {
     private volatile boolean tracesLeft = true;
 
     private volatile boolean ended;
-    private final Latency commits = new Latency();
+    private final LatencyHistogram commits = new LatencyHistogram();
     private final LongAdder failures = new LongAdder();
     /** What the last commit failed with; empty where it did not. */
     private volatile Optional<String> failing = Optional.empty();
@@ -125,7 +125,7 @@ final class GroupCommit {
     }
 
     /** From the first write's turn to the end of the sync, for commits that succeeded. */
-    Latency commits() {
+    LatencyHistogram commits() {
         return commits;
     }
 
@@ -155,12 +155,12 @@ final class GroupCommit {
         return thread.isAlive();
     }
 
-    <T> CompletableFuture<T> submit(String lane, Series series, Function<DSLContext, T> work) {
+    <T> CompletableFuture<T> submit(String lane, WriteSeries series, Function<DSLContext, T> work) {
         Write<T> write = new Write<>(lane, series, work, new CompletableFuture<>());
         if (closing) {
-            write.fail(new StorageFailed("the database is closing"));
+            write.fail(new StorageException("the database is closing"));
         } else if (!waiting.offer(write)) {
-            write.fail(new StorageFailed(MOST_WAITING + " writes are waiting already"));
+            write.fail(new StorageException(MOST_WAITING + " writes are waiting already"));
         } else if (ended) {
             refuseWaiting();
         }
@@ -262,7 +262,7 @@ final class GroupCommit {
     /** Writes that came in while the writer ended. */
     private void refuseWaiting() {
         for (Write<?> late = waiting.poll(); late != null; late = waiting.poll()) {
-            late.fail(new StorageFailed("the database is closed"));
+            late.fail(new StorageException("the database is closed"));
         }
     }
 
@@ -270,7 +270,7 @@ final class GroupCommit {
     private static void refuseOvertaking(List<Write<?>> together) {
         together.removeIf(each -> {
             if (each.series().isBroken()) {
-                each.fail(new StorageFailed("one before it was not stored"));
+                each.fail(new StorageException("one before it was not stored"));
             }
             return each.series().isBroken();
         });
@@ -296,14 +296,14 @@ final class GroupCommit {
             failures.increment();
             failing = Optional.of(reason(e));
             drop();
-            fail(together, new StorageFailed("the commit failed", e));
+            fail(together, new StorageException("the commit failed", e));
             return;
         }
         outcomes.forEach(Runnable::run);
     }
 
     /** What waits in the same lanes fails too: decided now, it would overtake what comes again. */
-    private void fail(List<Write<?>> together, StorageFailed failure) {
+    private void fail(List<Write<?>> together, StorageException failure) {
         Set<String> lanes = together.stream().map(Write::lane).collect(Collectors.toSet());
         List<Write<?>> all = new ArrayList<>(together);
         waiting.removeIf(each -> !each.equals(WAKE) && lanes.contains(each.lane()) && all.add(each));

@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 
 /** Whether an inbound has come before. */
 public final class HasInbound {
-    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+    private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(INBOUND.INBOUND_KEY)
             .from(INBOUND)
             .where(INBOUND.CHANNEL.eq(""))

@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 
 /** Whether an inbound was set aside, and will be tried again. */
 public final class HasParkedInbound {
-    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+    private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(PARKED_INBOUND.INBOUND_KEY)
             .from(PARKED_INBOUND)
             .where(PARKED_INBOUND.CHANNEL.eq(""))

@@ -13,7 +13,7 @@ import org.jooq.impl.DSL;
 
 /** What people asked a human, and what was answered. */
 public final class HelpQuestions {
-    private static final RenderedOnce COUNT = new RenderedOnce(db -> db
+    private static final RenderedStatement COUNT = new RenderedStatement(db -> db
             .select(count(), count(HELP_QUESTION.ANSWERED_AT))
             .from(HELP_QUESTION)
             .where(HELP_QUESTION.RESPONSE_ID.eq(0L)));
@@ -27,7 +27,7 @@ public final class HelpQuestions {
                 .set(HELP_QUESTION.RESPONSE_ID, response)
                 .set(HELP_QUESTION.ADDRESS_ID, address)
                 .set(HELP_QUESTION.MESSAGE_KEY, messageKey)
-                .set(HELP_QUESTION.CONTENT, Words.of(db).keep(Owned.IDENTITY, response, content))
+                .set(HELP_QUESTION.CONTENT, ColumnCipher.of(db).keep(KeyOwner.IDENTITY, response, content))
                 .set(HELP_QUESTION.ASKED_AT, at.toEpochMilli())
                 .execute();
     }
@@ -91,12 +91,12 @@ public final class HelpQuestions {
         if (questions.isEmpty()) {
             return;
         }
-        Nobody.ensure(db);
+        PlaceholderOwner.ensure(db);
         HelpRelays.forgetAskers(db, questions);
         for (long question : questions) {
             db.update(HELP_QUESTION)
-                    .set(HELP_QUESTION.ADDRESS_ID, Nobody.ID)
-                    .set(HELP_QUESTION.MESSAGE_KEY, Nobody.messageKey(question))
+                    .set(HELP_QUESTION.ADDRESS_ID, PlaceholderOwner.ID)
+                    .set(HELP_QUESTION.MESSAGE_KEY, PlaceholderOwner.messageKey(question))
                     .setNull(HELP_QUESTION.CONTENT)
                     .setNull(HELP_QUESTION.REPLY)
                     .setNull(HELP_QUESTION.REPLY_ADDRESS_ID)
@@ -109,7 +109,7 @@ public final class HelpQuestions {
 
     /** The next questions of a response behind one, by their ids; the first ones behind 0. */
     public static List<Record> slice(DSLContext db, long response, long behind, int most) {
-        return Opened.rows(db, db.select(HELP_QUESTION.asterisk())
+        return DecryptedRows.rows(db, db.select(HELP_QUESTION.asterisk())
                 .from(HELP_QUESTION)
                 .where(HELP_QUESTION.RESPONSE_ID.eq(response))
                 .and(HELP_QUESTION.ID.gt(behind))
@@ -119,7 +119,7 @@ public final class HelpQuestions {
 
     /** The newest questions of a response, the last one first. */
     public static List<Record> newest(DSLContext db, long response, int most) {
-        return Opened.rows(db, db.select(HELP_QUESTION.asterisk())
+        return DecryptedRows.rows(db, db.select(HELP_QUESTION.asterisk())
                 .from(HELP_QUESTION)
                 .where(HELP_QUESTION.RESPONSE_ID.eq(response))
                 .orderBy(HELP_QUESTION.ID.desc())
@@ -134,12 +134,12 @@ public final class HelpQuestions {
     }
 
     private static String kept(DSLContext db, long question, String reply) {
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         return words.seals()
                 ? db.select(HELP_QUESTION.RESPONSE_ID)
                         .from(HELP_QUESTION)
                         .where(HELP_QUESTION.ID.eq(question))
-                        .fetchOptional(row -> words.keep(Owned.IDENTITY, row.value1(), reply))
+                        .fetchOptional(row -> words.keep(KeyOwner.IDENTITY, row.value1(), reply))
                         .orElse("")
                 : reply;
     }

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.indaba.coordination.Relayed;
+import org.indaba.coordination.RelayedQuestion;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -42,16 +42,16 @@ public final class HelpRelays {
     }
 
     /** The question that this message of the address passed on. */
-    public static Optional<Relayed> find(DSLContext db, long address, String messageKey) {
+    public static Optional<RelayedQuestion> find(DSLContext db, long address, String messageKey) {
         return find(db, address, HELP_RELAY.MESSAGE_KEY.eq(messageKey));
     }
 
     /** This question, where it was passed on to this address. */
-    public static Optional<Relayed> passedOn(DSLContext db, long address, long question) {
+    public static Optional<RelayedQuestion> passedOn(DSLContext db, long address, long question) {
         return find(db, address, HELP_RELAY.QUESTION_ID.eq(question).and(HELP_RELAY.GRANT_ID.isNotNull()));
     }
 
-    private static Optional<Relayed> find(DSLContext db, long address, Condition relay) {
+    private static Optional<RelayedQuestion> find(DSLContext db, long address, Condition relay) {
         return db.select(
                         HELP_QUESTION.ID, HELP_QUESTION.RESPONSE_ID, RESPONSE.CONSULTATION, HELP_QUESTION.ADDRESS_ID,
                         ADDRESS.CHANNEL, HELP_QUESTION.ASKED_AT, HELP_QUESTION.WITHDRAWN_AT, HELP_QUESTION.ANSWERED_AT)
@@ -62,7 +62,7 @@ public final class HelpRelays {
                 .where(HELP_RELAY.ADDRESS_ID.eq(address))
                 .and(relay)
                 .limit(1)
-                .fetchOptional(row -> new Relayed(
+                .fetchOptional(row -> new RelayedQuestion(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(),
                         Instant.ofEpochMilli(row.value6()), row.value7() != null,
                         Optional.ofNullable(row.value8()).map(Instant::ofEpochMilli)));

@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
  * to cut the log after an erasure of nothing would keep everybody waiting.
  */
 public final class HoldsIdentity {
-    private static final RenderedOnce QUERY = new RenderedOnce(db -> selectOne()
+    private static final RenderedStatement QUERY = new RenderedStatement(db -> selectOne()
             .from(RESPONSE)
             .where(RESPONSE.ID.eq(0L))
             .and(RESPONSE.NAME_SEALED.isNotNull()

@@ -11,7 +11,7 @@ public final class InboundUnder {
     /** What sorts behind every part of a key and before every other key. */
     private static final String BEHIND_PARTS = "0";
 
-    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+    private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(INBOUND.INBOUND_KEY)
             .from(INBOUND)
             .where(INBOUND.CHANNEL.eq(""))

@@ -16,7 +16,7 @@ public final class InsertAddress {
                 .set(ADDRESS.CHANNEL, at.channel())
                 .set(ADDRESS.BOT, at.bot())
                 .set(ADDRESS.LOOKUP, lookup)
-                .set(ADDRESS.SEALED, Words.of(db).keep(Owned.ADDRESS, id, sealed))
+                .set(ADDRESS.SEALED, ColumnCipher.of(db).keep(KeyOwner.ADDRESS, id, sealed))
                 .execute();
     }
 }

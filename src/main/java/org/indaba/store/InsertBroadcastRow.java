@@ -6,7 +6,7 @@ import org.jooq.DSLContext;
 
 /** Puts a row of a broadcast into the outbox. */
 public final class InsertBroadcastRow {
-    private static final RenderedOnce UPDATE = new RenderedOnce(db -> db
+    private static final RenderedStatement UPDATE = new RenderedStatement(db -> db
             .update(OUTBOX)
             .set(OUTBOX.BROADCAST_ID, 0L)
             .where(OUTBOX.ID.eq(0L)));

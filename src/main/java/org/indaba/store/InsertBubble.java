@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
 
 /** Keeps one bubble of an answer. */
 public final class InsertBubble {
-    private static final RenderedOnce INSERT = new RenderedOnce(db -> db
+    private static final RenderedStatement INSERT = new RenderedStatement(db -> db
             .insertInto(BUBBLE)
             .columns(BUBBLE.ID, BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.ADDRESS_ID, BUBBLE.MESSAGE_KEY,
                     BUBBLE.SENT_AT, BUBBLE.ORDINAL, BUBBLE.KIND, BUBBLE.LANGUAGE, BUBBLE.VERSION, BUBBLE.CONTENT,
@@ -46,7 +46,7 @@ public final class InsertBubble {
         INSERT.execute(
                 db, row.id(), row.response(), row.question(), row.address(), row.messageKey(),
                 row.sentAt().toEpochMilli(), row.ordinal(), row.kind(), row.language().tag(), row.version(),
-                Words.of(db).keep(Owned.ANSWERS, row.response(), row.content()), row.words(), row.characters(), 0,
+                ColumnCipher.of(db).keep(KeyOwner.ANSWERS, row.response(), row.content()), row.words(), row.characters(), 0,
                 row.receivedAt().toEpochMilli());
     }
 }

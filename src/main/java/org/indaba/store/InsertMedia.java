@@ -14,15 +14,15 @@ public final class InsertMedia {
     public static void run(
             DSLContext db, long id, long bubble, long response, String channel, Attachment attachment,
             byte[] reference, Instant now) {
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         db.insertInto(MEDIA)
                 .set(MEDIA.ID, id)
                 .set(MEDIA.BUBBLE_ID, bubble)
                 .set(MEDIA.RESPONSE_ID, response)
                 .set(MEDIA.KIND, attachment.kind())
                 .set(MEDIA.CHANNEL, channel)
-                .set(MEDIA.FILE_REFERENCE, words.keep(Owned.IDENTITY, response, reference))
-                .set(MEDIA.NAME, words.keep(Owned.IDENTITY, response, attachment.name().orElse(null)))
+                .set(MEDIA.FILE_REFERENCE, words.keep(KeyOwner.IDENTITY, response, reference))
+                .set(MEDIA.NAME, words.keep(KeyOwner.IDENTITY, response, attachment.name().orElse(null)))
                 .set(MEDIA.MIME, attachment.mime().orElse(null))
                 .set(MEDIA.DECLARED_BYTES, attachment.bytes().isPresent() ? attachment.bytes().getAsLong() : null)
                 .set(MEDIA.SECONDS, attachment.seconds().isPresent() ? attachment.seconds().getAsLong() : null)

@@ -17,7 +17,7 @@ public final class InsertOutboxRow {
             OUTBOX.REPLACEABLE, OUTBOX.STATE, OUTBOX.DUE_AT, OUTBOX.EXPIRES_AT, OUTBOX.CREATED_AT, OUTBOX.ATTEMPTS,
             OUTBOX.UNKNOWN_OUTCOMES, OUTBOX.BUTTONS);
 
-    private static final RenderedOnce INSERT = new RenderedOnce(db -> db
+    private static final RenderedStatement INSERT = new RenderedStatement(db -> db
             .insertInto(OUTBOX)
             .columns(Stream.concat(GIVEN.stream(), Stream.of(OUTBOX.BOT)).toList())
             .values(Stream.concat(GIVEN.stream().map(each -> DSL.val(null, each)), Stream.of(bot())).toList()));
@@ -27,7 +27,7 @@ public final class InsertOutboxRow {
     public static void run(DSLContext db, OutboxRow row) {
         INSERT.execute(
                 db, row.id(), row.respondent(), row.address(), row.priority(), row.notice().kind(),
-                Words.of(db).keep(Owned.SAID, row.address(), NoticeJson.write(row.notice())), row.replaceable(),
+                ColumnCipher.of(db).keep(KeyOwner.SAID, row.address(), NoticeJson.write(row.notice())), row.replaceable(),
                 OutboxState.DUE, row.due().toEpochMilli(),
                 row.expires().map(Instant::toEpochMilli).orElse(null), row.created().toEpochMilli(), row.attempts(),
                 row.unknownOutcomes(), row.notice().hasButtons(), row.address());

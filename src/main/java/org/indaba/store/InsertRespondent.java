@@ -7,15 +7,15 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import org.indaba.channel.Address;
-import org.indaba.conversation.Conversation;
+import org.indaba.conversation.ConversationState;
 import org.jooq.DSLContext;
 
 /** Makes the acquaintance of a respondent: who they are, where they are reached, and an empty conversation. */
 public final class InsertRespondent {
-    private static final RenderedOnce RESPONDENT_ROW = new RenderedOnce(
+    private static final RenderedStatement RESPONDENT_ROW = new RenderedStatement(
             db -> db.insertInto(RESPONDENT, RESPONDENT.ID, RESPONDENT.CREATED_AT).values(0L, 0L));
 
-    private static final RenderedOnce ADDRESS_ROW = new RenderedOnce(db -> db.insertInto(
+    private static final RenderedStatement ADDRESS_ROW = new RenderedStatement(db -> db.insertInto(
                     ADDRESS,
                     ADDRESS.ID,
                     ADDRESS.RESPONDENT_ID,
@@ -25,7 +25,7 @@ public final class InsertRespondent {
                     ADDRESS.SEALED)
             .values(0L, 0L, "", "", "", new byte[0]));
 
-    private static final RenderedOnce CONVERSATION_ROW = new RenderedOnce(db -> db
+    private static final RenderedStatement CONVERSATION_ROW = new RenderedStatement(db -> db
             .insertInto(CONVERSATION)
             .columns(CONVERSATION.RESPONDENT_ID, CONVERSATION.STATE, CONVERSATION.UPDATED_AT, CONVERSATION.HEARD_ON)
             .values(val(0L), val(""), val(0L), RunningDay.now()));
@@ -35,10 +35,10 @@ public final class InsertRespondent {
     public static void run(
             DSLContext db, long respondent, long address, Address at, String lookup, byte[] sealed, Instant now) {
         RESPONDENT_ROW.execute(db, respondent, now.toEpochMilli());
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         ADDRESS_ROW.execute(
-                db, address, respondent, at.channel(), at.bot(), lookup, words.keep(Owned.ADDRESS, address, sealed));
-        String state = words.keep(Owned.STATE, respondent, ConversationJson.write(Conversation.NEW));
+                db, address, respondent, at.channel(), at.bot(), lookup, words.keep(KeyOwner.ADDRESS, address, sealed));
+        String state = words.keep(KeyOwner.STATE, respondent, ConversationStateJson.write(ConversationState.NEW));
         CONVERSATION_ROW.execute(db, respondent, state, now.toEpochMilli());
     }
 }

@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 
 /** Begins a response, at consent. */
 public final class InsertResponse {
-    private static final RenderedOnce INSERT = new RenderedOnce(db -> db.insertInto(RESPONSE)
+    private static final RenderedStatement INSERT = new RenderedStatement(db -> db.insertInto(RESPONSE)
             .set(RESPONSE.ID, 0L)
             .set(RESPONSE.CONSULTATION, "")
             .set(RESPONSE.RESPONDENT_ID, 0L)

@@ -4,7 +4,7 @@ import static org.indaba.store.schema.Tables.TOKEN;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.indaba.consultation.Access;
+import org.indaba.consultation.ReadAccess;
 import org.indaba.places.Region;
 import org.jooq.DSLContext;
 
@@ -13,13 +13,13 @@ public final class InsertToken {
     private InsertToken() {}
 
     /** A token without a name and without end. */
-    public static void run(DSLContext db, String id, String hash, Access access, Instant at) {
+    public static void run(DSLContext db, String id, String hash, ReadAccess access, Instant at) {
         run(db, id, hash, access, Optional.empty(), Optional.empty(), at);
     }
 
     /** @param expires the first instant that is too late */
     public static void run(
-            DSLContext db, String id, String hash, Access access, Optional<String> name, Optional<Instant> expires,
+            DSLContext db, String id, String hash, ReadAccess access, Optional<String> name, Optional<Instant> expires,
             Instant at) {
         db.insertInto(TOKEN)
                 .columns(TOKEN.ID, TOKEN.HASH, TOKEN.ROLE, TOKEN.REGION, TOKEN.NAME, TOKEN.EXPIRES_AT, TOKEN.CREATED_AT)

@@ -10,7 +10,7 @@ public final class IntegrityCheck {
     /** As much of it as {@link #seesPages} says. */
     public static boolean run(ReadContext db) {
         if (db.family() == SQLDialect.POSTGRES) {
-            return WholeDatabase.read(db, () -> LostReferences.of(db).isEmpty()
+            return WholeDatabase.read(db, () -> DanglingReferences.of(db).isEmpty()
                     && Amcheck.usable(db).stream().allMatch(each -> each.run(db)));
         }
         return db.fetch("pragma integrity_check(1)").getValues(0).equals(List.of("ok"))

@@ -22,7 +22,7 @@ public final class InvitedEntities {
         db.insertInto(INVITED_ENTITY)
                 .set(INVITED_ENTITY.ID, id)
                 .set(INVITED_ENTITY.CONSULTATION, consultation)
-                .set(INVITED_ENTITY.NAME_SEALED, Words.of(db).keep(Owned.ENTITY, id, name))
+                .set(INVITED_ENTITY.NAME_SEALED, ColumnCipher.of(db).keep(KeyOwner.ENTITY, id, name))
                 .set(INVITED_ENTITY.HASH, hash)
                 .set(INVITED_ENTITY.CREATED_AT, now.toEpochMilli())
                 .execute();
@@ -86,12 +86,12 @@ public final class InvitedEntities {
     }
 
     private static void retire(DSLContext db, String consultation) {
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         if (words.seals()) {
             db.select(INVITED_ENTITY.ID)
                     .from(INVITED_ENTITY)
                     .where(INVITED_ENTITY.CONSULTATION.eq(consultation))
-                    .forEach(row -> words.retire(Owned.ENTITY, row.value1()));
+                    .forEach(row -> words.retire(KeyOwner.ENTITY, row.value1()));
         }
     }
 
@@ -105,7 +105,7 @@ public final class InvitedEntities {
         long id = row.get(INVITED_ENTITY.ID);
         return new Invited(
                 id, row.get(INVITED_ENTITY.CONSULTATION),
-                Words.of(db).open(Owned.ENTITY, id, row.get(INVITED_ENTITY.NAME_SEALED)),
+                ColumnCipher.of(db).open(KeyOwner.ENTITY, id, row.get(INVITED_ENTITY.NAME_SEALED)),
                 heldBy == null ? OptionalLong.empty() : OptionalLong.of(heldBy));
     }
 }

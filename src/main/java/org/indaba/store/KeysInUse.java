@@ -17,20 +17,20 @@ final class KeysInUse {
     private KeysInUse() {}
 
     /** Those of these owners, all of one kind; others' may be among them. */
-    static Set<Long> of(DSLContext db, Owned kind, Collection<Long> owners) {
+    static Set<Long> of(DSLContext db, KeyOwner kind, Collection<Long> owners) {
         Set<Long> ids = new HashSet<>();
-        OwnedColumn.of(kind).forEach(each -> ids.addAll(in(db, each, each.of().apply(owners), Integer.MAX_VALUE)));
+        EncryptedColumn.of(kind).forEach(each -> ids.addAll(in(db, each, each.of().apply(owners), Integer.MAX_VALUE)));
         return ids;
     }
 
     /** One of each column in which anything is stored. */
     static Set<Long> oneOfEach(DSLContext db) {
         Set<Long> ids = new HashSet<>();
-        OwnedColumn.ALL.forEach(each -> ids.addAll(in(db, each, DSL.noCondition(), 1)));
+        EncryptedColumn.ALL.forEach(each -> ids.addAll(in(db, each, DSL.noCondition(), 1)));
         return ids;
     }
 
-    private static Set<Long> in(DSLContext db, OwnedColumn column, Condition which, int most) {
+    private static Set<Long> in(DSLContext db, EncryptedColumn column, Condition which, int most) {
         Set<Long> ids = new HashSet<>();
         db.select(head(column.column()))
                 .from(column.column().getTable())
@@ -39,14 +39,14 @@ final class KeysInUse {
                 .limit(most)
                 .fetch(0)
                 .forEach(each -> ids.add(
-                        each instanceof String text ? SealedForm.keyOf(text) : SealedForm.keyOf((byte[]) each)));
+                        each instanceof String text ? EncryptedValueFormat.keyOf(text) : EncryptedValueFormat.keyOf((byte[]) each)));
         return ids;
     }
 
     /** Of a text, no more than names its key. */
     private static Field<?> head(Field<?> column) {
         return column.getType() == String.class
-                ? left(column.coerce(String.class), inline(SealedForm.HEAD_LETTERS))
+                ? left(column.coerce(String.class), inline(EncryptedValueFormat.HEAD_LETTERS))
                 : column;
     }
 

@@ -4,7 +4,7 @@ import static org.indaba.store.schema.Tables.ADDRESS;
 import static org.indaba.store.schema.Tables.CONVERSATION;
 
 import java.util.Optional;
-import org.indaba.conversation.Conversation;
+import org.indaba.conversation.ConversationState;
 import org.jooq.DSLContext;
 
 /**
@@ -13,9 +13,9 @@ import org.jooq.DSLContext;
  * @param liveMessage the message that has the live buttons
  */
 public record KnownAddress(
-        long id, long respondent, Optional<String> liveMessage, boolean gone, Conversation conversation) {
+        long id, long respondent, Optional<String> liveMessage, boolean gone, ConversationState conversation) {
 
-    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+    private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(ADDRESS.ID, ADDRESS.RESPONDENT_ID, ADDRESS.LIVE_MESSAGE, ADDRESS.GONE_AT, CONVERSATION.STATE)
             .from(ADDRESS)
             .join(CONVERSATION)
@@ -32,8 +32,8 @@ public record KnownAddress(
                 .where(ADDRESS.ID.eq(id))
                 .fetchOptional(row -> new KnownAddress(
                         row.value1(), row.value2(), Optional.ofNullable(row.value3()), row.value4() != null,
-                        ResponseProfile.recall(db, row.value2(), ConversationJson.read(
-                                Words.of(db).open(Owned.STATE, row.value2(), row.value5())))));
+                        ResponseProfile.recall(db, row.value2(), ConversationStateJson.read(
+                                ColumnCipher.of(db).open(KeyOwner.STATE, row.value2(), row.value5())))));
     }
 
     /** The address with this keyed hash. */
@@ -45,8 +45,8 @@ public record KnownAddress(
                                 row.getLong(2),
                                 Optional.ofNullable(row.getString(3)),
                                 row.getObject(4) != null,
-                                ConversationJson.read(
-                                        Words.of(db).open(Owned.STATE, row.getLong(2), row.getString(5)))),
+                                ConversationStateJson.read(
+                                        ColumnCipher.of(db).open(KeyOwner.STATE, row.getLong(2), row.getString(5)))),
                         lookup)
                 .map(each -> new KnownAddress(
                         each.id, each.respondent, each.liveMessage, each.gone,

@@ -16,7 +16,7 @@ public record KnownMedia(
         long id, String kind, byte[] reference, Optional<String> name, OptionalLong declaredBytes) {
 
     public static List<KnownMedia> ofBubble(DSLContext db, long bubble) {
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         return db.select(
                         MEDIA.ID, MEDIA.KIND, MEDIA.FILE_REFERENCE, MEDIA.NAME, MEDIA.DECLARED_BYTES,
                         MEDIA.RESPONSE_ID)
@@ -26,8 +26,8 @@ public record KnownMedia(
                 .fetch(row -> new KnownMedia(
                         row.value1(),
                         row.value2(),
-                        words.open(Owned.IDENTITY, row.value6(), row.value3()),
-                        Optional.ofNullable(words.open(Owned.IDENTITY, row.value6(), row.value4())),
+                        words.open(KeyOwner.IDENTITY, row.value6(), row.value3()),
+                        Optional.ofNullable(words.open(KeyOwner.IDENTITY, row.value6(), row.value4())),
                         row.value5() == null ? OptionalLong.empty() : OptionalLong.of(row.value5())));
     }
 

@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 
 /** The name in exports that a respondent has from another response: it stays the same, also where the key was changed. */
 public final class KnownPseudonym {
-    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+    private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(RESPONSE.PSEUDONYM)
             .from(RESPONSE)
             .where(RESPONSE.RESPONDENT_ID.eq(0L))

@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
 
 /** When a turn last changed where somebody stands, on whatever device it was. */
 public final class LastTurn {
-    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+    private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(CONVERSATION.UPDATED_AT).from(CONVERSATION).where(CONVERSATION.RESPONDENT_ID.eq(0L)));
 
     private LastTurn() {}

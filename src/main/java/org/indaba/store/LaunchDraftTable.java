@@ -14,7 +14,7 @@ public final class LaunchDraftTable {
     private LaunchDraftTable() {}
 
     public static Optional<LaunchDraft> find(DSLContext db, long respondent) {
-        return row(db, respondent).filter(DraftJson::isDraft).map(DraftJson::read);
+        return row(db, respondent).filter(LaunchDraftJson::isDraft).map(LaunchDraftJson::read);
     }
 
     /** @param at in milliseconds */
@@ -29,13 +29,13 @@ public final class LaunchDraftTable {
                 .from(LAUNCH_DRAFT)
                 .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
                 .fetchOptional(row -> new Written(
-                        JsonParser.parseString(Words.of(db).open(Owned.LAUNCH, respondent, row.value1())).getAsJsonObject(),
+                        JsonParser.parseString(ColumnCipher.of(db).open(KeyOwner.LAUNCH, respondent, row.value1())).getAsJsonObject(),
                         row.value2()));
     }
 
     public static void save(DSLContext db, long respondent, LaunchDraft draft, Instant at) {
         JsonObject json = row(db, respondent).map(KeptReplyTable::alone).orElseGet(JsonObject::new);
-        DraftJson.json(draft).entrySet().forEach(each -> json.add(each.getKey(), each.getValue()));
+        LaunchDraftJson.json(draft).entrySet().forEach(each -> json.add(each.getKey(), each.getValue()));
         write(db, respondent, json, at);
     }
 
@@ -45,7 +45,7 @@ public final class LaunchDraftTable {
             delete(db, respondent);
             return;
         }
-        String written = Words.of(db).keep(Owned.LAUNCH, respondent, json.toString());
+        String written = ColumnCipher.of(db).keep(KeyOwner.LAUNCH, respondent, json.toString());
         db.insertInto(LAUNCH_DRAFT)
                 .columns(LAUNCH_DRAFT.RESPONDENT_ID, LAUNCH_DRAFT.DRAFT, LAUNCH_DRAFT.UPDATED_AT)
                 .values(respondent, written, at.toEpochMilli())
@@ -62,7 +62,7 @@ public final class LaunchDraftTable {
     }
 
     public static void delete(DSLContext db, long respondent) {
-        Words.of(db).retire(Owned.LAUNCH, respondent);
+        ColumnCipher.of(db).retire(KeyOwner.LAUNCH, respondent);
         db.deleteFrom(LAUNCH_DRAFT).where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent)).execute();
     }
 }

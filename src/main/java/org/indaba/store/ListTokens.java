@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.indaba.consultation.Access;
+import org.indaba.consultation.ReadAccess;
 import org.indaba.consultation.Role;
 import org.indaba.places.Region;
 import org.jooq.DSLContext;
@@ -25,7 +25,7 @@ public final class ListTokens {
      * @param used when it was last used, to the hour
      */
     public record Listed(
-            String id, Access access, Optional<String> name, Instant made, Optional<Instant> expires,
+            String id, ReadAccess access, Optional<String> name, Instant made, Optional<Instant> expires,
             Optional<Instant> used, Optional<Instant> revoked) {}
 
     /** Hands on each token, in the order in which they were made. */
@@ -44,8 +44,8 @@ public final class ListTokens {
         }
     }
 
-    static Access access(String role, String region) {
-        return new Access(
+    static ReadAccess access(String role, String region) {
+        return new ReadAccess(
                 Role.of(role).orElseThrow(),
                 Optional.ofNullable(region).map(word -> Region.of(word).orElseThrow()));
     }

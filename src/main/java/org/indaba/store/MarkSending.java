@@ -14,7 +14,7 @@ import org.jooq.DSLContext;
  * it, in which it would look through all that waits.
  */
 public final class MarkSending {
-    private static final RenderedLists UPDATE = new RenderedLists((db, ids) -> db
+    private static final RenderedListStatement UPDATE = new RenderedListStatement((db, ids) -> db
             .update(OUTBOX)
             .set(OUTBOX.STATE, "")
             .where(OUTBOX.ID.in(ids))

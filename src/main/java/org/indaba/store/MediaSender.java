@@ -25,7 +25,7 @@ public record MediaSender(KnownAddress address, String channel, String consultat
                 .fetchOptional(row -> new MediaSender(
                         new KnownAddress(
                                 row.value1(), row.value2(), Optional.ofNullable(row.value3()), row.value4() != null,
-                                ConversationJson.read(Words.of(db).open(Owned.STATE, row.value2(), row.value5()))),
+                                ConversationStateJson.read(ColumnCipher.of(db).open(KeyOwner.STATE, row.value2(), row.value5()))),
                         row.value6(), row.value7(), row.value8()));
     }
 }

@@ -47,18 +47,18 @@ final class Migrations {
     private Migrations() {}
 
     /** Loading Flyway takes a quarter of a start, so it is asked only where something is not as it should be. */
-    static void bringUpToDate(String url) throws StorageUnusable {
+    static void bringUpToDate(String url) throws UnusableStorageException {
         if (!upToDate(url)) {
             refuseNewer(url);
             migrate(url);
         }
     }
 
-    private static void refuseNewer(String url) throws StorageUnusable {
+    private static void refuseNewer(String url) throws UnusableStorageException {
         SQLDialect dialect = Scripts.of(url) == Scripts.SQLITE ? SQLDialect.SQLITE : SQLDialect.POSTGRES;
         try (Connection connection = DriverManager.getConnection(url)) {
-            if (SchemaStanding.of(Contexts.of(connection, dialect)) instanceof SchemaStanding.Newer newer) {
-                throw new StorageUnusable("the database " + named(url) + " was made by a later version of this program: its"
+            if (SchemaStatus.of(JooqContexts.of(connection, dialect)) instanceof SchemaStatus.Newer newer) {
+                throw new UnusableStorageException("the database " + named(url) + " was made by a later version of this program: its"
                         + " schema is " + newer.script() + ", and this version knows none after " + newer.last()
                         + "; start the later version, or restore a backup that this one made: indaba restore FILE");
             }
@@ -71,7 +71,7 @@ final class Migrations {
         return Scripts.of(url) == Scripts.SQLITE ? "at " + url : "of INDABA_DATABASE_URL";
     }
 
-    static void migrate(String url) throws StorageUnusable {
+    static void migrate(String url) throws UnusableStorageException {
         try {
             Flyway.configure()
                     .dataSource(url, null, null)
@@ -80,10 +80,10 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            if (Damage.explains(e)) {
-                throw StorageUnusable.damaged(url, e);
+            if (DamageFlag.explains(e)) {
+                throw UnusableStorageException.damaged(url, e);
             }
-            throw new StorageUnusable(
+            throw new UnusableStorageException(
                     "the database " + named(url) + " cannot be opened or brought up to date",
                     e);
         }

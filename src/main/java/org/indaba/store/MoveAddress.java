@@ -13,11 +13,11 @@ public final class MoveAddress {
         if (db.fetchExists(ADDRESS, ADDRESS.LOOKUP.eq(lookup).and(ADDRESS.ID.ne(address)))) {
             return false;
         }
-        Words words = Words.of(db);
-        words.retire(Owned.ADDRESS, address);
+        ColumnCipher words = ColumnCipher.of(db);
+        words.retire(KeyOwner.ADDRESS, address);
         db.update(ADDRESS)
                 .set(ADDRESS.LOOKUP, lookup)
-                .set(ADDRESS.SEALED, words.keep(Owned.ADDRESS, address, sealed))
+                .set(ADDRESS.SEALED, words.keep(KeyOwner.ADDRESS, address, sealed))
                 .setNull(ADDRESS.LIVE_MESSAGE)
                 .where(ADDRESS.ID.eq(address))
                 .execute();

@@ -8,12 +8,12 @@ final class MoveDraft {
     private MoveDraft() {}
 
     static void run(
-            DSLContext db, Owned kind, TableField<?, Long> owner, TableField<?, String> draft, long before,
+            DSLContext db, KeyOwner kind, TableField<?, Long> owner, TableField<?, String> draft, long before,
             long respondent) {
         if (db.fetchExists(owner.getTable(), owner.eq(respondent))) {
             return;
         }
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         db.select(draft)
                 .from(draft.getTable())
                 .where(owner.eq(before))

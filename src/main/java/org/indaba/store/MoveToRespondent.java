@@ -23,9 +23,9 @@ public final class MoveToRespondent {
                 .where(ROLE_GRANT.ADDRESS_ID.eq(address))
                 .execute() > 0;
         if (role) {
-            MoveDraft.run(db, Owned.LAUNCH, LAUNCH_DRAFT.RESPONDENT_ID, LAUNCH_DRAFT.DRAFT, before, respondent);
+            MoveDraft.run(db, KeyOwner.LAUNCH, LAUNCH_DRAFT.RESPONDENT_ID, LAUNCH_DRAFT.DRAFT, before, respondent);
             MoveDraft.run(
-                    db, Owned.ANNOUNCEMENT, ANNOUNCEMENT_DRAFT.RESPONDENT_ID, ANNOUNCEMENT_DRAFT.DRAFT, before, respondent);
+                    db, KeyOwner.ANNOUNCEMENT, ANNOUNCEMENT_DRAFT.RESPONDENT_ID, ANNOUNCEMENT_DRAFT.DRAFT, before, respondent);
         }
     }
 }

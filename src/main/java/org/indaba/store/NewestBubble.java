@@ -16,7 +16,7 @@ import org.jooq.Select;
  * @param length of its text, as browsers count
  */
 public record NewestBubble(String messageKey, int length) {
-    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+    private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(BUBBLE.MESSAGE_KEY, BUBBLE.CONTENT, BUBBLE.RESPONSE_ID)
             .from(BUBBLE)
             .where(BUBBLE.ID.eq(newest())));
@@ -28,11 +28,11 @@ public record NewestBubble(String messageKey, int length) {
     }
 
     public static Optional<NewestBubble> of(DSLContext db, long address) {
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         return SELECT.first(
                 db,
                 row -> new NewestBubble(
-                        row.getString(1), words.open(Owned.ANSWERS, row.getLong(3), row.getString(2)).length()),
+                        row.getString(1), words.open(KeyOwner.ANSWERS, row.getLong(3), row.getString(2)).length()),
                 address);
     }
 }

@@ -12,29 +12,29 @@ import org.jooq.DSLContext;
 
 /** The next due row of each of these addresses, found without looking at what waits elsewhere; taps left out. */
 public final class NextOutboxRows {
-    private static final Map<MayGo, RenderedLists> SELECT = MayGo.each(NextOutboxRows::select);
+    private static final Map<SendableRows, RenderedListStatement> SELECT = SendableRows.each(NextOutboxRows::select);
 
     private NextOutboxRows() {}
 
-    private static RenderedLists select(Condition mayGo) {
-        return new RenderedLists((db, addresses) -> db
-                .select(DueRows.COLUMNS)
+    private static RenderedListStatement select(Condition mayGo) {
+        return new RenderedListStatement((db, addresses) -> db
+                .select(DueRowQuery.COLUMNS)
                 .from(ADDRESS)
                 .join(OUTBOX)
-                .on(DueRows.isNext(ADDRESS.RESPONDENT_ID, ADDRESS.ID))
+                .on(DueRowQuery.isNext(ADDRESS.RESPONDENT_ID, ADDRESS.ID))
                 .where(ADDRESS.ID.in(addresses))
-                .and(DueRows.isDue())
-                .and(DueRows.isOf())
+                .and(DueRowQuery.isDue())
+                .and(DueRowQuery.isOf())
                 .and(mayGo)
                 .orderBy(OUTBOX.PRIORITY, OUTBOX.ID)
-                .limit(DueRows.atMost()));
+                .limit(DueRowQuery.atMost()));
     }
 
     public static List<DueRow> run(
-            DSLContext db, String channel, String bot, Instant now, Collection<Long> addresses, MayGo mayGo,
+            DSLContext db, String channel, String bot, Instant now, Collection<Long> addresses, SendableRows mayGo,
             int limit) {
         long at = now.toEpochMilli();
         return SELECT.get(mayGo)
-                .all(db, DueRows.reader(db), List.of(OutboxState.DUE, at), addresses, at, channel, bot, limit);
+                .all(db, DueRowQuery.reader(db), List.of(OutboxState.DUE, at), addresses, at, channel, bot, limit);
     }
 }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
 import org.indaba.questionnaire.Language;
 
 /** What an outbox row holds: what is to be said, by the names of its phrases, and never what a person wrote. */
@@ -19,7 +19,7 @@ public sealed interface Notice {
         return false;
     }
 
-    record Message(Language language, Say say) implements Notice {
+    record Message(Language language, BotMessage say) implements Notice {
         @Override
         public String kind() {
             return "message";
@@ -48,7 +48,7 @@ public sealed interface Notice {
     }
 
     /** A message that passes on a question to a human: a reply to it is the answer. */
-    record Relayed(Language language, Say say) implements Notice {
+    record Relayed(Language language, BotMessage say) implements Notice {
         /** Its kind, by which a row of the outbox is known as one. */
         public static final String KIND = "relayed";
 
@@ -64,7 +64,7 @@ public sealed interface Notice {
     }
 
     /** An invitation into private chats: what its buttons name, they open. */
-    record Invitation(Language language, Say say) implements Notice {
+    record Invitation(Language language, BotMessage say) implements Notice {
         static final String KIND = "invitation";
 
         @Override

@@ -16,11 +16,11 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.markup.RichText;
 import org.indaba.markup.Span;
 import org.indaba.places.Region;
@@ -73,7 +73,7 @@ public final class NoticeJson {
         return json.toString();
     }
 
-    private static void add(JsonObject json, Language language, Say say) {
+    private static void add(JsonObject json, Language language, BotMessage say) {
         json.addProperty("language", language.tag());
         json.add("paragraphs", paragraphs(say.paragraphs()));
         json.add("rows", rows(say.rows()));
@@ -118,7 +118,7 @@ public final class NoticeJson {
         return new Language(json.get("language").getAsString());
     }
 
-    private static Say say(JsonObject json) {
+    private static BotMessage say(JsonObject json) {
         List<Paragraph> paragraphs = new ArrayList<>();
         json.getAsJsonArray("paragraphs").forEach(each -> paragraphs.add(paragraph(each.getAsJsonObject())));
         List<List<Button>> rows = new ArrayList<>();
@@ -127,7 +127,7 @@ public final class NoticeJson {
             row.getAsJsonArray().forEach(each -> buttons.add(button(each.getAsJsonObject())));
             rows.add(buttons);
         }
-        return new Say(paragraphs, rows, Say.Timing.valueOf(json.get("timing").getAsString()));
+        return new BotMessage(paragraphs, rows, BotMessage.Timing.valueOf(json.get("timing").getAsString()));
     }
 
     private static JsonArray paragraphs(List<Paragraph> paragraphs) {
@@ -146,120 +146,120 @@ public final class NoticeJson {
     }
 
     private static Paragraph paragraph(JsonObject json) {
-        SortedMap<String, Value> values = new TreeMap<>();
+        SortedMap<String, PhraseArgument> values = new TreeMap<>();
         for (Map.Entry<String, JsonElement> each : json.getAsJsonObject("values").entrySet()) {
             values.put(each.getKey(), value(each.getValue().getAsJsonArray()));
         }
-        return new Paragraph(Line.valueOf(json.get("line").getAsString()), values);
+        return new Paragraph(PhraseKey.valueOf(json.get("line").getAsString()), values);
     }
 
-    private static JsonArray value(Value value) {
-        if (value instanceof Value.Words words) {
+    private static JsonArray value(PhraseArgument value) {
+        if (value instanceof PhraseArgument.Words words) {
             JsonArray array = array("words", words.text());
             words.rich().spans().forEach(each -> array.add(each.stored()));
             return array;
-        } else if (value instanceof Value.Code code) {
+        } else if (value instanceof PhraseArgument.Code code) {
             return array("code", code.text());
-        } else if (value instanceof Value.Count count) {
+        } else if (value instanceof PhraseArgument.Count count) {
             return array("count", Long.toString(count.number()));
-        } else if (value instanceof Value.Moment moment) {
+        } else if (value instanceof PhraseArgument.Moment moment) {
             return array("moment", Long.toString(moment.at().toEpochMilli()), moment.zone().getId());
-        } else if (value instanceof Value.Ending ending) {
+        } else if (value instanceof PhraseArgument.Ending ending) {
             return array(
                     "ending", Long.toString(ending.at().toEpochMilli()), ending.zone().getId(),
                     ending.here().map(ZoneId::getId).orElse(""));
-        } else if (value instanceof Value.Clocks clocks) {
+        } else if (value instanceof PhraseArgument.Clocks clocks) {
             return array("clocks", Long.toString(clocks.at().toEpochMilli()), clocks.zone().getId());
-        } else if (value instanceof Value.Day day) {
+        } else if (value instanceof PhraseArgument.Day day) {
             return array("day", day.date().toString());
-        } else if (value instanceof Value.Decimal decimal) {
+        } else if (value instanceof PhraseArgument.Decimal decimal) {
             return array("decimal", decimal.plain(), decimal.unit());
-        } else if (value instanceof Value.Size size) {
+        } else if (value instanceof PhraseArgument.Size size) {
             return array("size", Long.toString(size.bytes()));
-        } else if (value instanceof Value.Listed listed) {
+        } else if (value instanceof PhraseArgument.Listed listed) {
             JsonArray array = array("listed");
             listed.texts().forEach(array::add);
             return array;
-        } else if (value instanceof Value.Files files) {
+        } else if (value instanceof PhraseArgument.Files files) {
             JsonArray array = array("files");
             files.kinds().forEach(array::add);
             return array;
-        } else if (value instanceof Value.Recording recording) {
+        } else if (value instanceof PhraseArgument.Recording recording) {
             JsonArray array = array(
                     "recording", recording.seconds().isPresent() ? Long.toString(recording.seconds().getAsLong()) : "",
                     Long.toString(recording.at().toEpochMilli()), recording.zone().getId(), recording.clock().name());
             recording.kinds().forEach(array::add);
             return array;
-        } else if (value instanceof Value.Where where) {
+        } else if (value instanceof PhraseArgument.Where where) {
             JsonArray array = array("where");
             where.regions().forEach(each -> array.add(each.word()));
             where.countries().forEach(array::add);
             return array;
-        } else if (value instanceof Value.Tongues tongues) {
+        } else if (value instanceof PhraseArgument.Tongues tongues) {
             JsonArray array = array("tongues");
             tongues.languages().forEach(each -> array.add(each.tag()));
             return array;
-        } else if (value instanceof Value.Country country) {
+        } else if (value instanceof PhraseArgument.Country country) {
             return array("country", country.code());
-        } else if (value instanceof Value.Named named) {
+        } else if (value instanceof PhraseArgument.Named named) {
             return array("named", named.line().name());
-        } else if (value instanceof Value.Invitation invitation) {
+        } else if (value instanceof PhraseArgument.Invitation invitation) {
             return array("invitation", Long.toString(invitation.id()));
-        } else if (value instanceof Value.Excerpt excerpt) {
+        } else if (value instanceof PhraseArgument.Excerpt excerpt) {
             return array("excerpt", Long.toString(excerpt.bubble()));
-        } else if (value instanceof Value.Asked asked) {
+        } else if (value instanceof PhraseArgument.Asked asked) {
             return array("asked", Long.toString(asked.question()), Boolean.toString(asked.whole()));
-        } else if (value instanceof Value.Answered answered) {
+        } else if (value instanceof PhraseArgument.Answered answered) {
             return array("answered", Long.toString(answered.question()));
-        } else if (value instanceof Value.Downloads downloads) {
+        } else if (value instanceof PhraseArgument.Downloads downloads) {
             return array("downloads", downloads.consultation(), downloads.zone().getId());
-        } else if (value instanceof Value.Announced announced) {
+        } else if (value instanceof PhraseArgument.Announced announced) {
             return array("announced", Long.toString(announced.broadcast()), announced.language().tag());
-        } else if (value instanceof Value.ReceiptOf receipt) {
+        } else if (value instanceof PhraseArgument.ReceiptOf receipt) {
             return array("receipt", receipt.consultation());
         }
         throw new IllegalArgumentException("no stored form for " + value.getClass().getSimpleName());
     }
 
-    private static Value value(JsonArray json) {
+    private static PhraseArgument value(JsonArray json) {
         List<String> parts = new ArrayList<>();
         json.forEach(each -> parts.add(each.getAsString()));
         List<String> rest = parts.subList(1, parts.size());
         String first = rest.isEmpty() ? "" : rest.get(0);
         return switch (parts.get(0)) {
-            case "listed" -> new Value.Listed(rest);
-            case "files" -> new Value.Files(rest);
-            case "recording" -> new Value.Recording(
+            case "listed" -> new PhraseArgument.Listed(rest);
+            case "files" -> new PhraseArgument.Files(rest);
+            case "recording" -> new PhraseArgument.Recording(
                     rest.subList(4, rest.size()),
                     first.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(first)),
                     Instant.ofEpochMilli(Long.parseLong(rest.get(1))), ZoneId.of(rest.get(2)),
-                    Value.Recording.Clock.valueOf(rest.get(3)));
-            case "where" -> new Value.Where(
+                    PhraseArgument.Recording.Clock.valueOf(rest.get(3)));
+            case "where" -> new PhraseArgument.Where(
                     rest.stream().flatMap(each -> Region.of(each).stream()).toList(),
                     rest.stream().filter(each -> Region.of(each).isEmpty()).toList());
-            case "tongues" -> new Value.Tongues(rest.stream().map(Language::new).toList());
-            case "words" -> new Value.Words(formatted(first, rest.subList(1, rest.size())));
-            case "code" -> new Value.Code(first);
-            case "count" -> new Value.Count(Long.parseLong(first));
-            case "moment" -> new Value.Moment(
+            case "tongues" -> new PhraseArgument.Tongues(rest.stream().map(Language::new).toList());
+            case "words" -> new PhraseArgument.Words(formatted(first, rest.subList(1, rest.size())));
+            case "code" -> new PhraseArgument.Code(first);
+            case "count" -> new PhraseArgument.Count(Long.parseLong(first));
+            case "moment" -> new PhraseArgument.Moment(
                     Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()));
-            case "ending" -> new Value.Ending(
+            case "ending" -> new PhraseArgument.Ending(
                     Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()),
                     Optional.of(json.get(3).getAsString()).filter(each -> !each.isEmpty()).map(ZoneId::of));
-            case "clocks" -> new Value.Clocks(
+            case "clocks" -> new PhraseArgument.Clocks(
                     Instant.ofEpochMilli(Long.parseLong(first)), ZoneId.of(json.get(2).getAsString()));
-            case "day" -> new Value.Day(LocalDate.parse(first));
-            case "size" -> new Value.Size(Long.parseLong(first));
-            case "decimal" -> new Value.Decimal(first, json.get(2).getAsString());
-            case "country" -> new Value.Country(first);
-            case "named" -> new Value.Named(Line.valueOf(first));
-            case "invitation" -> new Value.Invitation(Long.parseLong(first));
-            case "excerpt" -> new Value.Excerpt(Long.parseLong(first));
-            case "asked" -> new Value.Asked(Long.parseLong(first), Boolean.parseBoolean(json.get(2).getAsString()));
-            case "answered" -> new Value.Answered(Long.parseLong(first));
-            case "downloads" -> new Value.Downloads(first, ZoneId.of(json.get(2).getAsString()));
-            case "announced" -> new Value.Announced(Long.parseLong(first), new Language(json.get(2).getAsString()));
-            case "receipt" -> new Value.ReceiptOf(first);
+            case "day" -> new PhraseArgument.Day(LocalDate.parse(first));
+            case "size" -> new PhraseArgument.Size(Long.parseLong(first));
+            case "decimal" -> new PhraseArgument.Decimal(first, json.get(2).getAsString());
+            case "country" -> new PhraseArgument.Country(first);
+            case "named" -> new PhraseArgument.Named(PhraseKey.valueOf(first));
+            case "invitation" -> new PhraseArgument.Invitation(Long.parseLong(first));
+            case "excerpt" -> new PhraseArgument.Excerpt(Long.parseLong(first));
+            case "asked" -> new PhraseArgument.Asked(Long.parseLong(first), Boolean.parseBoolean(json.get(2).getAsString()));
+            case "answered" -> new PhraseArgument.Answered(Long.parseLong(first));
+            case "downloads" -> new PhraseArgument.Downloads(first, ZoneId.of(json.get(2).getAsString()));
+            case "announced" -> new PhraseArgument.Announced(Long.parseLong(first), new Language(json.get(2).getAsString()));
+            case "receipt" -> new PhraseArgument.ReceiptOf(first);
             default -> throw new IllegalArgumentException("no value has this stored form");
         };
     }

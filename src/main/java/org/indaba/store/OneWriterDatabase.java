@@ -6,36 +6,36 @@ import org.jooq.DSLContext;
 
 /** One writer, and readers beside it. */
 final class OneWriterDatabase implements OpenDatabase {
-    private final Engine engine;
+    private final DatabaseEngine engine;
     private final GroupCommit writer;
-    private final Readers readers;
-    private final Ground ground;
-    private final Checkup checkup;
+    private final ReaderPool readers;
+    private final DatabaseProbe ground;
+    private final DatabaseCheck checkup;
 
-    private OneWriterDatabase(Engine engine) {
+    private OneWriterDatabase(DatabaseEngine engine) {
         this.engine = engine;
         this.writer = new GroupCommit(engine);
-        this.readers = new Readers(engine, engine::failedToRead);
+        this.readers = new ReaderPool(engine, engine::failedToRead);
         this.ground = engine.ground(readers);
-        this.checkup = new Checkup(ground, writer);
+        this.checkup = new DatabaseCheck(ground, writer);
     }
 
     /** Starts the writer. The engine is closed with it. */
-    static OneWriterDatabase over(Engine engine) {
+    static OneWriterDatabase over(DatabaseEngine engine) {
         OneWriterDatabase database = new OneWriterDatabase(engine);
         database.writer.start();
         return database;
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+    public <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work) {
         return writer.submit(lane, series, work);
     }
 
     @Override
     public <T> T read(Function<? super ReadContext, T> query) {
         writer.refuseItself();
-        try (Readings.Reading reading = engine.reading()) {
+        try (ReaderQueue.Reading reading = engine.reading()) {
             return readers.read(query);
         }
     }
@@ -46,14 +46,14 @@ final class OneWriterDatabase implements OpenDatabase {
     }
 
     @Override
-    public Fitness fitness() {
+    public DatabaseFitness fitness() {
         return checkup.look();
     }
 
     @Override
     public StoreFigures figures() {
         return new StoreFigures(
-                writer.waiting(), writer.commits().seen(), writer.failures(), readers.busy(), Readers.MOST,
+                writer.waiting(), writer.commits().seen(), writer.failures(), readers.busy(), ReaderPool.MOST,
                 ground.bytes(), ground.logBytes(), ground.freeBytes());
     }
 

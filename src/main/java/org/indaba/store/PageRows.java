@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 
 /** What the page of a session shows. */
 public final class PageRows {
-    private static final RenderedOnce SELECT = new RenderedOnce(db -> db
+    private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(PAGE.KIND, PAGE.BODY)
             .from(PAGE)
             .join(ADDRESS)
@@ -23,25 +23,25 @@ public final class PageRows {
             .and(PAGE.SHOWN_AT.ge(CONVERSATION.UPDATED_AT))
             .orderBy(PAGE.POSITION));
 
-    private static final RenderedOnce DELETE = new RenderedOnce(db -> db.deleteFrom(PAGE).where(PAGE.ADDRESS_ID.eq(0L)));
+    private static final RenderedStatement DELETE = new RenderedStatement(db -> db.deleteFrom(PAGE).where(PAGE.ADDRESS_ID.eq(0L)));
 
-    private static final RenderedOnce DELETE_LINES = new RenderedOnce(
+    private static final RenderedStatement DELETE_LINES = new RenderedStatement(
             db -> db.deleteFrom(PAGE).where(PAGE.ADDRESS_ID.eq(0L)).and(PAGE.KIND.ne(inline("message"))));
 
-    private static final RenderedOnce SHOWN =
-            new RenderedOnce(db -> db.update(PAGE).set(PAGE.SHOWN_AT, 0L).where(PAGE.ADDRESS_ID.eq(0L)));
+    private static final RenderedStatement SHOWN =
+            new RenderedStatement(db -> db.update(PAGE).set(PAGE.SHOWN_AT, 0L).where(PAGE.ADDRESS_ID.eq(0L)));
 
-    private static final RenderedOnce SHOWN_AT = new RenderedOnce(
+    private static final RenderedStatement SHOWN_AT = new RenderedStatement(
             db -> db.select(PAGE.SHOWN_AT).from(PAGE).where(PAGE.ADDRESS_ID.eq(0L)).limit(inline(1)));
 
-    private static final RenderedOnce LAST = new RenderedOnce(
+    private static final RenderedStatement LAST = new RenderedStatement(
             db -> db.select(PAGE.POSITION)
                     .from(PAGE)
                     .where(PAGE.ADDRESS_ID.eq(0L))
                     .orderBy(PAGE.POSITION.desc())
                     .limit(inline(1)));
 
-    private static final RenderedOnce INSERT = new RenderedOnce(db -> db
+    private static final RenderedStatement INSERT = new RenderedStatement(db -> db
             .insertInto(PAGE, PAGE.ADDRESS_ID, PAGE.POSITION, PAGE.KIND, PAGE.BODY, PAGE.SHOWN_AT)
             .values(0L, 0, "", "", 0L));
 
@@ -49,9 +49,9 @@ public final class PageRows {
 
     /** In order; none where the conversation has gone on elsewhere since. */
     public static List<Notice> of(DSLContext db, long address) {
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         return SELECT.all(
-                db, row -> NoticeJson.read(row.getString(1), words.open(Owned.SAID, address, row.getString(2))), address);
+                db, row -> NoticeJson.read(row.getString(1), words.open(KeyOwner.SAID, address, row.getString(2))), address);
     }
 
     /** When a turn of theirs last said something here. */
@@ -69,16 +69,16 @@ public final class PageRows {
         SHOWN.execute(db, now.toEpochMilli(), address);
         // Messages of one turn stand together from 0 on; lines come and go behind them.
         int position = LAST.first(db, row -> row.getInt(1), address).map(last -> last + 1).orElse(0);
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         for (Notice notice : notices) {
             INSERT.execute(
-                    db, address, position++, notice.kind(), words.keep(Owned.SAID, address, NoticeJson.write(notice)),
+                    db, address, position++, notice.kind(), words.keep(KeyOwner.SAID, address, NoticeJson.write(notice)),
                     now.toEpochMilli());
         }
     }
 
     public static void delete(DSLContext db, long address) {
-        Words.of(db).retire(Owned.SAID, address);
+        ColumnCipher.of(db).retire(KeyOwner.SAID, address);
         DELETE.execute(db, address);
     }
 }

@@ -25,13 +25,13 @@ public final class ParkInbound {
     public static void run(
             DSLContext db, InboundKey key, String lookup, byte[] sealed, List<String> uploads, String reason,
             Optional<ParkedInbound.Where> where, Instant at) {
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         db.insertInto(PARKED_INBOUND)
                 .set(PARKED_INBOUND.CHANNEL, key.channel())
                 .set(PARKED_INBOUND.BOT, key.bot())
                 .set(PARKED_INBOUND.INBOUND_KEY, key.key())
                 .set(PARKED_INBOUND.LOOKUP, lookup)
-                .set(PARKED_INBOUND.SEALED, words.keep(Owned.PARKED, ParkedOwner.of(key), sealed))
+                .set(PARKED_INBOUND.SEALED, words.keep(KeyOwner.PARKED, ParkedOwner.of(key), sealed))
                 .set(PARKED_INBOUND.UPLOADS, ParkedUploads.column(uploads))
                 .set(PARKED_INBOUND.REASON, reason.substring(0, Math.min(reason.length(), REASON_CHARACTERS)))
                 .set(PARKED_INBOUND.CONSULTATION, where.map(ParkedInbound.Where::consultation).orElse(null))

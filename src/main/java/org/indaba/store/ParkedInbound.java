@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.indaba.channel.InboundKey;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.InterviewPosition;
 import org.indaba.conversation.Stage;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -31,7 +31,7 @@ public record ParkedInbound(
 
     /** Where a person was, as it is stored: another release may have stages that this one does not know. */
     public record Where(String consultation, String stage, String question) {
-        public static Where of(Whereabouts whereabouts) {
+        public static Where of(ActivePosition whereabouts) {
             return new Where(
                     whereabouts.consultation(), whereabouts.place().stage().name(), whereabouts.place().question());
         }
@@ -40,16 +40,16 @@ public record ParkedInbound(
     /** A row's place in the order in which they were set aside. */
     public record Position(Instant at, InboundKey key) {}
 
-    /** Where its person was when it came. Throws {@link UnreadableInbound} where this release has no such stage. */
-    public Optional<Whereabouts> whereabouts() {
-        return where.map(each -> new Whereabouts(each.consultation(), new Place(stage(each.stage()), each.question())));
+    /** Where its person was when it came. Throws {@link UnreadableInboundException} where this release has no such stage. */
+    public Optional<ActivePosition> whereabouts() {
+        return where.map(each -> new ActivePosition(each.consultation(), new InterviewPosition(stage(each.stage()), each.question())));
     }
 
     private static Stage stage(String name) {
         try {
             return Stage.valueOf(name);
         } catch (IllegalArgumentException ofAnotherRelease) {
-            throw new UnreadableInbound("its stage of the interview is of another release");
+            throw new UnreadableInboundException("its stage of the interview is of another release");
         }
     }
 
@@ -125,7 +125,7 @@ public record ParkedInbound(
         InboundKey key = new InboundKey(
                 row.get(PARKED_INBOUND.CHANNEL), row.get(PARKED_INBOUND.BOT), row.get(PARKED_INBOUND.INBOUND_KEY));
         return new ParkedInbound(
-                key, row.get(PARKED_INBOUND.LOOKUP), ParkedOwner.open(Words.of(db), key, row.get(PARKED_INBOUND.SEALED)),
+                key, row.get(PARKED_INBOUND.LOOKUP), ParkedOwner.open(ColumnCipher.of(db), key, row.get(PARKED_INBOUND.SEALED)),
                 Optional.ofNullable(row.get(PARKED_INBOUND.CONSULTATION)).map(consultation -> new Where(
                         consultation, row.get(PARKED_INBOUND.STAGE), row.get(PARKED_INBOUND.QUESTION))),
                 Instant.ofEpochMilli(row.get(PARKED_INBOUND.PARKED_AT)));

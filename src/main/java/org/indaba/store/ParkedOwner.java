@@ -12,10 +12,10 @@ final class ParkedOwner {
     private ParkedOwner() {}
 
     /** What is sealed by the key file; empty where the key of its owner does not open it: it is forgotten, or another's. */
-    static Optional<byte[]> open(Words words, InboundKey key, byte[] kept) {
+    static Optional<byte[]> open(ColumnCipher words, InboundKey key, byte[] kept) {
         try {
-            return Optional.of(words.open(Owned.PARKED, of(key), kept));
-        } catch (Words.Unreadable gone) {
+            return Optional.of(words.open(KeyOwner.PARKED, of(key), kept));
+        } catch (ColumnCipher.Unreadable gone) {
             return Optional.empty();
         }
     }

@@ -42,14 +42,14 @@ public record ParkedUploads(InboundKey key, Optional<List<String>> known, Option
                 InboundKey key = new InboundKey(row.value1(), row.value2(), row.value3());
                 Optional<List<String>> known = Optional.ofNullable(row.value4()).map(ParkedUploads::read);
                 each.accept(new ParkedUploads(
-                        key, known, known.isPresent() ? Optional.empty() : ParkedOwner.open(Words.of(db), key, row.value5())));
+                        key, known, known.isPresent() ? Optional.empty() : ParkedOwner.open(ColumnCipher.of(db), key, row.value5())));
             });
         }
     }
 
     /** A backup is made of an older schema too, in which they stand in what is sealed alone. */
     private static Field<String> uploads(ReadContext db) {
-        boolean older = SchemaStanding.of(db) instanceof SchemaStanding.Known known
+        boolean older = SchemaStatus.of(db) instanceof SchemaStatus.Known known
                 && Migrations.SCRIPTS.indexOf(known.script()) < Migrations.SCRIPTS.indexOf(SINCE);
         return older ? DSL.castNull(PARKED_INBOUND.UPLOADS) : PARKED_INBOUND.UPLOADS;
     }
@@ -67,7 +67,7 @@ public record ParkedUploads(InboundKey key, Optional<List<String>> known, Option
      * The references.
      *
      * @param opener opens {@code sealed}
-     * @throws UnreadableInbound where nobody can tell them: no upload may be taken for one that it does not refer to
+     * @throws UnreadableInboundException where nobody can tell them: no upload may be taken for one that it does not refer to
      */
     public List<String> references(Opener opener) {
         if (known.isPresent()) {
@@ -76,7 +76,7 @@ public record ParkedUploads(InboundKey key, Optional<List<String>> known, Option
         try {
             return InboundJson.references(opener.open(key.channel(), key.bot(), key.key(), sealed.orElseThrow()));
         } catch (RuntimeException unreadable) {
-            throw new UnreadableInbound("which uploads it refers to cannot be read");
+            throw new UnreadableInboundException("which uploads it refers to cannot be read");
         }
     }
 

@@ -36,7 +36,7 @@ final class PersonKeys implements AutoCloseable {
     private static final String FORGOTTEN = "zeroblob(" + KEY_BYTES + ")";
 
     /** Whose something is. */
-    record Owner(Owned kind, long id) {}
+    record Owner(KeyOwner kind, long id) {}
 
     /** A key that is not in the file yet. */
     record NewKey(long id, Owner owner, byte[] key) {}
@@ -53,7 +53,7 @@ final class PersonKeys implements AutoCloseable {
     }
 
     /** Opens the file, or makes one that its owner alone may read. */
-    static PersonKeys open(Path path) throws StorageUnusable {
+    static PersonKeys open(Path path) throws UnusableStorageException {
         try {
             make(path);
             PersonKeys keys = new PersonKeys(path, connect(path, true));
@@ -61,7 +61,7 @@ final class PersonKeys implements AutoCloseable {
             keys.changedByOthers();
             return keys;
         } catch (IOException | SQLException e) {
-            throw new StorageUnusable(
+            throw new UnusableStorageException(
                     "the keys of persons in " + path + " cannot be used; see that no other process holds the file, that it"
                             + " can be written, and that its disk has room", e);
         }
@@ -118,7 +118,7 @@ final class PersonKeys implements AutoCloseable {
             return key;
         } catch (SQLException e) {
             end(connection);
-            throw new StorageFailed("the keys of persons cannot be read", e);
+            throw new StorageException("the keys of persons cannot be read", e);
         }
     }
 
@@ -199,7 +199,7 @@ final class PersonKeys implements AutoCloseable {
             List<Owner> owners = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next() && (owners.isEmpty() || owners.get(0).kind().number() == rows.getInt(1))) {
-                    owners.add(new Owner(Owned.of(rows.getInt(1)), rows.getLong(2)));
+                    owners.add(new Owner(KeyOwner.of(rows.getInt(1)), rows.getLong(2)));
                 }
             }
             return owners;

@@ -5,7 +5,7 @@ import static org.indaba.store.schema.Tables.ACT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.consultation.DueAct;
+import org.indaba.consultation.ScheduledAct;
 import org.indaba.consultation.Timetable;
 import org.jooq.DSLContext;
 
@@ -17,16 +17,16 @@ import org.jooq.DSLContext;
 public final class PlanActs {
     private PlanActs() {}
 
-    public static void run(DSLContext db, String consultation, List<DueAct> acts, Instant now) {
-        List<DueAct> planned = acts.stream().map(each -> inTime(db, each, now)).toList();
-        List<String> keys = planned.stream().map(DueAct::key).toList();
+    public static void run(DSLContext db, String consultation, List<ScheduledAct> acts, Instant now) {
+        List<ScheduledAct> planned = acts.stream().map(each -> inTime(db, each, now)).toList();
+        List<String> keys = planned.stream().map(ScheduledAct::key).toList();
         db.deleteFrom(ACT)
                 .where(ACT.SUBJECT.eq(consultation))
                 .and(ACT.KIND.in(kinds()))
                 .and(ACT.DONE_AT.isNull())
                 .and(ACT.ACT_KEY.notIn(keys))
                 .execute();
-        for (DueAct each : planned) {
+        for (ScheduledAct each : planned) {
             db.insertInto(ACT)
                     .set(ACT.ACT_KEY, each.key())
                     .set(ACT.KIND, each.kind().word())
@@ -39,7 +39,7 @@ public final class PlanActs {
     }
 
     /** The act as it was planned before, done or not; or put off, where it is owed and its time has passed. */
-    private static DueAct inTime(DSLContext db, DueAct act, Instant now) {
+    private static ScheduledAct inTime(DSLContext db, ScheduledAct act, Instant now) {
         if (!act.kind().owed() || act.due().isAfter(now)) {
             return act;
         }
@@ -52,10 +52,10 @@ public final class PlanActs {
                 .orderBy(ACT.DUE_AT)
                 .limit(1)
                 .fetchOptional(ACT.DUE_AT);
-        return new DueAct(act.kind(), act.consultation(), before.map(Instant::ofEpochMilli).orElse(late));
+        return new ScheduledAct(act.kind(), act.consultation(), before.map(Instant::ofEpochMilli).orElse(late));
     }
 
     private static List<String> kinds() {
-        return List.of(DueAct.Kind.values()).stream().map(DueAct.Kind::word).toList();
+        return List.of(ScheduledAct.Kind.values()).stream().map(ScheduledAct.Kind::word).toList();
     }
 }

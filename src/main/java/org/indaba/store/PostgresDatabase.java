@@ -11,22 +11,22 @@ public final class PostgresDatabase {
      *
      * @param keys the file of persons' keys, made where there is none
      */
-    public static OpenDatabase serve(String url, Path keys) throws StorageUnusable {
+    public static OpenDatabase serve(String url, Path keys) throws UnusableStorageException {
         return open(url, PostgresServer.Use.BY_THE_SERVER, keys);
     }
 
     /** For what runs beside a server. */
-    public static OpenDatabase open(String url, Path keys) throws StorageUnusable {
+    public static OpenDatabase open(String url, Path keys) throws UnusableStorageException {
         return open(url, PostgresServer.Use.BESIDE_IT, keys);
     }
 
-    private static OpenDatabase open(String url, PostgresServer.Use use, Path keys) throws StorageUnusable {
-        SealedWords words = SealedWords.open(keys);
+    private static OpenDatabase open(String url, PostgresServer.Use use, Path keys) throws UnusableStorageException {
+        PersonKeyCipher words = PersonKeyCipher.open(keys);
         OpenDatabase database = OneWriterDatabase.over(engine(url, use, words));
         // new keys beside those that are missing would make it worse
         if (!database.read(words::fits)) {
             database.close();
-            throw new StorageUnusable("the keys of persons in " + keys + " are not those of the database of"
+            throw new UnusableStorageException("the keys of persons in " + keys + " are not those of the database of"
                     + " INDABA_DATABASE_URL; put the file there that belongs to it, or restore a backup into an empty"
                     + " database: indaba restore FILE");
         }
@@ -34,13 +34,13 @@ public final class PostgresDatabase {
     }
 
     /** With a schema that is up to date. Closes the words where it cannot be used. */
-    static Engine engine(String url, PostgresServer.Use use, SealedWords words) throws StorageUnusable {
+    static DatabaseEngine engine(String url, PostgresServer.Use use, PersonKeyCipher words) throws UnusableStorageException {
         PostgresEngine engine = new PostgresEngine(url, use, words);
         try {
             engine.settle();
             Migrations.bringUpToDate(url);
             return engine;
-        } catch (StorageUnusable | RuntimeException e) {
+        } catch (UnusableStorageException | RuntimeException e) {
             engine.close();
             throw e;
         }

@@ -9,33 +9,33 @@ import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 
 /** PostgreSQL. Other processes' writes wait for the writer's transaction to end; of servers there is one. */
-final class PostgresEngine implements Engine {
+final class PostgresEngine implements DatabaseEngine {
     private final PostgresServer server;
     private final PostgresServer.Use use;
-    private final SealedWords words;
+    private final PersonKeyCipher words;
 
     /** The one that the start looked through, for the writer: it may hold the lock of the one server. */
     private final AtomicReference<Connection> first = new AtomicReference<>();
 
     /** @param words are closed with it */
-    PostgresEngine(String url, PostgresServer.Use use, SealedWords words) {
+    PostgresEngine(String url, PostgresServer.Use use, PersonKeyCipher words) {
         this.server = new PostgresServer(url);
         this.use = use;
         this.words = words;
     }
 
     /** Looks whether it can be used so. */
-    void settle() throws StorageUnusable {
+    void settle() throws UnusableStorageException {
         first.set(server.settle(use));
     }
 
     @Override
-    public Ground ground(Readers readers) {
-        return new PostgresGround(readers);
+    public DatabaseProbe ground(ReaderPool readers) {
+        return new PostgresProbe(readers);
     }
 
     @Override
-    public Readings.Reading reading() {
+    public ReaderQueue.Reading reading() {
         return words.reading();
     }
 
@@ -61,7 +61,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public DSLContext context(Connection connection) {
-        return words.in(Contexts.of(connection, SQLDialect.POSTGRES));
+        return words.in(JooqContexts.of(connection, SQLDialect.POSTGRES));
     }
 
     /** The driver begins it with the first statement. */

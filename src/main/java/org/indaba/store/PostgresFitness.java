@@ -21,8 +21,8 @@ final class PostgresFitness {
 
     private PostgresFitness() {}
 
-    /** @throws StorageUnusable the first thing that is wrong, with its mend */
-    static void require(Connection connection) throws SQLException, StorageUnusable {
+    /** @throws UnusableStorageException the first thing that is wrong, with its mend */
+    static void require(Connection connection) throws SQLException, UnusableStorageException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(ASKED)) {
             row.next();
@@ -37,9 +37,9 @@ final class PostgresFitness {
         }
     }
 
-    private static void refuse(boolean wrong, String why) throws StorageUnusable {
+    private static void refuse(boolean wrong, String why) throws UnusableStorageException {
         if (wrong) {
-            throw new StorageUnusable(why);
+            throw new UnusableStorageException(why);
         }
     }
 }

@@ -49,14 +49,14 @@ final class PostgresServer {
     }
 
     /** Looks whether the server and its database are fit for answers that cannot be asked for twice. */
-    Connection settle(Use use) throws StorageUnusable {
+    Connection settle(Use use) throws UnusableStorageException {
         Connection connection;
         try {
             connection = writer(use);
         } catch (SQLException e) {
             throw NOT_IN_TIME.equals(e.getSQLState())
-                    ? new StorageUnusable("another server uses the database of INDABA_DATABASE_URL; stop it first", e)
-                    : new StorageUnusable(
+                    ? new UnusableStorageException("another server uses the database of INDABA_DATABASE_URL; stop it first", e)
+                    : new UnusableStorageException(
                             "the database of INDABA_DATABASE_URL cannot be reached (SQL state " + e.getSQLState()
                                     + "); see that PostgreSQL runs there, and that the name and the password are right",
                             e);
@@ -67,9 +67,9 @@ final class PostgresServer {
             return connection;
         } catch (SQLException e) {
             letGo(connection);
-            throw new StorageUnusable(
+            throw new UnusableStorageException(
                     "the database of INDABA_DATABASE_URL cannot be looked through (SQL state " + e.getSQLState() + ")", e);
-        } catch (StorageUnusable e) {
+        } catch (UnusableStorageException e) {
             letGo(connection);
             throw e;
         }

@@ -13,25 +13,25 @@ import org.sqlite.SQLiteException;
 final class PostgresSnapshot {
     private PostgresSnapshot() {}
 
-    /** @param target as {@link Snapshot#take} says */
-    static void take(DatabaseAt.Postgres postgres, Path target) {
+    /** @param target as {@link DatabaseSnapshot#take} says */
+    static void take(DatabaseLocation.Postgres postgres, Path target) {
         String url = "jdbc:sqlite:" + target;
         try (ReadOnlyDatabase database = ReadOnlyDatabase.beside(postgres)) {
-            refuseOther(database.read(SchemaStanding::of));
+            refuseOther(database.read(SchemaStatus::of));
             Migrations.migrate(url);
             database.read(from -> copy(from, url));
-        } catch (StorageUnusable e) {
-            throw new StorageFailed(reason(e), e);
-        } catch (StorageFailed e) {
-            throw sqlite(e).<StorageFailed>map(any -> new StorageFailed(reason(e), e)).orElse(e);
+        } catch (UnusableStorageException e) {
+            throw new StorageException(reason(e), e);
+        } catch (StorageException e) {
+            throw sqlite(e).<StorageException>map(any -> new StorageException(reason(e), e)).orElse(e);
         }
     }
 
     /** A copy has this program's schema. */
-    private static void refuseOther(SchemaStanding standing) {
+    private static void refuseOther(SchemaStatus standing) {
         String last = Migrations.SCRIPTS.get(Migrations.SCRIPTS.size() - 1);
-        if (!standing.equals(new SchemaStanding.Known(last))) {
-            throw new StorageFailed(standing instanceof SchemaStanding.Known
+        if (!standing.equals(new SchemaStatus.Known(last))) {
+            throw new StorageException(standing instanceof SchemaStatus.Known
                     ? "the database's schema is older than this program's, which brings it up to date at its start"
                     : "the database of INDABA_DATABASE_URL has no schema that is this program's");
         }
@@ -41,16 +41,16 @@ final class PostgresSnapshot {
     private static Void copy(DSLContext from, String url) {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
-            new TableCopy(from, Contexts.of(connection, SQLDialect.SQLITE)).run();
+            new TableCopy(from, JooqContexts.of(connection, SQLDialect.SQLITE)).run();
             connection.commit();
             return null;
         } catch (SQLException e) {
-            throw new StorageFailed(Snapshot.reason(e.getErrorCode() & 0xff), e);
+            throw new StorageException(DatabaseSnapshot.reason(e.getErrorCode() & 0xff), e);
         }
     }
 
     private static String reason(Exception e) {
-        return sqlite(e).map(cause -> Snapshot.reason(cause.getErrorCode() & 0xff)).orElse(e.getMessage());
+        return sqlite(e).map(cause -> DatabaseSnapshot.reason(cause.getErrorCode() & 0xff)).orElse(e.getMessage());
     }
 
     /** What SQLite said, where it was SQLite that failed: its disk is full, mostly. */

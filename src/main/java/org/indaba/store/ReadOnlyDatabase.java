@@ -14,12 +14,12 @@ import org.jooq.exception.DataAccessException;
 public final class ReadOnlyDatabase implements AutoCloseable {
     private final Connection connection;
     private final ReadContext context;
-    private final Optional<SealedWords> words;
+    private final Optional<PersonKeyCipher> words;
 
-    private ReadOnlyDatabase(Connection connection, SQLDialect dialect, Optional<SealedWords> words) {
+    private ReadOnlyDatabase(Connection connection, SQLDialect dialect, Optional<PersonKeyCipher> words) {
         this.connection = connection;
         this.words = words;
-        DSLContext opened = Contexts.of(connection, dialect);
+        DSLContext opened = JooqContexts.of(connection, dialect);
         words.ifPresent(each -> each.in(opened));
         this.context = new ReadContext(opened.configuration());
     }
@@ -30,11 +30,11 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
 
     /** One that a server may write to. With PostgreSQL all that is read is one snapshot, as of what is read first. */
-    public static ReadOnlyDatabase beside(DatabaseAt at) {
-        if (at instanceof DatabaseAt.Postgres postgres) {
+    public static ReadOnlyDatabase beside(DatabaseLocation at) {
+        if (at instanceof DatabaseLocation.Postgres postgres) {
             return onServer(postgres, Optional.of(words(postgres)));
         }
-        return inFile(((DatabaseAt.File) at).path(), "?mode=ro");
+        return inFile(((DatabaseLocation.File) at).path(), "?mode=ro");
     }
 
     private static ReadOnlyDatabase inFile(Path file, String how) {
@@ -42,40 +42,40 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         try {
             return new ReadOnlyDatabase(DriverManager.getConnection(url), SQLDialect.SQLITE, Optional.empty());
         } catch (SQLException e) {
-            throw new StorageFailed("the database cannot be opened, SQLite's code " + e.getErrorCode(), e);
+            throw new StorageException("the database cannot be opened, SQLite's code " + e.getErrorCode(), e);
         }
     }
 
     /** One in which what people gave is read as it is kept: nobody's key is looked for. */
-    static ReadOnlyDatabase unopened(DatabaseAt.Postgres postgres) {
+    static ReadOnlyDatabase unopened(DatabaseLocation.Postgres postgres) {
         return onServer(postgres, Optional.empty());
     }
 
-    private static SealedWords words(DatabaseAt.Postgres postgres) {
+    private static PersonKeyCipher words(DatabaseLocation.Postgres postgres) {
         try {
-            return SealedWords.open(postgres.keys());
-        } catch (StorageUnusable e) {
-            throw new StorageFailed(e.getMessage(), e);
+            return PersonKeyCipher.open(postgres.keys());
+        } catch (UnusableStorageException e) {
+            throw new StorageException(e.getMessage(), e);
         }
     }
 
-    private static ReadOnlyDatabase onServer(DatabaseAt.Postgres postgres, Optional<SealedWords> words) {
+    private static ReadOnlyDatabase onServer(DatabaseLocation.Postgres postgres, Optional<PersonKeyCipher> words) {
         try {
             Connection connection = new PostgresServer(postgres.url()).reader();
             SnapshotLock.hold(connection);
             return new ReadOnlyDatabase(connection, SQLDialect.POSTGRES, words);
         } catch (SQLException e) {
-            words.ifPresent(SealedWords::close);
-            throw new StorageFailed("the database of INDABA_DATABASE_URL cannot be reached, SQL state " + e.getSQLState(), e);
+            words.ifPresent(PersonKeyCipher::close);
+            throw new StorageException("the database of INDABA_DATABASE_URL cannot be reached, SQL state " + e.getSQLState(), e);
         }
     }
 
-    /** @throws StorageFailed where the database cannot be read */
+    /** @throws StorageException where the database cannot be read */
     public <T> T read(Function<? super ReadContext, T> query) {
         try {
             return query.apply(context);
         } catch (DataAccessException e) {
-            throw new StorageFailed("the database cannot be read", e);
+            throw new StorageException("the database cannot be read", e);
         }
     }
 
@@ -84,9 +84,9 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new StorageFailed("the database could not be let go", e);
+            throw new StorageException("the database could not be let go", e);
         } finally {
-            words.ifPresent(SealedWords::close);
+            words.ifPresent(PersonKeyCipher::close);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
 
 /** Notes that an inbound came. */
 public final class RecordInbound {
-    private static final RenderedOnce INSERT = new RenderedOnce(db -> db
+    private static final RenderedStatement INSERT = new RenderedStatement(db -> db
             .insertInto(INBOUND, INBOUND.CHANNEL, INBOUND.BOT, INBOUND.INBOUND_KEY, INBOUND.RECEIVED_AT)
             .values((String) null, null, null, null)
             .onConflictDoNothing());

@@ -15,29 +15,29 @@ public final class ReleaseMedia {
     private ReleaseMedia() {}
 
     /** What is to be removed after the commit. */
-    public static Released ofResponse(DSLContext db, long response) {
+    public static ReleasedFiles ofResponse(DSLContext db, long response) {
         return release(db, MEDIA.RESPONSE_ID.eq(response));
     }
 
     /** What is to be removed after the commit. */
-    public static Released ofBubble(DSLContext db, long bubble) {
+    public static ReleasedFiles ofBubble(DSLContext db, long bubble) {
         return release(db, MEDIA.BUBBLE_ID.eq(bubble));
     }
 
-    private static Released release(DSLContext db, Condition which) {
+    private static ReleasedFiles release(DSLContext db, Condition which) {
         Map<String, Integer> uses = db.select(MEDIA.SHA256, DSL.count())
                 .from(MEDIA)
                 .where(which)
                 .and(MEDIA.SHA256.isNotNull())
                 .groupBy(MEDIA.SHA256)
                 .fetchMap(MEDIA.SHA256, DSL.count());
-        List<Released.Unfetched> unfetched = db.select(
+        List<ReleasedFiles.Unfetched> unfetched = db.select(
                         MEDIA.ID, MEDIA.CHANNEL, MEDIA.FILE_REFERENCE, MEDIA.RESPONSE_ID)
                 .from(MEDIA)
                 .where(which)
                 .and(MEDIA.SHA256.isNull())
-                .fetch(row -> new Released.Unfetched(
-                        row.value1(), row.value2(), Words.of(db).open(Owned.IDENTITY, row.value4(), row.value3())));
+                .fetch(row -> new ReleasedFiles.Unfetched(
+                        row.value1(), row.value2(), ColumnCipher.of(db).open(KeyOwner.IDENTITY, row.value4(), row.value3())));
         db.deleteFrom(MEDIA).where(which).execute();
         List<String> unused = new ArrayList<>();
         uses.forEach((sha256, count) -> {
@@ -53,6 +53,6 @@ public final class ReleaseMedia {
                 unused.add(sha256);
             }
         });
-        return new Released(unused, unfetched);
+        return new ReleasedFiles(unused, unfetched);
     }
 }

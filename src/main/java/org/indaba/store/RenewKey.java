@@ -18,15 +18,15 @@ import org.jooq.UniqueKey;
 final class RenewKey {
     private RenewKey() {}
 
-    static void run(DSLContext db, Owned kind, long owner) {
-        Words words = Words.of(db);
+    static void run(DSLContext db, KeyOwner kind, long owner) {
+        ColumnCipher words = ColumnCipher.of(db);
         if (words.seals()) {
             words.retire(kind, owner);
-            OwnedColumn.of(kind).forEach(each -> renew(db, words, each, owner));
+            EncryptedColumn.of(kind).forEach(each -> renew(db, words, each, owner));
         }
     }
 
-    private static void renew(DSLContext db, Words words, OwnedColumn column, long owner) {
+    private static void renew(DSLContext db, ColumnCipher words, EncryptedColumn column, long owner) {
         Table<?> table = column.column().getTable();
         UniqueKey<?> key = table.getPrimaryKey();
         Set<Field<?>> fields = new LinkedHashSet<>(column.needs());

@@ -4,25 +4,25 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.Conversation;
+import org.indaba.conversation.ConversationState;
+import org.indaba.conversation.InterviewProgress;
 import org.indaba.conversation.Profile;
-import org.indaba.conversation.Progress;
-import org.indaba.conversation.Stage;
 import org.indaba.conversation.ProfileFacts;
-import org.indaba.conversation.Trial;
+import org.indaba.conversation.Stage;
+import org.indaba.conversation.TrialState;
 import org.jooq.DSLContext;
 
 /** What people told about themselves before conversations remembered it: it stands with their responses. */
 final class ResponseProfile {
-    private static final RenderedOnce SELECT = select(false);
-    private static final RenderedOnce TRIAL = select(true);
+    private static final RenderedStatement SELECT = select(false);
+    private static final RenderedStatement TRIAL = select(true);
 
     private ResponseProfile() {}
 
     /** The conversation, with these facts where it lacks them. */
-    static Conversation recall(DSLContext db, long respondent, Conversation conversation) {
-        Conversation whole = conversation;
-        for (Map.Entry<String, Progress> each : conversation.interviews().entrySet()) {
+    static ConversationState recall(DSLContext db, long respondent, ConversationState conversation) {
+        ConversationState whole = conversation;
+        for (Map.Entry<String, InterviewProgress> each : conversation.interviews().entrySet()) {
             if (!each.getValue().told().known()) {
                 ProfileFacts told = each.getValue().standing().consented() ? of(db, respondent, each.getKey()) : ProfileFacts.NOTHING;
                 whole = whole.interview(each.getKey(), each.getValue().recalled(told));
@@ -32,7 +32,7 @@ final class ResponseProfile {
     }
 
     private static ProfileFacts of(DSLContext db, long respondent, String consultation) {
-        RenderedOnce.Reader<ProfileFacts> reader = row -> {
+        RenderedStatement.Reader<ProfileFacts> reader = row -> {
             row.getBoolean(4);
             Optional<String> capacity = row.wasNull()
                     ? Optional.empty()
@@ -43,14 +43,14 @@ final class ResponseProfile {
                     .with(Stage.COUNTRY, Optional.ofNullable(row.getString(3)))
                     .with(Stage.ORGANIZATION, capacity);
         };
-        return (Trial.is(consultation)
+        return (TrialState.is(consultation)
                         ? TRIAL.first(db, reader, respondent)
                         : SELECT.first(db, reader, respondent, consultation))
                 .orElse(ProfileFacts.NOTHING);
     }
 
-    private static RenderedOnce select(boolean trial) {
-        return new RenderedOnce(db -> {
+    private static RenderedStatement select(boolean trial) {
+        return new RenderedStatement(db -> {
             var rows = db
                     .select(RESPONSE.STAKEHOLDER_TYPE, RESPONSE.ITU_STATUS, RESPONSE.COUNTRY, RESPONSE.INDIVIDUAL_CAPACITY)
                     .from(RESPONSE)

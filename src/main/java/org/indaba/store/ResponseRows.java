@@ -14,12 +14,12 @@ import org.jooq.ResultQuery;
  * <p>The order is the one in which the indexes give them, so that nothing is sorted. Bubbles that tie may mingle where
  * they have several files each.
  */
-public final class ResponseRows extends Rows {
+public final class ResponseRows extends RowCursor {
     private ResponseRows(ResultQuery<?> query) {
         super(query, FETCH_WORDS);
     }
 
-    public static ResponseRows run(ReadContext db, Selection selection) {
+    public static ResponseRows run(ReadContext db, ResponseSelection selection) {
         Condition bubbles = BUBBLE.RESPONSE_ID.eq(RESPONSE.ID).and(RESPONSE.STATUS.ne("withdrawn"));
         if (!selection.questions().isEmpty()) {
             bubbles = bubbles.and(BUBBLE.QUESTION.in(selection.questions()));
@@ -58,7 +58,7 @@ public final class ResponseRows extends Rows {
     }
 
     public String content() {
-        return text(4, Owned.ANSWERS, 1);
+        return text(4, KeyOwner.ANSWERS, 1);
     }
 
     /** Empty where the bubble has no file. */
@@ -145,11 +145,11 @@ public final class ResponseRows extends Rows {
 
     /** Sealed, or empty where no name was given. */
     public byte[] name() {
-        return bytes(25, Owned.IDENTITY, 1);
+        return bytes(25, KeyOwner.IDENTITY, 1);
     }
 
     public byte[] organization() {
-        return bytes(26, Owned.IDENTITY, 1);
+        return bytes(26, KeyOwner.IDENTITY, 1);
     }
 
     /** With {@link #ordinal} the order of the bubbles of a question. */

@@ -10,12 +10,12 @@ import org.jooq.ResultQuery;
  * every change ({@link UpdateResponse}), and how far the fetching of each of its files has come, which is no change of
  * the response. Languages and questions do not narrow them.
  */
-public final class ResponseVersions extends Rows {
+public final class ResponseVersions extends RowCursor {
     private ResponseVersions(ResultQuery<?> query) {
         super(query);
     }
 
-    public static ResponseVersions run(ReadContext db, Selection selection) {
+    public static ResponseVersions run(ReadContext db, ResponseSelection selection) {
         return new ResponseVersions(db.select(RESPONSE.ID, RESPONSE.UPDATED_AT, MEDIA.ID, MEDIA.STATE)
                 .from(RESPONSE)
                 .leftJoin(MEDIA).on(MEDIA.RESPONSE_ID.eq(RESPONSE.ID))

@@ -9,12 +9,12 @@ import org.jooq.DSLContext;
 
 /** The codes by which people come back: a hash and what the code follows from, never the code. */
 public final class ResumeCodes {
-    private static final RenderedOnce SEED = new RenderedOnce(db -> db
+    private static final RenderedStatement SEED = new RenderedStatement(db -> db
             .select(RESUME_CODE.SEED, RESUME_CODE.SEALED)
             .from(RESUME_CODE)
             .where(RESUME_CODE.RESPONDENT_ID.eq(0L)));
 
-    private static final RenderedOnce RESPONDENT = new RenderedOnce(
+    private static final RenderedStatement RESPONDENT = new RenderedStatement(
             db -> db.select(RESUME_CODE.RESPONDENT_ID).from(RESUME_CODE).where(RESUME_CODE.HASH.eq("")));
 
     private ResumeCodes() {}

@@ -14,7 +14,7 @@ public final class ReviseBubble {
         long bubble = before.kept().id();
         AddRevision.run(db, before, before.content(), editedAt);
         db.update(BUBBLE)
-                .set(BUBBLE.CONTENT, Words.of(db).keep(Owned.ANSWERS, before.response(), content))
+                .set(BUBBLE.CONTENT, ColumnCipher.of(db).keep(KeyOwner.ANSWERS, before.response(), content))
                 .set(BUBBLE.WORDS, now.words())
                 .set(BUBBLE.CHARACTERS, now.extent().characters())
                 .set(BUBBLE.EDITED_AT, editedAt.toEpochMilli())

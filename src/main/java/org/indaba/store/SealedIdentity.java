@@ -3,7 +3,7 @@ package org.indaba.store;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.util.Optional;
-import org.indaba.conversation.Given;
+import org.indaba.conversation.FactSources;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
@@ -11,13 +11,13 @@ import org.jooq.Field;
 public final class SealedIdentity {
     private SealedIdentity() {}
 
-    public static Optional<byte[]> find(DSLContext db, long response, Given.Fact fact) {
+    public static Optional<byte[]> find(DSLContext db, long response, FactSources.Fact fact) {
         return db.select(column(fact)).from(RESPONSE).where(RESPONSE.ID.eq(response)).fetchOptional(column(fact))
-                .map(each -> Words.of(db).open(Owned.IDENTITY, response, each));
+                .map(each -> ColumnCipher.of(db).open(KeyOwner.IDENTITY, response, each));
     }
 
     /** @throws IllegalArgumentException for a country, which is a code and not sealed */
-    public static Field<byte[]> column(Given.Fact fact) {
+    public static Field<byte[]> column(FactSources.Fact fact) {
         return switch (fact) {
             case NAME -> RESPONSE.NAME_SEALED;
             case ORGANIZATION -> RESPONSE.ORGANIZATION_SEALED;

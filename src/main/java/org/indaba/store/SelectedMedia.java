@@ -14,7 +14,7 @@ import org.jooq.SQLDialect;
  * The stored files that {@link ResponseRows} or {@link AnswerRows} tell of, those with the same bytes together. A file
  * is a row for each kind of content that it was sent as.
  */
-public final class SelectedMedia extends Rows {
+public final class SelectedMedia extends RowCursor {
     private SelectedMedia(ResultQuery<?> query) {
         super(query);
     }
@@ -23,7 +23,7 @@ public final class SelectedMedia extends Rows {
      * They are sorted in any case. PostgreSQL, told to sort nothing, would go through the files of everybody, and where it has
      * no figures of them compare each with each: so it may sort, until the transaction ends.
      */
-    public static SelectedMedia run(ReadContext db, Selection selection) {
+    public static SelectedMedia run(ReadContext db, ResponseSelection selection) {
         if (db.family() == SQLDialect.POSTGRES) {
             db.execute("set local enable_sort = on");
         }
@@ -38,7 +38,7 @@ public final class SelectedMedia extends Rows {
                 .orderBy(MEDIA.SHA256));
     }
 
-    private static Condition condition(Selection selection) {
+    private static Condition condition(ResponseSelection selection) {
         Condition condition = selection.responses()
                 .and(RESPONSE.STATUS.ne("withdrawn"))
                 .and(MEDIA.STATE.eq(MediaState.STORED));

@@ -6,7 +6,7 @@ import org.jooq.DSLContext;
 
 /** Remembers which message of an address has the live buttons. */
 public final class SetLiveMessage {
-    private static final RenderedOnce UPDATE = new RenderedOnce(
+    private static final RenderedStatement UPDATE = new RenderedStatement(
             db -> db.update(ADDRESS).set(ADDRESS.LIVE_MESSAGE, "").where(ADDRESS.ID.eq(0L)));
 
     private SetLiveMessage() {}

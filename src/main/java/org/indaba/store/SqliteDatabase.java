@@ -12,12 +12,12 @@ public final class SqliteDatabase {
     private SqliteDatabase() {}
 
     /** Opens the database in this file, brings its schema up to date, and starts the writer. */
-    public static OpenDatabase open(Path file) throws StorageUnusable {
+    public static OpenDatabase open(Path file) throws UnusableStorageException {
         return OneWriterDatabase.over(engine(file));
     }
 
     /** With a schema that is up to date. */
-    static Engine engine(Path file) throws StorageUnusable {
+    static DatabaseEngine engine(Path file) throws UnusableStorageException {
         String url = "jdbc:sqlite:" + file;
         keepFromOthers(file);
         Migrations.bringUpToDate(url);
@@ -27,13 +27,13 @@ public final class SqliteDatabase {
     }
 
     /** SQLite gives its log and its index the rights of the database's file, which it would make readable for all. */
-    private static void keepFromOthers(Path file) throws StorageUnusable {
+    private static void keepFromOthers(Path file) throws UnusableStorageException {
         try {
             OwnerOnly.createFile(file);
         } catch (FileAlreadyExistsException there) {
             Stream.of("", "-wal", "-shm").map(each -> Path.of(file + each)).filter(Files::exists).forEach(OwnerOnly::restrict);
         } catch (IOException e) {
-            throw new StorageUnusable("the database cannot be made in " + file + "; let this user write there", e);
+            throw new UnusableStorageException("the database cannot be made in " + file + "; let this user write there", e);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** SQLite in WAL mode with {@code synchronous=FULL}. */
-final class SqliteEngine implements Engine {
+final class SqliteEngine implements DatabaseEngine {
     /** How long a write waits for another process that holds the lock, in milliseconds. */
     private static final int BUSY_MILLIS = 5_000;
 
@@ -32,7 +32,7 @@ final class SqliteEngine implements Engine {
             SQLiteErrorCode.SQLITE_RANGE.code);
 
     private final String url;
-    private final Damage damage = new Damage();
+    private final DamageFlag damage = new DamageFlag();
     private final DatabaseFile file;
 
     /** @param url of a database whose schema is up to date */
@@ -43,16 +43,16 @@ final class SqliteEngine implements Engine {
     }
 
     /** A database that cannot be written now would fail turn by turn; at the start that is one clear line. */
-    void refuseHeld() throws StorageUnusable {
+    void refuseHeld() throws UnusableStorageException {
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             statement.execute("begin immediate");
             statement.execute("rollback");
         } catch (SQLException e) {
-            if (Damage.explains(e)) {
-                throw StorageUnusable.damaged(url, e);
+            if (DamageFlag.explains(e)) {
+                throw UnusableStorageException.damaged(url, e);
             }
-            throw new StorageUnusable(
+            throw new UnusableStorageException(
                     "the database at " + url + " cannot be written (code " + e.getErrorCode()
                             + "); see that no other process holds it and that its disk has room",
                     e);
@@ -60,8 +60,8 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public Ground ground(Readers readers) {
-        return new SqliteGround(file, damage, this::openReader, this::context);
+    public DatabaseProbe ground(ReaderPool readers) {
+        return new SqliteProbe(file, damage, this::openReader, this::context);
     }
 
     @Override
@@ -129,7 +129,7 @@ final class SqliteEngine implements Engine {
 
     @Override
     public DSLContext context(Connection connection) {
-        return Contexts.of(connection, SQLDialect.SQLITE);
+        return JooqContexts.of(connection, SQLDialect.SQLITE);
     }
 
     @Override
@@ -165,7 +165,7 @@ final class SqliteEngine implements Engine {
 
     /** What is deleted is overwritten, whoever reads. */
     @Override
-    public Readings.Reading reading() {
+    public ReaderQueue.Reading reading() {
         return () -> { };
     }
 

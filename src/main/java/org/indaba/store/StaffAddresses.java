@@ -21,13 +21,13 @@ public final class StaffAddresses {
                 .from(ROLE_GRANT)
                 .join(ADDRESS).on(ADDRESS.ID.eq(ROLE_GRANT.ADDRESS_ID))
                 .join(CONVERSATION).on(CONVERSATION.RESPONDENT_ID.eq(ROLE_GRANT.RESPONDENT_ID))
-                .where(Grants.holding(now))
+                .where(GrantTable.holding(now))
                 .and(ADDRESS.GONE_AT.isNull())
                 .orderBy(ROLE_GRANT.ID)
                 .fetch(row -> new Row(
-                        Grants.grant(row), row.get(ROLE_GRANT.RESPONDENT_ID), row.get(ADDRESS.ID),
-                        ConversationJson.read(Words.of(db).open(
-                                        Owned.STATE, row.get(ROLE_GRANT.RESPONDENT_ID), row.get(CONVERSATION.STATE)))
+                        GrantTable.grant(row), row.get(ROLE_GRANT.RESPONDENT_ID), row.get(ADDRESS.ID),
+                        ConversationStateJson.read(ColumnCipher.of(db).open(
+                                        KeyOwner.STATE, row.get(ROLE_GRANT.RESPONDENT_ID), row.get(CONVERSATION.STATE)))
                                 .language().orElse(Language.ENGLISH)));
     }
 }

@@ -1,7 +1,7 @@
 package org.indaba.store;
 
 import java.util.Optional;
-import org.indaba.figures.Latency;
+import org.indaba.figures.LatencyHistogram;
 
 /**
  * What the database counts of itself.
@@ -14,7 +14,7 @@ import org.indaba.figures.Latency;
  */
 public record StoreFigures(
         int writesWaiting,
-        Latency.Seen commits,
+        LatencyHistogram.Seen commits,
         long failedCommits,
         int readersBusy,
         int readersMost,

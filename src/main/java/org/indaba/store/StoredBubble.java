@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Attachment;
-import org.indaba.conversation.Extent;
+import org.indaba.conversation.ContentSize;
 import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.Trial;
+import org.indaba.conversation.TrialState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -61,7 +61,7 @@ public record StoredBubble(
                 .fetch();
         Map<Long, List<Brought>> files = rows.isEmpty() ? Map.of() : files(db, MEDIA.RESPONSE_ID.eq(response));
         return rows.map(row -> kept(
-                row.value1(), row.value3() ? Trial.CODE : row.value2(), question, row.value4(), row.value5(),
+                row.value1(), row.value3() ? TrialState.CODE : row.value2(), question, row.value4(), row.value5(),
                 row.value6(), files.getOrDefault(row.value1(), List.of())));
     }
 
@@ -70,7 +70,7 @@ public record StoredBubble(
             List<Brought> files) {
         return new KeptBubble(
                 id, consultation, question, words, files.stream().map(Brought::kind).toList(),
-                new Extent(characters, files.stream().mapToLong(Brought::bytes).sum()),
+                new ContentSize(characters, files.stream().mapToLong(Brought::bytes).sum()),
                 Optional.of(Instant.ofEpochMilli(sentAt)),
                 files.size() == 1 ? files.get(0).seconds() : OptionalLong.empty());
     }
@@ -94,15 +94,15 @@ public record StoredBubble(
                 .where(which)
                 .orderBy(BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .fetch();
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         Map<Long, List<Brought>> files =
                 rows.isEmpty() ? Map.of() : files(db, MEDIA.BUBBLE_ID.in(rows.getValues(BUBBLE.ID)));
         return rows.map(row -> new StoredBubble(
                 kept(
-                        row.value1(), row.value3() ? Trial.CODE : row.value2(), row.value4(), row.value5(),
+                        row.value1(), row.value3() ? TrialState.CODE : row.value2(), row.value4(), row.value5(),
                         row.value10(), row.value11(), files.getOrDefault(row.value1(), List.of())),
                 row.value6(),
-                words.open(Owned.ANSWERS, row.value6(), row.value7()),
+                words.open(KeyOwner.ANSWERS, row.value6(), row.value7()),
                 row.value8(),
                 Optional.ofNullable(row.value9()).map(Instant::ofEpochMilli)));
     }

@@ -37,21 +37,21 @@ final class TableCopy {
 
     private final DSLContext from;
     private final DSLContext into;
-    private final Words read;
-    private final Words written;
+    private final ColumnCipher read;
+    private final ColumnCipher written;
     private int withNewKeys;
 
     TableCopy(DSLContext from, DSLContext into) {
         this.from = from;
         this.into = into;
-        this.read = Words.of(from);
-        this.written = Words.of(into);
+        this.read = ColumnCipher.of(from);
+        this.written = ColumnCipher.of(into);
     }
 
     /**
      * How many rows of each table were copied.
      *
-     * @throws StorageFailed where one of the two databases failed, or holds another number of rows than the other
+     * @throws StorageException where one of the two databases failed, or holds another number of rows than the other
      */
     SortedMap<String, Long> run() {
         SortedMap<String, Long> copied = new TreeMap<>();
@@ -64,7 +64,7 @@ final class TableCopy {
     }
 
     private long copy(Table<?> table) {
-        List<OwnedColumn> owned = OwnedColumn.ALL.stream().filter(each -> table.equals(each.column().getTable())).toList();
+        List<EncryptedColumn> owned = EncryptedColumn.ALL.stream().filter(each -> table.equals(each.column().getTable())).toList();
         try (Cursor<? extends Record> cursor =
                 from.select(read(table, owned)).from(table).fetchSize(MOST_FETCHED).fetchLazy()) {
             long rows = 0;
@@ -83,22 +83,22 @@ final class TableCopy {
             }
             write(table, together);
             return rows;
-        } catch (DataAccessException | Words.Unreadable e) {
-            throw new StorageFailed("the table " + table.getName() + " could not be copied", e);
+        } catch (DataAccessException | ColumnCipher.Unreadable e) {
+            throw new StorageException("the table " + table.getName() + " could not be copied", e);
         }
     }
 
     /** The table's columns, and whatever else says whose a row is. */
-    private static Set<Field<?>> read(Table<?> table, List<OwnedColumn> owned) {
+    private static Set<Field<?>> read(Table<?> table, List<EncryptedColumn> owned) {
         Set<Field<?>> fields = new LinkedHashSet<>(Arrays.asList(table.fields()));
         owned.forEach(each -> fields.addAll(each.needs()));
         return fields;
     }
 
     /** In the order of the table's columns, as the other database keeps them. */
-    private Object[] values(Table<?> table, List<OwnedColumn> owned, Record row) {
+    private Object[] values(Table<?> table, List<EncryptedColumn> owned, Record row) {
         Object[] values = Arrays.stream(table.fields()).map(row::get).toArray();
-        for (OwnedColumn each : owned) {
+        for (EncryptedColumn each : owned) {
             values[table.indexOf(each.column())] = each.keep(written, row, each.open(read, row));
         }
         return values;
@@ -115,17 +115,17 @@ final class TableCopy {
         }
         batch.execute();
         withNewKeys += rows.size();
-        if (withNewKeys >= MOST_WITH_NEW_KEYS && written instanceof SealedWords sealed) {
+        if (withNewKeys >= MOST_WITH_NEW_KEYS && written instanceof PersonKeyCipher sealed) {
             putKeysOnDisk(sealed);
         }
     }
 
-    private void putKeysOnDisk(SealedWords sealed) {
+    private void putKeysOnDisk(PersonKeyCipher sealed) {
         try {
             sealed.beforeCommit();
             withNewKeys = 0;
         } catch (SQLException e) {
-            throw new StorageFailed("the keys of persons could not be written", e);
+            throw new StorageException("the keys of persons could not be written", e);
         }
     }
 
@@ -141,7 +141,7 @@ final class TableCopy {
         Map<String, Long> counts = TableCounts.run(db);
         copied.forEach((table, rows) -> {
             if (!rows.equals(counts.get(table))) {
-                throw new StorageFailed("of the table " + table + " " + rows + " rows " + what + ", and it has "
+                throw new StorageException("of the table " + table + " " + rows + " rows " + what + ", and it has "
                         + counts.getOrDefault(table, 0L));
             }
         });

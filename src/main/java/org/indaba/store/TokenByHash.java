@@ -4,7 +4,7 @@ import static org.indaba.store.schema.Tables.TOKEN;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.indaba.consultation.Access;
+import org.indaba.consultation.ReadAccess;
 import org.jooq.DSLContext;
 
 /** Finds the token whose secret has this hash, also one that opens nothing any more. */
@@ -18,7 +18,7 @@ public final class TokenByHash {
      * @param used when it was last used, to the hour
      */
     public record Found(
-            String id, Access access, Optional<Instant> expires, Optional<Instant> revoked, Optional<Instant> used) {
+            String id, ReadAccess access, Optional<Instant> expires, Optional<Instant> revoked, Optional<Instant> used) {
 
         public boolean expired(Instant now) {
             return expires.isPresent() && !now.isBefore(expires.get());

@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 
 /** Keeps when an answer changed last: a correction, or a message less. */
 public final class TouchAnswer {
-    private static final RenderedOnce UPDATE = new RenderedOnce(db -> db
+    private static final RenderedStatement UPDATE = new RenderedStatement(db -> db
             .update(ANSWER)
             .set(ANSWER.LAST_AT, greatest(ANSWER.LAST_AT, val(0L)))
             .where(ANSWER.RESPONSE_ID.eq(0L))

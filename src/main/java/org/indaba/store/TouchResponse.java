@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
  * it.
  */
 public final class TouchResponse {
-    private static final RenderedOnce UPDATE = new RenderedOnce(
+    private static final RenderedStatement UPDATE = new RenderedStatement(
             db -> db.update(RESPONSE)
                     .set(RESPONSE.UPDATED_AT, UpdateResponse.after(Instant.EPOCH))
                     .where(RESPONSE.ID.eq(0L)));

@@ -20,7 +20,7 @@ import org.jooq.Field;
  */
 public final class UpdateResponse {
     /** One for each choice of columns that is changed together; there are a handful. */
-    private static final Map<List<Field<?>>, RenderedOnce> UPDATES = new ConcurrentHashMap<>();
+    private static final Map<List<Field<?>>, RenderedStatement> UPDATES = new ConcurrentHashMap<>();
 
     private UpdateResponse() {}
 
@@ -32,14 +32,14 @@ public final class UpdateResponse {
     public static void run(DSLContext db, long response, Map<? extends Field<?>, ?> columns, Instant now) {
         List<Field<?>> fields = new ArrayList<>(columns.keySet());
         List<Object> values = new ArrayList<>(List.of(now.toEpochMilli()));
-        Words words = Words.of(db);
+        ColumnCipher words = ColumnCipher.of(db);
         fields.forEach(field -> values.add(columns.get(field) instanceof byte[] name
-                ? words.keep(Owned.IDENTITY, response, name)
+                ? words.keep(KeyOwner.IDENTITY, response, name)
                 : columns.get(field)));
         values.add(response);
         UPDATES.computeIfAbsent(List.copyOf(fields), UpdateResponse::update).execute(db, values.toArray());
         if (words.seals() && fields.stream().anyMatch(each -> isName(each) && columns.get(each) == null)) {
-            RenewKey.run(db, Owned.IDENTITY, response);
+            RenewKey.run(db, KeyOwner.IDENTITY, response);
         }
     }
 
@@ -47,10 +47,10 @@ public final class UpdateResponse {
         return field.equals(RESPONSE.NAME_SEALED) || field.equals(RESPONSE.ORGANIZATION_SEALED);
     }
 
-    private static RenderedOnce update(List<Field<?>> fields) {
+    private static RenderedStatement update(List<Field<?>> fields) {
         Map<Field<?>, Object> columns = new LinkedHashMap<>();
         fields.forEach(field -> columns.put(field, null));
-        return new RenderedOnce(db -> db.update(RESPONSE)
+        return new RenderedStatement(db -> db.update(RESPONSE)
                 .set(RESPONSE.UPDATED_AT, after(Instant.EPOCH))
                 .set(columns)
                 .where(RESPONSE.ID.eq(0L)));

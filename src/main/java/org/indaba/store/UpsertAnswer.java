@@ -20,7 +20,7 @@ public final class UpsertAnswer {
     public static final String ANSWERED = "answered";
     public static final String SKIPPED = "skipped";
 
-    private static final RenderedOnce UPSERT = new RenderedOnce(db -> db
+    private static final RenderedStatement UPSERT = new RenderedStatement(db -> db
             .insertInto(ANSWER)
             .columns(ANSWER.RESPONSE_ID, ANSWER.QUESTION, ANSWER.STATUS, ANSWER.LANGUAGE, ANSWER.SHOWN,
                     ANSWER.FIRST_AT, ANSWER.LAST_AT)

@@ -8,8 +8,8 @@ import static org.jooq.impl.DSL.min;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.indaba.papers.DocumentFormat;
 import org.indaba.papers.DocumentStatus;
-import org.indaba.papers.Format;
 import org.indaba.questionnaire.Language;
 import org.jooq.DSLContext;
 
@@ -34,7 +34,7 @@ public final class WantedDocuments {
         db.insertInto(DOCUMENT)
                 .set(DOCUMENT.ID, document.id())
                 .set(DOCUMENT.CONSULTATION, document.consultation())
-                .set(DOCUMENT.NUMBER, Documents.nextNumber(db, document.consultation()))
+                .set(DOCUMENT.NUMBER, DocumentTable.nextNumber(db, document.consultation()))
                 .set(DOCUMENT.TITLE, document.title())
                 .set(DOCUMENT.VERSION, document.version())
                 .set(DOCUMENT.STATUS, document.status().word())
@@ -90,10 +90,10 @@ public final class WantedDocuments {
     }
 
     /** Its bytes are on disk. False where another process was before. */
-    public static boolean keep(DSLContext db, long id, Format format, long bytes, String sha256, Instant now) {
+    public static boolean keep(DSLContext db, long id, DocumentFormat format, long bytes, String sha256, Instant now) {
         boolean first = forget(db, id);
         if (first) {
-            Documents.keep(db, id, format, bytes, sha256, now);
+            DocumentTable.keep(db, id, format, bytes, sha256, now);
         }
         return first;
     }

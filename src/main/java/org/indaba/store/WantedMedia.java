@@ -55,7 +55,7 @@ public final class WantedMedia {
                 .fetchOptional(each -> new Wanted(
                         each.value1(),
                         each.value2(),
-                        Words.of(db).open(Owned.IDENTITY, each.value6(), each.value3()),
+                        ColumnCipher.of(db).open(KeyOwner.IDENTITY, each.value6(), each.value3()),
                         each.value4() == null ? OptionalLong.empty() : OptionalLong.of(each.value4()),
                         each.value5(), each.value7(), Optional.ofNullable(each.value8())));
     }

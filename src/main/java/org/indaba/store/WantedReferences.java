@@ -24,8 +24,8 @@ public final class WantedReferences {
 
     private static Optional<byte[]> open(ReadContext db, long response, byte[] kept) {
         try {
-            return Optional.of(Words.of(db).open(Owned.IDENTITY, response, kept));
-        } catch (Words.Unreadable gone) {
+            return Optional.of(ColumnCipher.of(db).open(KeyOwner.IDENTITY, response, kept));
+        } catch (ColumnCipher.Unreadable gone) {
             return Optional.empty();
         }
     }

@@ -17,9 +17,9 @@ public final class WithdrawResponse {
     private WithdrawResponse() {}
 
     public static void run(DSLContext db, long response, Instant now) {
-        Words words = Words.of(db);
-        words.retire(Owned.ANSWERS, response);
-        words.retire(Owned.IDENTITY, response);
+        ColumnCipher words = ColumnCipher.of(db);
+        words.retire(KeyOwner.ANSWERS, response);
+        words.retire(KeyOwner.IDENTITY, response);
         db.deleteFrom(REVISION)
                 .where(REVISION.BUBBLE_ID.in(
                         select(BUBBLE.ID).from(BUBBLE).where(BUBBLE.RESPONSE_ID.eq(response))))

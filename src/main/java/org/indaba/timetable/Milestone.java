@@ -1,10 +1,10 @@
 package org.indaba.timetable;
 
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 
 /**
  * A date of a consultation's work.
  *
  * @param id permanent, {@code [a-z0-9-]{1,32}}: calendars know the date by it when it moves
  */
-public record Milestone(String id, Texts title, When when) {}
+public record Milestone(String id, TranslatedText title, MilestoneDate when) {}

@@ -16,8 +16,8 @@ import org.indaba.export.Rows;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
-import org.indaba.questionnaire.Translation;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.TranslationStatus;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.store.ConsultationSources;
 import org.indaba.store.Databases;
 import org.indaba.store.OpenDatabase;
@@ -62,7 +62,7 @@ class AgendaTest {
         edit(questions, "id: f\n", "id: g\n");
         assertThat(asked(beside())).contains("f").doesNotContain("g");
         server.write("test", db -> new Rows(db).response(7, "wg-study").answered(7, "f", "My words")).join();
-        assertThatThrownBy(this::bring).isInstanceOf(Flaws.class).hasMessageContaining("is in use");
+        assertThatThrownBy(this::bring).isInstanceOf(InvalidFileException.class).hasMessageContaining("is in use");
     }
 
     @Test
@@ -114,13 +114,13 @@ class AgendaTest {
     void an_edition_that_somebody_agreed_to_answer_meanwhile_is_not_changed() throws Exception {
         edit(questions, "id: f\n", "id: g\n");
         Catalog catalog = CatalogFolder.read(folder);
-        Registration found = server.read(db -> Registration.atStart(db, catalog));
+        AgendaRegistration found = server.read(db -> AgendaRegistration.atStart(db, catalog));
         server.write("test", db -> new Rows(db).response(7, "wg-study").answered(7, "f", "My words")).join();
         assertThatThrownBy(() -> server.write("test", db -> {
                     found.carryOut(db, NOW);
                     return null;
                 }).join())
-                .hasCauseInstanceOf(Flaws.class).hasMessageContaining("is in use");
+                .hasCauseInstanceOf(InvalidFileException.class).hasMessageContaining("is in use");
     }
 
     private static void awaits(CountDownLatch latch) {
@@ -135,8 +135,8 @@ class AgendaTest {
     void a_translation_that_has_come_further_is_taken_up_under_running_interviews() throws Exception {
         server.write("test", db -> new Rows(db).response(7, "wg-study")).join();
         edit(questions, "fr: draft", "fr: official");
-        assertThat(translation(beside())).as("by a verb").isEqualTo(Translation.DRAFT);
-        assertThat(translation(bring())).as("at a start").isEqualTo(Translation.OFFICIAL);
+        assertThat(translation(beside())).as("by a verb").isEqualTo(TranslationStatus.DRAFT);
+        assertThat(translation(bring())).as("at a start").isEqualTo(TranslationStatus.OFFICIAL);
     }
 
     private Agenda bring() throws Exception {
@@ -157,7 +157,7 @@ class AgendaTest {
         return server.read(db -> ConsultationSources.of(db, code).orElseThrow());
     }
 
-    private static Translation translation(Agenda agenda) {
+    private static TranslationStatus translation(Agenda agenda) {
         return agenda.editions().get(STUDY).translations().get(new Language("fr"));
     }
 

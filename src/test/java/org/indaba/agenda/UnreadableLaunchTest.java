@@ -18,18 +18,18 @@ import org.indaba.configuration.CatalogFolder;
 import org.indaba.consultation.Catalog;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationText;
-import org.indaba.consultation.DueAct;
+import org.indaba.consultation.ScheduledAct;
 import org.indaba.consultation.Scope;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Edition;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireText;
-import org.indaba.questionnaire.Texts;
-import org.indaba.questionnaire.Translation;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.TranslatedText;
+import org.indaba.questionnaire.TranslationStatus;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.store.ConsultationCodes;
 import org.indaba.store.ConsultationSources;
 import org.indaba.store.Database;
@@ -67,9 +67,9 @@ class UnreadableLaunchTest {
 
     private Consultation launched(String code, Edition edition) {
         return new Consultation(
-                code, Texts.same(LANGUAGES, "Title"), edition, LANGUAGES, Scope.of(Region.AFRICA),
+                code, TranslatedText.same(LANGUAGES, "Title"), edition, LANGUAGES, Scope.of(Region.AFRICA),
                 ZoneId.of("UTC"), Optional.empty(), Optional.of(NOW.plus(Duration.ofDays(9))),
-                "help@example.org", 90, Texts.same(LANGUAGES, "ITU"));
+                "help@example.org", 90, TranslatedText.same(LANGUAGES, "ITU"));
     }
 
     private void launch(Consultation consultation, String source) {
@@ -77,7 +77,7 @@ class UnreadableLaunchTest {
             RegisterConsultation.run(db, consultation, RegisterConsultation.CHAT, source, NOW);
             PlanActs.run(
                     db, consultation.code(),
-                    List.of(new DueAct(DueAct.Kind.ERASURE, consultation.code(), NOW.plus(Duration.ofDays(99)))), NOW);
+                    List.of(new ScheduledAct(ScheduledAct.Kind.ERASURE, consultation.code(), NOW.plus(Duration.ofDays(99)))), NOW);
             return null;
         }).join();
     }
@@ -92,9 +92,9 @@ class UnreadableLaunchTest {
 
     private void launchOwn(String code, String text) {
         Questionnaire own = new Questionnaire(
-                new Edition(code, "1"), Texts.same(LANGUAGES, "Title"), Texts.same(LANGUAGES, "Why."),
-                new TreeMap<>(Map.of(Language.ENGLISH, Translation.OFFICIAL)),
-                List.of(Question.optional("q1", Texts.same(LANGUAGES, text), new Kind.Open())));
+                new Edition(code, "1"), TranslatedText.same(LANGUAGES, "Title"), TranslatedText.same(LANGUAGES, "Why."),
+                new TreeMap<>(Map.of(Language.ENGLISH, TranslationStatus.OFFICIAL)),
+                List.of(Question.optional("q1", TranslatedText.same(LANGUAGES, text), new QuestionKind.Open())));
         database.write("test", db -> {
             new KnownEdition(own.edition(), "digest", QuestionnaireText.write(own)).register(db, NOW);
             return null;
@@ -136,7 +136,7 @@ class UnreadableLaunchTest {
         Files.writeString(files.resolve("hours.yaml"),
                 Files.readString(Path.of("config/consultations/wg-study.yaml")).replace("code: wg-study", "code: hours"));
         Catalog same = CatalogFolder.read(folder.resolve("config"));
-        assertThatThrownBy(() -> Agenda.bring(database, same, NOW)).isInstanceOf(Flaws.class)
+        assertThatThrownBy(() -> Agenda.bring(database, same, NOW)).isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("the code \"hours\" is that of a consultation launched from a chat");
     }
 

@@ -112,7 +112,7 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName(ReadContext.class.getName())
                 .and()
-                .doNotHaveFullyQualifiedName("org.indaba.store.Readers")
+                .doNotHaveFullyQualifiedName("org.indaba.store.ReaderPool")
                 .and()
                 .doNotHaveFullyQualifiedName("org.indaba.store.ReadOnlyDatabase")
                 .should()

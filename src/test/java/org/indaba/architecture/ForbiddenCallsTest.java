@@ -47,7 +47,7 @@ class ForbiddenCallsTest {
             "take chances that can be guessed", List.of("java.util.Random", "java.util.concurrent.ThreadLocalRandom")));
 
     /** Names of requests in the log. They grant nothing, and are made for each request. */
-    private static final Set<String> MAY_BE_GUESSED = Set.of("org.indaba.logs.Trace");
+    private static final Set<String> MAY_BE_GUESSED = Set.of("org.indaba.logs.TraceId");
 
     private static final Set<String> ALGORITHMS = Set.of("SHA-256", "HmacSHA256", "AES/GCM/NoPadding");
 

@@ -50,7 +50,7 @@ class BackupTest {
     void all_rows_and_files_come_back_and_what_waited_to_be_stored_waits_again() throws Exception {
         Path voice = house.stored("canary, a voice note");
         Path upload = house.uploaded(1, UPLOAD, "canary, just uploaded");
-        Made made = house.made();
+        BackupResult made = house.made();
 
         assertThat(made.responses()).isEqualTo(1);
         assertThat(made.files()).isEqualTo(2);
@@ -87,7 +87,7 @@ class BackupTest {
                     .where(STORED_FILE.SHA256.eq(withdrawn.getFileName().toString())).execute());
             return file;
         });
-        Made made = backup.make(house.backups.resolve("a.backup"), House.NOW);
+        BackupResult made = backup.make(house.backups.resolve("a.backup"), House.NOW);
 
         assertThat(made.files()).isZero();
         assertThat(made.withdrawn()).isEqualTo(1);
@@ -105,7 +105,7 @@ class BackupTest {
                     .set(MEDIA.SHA256, stored.getFileName().toString()).where(MEDIA.ID.eq(1L)).execute());
             return file;
         });
-        Made made = backup.make(house.backups.resolve("a.backup"), House.NOW);
+        BackupResult made = backup.make(house.backups.resolve("a.backup"), House.NOW);
 
         assertThat(made.files()).isEqualTo(1);
         restored(made);
@@ -115,7 +115,7 @@ class BackupTest {
     @Test
     void the_files_of_forms_that_are_set_aside_are_in_it() throws Exception {
         Path upload = house.setAside("form 1", UPLOAD, "canary, came with a form");
-        Made made = house.made();
+        BackupResult made = house.made();
 
         assertThat(made.files()).isEqualTo(1);
         restored(made);
@@ -131,7 +131,7 @@ class BackupTest {
             house.write(db -> db.deleteFrom(PARKED_INBOUND).where(PARKED_INBOUND.INBOUND_KEY.eq("form 2")).execute());
             return file;
         });
-        Made made = backup.make(house.backups.resolve("a.backup"), House.NOW);
+        BackupResult made = backup.make(house.backups.resolve("a.backup"), House.NOW);
 
         assertThat(made.files()).isZero();
         assertThat(made.lost()).isEqualTo(1);
@@ -141,7 +141,7 @@ class BackupTest {
     @Test
     void a_file_that_has_gone_bad_is_kept_as_it_is_and_told() throws Exception {
         House.put(house.stored("as it was sent"), "not as it was sent".getBytes(StandardCharsets.UTF_8));
-        Made made = house.made();
+        BackupResult made = house.made();
         assertThat(made.damaged()).isEqualTo(1);
         assertThat(house.backup().check(made.file())).isEqualTo(made);
     }
@@ -152,7 +152,7 @@ class BackupTest {
         for (int room : new int[] {0, 100, 5_000, 70_000}) {
             Backup backup = new Backup(house.premises(), House.VAULT, "test", file -> new Full(file, room));
             assertThatThrownBy(() -> backup.make(house.backups.resolve(BackupName.at(House.NOW)), House.NOW))
-                    .isInstanceOf(BackupFailed.class)
+                    .isInstanceOf(BackupException.class)
                     .hasMessageContaining("was not made: No space left on device; see that there is room")
                     .message().hasLineCount(1);
             assertThat(names(house.backups)).isEmpty();
@@ -179,7 +179,7 @@ class BackupTest {
         Files.createDirectory(house.data.resolve("backup.tmp"));
         Files.writeString(house.data.resolve("backup.tmp/indaba.db"), "half a copy");
 
-        Scratch.sweep(house.data);
+        ScratchDatabase.sweep(house.data);
         assertThat(names(house.data)).doesNotContain("backup.tmp");
         house.made();
         assertThat(names(house.backups))
@@ -225,12 +225,12 @@ class BackupTest {
         byte[] bytes = Files.readAllBytes(database);
         Arrays.fill(bytes, 4_096, 12_288, (byte) 0x5a);
         Files.write(database, bytes);
-        assertThatThrownBy(house::made).isInstanceOf(BackupFailed.class).hasMessageContaining("damaged")
+        assertThatThrownBy(house::made).isInstanceOf(BackupException.class).hasMessageContaining("damaged")
                 .message().hasLineCount(1);
         assertThat(names(house.backups)).isEmpty();
     }
 
-    private void restored(Made made) throws BackupFailed {
+    private void restored(BackupResult made) throws BackupException {
         Restore.Restored restored = new Restore(House.premises(there), House.VAULT).from(made.file(), false, House.NOW);
         assertThat(restored.backup()).isEqualTo(made);
         assertThat(restored.aside()).isEmpty();
@@ -239,7 +239,7 @@ class BackupTest {
     private static void make(Backup backup, Path file) {
         try {
             backup.make(file, House.NOW);
-        } catch (BackupFailed e) {
+        } catch (BackupException e) {
             throw new AssertionError(e);
         }
     }

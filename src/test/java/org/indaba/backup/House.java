@@ -22,9 +22,9 @@ import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.export.Fixture;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.InboundJson;
-import org.indaba.vault.ParkedSeal;
+import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
@@ -44,14 +44,14 @@ final class House implements AutoCloseable {
         fixture.store(rows -> rows.response(7, "wg-study").answered(7, "a", "canary, as it was answered"));
     }
 
-    static Premises premises(Path data) {
+    static BackupScope premises(Path data) {
         Path media = data.resolve("media");
-        return new Premises(
-                data, new DatabaseAt.File(data.resolve("indaba.db")), sha256 -> media.resolve(sha256.substring(0, 2)).resolve(sha256),
-                new Premises.Uploads("web", media.resolve("uploads")::resolve));
+        return new BackupScope(
+                data, new DatabaseLocation.File(data.resolve("indaba.db")), sha256 -> media.resolve(sha256.substring(0, 2)).resolve(sha256),
+                new BackupScope.Uploads("web", media.resolve("uploads")::resolve));
     }
 
-    Premises premises() {
+    BackupScope premises() {
         return premises(data);
     }
 
@@ -63,14 +63,14 @@ final class House implements AutoCloseable {
         return new Restore(premises(), VAULT);
     }
 
-    Made made() throws BackupFailed {
+    BackupResult made() throws BackupException {
         return backup().make(backups.resolve(BackupName.at(NOW)), NOW);
     }
 
     /** Stored bytes, and the row that names them. */
     Path stored(String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        String sha256 = new Digest().add(bytes, bytes.length).sha256();
+        String sha256 = new DigestAndSize().add(bytes, bytes.length).sha256();
         write(db -> db.insertInto(STORED_FILE)
                 .set(STORED_FILE.SHA256, sha256)
                 .set(STORED_FILE.BYTES, (long) bytes.length)
@@ -85,7 +85,7 @@ final class House implements AutoCloseable {
         write(db -> {
             for (int i = 0; i < count; i++) {
                 byte[] bytes = ("file " + i).getBytes(StandardCharsets.UTF_8);
-                String sha256 = new Digest().add(bytes, bytes.length).sha256();
+                String sha256 = new DigestAndSize().add(bytes, bytes.length).sha256();
                 db.insertInto(STORED_FILE, STORED_FILE.SHA256, STORED_FILE.BYTES, STORED_FILE.USES, STORED_FILE.STORED_AT)
                         .values(sha256, (long) bytes.length, 1, 0L).execute();
                 put(premises().stored().apply(sha256), bytes);
@@ -121,7 +121,7 @@ final class House implements AutoCloseable {
                 .set(PARKED_INBOUND.BOT, "")
                 .set(PARKED_INBOUND.INBOUND_KEY, key)
                 .set(PARKED_INBOUND.LOOKUP, "whose")
-                .set(PARKED_INBOUND.SEALED, VAULT.seal(ParkedSeal.place("web", "", key), InboundJson.write(form)))
+                .set(PARKED_INBOUND.SEALED, VAULT.seal(ParkedInboundSeal.place("web", "", key), InboundJson.write(form)))
                 .set(PARKED_INBOUND.REASON, "a fault")
                 .set(PARKED_INBOUND.PARKED_AT, 0L)
                 .execute());
@@ -153,7 +153,7 @@ final class House implements AutoCloseable {
                 String name = folder.relativize(each).toString();
                 if (!name.endsWith(".lock") && !name.endsWith("-shm")) {
                     byte[] bytes = Files.readAllBytes(each);
-                    files.put(name, new Digest().add(bytes, bytes.length).sha256());
+                    files.put(name, new DigestAndSize().add(bytes, bytes.length).sha256());
                 }
             }
         }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.EveryTable;
-import org.indaba.store.FillPostgres;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.Postgres;
+import org.indaba.store.PostgresImport;
 import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.TableCounts;
 import org.indaba.store.TableDigests;
@@ -38,7 +38,7 @@ class PostgresBackupTest {
     private House house;
     private Path original;
     private Path data;
-    private DatabaseAt.Postgres server;
+    private DatabaseLocation.Postgres server;
 
     /** What a house has in SQLite stands in PostgreSQL too, with the same files beside it. */
     @BeforeEach
@@ -54,7 +54,7 @@ class PostgresBackupTest {
         original = house.data.resolve("indaba.db");
         data = Files.createDirectory(folder.resolve("files"));
         server = fresh(data);
-        FillPostgres.run(Files.copy(original, folder.resolve("copy.db")), server);
+        PostgresImport.run(Files.copy(original, folder.resolve("copy.db")), server);
         Files.move(house.data.resolve("media"), data.resolve("media"));
     }
 
@@ -63,24 +63,24 @@ class PostgresBackupTest {
         assertThat(data.resolve("backup.tmp")).doesNotExist();
     }
 
-    private static DatabaseAt.Postgres fresh(Path data) throws Exception {
-        return new DatabaseAt.Postgres(Postgres.fresh(), data);
+    private static DatabaseLocation.Postgres fresh(Path data) throws Exception {
+        return new DatabaseLocation.Postgres(Postgres.fresh(), data);
     }
 
-    private static Premises premises(DatabaseAt at, Path data) {
-        Premises usual = House.premises(data);
-        return new Premises(data, at, usual.stored(), usual.uploads());
+    private static BackupScope premises(DatabaseLocation at, Path data) {
+        BackupScope usual = House.premises(data);
+        return new BackupScope(data, at, usual.stored(), usual.uploads());
     }
 
-    private Made made() throws BackupFailed {
+    private BackupResult made() throws BackupException {
         return made("made.backup");
     }
 
-    private Made made(String name) throws BackupFailed {
+    private BackupResult made(String name) throws BackupException {
         return new Backup(premises(server, data), House.VAULT, "test").make(house.backups.resolve(name), House.NOW);
     }
 
-    private static Restore into(DatabaseAt at, Path data) {
+    private static Restore into(DatabaseLocation at, Path data) {
         return new Restore(premises(at, data), House.VAULT);
     }
 
@@ -91,7 +91,7 @@ class PostgresBackupTest {
         return rows;
     }
 
-    private static SortedMap<String, Long> counts(DatabaseAt at) {
+    private static SortedMap<String, Long> counts(DatabaseLocation at) {
         try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(at)) {
             return there.read(TableCounts::run);
         }
@@ -99,12 +99,12 @@ class PostgresBackupTest {
 
     @Test
     void one_is_put_back_into_sqlite_with_every_row_and_file() throws Exception {
-        Made made = made();
+        BackupResult made = made();
         assertThat(new Backup(premises(server, data), House.VAULT, "test").check(made.file())).isEqualTo(made);
         assertThat(made.files()).isEqualTo(2);
 
         Path there = Files.createDirectory(folder.resolve("sqlite"));
-        assertThat(into(new DatabaseAt.File(there.resolve("indaba.db")), there).from(made.file(), false, House.NOW).aside())
+        assertThat(into(new DatabaseLocation.File(there.resolve("indaba.db")), there).from(made.file(), false, House.NOW).aside())
                 .isEmpty();
         assertThat(rows(there.resolve("indaba.db"))).isEqualTo(rows(original));
         assertThat(House.files(there.resolve("media"))).isEqualTo(House.files(data.resolve("media")));
@@ -113,28 +113,28 @@ class PostgresBackupTest {
     @Test
     void one_of_sqlite_is_put_back_into_postgresql_and_what_is_backed_up_there_is_the_same() throws Exception {
         Files.move(data.resolve("media"), house.data.resolve("media"));
-        Made ofSqlite = house.made();
+        BackupResult ofSqlite = house.made();
         Path there = Files.createDirectory(folder.resolve("postgresql"));
-        DatabaseAt.Postgres empty = fresh(there);
+        DatabaseLocation.Postgres empty = fresh(there);
         into(empty, there).from(ofSqlite.file(), false, House.NOW);
         assertThat(House.files(there)).containsKey("person-keys.db").doesNotContainKey("indaba.db")
                 .doesNotContainKey("restore.unfinished");
 
         Path back = Files.createDirectory(folder.resolve("back"));
-        Made ofPostgres = new Backup(premises(empty, there), House.VAULT, "test")
+        BackupResult ofPostgres = new Backup(premises(empty, there), House.VAULT, "test")
                 .make(house.backups.resolve("again.backup"), House.NOW);
-        into(new DatabaseAt.File(back.resolve("indaba.db")), back).from(ofPostgres.file(), false, House.NOW);
+        into(new DatabaseLocation.File(back.resolve("indaba.db")), back).from(ofPostgres.file(), false, House.NOW);
         assertThat(rows(back.resolve("indaba.db"))).isEqualTo(rows(original));
         assertThat(House.files(back.resolve("media"))).isEqualTo(House.files(house.data.resolve("media")));
     }
 
     @Test
     void a_database_that_has_rows_is_refused_in_one_line_and_stays_as_it_is() throws Exception {
-        Made made = made();
+        BackupResult made = made();
         SortedMap<String, String> files = House.files(data);
         SortedMap<String, Long> counts = counts(server);
         for (boolean replace : new boolean[] {false, true}) {
-            assertThatThrownBy(() -> into(server, data).from(made.file(), replace, House.NOW)).isInstanceOf(BackupFailed.class)
+            assertThatThrownBy(() -> into(server, data).from(made.file(), replace, House.NOW)).isInstanceOf(BackupException.class)
                     .hasMessage("it was not put back: there is data in the database of INDABA_DATABASE_URL already; make an"
                             + " empty database and name it in INDABA_DATABASE_URL");
         }
@@ -144,12 +144,12 @@ class PostgresBackupTest {
 
     @Test
     void a_damaged_backup_touches_nothing() throws Exception {
-        Made made = made();
+        BackupResult made = made();
         byte[] flipped = Files.readAllBytes(made.file());
         flipped[flipped.length / 2] ^= 1;
         Path broken = Files.write(folder.resolve("broken.backup"), flipped);
         Path there = Files.createDirectory(folder.resolve("there"));
-        DatabaseAt.Postgres empty = fresh(there);
+        DatabaseLocation.Postgres empty = fresh(there);
         assertThatThrownBy(() -> into(empty, there).from(broken, true, House.NOW)).hasMessageContaining("is refused");
         assertThat(House.files(there)).isEmpty();
         assertThat(counts(empty)).as("no schema yet").isEmpty();
@@ -157,8 +157,8 @@ class PostgresBackupTest {
 
     @Test
     void files_that_are_there_stay_unless_it_is_said_and_the_sqlite_database_before_is_moved_aside_with_them() throws Exception {
-        Made made = made();
-        DatabaseAt.Postgres empty = fresh(house.data);
+        BackupResult made = made();
+        DatabaseLocation.Postgres empty = fresh(house.data);
         House.put(house.data.resolve("media/ab/somebody"), new byte[1]);
         SortedMap<String, String> before = House.files(house.data);
         assertThatThrownBy(() -> into(empty, house.data).from(made.file(), false, House.NOW))
@@ -174,15 +174,15 @@ class PostgresBackupTest {
 
     @Test
     void what_fails_half_way_leaves_everything_where_it_was_and_can_be_done_again() throws Exception {
-        Made made = made();
-        DatabaseAt.Postgres empty = fresh(house.data);
+        BackupResult made = made();
+        DatabaseLocation.Postgres empty = fresh(house.data);
         empty.open().close();
         change(empty, "create function refuse() returns trigger language plpgsql as $$ begin raise 'no room'; end $$",
                 "create trigger refused before insert on token for each row execute function refuse()");
         Files.delete(empty.keys());
         House.put(house.data.resolve("media/ab/somebody"), new byte[1]);
         SortedMap<String, String> before = House.files(house.data);
-        assertThatThrownBy(() -> into(empty, house.data).from(made.file(), true, House.NOW)).isInstanceOf(BackupFailed.class)
+        assertThatThrownBy(() -> into(empty, house.data).from(made.file(), true, House.NOW)).isInstanceOf(BackupException.class)
                 .hasMessageContaining("the table token could not be copied; see that PostgreSQL runs")
                 .message().hasLineCount(1).doesNotContain("no room");
         assertThat(House.files(house.data)).isEqualTo(before);
@@ -196,9 +196,9 @@ class PostgresBackupTest {
 
     @Test
     void one_that_was_killed_half_way_is_not_served_and_is_run_again() throws Exception {
-        Made made = made();
+        BackupResult made = made();
         Path there = Files.createDirectory(folder.resolve("there"));
-        DatabaseAt.Postgres empty = fresh(there);
+        DatabaseLocation.Postgres empty = fresh(there);
         empty.open().close();
         Files.createFile(there.resolve("restore.unfinished"));
         House.put(there.resolve("media/ab/somebody"), new byte[1]);
@@ -212,21 +212,21 @@ class PostgresBackupTest {
 
     @Test
     void a_database_without_our_schema_or_with_an_older_one_or_none_that_answers_is_one_line() throws Exception {
-        DatabaseAt.Postgres empty = fresh(data);
-        assertThatThrownBy(() -> backupOf(empty)).isInstanceOf(BackupFailed.class)
+        DatabaseLocation.Postgres empty = fresh(data);
+        assertThatThrownBy(() -> backupOf(empty)).isInstanceOf(BackupException.class)
                 .hasMessageContaining("has no schema that is this program's").message().hasLineCount(1);
         change(server, "delete from flyway_schema_history where installed_rank ="
                 + " (select max(installed_rank) from flyway_schema_history)");
-        assertThatThrownBy(this::made).isInstanceOf(BackupFailed.class)
+        assertThatThrownBy(this::made).isInstanceOf(BackupException.class)
                 .hasMessageContaining("older than this program's").message().hasLineCount(1);
-        DatabaseAt.Postgres nowhere = new DatabaseAt.Postgres("jdbc:postgresql://127.0.0.1:1/x?user=u&password=S3CRET", data);
-        assertThatThrownBy(() -> backupOf(nowhere)).isInstanceOf(BackupFailed.class)
+        DatabaseLocation.Postgres nowhere = new DatabaseLocation.Postgres("jdbc:postgresql://127.0.0.1:1/x?user=u&password=S3CRET", data);
+        assertThatThrownBy(() -> backupOf(nowhere)).isInstanceOf(BackupException.class)
                 .hasMessageContaining("cannot be reached").hasMessageNotContaining("S3CRET").message().hasLineCount(1);
         assertThatThrownBy(() -> into(nowhere, data).from(made("never.backup").file(), true, House.NOW))
-                .isInstanceOf(BackupFailed.class);
+                .isInstanceOf(BackupException.class);
     }
 
-    private static Made backupOf(DatabaseAt.Postgres at) throws BackupFailed {
+    private static BackupResult backupOf(DatabaseLocation.Postgres at) throws BackupException {
         return new Backup(premises(at, at.data()), House.VAULT, "test")
                 .make(at.data().resolveSibling("backups").resolve("none.backup"), House.NOW);
     }
@@ -254,7 +254,7 @@ class PostgresBackupTest {
                     long before = written.get();
                     Path file = made("load-" + i + ".backup").file();
                     Path there = Files.createDirectory(folder.resolve("load-" + i));
-                    into(new DatabaseAt.File(there.resolve("indaba.db")), there).from(file, false, House.NOW);
+                    into(new DatabaseLocation.File(there.resolve("indaba.db")), there).from(file, false, House.NOW);
                     try (ReadOnlyDatabase back = ReadOnlyDatabase.atRest(there.resolve("indaba.db"))) {
                         var seen = back.read(db -> db.select(count(), max(TOKEN.CREATED_AT)).from(TOKEN)
                                 .where(TOKEN.ID.like("t-%")).fetchSingle());
@@ -275,7 +275,7 @@ class PostgresBackupTest {
                 .execute();
     }
 
-    private static void change(DatabaseAt.Postgres at, String... statements) throws Exception {
+    private static void change(DatabaseLocation.Postgres at, String... statements) throws Exception {
         try (Connection connection = DriverManager.getConnection(at.url()); Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.TableDigests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,13 +41,13 @@ class RestoreElsewhereTest {
         file = house.made().file();
     }
 
-    private Restore.Restored restored(boolean replace) throws BackupFailed {
+    private Restore.Restored restored(boolean replace) throws BackupException {
         return restore().from(file, replace, House.NOW);
     }
 
     private Restore restore() {
-        Premises usual = House.premises(data);
-        return new Restore(new Premises(data, new DatabaseAt.File(database), usual.stored(), usual.uploads()), House.VAULT);
+        BackupScope usual = House.premises(data);
+        return new Restore(new BackupScope(data, new DatabaseLocation.File(database), usual.stored(), usual.uploads()), House.VAULT);
     }
 
     @Test
@@ -110,7 +110,7 @@ class RestoreElsewhereTest {
     @Test
     void where_the_database_cannot_be_written_the_files_stay_too() throws IOException {
         House.put(folder.resolve("disk"), new byte[1]);
-        assertThatThrownBy(() -> restored(false)).isInstanceOf(BackupFailed.class)
+        assertThatThrownBy(() -> restored(false)).isInstanceOf(BackupException.class)
                 .hasMessageContaining("was not put back").message().hasLineCount(1);
         assertThat(House.files(data)).isEmpty();
     }

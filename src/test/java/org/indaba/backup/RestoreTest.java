@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
-import org.indaba.store.StorageUnusable;
 import org.indaba.store.TableDigests;
+import org.indaba.store.UnusableStorageException;
 import org.indaba.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class RestoreTest {
     private Path folder;
 
     private House house;
-    private Made made;
+    private BackupResult made;
 
     /** The server has stopped. */
     @BeforeEach
@@ -95,7 +95,7 @@ class RestoreTest {
     private void refused(byte[] bytes, String what) throws IOException {
         Path broken = Files.write(folder.resolve("broken.backup"), bytes);
         assertThatThrownBy(() -> house.restore().from(broken, true, House.NOW))
-                .as(what).isInstanceOf(BackupFailed.class).hasMessageStartingWith(broken + " is refused: it ")
+                .as(what).isInstanceOf(BackupException.class).hasMessageStartingWith(broken + " is refused: it ")
                 .message().hasLineCount(1);
     }
 
@@ -185,13 +185,13 @@ class RestoreTest {
         Files.delete(database);
         Flyway.configure().dataSource("jdbc:sqlite:" + database, null, null)
                 .locations("classpath:db/migration").target("2").load().migrate();
-        Made older = house.backup().make(house.backups.resolve("older.backup"), House.NOW);
+        BackupResult older = house.backup().make(house.backups.resolve("older.backup"), House.NOW);
 
         house.restore().from(older.file(), true, House.NOW);
         opens(database);
     }
 
-    private static void opens(Path database) throws StorageUnusable {
+    private static void opens(Path database) throws UnusableStorageException {
         try (OpenDatabase opened = SqliteDatabase.open(database)) {
             assertThat(opened.<Boolean>read(db -> db.fetch("select * from help_question").isEmpty())).isTrue();
         }
@@ -207,7 +207,7 @@ class RestoreTest {
 
     @Test
     void while_another_is_at_work_nothing_is_put_back() throws Exception {
-        try (Scratch other = Scratch.take(house.data)) {
+        try (ScratchDatabase other = ScratchDatabase.take(house.data)) {
             assertThatThrownBy(() -> house.restore().from(made.file(), true, House.NOW))
                     .hasMessageContaining("is at work on");
             assertThat(other.folder()).isDirectory();

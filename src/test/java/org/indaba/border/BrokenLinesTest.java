@@ -44,8 +44,8 @@ class BrokenLinesTest {
     private final CountDownLatch broken = new CountDownLatch(1);
     private final AtomicInteger read = new AtomicInteger();
     private final List<Socket> lines = new ArrayList<>();
-    private final Border border = new Border(
-            new Site(Optional.empty(), List.of()), new Gate(Limits.NONE, Clock.systemUTC(), Unheard.log()), Patience.USUAL, "/updates",
+    private final HttpSetup border = new HttpSetup(
+            new Site(Optional.empty(), List.of()), new RequestRateLimiter(RequestLimits.NONE, Clock.systemUTC(), Unheard.log()), ConnectionLimits.USUAL, "/updates",
             MemoryBudget.ofHeap());
     private Javalin http;
 
@@ -115,7 +115,7 @@ class BrokenLinesTest {
     @Test
     void that_break_at_any_moment_leave_no_connection_behind_and_the_next_person_is_served() throws Exception {
         Random chance = new Random(20_261_128);
-        try (Served served = new Served(folder, Patience.USUAL, Map.of("INDABA_REQUESTS_PER_SECOND", "0"))) {
+        try (Served served = new Served(folder, ConnectionLimits.USUAL, Map.of("INDABA_REQUESTS_PER_SECOND", "0"))) {
             for (int i = 0; i < ANY_LINES; i++) {
                 breakOff(served.port(), anything(chance), chance);
             }

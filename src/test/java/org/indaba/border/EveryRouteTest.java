@@ -44,7 +44,7 @@ class EveryRouteTest {
 
     @Test
     void every_answer_keeps_browsers_from_what_they_need_not_do() throws Exception {
-        try (Served served = new Served(folder, Patience.USUAL, Map.of())) {
+        try (Served served = new Served(folder, ConnectionLimits.USUAL, Map.of())) {
             Set<String> routes = routes(served);
             assertThat(routes).as("the router tells its routes").hasSizeGreaterThan(20).contains("/", "/c/{code}", Served.UPDATES);
             Map<Integer, Integer> answers = new TreeMap<>();
@@ -67,7 +67,7 @@ class EveryRouteTest {
 
     @Test
     void every_way_to_fail_is_as_safe_and_names_no_software() throws Exception {
-        try (Served served = new Served(folder, Patience.USUAL, Map.of())) {
+        try (Served served = new Served(folder, ConnectionLimits.USUAL, Map.of())) {
             served.http().unsafe.internalRouter.addHttpEndpoint(new Endpoint(HandlerType.GET, "/planted", context -> {
                 throw new IllegalStateException("a secret that was stored");
             }));
@@ -115,7 +115,7 @@ class EveryRouteTest {
 
     @Test
     void over_https_the_browser_is_told_to_come_by_https_alone() throws Exception {
-        try (Served served = new Served(folder, Patience.USUAL, Map.of("INDABA_PUBLIC_URL", "https://indaba.example"))) {
+        try (Served served = new Served(folder, ConnectionLimits.USUAL, Map.of("INDABA_PUBLIC_URL", "https://indaba.example"))) {
             for (String line : List.of("GET /", "GET /nowhere", "GET /c/wg-study", "GET /api/v1/consultations", "GET /%zz")) {
                 Raw answer = Raw.send(served.port(), line);
                 assertThat(answer.headers("Strict-Transport-Security")).as(line).containsExactly("max-age=31536000; includeSubDomains");
@@ -124,7 +124,7 @@ class EveryRouteTest {
                     .startsWith("__Host-indaba=").contains("; Path=/;", "; HttpOnly", "; SameSite=Lax", "; Secure")
                     .doesNotContain("Domain");
         }
-        try (Served served = new Served(folder, Patience.USUAL, Map.of(
+        try (Served served = new Served(folder, ConnectionLimits.USUAL, Map.of(
                 "INDABA_TRUSTED_PROXIES", "127.0.0.1", "INDABA_HSTS_SUBDOMAINS", "false"))) {
             assertThat(Raw.send(served.port(), "GET /", "X-Forwarded-Proto: https").headers("Strict-Transport-Security"))
                     .as("where other sites stand below the host").containsExactly("max-age=31536000");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files made to harm whoever reads them: each is refused in one pass and 64 MB. */
 class HostileFilesTest {
-    private static final String REFUSALS = "(RefusedFile|Flaws|NotWhole): .*";
+    private static final String REFUSALS = "(RefusedFileException|Flaws|DamagedArchiveException): .*";
 
     /** A heading in the end, once it is read. */
     private static final String HEADING = "one line of blanks in a heading";

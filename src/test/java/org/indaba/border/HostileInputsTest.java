@@ -63,7 +63,7 @@ class HostileInputsTest {
     void not_one_of_them_fails_hangs_or_costs_anybody_a_word() throws Exception {
         List<String> web = new ArrayList<>();
         List<String> chat = new ArrayList<>();
-        try (Served served = new Served(folder, Patience.USUAL, Map.of("INDABA_REQUESTS_PER_SECOND", "0",
+        try (Served served = new Served(folder, ConnectionLimits.USUAL, Map.of("INDABA_REQUESTS_PER_SECOND", "0",
                 "INDABA_TOKEN_REQUESTS_PER_SECOND", "0", "INDABA_WRONG_TOKENS_PER_SECOND", "0",
                 "INDABA_NEW_SESSIONS_PER_HOUR", "0", "INDABA_ANSWER_PIECES", "100000"))) {
             ExecutorService hands = Executors.newFixedThreadPool(HANDS + 2);

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.indaba.export.ArchiveCheck;
-import org.indaba.papers.Draft;
-import org.indaba.papers.Format;
+import org.indaba.export.ExportArchiveCheck;
+import org.indaba.papers.CommentDraft;
+import org.indaba.papers.DocumentFormat;
 import org.indaba.papers.MadeDocx;
 import org.indaba.questionnaire.QuestionnaireFile;
 
@@ -24,10 +24,10 @@ final class HostileReader {
             for (Path file : sorted(kind)) {
                 byte[] bytes = kind.endsWith("archive") ? new byte[0] : Files.readAllBytes(file);
                 Cost cost = Cost.of(() -> switch (kind.getFileName().toString()) {
-                    case "draft" -> Draft.of(bytes);
-                    case "document" -> Format.of(bytes);
+                    case "draft" -> CommentDraft.of(bytes);
+                    case "document" -> DocumentFormat.of(bytes);
                     case "questionnaire" -> QuestionnaireFile.parse("x.yaml", bytes);
-                    default -> ArchiveCheck.of(file);
+                    default -> ExportArchiveCheck.of(file);
                 });
                 System.out.println(kind.getFileName() + "/" + file.getFileName() + "\t" + cost.millis() + "\t"
                         + cost.outcome().lines().findFirst().orElse(""));
@@ -48,8 +48,8 @@ final class HostileReader {
     private static void warm() {
         byte[] sound = MadeDocx.of(MadeDocx.paragraph("Heading1", "A")).styles("").bytes();
         for (int i = 0; i < WARM; i++) {
-            Cost.of(() -> Draft.of(sound));
-            Cost.of(() -> Draft.of("# A\n\ntext\n".repeat(200).getBytes(StandardCharsets.UTF_8)));
+            Cost.of(() -> CommentDraft.of(sound));
+            Cost.of(() -> CommentDraft.of("# A\n\ntext\n".repeat(200).getBytes(StandardCharsets.UTF_8)));
             Cost.of(() -> QuestionnaireFile.parse("x.yaml", "title: x".getBytes(StandardCharsets.UTF_8)));
         }
     }

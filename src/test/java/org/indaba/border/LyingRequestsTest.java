@@ -30,7 +30,7 @@ class LyingRequestsTest {
 
     @BeforeEach
     void serve() throws Exception {
-        served = new Served(folder, Patience.USUAL, Map.of());
+        served = new Served(folder, ConnectionLimits.USUAL, Map.of());
     }
 
     @AfterEach

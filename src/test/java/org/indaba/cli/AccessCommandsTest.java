@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.console.TokenSecret;
-import org.indaba.consultation.Access;
+import org.indaba.consultation.ReadAccess;
 import org.indaba.consultation.Role;
-import org.indaba.coordination.role.Presented;
+import org.indaba.coordination.role.OpenedInvitation;
 import org.indaba.export.Fixture;
 import org.indaba.places.Region;
-import org.indaba.store.Invitations;
+import org.indaba.store.InvitationTable;
 import org.indaba.store.MarkTokenUsed;
 import org.indaba.store.RevokeToken;
 import org.indaba.store.TokenByHash;
@@ -33,7 +33,7 @@ class AccessCommandsTest extends CommandScene {
         String link = out.toString(StandardCharsets.UTF_8).strip();
         assertThat(link).matches("https://t\\.me/indaba_bot\\?start=i_[0-9a-f]{40}");
         String secret = link.substring(link.indexOf("i_") + 2);
-        Presented found = fixture.database.read(db -> Invitations.find(db, InvitationSecret.hash(secret))).orElseThrow();
+        OpenedInvitation found = fixture.database.read(db -> InvitationTable.find(db, InvitationSecret.hash(secret))).orElseThrow();
         assertThat(found.role()).isEqualTo(Role.COORDINATOR);
         assertThat(found.scope().words()).isEqualTo("africa");
         List<String> stored =
@@ -47,7 +47,7 @@ class AccessCommandsTest extends CommandScene {
         assertThat(run("invite", "--role", "coordinator", "--region", "africa", "--until", "2099-03-31")).isZero();
         String link = out.toString(StandardCharsets.UTF_8).strip();
         String secret = link.substring(link.indexOf("i_") + 2);
-        Presented found = fixture.database.read(db -> Invitations.find(db, InvitationSecret.hash(secret))).orElseThrow();
+        OpenedInvitation found = fixture.database.read(db -> InvitationTable.find(db, InvitationSecret.hash(secret))).orElseThrow();
         assertThat(found.roleEnds()).contains(Instant.parse("2099-04-01T00:00:00Z"));
     }
 
@@ -73,7 +73,7 @@ class AccessCommandsTest extends CommandScene {
         String secret = out.toString(StandardCharsets.US_ASCII);
         assertThat(secret).matches("[A-Za-z0-9_-]{43,}\\R");
         TokenByHash.Found token = find(secret).orElseThrow();
-        assertThat(token.access()).isEqualTo(new Access(Role.READER, Optional.of(Region.AFRICA)));
+        assertThat(token.access()).isEqualTo(new ReadAccess(Role.READER, Optional.of(Region.AFRICA)));
         assertThat(said()).contains("token " + token.id()).doesNotContain(secret.trim());
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.indaba.export.Fixture;
 import org.indaba.questionnaire.Edition;
-import org.indaba.questionnaire.Editions;
+import org.indaba.questionnaire.EditionRegistry;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.store.KnownEdition;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class CheckCommandTest {
     private int check(Path file) {
         Terminal terminal = new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
         CommandLine command = new CommandLine(new CheckCommand(terminal, environment()));
-        return OneLine.applyTo(command, terminal.err()).execute(file.toString());
+        return CommandErrorHandler.applyTo(command, terminal.err()).execute(file.toString());
     }
 
     private Map<String, String> environment() {
@@ -72,7 +72,7 @@ class CheckCommandTest {
     void a_changed_text_under_a_version_in_use_is_found() throws Exception {
         String text = Files.readString(STUDY);
         Edition edition = new Edition("wg-study", "1");
-        String digest = Editions.digest(QuestionnaireFile.parse("x", text));
+        String digest = EditionRegistry.digest(QuestionnaireFile.parse("x", text));
         Fixture fixture = new Fixture(folder);
         try {
             fixture.store(rows -> rows.response(7, "wg-study"));

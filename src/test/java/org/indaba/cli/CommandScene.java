@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.backup.Premises;
+import org.indaba.backup.BackupScope;
 import org.indaba.consultation.Consultation;
-import org.indaba.export.Catalogue;
+import org.indaba.export.ExportableConsultations;
 import org.indaba.export.Fixture;
 import org.indaba.media.MediaFiles;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
-import org.indaba.store.StorageUnusable;
+import org.indaba.store.UnusableStorageException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ abstract class CommandScene {
 
     Consultation study = Fixture.STUDY;
     Optional<String> publicUrl = Optional.of("https://indaba.example.org");
-    Optional<Workplace.Bot> bot = Optional.of(() -> Optional.of("indaba_bot"));
+    Optional<CommandContext.Bot> bot = Optional.of(() -> Optional.of("indaba_bot"));
     Fixture fixture;
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -64,28 +64,28 @@ abstract class CommandScene {
                 .addSubcommand(new InviteCommand(this::beside, terminal))
                 .addSubcommand(EntityCommand.with(this::beside, terminal))
                 .addSubcommand(DocumentCommand.with(this::beside, terminal));
-        return OneLine.applyTo(root, terminal.err());
+        return CommandErrorHandler.applyTo(root, terminal.err());
     }
 
     /** A second process on the database that the fixture holds open. */
-    private Workplace beside() throws CommandFailed {
+    private CommandContext beside() throws CommandException {
         try {
             OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
-            return new Workplace(
-                    new org.indaba.media.PaperFiles(new MediaFiles(folder)),
+            return new CommandContext(
+                    new org.indaba.media.DocumentFiles(new MediaFiles(folder)),
                     database, fixture.vault, new One(study), fixture.exporterOn(database), publicUrl, bot,
                     () -> Fixture.NOW);
-        } catch (StorageUnusable e) {
-            throw CommandFailed.couldNot(e.getMessage(), e);
+        } catch (UnusableStorageException e) {
+            throw CommandException.couldNot(e.getMessage(), e);
         }
     }
 
-    private Archives archives() {
+    private BackupContext archives() {
         MediaFiles media = new MediaFiles(folder);
-        Premises premises = new Premises(
-                folder, new DatabaseAt.File(folder.resolve("indaba.db")), media::path,
-                new Premises.Uploads("web", folder.resolve("media/uploads")::resolve));
-        return new Archives(premises, fixture.vault, backups, folder.resolve("indaba.key"), org.indaba.files.DiskFloor.NONE);
+        BackupScope premises = new BackupScope(
+                folder, new DatabaseLocation.File(folder.resolve("indaba.db")), media::path,
+                new BackupScope.Uploads("web", folder.resolve("media/uploads")::resolve));
+        return new BackupContext(premises, fixture.vault, backups, folder.resolve("indaba.key"), org.indaba.files.DiskFloor.NONE);
     }
 
     PrintStream print() {
@@ -102,7 +102,7 @@ abstract class CommandScene {
         public void run() {}
     }
 
-    private record One(Consultation consultation) implements Catalogue {
+    private record One(Consultation consultation) implements ExportableConsultations {
         @Override
         public List<Consultation> consultations() {
             return List.of(consultation);

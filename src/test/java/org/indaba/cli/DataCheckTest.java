@@ -13,10 +13,10 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.export.AgendaCatalogue;
+import org.indaba.export.AgendaConsultations;
 import org.indaba.export.Fixture;
+import org.indaba.media.DocumentFiles;
 import org.indaba.media.MediaFiles;
-import org.indaba.media.PaperFiles;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.jooq.DSLContext;
@@ -31,13 +31,13 @@ class DataCheckTest {
     Path folder;
 
     private Fixture fixture;
-    private PaperFiles papers;
-    private PaperFiles.Kept kept;
+    private DocumentFiles papers;
+    private DocumentFiles.Kept kept;
 
     @BeforeEach
     void open() throws Exception {
         fixture = new Fixture(folder);
-        papers = new PaperFiles(new MediaFiles(folder));
+        papers = new DocumentFiles(new MediaFiles(folder));
         kept = papers.keep(1, Files.writeString(folder.resolve("sent"), "a file that somebody sent"));
         change(db -> db.insertInto(STORED_FILE)
                 .set(STORED_FILE.SHA256, kept.sha256()).set(STORED_FILE.BYTES, kept.bytes())
@@ -62,8 +62,8 @@ class DataCheckTest {
 
     private List<String> check() throws Exception {
         try (OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
-                Workplace workplace = new Workplace(
-                        papers, database, fixture.vault, new AgendaCatalogue(() -> null, database),
+                CommandContext workplace = new CommandContext(
+                        papers, database, fixture.vault, new AgendaConsultations(() -> null, database),
                         fixture.exporterOn(database), Optional.empty(), Optional.empty(), () -> Fixture.NOW)) {
             return DataCheck.run(workplace);
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.indaba.media.MediaFiles;
 import org.indaba.papers.Document;
-import org.indaba.store.Documents;
+import org.indaba.store.DocumentTable;
 import org.junit.jupiter.api.Test;
 
 /** {@code document}. */
@@ -34,7 +34,7 @@ class DocumentCommandTest extends CommandScene {
         assertThat(run("document", "list", "wg-study")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly(
                 "1\twithdrawn\t1\ten\t15\tbackground paper", "2\trevised\t2.1\tfr,en\t10\tProjet");
-        Document kept = fixture.database.read(db -> Documents.find(db, "wg-study", 2)).orElseThrow();
+        Document kept = fixture.database.read(db -> DocumentTable.find(db, "wg-study", 2)).orElseThrow();
         assertThat(new MediaFiles(folder).path(kept.sha256())).hasSameBinaryContentAs(text);
         assertThat(fixture.database.<List<String>>read(db -> db.select(AUDIT.ACT).from(AUDIT).orderBy(AUDIT.SEQ)
                 .fetch(AUDIT.ACT))).containsExactly("document-kept", "document-kept", "document-withdrawn");

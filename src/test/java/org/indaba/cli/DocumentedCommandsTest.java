@@ -62,7 +62,7 @@ class DocumentedCommandsTest {
         }
         Terminal terminal = new Terminal(
                 OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream()), false);
-        CommandLine command = Verbs.command(terminal);
+        CommandLine command = RootCommand.command(terminal);
         if (!isNameOfAVerb(command, words)) {
             try {
                 command.parseArgs(words.toArray(String[]::new));

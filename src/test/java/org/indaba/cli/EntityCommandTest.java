@@ -108,7 +108,7 @@ class EntityCommandTest extends CommandScene {
     private static List<String> read(Path file) {
         try {
             return EntityNames.read(file);
-        } catch (CommandFailed e) {
+        } catch (CommandException e) {
             throw new AssertionError(e);
         }
     }

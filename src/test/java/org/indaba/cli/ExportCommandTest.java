@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.indaba.export.ExportFormat;
+import org.indaba.export.ExportItem;
+import org.indaba.export.ExportTable;
 import org.indaba.export.Fixture;
-import org.indaba.export.Format;
-import org.indaba.export.Item;
-import org.indaba.export.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,23 +24,23 @@ class ExportCommandTest extends CommandScene {
     @Test
     void export_writes_the_bytes_that_http_sends() {
         assertThat(run("export", "wg-study")).isZero();
-        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.RESPONSES, Fixture.filter(), true));
+        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(ExportTable.RESPONSES, Fixture.filter(), true));
         assertThat(err.size()).as("nothing on standard error").isZero();
 
         out.reset();
         assertThat(run("export", "wg-study", "--table", "answers", "--format", "csv", "--sep", "tab", "--bom", "0"))
                 .isZero();
         assertThat(out.toByteArray())
-                .isEqualTo(fixture.bytes(Table.ANSWERS, Fixture.filter("sep", "tab", "bom", "0"), true));
+                .isEqualTo(fixture.bytes(ExportTable.ANSWERS, Fixture.filter("sep", "tab", "bom", "0"), true));
 
         out.reset();
         assertThat(run("export", "wg-study", "--table=codebook", "--status=submitted")).as("it has no rows to narrow").isEqualTo(2);
         assertThat(run("export", "wg-study", "--table=codebook")).isZero();
-        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.CODEBOOK, Fixture.filter(), true));
+        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(ExportTable.CODEBOOK, Fixture.filter(), true));
 
         out.reset();
         assertThat(run("export", "wg-study", "--table", "codebook", "--lang", "fr")).isZero();
-        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.CODEBOOK, Fixture.filter("lang", "fr"), true));
+        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(ExportTable.CODEBOOK, Fixture.filter("lang", "fr"), true));
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Secteur privé");
     }
 
@@ -48,7 +48,7 @@ class ExportCommandTest extends CommandScene {
     void export_writes_lines_and_archives_which_verify_takes() {
         assertThat(run("export", "wg-study", "--table", "answers", "--format", "jsonl")).isZero();
         assertThat(out.toByteArray())
-                .isEqualTo(fixture.bytes(Item.of(Table.ANSWERS, Format.JSONL), Fixture.filter(), true));
+                .isEqualTo(fixture.bytes(ExportItem.of(ExportTable.ANSWERS, ExportFormat.JSONL), Fixture.filter(), true));
 
         Path archive = folder.resolve("wg-study.zip");
         out.reset();
@@ -65,7 +65,7 @@ class ExportCommandTest extends CommandScene {
 
         assertThat(run("export", "wg-study", "--table", "answers", "--out", target.toString())).isZero();
 
-        assertThat(Files.readAllBytes(target)).isEqualTo(fixture.bytes(Table.ANSWERS, Fixture.filter(), true));
+        assertThat(Files.readAllBytes(target)).isEqualTo(fixture.bytes(ExportTable.ANSWERS, Fixture.filter(), true));
         assertThat(names(target.getParent())).containsExactly("answers.csv");
         assertThat(out.size()).as("nothing on standard output").isZero();
     }
@@ -101,7 +101,7 @@ class ExportCommandTest extends CommandScene {
         assertThat(command(new Terminal(out, print(), true)).execute("export", "wg-study")).isZero();
 
         assertThat(said()).contains("100 % 1 rows");
-        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(Table.RESPONSES, Fixture.filter(), true));
+        assertThat(out.toByteArray()).isEqualTo(fixture.bytes(ExportTable.RESPONSES, Fixture.filter(), true));
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
@@ -140,10 +140,10 @@ class ExportCommandTest extends CommandScene {
 
     @Test
     void what_keeps_the_database_from_opening_is_told_as_it_is() {
-        Workplace.Opening closed = () -> {
-            throw CommandFailed.couldNot("the database is locked; try again", null);
+        CommandContext.Opening closed = () -> {
+            throw CommandException.couldNot("the database is locked; try again", null);
         };
-        CommandLine root = OneLine.applyTo(
+        CommandLine root = CommandErrorHandler.applyTo(
                 new CommandLine(new Root()).addSubcommand(new ExportCommand(closed, new Terminal(out, print(), false))),
                 print());
 

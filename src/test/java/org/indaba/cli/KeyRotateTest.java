@@ -37,7 +37,7 @@ class KeyRotateTest {
     private int run(String... words) {
         err.reset();
         Terminal terminal = new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        return OneLine.applyTo(
+        return CommandErrorHandler.applyTo(
                 KeyCommand.with(
                         Map.of("INDABA_DATA_DIR", folder.resolve("var").toString(), "INDABA_KEY_FILE", key.toString()),
                         terminal),
@@ -70,7 +70,7 @@ class KeyRotateTest {
         started();
         String before = Files.readString(key);
         try (ServeLock server = ServeLock.take(folder.resolve("var")).orElseThrow()) {
-            assertThat(run("rotate")).isEqualTo(CommandFailed.COULD_NOT);
+            assertThat(run("rotate")).isEqualTo(CommandException.COULD_NOT);
             assertThat(said()).startsWith("indaba: a server uses ").contains("stop it first").hasLineCount(1);
         }
         assertThat(Files.readString(key)).isEqualTo(before);
@@ -81,7 +81,7 @@ class KeyRotateTest {
         started();
         String before = Files.readString(key);
         try (ServeLock server = ServeLock.beside(folder.resolve("var/indaba.db")).orElseThrow()) {
-            assertThat(run("rotate")).isEqualTo(CommandFailed.COULD_NOT);
+            assertThat(run("rotate")).isEqualTo(CommandException.COULD_NOT);
             assertThat(said()).startsWith("indaba: a server uses the database ").contains("stop it first").hasLineCount(1);
         }
         assertThat(Files.readString(key)).isEqualTo(before);
@@ -89,23 +89,23 @@ class KeyRotateTest {
 
     @Test
     void without_a_database_or_with_another_key_it_does_nothing() throws Exception {
-        assertThat(run("rotate")).isEqualTo(CommandFailed.COULD_NOT);
+        assertThat(run("rotate")).isEqualTo(CommandException.COULD_NOT);
         assertThat(said()).startsWith("indaba: there is no database at ").hasLineCount(1);
         assertThat(key).doesNotExist();
         started();
         Files.writeString(key, "0".repeat(64));
-        assertThat(run("rotate")).isEqualTo(CommandFailed.COULD_NOT);
+        assertThat(run("rotate")).isEqualTo(CommandException.COULD_NOT);
         assertThat(said()).contains("is another key than the database was sealed with").hasLineCount(1);
-        assertThat(run()).isEqualTo(CommandFailed.WRONG_WORDS);
+        assertThat(run()).isEqualTo(CommandException.WRONG_WORDS);
     }
 
     @Test
     void while_a_change_is_cut_off_no_backup_is_made_with_a_key_that_may_be_the_earlier_one() throws Exception {
         started();
         new KeyFile(key).next().make();
-        assertThatThrownBy(() -> Opened.archives(Map.of(
+        assertThatThrownBy(() -> CommandResources.archives(Map.of(
                         "INDABA_DATA_DIR", folder.resolve("var").toString(), "INDABA_KEY_FILE", key.toString())))
-                .isInstanceOf(CommandFailed.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessageContaining("a change of the key was cut off").hasMessageContaining("start the server once");
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import org.indaba.export.Rows;
 import org.indaba.keys.Keyring;
 import org.indaba.store.AppendAudit;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.InvitedEntities;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.Postgres;
@@ -40,12 +40,12 @@ class PostgresVerbsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path key;
-    private DatabaseAt.Postgres server;
+    private DatabaseLocation.Postgres server;
 
     @BeforeEach
     void somebodyIsInvited() throws Exception {
         key = folder.resolve("indaba.key");
-        server = new DatabaseAt.Postgres(Postgres.fresh(), Files.createDirectories(folder.resolve("var")));
+        server = new DatabaseLocation.Postgres(Postgres.fresh(), Files.createDirectories(folder.resolve("var")));
         try (OpenDatabase database = server.open()) {
             Vault vault = new Keyring(key, database, 35).settle(NOW);
             database.write("test", db -> {
@@ -57,7 +57,7 @@ class PostgresVerbsTest {
         }
     }
 
-    private Map<String, String> environment(DatabaseAt.Postgres at) {
+    private Map<String, String> environment(DatabaseLocation.Postgres at) {
         return new TreeMap<>(Map.of(
                 "INDABA_CONFIG_DIR", Path.of("config").toAbsolutePath().toString(),
                 "INDABA_DATABASE_URL", at.url(),
@@ -67,20 +67,20 @@ class PostgresVerbsTest {
     }
 
     private int run(Callable<Integer> verb, String... words) {
-        return OneLine.applyTo(new CommandLine(verb), print()).execute(words);
+        return CommandErrorHandler.applyTo(new CommandLine(verb), print()).execute(words);
     }
 
-    private int run(DatabaseAt.Postgres at, String verb, String... words) {
+    private int run(DatabaseLocation.Postgres at, String verb, String... words) {
         out.reset();
         err.reset();
         Map<String, String> environment = environment(at);
         Terminal terminal = new Terminal(out, print(), false);
-        Archives.Opening archives = () -> Opened.archives(environment);
+        BackupContext.Opening archives = () -> CommandResources.archives(environment);
         return switch (verb) {
-            case "verify" -> run(new VerifyCommand(() -> Opened.workplace(environment), archives, terminal), words);
+            case "verify" -> run(new VerifyCommand(() -> CommandResources.workplace(environment), archives, terminal), words);
             case "backup" -> run(new BackupCommand(archives, terminal, Clock.systemUTC()), words);
             case "restore" -> run(new RestoreCommand(archives, terminal, Clock.systemUTC()), words);
-            default -> OneLine.applyTo(KeyCommand.with(environment, terminal), terminal.err()).execute(verb);
+            default -> CommandErrorHandler.applyTo(KeyCommand.with(environment, terminal), terminal.err()).execute(verb);
         };
     }
 
@@ -92,7 +92,7 @@ class PostgresVerbsTest {
         return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
     }
 
-    private String name(DatabaseAt.Postgres at) throws Exception {
+    private String name(DatabaseLocation.Postgres at) throws Exception {
         Vault vault = new KeyFile(key).read();
         try (OpenDatabase database = at.open()) {
             byte[] sealed = database.read(db -> InvitedEntities.find(db, "hash").orElseThrow().name());
@@ -112,11 +112,11 @@ class PostgresVerbsTest {
         Path file = folder.resolve("made.backup");
         assertThat(run(server, "backup", file.toString())).as(said()).isZero();
         assertThat(run(server, "verify", file.toString())).as(said()).isZero();
-        assertThat(run(server, "restore", file.toString(), "--replace")).isEqualTo(CommandFailed.COULD_NOT);
+        assertThat(run(server, "restore", file.toString(), "--replace")).isEqualTo(CommandException.COULD_NOT);
         assertThat(said()).contains("make an empty database and name it in INDABA_DATABASE_URL").hasLineCount(1)
                 .doesNotContain(server.url());
 
-        DatabaseAt.Postgres empty = new DatabaseAt.Postgres(Postgres.fresh(), folder.resolve("elsewhere"));
+        DatabaseLocation.Postgres empty = new DatabaseLocation.Postgres(Postgres.fresh(), folder.resolve("elsewhere"));
         assertThat(run(empty, "restore", file.toString())).as(said()).isZero();
         assertThat(run(empty, "verify")).as(said()).isZero();
         assertThat(name(empty)).isEqualTo(NAME);
@@ -135,11 +135,11 @@ class PostgresVerbsTest {
 
     @Test
     void keys_of_persons_that_are_another_database_s_are_refused_and_nothing_is_written_with_them() throws Exception {
-        DatabaseAt.Postgres without = new DatabaseAt.Postgres(server.url(), Files.createDirectory(folder.resolve("without")));
-        assertThat(run(without, "verify")).isEqualTo(CommandFailed.COULD_NOT);
+        DatabaseLocation.Postgres without = new DatabaseLocation.Postgres(server.url(), Files.createDirectory(folder.resolve("without")));
+        assertThat(run(without, "verify")).isEqualTo(CommandException.COULD_NOT);
         assertThat(said()).contains("the keys of persons in " + without.keys() + " are not those").hasLineCount(1)
                 .doesNotContain(server.url());
-        assertThat(run(without, "backup", folder.resolve("none.backup").toString())).isEqualTo(CommandFailed.COULD_NOT);
+        assertThat(run(without, "backup", folder.resolve("none.backup").toString())).isEqualTo(CommandException.COULD_NOT);
         assertThat(said()).contains("could not be copied").hasLineCount(1);
         assertThat(name(server)).isEqualTo(NAME);
     }

@@ -40,7 +40,7 @@ class RoundCommandTest {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new RoundCommand(terminal, environment()))
                 .addSubcommand(new CheckCommand(terminal, environment()));
-        return OneLine.applyTo(root, terminal.err()).execute(words);
+        return CommandErrorHandler.applyTo(root, terminal.err()).execute(words);
     }
 
     @CommandLine.Command(name = "indaba")

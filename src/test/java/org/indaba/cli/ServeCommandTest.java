@@ -38,7 +38,7 @@ class ServeCommandTest {
     private int serve(Path named) {
         Terminal terminal = new Terminal(
                 new ByteArrayOutputStream(), new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        return OneLine.run(new ServeCommand(terminal, Map.of(
+        return CommandErrorHandler.run(new ServeCommand(terminal, Map.of(
                 "INDABA_CONFIG_DIR", "config", "INDABA_DATA_DIR", folder.resolve("second").toString(),
                 "INDABA_KEY_FILE", folder.resolve("indaba.key").toString(), "INDABA_PORT", "18099",
                 "INDABA_DATABASE_URL", "jdbc:sqlite:" + named)), terminal.err());
@@ -46,7 +46,7 @@ class ServeCommandTest {
 
     private void refuses(Path named) throws Exception {
         try (ServeLock first = ServeLock.beside(database).orElseThrow()) {
-            assertThat(serve(named)).isEqualTo(CommandFailed.WRONG_WORDS);
+            assertThat(serve(named)).isEqualTo(CommandException.WRONG_WORDS);
         }
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("indaba: another server uses the database " + named + "; ").contains("INDABA_DATABASE_URL")
@@ -66,7 +66,7 @@ class ServeCommandTest {
 
     @Test
     void a_folder_that_is_not_there_is_said_in_one_line() {
-        assertThat(serve(folder.resolve("nowhere/indaba.db"))).isEqualTo(CommandFailed.WRONG_WORDS);
+        assertThat(serve(folder.resolve("nowhere/indaba.db"))).isEqualTo(CommandException.WRONG_WORDS);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("nowhere").contains("INDABA_DATABASE_URL").hasLineCount(1);
     }
 }

@@ -11,7 +11,7 @@ import org.indaba.consultation.Catalog;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Scope;
 import org.indaba.questionnaire.Language;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +61,7 @@ class CatalogFolderTest {
         Files.createDirectory(questionnaires.resolve("a.yaml"));
         Files.write(questionnaires.resolve("b.yaml"), new byte[2_500_000]);
         assertThatThrownBy(() -> CatalogFolder.read(config))
-                .isInstanceOf(Flaws.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessage(questionnaires.resolve("a.yaml") + ":1: the file cannot be read; let the server's user read it, or take it away\n"
                         + questionnaires.resolve("b.yaml") + ":1: the file is larger than 2 MB; keep pictures and papers out of it");
     }

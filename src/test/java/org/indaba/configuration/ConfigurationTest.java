@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.indaba.border.Limits;
-import org.indaba.border.NewSessions;
-import org.indaba.conversation.Bounds;
+import org.indaba.border.NewSessionLimiter;
+import org.indaba.border.RequestLimits;
+import org.indaba.conversation.StorageLimits;
 import org.indaba.filecheck.ClamdAddress;
 import org.indaba.files.DiskFloor;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void without_a_file_and_variables_the_defaults_hold() throws WrongConfiguration {
+    void without_a_file_and_variables_the_defaults_hold() throws InvalidConfigurationException {
         Configuration read = load(Map.of());
         assertThat(read.http().host()).isEqualTo("127.0.0.1");
         assertThat(read.http().port()).isEqualTo(7070);
@@ -54,7 +54,7 @@ class ConfigurationTest {
                 home.resolve("var"),
                 home.resolve("backups"),
                 home.resolve("config/indaba.key"),
-                new DatabaseAt.File(home.resolve("var/indaba.db"))));
+                new DatabaseLocation.File(home.resolve("var/indaba.db"))));
     }
 
     @Test
@@ -67,7 +67,7 @@ class ConfigurationTest {
     @Test
     void the_file_that_ships_names_every_key_and_its_variable() throws IOException {
         String shipped = Files.readString(Path.of("config/indaba.conf"));
-        for (Key key : Key.values()) {
+        for (SettingKey key : SettingKey.values()) {
             String name = key.path().substring(key.path().indexOf('.') + 1);
             assertThat(shipped).contains("\n  " + name + " = ${?" + key.variable() + "}\n");
         }
@@ -119,17 +119,17 @@ class ConfigurationTest {
         environment.put("TELEGRAM_MESSAGES_PER_SECOND", "1000");
         environment.put("TELEGRAM_CHAT_MESSAGES_PER_SECOND", "100");
         environment.put("TELEGRAM_GROUP_MESSAGES_PER_MINUTE", "10");
-        assertThat(environment).hasSize(Key.values().length);
+        assertThat(environment).hasSize(SettingKey.values().length);
         Configuration read = load(environment);
         assertThat(read.http().host()).isEqualTo("::1");
         assertThat(read.http().publicUrl()).contains(URI.create("https://indaba.example.org"));
         assertThat(read.http().trustedProxies()).containsExactly("10.0.0.1", "::1");
         assertThat(read.http().hstsSubdomains()).isFalse();
         assertThat(read.files()).isEqualTo(new Configuration.Files(
-                home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), new DatabaseAt.File(here.resolve("other.db"))));
-        assertThat(read.limits()).isEqualTo(new Limits(300, 50, 0));
-        assertThat(read.newSessions()).isEqualTo(new NewSessions.Limits(30, 0));
-        assertThat(read.bounds()).isEqualTo(new Bounds(200, 600_000, 700_000, 1, 20L << 20));
+                home.resolve("config"), here.resolve("data"), Path.of("/srv/backups"), Path.of("/srv/indaba.key"), new DatabaseLocation.File(here.resolve("other.db"))));
+        assertThat(read.limits()).isEqualTo(new RequestLimits(300, 50, 0));
+        assertThat(read.newSessions()).isEqualTo(new NewSessionLimiter.Limits(30, 0));
+        assertThat(read.bounds()).isEqualTo(new StorageLimits(200, 600_000, 700_000, 1, 20L << 20));
         assertThat(read.uploads()).isEqualTo(new Configuration.Uploads(
                 new DiskFloor(OptionalLong.of(7L << 20)), ClamdAddress.parse("127.0.0.1:3310")));
         assertThat(read.backups()).isEqualTo(new Configuration.Backups(6, LocalTime.of(23, 15), 7));
@@ -155,7 +155,7 @@ class ConfigurationTest {
     })
     void a_postgresql_of_this_machine_needs_no_word_on_encryption_and_one_elsewhere_has_it(String url) throws Exception {
         assertThat(load(Map.of("INDABA_DATABASE_URL", url)).files().database())
-                .isEqualTo(new DatabaseAt.Postgres(url, home.resolve("var")));
+                .isEqualTo(new DatabaseLocation.Postgres(url, home.resolve("var")));
     }
 
     @Test
@@ -177,7 +177,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void the_webhook_secret_follows_from_the_token_and_does_not_show_it() throws WrongConfiguration {
+    void the_webhook_secret_follows_from_the_token_and_does_not_show_it() throws InvalidConfigurationException {
         Secret derived = load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN)).telegram().webhookSecret().orElseThrow();
         assertThat(derived.reveal()).matches("[A-Za-z0-9_-]{64}").doesNotContain("secret_part");
         assertThat(load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN)).telegram().webhookSecret()).contains(derived);
@@ -186,7 +186,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void a_configuration_that_is_printed_shows_no_secret() throws WrongConfiguration {
+    void a_configuration_that_is_printed_shows_no_secret() throws InvalidConfigurationException {
         Configuration read = load(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "INDABA_SECRETARIAT_TOKEN", "secretariat-secret-022"));
         assertThat(read.toString())
                 .contains("(secret)")
@@ -197,7 +197,7 @@ class ConfigurationTest {
         Files.writeString(home.resolve("config/indaba.conf"), text);
     }
 
-    private Configuration load(Map<String, String> environment) throws WrongConfiguration {
+    private Configuration load(Map<String, String> environment) throws InvalidConfigurationException {
         return Configuration.load(environment, home, here);
     }
 }

@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.indaba.border.Border;
-import org.indaba.border.Gate;
-import org.indaba.border.Limits;
+import org.indaba.border.ConnectionLimits;
+import org.indaba.border.HttpSetup;
 import org.indaba.border.MemoryBudget;
-import org.indaba.border.Patience;
+import org.indaba.border.RequestLimits;
+import org.indaba.border.RequestRateLimiter;
 import org.indaba.border.Site;
-import org.indaba.consultation.Access;
 import org.indaba.consultation.Consultation;
+import org.indaba.consultation.ReadAccess;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
-import org.indaba.export.Catalogue;
+import org.indaba.export.ExportableConsultations;
 import org.indaba.export.Exporter;
 import org.indaba.export.Fixture;
 import org.indaba.phrases.Phrasebook;
@@ -48,24 +48,24 @@ final class Harness implements AutoCloseable {
     private final Javalin server;
 
     Harness(Fixture fixture, Exporter exporter, Readiness readiness) {
-        this(fixture, exporter, readiness, Limits.NONE, InstantSource.system());
+        this(fixture, exporter, readiness, RequestLimits.NONE, InstantSource.system());
     }
 
-    Harness(Fixture fixture, Exporter exporter, Readiness readiness, Limits limits, InstantSource clock) {
+    Harness(Fixture fixture, Exporter exporter, Readiness readiness, RequestLimits limits, InstantSource clock) {
         this.fixture = fixture;
         security = new SecurityLog(clock, (at, actor, subject, detail) ->
                 AuditRefusal.write(fixture.database, at, actor, subject, detail));
-        Authenticator authenticator =
-                new Authenticator(fixture.database, Optional.of(CONFIGURED), clock, security);
+        TokenAuthenticator authenticator =
+                new TokenAuthenticator(fixture.database, Optional.of(CONFIGURED), clock, security);
         Site site = new Site(Optional.empty(), List.of());
-        Gate gate = new Gate(limits, clock, security);
+        RequestRateLimiter gate = new RequestRateLimiter(limits, clock, security);
         Api api = new Api(new Two(), exporter, authenticator, gate, site, security, () -> Fixture.NOW);
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Border(site, gate, Patience.USUAL, "/none", MemoryBudget.ofHeap()).addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
-            new Problems(Phrasebook.packed()).addTo(config);
+            new HttpSetup(site, gate, ConnectionLimits.USUAL, "/none", MemoryBudget.ofHeap()).addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
+            new ProblemRenderer(Phrasebook.packed()).addTo(config);
             api.addTo(config);
-            new Health(() -> readiness).addTo(config);
+            new HealthRoutes(() -> readiness).addTo(config);
         }).start();
     }
 
@@ -83,7 +83,7 @@ final class Harness implements AutoCloseable {
         String secret = TokenSecret.random(new SecureRandom());
         fixture.database.write("test", db -> {
             InsertToken.run(
-                    db, id, TokenSecret.hash(secret), new Access(role, Optional.ofNullable(region)), Optional.empty(),
+                    db, id, TokenSecret.hash(secret), new ReadAccess(role, Optional.ofNullable(region)), Optional.empty(),
                     expires, Fixture.NOW);
             return null;
         }).join();
@@ -121,7 +121,7 @@ final class Harness implements AutoCloseable {
         server.stop();
     }
 
-    private static final class Two implements Catalogue {
+    private static final class Two implements ExportableConsultations {
         @Override
         public List<Consultation> consultations() {
             return List.of(Fixture.STUDY, Fixture.consultation("africa-2026", Scope.of(Set.of(Region.AFRICA))));

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.indaba.border.IfNoneMatch;
 import org.indaba.consultation.Role;
+import org.indaba.export.ExportItem;
 import org.indaba.export.Fixture;
-import org.indaba.export.Item;
 import org.indaba.store.GiveUpMedia;
 import org.indaba.store.MediaState;
 import org.indaba.store.StoreMedia;
@@ -64,7 +64,7 @@ class NotModifiedTest {
     }
 
     static Stream<String> files() {
-        return Item.all().stream().map(Item::fileName);
+        return ExportItem.all().stream().map(ExportItem::fileName);
     }
 
     static Stream<String> filesOfResponses() {

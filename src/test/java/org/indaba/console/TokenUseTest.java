@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.border.Limits;
+import org.indaba.border.RequestLimits;
 import org.indaba.consultation.Role;
 import org.indaba.export.Fixture;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.places.Region;
-import org.indaba.security.Refused;
+import org.indaba.security.RefusalKind;
 import org.indaba.store.AuditChain;
 import org.indaba.store.RevokeToken;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +39,7 @@ class TokenUseTest {
     void start() {
         fixture = new Fixture(folder);
         api = new Harness(
-                fixture, fixture.exporter, new Readiness(true, Map.of("telegram", "off"), List.of()), Limits.NONE, clock);
+                fixture, fixture.exporter, new Readiness(true, Map.of("telegram", "off"), List.of()), RequestLimits.NONE, clock);
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class TokenUseTest {
         var answer = api.get(LIST, "Bearer " + secret);
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("no longer in force");
-        assertThat(api.security.of(Refused.EXPIRED_TOKEN)).isEqualTo(1);
+        assertThat(api.security.of(RefusalKind.EXPIRED_TOKEN)).isEqualTo(1);
         assertThat(refusals()).containsExactly("token ends ends expired-token 1");
     }
 
@@ -75,9 +75,9 @@ class TokenUseTest {
         assertThat(api.get(LIST, "Basic !").statusCode()).isEqualTo(401);
         assertThat(api.get(LIST, null).statusCode()).as("who sends none is asked for one").isEqualTo(401);
 
-        assertThat(api.security.of(Refused.REVOKED_TOKEN)).isEqualTo(1);
-        assertThat(api.security.of(Refused.OTHER_REGION)).isEqualTo(1);
-        assertThat(api.security.of(Refused.WRONG_TOKEN)).isEqualTo(2);
+        assertThat(api.security.of(RefusalKind.REVOKED_TOKEN)).isEqualTo(1);
+        assertThat(api.security.of(RefusalKind.OTHER_REGION)).isEqualTo(1);
+        assertThat(api.security.of(RefusalKind.WRONG_TOKEN)).isEqualTo(2);
         assertThat(refusals()).containsExactly("token gone gone revoked-token 1", "token ce ce other-region 1");
         assertThat(fixture.database.read(AuditChain::firstBroken)).isEmpty();
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.questionnaire.yaml.Flaw;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -31,7 +31,7 @@ class CatalogTest {
 
     @Test
     void the_flaws_of_all_files_are_in_one_report() {
-        Flaws flaws = catchThrowableOfType(Flaws.class, () -> Catalog.of(
+        InvalidFileException flaws = catchThrowableOfType(InvalidFileException.class, () -> Catalog.of(
                 files(Map.of("q/a.yaml", ASKED.replace("kind: open", "kind: opem"), "q/b.yaml", "[")),
                 files(Map.of("c/a.yaml", OPEN, "c/b.yaml", OPEN.replace("world", "moon")))));
         assertThat(flaws.flaws()).extracting(Flaw::file).containsOnly("q/a.yaml", "q/b.yaml", "c/a.yaml", "c/b.yaml");
@@ -42,7 +42,7 @@ class CatalogTest {
 
     @Test
     void an_edition_or_a_code_in_two_files_is_refused_by_the_second() {
-        Flaws flaws = catchThrowableOfType(Flaws.class, () -> Catalog.of(
+        InvalidFileException flaws = catchThrowableOfType(InvalidFileException.class, () -> Catalog.of(
                 files(Map.of("q/a.yaml", ASKED, "q/b.yaml", ASKED)), files(Map.of("c/a.yaml", OPEN, "c/b.yaml", OPEN))));
         assertThat(flaws.flaws()).extracting(Flaw::toString).containsExactly(
                 "q/b.yaml:1: the edition wg-study version 1 is taken by q/a.yaml; give it a new version",

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.papers.Draft;
-import org.indaba.papers.Section;
+import org.indaba.papers.CommentDraft;
+import org.indaba.papers.DraftSection;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.questionnaire.Translation;
+import org.indaba.questionnaire.TranslationStatus;
 import org.junit.jupiter.api.Test;
 
 /** A draft put up for comment, a question a section. */
@@ -34,18 +34,18 @@ class CommentRoundTest {
         }
     };
 
-    private static Questionnaire of(Section... sections) {
+    private static Questionnaire of(DraftSection... sections) {
         return CommentRound.of(
-                new Draft(Optional.empty(), List.of(sections)), new Edition("draft", "2"), "The report", FRENCH, WORDS);
+                new CommentDraft(Optional.empty(), List.of(sections)), new Edition("draft", "2"), "The report", FRENCH, WORDS);
     }
 
     @Test
     void each_section_is_a_question_and_the_whole_is_the_last() {
-        Questionnaire round = of(new Section("Access", "Everybody."), new Section("Cost", " "));
+        Questionnaire round = of(new DraftSection("Access", "Everybody."), new DraftSection("Cost", " "));
         assertThat(round.edition()).isEqualTo(new Edition("draft", "2"));
         assertThat(round.title().in(FRENCH)).isEqualTo("The report");
         assertThat(round.purpose().in(FRENCH)).isEqualTo("About The report");
-        assertThat(round.translations()).isEqualTo(Map.of(FRENCH, Translation.OFFICIAL));
+        assertThat(round.translations()).isEqualTo(Map.of(FRENCH, TranslationStatus.OFFICIAL));
         assertThat(round.questions()).extracting(Question::id).containsExactly("s1", "s2", "whole");
         assertThat(round.questions()).extracting(each -> each.text().in(FRENCH))
                 .containsExactly("On Access", "On Cost", "On all of it");
@@ -57,7 +57,7 @@ class CommentRoundTest {
     @Test
     void a_heading_of_more_than_three_hundred_signs_is_shortened() {
         String longest = "😀".repeat(300);
-        assertThat(of(new Section(longest, "")).questions().get(0).text().in(FRENCH)).isEqualTo("On " + longest);
-        assertThat(of(new Section(longest + "a", "")).questions().get(0).text().in(FRENCH)).isEqualTo("On " + longest + "…");
+        assertThat(of(new DraftSection(longest, "")).questions().get(0).text().in(FRENCH)).isEqualTo("On " + longest);
+        assertThat(of(new DraftSection(longest + "a", "")).questions().get(0).text().in(FRENCH)).isEqualTo("On " + longest + "…");
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.QuestionnaireCatalog;
 import org.indaba.questionnaire.QuestionnaireFile;
-import org.indaba.questionnaire.Questionnaires;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +26,7 @@ class ConsultationFileTest {
     private static final String HARVEST = read("src/test/resources/questionnaires/harvest.yaml");
     private static final String THIRD = HARVEST.replace("version: \"1\"", "version: \"9\"");
     private static final String TENTH = HARVEST.replace("version: \"1\"", "version: \"10\"");
-    private static final Questionnaires ASKED = new Questionnaires(
+    private static final QuestionnaireCatalog ASKED = new QuestionnaireCatalog(
             Stream.of(HARVEST, TENTH, THIRD).map(text -> QuestionnaireFile.parse("harvest.yaml", text)).toList(), true);
 
     private static final String FILE =
@@ -103,7 +103,7 @@ class ConsultationFileTest {
 
     @Test
     void languages_are_offered_in_the_order_of_the_un_and_others_after_them() {
-        assertThat(OfferedOrder.of(Stream.of("sw", "es", "pt", "en", "zh", "ru", "ar", "fr").map(Language::new).toList()))
+        assertThat(LanguageOrder.of(Stream.of("sw", "es", "pt", "en", "zh", "ru", "ar", "fr").map(Language::new).toList()))
                 .extracting(Language::tag)
                 .isEqualTo(List.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw"));
     }
@@ -160,7 +160,7 @@ class ConsultationFileTest {
     void each_flaw_has_its_line_and_its_mend(String what, String by, String message) {
         assertThat(FILE).as("the edit must fit the file").contains(what);
         Throwable thrown = catchThrowable(() -> ConsultationFile.parse("x.yaml", FILE.replace(what, by), ASKED));
-        assertThat(thrown).isInstanceOf(Flaws.class);
+        assertThat(thrown).isInstanceOf(InvalidFileException.class);
         if (message.endsWith("did you mean")) {
             assertThat(thrown).hasMessageStartingWith("x.yaml:" + message);
         } else {

@@ -11,17 +11,17 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.indaba.questionnaire.QuestionnaireCatalog;
 import org.indaba.questionnaire.QuestionnaireFile;
-import org.indaba.questionnaire.Questionnaires;
-import org.indaba.questionnaire.yaml.Flaws;
-import org.indaba.timetable.When;
+import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.timetable.MilestoneDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Milestones and who may answer, as a consultation's file has them. */
 class MilestonesTest {
-    private static final Questionnaires ASKED = new Questionnaires(
+    private static final QuestionnaireCatalog ASKED = new QuestionnaireCatalog(
             List.of(QuestionnaireFile.parse("q", text(Path.of("config/questionnaires/wg-study.yaml")))), true);
     private static final Path EXAMPLE = Path.of("docs/examples/wg-study-2007.yaml");
     private static final String HEAD = """
@@ -51,10 +51,10 @@ class MilestonesTest {
     void the_dates_of_the_first_meeting_of_wg_study_are_read_as_its_report_has_them() {
         Consultation consultation = ConsultationFile.parse("e", text(EXAMPLE), ASKED);
         assertThat(consultation.milestones()).hasSize(10);
-        assertThat(consultation.milestones().get(0).when()).isEqualTo(new When.Day(LocalDate.of(2007, 6, 15)));
-        assertThat(consultation.milestones().get(5).when()).isEqualTo(new When.Open(Optional.of(
-                new When.Between(LocalDate.of(2007, 9, 4), LocalDate.of(2007, 9, 14)))));
-        assertThat(consultation.milestones().get(8).when()).isEqualTo(new When.Open(Optional.empty()));
+        assertThat(consultation.milestones().get(0).when()).isEqualTo(new MilestoneDate.Day(LocalDate.of(2007, 6, 15)));
+        assertThat(consultation.milestones().get(5).when()).isEqualTo(new MilestoneDate.Open(Optional.of(
+                new MilestoneDate.Between(LocalDate.of(2007, 9, 4), LocalDate.of(2007, 9, 14)))));
+        assertThat(consultation.milestones().get(8).when()).isEqualTo(new MilestoneDate.Open(Optional.empty()));
     }
 
     @Test
@@ -83,14 +83,14 @@ class MilestonesTest {
         "whn: 2027-01-31 | \"whn\" is not a key of a milestone; the keys are id, title, when, from, to",
     })
     void a_date_that_is_none_is_told_with_its_line_and_the_mend(String keys, String message) {
-        Flaws flaws = catchThrowableOfType(
-                Flaws.class, () -> read("milestones:\n  - {id: a, title: {en: A}, " + keys + "}\n"));
+        InvalidFileException flaws = catchThrowableOfType(
+                InvalidFileException.class, () -> read("milestones:\n  - {id: a, title: {en: A}, " + keys + "}\n"));
         assertThat(flaws.getMessage()).contains(message).contains(":10");
     }
 
     @Test
     void a_milestone_without_any_date_and_one_whose_id_is_taken_are_told() {
-        Flaws flaws = catchThrowableOfType(Flaws.class, () -> read("""
+        InvalidFileException flaws = catchThrowableOfType(InvalidFileException.class, () -> read("""
                 milestones:
                   - {id: a, title: {en: A}}
                   - {id: a, title: {en: B}, when: 2027-01-31}
@@ -106,7 +106,7 @@ class MilestonesTest {
         StringBuilder forty = new StringBuilder("milestones:\n");
         IntStream.range(0, 40).forEach(i -> forty.append(one.formatted(i)));
         assertThat(read(forty.toString()).milestones()).hasSize(40).extracting(each -> each.when())
-                .containsOnly(new When.Hour(LocalDateTime.of(2027, 1, 31, 10, 0)));
+                .containsOnly(new MilestoneDate.Hour(LocalDateTime.of(2027, 1, 31, 10, 0)));
         assertThat(refused(forty + one.formatted(40))).contains(":50: there are 41 milestones; 40 is the most");
         assertThat(refused("milestones:\n  - soon\n")).contains("a milestone must be a group of keys, not a text");
         assertThat(refused("milestones:\n  - {id: M, title: {en: A}, when: 2027-01-31}\n"))
@@ -114,13 +114,13 @@ class MilestonesTest {
     }
 
     private static String refused(String rest) {
-        return catchThrowableOfType(Flaws.class, () -> read(rest)).getMessage();
+        return catchThrowableOfType(InvalidFileException.class, () -> read(rest)).getMessage();
     }
 
     @Test
     void who_may_answer_is_all_or_the_invited() {
         assertThat(read("open-to: all\n").targeted()).isFalse();
-        Flaws flaws = catchThrowableOfType(Flaws.class, () -> read("open-to: friends\n"));
+        InvalidFileException flaws = catchThrowableOfType(InvalidFileException.class, () -> read("open-to: friends\n"));
         assertThat(flaws.getMessage()).contains("\"open-to\" is \"friends\"; write all, or invited");
     }
 }

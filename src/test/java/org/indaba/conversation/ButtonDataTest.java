@@ -15,17 +15,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.indaba.phrases.Fit;
-import org.indaba.phrases.Lookup;
-import org.indaba.phrases.Phrasebook;
-import org.indaba.conversation.review.BubblesPrompt;
 import org.indaba.conversation.prompt.LanguageMenu;
+import org.indaba.conversation.review.BubblesPrompt;
+import org.indaba.phrases.LateLookup;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.phrases.TextShortener;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 import org.indaba.rehearsal.Dialogue;
 import org.junit.jupiter.api.Test;
 
@@ -34,27 +34,27 @@ class ButtonDataTest {
     private static final String CODE = "c".repeat(32);
     private static final String QUESTION = "q" + "0".repeat(10);
     private static final Questionnaire LONGEST = longest();
-    private static final Briefing BRIEFING = new Briefing(
+    private static final ConsultationSummary BRIEFING = new ConsultationSummary(
             CODE, LONGEST.title(), LONGEST.edition(), List.copyOf(LONGEST.translations().keySet()), ZoneId.of("UTC"),
             Optional.empty(), Optional.empty(), "nobody",
-            Texts.same(LONGEST.translations().keySet(), "nobody"));
-    private static final Screens SCREENS = new Screens(BRIEFING, LONGEST, Language.ENGLISH);
+            TranslatedText.same(LONGEST.translations().keySet(), "nobody"));
+    private static final ScreenRenderer SCREENS = new ScreenRenderer(BRIEFING, LONGEST, Language.ENGLISH);
 
     @Test
     void the_longest_codes_fit_on_every_screen() {
         List<Button> all = new ArrayList<>();
-        for (Standing standing : Standing.values()) {
+        for (InterviewStatus standing : InterviewStatus.values()) {
             for (Stage stage : Stage.values()) {
                 for (Question question : LONGEST.questions()) {
                     boolean asks = stage == Stage.QUESTION || stage == Stage.BUBBLES;
-                    Progress progress = progress(standing, new Place(stage, asks ? question.id() : ""));
+                    InterviewProgress progress = progress(standing, new InterviewPosition(stage, asks ? question.id() : ""));
                     all.addAll(SCREENS.at(progress).choices());
                     all.addAll(buttons(SCREENS.at(progress).controls()));
                     all.addAll(buttons(SCREENS.rows(progress)));
                 }
             }
         }
-        all.addAll(buttons(new BubblesPrompt(SCREENS.context(progress(Standing.OPEN, new Place(Stage.BUBBLES, QUESTION + "a"))))
+        all.addAll(buttons(new BubblesPrompt(SCREENS.context(progress(InterviewStatus.OPEN, new InterviewPosition(Stage.BUBBLES, QUESTION + "a"))))
                 .listing(bubbles(), 0).rows()));
         assertThat(all).hasSizeGreaterThan(100);
         all.forEach(ButtonDataTest::fits);
@@ -64,7 +64,7 @@ class ButtonDataTest {
     void the_longest_codes_fit_in_every_dialog() {
         for (Action.Verb verb : List.of(
                 Action.Verb.GO, Action.Verb.WITHDRAW, Action.Verb.DELETE, Action.Verb.KEEP, Action.Verb.CONTINUE)) {
-            fits(Button.of(Line.KEEP, new Action(verb, CODE, "")));
+            fits(Button.of(PhraseKey.KEEP, new Action(verb, CODE, "")));
         }
     }
 
@@ -72,16 +72,16 @@ class ButtonDataTest {
     void a_choice_has_at_most_7_buttons() {
         for (Stage stage : Stage.values()) {
             boolean asks = stage == Stage.QUESTION || stage == Stage.BUBBLES;
-            Progress progress = progress(Standing.OPEN, new Place(stage, asks ? QUESTION + "b" : ""));
+            InterviewProgress progress = progress(InterviewStatus.OPEN, new InterviewPosition(stage, asks ? QUESTION + "b" : ""));
             int shown = buttons(SCREENS.rows(progress)).size() - buttons(SCREENS.at(progress).controls()).size();
-            assertThat(shown).as("choices at %s", stage).isLessThanOrEqualTo(Pace.MOST_BUTTONS);
+            assertThat(shown).as("choices at %s", stage).isLessThanOrEqualTo(ConversationLimits.MOST_BUTTONS);
         }
     }
 
     @Test
     void every_language_has_its_button_two_in_a_row() {
         List<Language> nine = Stream.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw", "ha").map(Language::new).toList();
-        assertThat(Screens.rows(new LanguageMenu(nine))).extracting(List::size).containsExactly(2, 2, 2, 2, 1);
+        assertThat(ScreenRenderer.rows(new LanguageMenu(nine))).extracting(List::size).containsExactly(2, 2, 2, 2, 1);
     }
 
     /** Letters are permanent: a button in a chat means years later what it meant when it was made. */
@@ -102,12 +102,12 @@ class ButtonDataTest {
     @Test
     void what_floats_over_the_chat_is_short_in_every_language() {
         Phrasebook phrases = Phrasebook.packed();
-        SortedMap<String, Value> values = new TreeMap<>(Map.of(
-                "label", new Value.Words("x".repeat(64)), "count", new Value.Count(50)));
+        SortedMap<String, PhraseArgument> values = new TreeMap<>(Map.of(
+                "label", new PhraseArgument.Words("x".repeat(64)), "count", new PhraseArgument.Count(50)));
         for (Language language : phrases.languages()) {
-            for (Line line : Promises.FLOATING) {
-                assertThat(phrases.say(language, new Paragraph(line, values), Lookup.none())).as("%s in %s", line, language)
-                        .hasSizeBetween(1, Fit.FLOATING);
+            for (PhraseKey line : Promises.FLOATING) {
+                assertThat(phrases.say(language, new Paragraph(line, values), LateLookup.none())).as("%s in %s", line, language)
+                        .hasSizeBetween(1, TextShortener.FLOATING);
             }
         }
     }
@@ -126,13 +126,13 @@ class ButtonDataTest {
         return Stream.generate(() -> new KeptBubble(Long.MAX_VALUE, CODE, QUESTION + "a", 1, List.of())).limit(9).toList();
     }
 
-    private static Progress progress(Standing standing, Place place) {
-        SortedMap<String, Tally> answers = new TreeMap<>();
-        LONGEST.questions().stream().skip(1).forEach(each -> answers.put(each.id(), new Tally(false, 1, 1, 0, 0)));
-        return new Progress(
+    private static InterviewProgress progress(InterviewStatus standing, InterviewPosition place) {
+        SortedMap<String, AnswerSummary> answers = new TreeMap<>();
+        LONGEST.questions().stream().skip(1).forEach(each -> answers.put(each.id(), new AnswerSummary(false, 1, 1, 0, 0)));
+        return new InterviewProgress(
                 LONGEST.edition(), standing, place, false, Optional.empty(), Optional.empty(), answers, Optional.of("named"),
                 Optional.empty(),
-                Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), Given.NOTHING, Optional.empty(), ProfileFacts.NOTHING, 0);
+                Optional.empty(), Instant.EPOCH, false, new TreeMap<>(), FactSources.NOTHING, Optional.empty(), ProfileFacts.NOTHING, 0);
     }
 
     /** The harvest with ids of 12 characters and options of 16. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A choice that was typed changes with its message, as a number does. */
 class ChoiceEditedTest {
-    private Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+    private Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
 
     @BeforeEach
     void asked() {
@@ -28,8 +28,8 @@ class ChoiceEditedTest {
         return walk.sent;
     }
 
-    private static List<Line> told(Step step) {
-        return step.events().stream().filter(Event.Spoke.class::isInstance).map(each -> (Event.Spoke) each)
+    private static List<PhraseKey> told(Decision step) {
+        return step.events().stream().filter(Effect.Spoke.class::isInstance).map(each -> (Effect.Spoke) each)
                 .flatMap(each -> each.say().paragraphs().stream()).map(Paragraph::line).toList();
     }
 
@@ -46,16 +46,16 @@ class ChoiceEditedTest {
     private void at(String question) {
         walk.say("/review");
         walk.tap("q:all-kinds:" + question);
-        assertThat(walk.active().orElseThrow().place()).isEqualTo(Place.question(question));
+        assertThat(walk.active().orElseThrow().place()).isEqualTo(InterviewPosition.question(question));
     }
 
     @Test
     void at_yes_or_no() {
         int message = typed("No");
-        Step step = walk.edit(message, "نعم");
+        Decision step = walk.edit(message, "نعم");
         assertThat(value("trained")).contains("yes");
         assertThat(stored("trained")).isEqualTo("yes (changed 1×)");
-        assertThat(told(step)).containsExactly(Line.CORRECTED_VALUE);
+        assertThat(told(step)).containsExactly(PhraseKey.CORRECTED_VALUE);
         walk.edit(message, "2");
         assertThat(value("trained")).as("by its place").contains("no");
     }
@@ -64,9 +64,9 @@ class ChoiceEditedTest {
     void at_a_scale() {
         walk.say("Yes");
         int message = typed("3");
-        assertThat(told(walk.edit(message, "4"))).containsExactly(Line.CORRECTED_VALUE);
+        assertThat(told(walk.edit(message, "4"))).containsExactly(PhraseKey.CORRECTED_VALUE);
         assertThat(stored("worth")).isEqualTo("4 (changed 1×)");
-        assertThat(told(walk.edit(message, "9"))).startsWith(Line.CHANGE_NOT_MADE);
+        assertThat(told(walk.edit(message, "9"))).startsWith(PhraseKey.CHANGE_NOT_MADE);
         assertThat(value("worth")).contains("4");
     }
 
@@ -74,9 +74,9 @@ class ChoiceEditedTest {
     void what_is_not_asked_any_more_is_left() {
         walk.say("Yes");
         int message = typed("1");
-        assertThat(walk.active().orElseThrow().place()).isEqualTo(Place.question("why"));
+        assertThat(walk.active().orElseThrow().place()).isEqualTo(InterviewPosition.question("why"));
         walk.edit(message, "4");
-        assertThat(walk.active().orElseThrow().place()).isEqualTo(Place.question("crops"));
+        assertThat(walk.active().orElseThrow().place()).isEqualTo(InterviewPosition.question("crops"));
     }
 
     @Test
@@ -86,9 +86,9 @@ class ChoiceEditedTest {
         walk.say("Next");
         int message = typed("Wheat");
         assertThat(value("crop")).contains("wheat");
-        assertThat(told(walk.edit(message, "maize"))).containsExactly(Line.CORRECTED_VALUE);
+        assertThat(told(walk.edit(message, "maize"))).containsExactly(PhraseKey.CORRECTED_VALUE);
         assertThat(stored("crop")).isEqualTo("maize (changed 1×)");
-        assertThat(told(walk.edit(message, "Barley"))).containsExactly(Line.CHANGE_NOT_MADE, Line.CHOICE_EXPECTED);
+        assertThat(told(walk.edit(message, "Barley"))).containsExactly(PhraseKey.CHANGE_NOT_MADE, PhraseKey.CHOICE_EXPECTED);
         assertThat(stored("crop")).isEqualTo("maize (changed 1×)");
     }
 
@@ -119,9 +119,9 @@ class ChoiceEditedTest {
         walk.say("No");
         int message = typed("Maize");
         walk.edit(message, "Rice");
-        assertThat(walk.active().orElseThrow().draft("crops").map(Draft::value)).contains("rice");
+        assertThat(walk.active().orElseThrow().draft("crops").map(AnswerDraft::value)).contains("rice");
         walk.say("Next");
-        assertThat(told(walk.edit(message, "Beans, wheat"))).containsExactly(Line.CORRECTED_VALUE);
+        assertThat(told(walk.edit(message, "Beans, wheat"))).containsExactly(PhraseKey.CORRECTED_VALUE);
         assertThat(value("crops")).contains("wheat beans");
     }
 
@@ -131,7 +131,7 @@ class ChoiceEditedTest {
         walk.say("Maize");
         int message = typed("Rice");
         walk.edit(message, "Beans");
-        assertThat(walk.active().orElseThrow().draft("crops").map(Draft::value)).contains("maize rice");
+        assertThat(walk.active().orElseThrow().draft("crops").map(AnswerDraft::value)).contains("maize rice");
     }
 
     @Test
@@ -143,15 +143,15 @@ class ChoiceEditedTest {
         walk.edit(message, "3 May 2026");
         walk.say("Next");
         assertThat(value("sown")).contains("2026-05-03");
-        assertThat(told(walk.edit(message, "4 May 2026"))).containsExactly(Line.CORRECTED_VALUE);
+        assertThat(told(walk.edit(message, "4 May 2026"))).containsExactly(PhraseKey.CORRECTED_VALUE);
     }
 
     @Test
     void a_choice_that_came_late() {
         walk.say("Yes");
         walk.say("5");
-        Step late = walk.late("all-kinds", Place.question("trained"), Content.text("No"));
-        assertThat(told(late)).contains(Line.NOTED);
+        Decision late = walk.late("all-kinds", InterviewPosition.question("trained"), MessageContent.text("No"));
+        assertThat(told(late)).contains(PhraseKey.NOTED);
         walk.edit(walk.sent, "Yes");
         assertThat(value("trained")).contains("yes");
     }
@@ -165,12 +165,12 @@ class ChoiceEditedTest {
         int message = typed("Yes");
         goesOnIn("harvest");
         List<Button> buttons = walk.live;
-        assertThat(told(walk.edit(message, "No"))).containsExactly(Line.IN_CONSULTATION, Line.CORRECTED_VALUE);
+        assertThat(told(walk.edit(message, "No"))).containsExactly(PhraseKey.IN_CONSULTATION, PhraseKey.CORRECTED_VALUE);
         assertThat(walk.live).isEqualTo(buttons);
         walk.say("Maize and rice");
         assertThat(stored("a")).isEqualTo("Maize and rice");
         walk.say("/start all-kinds");
-        assertThat(walk.active().orElseThrow().place()).isEqualTo(Place.question("crops"));
+        assertThat(walk.active().orElseThrow().place()).isEqualTo(InterviewPosition.question("crops"));
     }
 
     @Test
@@ -178,8 +178,8 @@ class ChoiceEditedTest {
         int message = typed("Yes");
         walk.say("STOP");
         List<Button> buttons = walk.live;
-        Optional<Conversation.Dialog> dialog = walk.conversation.dialog();
-        assertThat(told(walk.edit(message, "No"))).containsExactly(Line.CORRECTED_VALUE);
+        Optional<ConversationState.Dialog> dialog = walk.conversation.dialog();
+        assertThat(told(walk.edit(message, "No"))).containsExactly(PhraseKey.CORRECTED_VALUE);
         assertThat(walk.live).isEqualTo(buttons);
         assertThat(walk.conversation.dialog()).isEqualTo(dialog).isPresent();
         assertThat(walk.active().orElseThrow().stopped()).isTrue();
@@ -187,12 +187,12 @@ class ChoiceEditedTest {
 
     @Test
     void who_asks_a_human_goes_on_asking() {
-        walk = new Walk(walk.desk.with(new HelpDesk(true, Set.of("all-kinds"), 0)), walk.now);
+        walk = new Walk(walk.desk.with(new HelpContacts(true, Set.of("all-kinds"), 0)), walk.now);
         begin("all-kinds");
         int message = typed("Yes");
         walk.tap("?:all-kinds:");
-        assertThat(told(walk.edit(message, "No"))).containsExactly(Line.CORRECTED_VALUE);
-        assertThat(told(walk.say("When is the meeting?"))).startsWith(Line.ASK_SENT);
+        assertThat(told(walk.edit(message, "No"))).containsExactly(PhraseKey.CORRECTED_VALUE);
+        assertThat(told(walk.say("When is the meeting?"))).startsWith(PhraseKey.ASK_SENT);
     }
 
     @Test
@@ -201,8 +201,8 @@ class ChoiceEditedTest {
         int message = typed("3/5/2026");
         goesOnIn("harvest");
         List<Button> buttons = walk.live;
-        assertThat(told(walk.edit(message, "4/5/2026"))).containsExactly(Line.IN_CONSULTATION, Line.UNDERSTOOD);
+        assertThat(told(walk.edit(message, "4/5/2026"))).containsExactly(PhraseKey.IN_CONSULTATION, PhraseKey.UNDERSTOOD);
         assertThat(walk.live).isEqualTo(buttons);
-        assertThat(walk.conversation.interview("all-kinds").orElseThrow().draft("sown").map(Draft::value)).contains("2026-05-04");
+        assertThat(walk.conversation.interview("all-kinds").orElseThrow().draft("sown").map(AnswerDraft::value)).contains("2026-05-04");
     }
 }

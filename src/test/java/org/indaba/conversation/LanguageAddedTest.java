@@ -12,7 +12,7 @@ import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 import org.junit.jupiter.api.Test;
 
 /** A new version of the questions has other languages: who had begun goes on in those of the version that they began. */
@@ -22,8 +22,8 @@ class LanguageAddedTest {
     private static final Language RUSSIAN = new Language("ru");
 
     private final Questionnaire in1 = questions("1", "{en: official}", "{en: The road}");
-    private Desk desk = desk(in1, List.of(ENGLISH), in1);
-    private Conversation conversation = Conversation.NEW;
+    private ConsultationDirectory desk = desk(in1, List.of(ENGLISH), in1);
+    private ConversationState conversation = ConversationState.NEW;
     private Instant now = Instant.parse("2026-11-24T09:00:00Z");
     private int sent;
 
@@ -40,20 +40,20 @@ class LanguageAddedTest {
                 """.formatted(version, languages, text, text, text, text));
     }
 
-    private static Desk desk(Questionnaire asked, List<Language> languages, Questionnaire before) {
-        Briefing briefing = new Briefing(
+    private static ConsultationDirectory desk(Questionnaire asked, List<Language> languages, Questionnaire before) {
+        ConsultationSummary briefing = new ConsultationSummary(
                 "road", asked.title(), asked.edition(), languages, ZoneId.of("UTC"), Optional.empty(), Optional.empty(),
-                "help@example.org", Texts.same(languages, "ITU"));
+                "help@example.org", TranslatedText.same(languages, "ITU"));
         Map<Edition, Questionnaire> editions = asked.equals(before)
                 ? Map.of(asked.edition(), asked)
                 : Map.of(asked.edition(), asked, before.edition(), before);
-        return new Desk(Map.of("road", briefing), editions, List.of(ENGLISH, FRENCH, RUSSIAN));
+        return new ConsultationDirectory(Map.of("road", briefing), editions, List.of(ENGLISH, FRENCH, RUSSIAN));
     }
 
-    private Step say(String text) {
+    private Decision say(String text) {
         now = now.plusSeconds(5);
-        Step step = Reception.advance(desk, conversation, new Input.Said(
-                now, Optional.of(RUSSIAN), Integer.toString(++sent), sent, sent, OptionalLong.empty(), Content.text(text),
+        Decision step = InputDispatcher.advance(desk, conversation, new Input.Said(
+                now, Optional.of(RUSSIAN), Integer.toString(++sent), sent, sent, OptionalLong.empty(), MessageContent.text(text),
                 Walk.HEARING.hear(text), List.of()));
         conversation = step.next();
         return step;
@@ -61,21 +61,21 @@ class LanguageAddedTest {
 
     private void begun() {
         List.of("/start", "I agree", "Skip", "Skip", "Skip").forEach(this::say);
-        assertThat(place()).isEqualTo(Place.question("a"));
+        assertThat(place()).isEqualTo(InterviewPosition.question("a"));
     }
 
-    private Place place() {
+    private InterviewPosition place() {
         return conversation.interview("road").orElseThrow().place();
     }
 
-    private static List<Language> spoken(Step step) {
-        return step.events().stream().filter(Event.Spoke.class::isInstance).map(each -> ((Event.Spoke) each).language())
+    private static List<Language> spoken(Decision step) {
+        return step.events().stream().filter(Effect.Spoke.class::isInstance).map(each -> ((Effect.Spoke) each).language())
                 .distinct().toList();
     }
 
-    private static List<String> offered(Step step) {
-        return step.events().stream().filter(Event.Spoke.class::isInstance)
-                .flatMap(each -> ((Event.Spoke) each).say().rows().stream()).flatMap(List::stream)
+    private static List<String> offered(Decision step) {
+        return step.events().stream().filter(Effect.Spoke.class::isInstance)
+                .flatMap(each -> ((Effect.Spoke) each).say().rows().stream()).flatMap(List::stream)
                 .map(Button::action).filter(each -> each.verb() == Action.Verb.LANGUAGE).map(Action::argument).toList();
     }
 
@@ -84,12 +84,12 @@ class LanguageAddedTest {
         begun();
         desk = desk(
                 questions("2", "{en: official, ru: draft}", "{en: The road, ru: Дорога}"), List.of(ENGLISH, RUSSIAN), in1);
-        Step answer = say("It floods.");
-        assertThat(answer.events()).anyMatch(Event.BubbleKept.class::isInstance);
+        Decision answer = say("It floods.");
+        assertThat(answer.events()).anyMatch(Effect.BubbleKept.class::isInstance);
         assertThat(spoken(answer)).containsExactly(ENGLISH);
-        assertThat(Standpoint.of(desk, conversation, now, Optional.of(RUSSIAN)).map(Standpoint::language)).contains(ENGLISH);
+        assertThat(CurrentPage.of(desk, conversation, now, Optional.of(RUSSIAN)).map(CurrentPage::language)).contains(ENGLISH);
         assertThat(spoken(say("Next"))).containsExactly(ENGLISH);
-        assertThat(place()).isEqualTo(Place.question("b"));
+        assertThat(place()).isEqualTo(InterviewPosition.question("b"));
         assertThat(spoken(say("/start"))).containsExactly(ENGLISH);
         assertThat(spoken(say("/status"))).containsExactly(ENGLISH);
     }
@@ -100,11 +100,11 @@ class LanguageAddedTest {
         desk = desk(
                 questions("2", "{en: official, ru: draft}", "{en: The road, ru: Дорога}"), List.of(ENGLISH, RUSSIAN), in1);
         assertThat(offered(say("/language"))).containsExactly("en");
-        Step typed = say("Русский");
+        Decision typed = say("Русский");
         assertThat(conversation.language()).isEmpty();
         assertThat(offered(typed)).as("the list again").containsExactly("en");
-        assertThat(typed.events()).anyMatch(each -> each instanceof Event.Spoke spoke
-                && spoke.say().paragraphs().contains(Paragraph.of(Line.CHOICE_EXPECTED)));
+        assertThat(typed.events()).anyMatch(each -> each instanceof Effect.Spoke spoke
+                && spoke.say().paragraphs().contains(Paragraph.of(PhraseKey.CHOICE_EXPECTED)));
         assertThat(spoken(say("English"))).containsExactly(ENGLISH);
         assertThat(conversation.language()).contains(ENGLISH);
     }
@@ -114,13 +114,13 @@ class LanguageAddedTest {
         Questionnaire two = questions("1", "{en: official, fr: draft}", "{en: The road, fr: La route}");
         desk = desk(two, List.of(ENGLISH, FRENCH), two);
         say("/start");
-        assertThat(place()).isEqualTo(Place.at(Stage.LANGUAGE));
+        assertThat(place()).isEqualTo(InterviewPosition.at(Stage.LANGUAGE));
         desk = desk(
                 questions("2", "{en: official, fr: draft, ru: draft}", "{en: The road, fr: La route, ru: Дорога}"),
                 List.of(ENGLISH, FRENCH, RUSSIAN), two);
         assertThat(offered(say("Hello?"))).containsExactly("en", "fr");
         say("3");
-        assertThat(place()).as("the third language").isEqualTo(Place.at(Stage.LANGUAGE));
+        assertThat(place()).as("the third language").isEqualTo(InterviewPosition.at(Stage.LANGUAGE));
         assertThat(spoken(say("2"))).containsExactly(FRENCH);
     }
 

@@ -11,9 +11,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.prompt.Context;
 import org.indaba.conversation.prompt.FactPrompt;
-import org.indaba.conversation.prompt.Prompts;
+import org.indaba.conversation.prompt.PromptContext;
+import org.indaba.conversation.prompt.PromptFactory;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +38,7 @@ class LookingChangesNothingTest {
     void whoever_looks_has_what_they_told(
             @ForAll @IntRange(max = 3) int published, @ForAll boolean submitted,
             @ForAll @Size(max = 40) List<@IntRange(max = 999) Integer> looks) {
-        Walk walk = new Walk(ConversationPropertiesTest.desk(), START);
+        Walk walk = new Walk(ConversationStatePropertiesTest.desk(), START);
         answered(walk, Profile.PUBLICATIONS.get(published));
         if (submitted) {
             walk.tap("s:wg-study:");
@@ -84,19 +84,19 @@ class LookingChangesNothingTest {
 
     /** Who goes on from a fact leaves it; who goes on from a question that is not answered skips it. */
     private static void say(Walk walk, String words) {
-        boolean fact = Prompts.at(context(walk)) instanceof FactPrompt;
+        boolean fact = PromptFactory.at(context(walk)) instanceof FactPrompt;
         walk.say(words.equals("next at a fact") ? fact ? "next" : "/status" : words);
     }
 
-    private static Context context(Walk walk) {
-        Progress progress = walk.active().orElseThrow();
-        return new Context(
+    private static PromptContext context(Walk walk) {
+        InterviewProgress progress = walk.active().orElseThrow();
+        return new PromptContext(
                 walk.desk.briefing("wg-study").orElseThrow(), walk.desk.questionnaire(progress.edition()),
                 Language.ENGLISH, progress);
     }
 
     private static Walk reviewed(boolean submitted) {
-        Walk walk = new Walk(ConversationPropertiesTest.desk(), START);
+        Walk walk = new Walk(ConversationStatePropertiesTest.desk(), START);
         answered(walk, Profile.NAMED);
         walk.say("/review");
         if (submitted) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.store.ConversationJson;
+import org.indaba.store.ConversationStateJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OvertakenTapTest {
     private static final String NEXT = ">:wg-study:a";
 
-    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+    private final Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
     private long before;
 
     @BeforeEach
@@ -24,20 +24,20 @@ class OvertakenTapTest {
         walk.pass(Duration.ofSeconds(1));
     }
 
-    private static List<Optional<Line>> answers(Step step) {
-        return step.events().stream().filter(Event.TapAnswered.class::isInstance)
-                .map(each -> ((Event.TapAnswered) each).line().map(Paragraph::line)).toList();
+    private static List<Optional<PhraseKey>> answers(Decision step) {
+        return step.events().stream().filter(Effect.TapAnswered.class::isInstance)
+                .map(each -> ((Effect.TapAnswered) each).line().map(Paragraph::line)).toList();
     }
 
-    private void movesNobody(Step step) {
-        assertThat(answers(step)).containsExactly(Optional.of(Line.TAP_EARLIER));
+    private void movesNobody(Decision step) {
+        assertThat(answers(step)).containsExactly(Optional.of(PhraseKey.TAP_EARLIER));
         assertThat(step.events()).hasSize(1);
     }
 
     @Test
     void a_stop_stands() {
         walk.say("STOP");
-        Conversation stopped = walk.conversation;
+        ConversationState stopped = walk.conversation;
         movesNobody(walk.tap(NEXT, before));
         movesNobody(walk.tap("g:wg-study:", before));
         assertThat(walk.conversation).isEqualTo(stopped);
@@ -48,7 +48,7 @@ class OvertakenTapTest {
         walk.say("STOP");
         walk.tap(NEXT);
         assertThat(walk.active().orElseThrow().stopped()).isFalse();
-        assertThat(walk.active().orElseThrow().place()).isEqualTo(Place.question("b"));
+        assertThat(walk.active().orElseThrow().place()).isEqualTo(InterviewPosition.question("b"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class OvertakenTapTest {
 
     @Test
     void the_order_of_another_channel_says_nothing() {
-        walk.said(walk.now, 1_800_000_000_000L, Content.text("STOP"));
+        walk.said(walk.now, 1_800_000_000_000L, MessageContent.text("STOP"));
         walk.tap(NEXT, before);
         assertThat(walk.active().orElseThrow().stopped()).as("stopped on a page, and on in a chat").isFalse();
     }
@@ -79,7 +79,7 @@ class OvertakenTapTest {
     @Test
     void where_the_order_of_the_stop_was_not_remembered_every_tap_goes_on() {
         walk.say("STOP");
-        walk.conversation = ConversationJson.read(ConversationJson.write(walk.conversation).replaceAll("\"stop\":\\[[^]]*],", ""));
+        walk.conversation = ConversationStateJson.read(ConversationStateJson.write(walk.conversation).replaceAll("\"stop\":\\[[^]]*],", ""));
         assertThat(walk.active().orElseThrow().stopped()).isTrue();
         walk.tap(NEXT, before);
         assertThat(walk.active().orElseThrow().stopped()).isFalse();
@@ -87,10 +87,10 @@ class OvertakenTapTest {
 
     @Test
     void a_channel_whose_order_is_the_clock_s_goes_on_from_there() {
-        walk.said(walk.now, Long.MAX_VALUE / 2, Content.text("STOP"));
+        walk.said(walk.now, Long.MAX_VALUE / 2, MessageContent.text("STOP"));
         assertThat(walk.conversation.latest()).isEqualTo(Long.MAX_VALUE / 2);
         walk.say("/start wg-study");
-        walk.said(walk.now, Long.MAX_VALUE / 2 + 1, Content.text("/start harvest"));
+        walk.said(walk.now, Long.MAX_VALUE / 2 + 1, MessageContent.text("/start harvest"));
         assertThat(walk.conversation.latest()).isEqualTo(Long.MAX_VALUE / 2 + 1);
     }
 }

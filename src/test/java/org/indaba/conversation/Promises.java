@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.indaba.questionnaire.Question;
 
 /** What holds after every single step, whatever was done. */
-record Promises(Walk walk, Conversation before, Input input, Step step) {
+record Promises(Walk walk, ConversationState before, Input input, Decision step) {
 
-    static final Set<Line> FLOATING = Set.of(Line.TAP_EARLIER, Line.TAP_UNKNOWN, Line.NOTED, Line.BUBBLE_DELETED,
-            Line.CHOSEN, Line.NOT_CHOSEN, Line.CHOOSE_MOST);
+    static final Set<PhraseKey> FLOATING = Set.of(PhraseKey.TAP_EARLIER, PhraseKey.TAP_UNKNOWN, PhraseKey.NOTED, PhraseKey.BUBBLE_DELETED,
+            PhraseKey.CHOSEN, PhraseKey.NOT_CHOSEN, PhraseKey.CHOOSE_MOST);
 
     void beforeStored() {
         a_tap_is_answered_once_and_nothing_else_is();
@@ -51,57 +51,57 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
     }
 
     private void a_tap_is_answered_once_and_nothing_else_is() {
-        List<String> answered = of(Event.TapAnswered.class).stream().map(Event.TapAnswered::tap).toList();
+        List<String> answered = of(Effect.TapAnswered.class).stream().map(Effect.TapAnswered::tap).toList();
         assertThat(answered).as("answers to a tap").isEqualTo(
                 input instanceof Input.Tapped tapped ? List.of(tapped.tap()) : List.of());
-        of(Event.TapAnswered.class).forEach(answer -> answer.line().ifPresent(line ->
+        of(Effect.TapAnswered.class).forEach(answer -> answer.line().ifPresent(line ->
                 assertThat(FLOATING).as("lines that are short enough to float over a chat").contains(line.line())));
     }
 
     /** What is written aside goes to a human and nowhere else; what is written elsewhere never goes there. */
     private void an_answer_is_never_a_question_to_a_human() {
-        boolean given = step.events().stream().anyMatch(each -> each instanceof Event.BubbleKept
-                || each instanceof Event.ValueGiven value && value.message().isPresent()
-                || each instanceof Event.IdentityGiven);
+        boolean given = step.events().stream().anyMatch(each -> each instanceof Effect.BubbleKept
+                || each instanceof Effect.ValueGiven value && value.message().isPresent()
+                || each instanceof Effect.IdentityGiven);
         boolean command = input instanceof Input.Said said
-                && (Command.parse(said.content()).isPresent() || said.heard().is(Line.STOP));
+                && (Command.parse(said.content()).isPresent() || said.heard().is(PhraseKey.STOP));
         if (isAside() && !command && !leadsOn()) {
             assertThat(given).as("a question that is stored as an answer").isFalse();
             assertThat(spoken()).as("whoever asks is told").isTrue();
         }
-        assertThat(of(Event.Asked.class)).as("questions to a human").hasSizeLessThanOrEqualTo(isAside() ? 1 : 0);
+        assertThat(of(Effect.Asked.class)).as("questions to a human").hasSizeLessThanOrEqualTo(isAside() ? 1 : 0);
     }
 
     /** Words that lead on from a question do so beside it too. */
     private boolean leadsOn() {
         return input instanceof Input.Said said && Stream.of(
-                        Line.NEXT, Line.GO_ON, Line.CONTINUE, Line.SKIP, Line.BACK, Line.REVIEW, Line.SUBMIT, Line.DONE)
+                        PhraseKey.NEXT, PhraseKey.GO_ON, PhraseKey.CONTINUE, PhraseKey.SKIP, PhraseKey.BACK, PhraseKey.REVIEW, PhraseKey.SUBMIT, PhraseKey.DONE)
                 .anyMatch(said.heard()::is);
     }
 
     /** After a long pause it is an answer, which can be made a question by a tap. */
     private boolean isAside() {
         boolean longAgo = before.aside().filter(each ->
-                Duration.between(each.seen(), input.at()).compareTo(Pace.RESUME_AFTER) > 0).isPresent();
-        boolean stands = before.dialog().filter(each -> each.kind() == Conversation.Dialog.Kind.ASKING).isPresent();
+                Duration.between(each.seen(), input.at()).compareTo(ConversationLimits.RESUME_AFTER) > 0).isPresent();
+        boolean stands = before.dialog().filter(each -> each.kind() == ConversationState.Dialog.Kind.ASKING).isPresent();
         return !(longAgo && stands) && isWithinAside();
     }
 
     private boolean isWithinAside() {
         boolean on = walk.desk.help().here()
-                && before.dialog().filter(each -> each.kind() == Conversation.Dialog.Kind.ASKING).isPresent();
+                && before.dialog().filter(each -> each.kind() == ConversationState.Dialog.Kind.ASKING).isPresent();
         return input instanceof Input.Said said && walk.desk.help().here()
                 && before.aside().filter(each -> on ? !each.beganAfter(said) : each.endedAfter(said)
                         && before.interview(each.consultation()).orElseThrow().standing().consented()).isPresent();
     }
 
     private void a_message_is_kept_once_or_told_of() {
-        List<Event.BubbleKept> kept = of(Event.BubbleKept.class);
+        List<Effect.BubbleKept> kept = of(Effect.BubbleKept.class);
         assertThat(kept).as("bubbles of one input").hasSizeLessThanOrEqualTo(Walk.message(input).isPresent() ? 1 : 0);
         if (isAside()) {
             return;
         }
-        Optional<Progress> there = before.active().flatMap(before::interview);
+        Optional<InterviewProgress> there = before.active().flatMap(before::interview);
         if (!(input instanceof Input.Said said) || there.isEmpty() || !takesAnswers(there.get(), said)) {
             return;
         }
@@ -117,10 +117,10 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
             assertThat(spoken()).as("it is told of").isTrue();
         } else if (isOver()) {
             assertThat(kept).as("what is over a bound is told of, and not stored").isEmpty();
-            assertThat(of(Event.Reacted.class)).as("it has no receipt").isEmpty();
+            assertThat(of(Effect.Reacted.class)).as("it has no receipt").isEmpty();
         } else {
             assertThat(kept).as("a message at an open question is kept").hasSize(1);
-            assertThat(of(Event.Reacted.class)).as("and has its silent receipt").hasSize(1);
+            assertThat(of(Effect.Reacted.class)).as("and has its silent receipt").hasSize(1);
         }
     }
 
@@ -128,62 +128,62 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
         if (!(input instanceof Input.Late late)) {
             return;
         }
-        boolean listed = !of(Event.BubblesListed.class).isEmpty() || !of(Event.MyDataSent.class).isEmpty();
+        boolean listed = !of(Effect.BubblesListed.class).isEmpty() || !of(Effect.MyDataSent.class).isEmpty();
         assertThat(spoken() || listed).as("what was set aside is told of").isTrue();
-        Optional<Progress> there = before.interview(late.consultation());
+        Optional<InterviewProgress> there = before.interview(late.consultation());
         boolean gone = there.filter(each -> each.standing().consented() && !each.place().equals(late.place())).isPresent();
-        boolean command = Command.parse(late.said().content()).isPresent() || late.said().heard().is(Line.STOP);
+        boolean command = Command.parse(late.said().content()).isPresent() || late.said().heard().is(PhraseKey.STOP);
         boolean open = walk.desk.briefing(late.consultation()).filter(each -> each.open(input.at())).isPresent();
         if (gone && open && !command) {
-            Progress now = step.next().interview(late.consultation()).orElseThrow();
+            InterviewProgress now = step.next().interview(late.consultation()).orElseThrow();
             assertThat(now.place().equals(there.get().place()) || !isAskedStill(now, there.get().place()))
                     .as("what was set aside moves nobody who has gone on").isTrue();
         }
     }
 
     private void nothing_is_stored_of_who_has_not_agreed() {
-        for (Event event : step.events()) {
+        for (Effect event : step.events()) {
             Optional<String> about = about(event);
-            boolean agrees = of(Event.Consented.class).stream().map(Event.Consented::consultation).map(Optional::of)
+            boolean agrees = of(Effect.Consented.class).stream().map(Effect.Consented::consultation).map(Optional::of)
                     .anyMatch(about::equals);
             boolean agreed = about.flatMap(before::interview).filter(each -> each.standing().consented()).isPresent();
             assertThat(about.isEmpty() || agrees || agreed).as("consent before %s", event).isTrue();
-            Briefing briefing = about.flatMap(walk.desk::briefing).orElse(null);
-            assertThat(briefing == null || event instanceof Event.Stopped || event instanceof Event.Withdrawn
-                    || event instanceof Event.Asked || briefing.open(input.at())).as("open while %s", event).isTrue();
+            ConsultationSummary briefing = about.flatMap(walk.desk::briefing).orElse(null);
+            assertThat(briefing == null || event instanceof Effect.Stopped || event instanceof Effect.Withdrawn
+                    || event instanceof Effect.Asked || briefing.open(input.at())).as("open while %s", event).isTrue();
         }
     }
 
-    private static Optional<String> about(Event event) {
-        if (event instanceof Event.ProfileSet set) {
+    private static Optional<String> about(Effect event) {
+        if (event instanceof Effect.ProfileSet set) {
             return Optional.of(set.consultation());
-        } else if (event instanceof Event.IdentityGiven given) {
+        } else if (event instanceof Effect.IdentityGiven given) {
             return Optional.of(given.consultation());
-        } else if (event instanceof Event.CapacityCleared cleared) {
+        } else if (event instanceof Effect.CapacityCleared cleared) {
             return Optional.of(cleared.consultation());
-        } else if (event instanceof Event.CapacitySet set) {
+        } else if (event instanceof Effect.CapacitySet set) {
             return Optional.of(set.consultation());
-        } else if (event instanceof Event.BubbleKept kept) {
+        } else if (event instanceof Effect.BubbleKept kept) {
             return Optional.of(kept.consultation());
-        } else if (event instanceof Event.BubbleCorrected corrected) {
+        } else if (event instanceof Effect.BubbleCorrected corrected) {
             return Optional.of(corrected.bubble().consultation());
-        } else if (event instanceof Event.BubbleDeleted deleted) {
+        } else if (event instanceof Effect.BubbleDeleted deleted) {
             return Optional.of(deleted.bubble().consultation());
-        } else if (event instanceof Event.ValueGiven given) {
+        } else if (event instanceof Effect.ValueGiven given) {
             return Optional.of(given.consultation());
-        } else if (event instanceof Event.ValueOvertaken late) {
+        } else if (event instanceof Effect.ValueOvertaken late) {
             return Optional.of(late.consultation());
-        } else if (event instanceof Event.Skipped skipped) {
+        } else if (event instanceof Effect.Skipped skipped) {
             return Optional.of(skipped.consultation());
-        } else if (event instanceof Event.Submitted submitted) {
+        } else if (event instanceof Effect.Submitted submitted) {
             return Optional.of(submitted.consultation());
-        } else if (event instanceof Event.Stopped stopped) {
+        } else if (event instanceof Effect.Stopped stopped) {
             return Optional.of(stopped.consultation());
         }
-        if (event instanceof Event.Asked asked) {
+        if (event instanceof Effect.Asked asked) {
             return Optional.of(asked.consultation());
         }
-        return event instanceof Event.Withdrawn withdrawn ? Optional.of(withdrawn.consultation()) : Optional.empty();
+        return event instanceof Effect.Withdrawn withdrawn ? Optional.of(withdrawn.consultation()) : Optional.empty();
     }
 
     private void an_edit_corrects_what_is_stored() {
@@ -194,20 +194,20 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
                             before.interview(edited.bubble().get().consultation()).orElseThrow().edition())
                     .question(edited.bubble().get().question()).orElseThrow().kind().takesMessages()
                     && !isOver();
-            assertThat(of(Event.BubbleCorrected.class)).as("corrections").hasSizeBetween(asItIs ? 1 : 0, counts ? 1 : 0);
+            assertThat(of(Effect.BubbleCorrected.class)).as("corrections").hasSizeBetween(asItIs ? 1 : 0, counts ? 1 : 0);
             assertThat(!counts || spoken()).as("whoever changes an answer is told what came of it").isTrue();
-            if (counts && !asItIs && of(Event.BubbleCorrected.class).isEmpty()) {
-                assertThat(step.next().interviews().values().stream().map(Progress::answers).toList())
+            if (counts && !asItIs && of(Effect.BubbleCorrected.class).isEmpty()) {
+                assertThat(step.next().interviews().values().stream().map(InterviewProgress::answers).toList())
                         .as("what cannot be read changes nothing")
-                        .isEqualTo(before.interviews().values().stream().map(Progress::answers).toList());
+                        .isEqualTo(before.interviews().values().stream().map(InterviewProgress::answers).toList());
             }
         }
     }
 
     /** Whether it says that something is over a bound. */
     private boolean isOver() {
-        return of(Event.Spoke.class).stream().flatMap(each -> each.say().paragraphs().stream())
-                .anyMatch(each -> each.line() == Line.OVER_MEND);
+        return of(Effect.Spoke.class).stream().flatMap(each -> each.say().paragraphs().stream())
+                .anyMatch(each -> each.line() == PhraseKey.OVER_MEND);
     }
 
     private boolean names(Input.Said said) {
@@ -215,8 +215,8 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
                 || each.title().in().containsValue(said.content().text()));
     }
 
-    private boolean takesAnswers(Progress progress, Input.Said said) {
-        Briefing briefing = walk.desk.briefing(before.active().orElseThrow()).orElseThrow();
+    private boolean takesAnswers(InterviewProgress progress, Input.Said said) {
+        ConsultationSummary briefing = walk.desk.briefing(before.active().orElseThrow()).orElseThrow();
         return progress.standing().consented() && !progress.stopped() && briefing.open(said.at())
                 && isOpenQuestion(progress)
                 && before.before().filter(each -> said.at().isBefore(each.until())).isEmpty()
@@ -225,58 +225,58 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
 
     /** What was sent before a tap that led on counts where its person was, and moves nobody. */
     private void what_comes_after_a_tap_that_was_sent_later_counts_where_it_was_sent() {
-        Optional<Progress> there = before.active().flatMap(before::interview);
+        Optional<InterviewProgress> there = before.active().flatMap(before::interview);
         if (!(input instanceof Input.Said said) || there.isEmpty() || isAside() || before.dialog().isPresent()
-                || Command.parse(said.content()).isPresent() || said.heard().is(Line.STOP)) {
+                || Command.parse(said.content()).isPresent() || said.heard().is(PhraseKey.STOP)) {
             return;
         }
-        Optional<Place> left = there.get().left().filter(each -> each.mark().isAfter(said)).map(Progress.Left::place)
+        Optional<InterviewPosition> left = there.get().left().filter(each -> each.mark().isAfter(said)).map(InterviewProgress.Left::place)
                 .filter(each -> !each.equals(there.get().place()));
         if (left.isEmpty() || !there.get().standing().consented()
                 || before.before().filter(each -> each.endedAfter(said)).isPresent()) {
             return;
         }
         String code = before.active().orElseThrow();
-        Progress now = step.next().interview(code).orElseThrow();
+        InterviewProgress now = step.next().interview(code).orElseThrow();
         assertThat(now.place().equals(there.get().place()) || !isAskedStill(now, there.get().place()))
                 .as("it moves nobody").isTrue();
-        assertThat(of(Event.BubbleKept.class)).as("its question")
+        assertThat(of(Effect.BubbleKept.class)).as("its question")
                 .allMatch(each -> each.question().equals(left.get().question()));
-        assertThat(of(Event.ValueGiven.class)).as("its question")
+        assertThat(of(Effect.ValueGiven.class)).as("its question")
                 .allMatch(each -> each.question().equals(left.get().question()));
         assertThat(spoken()).as("it is told of").isTrue();
     }
 
-    private boolean isAskedStill(Progress progress, Place place) {
+    private boolean isAskedStill(InterviewProgress progress, InterviewPosition place) {
         return place.question().isEmpty()
                 || progress.isAsked(walk.desk.questionnaire(progress.edition()), place.question());
     }
 
-    private boolean isOpenQuestion(Progress progress) {
+    private boolean isOpenQuestion(InterviewProgress progress) {
         return progress.place().stage() == Stage.QUESTION
                 && question(progress, progress.place().question()).kind().takesMessages();
     }
 
-    private Question question(Progress progress, String id) {
+    private Question question(InterviewProgress progress, String id) {
         return walk.desk.questionnaire(progress.edition()).question(id).orElseThrow();
     }
 
     /** A place is left, and a question passed over, by a button, its word or a command alone. */
     private void no_question_is_passed_over() {
-        of(Event.Skipped.class).forEach(skipped -> {
-            Progress progress = before.interview(skipped.consultation()).orElseThrow();
+        of(Effect.Skipped.class).forEach(skipped -> {
+            InterviewProgress progress = before.interview(skipped.consultation()).orElseThrow();
             assertThat(progress.place()).as("only the question on the screen is skipped")
-                    .isEqualTo(Place.question(skipped.question()));
+                    .isEqualTo(InterviewPosition.question(skipped.question()));
             assertThat(progress.tally(skipped.question()).answered()).as("an answer is never skipped").isFalse();
             assertThat(meansToGoOn()).as("a question is skipped on purpose").isTrue();
         });
-        boolean onlySaid = input instanceof Input.Said said && said.heard().equals(Heard.NOTHING)
+        boolean onlySaid = input instanceof Input.Said said && said.heard().equals(RecognizedInput.NOTHING)
                 && !said.content().text().strip().startsWith("/") && !(before.dialog().isPresent() && names(said));
         before.interviews().forEach((code, progress) -> {
-            Progress now = step.next().interview(code).orElseThrow();
-            Place after = now.place();
+            InterviewProgress now = step.next().interview(code).orElseThrow();
+            InterviewPosition after = now.place();
             if ((onlySaid || input instanceof Input.Edited || input instanceof Input.Unsupported)
-                    && progress.standing() != Standing.WITHDRAWN && isOpenQuestion(progress)
+                    && progress.standing() != InterviewStatus.WITHDRAWN && isOpenQuestion(progress)
                     && now.isAsked(walk.desk.questionnaire(progress.edition()), progress.place().question())) {
                 assertThat(after).as("a place is left on purpose").isEqualTo(progress.place());
             }
@@ -286,31 +286,31 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
     private boolean meansToGoOn() {
         Optional<Input.Said> message = Walk.message(input);
         if (message.isPresent()) {
-            return message.get().heard().goesOn() || message.get().heard().is(Line.SKIP);
+            return message.get().heard().goesOn() || message.get().heard().is(PhraseKey.SKIP);
         }
         return input instanceof Input.Tapped tapped && tapped.action()
                 .filter(each -> each.verb() == Action.Verb.NEXT || each.verb() == Action.Verb.SKIP).isPresent();
     }
 
     private void the_buttons_stay_at_the_bottom() {
-        List<Event.Spoke> waiting = of(Event.Spoke.class).stream()
-                .filter(each -> each.say().timing() == Say.Timing.AFTER_SILENCE).toList();
+        List<Effect.Spoke> waiting = of(Effect.Spoke.class).stream()
+                .filter(each -> each.say().timing() == BotMessage.Timing.AFTER_SILENCE).toList();
         assertThat(waiting).as("messages that wait for silence").hasSizeLessThanOrEqualTo(1);
         Optional<String> active = step.next().active();
         boolean goesOn = active.flatMap(step.next()::interview)
-                .filter(each -> !each.stopped() && each.standing() != Standing.WITHDRAWN
-                        && each.standing() != Standing.REFUSED)
+                .filter(each -> !each.stopped() && each.standing() != InterviewStatus.WITHDRAWN
+                        && each.standing() != InterviewStatus.REFUSED)
                 .isPresent() && walk.desk.briefing(active.get()).orElseThrow().open(input.at());
         if (!goesOn) {
             return;
         }
         boolean bottom = true;
-        for (Event event : step.events()) {
-            if (event instanceof Event.Spoke spoke) {
+        for (Effect event : step.events()) {
+            if (event instanceof Effect.Spoke spoke) {
                 bottom = !spoke.say().rows().isEmpty();
-            } else if (event instanceof Event.BubblesListed) {
+            } else if (event instanceof Effect.BubblesListed) {
                 bottom = true;
-            } else if (event instanceof Event.MyDataSent) {
+            } else if (event instanceof Effect.MyDataSent) {
                 bottom = false;
             }
         }
@@ -321,9 +321,9 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
         for (String text : List.of("/stop", "STOP", "توقف", "/help")) {
             Input.Said said = new Input.Said(
                     input.at(), Optional.empty(), "m", Long.MAX_VALUE, Long.MAX_VALUE, OptionalLong.empty(),
-                    Content.text(text), Walk.HEARING.hear(text), List.of());
-            List<Event> events = Reception.advance(walk.desk, step.next(), said).events();
-            assertThat(events).as("%s is answered", text).anyMatch(each -> each instanceof Event.Spoke);
+                    MessageContent.text(text), Walk.HEARING.hear(text), List.of());
+            List<Effect> events = InputDispatcher.advance(walk.desk, step.next(), said).events();
+            assertThat(events).as("%s is answered", text).anyMatch(each -> each instanceof Effect.Spoke);
         }
     }
 
@@ -331,7 +331,7 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
         walk.conversation.interviews().forEach((code, progress) -> {
             for (Question question : walk.desk.questionnaire(progress.edition()).questions()) {
                 List<KeptBubble> stored = walk.notebook.bubbles(code, question.id());
-                Tally tally = progress.tally(question.id());
+                AnswerSummary tally = progress.tally(question.id());
                 assertThat(tally.bubbles()).as("bubbles of %s %s", code, question.id()).isEqualTo(stored.size());
                 if (question.kind().takesMessages()) {
                     assertThat(tally.words()).isEqualTo(stored.stream().mapToInt(KeptBubble::words).sum());
@@ -343,10 +343,10 @@ record Promises(Walk walk, Conversation before, Input input, Step step) {
     }
 
     private boolean spoken() {
-        return step.events().stream().anyMatch(each -> each instanceof Event.Spoke);
+        return step.events().stream().anyMatch(each -> each instanceof Effect.Spoke);
     }
 
-    private <E extends Event> List<E> of(Class<E> kind) {
+    private <E extends Effect> List<E> of(Class<E> kind) {
         return step.events().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

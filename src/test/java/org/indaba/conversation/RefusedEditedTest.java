@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A value that could not be read is read again where its person changes the message. */
 class RefusedEditedTest {
-    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+    private final Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
 
     @BeforeEach
     void at_a_choice_of_several() {
@@ -22,37 +22,37 @@ class RefusedEditedTest {
         return walk.sent;
     }
 
-    private static List<Line> told(Step step) {
-        return step.events().stream().filter(Event.Spoke.class::isInstance).map(each -> (Event.Spoke) each)
+    private static List<PhraseKey> told(Decision step) {
+        return step.events().stream().filter(Effect.Spoke.class::isInstance).map(each -> (Effect.Spoke) each)
                 .flatMap(each -> each.say().paragraphs().stream()).map(Paragraph::line).toList();
     }
 
-    private Progress progress() {
+    private InterviewProgress progress() {
         return walk.active().orElseThrow();
     }
 
     private void atTheNumber() {
         List.of("Maize", "Next").forEach(walk::say);
-        assertThat(progress().place()).isEqualTo(Place.question("yield"));
+        assertThat(progress().place()).isEqualTo(InterviewPosition.question("yield"));
     }
 
     @Test
     void into_a_label_of_a_list() {
         int message = refused("Maze");
         walk.edit(message, "Maize");
-        assertThat(progress().draft("crops").map(Draft::value)).contains("maize");
+        assertThat(progress().draft("crops").map(AnswerDraft::value)).contains("maize");
         walk.edit(message, "Rice");
-        assertThat(progress().draft("crops").map(Draft::value)).as("changed again, before it is confirmed").contains("rice");
+        assertThat(progress().draft("crops").map(AnswerDraft::value)).as("changed again, before it is confirmed").contains("rice");
     }
 
     @Test
     void into_a_number() {
         atTheNumber();
         int message = refused("twelve");
-        Step step = walk.edit(message, "12");
+        Decision step = walk.edit(message, "12");
         assertThat(progress().tally("yield").value()).contains("12");
-        assertThat(told(step)).startsWith(Line.UNDERSTOOD);
-        assertThat(told(walk.edit(message, "13"))).containsExactly(Line.CORRECTED_VALUE);
+        assertThat(told(step)).startsWith(PhraseKey.UNDERSTOOD);
+        assertThat(told(walk.edit(message, "13"))).containsExactly(PhraseKey.CORRECTED_VALUE);
     }
 
     @Test
@@ -60,9 +60,9 @@ class RefusedEditedTest {
         atTheNumber();
         int message = refused("twelve");
         walk.edit(message, "12");
-        Step again = walk.edit(message, "12.0");
-        assertThat(again.events()).noneMatch(Event.BubbleCorrected.class::isInstance);
-        assertThat(told(again)).containsExactly(Line.CORRECTED_VALUE);
+        Decision again = walk.edit(message, "12.0");
+        assertThat(again.events()).noneMatch(Effect.BubbleCorrected.class::isInstance);
+        assertThat(told(again)).containsExactly(PhraseKey.CORRECTED_VALUE);
         assertThat(progress().tally("yield").value()).contains("12");
     }
 
@@ -70,15 +70,15 @@ class RefusedEditedTest {
     void into_the_same_choice_before_it_is_confirmed_it_is_answered() {
         int message = refused("Maze");
         walk.edit(message, "Maize");
-        assertThat(told(walk.edit(message, "maize"))).isNotEmpty().doesNotContain(Line.NOT_KEPT);
-        assertThat(progress().draft("crops").map(Draft::value)).contains("maize");
+        assertThat(told(walk.edit(message, "maize"))).isNotEmpty().doesNotContain(PhraseKey.NOT_KEPT);
+        assertThat(progress().draft("crops").map(AnswerDraft::value)).contains("maize");
     }
 
     @Test
     void into_what_cannot_be_read_either() {
         atTheNumber();
         int message = refused("twelve");
-        assertThat(told(walk.edit(message, "a dozen"))).isNotEmpty().doesNotContain(Line.NOT_KEPT);
+        assertThat(told(walk.edit(message, "a dozen"))).isNotEmpty().doesNotContain(PhraseKey.NOT_KEPT);
         walk.edit(message, "12");
         assertThat(progress().tally("yield").value()).contains("12");
     }
@@ -88,7 +88,7 @@ class RefusedEditedTest {
         int message = refused("Maze");
         List.of("Rice", "Next").forEach(walk::say);
         for (String text : List.of("Maize", "Wheat")) {
-            assertThat(told(walk.edit(message, text))).containsExactly(Line.NOT_KEPT);
+            assertThat(told(walk.edit(message, text))).containsExactly(PhraseKey.NOT_KEPT);
         }
         assertThat(progress().tally("crops").value()).contains("rice");
     }
@@ -97,7 +97,7 @@ class RefusedEditedTest {
     void in_another_consultation_it_is_not_kept_and_told_so() {
         int message = refused("Maze");
         walk.say("/start wg-study");
-        assertThat(told(walk.edit(message, "Maize"))).containsExactly(Line.IN_CONSULTATION, Line.NOT_KEPT);
+        assertThat(told(walk.edit(message, "Maize"))).containsExactly(PhraseKey.IN_CONSULTATION, PhraseKey.NOT_KEPT);
         assertThat(walk.conversation.interview("all-kinds").flatMap(each -> each.draft("crops"))).isEmpty();
     }
 
@@ -105,7 +105,7 @@ class RefusedEditedTest {
     void the_word_on_a_button_is_no_value() {
         int message = refused("Maze");
         walk.edit(message, "Skip");
-        assertThat(progress().place()).isEqualTo(Place.question("crops"));
+        assertThat(progress().place()).isEqualTo(InterviewPosition.question("crops"));
     }
 
     @Test

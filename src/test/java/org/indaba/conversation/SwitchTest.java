@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.indaba.store.ConversationJson;
+import org.indaba.store.ConversationStateJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class SwitchTest {
     /** Between what the channel's clock and the server's say, or how long the server was away. */
     private static final Duration APART = Duration.ofSeconds(30);
 
-    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+    private final Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
 
     @BeforeEach
     void at_an_open_question_of_both() {
@@ -33,13 +33,13 @@ class SwitchTest {
         walk.pass(Duration.ofMinutes(5));
     }
 
-    private static List<String> kept(Step step) {
-        return step.events().stream().filter(Event.BubbleKept.class::isInstance)
-                .map(each -> ((Event.BubbleKept) each).consultation()).toList();
+    private static List<String> kept(Decision step) {
+        return step.events().stream().filter(Effect.BubbleKept.class::isInstance)
+                .map(each -> ((Effect.BubbleKept) each).consultation()).toList();
     }
 
-    private static List<Line> told(Step step) {
-        return step.events().stream().filter(Event.Spoke.class::isInstance).map(each -> (Event.Spoke) each)
+    private static List<PhraseKey> told(Decision step) {
+        return step.events().stream().filter(Effect.Spoke.class::isInstance).map(each -> (Effect.Spoke) each)
                 .flatMap(each -> each.say().paragraphs().stream()).map(Paragraph::line).toList();
     }
 
@@ -50,31 +50,31 @@ class SwitchTest {
     @Test
     void what_comes_after_the_tap_belongs_where_the_tap_led_though_the_clocks_are_apart() {
         walk.tap("g:harvest:");
-        assertThat(kept(walk.said(walk.now.minus(APART), order(), Content.text("Maize was good.")))).containsExactly("harvest");
-        walk.said(walk.now.minus(APART), order(), Content.text("Next"));
+        assertThat(kept(walk.said(walk.now.minus(APART), order(), MessageContent.text("Maize was good.")))).containsExactly("harvest");
+        walk.said(walk.now.minus(APART), order(), MessageContent.text("Next"));
         assertThat(walk.active().orElseThrow().place().question()).as("a word on a button").isEqualTo("crop");
     }
 
     @Test
     void the_button_of_a_question_leads_there_as_well() {
         walk.tap("q:harvest:a");
-        assertThat(kept(walk.said(walk.now.minus(APART), order(), Content.text("Maize was good.")))).containsExactly("harvest");
+        assertThat(kept(walk.said(walk.now.minus(APART), order(), MessageContent.text("Maize was good.")))).containsExactly("harvest");
     }
 
     @Test
     void what_was_sent_before_the_tap_and_comes_after_it_belongs_where_it_was_sent() {
         long before = order();
         walk.tap("g:harvest:");
-        assertThat(kept(walk.said(walk.now.minus(APART), before - 1, Content.text("For the study.")))).containsExactly("wg-study");
+        assertThat(kept(walk.said(walk.now.minus(APART), before - 1, MessageContent.text("For the study.")))).containsExactly("wg-study");
     }
 
     @Test
     void a_button_s_word_that_was_sent_before_the_tap_is_no_answer() {
         long before = order();
         walk.tap("g:harvest:");
-        Step step = walk.said(walk.now.minus(APART), before - 1, Content.text("Next"));
+        Decision step = walk.said(walk.now.minus(APART), before - 1, MessageContent.text("Next"));
         assertThat(kept(step)).isEmpty();
-        assertThat(told(step)).contains(Line.NOT_KEPT);
+        assertThat(told(step)).contains(PhraseKey.NOT_KEPT);
     }
 
     @Test
@@ -87,19 +87,19 @@ class SwitchTest {
             assertThat(walk.conversation.interview("wg-study").orElseThrow().stopped()).as(name).isTrue();
         }
         walk.say("STOP");
-        assertThat(told(walk.say("1"))).as("no list is counted there").containsExactly(Line.STOPPED_NOT_KEPT);
+        assertThat(told(walk.say("1"))).as("no list is counted there").containsExactly(PhraseKey.STOPPED_NOT_KEPT);
     }
 
     @Test
     void where_the_order_of_the_switch_was_not_remembered_the_clocks_tell() {
         walk.tap("g:harvest:");
-        Conversation.Before before = walk.conversation.before().orElseThrow();
-        walk.conversation = new Conversation(
+        ConversationState.Before before = walk.conversation.before().orElseThrow();
+        walk.conversation = new ConversationState(
                 walk.conversation.language(), walk.conversation.active(),
-                Optional.of(new Conversation.Before(before.consultation(), before.until(), Optional.empty())),
+                Optional.of(new ConversationState.Before(before.consultation(), before.until(), Optional.empty())),
                 walk.conversation.dialog(), walk.conversation.aside(), walk.conversation.interviews(),
                 walk.conversation.trial());
-        assertThat(kept(walk.said(walk.now.minus(APART), order(), Content.text("For the study.")))).containsExactly("wg-study");
+        assertThat(kept(walk.said(walk.now.minus(APART), order(), MessageContent.text("For the study.")))).containsExactly("wg-study");
     }
 
     @Test
@@ -113,37 +113,37 @@ class SwitchTest {
         tries(7);
         takes(new Input.Tapped(
                 walk.now, Optional.empty(), "tap", 9, OptionalLong.empty(),
-                Action.parse("T:" + Trial.CODE + ":"), Optional.empty()));
-        assertThat(told(takes(said(8, "Only tried.")))).containsExactly(Line.NOT_KEPT);
+                Action.parse("T:" + TrialState.CODE + ":"), Optional.empty()));
+        assertThat(told(takes(said(8, "Only tried.")))).containsExactly(PhraseKey.NOT_KEPT);
         assertThat(kept(takes(said(10, "Meant so.")))).containsExactly("wg-study");
     }
 
     @Test
     void a_trial_whose_consultation_is_offered_no_more_goes_on_until_it_is_ended() {
         tries(7);
-        Map<String, Briefing> offered = new LinkedHashMap<>(walk.desk.briefings());
-        Briefing harvest = offered.remove("harvest");
-        Desk desk = new Desk(
-                offered, walk.desk.editions(), walk.desk.languages(), HelpDesk.NONE, Map.of("harvest", harvest), Set.of());
+        Map<String, ConsultationSummary> offered = new LinkedHashMap<>(walk.desk.briefings());
+        ConsultationSummary harvest = offered.remove("harvest");
+        ConsultationDirectory desk = new ConsultationDirectory(
+                offered, walk.desk.editions(), walk.desk.languages(), HelpContacts.NONE, Map.of("harvest", harvest), Set.of());
         for (String text : List.of("/start", "/status", "/review", "Something.")) {
-            assertThat(Reception.advance(desk, walk.conversation, said(8, text)).events()).as(text).isNotEmpty();
+            assertThat(InputDispatcher.advance(desk, walk.conversation, said(8, text)).events()).as(text).isNotEmpty();
         }
     }
 
     private void tries(long order) {
-        takes(new Input.Tried(walk.now, Optional.empty(), "harvest", Optional.of(new Mark(order, -1, walk.now))));
+        takes(new Input.Tried(walk.now, Optional.empty(), "harvest", Optional.of(new ChannelMoment(order, -1, walk.now))));
     }
 
     private Input.Said said(long order, String text) {
         return new Input.Said(
-                walk.now.minus(APART), Optional.empty(), text, order, order, OptionalLong.empty(), Content.text(text),
-                Heard.NOTHING, List.of());
+                walk.now.minus(APART), Optional.empty(), text, order, order, OptionalLong.empty(), MessageContent.text(text),
+                RecognizedInput.NOTHING, List.of());
     }
 
     /** What a walk does with it, without its promises: a trial is not among them. */
-    private Step takes(Input input) {
-        Step step = Reception.advance(walk.desk, walk.conversation, input);
-        walk.conversation = ConversationJson.read(ConversationJson.write(step.next()));
+    private Decision takes(Input input) {
+        Decision step = InputDispatcher.advance(walk.desk, walk.conversation, input);
+        walk.conversation = ConversationStateJson.read(ConversationStateJson.write(step.next()));
         return step;
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indaba.store.ConversationJson;
+import org.indaba.store.ConversationStateJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,20 +15,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The channel brings a tap first and then the message that was sent before it: it counts where its person was. */
 class TapBeforeMessageTest {
-    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+    private final Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
 
     private void at(String consultation, String... texts) {
         List.of("/start " + consultation, "English", "I agree", "Skip", "Skip", "Skip").forEach(walk::say);
         Stream.of(texts).forEach(walk::say);
     }
 
-    private Step tapsAfterSaying(String text, String data) {
+    private Decision tapsAfterSaying(String text, String data) {
         walk.pass(Duration.ofMinutes(1));
         Instant sent = walk.now;
         walk.pass(Duration.ofSeconds(2));
         walk.tap(data);
-        Place there = walk.active().orElseThrow().place();
-        Step step = walk.said(sent, sent.getEpochSecond(), Content.text(text));
+        InterviewPosition there = walk.active().orElseThrow().place();
+        Decision step = walk.said(sent, sent.getEpochSecond(), MessageContent.text(text));
         assertThat(walk.active().orElseThrow().place()).as("it moves nobody").isEqualTo(there);
         return step;
     }
@@ -50,8 +50,8 @@ class TapBeforeMessageTest {
     @MethodSource("open")
     void at_an_open_question(String name, String consultation, String[] texts, String data, String question) {
         at(consultation, texts);
-        Step step = tapsAfterSaying("More.", data);
-        assertThat(step.events()).anyMatch(each -> each instanceof Event.BubbleKept kept && kept.question().equals(question));
+        Decision step = tapsAfterSaying("More.", data);
+        assertThat(step.events()).anyMatch(each -> each instanceof Effect.BubbleKept kept && kept.question().equals(question));
     }
 
     @Test
@@ -66,7 +66,7 @@ class TapBeforeMessageTest {
         at("wg-study", "x", "Next", "x", "Next", "x", "Next", "x", "Next");
         String last = walk.active().orElseThrow().place().question();
         tapsAfterSaying("2", "-:wg-study:" + last);
-        assertThat(walk.active().orElseThrow().place()).isEqualTo(Place.at(Stage.PUBLICATION));
+        assertThat(walk.active().orElseThrow().place()).isEqualTo(InterviewPosition.at(Stage.PUBLICATION));
         assertThat(walk.active().orElseThrow().publication()).isEmpty();
         assertThat(stored()).anyMatch(each -> each.endsWith(" " + last + ": 2"));
     }
@@ -74,9 +74,9 @@ class TapBeforeMessageTest {
     @Test
     void who_typed_next_and_tapped_it_goes_on_once() {
         at("wg-study", "About a.");
-        Step step = tapsAfterSaying("Next", ">:wg-study:a");
-        assertThat(walk.active().orElseThrow().place()).isEqualTo(Place.question("b"));
-        assertThat(step.events()).noneMatch(Event.Skipped.class::isInstance);
+        Decision step = tapsAfterSaying("Next", ">:wg-study:a");
+        assertThat(walk.active().orElseThrow().place()).isEqualTo(InterviewPosition.question("b"));
+        assertThat(step.events()).noneMatch(Effect.Skipped.class::isInstance);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -95,9 +95,9 @@ class TapBeforeMessageTest {
     @Test
     void a_country_is_the_answer_where_it_was_asked() {
         List.of("/start wg-study", "English", "I agree", "Skip", "Skip").forEach(walk::say);
-        Step step = tapsAfterSaying("Kenya", "-:wg-study:-COUNTRY");
+        Decision step = tapsAfterSaying("Kenya", "-:wg-study:-COUNTRY");
         assertThat(step.events()).anyMatch(
-                each -> each instanceof Event.ProfileSet set && set.code().equals(Optional.of("KE")));
+                each -> each instanceof Effect.ProfileSet set && set.code().equals(Optional.of("KE")));
         assertThat(stored()).containsExactly("= wg-study: partial, country KE");
     }
 
@@ -109,8 +109,8 @@ class TapBeforeMessageTest {
         walk.pass(Duration.ofSeconds(2));
         walk.tap(">:wg-study:a");
         walk.say("/start harvest");
-        Step step = walk.said(sent, sent.getEpochSecond(), Content.text("More."));
-        assertThat(step.events()).anyMatch(each -> each instanceof Event.BubbleKept kept
+        Decision step = walk.said(sent, sent.getEpochSecond(), MessageContent.text("More."));
+        assertThat(step.events()).anyMatch(each -> each instanceof Effect.BubbleKept kept
                 && kept.consultation().equals("wg-study") && kept.question().equals("a"));
     }
 
@@ -122,18 +122,18 @@ class TapBeforeMessageTest {
         walk.pass(Duration.ofSeconds(2));
         walk.tap("-:wg-study:a");
         walk.say("Back");
-        Step step = walk.said(sent, sent.getEpochSecond(), Content.text("About a."));
-        assertThat(step.events()).anyMatch(each -> each instanceof Event.BubbleKept kept && kept.question().equals("a"));
-        assertThat(step.events()).anyMatch(each -> each instanceof Event.Spoke spoke
-                && spoke.say().paragraphs().get(0).line() == Line.SAVED);
+        Decision step = walk.said(sent, sent.getEpochSecond(), MessageContent.text("About a."));
+        assertThat(step.events()).anyMatch(each -> each instanceof Effect.BubbleKept kept && kept.question().equals("a"));
+        assertThat(step.events()).anyMatch(each -> each instanceof Effect.Spoke spoke
+                && spoke.say().paragraphs().get(0).line() == PhraseKey.SAVED);
     }
 
     @Test
     void a_row_of_an_earlier_release_names_a_question() {
         at("wg-study", "About a.");
         tapsAfterSaying("More.", ">:wg-study:a");
-        String stored = ConversationJson.write(walk.conversation).replace("\"left\":{\"stage\":\"QUESTION\",", "\"left\":{");
+        String stored = ConversationStateJson.write(walk.conversation).replace("\"left\":{\"stage\":\"QUESTION\",", "\"left\":{");
         assertThat(stored).contains("\"left\":{\"question\":\"a\"");
-        assertThat(ConversationJson.read(stored)).isEqualTo(walk.conversation);
+        assertThat(ConversationStateJson.read(stored)).isEqualTo(walk.conversation);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,25 +35,25 @@ class TypedLabelTest {
                   - {id: a, kind: %s, text: {en: Which?}, options: [%s]}
                 """.formatted(kind, options));
         List<Language> languages = List.of(Language.ENGLISH);
-        Briefing briefing = new Briefing(
+        ConsultationSummary briefing = new ConsultationSummary(
                 "typed", asked.title(), asked.edition(), languages, ZoneId.of("UTC"), Optional.empty(), Optional.empty(),
-                "help@example.org", Texts.same(languages, "ITU"));
+                "help@example.org", TranslatedText.same(languages, "ITU"));
         Walk walk = new Walk(
-                new Desk(Map.of("typed", briefing), Map.of(asked.edition(), asked), languages),
+                new ConsultationDirectory(Map.of("typed", briefing), Map.of(asked.edition(), asked), languages),
                 Instant.parse("2026-11-24T09:00:00Z"));
         List.of("/start", "I agree", "Skip", "Skip", "Skip").forEach(walk::say);
-        assertThat(walk.active().orElseThrow().place()).isEqualTo(Place.question("a"));
+        assertThat(walk.active().orElseThrow().place()).isEqualTo(InterviewPosition.question("a"));
         return walk;
     }
 
     private static String chosen(Walk walk) {
-        Progress progress = walk.active().orElseThrow();
-        return progress.draft("a").map(Draft::value).or(() -> progress.tally("a").value()).orElse("nothing");
+        InterviewProgress progress = walk.active().orElseThrow();
+        return progress.draft("a").map(AnswerDraft::value).or(() -> progress.tally("a").value()).orElse("nothing");
     }
 
-    private static List<Line> told(Step step) {
-        return step.events().stream().filter(Event.Spoke.class::isInstance)
-                .flatMap(each -> ((Event.Spoke) each).say().paragraphs().stream()).map(Paragraph::line).toList();
+    private static List<PhraseKey> told(Decision step) {
+        return step.events().stream().filter(Effect.Spoke.class::isInstance)
+                .flatMap(each -> ((Effect.Spoke) each).say().paragraphs().stream()).map(Paragraph::line).toList();
     }
 
     @ParameterizedTest(name = "{1} of {0} is {2}")
@@ -66,10 +66,10 @@ class TypedLabelTest {
     })
     void at_one_of_a_list(String labels, String typed, String chosen) {
         Walk walk = asked("one-of", labels.split("; "));
-        Step step = walk.say(typed);
+        Decision step = walk.say(typed);
         assertThat(chosen(walk)).isEqualTo(chosen);
         if (chosen.equals("nothing")) {
-            assertThat(told(step)).containsAnyOf(Line.CHOICE_EXPECTED, Line.NOT_KEPT);
+            assertThat(told(step)).containsAnyOf(PhraseKey.CHOICE_EXPECTED, PhraseKey.NOT_KEPT);
         }
     }
 
@@ -100,7 +100,7 @@ class TypedLabelTest {
     @Test
     void where_no_number_counts_none_is_asked_for() {
         Walk walk = asked("one-of", "0", "1", "2", "3 or more");
-        assertThat(told(walk.say("3"))).doesNotContain(Line.CHOICE_EXPECTED, Line.HOW_TO_CHOOSE);
-        assertThat(told(walk.say("/start"))).doesNotContain(Line.HOW_TO_CHOOSE);
+        assertThat(told(walk.say("3"))).doesNotContain(PhraseKey.CHOICE_EXPECTED, PhraseKey.HOW_TO_CHOOSE);
+        assertThat(told(walk.say("/start"))).doesNotContain(PhraseKey.HOW_TO_CHOOSE);
     }
 }

@@ -24,10 +24,10 @@ import org.indaba.phrases.ButtonVocabulary;
  */
 class TypedWordsPropertiesTest {
     private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
-    private static final Desk DESK = ConversationPropertiesTest.desk()
-            .with(new HelpDesk(true, Set.of("wg-study", "harvest", "all-kinds"), 0));
+    private static final ConsultationDirectory DESK = ConversationStatePropertiesTest.desk()
+            .with(new HelpContacts(true, Set.of("wg-study", "harvest", "all-kinds"), 0));
     private static final List<String> WORDS = ButtonVocabulary.all();
-    private static final List<String> YES_AND_NO = Stream.of(Line.YES, Line.NO)
+    private static final List<String> YES_AND_NO = Stream.of(PhraseKey.YES, PhraseKey.NO)
             .flatMap(line -> ButtonVocabulary.words(line).stream()).distinct().toList();
     private static final List<String> COMMANDS = List.of(
             "/start", "/start wg-study", "/start harvest", "/start all-kinds", "/language", "/review", "/status", "/withdraw", "/stop", "/help");
@@ -35,7 +35,7 @@ class TypedWordsPropertiesTest {
     enum Kind { GET_ON, TAP, BUTTON_WORD, ANY_WORD, YES_OR_NO, NUMBER, COMMAND, ANSWER, ASK, PAUSE, EDIT }
 
     record Move(Kind kind, int number) {
-        Optional<Step> on(Walk walk) {
+        Optional<Decision> on(Walk walk) {
             return switch (kind) {
                 case GET_ON -> Optional.of(walk.getOn());
                 case TAP -> walk.live.isEmpty() ? Optional.empty() : Optional.of(walk.tap(one(walk.live).action().data()));
@@ -70,15 +70,15 @@ class TypedWordsPropertiesTest {
     }
 
     /** What spells a button of the last screen is never kept, neither as an answer nor as a question to a human. */
-    private static Step typed(Walk walk, String word) {
+    private static Decision typed(Walk walk, String word) {
         List<Button> screen = walk.live;
-        Heard heard = Walk.HEARING.hear(word);
+        RecognizedInput heard = Walk.HEARING.hear(word);
         boolean button = screen.stream().anyMatch(each -> ButtonWords.spells(heard, word, each));
-        Step step = walk.say(word);
+        Decision step = walk.say(word);
         if (button) {
             assertThat(step.events()).as("what is kept of \"%s\", which stands on a button there", word)
-                    .noneMatch(each -> each instanceof Event.BubbleKept || each instanceof Event.Asked
-                            || each instanceof Event.IdentityGiven);
+                    .noneMatch(each -> each instanceof Effect.BubbleKept || each instanceof Effect.Asked
+                            || each instanceof Effect.IdentityGiven);
         }
         return step;
     }
@@ -97,14 +97,14 @@ class TypedWordsPropertiesTest {
     void no_word_of_a_button_there_is_kept_and_no_tap_or_word_is_without_a_reply(@ForAll("people") List<Move> moves) {
         Walk walk = new Walk(DESK, START);
         for (Move move : moves) {
-            Optional<Step> step = move.on(walk);
+            Optional<Decision> step = move.on(walk);
             step.filter(any -> move.kind() != Kind.EDIT).ifPresent(each -> assertThat(each.events()).as("the reply to %s", move).anyMatch(TypedWordsPropertiesTest::isReply));
         }
     }
 
-    private static boolean isReply(Event event) {
-        return event instanceof Event.Spoke || event instanceof Event.Reacted || event instanceof Event.TapAnswered
-                || event instanceof Event.BubblesListed || event instanceof Event.MyDataSent || event instanceof Event.DocumentsListed
-                || event instanceof Event.DocumentSent || event instanceof Event.CalendarSent;
+    private static boolean isReply(Effect event) {
+        return event instanceof Effect.Spoke || event instanceof Effect.Reacted || event instanceof Effect.TapAnswered
+                || event instanceof Effect.BubblesListed || event instanceof Effect.MyDataSent || event instanceof Effect.DocumentsListed
+                || event instanceof Effect.DocumentSent || event instanceof Effect.CalendarSent;
     }
 }

@@ -9,57 +9,57 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.indaba.phrases.Hearing;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
-import org.indaba.rehearsal.Notebook;
-import org.indaba.store.ConversationJson;
+import org.indaba.questionnaire.QuestionKind;
+import org.indaba.rehearsal.RehearsalStore;
+import org.indaba.store.ConversationStateJson;
 
 /** One person's way through the conversation, act by act, with what they see and what is stored of it. */
 final class Walk {
-    static final Hearing HEARING = new Hearing(Phrasebook.packed().vocabulary());
+    static final InputRecognizer HEARING = new InputRecognizer(Phrasebook.packed().vocabulary());
 
-    final Desk desk;
-    Notebook notebook = new Notebook();
+    final ConsultationDirectory desk;
+    RehearsalStore notebook = new RehearsalStore();
     final List<Button> earlier = new ArrayList<>();
-    Conversation conversation = Conversation.NEW;
+    ConversationState conversation = ConversationState.NEW;
     Instant now;
     List<Button> live = List.of();
 
     /** Where the person has been, in which consultation. */
     final List<Visit> visits = new ArrayList<>();
 
-    record Visit(String consultation, Place place) {}
+    record Visit(String consultation, InterviewPosition place) {}
 
     int sent;
     private int taps;
     private Optional<Input> last = Optional.empty();
 
-    Walk(Desk desk, Instant start) {
+    Walk(ConsultationDirectory desk, Instant start) {
         this.desk = desk;
         this.now = start;
     }
 
-    Step say(String text) {
-        return said(now, Content.text(text));
+    Decision say(String text) {
+        return said(now, MessageContent.text(text));
     }
 
-    Step said(Instant at, Content content) {
+    Decision said(Instant at, MessageContent content) {
         return said(at, at.getEpochSecond(), content);
     }
 
     /** A message that the channel brings at this place in its order, whenever it was sent. */
-    Step said(Instant at, long order, Content content) {
+    Decision said(Instant at, long order, MessageContent content) {
         int number = ++sent;
-        Heard heard = content.fileKinds().isEmpty() ? HEARING.hear(content.text()) : Heard.NOTHING;
+        RecognizedInput heard = content.fileKinds().isEmpty() ? HEARING.hear(content.text()) : RecognizedInput.NOTHING;
         return take(new Input.Said(
                 at, Optional.empty(), Integer.toString(number), order, number, OptionalLong.empty(), content,
                 heard, listed()));
     }
 
     /** The channel brings one of the taps that are possible, and then the message that was sent before it. */
-    void tappedEarly(int number, Content content) {
+    void tappedEarly(int number, MessageContent content) {
         Instant sentAt = now;
         if (!live.isEmpty()) {
             pass(Duration.ofSeconds(2));
@@ -69,7 +69,7 @@ final class Walk {
     }
 
     /** The same, of this tap. */
-    Step tappedEarly(String data, Content content) {
+    Decision tappedEarly(String data, MessageContent content) {
         Instant sentAt = now;
         pass(Duration.ofSeconds(2));
         tap(data);
@@ -77,43 +77,43 @@ final class Walk {
     }
 
     /** A message that was set aside when it came, with the person there, and that is decided about now. */
-    Step late(String consultation, Place place, Content content) {
+    Decision late(String consultation, InterviewPosition place, MessageContent content) {
         return late(consultation, place, content, false);
     }
 
     /** @param overtaken whether the value of that question has been given since */
-    Step late(String consultation, Place place, Content content, boolean overtaken) {
+    Decision late(String consultation, InterviewPosition place, MessageContent content, boolean overtaken) {
         int number = ++sent;
-        Heard heard = content.fileKinds().isEmpty() ? HEARING.hear(content.text()) : Heard.NOTHING;
+        RecognizedInput heard = content.fileKinds().isEmpty() ? HEARING.hear(content.text()) : RecognizedInput.NOTHING;
         Input.Said said = new Input.Said(
                 now, Optional.empty(), Integer.toString(number), 0, number, OptionalLong.empty(), content, heard, List.of());
         return take(new Input.Late(said, consultation, place, overtaken));
     }
 
-    Step tap(String data) {
+    Decision tap(String data) {
         return tap(data, now.getEpochSecond());
     }
 
     /** A tap that has this place in the channel's order, whenever the channel brings it. */
-    Step tap(String data, long order) {
+    Decision tap(String data, long order) {
         Optional<Action> action = Action.parse(data);
         return take(new Input.Tapped(
                 now, Optional.empty(), "tap " + ++taps, order, OptionalLong.empty(), action,
                 action.flatMap(this::named)));
     }
 
-    Step edit(int message, String text) {
+    Decision edit(int message, String text) {
         Optional<KeptBubble> bubble = notebook.ofMessage(Integer.toString(message));
         boolean unchanged = bubble.flatMap(each -> notebook.text(each.id())).equals(Optional.of(text));
-        return take(new Input.Edited(now, Integer.toString(message), bubble, unchanged, Input.Edited.Wording.of(bubble.flatMap(each -> notebook.text(each.id())).orElse(""), text), Content.text(text), HEARING.hear(text)));
+        return take(new Input.Edited(now, Integer.toString(message), bubble, unchanged, Input.Edited.Wording.of(bubble.flatMap(each -> notebook.text(each.id())).orElse(""), text), MessageContent.text(text), HEARING.hear(text)));
     }
 
-    Step sticker() {
+    Decision sticker() {
         return take(new Input.Unsupported(now, Optional.empty(), "sticker"));
     }
 
     /** The channel brings a tap twice, under another name. */
-    Step again() {
+    Decision again() {
         return last.isPresent() && last.get() instanceof Input.Tapped tapped && tapped.action().isPresent()
                 ? tap(tapped.action().get().data())
                 : say("again");
@@ -123,18 +123,18 @@ final class Walk {
         now = now.plus(time);
     }
 
-    private Step take(Input input) {
+    private Decision take(Input input) {
         now = now.plusSeconds(1);
         last = Optional.of(input);
-        Conversation before = conversation;
-        Step step = Reception.advance(desk, before, input);
-        conversation = ConversationJson.read(ConversationJson.write(step.next()));
+        ConversationState before = conversation;
+        Decision step = InputDispatcher.advance(desk, before, input);
+        conversation = ConversationStateJson.read(ConversationStateJson.write(step.next()));
         Promises promises = new Promises(this, before, input, step);
         promises.beforeStored();
         Optional<Input.Said> message = message(input);
-        Content content = message.map(Input.Said::content)
-                .orElse(input instanceof Input.Edited edited ? edited.content() : Content.text(""));
-        for (Event event : step.events()) {
+        MessageContent content = message.map(Input.Said::content)
+                .orElse(input instanceof Input.Edited edited ? edited.content() : MessageContent.text(""));
+        for (Effect event : step.events()) {
             notebook.note(event, message.map(Input.Said::messageKey), content, input.at());
             show(event);
         }
@@ -151,13 +151,13 @@ final class Walk {
         return input instanceof Input.Said said ? Optional.of(said) : Optional.empty();
     }
 
-    private void show(Event event) {
-        if (event instanceof Event.Spoke spoke && !spoke.say().rows().isEmpty()) {
+    private void show(Effect event) {
+        if (event instanceof Effect.Spoke spoke && !spoke.say().rows().isEmpty()) {
             earlier.addAll(live);
             live = spoke.say().rows().stream().flatMap(List::stream).toList();
             live.forEach(Walk::fits);
-        } else if (event instanceof Event.BubblesListed listed) {
-            show(Afterwords.bubbles(desk, conversation, listed, notebook.bubbles(listed.consultation(), listed.question()))
+        } else if (event instanceof Effect.BubblesListed listed) {
+            show(FollowUpMessages.bubbles(desk, conversation, listed, notebook.bubbles(listed.consultation(), listed.question()))
                     .orElseThrow());
         }
     }
@@ -169,7 +169,7 @@ final class Walk {
 
     private List<KeptBubble> listed() {
         return conversation.active()
-                .flatMap(code -> conversation.interview(code).map(Progress::place)
+                .flatMap(code -> conversation.interview(code).map(InterviewProgress::place)
                         .filter(place -> place.stage() == Stage.BUBBLES)
                         .map(place -> notebook.bubbles(code, place.question())))
                 .orElse(List.of());
@@ -186,12 +186,12 @@ final class Walk {
         }
     }
 
-    Optional<Progress> active() {
+    Optional<InterviewProgress> active() {
         return conversation.active().flatMap(conversation::interview);
     }
 
     /** What somebody does who wants to get on and reads only the buttons. */
-    Step getOn() {
+    Decision getOn() {
         if (hasChosenTooFew()) {
             return say("1, 2");
         }
@@ -206,18 +206,18 @@ final class Walk {
 
     /** At a choice of several, which says so and goes nowhere. */
     private boolean hasChosenTooFew() {
-        Optional<Place> place = active().filter(each -> !each.stopped()).map(Progress::place)
+        Optional<InterviewPosition> place = active().filter(each -> !each.stopped()).map(InterviewProgress::place)
                 .filter(each -> each.stage() == Stage.QUESTION);
-        boolean aside = conversation.dialog().filter(each -> each.kind() == Conversation.Dialog.Kind.ASKING).isPresent();
+        boolean aside = conversation.dialog().filter(each -> each.kind() == ConversationState.Dialog.Kind.ASKING).isPresent();
         if (place.isEmpty() || aside) {
             return false;
         }
-        Progress progress = active().orElseThrow();
+        InterviewProgress progress = active().orElseThrow();
         Question question = desk.questionnaire(progress.edition()).question(place.get().question()).orElseThrow();
-        if (!(question.kind() instanceof Kind.Several several)) {
+        if (!(question.kind() instanceof QuestionKind.Several several)) {
             return false;
         }
-        Optional<Draft> draft = progress.draft(question.id());
+        Optional<AnswerDraft> draft = progress.draft(question.id());
         boolean none = draft.isEmpty() && question.required() && !progress.tally(question.id()).answered();
         return none || draft.filter(each -> each.value().isEmpty()
                 || each.value().split(" ").length < several.least()).isPresent();
@@ -239,7 +239,7 @@ final class Walk {
                 return found;
             }
         }
-        return live.stream().filter(each -> each.label().equals(new Button.Label.Control(Paragraph.of(Line.REVIEW))))
+        return live.stream().filter(each -> each.label().equals(new Button.Label.Control(Paragraph.of(PhraseKey.REVIEW))))
                 .findFirst();
     }
 }

@@ -11,20 +11,20 @@ import java.util.stream.LongStream;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.coordination.ReplyOffer.Choice;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of a text that may be the answer to a question, and what its buttons and words mean. */
 class ReplyOfferTest {
     private static final KeptReply KEPT = KeptReply.NONE.with(new KeptReply.Part("1", "Yes."));
-    private static final Heard YES = new Heard(Set.of(Line.YES), Optional.empty(), OptionalInt.empty(), Set.of());
-    private static final Heard NO = new Heard(Set.of(Line.NO), Optional.empty(), OptionalInt.empty(), Set.of());
+    private static final RecognizedInput YES = new RecognizedInput(Set.of(PhraseKey.YES), Optional.empty(), OptionalInt.empty(), Set.of());
+    private static final RecognizedInput NO = new RecognizedInput(Set.of(PhraseKey.NO), Optional.empty(), OptionalInt.empty(), Set.of());
 
-    private static Heard number(int number) {
-        return new Heard(Set.of(), Optional.empty(), OptionalInt.of(number), Set.of());
+    private static RecognizedInput number(int number) {
+        return new RecognizedInput(Set.of(), Optional.empty(), OptionalInt.of(number), Set.of());
     }
 
     private static ReplyOffer offer(long... waiting) {
@@ -50,7 +50,7 @@ class ReplyOfferTest {
         ReplyOffer many = offer(6, 5, 4, 3, 2, 1);
         assertThat(many.rows()).hasSize(ReplyOffer.MOST + 1);
         assertThat(many.paragraphs()).extracting(Paragraph::line)
-                .containsExactly(Line.RELAY_OFFER_WHICH, Line.RELAY_OFFER_OLDER);
+                .containsExactly(PhraseKey.RELAY_OFFER_WHICH, PhraseKey.RELAY_OFFER_OLDER);
         assertThat(many.typed(number(ReplyOffer.MOST + 1))).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class ReplyOfferTest {
         assertThat(offer(7, 8).typed(number(3))).isEmpty();
         assertThat(offer(7, 8).typed(number(0))).isEmpty();
         assertThat(offer(7, 8).typed(NO)).contains(new Choice.Drop());
-        assertThat(offer(7).typed(Heard.NOTHING)).isEmpty();
+        assertThat(offer(7).typed(RecognizedInput.NOTHING)).isEmpty();
     }
 
     @Test
@@ -95,13 +95,13 @@ class ReplyOfferTest {
         assertThat(two.message()).isEqualTo("2");
         assertThat(two.answeredBefore(4).with(new KeptReply.Part("3", "x")).question()).isEqualTo(OptionalLong.of(4));
         assertThat(new ReplyOffer(two, List.of(1L)).paragraphs()).extracting(Paragraph::line)
-                .containsExactly(Line.RELAY_OFFER, Line.RELAY_OFFER_TOGETHER);
+                .containsExactly(PhraseKey.RELAY_OFFER, PhraseKey.RELAY_OFFER_TOGETHER);
     }
 
     @Test
     void all_of_it_is_no_longer_than_one_answer() {
-        KeptReply longest = KEPT.with(new KeptReply.Part("2", "x".repeat(Relaying.MOST_REPLY - "Yes.\n".length())));
-        assertThat(Relaying.fits(longest)).isTrue();
-        assertThat(Relaying.fits(longest.with(new KeptReply.Part("3", "")))).isFalse();
+        KeptReply longest = KEPT.with(new KeptReply.Part("2", "x".repeat(HelpRelayPolicy.MOST_REPLY - "Yes.\n".length())));
+        assertThat(HelpRelayPolicy.fits(longest)).isTrue();
+        assertThat(HelpRelayPolicy.fits(longest.with(new KeptReply.Part("3", "")))).isFalse();
     }
 }

@@ -39,7 +39,7 @@ class AnswersTableTest {
             rows.media(voice, 7, "voice", null, "wanted", null);
         });
 
-        assertThat(fixture.csv(Table.ANSWERS, Fixture.raw())).isEqualTo(HEAD
+        assertThat(fixture.csv(ExportTable.ANSWERS, Fixture.raw())).isEqualTo(HEAD
                 + "7,wg-study,a,en,1,answered,\"one\ntwo\",3,3,pending:voice,2026-11-24T08:01:00.250Z,"
                 + "2026-11-24T08:01:01.250Z,KE,africa,academia\r\n"
                 + "7,wg-study,b,en,1,skipped,,0,0,,2026-11-24T08:01:00.250Z,2026-11-24T08:01:01.250Z,"
@@ -54,7 +54,7 @@ class AnswersTableTest {
                 .response(3, "wg-study")
                 .response(4, "wg-study").set(4, RESPONSE.COUNTRY, "FR").answered(4, "a", "from France"));
 
-        assertThat(Fixture.read(fixture.csv(Table.ANSWERS, Fixture.raw())))
+        assertThat(Fixture.read(fixture.csv(ExportTable.ANSWERS, Fixture.raw())))
                 .extracting(row -> row.get("response_id") + row.get("country") + row.get("text"))
                 .containsExactly("1KEfrom Kenya", "2from nowhere", "4FRfrom France");
     }
@@ -64,6 +64,6 @@ class AnswersTableTest {
         fixture.store(rows -> rows.response(7, "wg-study").answered(7, "a", "gone")
                 .set(7, RESPONSE.STATUS, "withdrawn"));
 
-        assertThat(fixture.csv(Table.ANSWERS, Fixture.raw())).isEqualTo(HEAD);
+        assertThat(fixture.csv(ExportTable.ANSWERS, Fixture.raw())).isEqualTo(HEAD);
     }
 }

@@ -109,11 +109,11 @@ class CellsTest {
     }
 
     private static String csv(char separator, boolean safe, Consumer<Sheet> writing) {
-        return written(Format.CSV, new Dialect(separator, false, safe), writing);
+        return written(ExportFormat.CSV, new CsvDialect(separator, false, safe), writing);
     }
 
     private static String json(Column column, Consumer<Sheet> writing) {
-        return written(Format.JSONL, Dialect.USUAL, sheet -> {
+        return written(ExportFormat.JSONL, CsvDialect.USUAL, sheet -> {
             sheet.head(List.of(column, Column.text("after")));
             writing.accept(sheet);
             sheet.cell("=last");
@@ -121,7 +121,7 @@ class CellsTest {
         });
     }
 
-    private static String written(Format format, Dialect dialect, Consumer<Sheet> writing) {
+    private static String written(ExportFormat format, CsvDialect dialect, Consumer<Sheet> writing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Sheet sheet = Sheet.on(out, format, dialect);

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indaba.phrases.Foreign;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.QuestionKind;
+import org.indaba.questionnaire.TranslatedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,9 +74,9 @@ class CodebookLanguagesTest {
     @ValueSource(strings = {"ar", "zh", "fr", "ru", "es"})
     void a_download_differs_from_the_english_one_in_its_meanings_alone(String tag, @TempDir Path folder) {
         try (Fixture fixture = new Fixture(folder)) {
-            List<Map<String, String>> english = Fixture.read(fixture.csv(Table.CODEBOOK, Fixture.raw()));
+            List<Map<String, String>> english = Fixture.read(fixture.csv(ExportTable.CODEBOOK, Fixture.raw()));
             List<Map<String, String>> translated = Fixture.read(
-                    fixture.csv(Table.CODEBOOK, Fixture.filter("bom", "0", "safe", "0", "lang", tag)));
+                    fixture.csv(ExportTable.CODEBOOK, Fixture.filter("bom", "0", "safe", "0", "lang", tag)));
 
             assertThat(translated).hasSameSizeAs(english);
             for (int i = 0; i < english.size(); i++) {
@@ -97,7 +97,7 @@ class CodebookLanguagesTest {
     @Test
     void a_download_in_arabic_says_in_arabic_what_columns_and_codes_mean(@TempDir Path folder) {
         try (Fixture fixture = new Fixture(folder)) {
-            String csv = fixture.csv(Table.CODEBOOK, Fixture.filter("lang", "ar"));
+            String csv = fixture.csv(ExportTable.CODEBOOK, Fixture.filter("lang", "ar"));
             assertThat(csv).startsWith("\ufefftable,column,code,meaning,language,translation,text_version\r\n");
             List<Map<String, String>> rows = Fixture.read(csv.substring(1));
 
@@ -110,8 +110,8 @@ class CodebookLanguagesTest {
 
     @Test
     void what_a_kind_holds_is_said_in_the_language_with_the_unit_in_it() {
-        Texts unit = Texts.of(Map.of(Language.ENGLISH, "years", new Language("fr"), "années"));
-        Question question = Question.optional("n", unit, new Kind.Number(
+        TranslatedText unit = TranslatedText.of(Map.of(Language.ENGLISH, "years", new Language("fr"), "années"));
+        Question question = Question.optional("n", unit, new QuestionKind.Number(
                 Optional.of(unit), Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.TEN), 0));
 
         assertThat(KindNotes.in(Language.ENGLISH).of(question).orElseThrow())
@@ -120,7 +120,7 @@ class CodebookLanguagesTest {
                 .endsWith("avec safe=1. Unité\u00a0: années. Au moins 1. Au plus 10.");
         assertThat(KindNotes.in(new Language("es")).of(question).orElseThrow())
                 .as("a unit that is not translated").contains("Unidad: years.");
-        assertThat(KindNotes.in(new Language("ru")).ofCode(new Kind.YesNo(), "yes")).hasValue("Да.");
+        assertThat(KindNotes.in(new Language("ru")).ofCode(new QuestionKind.YesNo(), "yes")).hasValue("Да.");
     }
 
     private static String meaning(List<Map<String, String>> rows, String table, String column, String code) {

@@ -25,7 +25,7 @@ class CodebookTest {
     @BeforeEach
     void open() {
         fixture = new Fixture(folder);
-        rows = Fixture.read(fixture.csv(Table.CODEBOOK, Fixture.raw()));
+        rows = Fixture.read(fixture.csv(ExportTable.CODEBOOK, Fixture.raw()));
     }
 
     @AfterEach
@@ -35,14 +35,14 @@ class CodebookTest {
 
     @Test
     void it_explains_the_columns_of_each_table_in_their_order() {
-        for (Table table : Table.values()) {
+        for (ExportTable table : ExportTable.values()) {
             String header = fixture.csv(table, Fixture.raw()).lines().findFirst().orElseThrow();
             Set<String> explained = new LinkedHashSet<>();
             rows.stream().filter(row -> row.get("table").equals(table.word()))
                     .forEach(row -> explained.add(row.get("column")));
 
             List<String> columns = new ArrayList<>(Arrays.asList(header.split(",")));
-            if (table == Table.RESPONSES) {
+            if (table == ExportTable.RESPONSES) {
                 // answers of all questions come before the files of all questions
                 assertThat(explained).containsExactlyInAnyOrderElementsOf(columns);
             } else {
@@ -64,7 +64,7 @@ class CodebookTest {
                 .containsExactly("named", "organization", "anonymous", "not-published");
         assertThat(codebook.codes("responses", "channel")).containsExactly("telegram", "web");
         assertThat(codebook.codes("responses", "language")).containsExactly("ar", "zh", "en", "fr", "ru", "es");
-        assertThat(codebook.codes("responses", "status")).containsExactlyInAnyOrderElementsOf(Filter.STATUSES);
+        assertThat(codebook.codes("responses", "status")).containsExactlyInAnyOrderElementsOf(ExportFilter.STATUSES);
         assertThat(codebook.codes("responses", "itu_region"))
                 .containsExactlyElementsOf(Arrays.stream(Region.values()).map(Region::word).toList());
         assertThat(codebook.codes("answers", "status")).containsExactly("answered", "skipped");

@@ -34,11 +34,11 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.questionnaire.Texts;
-import org.indaba.questionnaire.Translation;
+import org.indaba.questionnaire.TranslatedText;
+import org.indaba.questionnaire.TranslationStatus;
 import org.indaba.store.Databases;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.StorageUnusable;
+import org.indaba.store.UnusableStorageException;
 import org.indaba.vault.Vault;
 
 /** A database with a consultation, and what the exports need around it. */
@@ -57,7 +57,7 @@ public final class Fixture implements AutoCloseable {
         this.media = sha256 -> Files.newInputStream(folder.resolve(sha256));
         try {
             database = Databases.open(folder.resolve("indaba.db"));
-        } catch (StorageUnusable e) {
+        } catch (UnusableStorageException e) {
             throw new IllegalStateException(e);
         }
         exporter = exporterOn(database);
@@ -99,18 +99,18 @@ public final class Fixture implements AutoCloseable {
         }).join();
     }
 
-    public String csv(Table table, Filter filter) {
+    public String csv(ExportTable table, ExportFilter filter) {
         return new String(bytes(table, filter, true), StandardCharsets.UTF_8);
     }
 
-    public byte[] bytes(Table table, Filter filter, boolean identities) {
-        return bytes(Item.of(table, Format.CSV), filter, identities);
+    public byte[] bytes(ExportTable table, ExportFilter filter, boolean identities) {
+        return bytes(ExportItem.of(table, ExportFormat.CSV), filter, identities);
     }
 
-    public byte[] bytes(Item item, Filter filter, boolean identities) {
+    public byte[] bytes(ExportItem item, ExportFilter filter, boolean identities) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            exporter.write("cli", new Download(item, STUDY, List.of(annex()), filter, identities), out, Progress.NONE);
+            exporter.write("cli", new DownloadRequest(item, STUDY, List.of(annex()), filter, identities), out, DownloadProgressListener.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,23 +118,23 @@ public final class Fixture implements AutoCloseable {
     }
 
     /** Without the apostrophes and the byte order mark. */
-    public static Filter raw() {
+    public static ExportFilter raw() {
         return filter("bom", "0", "safe", "0");
     }
 
     /** As for the codebook where {@code lang} is among them, else as for the tables of rows. */
-    public static Filter filter(String... namesAndValues) {
+    public static ExportFilter filter(String... namesAndValues) {
         Map<String, List<String>> parameters = parameters(namesAndValues);
-        Table table = parameters.containsKey("lang") ? Table.CODEBOOK : Table.ANSWERS;
+        ExportTable table = parameters.containsKey("lang") ? ExportTable.CODEBOOK : ExportTable.ANSWERS;
         try {
-            return Filter.parse(parameters, vocabulary(), Item.of(table, Format.CSV));
-        } catch (WrongParameter e) {
+            return ExportFilter.parse(parameters, vocabulary(), ExportItem.of(table, ExportFormat.CSV));
+        } catch (WrongParameterException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
     /** What is said about it. */
-    static String english(WrongParameter wrong) {
+    static String english(WrongParameterException wrong) {
         return Phrasebook.packed().say(Language.ENGLISH, wrong.reason());
     }
 
@@ -146,8 +146,8 @@ public final class Fixture implements AutoCloseable {
         return parameters;
     }
 
-    public static Vocabulary vocabulary() {
-        return Vocabulary.of(List.of(annex()), new FewCountries());
+    public static FilterVocabulary vocabulary() {
+        return FilterVocabulary.of(List.of(annex()), new FewCountries());
     }
 
     /** Read by another library than the one that wrote it. */
@@ -162,18 +162,18 @@ public final class Fixture implements AutoCloseable {
 
     public static Consultation consultation(String code, Scope scope) {
         return new Consultation(
-                code, Texts.of(Map.of(Language.ENGLISH, "ITU WG-Study", Language.ARABIC, "دراسة")),
+                code, TranslatedText.of(Map.of(Language.ENGLISH, "ITU WG-Study", Language.ARABIC, "دراسة")),
                 new Edition("wg-study", "1"), List.of(Language.ENGLISH, Language.ARABIC), scope, ZoneOffset.UTC,
                 Optional.empty(), Optional.empty(), "someone@example.org", 365,
-                Texts.same(List.of(Language.ENGLISH, Language.ARABIC), "The Secretariat"));
+                TranslatedText.same(List.of(Language.ENGLISH, Language.ARABIC), "The Secretariat"));
     }
 
     /** Two open questions and a choice, as {@code a}, {@code b} and {@code x}. */
     public static Questionnaire annex() {
-        Texts yes = Texts.of(Map.of(Language.ENGLISH, "Yes", Language.ARABIC, "نعم"));
+        TranslatedText yes = TranslatedText.of(Map.of(Language.ENGLISH, "Yes", Language.ARABIC, "نعم"));
         return new Questionnaire(
                 new Edition("wg-study", "1"), text("Title"), text("Purpose"),
-                new TreeMap<>(Map.of(Language.ENGLISH, Translation.OFFICIAL, Language.ARABIC, Translation.DRAFT)),
+                new TreeMap<>(Map.of(Language.ENGLISH, TranslationStatus.OFFICIAL, Language.ARABIC, TranslationStatus.DRAFT)),
                 List.of(Question.open("a", text("What criteria?"), false),
                         Question.open("b", text("What \"added value\"?"), false),
                         Question.oneOf("x", text("Yes?"), false, List.of(new Option("yes", yes)))));
@@ -183,12 +183,12 @@ public final class Fixture implements AutoCloseable {
     public static Questionnaire asking(List<String> ids) {
         return new Questionnaire(
                 new Edition("wg-study", "1"), text("Title"), text("Purpose"),
-                new TreeMap<>(Map.of(Language.ENGLISH, Translation.OFFICIAL)),
+                new TreeMap<>(Map.of(Language.ENGLISH, TranslationStatus.OFFICIAL)),
                 ids.stream().<Question>map(id -> Question.open(id, text("What?"), false)).toList());
     }
 
-    private static Texts text(String english) {
-        return Texts.of(Map.of(Language.ENGLISH, english, Language.ARABIC, "نص"));
+    private static TranslatedText text(String english) {
+        return TranslatedText.of(Map.of(Language.ENGLISH, english, Language.ARABIC, "نص"));
     }
 
     @Override

@@ -44,17 +44,17 @@ class HostileTextTest {
 
     @Test
     void every_text_comes_back_from_another_reader_as_it_was_typed() {
-        assertThat(column("text", fixture.csv(Table.ANSWERS, Fixture.raw()), ',')).isEqualTo(TEXTS);
-        assertThat(column("a", fixture.csv(Table.RESPONSES, Fixture.raw()), ',')).isEqualTo(TEXTS);
+        assertThat(column("text", fixture.csv(ExportTable.ANSWERS, Fixture.raw()), ',')).isEqualTo(TEXTS);
+        assertThat(column("a", fixture.csv(ExportTable.RESPONSES, Fixture.raw()), ',')).isEqualTo(TEXTS);
     }
 
     @Test
     void so_it_does_with_the_other_separators() {
-        Filter semicolon = Fixture.filter("sep", ";", "safe", "0", "bom", "0");
-        Filter tab = Fixture.filter("sep", "tab", "safe", "0", "bom", "0");
+        ExportFilter semicolon = Fixture.filter("sep", ";", "safe", "0", "bom", "0");
+        ExportFilter tab = Fixture.filter("sep", "tab", "safe", "0", "bom", "0");
 
-        assertThat(column("text", fixture.csv(Table.ANSWERS, semicolon), ';')).isEqualTo(TEXTS);
-        assertThat(column("text", fixture.csv(Table.ANSWERS, tab), '\t')).isEqualTo(TEXTS);
+        assertThat(column("text", fixture.csv(ExportTable.ANSWERS, semicolon), ';')).isEqualTo(TEXTS);
+        assertThat(column("text", fixture.csv(ExportTable.ANSWERS, tab), '\t')).isEqualTo(TEXTS);
     }
 
     @Test
@@ -62,14 +62,14 @@ class HostileTextTest {
         List<String> safe = TEXTS.stream().map(text -> text.replaceAll("\\A[\t\r\0]", "'$0")
                 .replaceAll("(?:\\A|(?<=[,;\t\r\n]))[=+@-]", "'$0")).toList();
 
-        assertThat(column("text", fixture.csv(Table.ANSWERS, Fixture.filter("bom", "0")), ',')).isEqualTo(safe);
+        assertThat(column("text", fixture.csv(ExportTable.ANSWERS, Fixture.filter("bom", "0")), ',')).isEqualTo(safe);
         assertThat(safe).isNotEqualTo(TEXTS);
     }
 
     @Test
     void a_byte_order_mark_comes_first_unless_it_is_refused() {
-        byte[] with = fixture.bytes(Table.ANSWERS, Filter.ALL, true);
-        byte[] without = fixture.bytes(Table.ANSWERS, Fixture.filter("bom", "0"), true);
+        byte[] with = fixture.bytes(ExportTable.ANSWERS, ExportFilter.ALL, true);
+        byte[] without = fixture.bytes(ExportTable.ANSWERS, Fixture.filter("bom", "0"), true);
 
         assertThat(with).startsWith(0xEF, 0xBB, 0xBF).hasSize(without.length + 3);
         assertThat(new String(without, StandardCharsets.UTF_8)).startsWith("response_id,");

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.Questionnaire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,8 +65,8 @@ class JsonLinesTest {
 
     /** The same cells, read by other libraries than those that wrote them. */
     @ParameterizedTest
-    @EnumSource(Table.class)
-    void a_line_says_what_the_row_of_csv_says(Table table) {
+    @EnumSource(ExportTable.class)
+    void a_line_says_what_the_row_of_csv_says(ExportTable table) {
         List<Map<String, String>> rows = Fixture.read(fixture.csv(table, Fixture.raw()));
         List<Map<String, String>> objects = lines(table).stream().map(JsonLinesTest::cells).toList();
 
@@ -76,41 +76,41 @@ class JsonLinesTest {
 
     @Test
     void what_is_true_a_number_or_files_is_so_in_json() {
-        JsonObject response = lines(Table.RESPONSES).get(1);
+        JsonObject response = lines(ExportTable.RESPONSES).get(1);
         assertThat(response.toString())
                 .contains("\"response_id\":\"9007199254740994\"", "\"ldc\":true", "\"individual_capacity\":false",
                         "\"sids\":false", "\"submitted_at\":null", "\"name\":\"-Amina\"", "\"a_media\":[]",
                         "\"b_media\":[\"pending:voice\",\"media/" + "ab".repeat(32) + ".jpg\"]", "\"b\":null");
 
-        assertThat(lines(Table.ANSWERS).get(1).toString())
+        assertThat(lines(ExportTable.ANSWERS).get(1).toString())
                 .contains("\"parts\":1,\"revisions\":3,\"media\":[\"pending:voice\"", "\"text\":null");
     }
 
     @Test
     void a_withdrawn_response_is_a_line_of_nulls() {
-        JsonObject withdrawn = lines(Table.RESPONSES).get(2);
+        JsonObject withdrawn = lines(ExportTable.RESPONSES).get(2);
 
         assertThat(withdrawn.get("status").getAsString()).isEqualTo("withdrawn");
         assertThat(withdrawn.get("respondent_id").isJsonNull()).isTrue();
-        assertThat(lines(Table.ANSWERS)).hasSize(2);
+        assertThat(lines(ExportTable.ANSWERS)).hasSize(2);
     }
 
     @Test
     void a_text_is_as_it_was_typed_with_one_line_a_row_and_no_mark_before() {
-        byte[] bytes = fixture.bytes(Item.of(Table.ANSWERS, Format.JSONL), Filter.ALL, true);
+        byte[] bytes = fixture.bytes(ExportItem.of(ExportTable.ANSWERS, ExportFormat.JSONL), ExportFilter.ALL, true);
 
         assertThat(new String(bytes, StandardCharsets.UTF_8)).startsWith("{\"response_id\":").endsWith("}\n")
                 .doesNotContain("\r");
-        assertThat(lines(Table.ANSWERS).get(0).get("text").getAsString()).isEqualTo(HOSTILE);
+        assertThat(lines(ExportTable.ANSWERS).get(0).get("text").getAsString()).isEqualTo(HOSTILE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sep", "bom", "safe"})
     void what_belongs_to_csv_is_refused(String name) {
-        assertThatThrownBy(() -> Filter.parse(
-                        Fixture.parameters(name, "1"), Fixture.vocabulary(), Item.of(Table.CODEBOOK, Format.JSONL)))
+        assertThatThrownBy(() -> ExportFilter.parse(
+                        Fixture.parameters(name, "1"), Fixture.vocabulary(), ExportItem.of(ExportTable.CODEBOOK, ExportFormat.JSONL)))
                 .isInstanceOfSatisfying(
-                        WrongParameter.class, e -> assertThat(Fixture.english(e)).contains(name, "leave it out"));
+                        WrongParameterException.class, e -> assertThat(Fixture.english(e)).contains(name, "leave it out"));
     }
 
     @ParameterizedTest
@@ -131,12 +131,12 @@ class JsonLinesTest {
     @Test
     void a_question_that_was_once_another_kind_has_texts() {
         Question number = new Question("n", Fixture.annex().title(), Optional.empty(), false, Optional.empty(),
-                new Kind.Number(Optional.empty(), Optional.empty(), Optional.empty(), 2));
+                new QuestionKind.Number(Optional.empty(), Optional.empty(), Optional.empty(), 2));
         Question scale = new Question("s", Fixture.annex().title(), Optional.empty(), false, Optional.empty(),
-                new Kind.Scale(1, 5, Optional.empty(), Optional.empty()));
+                new QuestionKind.Scale(1, 5, Optional.empty(), Optional.empty()));
 
-        assertThat(Questions.numbers(List.of(asking(number, scale)))).containsExactly("n", "s");
-        assertThat(Questions.numbers(List.of(
+        assertThat(QuestionColumns.numbers(List.of(asking(number, scale)))).containsExactly("n", "s");
+        assertThat(QuestionColumns.numbers(List.of(
                         asking(number, scale), asking(Question.open("n", Fixture.annex().title(), false)))))
                 .containsExactly("s");
     }
@@ -155,8 +155,8 @@ class JsonLinesTest {
         }
     }
 
-    private List<JsonObject> lines(Table table) {
-        String text = new String(fixture.bytes(Item.of(table, Format.JSONL), Filter.ALL, true), StandardCharsets.UTF_8);
+    private List<JsonObject> lines(ExportTable table) {
+        String text = new String(fixture.bytes(ExportItem.of(table, ExportFormat.JSONL), ExportFilter.ALL, true), StandardCharsets.UTF_8);
         List<JsonObject> lines = new ArrayList<>();
         for (String line : text.split("\n")) {
             lines.add(JsonParser.parseString(line).getAsJsonObject());

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.indaba.store.Owned;
-import org.indaba.store.Words;
+import org.indaba.store.ColumnCipher;
+import org.indaba.store.KeyOwner;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 
@@ -40,18 +40,18 @@ public final class LargeExport {
             } else if (words[0].equals("archive")) {
                 archive(fixture, Path.of(words[1]).resolve("archive.zip"));
             } else {
-                export(fixture, Table.of(words[0]).orElseThrow());
+                export(fixture, ExportTable.of(words[0]).orElseThrow());
             }
         }
     }
 
-    private static void export(Fixture fixture, Table table) throws Exception {
+    private static void export(Fixture fixture, ExportTable table) throws Exception {
         for (int i = 0; i < 3; i++) {
             Counted out = new Counted();
             long start = System.nanoTime();
             fixture.exporter.write("cli",
-                    new Download(Item.of(table, Format.CSV), Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), Filter.ALL, true), out,
-                    Progress.NONE);
+                    new DownloadRequest(ExportItem.of(table, ExportFormat.CSV), Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), ExportFilter.ALL, true), out,
+                    DownloadProgressListener.NONE);
             System.out.printf("%s %d bytes %d ms%n", table.word(), out.bytes, (System.nanoTime() - start) / 1_000_000);
         }
     }
@@ -69,14 +69,14 @@ public final class LargeExport {
         }
         ExecutorService four = Executors.newFixedThreadPool(4);
         List<Future<Long>> running = new ArrayList<>();
-        for (Item item : List.of(
-                Item.of(Table.ANSWERS, Format.CSV), Item.of(Table.RESPONSES, Format.CSV),
-                Item.of(Table.ANSWERS, Format.JSONL), Item.of(Table.RESPONSES, Format.JSONL))) {
+        for (ExportItem item : List.of(
+                ExportItem.of(ExportTable.ANSWERS, ExportFormat.CSV), ExportItem.of(ExportTable.RESPONSES, ExportFormat.CSV),
+                ExportItem.of(ExportTable.ANSWERS, ExportFormat.JSONL), ExportItem.of(ExportTable.RESPONSES, ExportFormat.JSONL))) {
             running.add(four.submit(() -> {
                 Counted out = new Counted();
                 fixture.exporter.write("cli",
-                        new Download(item, Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), Filter.ALL, true), out,
-                        Progress.NONE);
+                        new DownloadRequest(item, Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), ExportFilter.ALL, true), out,
+                        DownloadProgressListener.NONE);
                 return out.bytes;
             }));
         }
@@ -105,10 +105,10 @@ public final class LargeExport {
     private static void archive(Fixture fixture, Path archive) throws Exception {
         try (OutputStream out = Files.newOutputStream(archive)) {
             fixture.exporter.write("cli",
-                    new Download(Item.ARCHIVE, Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), Filter.ALL, true),
-                    out, Progress.NONE);
+                    new DownloadRequest(ExportItem.ARCHIVE, Fixture.STUDY, List.of(Fixture.asking(QUESTIONS)), ExportFilter.ALL, true),
+                    out, DownloadProgressListener.NONE);
         }
-        System.out.printf("archive %d bytes %s%n", Files.size(archive), ArchiveCheck.of(archive));
+        System.out.printf("archive %d bytes %s%n", Files.size(archive), ExportArchiveCheck.of(archive));
     }
 
     private static void fill(Fixture fixture, int responses, int characters) {
@@ -129,7 +129,7 @@ public final class LargeExport {
                         long at = Rows.CONSENT.toEpochMilli() + i * 1_000L + q;
                         answers.bind((long) i, QUESTIONS.get(q), "answered", "en", "What criteria?", at, at);
                         bubbles.bind(i * 10L + q, (long) i, QUESTIONS.get(q), (long) i, "m" + q, at, 1L, "text", "en",
-                                "1", Words.of(db).keep(Owned.ANSWERS, i, text), 9, 0, at);
+                                "1", ColumnCipher.of(db).keep(KeyOwner.ANSWERS, i, text), 9, 0, at);
                     }
                 }
                 answers.execute();

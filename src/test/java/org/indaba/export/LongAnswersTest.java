@@ -41,7 +41,7 @@ class LongAnswersTest {
             rows.response(1, "wg-study").answered(1, "a", "before").answered(1, "b", "beside");
             rows.response(2, "wg-study").answer(2, "a", "answered").answer(2, "b", "answered");
             for (int i = 0; i < PARTS; i++) {
-                String text = (i % 2 == 0 ? "=" : "\"") + String.valueOf((char) ('а' + i)).repeat(Joined.MOST / 4) + "\uD83D\uDC4D";
+                String text = (i % 2 == 0 ? "=" : "\"") + String.valueOf((char) ('а' + i)).repeat(CellTextJoiner.MOST / 4) + "\uD83D\uDC4D";
                 texts.add(text);
                 rows.bubble(2, "a", 1_000L + i / 2, i, text, 1);
                 rows.bubble(2, "a", 1_000L + i / 2, i, "", 0);
@@ -59,10 +59,10 @@ class LongAnswersTest {
     @Test
     void they_are_whole_in_both_tables_and_those_around_them_are_what_they_were() {
         String whole = String.join("\n", texts);
-        assertThat(whole.length()).isGreaterThan(Joined.MOST);
+        assertThat(whole.length()).isGreaterThan(CellTextJoiner.MOST);
 
-        List<Map<String, String>> answers = Fixture.read(fixture.csv(Table.ANSWERS, Fixture.raw()));
-        List<Map<String, String>> responses = Fixture.read(fixture.csv(Table.RESPONSES, Fixture.raw()));
+        List<Map<String, String>> answers = Fixture.read(fixture.csv(ExportTable.ANSWERS, Fixture.raw()));
+        List<Map<String, String>> responses = Fixture.read(fixture.csv(ExportTable.RESPONSES, Fixture.raw()));
 
         assertThat(answers).extracting(row -> row.get("text"))
                 .containsExactly("before", "beside", whole, "the files", "after");
@@ -74,8 +74,8 @@ class LongAnswersTest {
 
     @Test
     void so_they_are_as_json() {
-        List<JsonObject> answers = lines(Table.ANSWERS);
-        List<JsonObject> responses = lines(Table.RESPONSES);
+        List<JsonObject> answers = lines(ExportTable.ANSWERS);
+        List<JsonObject> responses = lines(ExportTable.RESPONSES);
 
         assertThat(answers).extracting(row -> row.get("text").getAsString())
                 .containsExactly("before", "beside", String.join("\n", texts), "the files", "after");
@@ -87,10 +87,10 @@ class LongAnswersTest {
     @Test
     void many_files_are_all_named() {
         String all = String.join(" ", paths());
-        assertThat(all.length()).isGreaterThan(Joined.MOST);
+        assertThat(all.length()).isGreaterThan(CellTextJoiner.MOST);
 
-        assertThat(Fixture.read(fixture.csv(Table.ANSWERS, Fixture.raw())).get(3)).containsEntry("media", all);
-        assertThat(Fixture.read(fixture.csv(Table.RESPONSES, Fixture.raw())).get(1)).containsEntry("b_media", all)
+        assertThat(Fixture.read(fixture.csv(ExportTable.ANSWERS, Fixture.raw())).get(3)).containsEntry("media", all);
+        assertThat(Fixture.read(fixture.csv(ExportTable.RESPONSES, Fixture.raw())).get(1)).containsEntry("b_media", all)
                 .containsEntry("a_media", "");
     }
 
@@ -98,7 +98,7 @@ class LongAnswersTest {
     void made_safe_each_part_that_begins_with_a_sign_has_an_apostrophe() {
         String safe = String.join("\n", texts.stream().map(each -> each.startsWith("=") ? "'" + each : each).toList());
 
-        assertThat(Fixture.read(fixture.csv(Table.ANSWERS, Fixture.filter("bom", "0"))).get(2)).containsEntry("text", safe);
+        assertThat(Fixture.read(fixture.csv(ExportTable.ANSWERS, Fixture.filter("bom", "0"))).get(2)).containsEntry("text", safe);
     }
 
     /** A hundred bytes a second, as the clock has it that the download goes by. */
@@ -108,13 +108,13 @@ class LongAnswersTest {
         Exporter slow = new Exporter(
                 fixture.database, new Fixture.FewCountries(), fixture.vault::open, fixture.media, line::now);
 
-        assertThatThrownBy(() -> slow.write("cli", download(), line, Progress.NONE)).isInstanceOf(DownloadTooSlow.class);
+        assertThatThrownBy(() -> slow.write("cli", download(), line, DownloadProgressListener.NONE)).isInstanceOf(DownloadTooSlowException.class);
         assertThat(line.written).as("bytes").isLessThan(String.join("\n", texts).getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
     void what_is_withdrawn_while_a_cell_is_written_is_whole_in_that_download_and_in_none_after_it() throws IOException {
-        byte[] expected = fixture.bytes(Table.ANSWERS, Filter.ALL, true);
+        byte[] expected = fixture.bytes(ExportTable.ANSWERS, ExportFilter.ALL, true);
         boolean[] withdrawn = {false};
         HashingOutput whole = new HashingOutput(new OutputStream() {
             @Override
@@ -135,13 +135,13 @@ class LongAnswersTest {
             }
         });
 
-        fixture.exporter.write("cli", download(), whole, Progress.NONE);
+        fixture.exporter.write("cli", download(), whole, DownloadProgressListener.NONE);
 
         HashingOutput before = new HashingOutput(OutputStream.nullOutputStream());
         before.write(expected, 0, expected.length);
         assertThat(withdrawn[0]).as("it was withdrawn on the way").isTrue();
         assertThat(whole.hash()).isEqualTo(before.hash());
-        assertThat(Fixture.read(fixture.csv(Table.ANSWERS, Fixture.raw())))
+        assertThat(Fixture.read(fixture.csv(ExportTable.ANSWERS, Fixture.raw())))
                 .extracting(row -> row.get("text")).containsExactly("before", "beside", "after");
     }
 
@@ -163,13 +163,13 @@ class LongAnswersTest {
         }
     }
 
-    private static Download download() {
-        return new Download(
-                Item.of(Table.ANSWERS, Format.CSV), Fixture.STUDY, List.of(Fixture.annex()), Filter.ALL, true);
+    private static DownloadRequest download() {
+        return new DownloadRequest(
+                ExportItem.of(ExportTable.ANSWERS, ExportFormat.CSV), Fixture.STUDY, List.of(Fixture.annex()), ExportFilter.ALL, true);
     }
 
-    private List<JsonObject> lines(Table table) {
-        return new String(fixture.bytes(Item.of(table, Format.JSONL), Filter.ALL, true), StandardCharsets.UTF_8).lines()
+    private List<JsonObject> lines(ExportTable table) {
+        return new String(fixture.bytes(ExportItem.of(table, ExportFormat.JSONL), ExportFilter.ALL, true), StandardCharsets.UTF_8).lines()
                 .map(each -> JsonParser.parseString(each).getAsJsonObject()).toList();
     }
 

@@ -32,7 +32,7 @@ class ResponsesTableTest {
 
     @Test
     void the_header_has_the_promised_names_in_their_order() {
-        assertThat(fixture.csv(Table.RESPONSES, Fixture.raw())).isEqualTo(
+        assertThat(fixture.csv(ExportTable.RESPONSES, Fixture.raw())).isEqualTo(
                 "response_id,receipt,consultation,respondent_id,channel,source,language,status,consent_version,"
                         + "consented_at,started_at,updated_at,submitted_at,stakeholder_type,individual_capacity,"
                         + "itu_status,country,itu_region,ldc,lldc,sids,publication,name,organization,"
@@ -55,7 +55,7 @@ class ResponsesTableTest {
                 .set(7, RESPONSE.ORGANIZATION_SEALED, fixture.vault.seal("response 7 organization", "Ligue"))
                 .answered(7, "x", "yes"));
 
-        String[] lines = fixture.csv(Table.RESPONSES, Fixture.raw()).split("\r\n");
+        String[] lines = fixture.csv(ExportTable.RESPONSES, Fixture.raw()).split("\r\n");
 
         assertThat(lines[1]).isEqualTo("7,R-7,wg-study,p7,telegram,radio,en,submitted,1,2026-11-24T08:00:00.250Z,"
                 + "2026-11-24T08:00:00.250Z,2026-11-24T08:00:00.250Z,2026-11-24T08:00:01.250Z,civil-society,false,"
@@ -140,7 +140,7 @@ class ResponsesTableTest {
                 .set(2, RESPONSE.TRIAL, true).answered(2, "a", "only a try"));
 
         assertThat(all()).isEmpty();
-        assertThat(Fixture.read(fixture.csv(Table.ANSWERS, Fixture.raw()))).isEmpty();
+        assertThat(Fixture.read(fixture.csv(ExportTable.ANSWERS, Fixture.raw()))).isEmpty();
     }
 
     @Test
@@ -149,7 +149,7 @@ class ResponsesTableTest {
                 .set(7, RESPONSE.NAME_SEALED, fixture.vault.seal("response 7 name", "Amina")));
 
         String csv = new String(
-                fixture.bytes(Table.RESPONSES, Fixture.raw(), false), StandardCharsets.UTF_8);
+                fixture.bytes(ExportTable.RESPONSES, Fixture.raw(), false), StandardCharsets.UTF_8);
 
         assertThat(Fixture.read(csv).get(0)).containsEntry("name", "").containsEntry("organization", "");
         assertThat(csv).doesNotContain("Amina");
@@ -177,6 +177,6 @@ class ResponsesTableTest {
     }
 
     private List<Map<String, String>> all() {
-        return Fixture.read(fixture.csv(Table.RESPONSES, Fixture.raw()));
+        return Fixture.read(fixture.csv(ExportTable.RESPONSES, Fixture.raw()));
     }
 }

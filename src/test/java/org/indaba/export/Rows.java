@@ -12,9 +12,9 @@ import static org.indaba.store.schema.Tables.STORED_FILE;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import org.indaba.store.Owned;
-import org.indaba.store.OwnedColumn;
-import org.indaba.store.Words;
+import org.indaba.store.ColumnCipher;
+import org.indaba.store.EncryptedColumn;
+import org.indaba.store.KeyOwner;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -55,7 +55,7 @@ public final class Rows {
                 .columns(ADDRESS.ID, ADDRESS.RESPONDENT_ID, ADDRESS.CHANNEL, ADDRESS.BOT, ADDRESS.LOOKUP,
                         ADDRESS.SEALED)
                 .values(id, id, "telegram", "1", "lookup " + id,
-                        Words.of(db).keep(Owned.ADDRESS, id, new byte[] {1}))
+                        ColumnCipher.of(db).keep(KeyOwner.ADDRESS, id, new byte[] {1}))
                 .execute();
         long at = CONSENT.toEpochMilli();
         db.insertInto(RESPONSE)
@@ -76,8 +76,8 @@ public final class Rows {
 
     /** A name is kept as the product keeps it. */
     private <T> T kept(long response, Field<T> field, T value) {
-        return OwnedColumn.of(field).isPresent()
-                ? field.getType().cast(Words.of(db).keep(Owned.IDENTITY, response, (byte[]) value))
+        return EncryptedColumn.of(field).isPresent()
+                ? field.getType().cast(ColumnCipher.of(db).keep(KeyOwner.IDENTITY, response, (byte[]) value))
                 : value;
     }
 
@@ -99,7 +99,7 @@ public final class Rows {
                         BUBBLE.SENT_AT, BUBBLE.ORDINAL, BUBBLE.KIND, BUBBLE.LANGUAGE, BUBBLE.VERSION, BUBBLE.CONTENT,
                         BUBBLE.WORDS, BUBBLE.REVISIONS, BUBBLE.RECEIVED_AT)
                 .values(id, response, question, response, "m" + id, sentAt, ordinal, "text", "en", "1",
-                        Words.of(db).keep(Owned.ANSWERS, response, content), 1,
+                        ColumnCipher.of(db).keep(KeyOwner.ANSWERS, response, content), 1,
                         revisions, sentAt)
                 .execute();
         return id;
@@ -133,7 +133,7 @@ public final class Rows {
     }
 
     private byte[] reference(long response) {
-        return Words.of(db).keep(Owned.IDENTITY, response, new byte[] {1});
+        return ColumnCipher.of(db).keep(KeyOwner.IDENTITY, response, new byte[] {1});
     }
 
     public Rows media(long bubble, long response, String kind, String mime, String state, String sha256) {

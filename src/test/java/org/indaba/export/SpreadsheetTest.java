@@ -43,8 +43,8 @@ class SpreadsheetTest {
         List<String> texts = texts();
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, Character> each : SEPARATORS.entrySet()) {
-            files.add(write(each.getKey() + "-safe.csv", new Dialect(each.getValue(), true, true), texts));
-            files.add(write(each.getKey() + "-raw.csv", new Dialect(each.getValue(), true, false), texts));
+            files.add(write(each.getKey() + "-safe.csv", new CsvDialect(each.getValue(), true, true), texts));
+            files.add(write(each.getKey() + "-raw.csv", new CsvDialect(each.getValue(), true, false), texts));
         }
 
         for (String split : SPLITS) {
@@ -83,10 +83,10 @@ class SpreadsheetTest {
         return around.toString();
     }
 
-    private Path write(String name, Dialect dialect, List<String> texts) throws IOException {
+    private Path write(String name, CsvDialect dialect, List<String> texts) throws IOException {
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
-            Sheet sheet = Sheet.on(out, Format.CSV, dialect);
+            Sheet sheet = Sheet.on(out, ExportFormat.CSV, dialect);
             sheet.head(Column.texts("id", "text", "parts").toList());
             for (int i = 0; i < texts.size(); i++) {
                 sheet.row("r" + i, texts.get(i), "2");

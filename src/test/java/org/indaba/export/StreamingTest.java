@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.Databases;
-import org.indaba.store.Owned;
-import org.indaba.store.Words;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.schema.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,18 +63,18 @@ class StreamingTest {
                 if (length > 3 && !stored.getAndSet(true)) {
                     fixture.store(rows -> rows.response(RESPONSES + 1, "wg-study").answered(RESPONSES + 1, "a", "late"));
                     fixture.database.write("test", db -> db.update(Tables.BUBBLE)
-                            .set(Tables.BUBBLE.CONTENT, Words.of(db).keep(Owned.ANSWERS, RESPONSES, "changed"))
+                            .set(Tables.BUBBLE.CONTENT, ColumnCipher.of(db).keep(KeyOwner.ANSWERS, RESPONSES, "changed"))
                             .where(Tables.BUBBLE.RESPONSE_ID.eq((long) RESPONSES)).execute()).join();
                 }
             }
         };
 
-        fixture.exporter.write("cli", answers(), out, Progress.NONE);
+        fixture.exporter.write("cli", answers(), out, DownloadProgressListener.NONE);
 
         assertThat(stored.get()).as("something was stored on the way").isTrue();
         assertThat(whole.toString(StandardCharsets.UTF_8).lines()).hasSize(RESPONSES + 1);
         assertThat(whole.toString(StandardCharsets.UTF_8)).doesNotContain("late", "changed");
-        assertThat(fixture.csv(Table.ANSWERS, Filter.ALL)).contains("late", "changed");
+        assertThat(fixture.csv(ExportTable.ANSWERS, ExportFilter.ALL)).contains("late", "changed");
     }
 
     @Test
@@ -86,11 +86,11 @@ class StreamingTest {
             }
         };
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> fixture.exporter.write("cli", answers(), gone, Progress.NONE))
+            assertThatThrownBy(() -> fixture.exporter.write("cli", answers(), gone, DownloadProgressListener.NONE))
                     .isInstanceOf(IOException.class).hasMessage("Broken pipe");
         }
 
-        assertThat(fixture.csv(Table.ANSWERS, Filter.ALL).lines()).hasSize(RESPONSES + 1);
+        assertThat(fixture.csv(ExportTable.ANSWERS, ExportFilter.ALL).lines()).hasSize(RESPONSES + 1);
     }
 
     @Test
@@ -99,14 +99,14 @@ class StreamingTest {
         Exporter slow = new Exporter(fixture.database, new Fixture.FewCountries(), fixture.vault::open,
                 fixture.media, () -> ticks.size() > 1 ? ticks.remove(0) : ticks.get(0));
 
-        assertThatThrownBy(() -> slow.write("cli", answers(), OutputStream.nullOutputStream(), Progress.NONE))
-                .isInstanceOf(DownloadTooSlow.class).hasMessageContaining("since and until");
+        assertThatThrownBy(() -> slow.write("cli", answers(), OutputStream.nullOutputStream(), DownloadProgressListener.NONE))
+                .isInstanceOf(DownloadTooSlowException.class).hasMessageContaining("since and until");
     }
 
     @Test
     void progress_is_told_what_to_expect_and_where_it_ended() throws IOException {
         List<String> heard = new ArrayList<>();
-        Progress progress = new Progress() {
+        DownloadProgressListener progress = new DownloadProgressListener() {
             @Override
             public void expect(long rows) {
                 heard.add("expect " + rows);
@@ -176,8 +176,8 @@ class StreamingTest {
         return text.substring(Math.max(0, text.length() - 2_000));
     }
 
-    private static Download answers() {
-        return new Download(
-                Item.of(Table.ANSWERS, Format.CSV), Fixture.STUDY, List.of(Fixture.annex()), Filter.ALL, true);
+    private static DownloadRequest answers() {
+        return new DownloadRequest(
+                ExportItem.of(ExportTable.ANSWERS, ExportFormat.CSV), Fixture.STUDY, List.of(Fixture.annex()), ExportFilter.ALL, true);
     }
 }

@@ -35,10 +35,10 @@ class ClamdTest {
         try (ClamdServer server = ClamdServer.start()) {
             Clamd clamd = new Clamd(server.address());
             assertThat(clamd.answers()).isTrue();
-            assertThat(clamd.scan(file("a", bytes("a text")))).isEqualTo(new Verdict.Clean());
+            assertThat(clamd.scan(file("a", bytes("a text")))).isEqualTo(new ScanResult.Clean());
             assertThat(clamd.scan(file("b", bytes("x".repeat(200_000) + ClamdServer.HARM))))
-                    .isEqualTo(new Verdict.Harmful(ClamdServer.NAME));
-            assertThat(clamd.scan(file("c", new byte[0]))).isEqualTo(new Verdict.Clean());
+                    .isEqualTo(new ScanResult.Harmful(ClamdServer.NAME));
+            assertThat(clamd.scan(file("c", new byte[0]))).isEqualTo(new ScanResult.Clean());
         }
     }
 
@@ -48,8 +48,8 @@ class ClamdTest {
         try (ClamdServer server = ClamdServer.start(short_.resolve("s"))) {
             Clamd clamd = new Clamd(server.address());
             assertThat(clamd.answers()).isTrue();
-            assertThat(clamd.scan(file("a", bytes("a text")))).isEqualTo(new Verdict.Clean());
-            assertThat(clamd.scan(file("b", bytes(ClamdServer.HARM)))).isInstanceOf(Verdict.Harmful.class);
+            assertThat(clamd.scan(file("a", bytes("a text")))).isEqualTo(new ScanResult.Clean());
+            assertThat(clamd.scan(file("b", bytes(ClamdServer.HARM)))).isInstanceOf(ScanResult.Harmful.class);
         } finally {
             Files.deleteIfExists(short_.resolve("s"));
             Files.delete(short_);
@@ -62,10 +62,10 @@ class ClamdTest {
         Clamd clamd = new Clamd(server.address());
         server.close();
         assertThat(clamd.answers()).isFalse();
-        assertThat(clamd.scan(file("a", bytes("a text")))).isInstanceOf(Verdict.Unknown.class);
+        assertThat(clamd.scan(file("a", bytes("a text")))).isInstanceOf(ScanResult.Unknown.class);
         Clamd nowhere = new Clamd(ClamdAddress.parse(folder.resolve("none").toString()).orElseThrow());
         assertThat(nowhere.answers()).isFalse();
-        assertThat(nowhere.scan(file("b", bytes("a text")))).isInstanceOf(Verdict.Unknown.class);
+        assertThat(nowhere.scan(file("b", bytes("a text")))).isInstanceOf(ScanResult.Unknown.class);
     }
 
     @Test
@@ -75,16 +75,16 @@ class ClamdTest {
             Path file = file("a", bytes("a text"));
             server.mood(ClamdServer.Mood.SILENT);
             assertThat(clamd.answers()).isFalse();
-            assertThat(clamd.scan(file)).isInstanceOf(Verdict.Unknown.class);
+            assertThat(clamd.scan(file)).isInstanceOf(ScanResult.Unknown.class);
             server.mood(ClamdServer.Mood.BABBLING);
             assertThat(clamd.answers()).isFalse();
-            assertThat(clamd.scan(file)).isInstanceOf(Verdict.Unknown.class);
+            assertThat(clamd.scan(file)).isInstanceOf(ScanResult.Unknown.class);
             server.mood(ClamdServer.Mood.TOO_LARGE);
-            assertThat(clamd.scan(file)).isEqualTo(new Verdict.Unknown("StreamMaxLength is too low"));
-            assertThat(clamd.scan(file("large", new byte[8 << 20]))).isInstanceOf(Verdict.Unknown.class);
+            assertThat(clamd.scan(file)).isEqualTo(new ScanResult.Unknown("StreamMaxLength is too low"));
+            assertThat(clamd.scan(file("large", new byte[8 << 20]))).isInstanceOf(ScanResult.Unknown.class);
             server.mood(ClamdServer.Mood.WELL);
-            assertThat(clamd.scan(file)).isEqualTo(new Verdict.Clean());
-            assertThat(clamd.scan(folder.resolve("none"))).isInstanceOf(Verdict.Unknown.class);
+            assertThat(clamd.scan(file)).isEqualTo(new ScanResult.Clean());
+            assertThat(clamd.scan(folder.resolve("none"))).isInstanceOf(ScanResult.Unknown.class);
         }
     }
 
@@ -93,10 +93,10 @@ class ClamdTest {
         try (ClamdServer server = ClamdServer.start()) {
             Clamd clamd = new Clamd(server.address());
             Path file = file("large", new byte[4 << 20]);
-            List<CompletableFuture<Verdict>> all = IntStream.range(0, 24)
+            List<CompletableFuture<ScanResult>> all = IntStream.range(0, 24)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> clamd.scan(file), each -> new Thread(each).start()))
                     .toList();
-            assertThat(all).allSatisfy(each -> assertThat(each.join()).isEqualTo(new Verdict.Clean()));
+            assertThat(all).allSatisfy(each -> assertThat(each.join()).isEqualTo(new ScanResult.Clean()));
             assertThat(server.scanned()).isEqualTo(24);
             assertThat(server.most()).isLessThanOrEqualTo(Clamd.MOST);
         }

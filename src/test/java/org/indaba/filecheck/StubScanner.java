@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A scanner that finds what {@link ClamdServer} finds, and is away when the test says so. */
-public final class StubScanner implements Scanner {
+public final class StubScanner implements VirusScanner {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean away;
 
@@ -20,15 +20,15 @@ public final class StubScanner implements Scanner {
     }
 
     @Override
-    public Verdict scan(Path file) {
+    public ScanResult scan(Path file) {
         asked.incrementAndGet();
         if (away) {
-            return new Verdict.Unknown("away");
+            return new ScanResult.Unknown("away");
         }
         try {
             boolean harm = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
                     .contains(ClamdServer.HARM);
-            return harm ? new Verdict.Harmful(ClamdServer.NAME) : new Verdict.Clean();
+            return harm ? new ScanResult.Harmful(ClamdServer.NAME) : new ScanResult.Clean();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,16 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.indaba.border.OriginFuzz;
+import org.indaba.border.ClientAddressFuzz;
 import org.indaba.channel.telegram.UpdateFuzz;
 import org.indaba.channel.webchat.FormFuzz;
 import org.indaba.channel.webchat.ResumeCodeFuzz;
 import org.indaba.conversation.ButtonDataFuzz;
-import org.indaba.papers.DraftFuzz;
+import org.indaba.papers.CommentDraftFuzz;
 import org.indaba.phrases.AcceptLanguageFuzz;
 import org.indaba.places.CountryFuzz;
 import org.indaba.questionnaire.QuestionnaireFuzz;
-import org.indaba.questionnaire.reading.ReadingFuzz;
+import org.indaba.questionnaire.reading.ParseResultFuzz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,8 +32,8 @@ class FuzzTest {
 
     static List<Class<?>> targets() {
         return List.of(
-                UpdateFuzz.class, ButtonDataFuzz.class, FormFuzz.class, ResumeCodeFuzz.class, QuestionnaireFuzz.class, DraftFuzz.class,
-                CountryFuzz.class, ReadingFuzz.class, AcceptLanguageFuzz.class, OriginFuzz.class);
+                UpdateFuzz.class, ButtonDataFuzz.class, FormFuzz.class, ResumeCodeFuzz.class, QuestionnaireFuzz.class, CommentDraftFuzz.class,
+                CountryFuzz.class, ParseResultFuzz.class, AcceptLanguageFuzz.class, ClientAddressFuzz.class);
     }
 
     @ParameterizedTest

@@ -17,16 +17,16 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
-import org.indaba.filecheck.FileChecks;
 import org.indaba.backup.Backup;
 import org.indaba.backup.BackupName;
-import org.indaba.backup.Made;
-import org.indaba.backup.Premises;
+import org.indaba.backup.BackupResult;
+import org.indaba.backup.BackupScope;
 import org.indaba.backup.Restore;
 import org.indaba.channel.Attachment;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.OversizeNoted;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.SqliteDatabase;
 import org.indaba.store.TableDigests;
@@ -90,7 +90,7 @@ class BackupUnderLoadTest {
     }
 
     /** The number of the moment that the backup is of. */
-    private int restored(LineInProcess line, Made made, int acknowledged) throws Exception {
+    private int restored(LineInProcess line, BackupResult made, int acknowledged) throws Exception {
         Path there = Files.createDirectory(folder.resolve("restored"));
         new Restore(premises(there, line), line.vault).from(made.file(), false, line.clock.instant());
         SortedMap<String, String> tables = TableDigests.of(there.resolve("indaba.db"));
@@ -149,11 +149,11 @@ class BackupUnderLoadTest {
         fetcher.stop();
     }
 
-    private static Premises premises(Path data, LineInProcess line) {
+    private static BackupScope premises(Path data, LineInProcess line) {
         Path media = data.resolve("media");
-        return new Premises(
-                data, new DatabaseAt.File(data.resolve("indaba.db")), sha256 -> media.resolve(sha256.substring(0, 2)).resolve(sha256),
-                new Premises.Uploads("web", media.resolve("uploads")::resolve));
+        return new BackupScope(
+                data, new DatabaseLocation.File(data.resolve("indaba.db")), sha256 -> media.resolve(sha256.substring(0, 2)).resolve(sha256),
+                new BackupScope.Uploads("web", media.resolve("uploads")::resolve));
     }
 
     private static Map<String, String> files(Path data) throws Exception {

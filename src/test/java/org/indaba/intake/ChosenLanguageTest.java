@@ -14,7 +14,7 @@ import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Scope;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Edition;
-import org.indaba.questionnaire.Editions;
+import org.indaba.questionnaire.EditionRegistry;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
@@ -97,7 +97,7 @@ class ChosenLanguageTest {
         String source = Files.readString(Path.of("src/test/resources/questionnaires/harvest.yaml"));
         Questionnaire first = QuestionnaireFile.parse("harvest.yaml", source);
         scene.database().write("test", db -> {
-            new KnownEdition(first.edition(), Editions.digest(first), source).register(db, scene.house().now);
+            new KnownEdition(first.edition(), EditionRegistry.digest(first), source).register(db, scene.house().now);
             return null;
         }).join();
         scene.stands("roads", Scope.parse("africa"));

@@ -54,7 +54,7 @@ class CodeInChatTest {
 
     private ResumeCode code() {
         String lookup = AddressSeal.lookup(line.vault, PAGE);
-        return line.database.read(db -> new Resumption(line.tools)
+        return line.database.read(db -> new ResumeCodeIssuer(line.tools)
                 .of(db, KnownAddress.find(db, lookup).orElseThrow().respondent()).orElseThrow());
     }
 

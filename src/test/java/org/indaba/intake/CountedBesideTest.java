@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.indaba.channel.NotStored;
-import org.indaba.channel.Receipt;
+import org.indaba.channel.InboundNotStoredException;
+import org.indaba.channel.InboundResult;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.GivenTexts;
 import org.jooq.impl.DSL;
@@ -66,7 +66,7 @@ class CountedBesideTest {
         };
     }
 
-    private CompletableFuture<Receipt> comes(String who, String text) {
+    private CompletableFuture<InboundResult> comes(String who, String text) {
         return scene.house().intake.receive(scene.message(who, text));
     }
 
@@ -77,9 +77,9 @@ class CountedBesideTest {
     @Test
     void others_are_stored_while_figures_are_counted() throws Exception {
         countsSlowly();
-        CompletableFuture<Receipt> figures = comes("Amina", "/stats villages");
+        CompletableFuture<InboundResult> figures = comes("Amina", "/stats villages");
         assertThat(counting.await(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(comes("Juma", "Water first.").get(30, TimeUnit.SECONDS)).isInstanceOf(Receipt.Stored.class);
+        assertThat(comes("Juma", "Water first.").get(30, TimeUnit.SECONDS)).isInstanceOf(InboundResult.Stored.class);
         assertThat(figures).as("the figures").isNotDone();
         assertThat(scene.house().intake.turns().held()).isEqualTo(1);
         mayCount.countDown();
@@ -91,7 +91,7 @@ class CountedBesideTest {
     @Test
     void what_the_same_person_types_meanwhile_is_decided_about_after_it_and_in_order() throws Exception {
         countsSlowly();
-        List<CompletableFuture<Receipt>> all = Stream.of("/announce villages", "The well is open.", "Le puits est ouvert.")
+        List<CompletableFuture<InboundResult>> all = Stream.of("/announce villages", "The well is open.", "Le puits est ouvert.")
                 .map(each -> comes("Amina", each)).toList();
         assertThat(counting.await(30, TimeUnit.SECONDS)).isTrue();
         await().until(() -> scene.house().intake.turns().held() == 3);
@@ -112,11 +112,11 @@ class CountedBesideTest {
     @Test
     void where_it_cannot_be_counted_it_is_to_come_again_and_what_is_behind_it_goes_on() throws Exception {
         scene.house().refusesToCount = true;
-        CompletableFuture<Receipt> figures = comes("Amina", "/stats villages");
-        CompletableFuture<Receipt> next = comes("Amina", "/consultations");
+        CompletableFuture<InboundResult> figures = comes("Amina", "/stats villages");
+        CompletableFuture<InboundResult> next = comes("Amina", "/consultations");
         int before = stored("inbound");
-        assertThatThrownBy(() -> figures.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
-        assertThat(next.get(30, TimeUnit.SECONDS)).isInstanceOf(Receipt.Stored.class);
+        assertThatThrownBy(() -> figures.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(InboundNotStoredException.class);
+        assertThat(next.get(30, TimeUnit.SECONDS)).isInstanceOf(InboundResult.Stored.class);
         await().untilAsserted(() -> assertThat(scene.house().intake.turns().held()).isZero());
         assertThat(stored("inbound") - before).as("what was not stored is new when it comes again").isLessThanOrEqualTo(1);
         assertThat(shown()).contains("Villages");

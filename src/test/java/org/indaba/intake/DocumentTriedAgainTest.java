@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.phrases.Phrasebook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A document that a coordinator sent in a chat, and that cannot be fetched from it at once, or never. */
 class DocumentTriedAgainTest {
-    private static final SentFiles.Trouble AWAY = sink -> new Fetched.Retry("timeout", Optional.empty());
+    private static final SentFiles.Trouble AWAY = sink -> new FetchResult.Retry("timeout", Optional.empty());
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(20);
 
     /** More than lies between any two attempts. */
@@ -67,7 +67,7 @@ class DocumentTriedAgainTest {
                 sink -> {
                     byte[] half = "half of".getBytes(StandardCharsets.UTF_8);
                     sink.write(half);
-                    return new Fetched.Bytes(2 * half.length);
+                    return new FetchResult.Bytes(2 * half.length);
                 });
     }
 
@@ -84,7 +84,7 @@ class DocumentTriedAgainTest {
 
     @Test
     void a_pause_that_the_channel_asks_for_is_kept() throws Exception {
-        scene.files().meets(sink -> new Fetched.Retry("too many requests", Optional.of(Duration.ofMinutes(5))));
+        scene.files().meets(sink -> new FetchResult.Retry("too many requests", Optional.of(Duration.ofMinutes(5))));
         sends();
         assertThat(after(Duration.ofMinutes(4))).isEmpty();
         assertThat(after(Duration.ofMinutes(1))).anyMatch(each -> each.contains("“The draft” was added"));
@@ -108,7 +108,7 @@ class DocumentTriedAgainTest {
 
     @Test
     void one_that_the_channel_has_lost_is_not_tried_again() throws Exception {
-        scene.files().meets(sink -> new Fetched.Lost("no such file"));
+        scene.files().meets(sink -> new FetchResult.Lost("no such file"));
         assertThat(sends()).anyMatch(each -> each.contains("“The draft” could not be fetched"));
         assertThat(count()).containsExactly(0, 0);
         assertThat(after(A_WHILE)).isEmpty();
@@ -116,7 +116,7 @@ class DocumentTriedAgainTest {
 
     @Test
     void another_is_not_held_up_by_one_that_waits() throws Exception {
-        scene.files().meets(sink -> new Fetched.Retry("too many requests", Optional.of(Duration.ofMinutes(5))));
+        scene.files().meets(sink -> new FetchResult.Retry("too many requests", Optional.of(Duration.ofMinutes(5))));
         sends();
         assertThat(sends()).anyMatch(each -> each.contains("“The draft” was added"));
         assertThat(count()).containsExactly(2, 1);

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.indaba.filecheck.FileChecks;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.OversizeNoted;
 import org.indaba.store.OpenDatabase;
@@ -203,10 +203,10 @@ class ErasureTest {
         }
 
         @Override
-        public Fetched fetch(String reference, OutputStream sink) throws IOException {
+        public FetchResult fetch(String reference, OutputStream sink) throws IOException {
             byte[] bytes = reference.substring(reference.indexOf(' ') + 1).getBytes(StandardCharsets.UTF_8);
             sink.write(bytes);
-            return new Fetched.Bytes(bytes.length);
+            return new FetchResult.Bytes(bytes.length);
         }
     }
 }

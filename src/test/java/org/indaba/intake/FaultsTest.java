@@ -12,8 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.indaba.channel.Inbound;
-import org.indaba.channel.NotStored;
-import org.indaba.channel.Receipt;
+import org.indaba.channel.InboundNotStoredException;
+import org.indaba.channel.InboundResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +50,10 @@ class FaultsTest {
         Inbound bubble = amina.says("My answer.");
         line.database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, false, number -> number == 0);
 
-        assertThatThrownBy(() -> line.receive(bubble)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> line.receive(bubble)).hasCauseInstanceOf(InboundNotStoredException.class);
 
         assertThat(line.footprint()).isEqualTo(before);
-        assertThat(line.receive(bubble)).isEqualTo(new Receipt.Stored());
+        assertThat(line.receive(bubble)).isEqualTo(new InboundResult.Stored());
         assertThat(line.database.opened()).as("on a fresh connection").isEqualTo(opened + 1);
         assertThat(line.bubbles()).containsExactly("a: My answer.");
     }
@@ -64,10 +64,10 @@ class FaultsTest {
         Inbound bubble = amina.says("My answer.");
         line.database.failWrites(SQLiteErrorCode.SQLITE_FULL, number -> number == 2);
 
-        assertThatThrownBy(() -> line.receive(bubble)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> line.receive(bubble)).hasCauseInstanceOf(InboundNotStoredException.class);
 
         assertThat(line.footprint()).isEqualTo(before);
-        assertThat(line.receive(bubble)).isEqualTo(new Receipt.Stored());
+        assertThat(line.receive(bubble)).isEqualTo(new InboundResult.Stored());
         assertThat(line.bubbles()).containsExactly("a: My answer.");
     }
 
@@ -76,9 +76,9 @@ class FaultsTest {
         Inbound bubble = amina.says("My answer.");
         line.database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, true, number -> number == 0);
 
-        assertThatThrownBy(() -> line.receive(bubble)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> line.receive(bubble)).hasCauseInstanceOf(InboundNotStoredException.class);
 
-        assertThat(line.receive(bubble)).isEqualTo(new Receipt.Duplicate());
+        assertThat(line.receive(bubble)).isEqualTo(new InboundResult.Duplicate());
         assertThat(line.bubbles()).containsExactly("a: My answer.");
     }
 
@@ -87,7 +87,7 @@ class FaultsTest {
         int before = line.wakes.get();
         line.database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, true, number -> number == 0);
 
-        assertThatThrownBy(() -> line.receive(amina.says("/status"))).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> line.receive(amina.says("/status"))).hasCauseInstanceOf(InboundNotStoredException.class);
 
         assertThat(line.wakes.get()).as("times that the outbox was told to look").isGreaterThan(before);
     }
@@ -106,7 +106,7 @@ class FaultsTest {
         int refused = 0;
         while (!waiting.isEmpty()) {
             List<Inbound> sent = new ArrayList<>();
-            List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+            List<CompletableFuture<InboundResult>> receipts = new ArrayList<>();
             for (int i = 0; i < 40 && !waiting.isEmpty(); i++) {
                 sent.add(waiting.poll());
                 receipts.add(line.intake.receive(sent.get(i)));

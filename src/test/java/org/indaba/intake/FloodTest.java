@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.indaba.channel.Inbound;
-import org.indaba.channel.Receipt;
-import org.indaba.conversation.Bounds;
+import org.indaba.channel.InboundResult;
+import org.indaba.conversation.StorageLimits;
 import org.indaba.store.GivenTexts;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +73,7 @@ class FloodTest {
 
         Map<Class<?>, Integer> receipts = thrice(all);
 
-        assertThat(receipts).containsEntry(Receipt.Stored.class, 10_000).containsEntry(Receipt.Duplicate.class, 20_000);
+        assertThat(receipts).containsEntry(InboundResult.Stored.class, 10_000).containsEntry(InboundResult.Duplicate.class, 20_000);
         assertThat(line.count(INBOUND) - known).isEqualTo(10_000);
         assertThat(line.count(BUBBLE)).isEqualTo(8_000);
         assertThat(line.count(REVISION)).as("each edit once").isEqualTo(2_000);
@@ -83,7 +83,7 @@ class FloodTest {
     /** Each three times, the copies among those that follow; what one person did stays in order at its first coming. */
     private Map<Class<?>, Integer> thrice(List<Inbound> updates) {
         Random chance = new Random(1);
-        List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+        List<CompletableFuture<InboundResult>> receipts = new ArrayList<>();
         List<Inbound> copies = new ArrayList<>();
         for (Inbound each : updates) {
             receipts.add(line.intake.receive(each));
@@ -135,21 +135,21 @@ class FloodTest {
         Sender one = line.begun(7_000_000_001L);
         Sender other = line.begun(7_000_000_002L);
         List<String> expected = new ArrayList<>();
-        List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+        List<CompletableFuture<InboundResult>> receipts = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             receipts.add(line.intake.receive(one.says("flood " + i)));
-            if (i < Bounds.USUAL.answerPieces()) {
+            if (i < StorageLimits.USUAL.answerPieces()) {
                 expected.add("a: flood " + i);
             }
             if (i == 2_500) {
                 receipts.add(line.intake.receive(other.says("A calm word.")));
             }
         }
-        receipts.forEach(each -> assertThat(each.join()).isEqualTo(new Receipt.Stored()));
+        receipts.forEach(each -> assertThat(each.join()).isEqualTo(new InboundResult.Stored()));
         assertThat(line.bubblesOf(one)).isEqualTo(expected);
         assertThat(line.bubblesOf(other)).containsExactly("a: A calm word.");
         long told = line.database.read(db -> GivenTexts.of(db, OUTBOX.BODY, DSL.noCondition())).stream()
                 .filter(body -> body.contains("OVER_PIECES")).count();
-        assertThat(told).as("each message that was not taken is told of").isEqualTo(5_000 - Bounds.USUAL.answerPieces());
+        assertThat(told).as("each message that was not taken is told of").isEqualTo(5_000 - StorageLimits.USUAL.answerPieces());
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.indaba.agenda.Agenda;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.consultation.Consultation;
-import org.indaba.export.AgendaCatalogue;
+import org.indaba.export.AgendaConsultations;
 import org.indaba.questionnaire.Edition;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,7 @@ class GoneLanguagesTest {
         try (LineInProcess line = after(languages)) {
             Agenda agenda = Agenda.bring(
                     line.database, CatalogFolder.read(folder.resolve("config")), line.clock.instant());
-            AgendaCatalogue catalogue = new AgendaCatalogue(() -> agenda, line.database);
+            AgendaConsultations catalogue = new AgendaConsultations(() -> agenda, line.database);
             Consultation gone = catalogue.consultation("wg-study").orElseThrow();
             assertThat(catalogue.editions(gone)).extracting(each -> each.edition())
                     .isEqualTo(List.of(new Edition("wg-study", "1")));

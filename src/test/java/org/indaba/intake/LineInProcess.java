@@ -16,21 +16,21 @@ import java.util.stream.Stream;
 import org.indaba.agenda.Agenda;
 import org.indaba.channel.Address;
 import org.indaba.channel.Inbound;
-import org.indaba.channel.Receipt;
+import org.indaba.channel.InboundResult;
 import org.indaba.configuration.CatalogFolder;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFiles;
 import org.indaba.outbox.SimulatedClock;
-import org.indaba.phrases.Hearing;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.FaultyDatabase;
 import org.indaba.store.Ids;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
-import org.indaba.store.Owned;
 import org.indaba.store.SetLiveMessage;
-import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -45,7 +45,7 @@ final class LineInProcess implements AutoCloseable {
     final SimulatedClock clock = new SimulatedClock();
     final Vault vault = new Vault(new byte[32]);
     final FaultyDatabase database;
-    final Tools tools;
+    final TurnDependencies tools;
     final Intake intake;
     final MediaFiles files;
     final FileRemoval removal;
@@ -59,28 +59,28 @@ final class LineInProcess implements AutoCloseable {
         this(folder, hearing());
     }
 
-    LineInProcess(Path folder, Hearing hearing) throws Exception {
+    LineInProcess(Path folder, InputRecognizer hearing) throws Exception {
         this(folder, hearing, Path.of("config"));
     }
 
     /** @param config the folder with the consultations */
-    LineInProcess(Path folder, Hearing hearing, Path config) throws Exception {
+    LineInProcess(Path folder, InputRecognizer hearing, Path config) throws Exception {
         database = FaultyDatabase.open(folder.resolve("indaba.db"));
         files = new MediaFiles(folder);
         removal = new FileRemoval(database, files, vault, List.of());
         Phrasebook phrases = Phrasebook.load(Path.of("config"));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(config), clock.instant());
-        Desk desk = agenda.desk(phrases.languages());
+        ConsultationDirectory desk = agenda.desk(phrases.languages());
         long opened = OPENED.incrementAndGet();
-        tools = new Tools(() -> desk, hearing, vault, new Ids(() -> clock.instant().plusMillis(opened))::next, clock);
+        tools = new TurnDependencies(() -> desk, hearing, vault, new Ids(() -> clock.instant().plusMillis(opened))::next, clock);
         intake = new Intake(database, tools, wakes::incrementAndGet, () -> { }, removal::remove, any -> mayPass.get());
     }
 
-    static Hearing hearing() throws Exception {
-        return new Hearing(Phrasebook.load(Path.of("config")).vocabulary());
+    static InputRecognizer hearing() throws Exception {
+        return new InputRecognizer(Phrasebook.load(Path.of("config")).vocabulary());
     }
 
-    Receipt receive(Inbound inbound) {
+    InboundResult receive(Inbound inbound) {
         return intake.receive(inbound).join();
     }
 
@@ -121,14 +121,14 @@ final class LineInProcess implements AutoCloseable {
     }
 
     private static String told(DSLContext db, Record3<String, Long, String> bubble) {
-        return bubble.value1() + ": " + Words.of(db).open(Owned.ANSWERS, bubble.value2(), bubble.value3());
+        return bubble.value1() + ": " + ColumnCipher.of(db).open(KeyOwner.ANSWERS, bubble.value2(), bubble.value3());
     }
 
     /** The lines that wait to be said to anybody, in their order. */
     List<String> said() {
         return database.read(db -> db.select(OUTBOX.KIND, OUTBOX.ADDRESS_ID, OUTBOX.BODY).from(OUTBOX).orderBy(OUTBOX.ID)
                         .fetch(row -> NoticeJson.read(
-                                row.value1(), Words.of(db).open(Owned.SAID, row.value2(), row.value3()))))
+                                row.value1(), ColumnCipher.of(db).open(KeyOwner.SAID, row.value2(), row.value3()))))
                 .stream()
                 .filter(Notice.Message.class::isInstance)
                 .flatMap(each -> ((Notice.Message) each).say().paragraphs().stream())

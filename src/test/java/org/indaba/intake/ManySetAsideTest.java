@@ -19,9 +19,9 @@ import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
-import org.indaba.phrases.Hearing;
-import org.indaba.phrases.Lookup;
-import org.indaba.vault.ParkedSeal;
+import org.indaba.phrases.InputRecognizer;
+import org.indaba.phrases.LateLookup;
+import org.indaba.vault.ParkedInboundSeal;
 import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class ManySetAsideTest {
     Path folder;
 
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
-    private final Logger log = (Logger) LoggerFactory.getLogger(ParkedRetry.class);
+    private final Logger log = (Logger) LoggerFactory.getLogger(ParkedInboundRetry.class);
 
     @BeforeEach
     void listen() {
@@ -56,8 +56,8 @@ class ManySetAsideTest {
         log.detachAppender(said);
     }
 
-    private static Hearing failingAt(String... words) throws Exception {
-        Hearing hearing = spy(LineInProcess.hearing());
+    private static InputRecognizer failingAt(String... words) throws Exception {
+        InputRecognizer hearing = spy(LineInProcess.hearing());
         for (String each : words) {
             doThrow(new IllegalStateException()).when(hearing).hear(contains(each));
         }
@@ -65,8 +65,8 @@ class ManySetAsideTest {
     }
 
     private static Set<String> wanted(LineInProcess line, String... uploads) {
-        return new WebHouse(
-                line.database, line.tools, any -> Lookup.none(), (any, language, out) -> { },
+        return new DatabaseWebChatStore(
+                line.database, line.tools, any -> LateLookup.none(), (any, language, out) -> { },
                 (any, language) -> List.of(), (any, language) -> NO_DOCUMENT).wanted(Set.of(uploads));
     }
 
@@ -141,7 +141,7 @@ class ManySetAsideTest {
                 String key = line.database.read(db -> db.select(PARKED_INBOUND.INBOUND_KEY).from(PARKED_INBOUND)
                         .fetchSingle(PARKED_INBOUND.INBOUND_KEY));
                 change(line, PARKED_INBOUND.SEALED,
-                        line.vault.seal(ParkedSeal.place("telegram", Sender.key(1).bot(), key), how));
+                        line.vault.seal(ParkedInboundSeal.place("telegram", Sender.key(1).bot(), key), how));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.indaba.channel.webchat.Browser;
-import org.indaba.coordination.Links;
+import org.indaba.coordination.ConsultationLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,7 +206,7 @@ class PageHelpTest extends PageHelpScene {
     void where_no_bot_is_configured_the_contact_is_shown_and_what_was_begun_is_neither() {
         juma.press(HELP).press(ASK).type(SECRET);
         Browser.Form question = juma.form(SEND);
-        scene.house().links = new Links(Optional.empty(), "https://indaba.example.org");
+        scene.house().links = new ConsultationLinks(Optional.empty(), "https://indaba.example.org");
         juma.submit(question);
         assertThat(juma.text()).contains("This was not kept.", SECRET);
         juma.open(PAGE).press(HELP);

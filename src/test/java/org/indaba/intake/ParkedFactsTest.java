@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.indaba.channel.Inbound;
-import org.indaba.channel.Receipt;
+import org.indaba.channel.InboundResult;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class ParkedFactsTest {
     Path folder;
 
     private static void setAside(LineInProcess line, Inbound inbound) {
-        assertThat(ParkingTest.failingOnce(line).receive(inbound).join()).isEqualTo(new Receipt.Stored());
+        assertThat(ParkedInboundHandlerTest.failingOnce(line).receive(inbound).join()).isEqualTo(new InboundResult.Stored());
         assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
         line.clock.advance(Duration.ofMinutes(1));
     }

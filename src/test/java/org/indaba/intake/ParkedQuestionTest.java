@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.indaba.channel.Address;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
-import org.indaba.channel.Receipt;
-import org.indaba.coordination.Links;
+import org.indaba.channel.InboundResult;
+import org.indaba.coordination.ConsultationLinks;
 import org.jooq.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
  */
 class ParkedQuestionTest extends PageHelpScene {
     private static final String SITE = "https://indaba.example.org";
-    private static final Links NAMELESS = new Links(true, Optional.empty(), SITE);
-    private static final Links NAMED = new Links(Optional.of("indaba_bot"), SITE);
-    private static final Links NO_BOT = new Links(Optional.empty(), SITE);
+    private static final ConsultationLinks NAMELESS = new ConsultationLinks(true, Optional.empty(), SITE);
+    private static final ConsultationLinks NAMED = new ConsultationLinks(Optional.of("indaba_bot"), SITE);
+    private static final ConsultationLinks NO_BOT = new ConsultationLinks(Optional.empty(), SITE);
 
     private StaffHouse house;
 
@@ -94,7 +94,7 @@ class ParkedQuestionTest extends PageHelpScene {
     @Test
     void a_group_that_calls_the_bot_by_its_name_before_that_is_known_is_invited_once_it_is() {
         house.links = NAMELESS;
-        assertThat(house.intake.receive(call("indaba_bot")).join()).isEqualTo(new Receipt.Stored());
+        assertThat(house.intake.receive(call("indaba_bot")).join()).isEqualTo(new InboundResult.Stored());
         house.intake.tryParkedAgain();
         assertThat(count(GROUP_CHAT)).as("groups that are invited").isZero();
         assertThat(count(PARKED_INBOUND)).as("kept until the name is known").isEqualTo(1);

@@ -23,20 +23,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.indaba.export.AgendaCatalogue;
-import org.indaba.export.Download;
+import org.indaba.export.AgendaConsultations;
+import org.indaba.export.DownloadProgressListener;
+import org.indaba.export.DownloadRequest;
+import org.indaba.export.ExportFilter;
+import org.indaba.export.ExportFormat;
+import org.indaba.export.ExportItem;
+import org.indaba.export.ExportTable;
 import org.indaba.export.Exporter;
-import org.indaba.export.Filter;
-import org.indaba.export.Format;
-import org.indaba.export.Item;
 import org.indaba.export.PlacesFacts;
-import org.indaba.export.Progress;
-import org.indaba.export.Table;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.AuditChain;
 import org.indaba.store.GivenTexts;
-import org.indaba.store.HeldData;
-import org.indaba.store.Nobody;
+import org.indaba.store.OwnDataRows;
+import org.indaba.store.PlaceholderOwner;
 import org.indaba.store.schema.DefaultSchema;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -148,10 +148,10 @@ class RetentionTest {
     @Test
     void exports_go_on_with_empty_cells_where_somebody_stood() throws Exception {
         answers("Juma", "villages");
-        List<String> before = List.of(csv(Table.RESPONSES), csv(Table.ANSWERS));
+        List<String> before = List.of(csv(ExportTable.RESPONSES), csv(ExportTable.ANSWERS));
         scene.waits(OPEN.plus(KEPT).plusDays(1));
         look();
-        List<String> after = List.of(csv(Table.RESPONSES), csv(Table.ANSWERS));
+        List<String> after = List.of(csv(ExportTable.RESPONSES), csv(ExportTable.ANSWERS));
         assertThat(after.get(1)).as("every answer as it was").isEqualTo(before.get(1));
         List<String> one = List.of(before.get(0).split("\r\n")[1].split(",", -1));
         List<String> other = List.of(after.get(0).split("\r\n")[1].split(",", -1));
@@ -179,13 +179,13 @@ class RetentionTest {
         assertThat(villages.get(RESPONSE.RESPONDENT_ID)).isNull();
         assertThat(study.get(RESPONSE.NAME_SEALED)).isNotNull();
         int shared = scene.database().read(db -> db.fetchCount(BUBBLE, BUBBLE.RESPONSE_ID.eq(villages.get(RESPONSE.ID))
-                .and(BUBBLE.ADDRESS_ID.ne(Nobody.ID).or(BUBBLE.MESSAGE_KEY.notLike("erased %")))));
+                .and(BUBBLE.ADDRESS_ID.ne(PlaceholderOwner.ID).or(BUBBLE.MESSAGE_KEY.notLike("erased %")))));
         assertThat(shared).as("bubbles that name the chat in which the other answers were given").isZero();
         List<String> states = scene.database().read(db -> GivenTexts.of(
                 db, CONVERSATION.STATE, CONVERSATION.RESPONDENT_ID.eq(study.get(RESPONSE.RESPONDENT_ID))));
         assertThat(states).singleElement().asString().contains("wg-study").doesNotContain("villages");
         List<String> held = scene.database().read(db ->
-                HeldData.responses(db, study.get(RESPONSE.RESPONDENT_ID)).stream().map(each -> each.get(RESPONSE.CONSULTATION)).toList());
+                OwnDataRows.responses(db, study.get(RESPONSE.RESPONDENT_ID)).stream().map(each -> each.get(RESPONSE.CONSULTATION)).toList());
         assertThat(held).as("what is told of as theirs").containsExactly("wg-study");
         scene.edits("Juma", "Second word of Juma", "A word that comes late");
         scene.types("Juma", "/review");
@@ -275,16 +275,16 @@ class RetentionTest {
                 .set(PARKED_INBOUND.PARKED_AT, 0L).execute()).join();
     }
 
-    private String csv(Table table) throws Exception {
-        AgendaCatalogue catalogue = new AgendaCatalogue(scene.board()::agenda, scene.database());
+    private String csv(ExportTable table) throws Exception {
+        AgendaConsultations catalogue = new AgendaConsultations(scene.board()::agenda, scene.database());
         Exporter exporter = new Exporter(
                 scene.database(), new PlacesFacts(), new Vault(new byte[32])::open,
                 sha256 -> InputStream.nullInputStream(), Clock.systemUTC());
         var consultation = catalogue.consultation("villages").orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exporter.write(
-                "cli", new Download(Item.of(table, Format.CSV), consultation, catalogue.editions(consultation),
-                        Filter.ALL, true), out, Progress.NONE);
+                "cli", new DownloadRequest(ExportItem.of(table, ExportFormat.CSV), consultation, catalogue.editions(consultation),
+                        ExportFilter.ALL, true), out, DownloadProgressListener.NONE);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.indaba.channel.Address;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
-import org.indaba.channel.Receipt;
+import org.indaba.channel.InboundResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,8 @@ class ReusedIdTest {
         line.receive(first);
         line.clock.advance(Duration.ofDays(8));
         Inbound.Message later = Sender.renumbered(brahim.says("Roads first."), first.order());
-        assertThat(line.receive(later)).isInstanceOf(Receipt.Stored.class);
-        assertThat(line.receive(later)).as("the same once more").isInstanceOf(Receipt.Duplicate.class);
+        assertThat(line.receive(later)).isInstanceOf(InboundResult.Stored.class);
+        assertThat(line.receive(later)).as("the same once more").isInstanceOf(InboundResult.Duplicate.class);
         assertThat(line.bubblesOf(brahim)).containsExactly("a: Roads first.");
         assertThat(line.bubblesOf(amina)).containsExactly("a: Water first.");
     }
@@ -54,7 +54,7 @@ class ReusedIdTest {
         Inbound.Message first = amina.says("Water first.");
         line.receive(first);
         line.clock.advance(Duration.ofHours(25));
-        assertThat(line.receive(first)).isInstanceOf(Receipt.Duplicate.class);
+        assertThat(line.receive(first)).isInstanceOf(InboundResult.Duplicate.class);
     }
 
     @Test
@@ -62,7 +62,7 @@ class ReusedIdTest {
         Inbound.Message first = amina.says("Water first.");
         line.receive(first);
         line.clock.advance(Duration.ofDays(30));
-        assertThat(line.receive(first)).isInstanceOf(Receipt.Duplicate.class);
+        assertThat(line.receive(first)).isInstanceOf(InboundResult.Duplicate.class);
         assertThat(line.bubblesOf(amina)).containsExactly("a: Water first.");
     }
 
@@ -75,6 +75,6 @@ class ReusedIdTest {
                 said.text(), List.of());
         line.receive(form);
         line.clock.advance(Duration.ofDays(60));
-        assertThat(line.receive(form)).isInstanceOf(Receipt.Duplicate.class);
+        assertThat(line.receive(form)).isInstanceOf(InboundResult.Duplicate.class);
     }
 }

@@ -12,20 +12,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.indaba.consultation.Act;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
-import org.indaba.conversation.Line;
+import org.indaba.consultation.StaffPermission;
 import org.indaba.conversation.Paragraph;
-import org.indaba.coordination.Order;
-import org.indaba.phrases.Lookup;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.StaffCommand;
+import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.jooq.Table;
@@ -36,13 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Who may do what, over the real turn: every command, every role, and consultations in its scope, over its edge and
- * beyond it. The table of roles and acts is {@link Act}; a command that is not in it has no place here.
+ * beyond it. The table of roles and acts is {@link StaffPermission}; a command that is not in it has no place here.
  */
 class RoleMatrixTest {
     private static final Phrasebook PHRASES = Phrasebook.packed();
 
     /** Commands that name no consultation. Every other is tried with each. */
-    private static final Set<Order> NAMING_NONE = Set.of(Order.LAUNCH, Order.CONSULTATIONS, Order.INVITE, Order.REVOKE);
+    private static final Set<StaffCommand> NAMING_NONE = Set.of(StaffCommand.LAUNCH, StaffCommand.CONSULTATIONS, StaffCommand.INVITE, StaffCommand.REVOKE);
 
     private static final Map<String, Scope> CONSULTATIONS = new LinkedHashMap<>();
 
@@ -65,13 +65,13 @@ class RoleMatrixTest {
     Path folder;
 
     /** What is done by replying to a message, and tried in {@link HelpRelayTest}. */
-    private static final Set<Act> WITHOUT_COMMAND = EnumSet.of(Act.ANSWER);
+    private static final Set<StaffPermission> WITHOUT_COMMAND = EnumSet.of(StaffPermission.ANSWER);
 
     @Test
     void every_act_but_those_without_a_command_has_one_and_every_command_an_act_and_a_line_for_the_menu() {
-        assertThat(Stream.concat(Stream.of(Order.values()).map(Order::act), WITHOUT_COMMAND.stream()))
-                .containsExactlyInAnyOrder(Act.values());
-        assertThat(Order.values()).allSatisfy(each -> {
+        assertThat(Stream.concat(Stream.of(StaffCommand.values()).map(StaffCommand::act), WITHOUT_COMMAND.stream()))
+                .containsExactlyInAnyOrder(StaffPermission.values());
+        assertThat(StaffCommand.values()).allSatisfy(each -> {
             assertThat(each.told()).as("a line COMMAND_%s in every language", each).isPresent();
             assertThat(Arrays.stream(Role.values()).filter(each.act()::by)).as("somebody may").isNotEmpty();
             assertThat(each.act().by(Role.SECRETARIAT)).as("the Secretariat may do all of it").isTrue();
@@ -81,7 +81,7 @@ class RoleMatrixTest {
     @Test
     void every_command_is_in_the_handbook() throws IOException {
         String handbook = Files.readString(Path.of("docs/coordinate.md"));
-        assertThat(Order.values()).allSatisfy(each -> assertThat(handbook).contains("`/" + each.word()));
+        assertThat(StaffCommand.values()).allSatisfy(each -> assertThat(handbook).contains("`/" + each.word()));
     }
 
     @TestFactory
@@ -98,7 +98,7 @@ class RoleMatrixTest {
     @Test
     void nobody_without_a_role_has_any_of_them() throws Exception {
         try (StaffScene scene = new StaffScene(PHRASES, folder)) {
-            for (Order order : Order.values()) {
+            for (StaffCommand order : StaffCommand.values()) {
                 assertThat(String.join("\n", scene.types("Nobody", "/" + order.word() + " wg-study")))
                         .as("/%s", order.word()).doesNotContain("[").contains("/" + order.word() + " is a command for coordinators");
                 for (String what : TAPPED) {
@@ -116,8 +116,8 @@ class RoleMatrixTest {
         }
     }
 
-    private static String say(Line line) {
-        return PHRASES.say(Language.ENGLISH, Paragraph.of(line), Lookup.none());
+    private static String say(PhraseKey line) {
+        return PHRASES.say(Language.ENGLISH, Paragraph.of(line), LateLookup.none());
     }
 
     /** Everything that one role may try. */
@@ -138,7 +138,7 @@ class RoleMatrixTest {
                 CONSULTATIONS.forEach(scene::stands);
                 scene.hasInvitation(holder.role(), Scope.parse(holder.scope()));
                 scene.opensLink("H");
-                for (Order order : Order.values()) {
+                for (StaffCommand order : StaffCommand.values()) {
                     for (String code : codes(order)) {
                         types(order, code);
                         TAPPED.forEach(what -> taps(order, code, what));
@@ -147,32 +147,32 @@ class RoleMatrixTest {
             }
         }
 
-        private static List<String> codes(Order order) {
+        private static List<String> codes(StaffCommand order) {
             return NAMING_NONE.contains(order)
                     ? List.of("")
                     : Stream.concat(CONSULTATIONS.keySet().stream(), Stream.of("wg-study")).toList();
         }
 
-        private boolean may(Order order, String code) {
+        private boolean may(StaffCommand order, String code) {
             boolean business = code.isEmpty() || BUSINESS.get(holder.scope()).contains(code);
             return order.act().by(holder.role()) && business;
         }
 
-        private void types(Order order, String code) {
+        private void types(StaffCommand order, String code) {
             String typed = "/" + order.word() + " " + code;
             Map<String, Integer> before = changes(scene);
             String said = String.join("\n", scene.types("H", typed));
             if (may(order, code)) {
                 assertThat(said).as("%s does %s", holder, typed)
-                        .isNotEmpty().doesNotContain(say(Line.NOT_YOURS), say(Line.ORDER_NO_SUCH), say(Line.COMMAND_UNKNOWN));
+                        .isNotEmpty().doesNotContain(say(PhraseKey.NOT_YOURS), say(PhraseKey.ORDER_NO_SUCH), say(PhraseKey.COMMAND_UNKNOWN));
             } else {
                 assertThat(said).as("%s does not do %s", holder, typed)
-                        .isEqualTo("< " + say(order.act().by(holder.role()) ? Line.ORDER_NO_SUCH : Line.NOT_YOURS));
+                        .isEqualTo("< " + say(order.act().by(holder.role()) ? PhraseKey.ORDER_NO_SUCH : PhraseKey.NOT_YOURS));
                 assertThat(changes(scene)).as("%s changes nothing by %s", holder, typed).isEqualTo(before);
             }
         }
 
-        private void taps(Order order, String code, String what) {
+        private void taps(StaffCommand order, String code, String what) {
             if (!may(order, code)) {
                 Map<String, Integer> before = changes(scene);
                 List<String> said = scene.forges("H", "@:" + code + ":" + order.word() + "/" + what);

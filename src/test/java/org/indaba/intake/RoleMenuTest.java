@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indaba.channel.Outbound;
 import org.indaba.consultation.Role;
-import org.indaba.coordination.Order;
+import org.indaba.coordination.StaffCommand;
 import org.indaba.phrases.Phrasebook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +49,7 @@ class RoleMenuTest {
         List<StaffChats.Menu> menus = scene.menus();
         Set<String> wanted = Stream.concat(
                         EVERYBODY.stream(),
-                        Stream.of(Order.values()).filter(each -> each.act().by(role)).map(Order::word))
+                        Stream.of(StaffCommand.values()).filter(each -> each.act().by(role)).map(StaffCommand::word))
                 .collect(Collectors.toSet());
         assertThat(menus).extracting(each -> each.menu().language().orElse("all"))
                 .containsExactlyInAnyOrder("all", "ar", "zh", "en", "fr", "ru", "es");

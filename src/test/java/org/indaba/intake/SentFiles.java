@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 
@@ -19,7 +19,7 @@ final class SentFiles implements Channel {
 
     /** How a fetch ends that does not bring the file. */
     interface Trouble {
-        Fetched of(OutputStream sink) throws IOException;
+        FetchResult of(OutputStream sink) throws IOException;
     }
 
     /** What the next fetches meet, one each. */
@@ -49,12 +49,12 @@ final class SentFiles implements Channel {
     }
 
     @Override
-    public Fetched fetch(String reference, OutputStream sink) throws IOException {
+    public FetchResult fetch(String reference, OutputStream sink) throws IOException {
         if (!troubles.isEmpty()) {
             return troubles.poll().of(sink);
         }
         byte[] bytes = files.get(Integer.parseInt(reference));
         sink.write(bytes);
-        return new Fetched.Bytes(bytes.length);
+        return new FetchResult.Bytes(bytes.length);
     }
 }

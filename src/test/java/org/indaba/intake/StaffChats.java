@@ -20,14 +20,14 @@ import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
 import org.indaba.markup.RichText;
 import org.indaba.papers.Document;
-import org.indaba.phrases.Rendered;
-import org.indaba.rehearsal.Lines;
+import org.indaba.phrases.RenderedMessage;
+import org.indaba.rehearsal.TranscriptFormat;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.HelpRelays;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
-import org.indaba.store.Owned;
-import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.jooq.Record;
 
@@ -131,7 +131,7 @@ final class StaffChats {
                 .join(ADDRESS).on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
                 .where(OUTBOX.DUE_AT.le(house.now.plus(SOON).toEpochMilli()).or(OUTBOX.KIND.eq("menu")))
                 .orderBy(OUTBOX.ID)
-                .fetch(row -> opened(Words.of(db), row)));
+                .fetch(row -> opened(ColumnCipher.of(db), row)));
         Optional<Address> last = actor;
         for (Record row : rows) {
             Address to = AddressSeal.open(
@@ -149,10 +149,10 @@ final class StaffChats {
         return lines;
     }
 
-    private static Record opened(Words words, Record row) {
+    private static Record opened(ColumnCipher words, Record row) {
         long to = row.get(OUTBOX.ADDRESS_ID);
-        row.set(OUTBOX.BODY, words.open(Owned.SAID, to, row.get(OUTBOX.BODY)));
-        row.set(ADDRESS.SEALED, words.open(Owned.ADDRESS, to, row.get(ADDRESS.SEALED)));
+        row.set(OUTBOX.BODY, words.open(KeyOwner.SAID, to, row.get(OUTBOX.BODY)));
+        row.set(ADDRESS.SEALED, words.open(KeyOwner.ADDRESS, to, row.get(ADDRESS.SEALED)));
         return row;
     }
 
@@ -190,16 +190,16 @@ final class StaffChats {
                 number = numbered.group(1);
                 numbers.put(name(to), number);
             }
-            lines.addAll(Lines.message(shown(text, to)));
+            lines.addAll(TranscriptFormat.message(shown(text, to)));
         } else if (notice instanceof Notice.Responses asked) {
             Outbound outbound = house.wording.responses(asked);
             if (outbound instanceof Outbound.Text text) {
-                lines.addAll(Lines.message(shown(text, to)));
+                lines.addAll(TranscriptFormat.message(shown(text, to)));
             } else {
-                lines.add(Lines.file(file((Outbound.Stored) outbound)));
+                lines.add(TranscriptFormat.file(file((Outbound.Stored) outbound)));
             }
         } else if (notice instanceof Notice.Chart chart) {
-            lines.add(Lines.file(house.wording.chart(chart).caption()));
+            lines.add(TranscriptFormat.file(house.wording.chart(chart).caption()));
         } else if (notice instanceof Notice.Menu menu) {
             long address = row.get(OUTBOX.ADDRESS_ID);
             menus.add(new Menu(
@@ -208,7 +208,7 @@ final class StaffChats {
         } else if (notice instanceof Notice.Invitation invitation) {
             Outbound.Invitation said =
                     house.wording.invitation(row.get(OUTBOX.RESPONDENT_ID), invitation.language(), invitation.say());
-            lines.addAll(Lines.message(new Rendered(RichText.plain(said.text()), List.of())));
+            lines.addAll(TranscriptFormat.message(new RenderedMessage(RichText.plain(said.text()), List.of())));
             said.links().forEach(each -> lines.add("  [" + each.label() + "] " + each.url()));
         } else if (notice instanceof Notice.MyData data) {
             Outbound.File made =
@@ -216,22 +216,22 @@ final class StaffChats {
             String file = new String(made.bytes(), StandardCharsets.UTF_8);
             lines.addAll(file.replace("\uFEFF", "").strip().lines().map(line -> line.isEmpty() ? line : "  | " + line).toList());
         } else if (notice instanceof Notice.QrCode code) {
-            lines.add(Lines.file(house.wording.qrCode(code.consultation()).caption()));
+            lines.add(TranscriptFormat.file(house.wording.qrCode(code.consultation()).caption()));
         } else if (notice instanceof Notice.Document document) {
             Outbound.KeptFile file = house.wording.document(document.id(), document.language());
-            lines.add(Lines.file(file.name() + ", " + file.bytes() + " bytes: " + file.caption()));
+            lines.add(TranscriptFormat.file(file.name() + ", " + file.bytes() + " bytes: " + file.caption()));
         } else if (notice instanceof Notice.Calendar calendar) {
             Outbound.File file = house.wording.calendar(calendar.consultation(), calendar.language());
-            lines.add(Lines.file(file.name() + ": " + file.caption()));
+            lines.add(TranscriptFormat.file(file.name() + ": " + file.caption()));
         } else if (notice instanceof Notice.TapAnswer answer) {
             answer.line().ifPresent(line -> lines.add(
-                    Lines.tapAnswer(house.wording.line(row.get(OUTBOX.RESPONDENT_ID), answer.language(), line))));
+                    TranscriptFormat.tapAnswer(house.wording.line(row.get(OUTBOX.RESPONDENT_ID), answer.language(), line))));
         }
     }
 
-    private Rendered shown(Outbound.Text text, Address to) {
-        List<List<Rendered.Key>> keys = text.rows().stream()
-                .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
+    private RenderedMessage shown(Outbound.Text text, Address to) {
+        List<List<RenderedMessage.Key>> keys = text.rows().stream()
+                .map(line -> line.stream().map(key -> new RenderedMessage.Key(key.label(), key.data())).toList())
                 .toList();
         if (!keys.isEmpty()) {
             people.forEach((name, address) -> {
@@ -240,7 +240,7 @@ final class StaffChats {
                 }
             });
         }
-        return new Rendered(text.rich(), keys);
+        return new RenderedMessage(text.rich(), keys);
     }
 
     /** Its name, and its rows with what differs from run to run left out. */

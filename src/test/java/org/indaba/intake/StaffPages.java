@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.indaba.filecheck.FileChecks;
-import org.indaba.border.Border;
-import org.indaba.border.Gate;
-import org.indaba.border.Limits;
+import org.indaba.border.ConnectionLimits;
+import org.indaba.border.HttpSetup;
 import org.indaba.border.MemoryBudget;
-import org.indaba.border.NewSessions;
-import org.indaba.border.Patience;
+import org.indaba.border.NewSessionLimiter;
+import org.indaba.border.RequestLimits;
+import org.indaba.border.RequestRateLimiter;
 import org.indaba.border.Site;
 import org.indaba.channel.webchat.Browser;
-import org.indaba.channel.webchat.Setting;
-import org.indaba.channel.webchat.Spool;
-import org.indaba.channel.webchat.WebChat;
+import org.indaba.channel.webchat.UploadSpool;
+import org.indaba.channel.webchat.WebChatDependencies;
+import org.indaba.channel.webchat.WebChatRoutes;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.security.Unheard;
 
@@ -28,16 +28,16 @@ final class StaffPages implements AutoCloseable {
     StaffPages(Phrasebook phrases, Path folder, StaffHouse house) throws IOException {
         MemoryBudget memory = MemoryBudget.ofHeap();
         Site site = new Site(Optional.empty(), List.of());
-        WebHouse pages = new WebHouse(
+        DatabaseWebChatStore pages = new DatabaseWebChatStore(
                 house.database, house.tools, house.wording::lookup, house.myData::write, house.myData::inBrief,
                 house.wording::document);
-        WebChat chat = new WebChat(new Setting(
-                phrases, house.board::desk, pages, house.intake, new Spool(folder.resolve("uploads")),
+        WebChatRoutes chat = new WebChatRoutes(new WebChatDependencies(
+                phrases, house.board::desk, pages, house.intake, new UploadSpool(folder.resolve("uploads")),
                 () -> Optional.of("indaba_bot"), house.vault::lookup, site, Unheard.log(),
-                new NewSessions(NewSessions.Limits.NONE, () -> house.now), memory, FileChecks.NONE, () -> house.now));
+                new NewSessionLimiter(NewSessionLimiter.Limits.NONE, () -> house.now), memory, FileChecks.NONE, () -> house.now));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Border(site, new Gate(Limits.NONE, () -> house.now, Unheard.log()), Patience.USUAL, "/none", memory)
+            new HttpSetup(site, new RequestRateLimiter(RequestLimits.NONE, () -> house.now, Unheard.log()), ConnectionLimits.USUAL, "/none", memory)
                     .addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             chat.addTo(config.routes);
         }).start();

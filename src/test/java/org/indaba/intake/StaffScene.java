@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import org.indaba.agenda.Board;
+import org.indaba.agenda.AgendaCache;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
@@ -23,17 +23,17 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
-import org.indaba.coordination.Deed;
+import org.indaba.coordination.StaffEffect;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.CountSent;
 import org.indaba.store.Database;
-import org.indaba.store.Invitations;
+import org.indaba.store.InvitationTable;
 import org.indaba.store.InvitedEntities;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.KnownAddress;
-import org.indaba.store.Owned;
 import org.indaba.store.RegisterConsultation;
-import org.indaba.store.Words;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
 
@@ -90,7 +90,7 @@ final class StaffScene implements AutoCloseable {
         return house;
     }
 
-    Board board() {
+    AgendaCache board() {
         return house.board;
     }
 
@@ -109,9 +109,9 @@ final class StaffScene implements AutoCloseable {
         long id = house.id();
         String secret = InvitationSecret.of(house.vault, id);
         house.database.write("test", db -> {
-            Invitations.add(
+            InvitationTable.add(
                     db, id, InvitationSecret.hash(secret),
-                    new Deed.Invited(role, scope, house.now.plus(Duration.ofDays(7)), Optional.empty()),
+                    new StaffEffect.Invited(role, scope, house.now.plus(Duration.ofDays(7)), Optional.empty()),
                     "cli", house.now);
             return null;
         }).join();
@@ -138,8 +138,8 @@ final class StaffScene implements AutoCloseable {
                 .fetch(row -> "= " + consultation + ": " + row.get(RESPONSE.STATUS) + ", organization "
                         + (row.get(RESPONSE.ORGANIZATION_SEALED) == null ? "none" : house.vault.open(
                                 "response " + row.get(RESPONSE.ID) + " organization",
-                                Words.of(db).open(
-                                        Owned.IDENTITY, row.get(RESPONSE.ID), row.get(RESPONSE.ORGANIZATION_SEALED)))))));
+                                ColumnCipher.of(db).open(
+                                        KeyOwner.IDENTITY, row.get(RESPONSE.ID), row.get(RESPONSE.ORGANIZATION_SEALED)))))));
     }
 
     List<String> waits(Duration duration) {
@@ -193,7 +193,7 @@ final class StaffScene implements AutoCloseable {
 
     /** The code to come back that the page shows. */
     String resumeCode() {
-        return house.database.read(db -> new Resumption(house.tools)
+        return house.database.read(db -> new ResumeCodeIssuer(house.tools)
                 .of(db, KnownAddress.find(db, AddressSeal.lookup(house.vault, PAGE)).orElseThrow().respondent()))
                 .orElseThrow().grouped();
     }

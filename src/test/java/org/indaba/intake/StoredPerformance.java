@@ -3,8 +3,8 @@ package org.indaba.intake;
 import static org.indaba.store.schema.Tables.CONSULTATION;
 import static org.indaba.store.schema.Tables.OUTBOX;
 
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +16,23 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
 import org.indaba.markup.RichText;
-import org.indaba.outbox.Doors;
-import org.indaba.outbox.Papers;
+import org.indaba.outbox.EnclosureReader;
+import org.indaba.outbox.LinkResolver;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.Wording;
 import org.indaba.outbox.held.MyDataFile;
-import org.indaba.phrases.Hearing;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.phrases.Rendered;
-import org.indaba.rehearsal.Act;
+import org.indaba.phrases.RenderedMessage;
 import org.indaba.rehearsal.Dialogue;
-import org.indaba.rehearsal.Lines;
+import org.indaba.rehearsal.TranscriptAct;
+import org.indaba.rehearsal.TranscriptFormat;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.Database;
 import org.indaba.store.Ids;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.Notice;
 import org.indaba.store.NoticeJson;
-import org.indaba.store.Owned;
-import org.indaba.store.Words;
 import org.indaba.vault.Vault;
 import org.jooq.Record;
 
@@ -60,12 +60,12 @@ final class StoredPerformance implements AutoCloseable {
         this.database = database;
         dialogue.desk().briefings().keySet().forEach(this::register);
         Ids ids = new Ids(() -> now);
-        Tools tools = new Tools(dialogue::desk, new Hearing(phrases.vocabulary()), vault, ids::next, () -> now);
+        TurnDependencies tools = new TurnDependencies(dialogue::desk, new InputRecognizer(phrases.vocabulary()), vault, ids::next, () -> now);
         this.intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
         this.wording = new PhraseWording(
                 phrases, database,
                 new MyDataFile(phrases, database, vault, dialogue::desk, () -> now, 35, Path.of("target", "outgoing")),
-                Doors.none(), new Papers(phrases, dialogue::desk, database, Path::of, () -> now));
+                LinkResolver.none(), new EnclosureReader(phrases, dialogue::desk, database, Path::of, () -> now));
     }
 
     private void register(String code) {
@@ -85,9 +85,9 @@ final class StoredPerformance implements AutoCloseable {
         return messages;
     }
 
-    List<String> play(Act act, boolean burst) {
+    List<String> play(TranscriptAct act, boolean burst) {
         now = now.plus(burst ? BURST : THINKING);
-        if (act instanceof Act.Waits waits) {
+        if (act instanceof TranscriptAct.Waits waits) {
             now = now.plus(waits.duration());
             return List.of();
         }
@@ -111,7 +111,7 @@ final class StoredPerformance implements AutoCloseable {
                 .orderBy(OUTBOX.ID)
                 .fetch(row -> row.with(
                         OUTBOX.BODY,
-                        Words.of(db).open(Owned.SAID, row.get(OUTBOX.ADDRESS_ID), row.get(OUTBOX.BODY)))));
+                        ColumnCipher.of(db).open(KeyOwner.SAID, row.get(OUTBOX.ADDRESS_ID), row.get(OUTBOX.BODY)))));
         for (Record row : rows) {
             say(row, lines);
             database.write("test", db -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(row.get(OUTBOX.ID))).execute()).join();
@@ -129,46 +129,46 @@ final class StoredPerformance implements AutoCloseable {
                 earlier.addAll(live);
                 live = text.rows().stream().flatMap(List::stream).toList();
             }
-            List<List<Rendered.Key>> keys = text.rows().stream()
-                    .map(line -> line.stream().map(key -> new Rendered.Key(key.label(), key.data())).toList())
+            List<List<RenderedMessage.Key>> keys = text.rows().stream()
+                    .map(line -> line.stream().map(key -> new RenderedMessage.Key(key.label(), key.data())).toList())
                     .toList();
             String told = text.text().replaceAll(RECEIPT, "REHE-ARSA-L000");
-            lines.addAll(Lines.message(new Rendered(RichText.plain(told), keys)));
+            lines.addAll(TranscriptFormat.message(new RenderedMessage(RichText.plain(told), keys)));
         } else if (notice instanceof Notice.Reaction) {
-            lines.add(Lines.REACTION);
+            lines.add(TranscriptFormat.REACTION);
         } else if (notice instanceof Notice.TapAnswer answer) {
             answer.line().ifPresent(line ->
-                    lines.add(Lines.tapAnswer(wording.line(respondent, answer.language(), line))));
+                    lines.add(TranscriptFormat.tapAnswer(wording.line(respondent, answer.language(), line))));
         } else if (notice instanceof Notice.MyData data) {
             messages++;
-            lines.add(Lines.file(((Outbound.File) wording.myData(respondent, data.language())).caption()));
+            lines.add(TranscriptFormat.file(((Outbound.File) wording.myData(respondent, data.language())).caption()));
         } else if (notice instanceof Notice.Calendar calendar) {
             messages++;
-            lines.add(Lines.file(wording.calendar(calendar.consultation(), calendar.language()).caption()));
+            lines.add(TranscriptFormat.file(wording.calendar(calendar.consultation(), calendar.language()).caption()));
         }
     }
 
-    private Optional<Inbound> inbound(Act act) {
-        if (act instanceof Act.Types types) {
+    private Optional<Inbound> inbound(TranscriptAct act) {
+        if (act instanceof TranscriptAct.Types types) {
             return Optional.of(message(now, types.text(), List.of()));
-        } else if (act instanceof Act.TypedBefore before) {
+        } else if (act instanceof TranscriptAct.TypedBefore before) {
             return Optional.of(message(now.minus(before.late()), before.text(), List.of()));
-        } else if (act instanceof Act.Sends sends) {
+        } else if (act instanceof TranscriptAct.Sends sends) {
             OptionalLong bytes = OptionalLong.of(sends.huge() ? Attachment.MOST_BYTES + 1 : 1000);
             return Optional.of(message(now, sends.caption(), List.of(new Attachment(
                     sends.kind(), "file", Optional.empty(), Optional.empty(), bytes, sends.seconds()))));
-        } else if (act instanceof Act.SendsOther other) {
+        } else if (act instanceof TranscriptAct.SendsOther other) {
             return Optional.of(new Inbound.Unsupported(key(), CHAT, order(now), now, app(), other.kind()));
-        } else if (act instanceof Act.Edits edits) {
+        } else if (act instanceof TranscriptAct.Edits edits) {
             return Optional.of(new Inbound.Edit(
                     key(), CHAT, order(now), Integer.toString(edits.message()), now, edits.text()));
-        } else if (act instanceof Act.Taps taps) {
+        } else if (act instanceof TranscriptAct.Taps taps) {
             return live.stream().filter(each -> each.label().equals(taps.label())).findFirst()
                     .map(each -> tap(each.data()));
-        } else if (act instanceof Act.TapsAgain again) {
+        } else if (act instanceof TranscriptAct.TapsAgain again) {
             return earlier.stream().filter(each -> each.label().equals(again.label())).reduce((one, later) -> later)
                     .map(each -> tap(each.data()));
-        } else if (act instanceof Act.Forges forged) {
+        } else if (act instanceof TranscriptAct.Forges forged) {
             return Optional.of(tap(forged.data()));
         }
         throw new IllegalArgumentException("no inbound for " + act);

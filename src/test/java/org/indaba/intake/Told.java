@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.indaba.rehearsal.Notebook;
+import org.indaba.rehearsal.RehearsalStore;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.Database;
-import org.indaba.store.Owned;
-import org.indaba.store.Words;
+import org.indaba.store.KeyOwner;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -29,7 +29,7 @@ public record Told(Database database, Vault vault) {
             Map<String, Record> latest = new TreeMap<>();
             db.selectFrom(RESPONSE).orderBy(RESPONSE.ID).forEach(row -> latest.put(row.get(RESPONSE.CONSULTATION), row));
             latest.forEach((code, response) -> {
-                lines.add("= " + code + ": " + response.get(RESPONSE.STATUS) + profile(Words.of(db), response));
+                lines.add("= " + code + ": " + response.get(RESPONSE.STATUS) + profile(ColumnCipher.of(db), response));
                 answers(db, response.get(RESPONSE.ID)).forEach((question, told) ->
                         lines.add("= " + code + " " + question + ": " + told));
             });
@@ -37,7 +37,7 @@ public record Told(Database database, Vault vault) {
         });
     }
 
-    private String profile(Words words, Record response) {
+    private String profile(ColumnCipher words, Record response) {
         Map<String, String> profile = new TreeMap<>();
         put(profile, "stakeholder_type", response.get(RESPONSE.STAKEHOLDER_TYPE));
         put(profile, "recordings", response.get(RESPONSE.PUBLISH_RECORDINGS));
@@ -48,10 +48,10 @@ public record Told(Database database, Vault vault) {
         put(profile, "individual_capacity", response.get(RESPONSE.INDIVIDUAL_CAPACITY));
         long id = response.get(RESPONSE.ID);
         put(profile, "name", open(
-                "response " + id + " name", words.open(Owned.IDENTITY, id, response.get(RESPONSE.NAME_SEALED))));
+                "response " + id + " name", words.open(KeyOwner.IDENTITY, id, response.get(RESPONSE.NAME_SEALED))));
         put(profile, "organization", open(
                 "response " + id + " organization",
-                words.open(Owned.IDENTITY, id, response.get(RESPONSE.ORGANIZATION_SEALED))));
+                words.open(KeyOwner.IDENTITY, id, response.get(RESPONSE.ORGANIZATION_SEALED))));
         StringBuilder told = new StringBuilder();
         profile.forEach((name, value) -> told.append(", ").append(name).append(' ').append(value));
         return told.toString();
@@ -77,8 +77,8 @@ public record Told(Database database, Vault vault) {
                 .where(BUBBLE.RESPONSE_ID.eq(response))
                 .orderBy(BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .forEach(row -> told.computeIfAbsent(row.get(BUBBLE.QUESTION), id -> new ArrayList<>())
-                        .add(Notebook.told(
-                                Words.of(db).open(Owned.ANSWERS, response, row.get(BUBBLE.CONTENT)),
+                        .add(RehearsalStore.told(
+                                ColumnCipher.of(db).open(KeyOwner.ANSWERS, response, row.get(BUBBLE.CONTENT)),
                                 kinds(db, row.get(BUBBLE.ID)), row.get(BUBBLE.REVISIONS))));
         told.forEach((question, bubbles) -> answers.put(question, String.join(" | ", bubbles)));
         return answers;

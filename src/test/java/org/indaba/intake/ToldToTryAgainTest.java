@@ -16,10 +16,10 @@ import java.util.Map;
 import org.indaba.border.MemoryBudget;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Person;
-import org.indaba.channel.telegram.Pauses;
-import org.indaba.channel.telegram.Settings;
+import org.indaba.channel.telegram.BotSettings;
+import org.indaba.channel.telegram.BotToken;
 import org.indaba.channel.telegram.Telegram;
-import org.indaba.channel.telegram.Token;
+import org.indaba.channel.telegram.TelegramTimings;
 import org.indaba.channel.telegram.WebhookSecret;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ import org.sqlite.SQLiteErrorCode;
 @Timeout(300)
 class ToldToTryAgainTest {
     private static final int UPDATES = 200;
-    private static final Pauses QUICK = new Pauses(
+    private static final TelegramTimings QUICK = new TelegramTimings(
             Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(2), Duration.ofMillis(10),
             Duration.ofSeconds(20), () -> 0.5);
 
@@ -39,15 +39,15 @@ class ToldToTryAgainTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(value = Settings.Mode.class, names = {"POLLING", "WEBHOOK"})
-    void every_update_is_asked_for_again_until_it_is_stored_once_and_nothing_was_sent(Settings.Mode mode)
+    @EnumSource(value = BotSettings.Mode.class, names = {"POLLING", "WEBHOOK"})
+    void every_update_is_asked_for_again_until_it_is_stored_once_and_nothing_was_sent(BotSettings.Mode mode)
             throws Exception {
         try (BotApiServer server = BotApiServer.start(InstantSource.system());
                 LineInProcess line = new LineInProcess(folder)) {
             int port = freePort();
             Telegram telegram = new Telegram(
-                    new Settings(
-                            new Token(server.token()), server.url(), mode, "http://127.0.0.1:" + port,
+                    new BotSettings(
+                            new BotToken(server.token()), server.url(), mode, "http://127.0.0.1:" + port,
                             new WebhookSecret("a-webhook-secret"), Map.of()),
                     line.intake, QUICK, InstantSource.system());
             Javalin http = Javalin.create(config -> telegram.addTo(config.routes, MemoryBudget.ofHeap(), () -> { })).start("127.0.0.1", port);
@@ -69,7 +69,7 @@ class ToldToTryAgainTest {
             assertThat(line.bubbles()).isEqualTo(expected);
             assertThat(line.count(BUBBLE)).isEqualTo(UPDATES);
             assertThat(server.calls("sendMessage")).as("the outbox alone sends").isEmpty();
-            if (mode == Settings.Mode.WEBHOOK) {
+            if (mode == BotSettings.Mode.WEBHOOK) {
                 assertThat(server.deliveries()).extracting(each -> each.status()).contains(503)
                         .containsOnly(200, 503);
             }

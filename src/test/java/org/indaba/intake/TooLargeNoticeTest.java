@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import org.indaba.channel.Attachment;
+import org.indaba.channel.Channel;
+import org.indaba.channel.FetchResult;
 import org.indaba.filecheck.ClamdServer;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.filecheck.StubScanner;
 import org.indaba.files.DiskFloor;
-import org.indaba.channel.Attachment;
-import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
 import org.indaba.media.MediaFetcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class TooLargeNoticeTest {
         source = mock(Channel.class);
         when(source.name()).thenReturn("telegram");
         when(source.bot()).thenReturn("7");
-        when(source.fetch(any(), any())).thenReturn(new Fetched.TooLarge());
+        when(source.fetch(any(), any())).thenReturn(new FetchResult.TooLarge());
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class TooLargeNoticeTest {
     private void fetchUntil(String state) throws Exception {
         MediaFetcher fetcher = new MediaFetcher(
                 line.database, line.vault, List.of(source), line.files, line.removal, line.clock,
-                RandomGenerator.getDefault(), new LateFileNotice(line.tools, () -> { }),
+                RandomGenerator.getDefault(), new RejectedFileNotice(line.tools, () -> { }),
                 new FileChecks(DiskFloor.NONE, folder, new StubScanner()));
         fetcher.start();
         try {
@@ -105,7 +105,7 @@ class TooLargeNoticeTest {
         when(source.fetch(any(), any())).thenAnswer(call -> {
             byte[] bytes = ClamdServer.HARM.getBytes(StandardCharsets.US_ASCII);
             call.<OutputStream>getArgument(1).write(bytes);
-            return new Fetched.Bytes(bytes.length);
+            return new FetchResult.Bytes(bytes.length);
         });
         sent(OptionalLong.empty());
         fetchUntil("infected");

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.CountResponses;
 import org.indaba.store.GivenTexts;
-import org.indaba.store.Selection;
+import org.indaba.store.ResponseSelection;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is stored of a trial run, beside the real answer of whoever tries. */
 class TrialTest {
-    private static final Selection EVERYTHING = new Selection(
+    private static final ResponseSelection EVERYTHING = new ResponseSelection(
             "wg-study", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(),
             Set.of(), Set.of());
 

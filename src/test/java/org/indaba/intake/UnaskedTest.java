@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indaba.agenda.Board;
+import org.indaba.agenda.AgendaCache;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
-import org.indaba.schedule.Acts;
-import org.indaba.schedule.Feeder;
+import org.indaba.schedule.BroadcastFeeder;
+import org.indaba.schedule.DueActHandler;
 import org.indaba.schedule.Scheduler;
-import org.indaba.store.Broadcasts;
-import org.indaba.store.Reach;
+import org.indaba.store.BroadcastTable;
+import org.indaba.store.Reachability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +37,12 @@ class UnaskedTest {
     @BeforeEach
     void open() throws Exception {
         line = new LineInProcess(folder);
-        Board board = Board.bring(
+        AgendaCache board = AgendaCache.bring(
                 line.database, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(),
                 Runnable::run, line.clock.instant());
         scheduler = new Scheduler(
-                line.database, new Acts(board::agenda, line.tools.ids(), new Reach(Optional.of("7"))),
-                new Feeder(board::agenda, line.tools.ids(), new Reach(Optional.of("7")), 30), "test", line.clock, () -> { });
+                line.database, new DueActHandler(board::agenda, line.tools.ids(), new Reachability(Optional.of("7"))),
+                new BroadcastFeeder(board::agenda, line.tools.ids(), new Reachability(Optional.of("7")), 30), "test", line.clock, () -> { });
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class UnaskedTest {
         Map<Language, String> texts =
                 kind == Broadcast.Kind.REMINDER ? Map.of() : Map.of(Language.ENGLISH, "News.");
         line.database.write("test", db -> {
-            Broadcasts.begin(
+            BroadcastTable.begin(
                     db, new Broadcast(broadcasts++, kind, "wg-study", texts), 1, Optional.empty(), line.clock.instant());
             return null;
         }).join();

@@ -40,7 +40,7 @@ import org.indaba.store.InvitedEntities;
 import org.indaba.store.schema.DefaultSchema;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.KeyFile;
-import org.indaba.vault.ParkedSeal;
+import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -98,7 +98,7 @@ class KeyRotationTest {
             db.insertInto(PARKED_INBOUND)
                     .set(PARKED_INBOUND.CHANNEL, "telegram").set(PARKED_INBOUND.BOT, "7").set(PARKED_INBOUND.INBOUND_KEY, "1")
                     .set(PARKED_INBOUND.LOOKUP, "0").set(PARKED_INBOUND.REASON, "test").set(PARKED_INBOUND.PARKED_AT, 0L)
-                    .set(PARKED_INBOUND.SEALED, vault.seal(ParkedSeal.place("telegram", "7", "1"), PARKED))
+                    .set(PARKED_INBOUND.SEALED, vault.seal(ParkedInboundSeal.place("telegram", "7", "1"), PARKED))
                     .execute();
         });
     }
@@ -162,9 +162,9 @@ class KeyRotationTest {
         }
     }
 
-    private Rotation.Done rotate(Rotation.Witness witness) throws Exception {
+    private KeyRotation.Done rotate(KeyRotation.Witness witness) throws Exception {
         try (Database database = database()) {
-            return new Rotation(key, database, 35, witness).run(NOW);
+            return new KeyRotation(key, database, 35, witness).run(NOW);
         }
     }
 
@@ -203,7 +203,7 @@ class KeyRotationTest {
     void everybody_goes_on_and_everything_opens() throws Exception {
         String before = Files.readString(key);
         String receipt = pseudonymAndReceipt();
-        Rotation.Done done = rotate(step -> { });
+        KeyRotation.Done done = rotate(step -> { });
         assertThat(done.sealed()).isGreaterThanOrEqualTo(6);
         assertThat(Files.readString(key)).isNotEqualTo(before);
         assertThat(Files.readString(done.kept())).as("the earlier key opens earlier backups").isEqualTo(before);
@@ -232,8 +232,8 @@ class KeyRotationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Rotation.Step.class)
-    void cut_off_after_any_step_it_still_opens_and_goes_on(Rotation.Step last) throws Exception {
+    @EnumSource(KeyRotation.Step.class)
+    void cut_off_after_any_step_it_still_opens_and_goes_on(KeyRotation.Step last) throws Exception {
         String before = Files.readString(key);
         assertThatThrownBy(() -> rotate(step -> {
             if (step == last) {
@@ -242,7 +242,7 @@ class KeyRotationTest {
         })).isInstanceOf(Cut.class);
         everythingGoesOn();
         assertThat(Files.exists(folder.resolve("indaba.key.new"))).as("nothing is left of the change").isFalse();
-        assertThat(Files.readString(key).equals(before)).as("the earlier key").isEqualTo(last == Rotation.Step.NEXT_KEY_WRITTEN);
+        assertThat(Files.readString(key).equals(before)).as("the earlier key").isEqualTo(last == KeyRotation.Step.NEXT_KEY_WRITTEN);
         rotate(step -> { });
         everythingGoesOnAgain();
     }
@@ -251,7 +251,7 @@ class KeyRotationTest {
     void cut_off_between_keeping_the_earlier_key_and_installing_the_next_it_goes_on() throws Exception {
         String before = Files.readString(key);
         assertThatThrownBy(() -> rotate(step -> {
-            if (step == Rotation.Step.DATABASE_SEALED) {
+            if (step == KeyRotation.Step.DATABASE_SEALED) {
                 throw new Cut();
             }
         })).isInstanceOf(Cut.class);

@@ -7,15 +7,15 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
-import org.indaba.conversation.Given;
+import org.indaba.conversation.FactSources;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
@@ -33,7 +33,7 @@ import org.indaba.store.SealedDatabase;
 import org.indaba.store.SealedIdentity;
 import org.indaba.store.UpdateResponse;
 import org.indaba.vault.AddressSeal;
-import org.indaba.vault.ParkedSeal;
+import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +92,7 @@ class SealedRotationTest {
         InvitedEntities.add(db, 6, "villages", vault.seal("entity 6", "Fishers' Union"), "hash", NOW);
         ParkInbound.run(
                 db, KEY, AddressSeal.lookup(vault, CHAT),
-                vault.seal(ParkedSeal.place("telegram", "7", "1"), InboundJson.write(new Inbound.Nothing(KEY, CHAT, 1))),
+                vault.seal(ParkedInboundSeal.place("telegram", "7", "1"), InboundJson.write(new Inbound.Nothing(KEY, CHAT, 1))),
                 List.of(), "test", Optional.empty(), NOW);
     }
 
@@ -100,14 +100,14 @@ class SealedRotationTest {
     void everything_opens_with_the_next_key_and_nothing_with_the_earlier_one() throws Exception {
         Vault before = keyring.open(NOW);
         opens(before);
-        new Rotation(folder.resolve("indaba.key"), database, 35, step -> { }).run(NOW);
+        new KeyRotation(folder.resolve("indaba.key"), database, 35, step -> { }).run(NOW);
         opens(keyring.open(NOW));
         assertThatThrownBy(() -> opens(before)).isInstanceOf(Vault.WrongKey.class);
     }
 
     private void opens(Vault vault) {
         database.read(db -> {
-            assertThat(vault.open("response 3 name", SealedIdentity.find(db, 3, Given.Fact.NAME).orElseThrow()))
+            assertThat(vault.open("response 3 name", SealedIdentity.find(db, 3, FactSources.Fact.NAME).orElseThrow()))
                     .isEqualTo("Amina Njoroge");
             KnownMedia media = KnownMedia.ofBubble(db, 4).get(0);
             assertThat(vault.open("media 5", media.reference())).isEqualTo("file-id");
@@ -117,7 +117,7 @@ class SealedRotationTest {
             String lookup = AddressSeal.lookup(vault, CHAT);
             assertThat(KnownAddress.find(db, lookup)).isPresent();
             ParkedInbound.from(db, lookup, parked -> assertThat(InboundJson.read(vault.open(
-                    ParkedSeal.place("telegram", "7", "1"), parked.sealed().orElseThrow())).address()).isEqualTo(CHAT));
+                    ParkedInboundSeal.place("telegram", "7", "1"), parked.sealed().orElseThrow())).address()).isEqualTo(CHAT));
             assertThat(ParkedInbound.last(db)).isPresent();
             return null;
         });

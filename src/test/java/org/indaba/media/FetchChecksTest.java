@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.indaba.filecheck.ClamdServer;
 import org.indaba.filecheck.FileChecks;
-import org.indaba.filecheck.Scanner;
 import org.indaba.filecheck.StubScanner;
+import org.indaba.filecheck.VirusScanner;
 import org.indaba.files.DiskFloor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,12 +107,12 @@ class FetchChecksTest {
         shelf.wanted(1, "fine", null);
         shelf.source.file("fine", bytes("a voice"));
         MediaFetcher fetcher = fetcher(
-                new FileChecks(new DiskFloor(OptionalLong.of(Long.MAX_VALUE)), folder, Scanner.NONE));
+                new FileChecks(new DiskFloor(OptionalLong.of(Long.MAX_VALUE)), folder, VirusScanner.NONE));
         fetcher.round();
         assertThat(shelf.source.asked()).isEmpty();
         assertThat(shelf.state(1)).isEqualTo("wanted");
         assertThat(shelf.reason(1)).isNull();
-        fetcher(new FileChecks(new DiskFloor(OptionalLong.of(1)), folder, Scanner.NONE)).round();
+        fetcher(new FileChecks(new DiskFloor(OptionalLong.of(1)), folder, VirusScanner.NONE)).round();
         assertThat(shelf.state(1)).isEqualTo("stored");
     }
 

@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 
 /** A channel whose files the test scripts, by their reference. */
 final class FileSource implements Channel {
     interface Script {
-        Fetched fetch(OutputStream sink) throws IOException;
+        FetchResult fetch(OutputStream sink) throws IOException;
     }
 
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class FileSource implements Channel {
     void file(String reference, byte[] bytes) {
         file(reference, sink -> {
             sink.write(bytes);
-            return new Fetched.Bytes(bytes.length);
+            return new FetchResult.Bytes(bytes.length);
         });
     }
 
@@ -53,7 +53,7 @@ final class FileSource implements Channel {
     }
 
     @Override
-    public Fetched fetch(String reference, OutputStream sink) throws IOException {
+    public FetchResult fetch(String reference, OutputStream sink) throws IOException {
         asked.add(reference);
         return scripts.get(reference).fetch(sink);
     }

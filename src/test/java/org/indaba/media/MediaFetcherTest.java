@@ -21,8 +21,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import org.indaba.channel.FetchResult;
 import org.indaba.filecheck.FileChecks;
-import org.indaba.channel.Fetched;
 import org.indaba.store.FailingDatabase;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.worker.Worker;
@@ -106,7 +106,7 @@ class MediaFetcherTest {
             shelf.source.file("f" + id, sink -> {
                 sink.write(VOICE);
                 meet(together);
-                return new Fetched.Bytes(VOICE.length);
+                return new FetchResult.Bytes(VOICE.length);
             });
             shelf.wanted(id, "f" + id, null);
         }
@@ -121,7 +121,7 @@ class MediaFetcherTest {
         shelf.source.file("f1", sink -> {
             sink.write(VOICE);
             shelf.withdraw(1);
-            return new Fetched.Bytes(VOICE.length);
+            return new FetchResult.Bytes(VOICE.length);
         });
         shelf.wanted(1, "f1", null);
         shelf.fetch(Duration.ZERO);
@@ -137,7 +137,7 @@ class MediaFetcherTest {
         shelf.source.file("f2", sink -> {
             sink.write(VOICE);
             shelf.withdraw(2);
-            return new Fetched.Bytes(VOICE.length);
+            return new FetchResult.Bytes(VOICE.length);
         });
         shelf.wanted(2, "f2", null);
         shelf.fetch(Duration.ZERO);
@@ -154,7 +154,7 @@ class MediaFetcherTest {
                 throw new IOException("connection reset");
             }
             sink.write(VOICE, 3, VOICE.length - 3);
-            return new Fetched.Bytes(VOICE.length);
+            return new FetchResult.Bytes(VOICE.length);
         });
         shelf.wanted(1, "f1", null);
         shelf.fetch(Duration.ofSeconds(1));
@@ -171,7 +171,7 @@ class MediaFetcherTest {
     void fewer_bytes_than_the_channel_counted_are_not_taken_for_the_file() throws Exception {
         shelf.source.file("f1", sink -> {
             sink.write(VOICE, 0, 3);
-            return new Fetched.Bytes(VOICE.length);
+            return new FetchResult.Bytes(VOICE.length);
         });
         shelf.wanted(1, "f1", null);
         shelf.fetch(Duration.ofSeconds(1));
@@ -183,7 +183,7 @@ class MediaFetcherTest {
     @Test
     void a_pause_that_the_channel_asks_for_holds_every_fetch() {
         Instant start = shelf.clock.instant();
-        shelf.source.file("f1", sink -> new Fetched.Retry("429", Optional.of(Duration.ofMinutes(3))));
+        shelf.source.file("f1", sink -> new FetchResult.Retry("429", Optional.of(Duration.ofMinutes(3))));
         shelf.source.file("f2", VOICE);
         shelf.wanted(1, "f1", null);
         shelf.wanted(2, "f2", null);
@@ -207,13 +207,13 @@ class MediaFetcherTest {
 
     @Test
     void a_file_that_proves_too_large_is_given_up_and_leaves_nothing() throws Exception {
-        shelf.source.file("f1", sink -> new Fetched.TooLarge());
+        shelf.source.file("f1", sink -> new FetchResult.TooLarge());
         shelf.source.file("f2", sink -> {
             byte[] block = new byte[1 << 20];
             for (int i = 0; i <= 20; i++) {
                 sink.write(block);
             }
-            return new Fetched.Bytes(21L << 20);
+            return new FetchResult.Bytes(21L << 20);
         });
         shelf.wanted(1, "f1", null);
         shelf.wanted(2, "f2", 5L);
@@ -227,7 +227,7 @@ class MediaFetcherTest {
 
     @Test
     void a_lost_file_is_said_to_be_lost() {
-        shelf.source.file("f1", sink -> new Fetched.Lost("file is gone"));
+        shelf.source.file("f1", sink -> new FetchResult.Lost("file is gone"));
         shelf.wanted(1, "f1", null);
         shelf.fetch(Duration.ofDays(1));
         assertThat(shelf.state(1)).isEqualTo("lost");
@@ -249,7 +249,7 @@ class MediaFetcherTest {
 
     @Test
     void a_file_that_was_put_off_before_the_clock_was_set_back_is_fetched() throws Exception {
-        shelf.source.file("f1", sink -> new Fetched.Retry("502", Optional.empty()));
+        shelf.source.file("f1", sink -> new FetchResult.Retry("502", Optional.empty()));
         shelf.wanted(1, "f1", null);
         shelf.fetch(Duration.ZERO);
         shelf.clock.advance(Duration.ofDays(-5));
@@ -326,7 +326,7 @@ class MediaFetcherTest {
 
     @Test
     void a_file_that_becomes_due_while_the_fetcher_looks_is_fetched_though_nothing_wakes_it() throws Exception {
-        shelf.source.file("f1", sink -> new Fetched.Retry("502", Optional.empty()));
+        shelf.source.file("f1", sink -> new FetchResult.Retry("502", Optional.empty()));
         shelf.wanted(1, "f1", null);
         shelf.fetch(Duration.ZERO);
         shelf.source.file("f1", VOICE);

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
 
 /** Notes which files were not kept, and tells nobody. */
-public final class OversizeNoted implements FileNotice {
+public final class OversizeNoted implements FileRejectionListener {
     public final List<Long> found = new CopyOnWriteArrayList<>();
     public final List<Long> harmful = new CopyOnWriteArrayList<>();
 

@@ -23,11 +23,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.outbox.SimulatedClock;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
-import org.indaba.store.Owned;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.ReleaseMedia;
-import org.indaba.store.Words;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
@@ -110,7 +110,7 @@ final class Shelf implements AutoCloseable {
                 .set(MEDIA.RESPONSE_ID, id)
                 .set(MEDIA.KIND, "voice")
                 .set(MEDIA.CHANNEL, "telegram")
-                .set(MEDIA.FILE_REFERENCE, Words.of(db).keep(Owned.IDENTITY, id, vault.seal("media " + id, reference)))
+                .set(MEDIA.FILE_REFERENCE, ColumnCipher.of(db).keep(KeyOwner.IDENTITY, id, vault.seal("media " + id, reference)))
                 .set(MEDIA.DECLARED_BYTES, declared)
                 .set(MEDIA.STATE, "wanted")
                 .set(MEDIA.ATTEMPTS, 0)

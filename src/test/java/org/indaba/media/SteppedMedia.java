@@ -3,10 +3,10 @@ package org.indaba.media;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.indaba.filecheck.FileChecks;
 import org.indaba.channel.Channel;
+import org.indaba.filecheck.FileChecks;
 import org.indaba.store.Database;
-import org.indaba.store.Released;
+import org.indaba.store.ReleasedFiles;
 import org.indaba.vault.Vault;
 
 /** The fetcher of people's files and the removal of those that nobody uses, without their threads. */
@@ -25,7 +25,7 @@ public final class SteppedMedia {
         removal.sweepNow();
     }
 
-    public void release(Released released) {
+    public void release(ReleasedFiles released) {
         removal.removeUnused(released.unused());
         released.unfetched().forEach(removal::letGo);
     }

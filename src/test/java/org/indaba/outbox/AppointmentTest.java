@@ -22,7 +22,7 @@ class AppointmentTest {
 
     @BeforeEach
     void open() throws Exception {
-        post = new Post(folder, Pace.Limits.TELEGRAM);
+        post = new Post(folder, SendRateLimiter.Limits.TELEGRAM);
         post.person(1, "1");
     }
 

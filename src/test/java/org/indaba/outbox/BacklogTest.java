@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.indaba.store.DueOutboxRows;
-import org.indaba.store.MayGo;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.OutboxRow;
+import org.indaba.store.SendableRows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class BacklogTest {
 
     @BeforeEach
     void open() throws Exception {
-        post = new Post(folder, Pace.Limits.TELEGRAM);
+        post = new Post(folder, SendRateLimiter.Limits.TELEGRAM);
         for (int person = 1; person <= PEOPLE; person++) {
             post.person(person, Integer.toString(person));
         }
@@ -64,7 +64,7 @@ class BacklogTest {
     void a_look_takes_no_more_than_it_has_room_for() {
         rowsFor(PEOPLE);
         List<Long> ids = post.database.read(db -> DueOutboxRows.run(
-                        db, "telegram", "7", post.clock.instant(), List.of(1L, 2L), MayGo.ANYTHING, 10))
+                        db, "telegram", "7", post.clock.instant(), List.of(1L, 2L), SendableRows.ANYTHING, 10))
                 .stream()
                 .map(row -> row.address())
                 .toList();

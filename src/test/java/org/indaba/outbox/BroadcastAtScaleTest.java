@@ -41,7 +41,7 @@ class BroadcastAtScaleTest {
 
     @Test
     void the_pace_is_used_and_never_passed_and_replies_overtake() throws Exception {
-        try (Mailing mailing = new Mailing(quick(), Pace.Limits.TELEGRAM)) {
+        try (Mailing mailing = new Mailing(quick(), SendRateLimiter.Limits.TELEGRAM)) {
             mailing.people(RECEIVERS);
             for (int i = 1; i <= ANSWERING; i++) {
                 mailing.post.person(10_000_000L + i, Integer.toString(10_000_000 + i));

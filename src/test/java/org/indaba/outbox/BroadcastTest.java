@@ -20,12 +20,12 @@ import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.DeliveryReport;
 import org.indaba.coordination.announcement.Recipient;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.BroadcastLater;
-import org.indaba.store.Broadcasts;
+import org.indaba.store.BroadcastReceivers;
+import org.indaba.store.BroadcastTable;
 import org.indaba.store.CountAudience;
 import org.indaba.store.DropUnasked;
 import org.indaba.store.MarkGone;
-import org.indaba.store.Receivers;
+import org.indaba.store.WaitingReceivers;
 import org.indaba.store.WelcomeBack;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class BroadcastTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void a_crash_in_the_middle_neither_repeats_nor_forgets(long seed) throws Exception {
         Random random = new Random(seed);
-        try (Mailing mailing = new Mailing(folder, new Pace.Limits(100, 1, 20))) {
+        try (Mailing mailing = new Mailing(folder, new SendRateLimiter.Limits(100, 1, 20))) {
             mailing.people(PEOPLE);
             mailing.announce(PEOPLE);
             Map<String, Integer> inFlight = new HashMap<>();
@@ -83,7 +83,7 @@ class BroadcastTest {
 
     @Test
     void a_stop_acts_at_once() throws Exception {
-        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+        try (Mailing mailing = new Mailing(folder, SendRateLimiter.Limits.TELEGRAM)) {
             mailing.people(PEOPLE);
             mailing.announce(PEOPLE);
             for (int i = 0; i < 20; i++) {
@@ -105,7 +105,7 @@ class BroadcastTest {
 
     private static void stop(Mailing mailing, Broadcast broadcast) {
         mailing.post.write(db -> {
-            Broadcasts.stop(db, broadcast.id(), mailing.post.clock.instant());
+            BroadcastTable.stop(db, broadcast.id(), mailing.post.clock.instant());
             DropUnasked.of(db, broadcast.id());
         });
     }
@@ -117,7 +117,7 @@ class BroadcastTest {
 
     @Test
     void a_reminder_that_was_stopped_on_its_way_counts_for_nobody() throws Exception {
-        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+        try (Mailing mailing = new Mailing(folder, SendRateLimiter.Limits.TELEGRAM)) {
             mailing.people(PEOPLE);
             mailing.begin(REMINDER, PEOPLE);
             for (int i = 0; i < 20; i++) {
@@ -134,7 +134,7 @@ class BroadcastTest {
 
     @Test
     void what_could_not_be_sent_at_the_moment_of_a_stop_is_not_sent_later() throws Exception {
-        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+        try (Mailing mailing = new Mailing(folder, SendRateLimiter.Limits.TELEGRAM)) {
             mailing.people(PEOPLE);
             mailing.post.channel.rule((place, outbound) -> Optional.of(new SendResult.Retry("away", false)));
             mailing.begin(REMINDER, PEOPLE);
@@ -154,7 +154,7 @@ class BroadcastTest {
 
     @Test
     void who_submits_while_a_reminder_cannot_be_sent_does_not_get_it_later() throws Exception {
-        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+        try (Mailing mailing = new Mailing(folder, SendRateLimiter.Limits.TELEGRAM)) {
             mailing.people(2);
             mailing.post.channel.rule((place, outbound) -> Optional.of(new SendResult.Retry("away", false)));
             mailing.begin(REMINDER, 2);
@@ -175,7 +175,7 @@ class BroadcastTest {
 
     @Test
     void a_start_after_a_stop_sends_nothing_of_what_was_being_sent() throws Exception {
-        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+        try (Mailing mailing = new Mailing(folder, SendRateLimiter.Limits.TELEGRAM)) {
             mailing.people(PEOPLE);
             mailing.begin(REMINDER, PEOPLE);
             while (mailing.post.channel.calls().isEmpty()) {
@@ -213,7 +213,7 @@ class BroadcastTest {
 
     @Test
     void what_waits_for_another_bot_when_the_bot_is_changed_does_not_keep_a_broadcast_going() throws Exception {
-        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+        try (Mailing mailing = new Mailing(folder, SendRateLimiter.Limits.TELEGRAM)) {
             mailing.people(PEOPLE);
             mailing.begin(REMINDER, PEOPLE);
             while (mailing.waiting() < 100) {
@@ -232,7 +232,7 @@ class BroadcastTest {
     /** It is 19:59:50 in Geneva when it begins: three hundred get it today, the others tomorrow from nine on. */
     @Test
     void what_does_not_go_out_before_the_night_goes_out_in_the_morning_and_once() throws Exception {
-        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+        try (Mailing mailing = new Mailing(folder, SendRateLimiter.Limits.TELEGRAM)) {
             mailing.people(PEOPLE);
             mailing.post.clock.moveTo(Instant.parse("2020-02-20T18:59:50Z"));
             mailing.begin(new Broadcast(7, Broadcast.Kind.REMINDER, "wg-study", Map.of()), PEOPLE);
@@ -326,7 +326,7 @@ class BroadcastTest {
 
     @Test
     void a_reminder_that_waited_when_the_bot_was_blocked_counts_for_nobody() throws Exception {
-        try (Mailing mailing = new Mailing(folder, Pace.Limits.TELEGRAM)) {
+        try (Mailing mailing = new Mailing(folder, SendRateLimiter.Limits.TELEGRAM)) {
             mailing.people(10);
             mailing.begin(REMINDER, 10);
             mailing.look();
@@ -365,7 +365,7 @@ class BroadcastTest {
             for (Broadcast.Kind kind : Broadcast.Kind.values()) {
                 Map<Language, Long> gets = new HashMap<>();
                 Map<Recipient.LeftOut, Long> leftOut = new HashMap<>();
-                mailing.post.database.read(db -> Receivers.next(db, "wg-study", Mailing.REACH, 0, 1_000)).forEach(each ->
+                mailing.post.database.read(db -> BroadcastReceivers.next(db, "wg-study", Mailing.REACH, 0, 1_000)).forEach(each ->
                         each.leftOut(kind).ifPresentOrElse(
                                 why -> leftOut.merge(why, 1L, Long::sum),
                                 () -> gets.merge(each.language(), 1L, Long::sum)));

@@ -26,7 +26,7 @@ class ClockSetBackTest {
 
     @BeforeEach
     void open() throws Exception {
-        post = new Post(folder, Pace.Limits.TELEGRAM);
+        post = new Post(folder, SendRateLimiter.Limits.TELEGRAM);
         post.person(1, "100");
     }
 
@@ -41,14 +41,14 @@ class ClockSetBackTest {
 
     @Test
     void a_chat_whose_pace_was_used_up_gets_its_replies() {
-        for (int i = 0; i < Pace.CHAT_BURST; i++) {
+        for (int i = 0; i < SendRateLimiter.CHAT_BURST; i++) {
             post.put(post.reply(1, "before " + i));
         }
         post.run(Duration.ofMillis(1));
         setBack();
         post.put(post.reply(1, "after"));
         post.run(SOON);
-        assertThat(post.textsTo("100")).hasSize(Pace.CHAT_BURST + 1).endsWith("after");
+        assertThat(post.textsTo("100")).hasSize(SendRateLimiter.CHAT_BURST + 1).endsWith("after");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
-import org.indaba.conversation.Say;
+import org.indaba.conversation.BotMessage;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Notice;
 import org.indaba.store.OutboxRow;
@@ -129,7 +129,7 @@ class DispatcherTest {
         AtomicBoolean there = new AtomicBoolean();
         dispatcher = dispatcher(new Post.PlainWording() {
             @Override
-            public Outbound.Text text(long respondent, Language language, Say say) {
+            public Outbound.Text text(long respondent, Language language, BotMessage say) {
                 if (!there.getAndSet(true)) {
                     throw new NoClassDefFoundError();
                 }
@@ -145,7 +145,7 @@ class DispatcherTest {
         AtomicBoolean begun = new AtomicBoolean();
         dispatcher = dispatcher(new Post.PlainWording() {
             @Override
-            public Outbound.Text text(long respondent, Language language, Say say) {
+            public Outbound.Text text(long respondent, Language language, BotMessage say) {
                 if (!begun.getAndSet(true)) {
                     throw new StackOverflowError();
                 }
@@ -196,7 +196,7 @@ class DispatcherTest {
         await().atMost(PATIENCE).until(() -> dispatcher.state().heldUntil().isPresent());
         // the pause is known before the row that met it is written down
         await().atMost(PATIENCE).until(() -> dispatcher.state().rows().due() + dispatcher.state().rows().later() == 1);
-        State state = dispatcher.state();
+        OutboxHealth state = dispatcher.state();
         assertThat(state.counts()).containsEntry("sent", 0L);
         assertThat(state.counts()).containsEntry("refused", 1L).containsEntry("parked", 1L);
     }
@@ -215,18 +215,18 @@ class DispatcherTest {
             post.put(post.reply(person, "slow"));
         }
         dispatcher.start();
-        await().atMost(PATIENCE).until(() -> post.states().stream().filter("sending"::equals).count() == Hand.MOST);
+        await().atMost(PATIENCE).until(() -> post.states().stream().filter("sending"::equals).count() == InFlightRows.MOST);
         post.put(post.tap(1, "t1", Duration.ofDays(36_500)));
         dispatcher.wake();
         await().atMost(PATIENCE).until(() -> post.channel.words().contains("tap t1"));
-        assertThat(post.states().stream().filter("sending"::equals).count()).isLessThanOrEqualTo(Hand.MOST + 1);
+        assertThat(post.states().stream().filter("sending"::equals).count()).isLessThanOrEqualTo(InFlightRows.MOST + 1);
         mayEnd.countDown();
         await().atMost(PATIENCE).until(() -> post.states().isEmpty());
     }
 
     @Test
     void slow_files_do_not_keep_a_message_however_many_there_are() {
-        int files = Hand.MOST + 20;
+        int files = InFlightRows.MOST + 20;
         CountDownLatch mayEnd = new CountDownLatch(1);
         post.channel.rule((place, outbound) -> {
             if (outbound instanceof Outbound.File) {

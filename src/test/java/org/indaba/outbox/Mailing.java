@@ -11,30 +11,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.agenda.Board;
+import org.indaba.agenda.AgendaCache;
 import org.indaba.channel.Address;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.DeliveryReport;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
-import org.indaba.schedule.Acts;
-import org.indaba.schedule.Feeder;
+import org.indaba.schedule.BroadcastFeeder;
+import org.indaba.schedule.DueActHandler;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.BroadcastFigures;
-import org.indaba.store.Broadcasts;
+import org.indaba.store.BroadcastTable;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.Ids;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.OutboxReason;
-import org.indaba.store.Owned;
-import org.indaba.store.Reach;
-import org.indaba.store.Words;
+import org.indaba.store.Reachability;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
 /** A broadcast to people who began, over a real database, with the dispatcher and the scheduler beside each other. */
 final class Mailing implements AutoCloseable {
     static final long ANNOUNCEMENT = 1;
-    static final Reach REACH = new Reach(Optional.of("7"));
+    static final Reachability REACH = new Reachability(Optional.of("7"));
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int TOGETHER = 5_000;
 
@@ -45,7 +45,7 @@ final class Mailing implements AutoCloseable {
     private Scheduler scheduler;
     private Instant nextLook;
 
-    Mailing(Path folder, Pace.Limits limits) throws Exception {
+    Mailing(Path folder, SendRateLimiter.Limits limits) throws Exception {
         post = new Post(folder, limits);
         ids = new Ids(post.clock);
         nextLook = post.clock.instant();
@@ -54,11 +54,11 @@ final class Mailing implements AutoCloseable {
 
     /** What a process does when it starts. */
     void start() throws Exception {
-        Board board = Board.bring(
+        AgendaCache board = AgendaCache.bring(
                 post.database, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(),
                 Runnable::run, post.clock.instant());
         scheduler = new Scheduler(
-                post.database, new Acts(board::agenda, ids::next, REACH), new Feeder(board::agenda, this::id, REACH, 30),
+                post.database, new DueActHandler(board::agenda, ids::next, REACH), new BroadcastFeeder(board::agenda, this::id, REACH, 30),
                 "process " + ids.next(), post.clock, () -> { });
     }
 
@@ -89,7 +89,7 @@ final class Mailing implements AutoCloseable {
         db.insertInto(ADDRESS)
                 .set(ADDRESS.ID, id).set(ADDRESS.RESPONDENT_ID, id).set(ADDRESS.CHANNEL, "telegram")
                 .set(ADDRESS.BOT, "7").set(ADDRESS.LOOKUP, Long.toString(id))
-                .set(ADDRESS.SEALED, Words.of(db).keep(Owned.ADDRESS, id, AddressSeal.seal(post.vault, id, address)))
+                .set(ADDRESS.SEALED, ColumnCipher.of(db).keep(KeyOwner.ADDRESS, id, AddressSeal.seal(post.vault, id, address)))
                 .execute();
         db.insertInto(RESPONSE)
                 .set(RESPONSE.ID, id).set(RESPONSE.CONSULTATION, "wg-study").set(RESPONSE.RESPONDENT_ID, id)
@@ -106,7 +106,7 @@ final class Mailing implements AutoCloseable {
     }
 
     void begin(Broadcast broadcast, long receivers) {
-        post.write(db -> Broadcasts.begin(db, broadcast, receivers, Optional.empty(), post.clock.instant()));
+        post.write(db -> BroadcastTable.begin(db, broadcast, receivers, Optional.empty(), post.clock.instant()));
     }
 
     void look() throws Exception {

@@ -56,7 +56,7 @@ class OrderTest {
         post.run();
         assertThat(post.channel.words()).isEmpty();
         assertThat(post.states()).isEmpty();
-        assertThat(post.tally.of(Count.EXPIRED)).isEqualTo(1);
+        assertThat(post.tally.of(DispatchEvent.EXPIRED)).isEqualTo(1);
     }
 
     @Test

@@ -17,27 +17,27 @@ import java.util.random.RandomGenerator;
 import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.InsertOutboxRow;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.Notice;
 import org.indaba.store.OutboxRow;
-import org.indaba.store.Owned;
-import org.indaba.store.StorageUnusable;
-import org.indaba.store.Words;
+import org.indaba.store.UnusableStorageException;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
 /** An outbox over a real database, a scripted channel and a simulated clock, run round by round on the test's thread. */
 final class Post implements AutoCloseable {
-    static final Pace.Limits UNPACED = new Pace.Limits(1_000_000, 1_000_000, 1_000_000);
+    static final SendRateLimiter.Limits UNPACED = new SendRateLimiter.Limits(1_000_000, 1_000_000, 1_000_000);
 
     /** Rounds after which a test has run away. */
     private static final int MOST_ROUNDS = 50_000;
@@ -45,40 +45,40 @@ final class Post implements AutoCloseable {
     final SimulatedClock clock = new SimulatedClock();
     final ScriptedChannel channel = new ScriptedChannel(clock);
     final Vault vault = new Vault(new byte[32]);
-    final Tally tally = new Tally();
+    final SendCounters tally = new SendCounters();
     Database database;
-    Rounds rounds;
-    Map<String, Road> roads;
+    DispatchRound rounds;
+    Map<String, SendLane> roads;
     int roundsMade;
     int handedOut;
     private final Path file;
-    private final Pace.Limits limits;
+    private final SendRateLimiter.Limits limits;
     private long lastId = 1_000_000;
 
-    Post(Path folder, Pace.Limits limits) throws StorageUnusable {
+    Post(Path folder, SendRateLimiter.Limits limits) throws UnusableStorageException {
         this.file = folder.resolve("indaba.db");
         this.limits = limits;
         open();
     }
 
     /** A process that starts on what the last one left. */
-    void open() throws StorageUnusable {
+    void open() throws UnusableStorageException {
         database = Databases.open(file);
         start();
     }
 
     void start() {
-        roads = new TreeMap<>(Map.of("telegram", new Road(channel, limits, clock)));
-        Pauses pauses = new Pauses();
+        roads = new TreeMap<>(Map.of("telegram", new SendLane(channel, limits, clock)));
+        ChatPauses pauses = new ChatPauses();
         Recovery.run(database, roads, pauses, clock.instant());
         Delivery delivery = new Delivery(new PlainWording(), vault, clock, pauses);
-        rounds = new Rounds(
+        rounds = new DispatchRound(
                 database,
                 clock,
                 roads,
-                new Chooser(database, vault, pauses),
-                new Policy(new BackOff(RandomGenerator.of("L64X128MixRandom"))),
-                new Settling(vault),
+                new SendOrderPolicy(database, vault, pauses),
+                new SendResultPolicy(new SendBackOff(RandomGenerator.of("L64X128MixRandom"))),
+                new OutcomeWriter(vault),
                 tally,
                 (road, row) -> {
                     handedOut++;
@@ -127,7 +127,7 @@ final class Post implements AutoCloseable {
                     .set(ADDRESS.CHANNEL, "telegram")
                     .set(ADDRESS.BOT, "7")
                     .set(ADDRESS.LOOKUP, AddressSeal.lookup(vault, at))
-                    .set(ADDRESS.SEALED, Words.of(db).keep(Owned.ADDRESS, id, AddressSeal.seal(vault, id, at)))
+                    .set(ADDRESS.SEALED, ColumnCipher.of(db).keep(KeyOwner.ADDRESS, id, AddressSeal.seal(vault, id, at)))
                     .execute();
         });
     }
@@ -175,10 +175,10 @@ final class Post implements AutoCloseable {
     }
 
     static Notice message(String words, boolean buttons) {
-        Paragraph paragraph = Paragraph.of(Line.QUESTION, Map.of("text", new Value.Words(words)));
+        Paragraph paragraph = Paragraph.of(PhraseKey.QUESTION, Map.of("text", new PhraseArgument.Words(words)));
         List<List<Button>> rows =
-                buttons ? List.of(List.of(Button.of(Line.NEXT, new Action(Action.Verb.NEXT, "c", "")))) : List.of();
-        return new Notice.Message(Language.ENGLISH, new Say(List.of(paragraph), rows, Say.Timing.AT_ONCE));
+                buttons ? List.of(List.of(Button.of(PhraseKey.NEXT, new Action(Action.Verb.NEXT, "c", "")))) : List.of();
+        return new Notice.Message(Language.ENGLISH, new BotMessage(List.of(paragraph), rows, BotMessage.Timing.AT_ONCE));
     }
 
     void write(Consumer<DSLContext> work) {
@@ -258,10 +258,10 @@ final class Post implements AutoCloseable {
         }
 
         @Override
-        public Outbound.Text text(long respondent, Language language, Say say) {
+        public Outbound.Text text(long respondent, Language language, BotMessage say) {
             Paragraph paragraph = say.paragraphs().get(0);
-            Value said = paragraph.values().getOrDefault("text", paragraph.values().get("title"));
-            String text = ((Value.Words) said).text();
+            PhraseArgument said = paragraph.values().getOrDefault("text", paragraph.values().get("title"));
+            String text = ((PhraseArgument.Words) said).text();
             if (text.equals("unsayable")) {
                 throw new IllegalStateException("no words for this");
             }

@@ -171,9 +171,9 @@ class ResultsTest {
         post.run(Duration.ofHours(1));
         List<Instant> times = post.channel.calls().stream().map(ScriptedChannel.Call::at).toList();
         assertThat(times).as("calls in an hour").hasSizeBetween(60, 140);
-        assertThat(Duration.between(times.get(0), times.get(1))).isLessThanOrEqualTo(BackOff.FIRST);
+        assertThat(Duration.between(times.get(0), times.get(1))).isLessThanOrEqualTo(SendBackOff.FIRST);
         for (int i = 1; i < times.size(); i++) {
-            assertThat(Duration.between(times.get(i - 1), times.get(i))).isLessThanOrEqualTo(BackOff.LONGEST);
+            assertThat(Duration.between(times.get(i - 1), times.get(i))).isLessThanOrEqualTo(SendBackOff.LONGEST);
         }
         post.put(post.reply(1, "c"));
         down.set(false);
@@ -193,7 +193,7 @@ class ResultsTest {
         assertThat(post.textsTo("100")).containsExactly("a", "bad", "c");
         assertThat(post.states()).containsExactly("parked");
         assertThat(post.reasons().get(0)).isEqualTo("r".repeat(64));
-        assertThat(post.tally.of(Count.PARKED)).isEqualTo(1);
+        assertThat(post.tally.of(DispatchEvent.PARKED)).isEqualTo(1);
     }
 
     @Test
@@ -269,7 +269,7 @@ class ResultsTest {
         post.run();
         assertThat(post.textsTo("100")).containsExactly("a", "a");
         assertThat(post.states()).containsExactly("parked");
-        assertThat(post.reasons()).containsExactly(Policy.UNKNOWN);
+        assertThat(post.reasons()).containsExactly(SendResultPolicy.UNKNOWN);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 
@@ -88,7 +88,7 @@ final class ScriptedChannel implements Channel {
     }
 
     @Override
-    public Fetched fetch(String reference, OutputStream sink) {
-        return new Fetched.Lost("not here");
+    public FetchResult fetch(String reference, OutputStream sink) {
+        return new FetchResult.Lost("not here");
     }
 }

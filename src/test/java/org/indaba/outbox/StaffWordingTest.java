@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Notice;
@@ -27,7 +27,7 @@ class StaffWordingTest {
             Optional.of(new Action(Verb.COORDINATE, "wells", "responses/file"));
 
     private static StaffWording wording(OptionalLong bytes) {
-        return new StaffWording(Phrasebook.packed(), new Doors() {
+        return new StaffWording(Phrasebook.packed(), new LinkResolver() {
             @Override
             public String invitation(long id) {
                 return "";
@@ -42,7 +42,7 @@ class StaffWordingTest {
             public String answers(String code) {
                 return "https://indaba.example.org/api/v1/consultations/" + code + "/responses.csv";
             }
-        }, new Staffing() {
+        }, new StaffContentSource() {
             @Override
             public Outbound.Menu menu(long address, Optional<Language> language) {
                 throw new IllegalStateException();
@@ -104,8 +104,8 @@ class StaffWordingTest {
 
     @Test
     void a_chart_has_its_figures_in_words_below_it() {
-        Notice.Chart chart = new Notice.Chart(FRENCH, "wells", Paragraph.of(Line.CHART_CAPTION, Map.of(
-                "title", new Value.Words("Puits"), "started", new Value.Count(3), "submitted", new Value.Count(2))),
+        Notice.Chart chart = new Notice.Chart(FRENCH, "wells", Paragraph.of(PhraseKey.CHART_CAPTION, Map.of(
+                "title", new PhraseArgument.Words("Puits"), "started", new PhraseArgument.Count(3), "submitted", new PhraseArgument.Count(2))),
                 Map.of("a", 3L));
         Outbound.File file = wording(OptionalLong.empty())
                 .chart((Notice.Chart) NoticeJson.read(chart.kind(), NoticeJson.write(chart)));

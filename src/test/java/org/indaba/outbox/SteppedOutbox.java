@@ -17,14 +17,14 @@ import org.indaba.vault.Vault;
 /** The parts of a {@link Dispatcher}, without its threads: whoever holds it says when a round and when a call is made. */
 public final class SteppedOutbox {
     /** No limit for the whole bot that the simulated people could reach: nothing waits at the gate. */
-    private static final Pace.Limits LIMITS = new Pace.Limits(10_000, 1, 20);
+    private static final SendRateLimiter.Limits LIMITS = new SendRateLimiter.Limits(10_000, 1, 20);
 
-    private record Marked(Road road, DueRow row) {}
+    private record Marked(SendLane road, DueRow row) {}
 
     private final List<Marked> marked = new ArrayList<>();
     private final List<DueRow> called = new ArrayList<>();
-    private final Map<String, Road> roads;
-    private final Rounds rounds;
+    private final Map<String, SendLane> roads;
+    private final DispatchRound rounds;
     private final Delivery delivery;
     private final Consumer<DueRow> calling;
     private boolean more = true;
@@ -34,14 +34,14 @@ public final class SteppedOutbox {
             Database database, Vault vault, Wording wording, Channel channel, InstantSource clock,
             RandomGenerator chance, Consumer<DueRow> calling) {
         this.calling = calling;
-        roads = new TreeMap<>(Map.of(channel.name(), new Road(channel, LIMITS, clock)));
-        Pauses pauses = new Pauses();
-        Tally tally = new Tally();
+        roads = new TreeMap<>(Map.of(channel.name(), new SendLane(channel, LIMITS, clock)));
+        ChatPauses pauses = new ChatPauses();
+        SendCounters tally = new SendCounters();
         Recovery.run(database, roads, pauses, clock.instant());
         delivery = new Delivery(wording, vault, clock, pauses);
-        rounds = new Rounds(
-                database, clock, roads, new Chooser(database, vault, pauses), new Policy(new BackOff(chance)),
-                new Settling(vault), tally, (road, row) -> marked.add(new Marked(road, row)));
+        rounds = new DispatchRound(
+                database, clock, roads, new SendOrderPolicy(database, vault, pauses), new SendResultPolicy(new SendBackOff(chance)),
+                new OutcomeWriter(vault), tally, (road, row) -> marked.add(new Marked(road, row)));
     }
 
     /** Whether the chat of this address may be called once now, past the outbox. */

@@ -64,6 +64,6 @@ class StorageFailureTest {
                 assertThat(post.live(1)).as("the live message is the last one").isPresent();
             }
         }
-        assertThat(post.tally.of(Count.STORAGE_FAILED)).isEqualTo(6);
+        assertThat(post.tally.of(DispatchEvent.STORAGE_FAILED)).isEqualTo(6);
     }
 }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class AdditionsTest {
         Phrasebook book = Phrasebook.load(config);
         assertThat(book.languages()).endsWith(SWAHILI);
         assertThat(book.nativeName(SWAHILI)).isEqualTo("Kiswahili");
-        assertThat(book.say(SWAHILI, Paragraph.of(Line.NEXT), Lookup.none())).isEqualTo("Endelea");
-        assertThat(book.vocabulary().heard("ENDELEA")).containsExactly(Line.NEXT);
+        assertThat(book.say(SWAHILI, Paragraph.of(PhraseKey.NEXT), LateLookup.none())).isEqualTo("Endelea");
+        assertThat(book.vocabulary().heard("ENDELEA")).containsExactly(PhraseKey.NEXT);
         assertThat(book.vocabulary().languageNamed("swahili")).contains(SWAHILI);
     }
 
@@ -57,9 +57,9 @@ class AdditionsTest {
     void single_texts_are_replaced() throws IOException {
         write("en.properties", "saved = Kept. Anything else?\n");
         Phrasebook book = Phrasebook.load(config);
-        assertThat(book.say(Language.ENGLISH, Paragraph.of(Line.SAVED), Lookup.none()))
+        assertThat(book.say(Language.ENGLISH, Paragraph.of(PhraseKey.SAVED), LateLookup.none()))
                 .isEqualTo("Kept. Anything else?");
-        assertThat(book.say(Language.ENGLISH, Paragraph.of(Line.NEXT), Lookup.none())).isEqualTo("Next");
+        assertThat(book.say(Language.ENGLISH, Paragraph.of(PhraseKey.NEXT), LateLookup.none())).isEqualTo("Next");
     }
 
     @Test
@@ -95,7 +95,7 @@ class AdditionsTest {
             throws IOException {
         swahili(text -> text.replace(unescaped(from), unescaped(to)));
         assertThatThrownBy(() -> Phrasebook.load(config))
-                .isInstanceOf(PhrasesUnusable.class)
+                .isInstanceOf(InvalidPhrasesException.class)
                 .hasMessageContaining("sw.properties")
                 .hasMessageContaining(mend)
                 .hasMessageNotContaining("\n");

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import org.indaba.conversation.Consent;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a mere correction of the wording needs its digest recorded anew in {@code consent-words.properties}.
  */
 class ConsentWordsTest {
-    private static final List<Line> WORDS = List.of(
-            Line.CONSENT, Line.CONSENT_REQUIRED, Line.CONSENT_TELEGRAM, Line.CONSENT_WEB, Line.CONSENT_WEB_OPEN,
-            Line.WEB_CONSENT, Line.WEB_CONSENT_REQUIRED, Line.CONSENT_CONTINUE, Line.I_AGREE, Line.NO_THANK_YOU,
-            Line.CONSENT_UP_TO, Line.CONSENT_UP_TO_REQUIRED, Line.WEB_CONSENT_UP_TO, Line.WEB_CONSENT_UP_TO_REQUIRED);
+    private static final List<PhraseKey> WORDS = List.of(
+            PhraseKey.CONSENT, PhraseKey.CONSENT_REQUIRED, PhraseKey.CONSENT_TELEGRAM, PhraseKey.CONSENT_WEB, PhraseKey.CONSENT_WEB_OPEN,
+            PhraseKey.WEB_CONSENT, PhraseKey.WEB_CONSENT_REQUIRED, PhraseKey.CONSENT_CONTINUE, PhraseKey.I_AGREE, PhraseKey.NO_THANK_YOU,
+            PhraseKey.CONSENT_UP_TO, PhraseKey.CONSENT_UP_TO_REQUIRED, PhraseKey.WEB_CONSENT_UP_TO, PhraseKey.WEB_CONSENT_UP_TO_REQUIRED);
 
     static List<PhraseFile> files() {
         return PhraseFile.builtIn();

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class EndingTest {
     private static String said(String language, Instant end, Optional<String> country) {
         String said = BOOK.say(
                 new Language(language),
-                Paragraph.of(Line.FORWARD_UNTIL, Map.of("date", Value.Ending.of(end, ADDIS, country))), Lookup.none());
+                Paragraph.of(PhraseKey.FORWARD_UNTIL, Map.of("date", PhraseArgument.Ending.of(end, ADDIS, country))), LateLookup.none());
         return said.replaceAll("[\u2068\u2069]", "");
     }
 
@@ -65,11 +65,11 @@ class EndingTest {
     @CsvSource({"2027-09-01T09:00:00Z, 1er septembre 2027", "2027-09-02T09:00:00Z, 2 septembre 2027"})
     void the_first_of_a_month_is_written_in_french_as_the_french_write_it(Instant at, String day) {
         String said = BOOK.say(
-                new Language("fr"), Paragraph.of(Line.HOW_TO_DATE, Map.of(
-                        "example", new Value.Day(at.atZone(ADDIS).toLocalDate()))), Lookup.none());
+                new Language("fr"), Paragraph.of(PhraseKey.HOW_TO_DATE, Map.of(
+                        "example", new PhraseArgument.Day(at.atZone(ADDIS).toLocalDate()))), LateLookup.none());
         assertThat(said).isEqualTo("Écrivez la date, par exemple " + day + ".");
-        assertThat(BOOK.say(new Language("fr"), Paragraph.of(Line.STATUS_CLOSES, Map.of(
-                        "date", Value.Ending.of(at, ADDIS))), Lookup.none()))
+        assertThat(BOOK.say(new Language("fr"), Paragraph.of(PhraseKey.STATUS_CLOSES, Map.of(
+                        "date", PhraseArgument.Ending.of(at, ADDIS))), LateLookup.none()))
                 .isEqualTo("La consultation est ouverte jusqu’au " + day + " à 12:00 (Addis-Abeba).");
     }
 }

@@ -74,7 +74,7 @@ final class Glossary {
         for (Term term : terms) {
             for (String word : term.rejected().getOrDefault(language, List.of())) {
                 phrases.forEach((key, text) -> {
-                    if (!key.startsWith(Controls.ALSO) && holds(language, text, word)) {
+                    if (!key.startsWith(ButtonPhrases.ALSO) && holds(language, text, word)) {
                         wrong.add("%s of %s has the word %s: for “%s” the glossary has %s"
                                 .formatted(key, language, word, term.name(), term.words().get(language)));
                     }

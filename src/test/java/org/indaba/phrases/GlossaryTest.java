@@ -34,7 +34,7 @@ class GlossaryTest {
                 String word = term.words().get(file.language());
                 assertThat(file.texts().entrySet())
                         .as("%s, “%s” in %s", word, term.name(), file.language())
-                        .anyMatch(each -> !each.getKey().startsWith(Controls.ALSO)
+                        .anyMatch(each -> !each.getKey().startsWith(ButtonPhrases.ALSO)
                                 && Glossary.holds(file.language(), each.getValue(), word));
             }
         }

@@ -10,10 +10,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +53,10 @@ class HostileTextTest {
 
     private static void holds(String text) {
         for (Language language : BOOK.languages()) {
-            for (Line line : List.of(Line.QUESTION, Line.MY_DATA_QUESTION, Line.BUBBLE, Line.CONSENT)) {
+            for (PhraseKey line : List.of(PhraseKey.QUESTION, PhraseKey.MY_DATA_QUESTION, PhraseKey.BUBBLE, PhraseKey.CONSENT)) {
                 Paragraph paragraph = Samples.paragraph(line, text, 3);
-                String said = BOOK.render(language, Say.of(paragraph, paragraph), Samples.says(text)).text();
-                assertThat(said.length()).isLessThanOrEqualTo(Fit.MESSAGE);
+                String said = BOOK.render(language, BotMessage.of(paragraph, paragraph), Samples.says(text)).text();
+                assertThat(said.length()).isLessThanOrEqualTo(TextShortener.MESSAGE);
                 assertThat(said.codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff)).isEmpty();
                 assertThat(said).doesNotContain("\u0000");
                 PhrasesTest.assertBalanced(said);
@@ -66,39 +66,39 @@ class HostileTextTest {
 
     @Test
     void a_long_text_is_shortened_and_what_the_product_says_stays_whole() {
-        Map<String, Value> values = Map.of(
-                "number", new Value.Count(1),
-                "total", new Value.Count(5),
-                "id", new Value.Code("a"),
-                "text", new Value.Words("\ud83d\ude00".repeat(4000)));
-        Say say = Say.of(Paragraph.of(Line.QUESTION, values), Paragraph.of(Line.HOW_TO_ANSWER));
-        String text = BOOK.render(Language.ENGLISH, say, Lookup.none()).text();
+        Map<String, PhraseArgument> values = Map.of(
+                "number", new PhraseArgument.Count(1),
+                "total", new PhraseArgument.Count(5),
+                "id", new PhraseArgument.Code("a"),
+                "text", new PhraseArgument.Words("\ud83d\ude00".repeat(4000)));
+        BotMessage say = BotMessage.of(Paragraph.of(PhraseKey.QUESTION, values), Paragraph.of(PhraseKey.HOW_TO_ANSWER));
+        String text = BOOK.render(Language.ENGLISH, say, LateLookup.none()).text();
         assertThat(text).startsWith("1 of 5 (a)\n\ud83d\ude00").contains("\ud83d\ude00…\n\n").endsWith("as you like.");
-        assertThat(text.length()).isBetween(Fit.MESSAGE - 4, Fit.MESSAGE);
+        assertThat(text.length()).isBetween(TextShortener.MESSAGE - 4, TextShortener.MESSAGE);
     }
 
     @Test
     void a_hundred_paragraphs_are_cut_without_leaving_anything_open() {
         List<Paragraph> many = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            many.add(Paragraph.of(Line.BUBBLE, Map.of("number", new Value.Count(i), "excerpt", new Value.Excerpt(i))));
+            many.add(Paragraph.of(PhraseKey.BUBBLE, Map.of("number", new PhraseArgument.Count(i), "excerpt", new PhraseArgument.Excerpt(i))));
         }
-        Say say = new Say(many, List.of(), Say.Timing.AT_ONCE);
+        BotMessage say = new BotMessage(many, List.of(), BotMessage.Timing.AT_ONCE);
         String text = BOOK.render(Language.ARABIC, say, Samples.says("كلمة ".repeat(50))).text();
-        assertThat(text.length()).isLessThanOrEqualTo(Fit.MESSAGE);
+        assertThat(text.length()).isLessThanOrEqualTo(TextShortener.MESSAGE);
         PhrasesTest.assertBalanced(text);
     }
 
     @Test
     void a_paragraph_for_a_file_is_not_shortened() {
         String answer = "every word of it. ".repeat(1000).strip();
-        Paragraph paragraph = Paragraph.of(Line.MY_DATA_REVISION, Map.of("text", new Value.Words(answer)));
-        assertThat(BOOK.say(Language.ENGLISH, paragraph, Lookup.none())).endsWith(answer);
+        Paragraph paragraph = Paragraph.of(PhraseKey.MY_DATA_REVISION, Map.of("text", new PhraseArgument.Words(answer)));
+        assertThat(BOOK.say(Language.ENGLISH, paragraph, LateLookup.none())).endsWith(answer);
     }
 
     @Test
     void half_a_character_is_never_left() {
-        assertThat(Fit.cut("ab\ud83d\ude00cd", 4)).isEqualTo("ab…");
-        assertThat(Fit.cut("abcd", 4)).isEqualTo("abcd");
+        assertThat(TextShortener.cut("ab\ud83d\ude00cd", 4)).isEqualTo("ab…");
+        assertThat(TextShortener.cut("abcd", 4)).isEqualTo("abcd");
     }
 }

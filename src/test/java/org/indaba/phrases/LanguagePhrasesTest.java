@@ -55,7 +55,7 @@ class LanguagePhrasesTest {
         assertThat(own.order()).isEqualTo(7);
         assertThat(own.text("language-name")).contains("Kiswahili");
         assertThat(own.text("nothing")).isEmpty();
-        assertThat(own.phrase(Reason.of("problem-x")).pattern()).isEqualTo("why");
+        assertThat(own.phrase(RefusalReason.of("problem-x")).pattern()).isEqualTo("why");
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.indaba.conversation.Line;
-import org.indaba.places.Countries;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.places.Country;
+import org.indaba.places.CountryCatalog;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +27,8 @@ class OneLanguageTest {
             "size-megabytes", "document-caption", "review-files");
 
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void every_line_is_in_its_language_alone(Line line) {
+    @EnumSource(PhraseKey.class)
+    void every_line_is_in_its_language_alone(PhraseKey line) {
         for (Language language : BOOK.languages()) {
             String word = WORDS.getOrDefault(language.tag(), "Kofi");
             for (long number : new long[] {0, 1, 2, 5, 21, 1_000_000}) {
@@ -41,8 +41,8 @@ class OneLanguageTest {
     @Test
     void every_country_is_named_in_the_letters_of_the_language() {
         for (Language language : BOOK.languages()) {
-            for (Country country : Countries.all()) {
-                String name = Countries.name(country.code(), language.locale());
+            for (Country country : CountryCatalog.all()) {
+                String name = CountryCatalog.name(country.code(), language.locale());
                 assertThat(Foreign.letters(language, name))
                         .as("%s in %s: %s", country.code(), language, name)
                         .isEmpty();
@@ -58,7 +58,7 @@ class OneLanguageTest {
             file.texts().forEach((key, text) -> {
                 String words = text.replaceAll("\\{\\w+}|/[a-z]+", "");
                 boolean says = words.codePoints().anyMatch(Character::isLetter);
-                if (says && !key.contains(Controls.ALSO) && !SHARED.contains(key) && !key.equals(LanguagePhrases.MOMENT)
+                if (says && !key.contains(ButtonPhrases.ALSO) && !SHARED.contains(key) && !key.equals(LanguagePhrases.MOMENT)
                         && !key.equals(LanguagePhrases.DAY)) {
                     String other = seen.put(key + text, file.name());
                     if (other != null) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class PageHelpWordsTest {
     private static final Phrasebook BOOK = Phrasebook.packed();
 
-    private static final Map<Line, List<Line>> NAMED_IN = Map.of(
-            Line.COMMAND_HELP, List.of(
-                    Line.WEB_CONTACT_HERE, Line.WEB_HELP_AFTER_CONSENT, Line.WEB_ASK_NOBODY_HERE, Line.WEB_ASK_PAUSED,
-                    Line.WEB_ASK_LEFT),
-            Line.ASK_END, List.of(Line.WEB_ASK_MORE));
+    private static final Map<PhraseKey, List<PhraseKey>> NAMED_IN = Map.of(
+            PhraseKey.COMMAND_HELP, List.of(
+                    PhraseKey.WEB_CONTACT_HERE, PhraseKey.WEB_HELP_AFTER_CONSENT, PhraseKey.WEB_ASK_NOBODY_HERE, PhraseKey.WEB_ASK_PAUSED,
+                    PhraseKey.WEB_ASK_LEFT),
+            PhraseKey.ASK_END, List.of(PhraseKey.WEB_ASK_MORE));
 
     @Test
     void every_button_is_called_as_it_is_labelled() {
@@ -26,7 +26,7 @@ class PageHelpWordsTest {
         }
     }
 
-    private static String said(Language language, Line line) {
-        return BOOK.say(language, Samples.paragraph(line, "", 1), Lookup.none());
+    private static String said(Language language, PhraseKey line) {
+        return BOOK.say(language, Samples.paragraph(line, "", 1), LateLookup.none());
     }
 }

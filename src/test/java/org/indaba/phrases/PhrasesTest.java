@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.places.Spelling;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.places.TextFolding;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,8 +47,8 @@ class PhrasesTest {
 
     @Tag("every-phrase")
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void every_line_can_be_said_in_every_language(Line line) {
+    @EnumSource(PhraseKey.class)
+    void every_line_can_be_said_in_every_language(PhraseKey line) {
         for (Language language : BOOK.languages()) {
             for (long number : new long[] {0, 1, 2, 3, 11, 100}) {
                 String said = BOOK.say(language, Samples.paragraph(line, "Kofi", number), Samples.says("Kofi"));
@@ -60,8 +60,8 @@ class PhrasesTest {
 
     @Tag("every-phrase")
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void arabic_holds_latin_letters_in_isolates_alone(Line line) {
+    @EnumSource(PhraseKey.class)
+    void arabic_holds_latin_letters_in_isolates_alone(PhraseKey line) {
         String said = BOOK.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
         assertThat(Foreign.withoutIsolates(said))
                 .as("%s says %s", line, said)
@@ -70,12 +70,12 @@ class PhrasesTest {
 
     @Tag("every-phrase")
     @ParameterizedTest
-    @EnumSource(Line.class)
-    void every_line_of_arabic_runs_from_right_to_left(Line line) {
+    @EnumSource(PhraseKey.class)
+    void every_line_of_arabic_runs_from_right_to_left(PhraseKey line) {
         String said = BOOK.say(Language.ARABIC, Samples.paragraph(line, "قرية", 3), Samples.says("قرية"));
         for (String one : said.split("\n")) {
             String bare = Foreign.withoutIsolates(one).replaceAll("[^\\p{L}\u200e\u200f]", "");
-            assertThat(one.isEmpty() || !bare.isEmpty() && Direction.hasRightToLeft(bare.substring(0, 1)))
+            assertThat(one.isEmpty() || !bare.isEmpty() && BidiIsolation.hasRightToLeft(bare.substring(0, 1)))
                     .as("%s says %s", line, one)
                     .isTrue();
         }
@@ -86,7 +86,7 @@ class PhrasesTest {
         for (PhraseFile file : PhraseFile.builtIn()) {
             Set<String> needed = PluralRules.forLocale(new ULocale(file.language().tag())).getKeywords();
             file.texts().forEach((key, text) -> {
-                if (!key.contains(Controls.ALSO)) {
+                if (!key.contains(ButtonPhrases.ALSO)) {
                     plurals(text).forEach(forms -> assertThat(forms)
                             .as("%s, key %s", file.name(), key)
                             .containsAll(needed));
@@ -141,12 +141,12 @@ class PhrasesTest {
         "YESTERDAY TODAY TOMORROW NEXT SKIP BACK STOP",
     })
     void the_words_of_one_screen_differ_in_every_language(String screen) {
-        Vocabulary vocabulary = BOOK.vocabulary();
-        List<Line> lines = Arrays.stream(screen.split(" ")).map(Line::valueOf).toList();
+        TypedVocabulary vocabulary = BOOK.vocabulary();
+        List<PhraseKey> lines = Arrays.stream(screen.split(" ")).map(PhraseKey::valueOf).toList();
         for (Language language : BOOK.languages()) {
-            for (Line line : lines) {
-                String label = BOOK.say(language, Paragraph.of(line), Lookup.none());
-                Set<Line> heard = new HashSet<>(vocabulary.heard(label));
+            for (PhraseKey line : lines) {
+                String label = BOOK.say(language, Paragraph.of(line), LateLookup.none());
+                Set<PhraseKey> heard = new HashSet<>(vocabulary.heard(label));
                 heard.retainAll(lines);
                 assertThat(heard).as("%s, %s", label, language).containsExactly(line);
             }
@@ -156,10 +156,10 @@ class PhrasesTest {
     @Test
     void labels_are_short_enough_for_a_button() {
         for (Language language : BOOK.languages()) {
-            for (Line line : Controls.ALL) {
-                String label = BOOK.say(language, Paragraph.of(line), Lookup.none());
+            for (PhraseKey line : ButtonPhrases.ALL) {
+                String label = BOOK.say(language, Paragraph.of(line), LateLookup.none());
                 assertThat(label).as("%s in %s", line, language).hasSizeLessThan(32);
-                assertThat(Spelling.fold(label)).isNotEmpty();
+                assertThat(TextFolding.fold(label)).isNotEmpty();
             }
         }
     }

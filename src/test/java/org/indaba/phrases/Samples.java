@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 
 /** Arguments for every line, so that all can be said. */
@@ -25,38 +25,38 @@ final class Samples {
     private Samples() {}
 
     /** The line with these words for its texts and this number for its numbers. */
-    static Paragraph paragraph(Line line, String words, long number) {
-        Map<String, Value> values = new HashMap<>();
-        Sentence english = Sentence.parse(ENGLISH.texts().get(line.key()), new Numerals(Language.ENGLISH));
+    static Paragraph paragraph(PhraseKey line, String words, long number) {
+        Map<String, PhraseArgument> values = new HashMap<>();
+        PhrasePattern english = PhrasePattern.parse(ENGLISH.texts().get(line.key()), new Numerals(Language.ENGLISH));
         for (String name : english.names()) {
             values.put(name, value(name, english.numeric().contains(name), words, number));
         }
         return Paragraph.of(line, values);
     }
 
-    private static Value value(String name, boolean numeric, String words, long number) {
+    private static PhraseArgument value(String name, boolean numeric, String words, long number) {
         if (numeric) {
-            return new Value.Count(number);
+            return new PhraseArgument.Count(number);
         }
         return switch (name) {
-            case "number", "total" -> new Value.Count(number);
-            case "example", "least", "most" -> new Value.Day(LocalDate.of(2026, 11, 24));
-            case "values" -> new Value.Listed(List.of(words, words));
-            case "date" -> new Value.Moment(AFTERNOON, ZURICH);
-            case "id", "code", "contact" -> new Value.Code(words);
-            case "receipt" -> new Value.ReceiptOf("wg-study");
-            case "downloads" -> new Value.Downloads("wg-study", ZURICH);
-            case "excerpt" -> new Value.Excerpt(1);
-            case "kinds" -> new Value.Files(List.of("photo", "voice", "photo"));
-            case "publication" -> new Value.Named(Line.PUBLICATION_ANONYMOUS);
-            case "status" -> new Value.Country("KE");
-            default -> new Value.Words(words);
+            case "number", "total" -> new PhraseArgument.Count(number);
+            case "example", "least", "most" -> new PhraseArgument.Day(LocalDate.of(2026, 11, 24));
+            case "values" -> new PhraseArgument.Listed(List.of(words, words));
+            case "date" -> new PhraseArgument.Moment(AFTERNOON, ZURICH);
+            case "id", "code", "contact" -> new PhraseArgument.Code(words);
+            case "receipt" -> new PhraseArgument.ReceiptOf("wg-study");
+            case "downloads" -> new PhraseArgument.Downloads("wg-study", ZURICH);
+            case "excerpt" -> new PhraseArgument.Excerpt(1);
+            case "kinds" -> new PhraseArgument.Files(List.of("photo", "voice", "photo"));
+            case "publication" -> new PhraseArgument.Named(PhraseKey.PUBLICATION_ANONYMOUS);
+            case "status" -> new PhraseArgument.Country("KE");
+            default -> new PhraseArgument.Words(words);
         };
     }
 
     /** Whatever is looked up says these words. */
-    static Lookup says(String words) {
-        return new Lookup() {
+    static LateLookup says(String words) {
+        return new LateLookup() {
             @Override
             public Optional<String> excerpt(long bubble) {
                 return Optional.of(words);

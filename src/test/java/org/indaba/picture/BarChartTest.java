@@ -58,9 +58,9 @@ class BarChartTest {
 
     private static String shape(char letter) {
         StringBuilder shape = new StringBuilder();
-        for (int y = 0; y < Letters.HEIGHT; y++) {
-            for (int x = 0; x < Letters.ADVANCE; x++) {
-                shape.append(Letters.black(String.valueOf(letter), x, y) ? '#' : '.');
+        for (int y = 0; y < PixelFont.HEIGHT; y++) {
+            for (int x = 0; x < PixelFont.ADVANCE; x++) {
+                shape.append(PixelFont.black(String.valueOf(letter), x, y) ? '#' : '.');
             }
         }
         return shape.toString();

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Fuzz target: whatever is typed names countries or none. */
 public final class CountryFuzz {
-    private static final CountryMatcher MATCHER = new CountryMatcher(Countries.all(), new CountryNames());
+    private static final CountryMatcher MATCHER = new CountryMatcher(CountryCatalog.all(), new CountryNames());
 
     private CountryFuzz() {}
 

@@ -22,19 +22,19 @@ class CountryMatcherTest {
     }
 
     private static List<String> codes(String typed, Locale reader) {
-        Match match = Countries.match(typed, reader);
-        if (match instanceof Match.Exact exact) {
+        CountryMatch match = CountryCatalog.match(typed, reader);
+        if (match instanceof CountryMatch.Exact exact) {
             return List.of("=" + exact.country().code());
         }
-        List<Country> some = match instanceof Match.Candidates candidates ? candidates.countries() : List.of();
+        List<Country> some = match instanceof CountryMatch.Candidates candidates ? candidates.countries() : List.of();
         return some.stream().map(Country::code).toList();
     }
 
     @Test
     void every_name_that_is_shown_is_taken_at_once_in_any_language_or_known_to_be_shared() {
-        for (Country country : Countries.all()) {
+        for (Country country : CountryCatalog.all()) {
             for (Locale language : CountryNames.LANGUAGES) {
-                String name = Countries.name(country.code(), language);
+                String name = CountryCatalog.name(country.code(), language);
                 List<String> codes = codes(name);
                 assertThat(codes.equals(List.of("=" + country.code())) || codes.contains(country.code()))
                         .as("%s (%s, %s) gives %s", name, country.code(), language, codes)
@@ -53,13 +53,13 @@ class CountryMatcherTest {
 
     @Test
     void no_name_is_shared_by_accident() {
-        Set<String> onPurpose = Resource.lines("aliases.txt").stream()
+        Set<String> onPurpose = PackedTable.lines("aliases.txt").stream()
                 .map(line -> line.split(":", 2))
                 .filter(cells -> cells[0].contains(" "))
                 .flatMap(cells -> Arrays.stream(cells[1].split(",")))
-                .map(Spelling::fold)
+                .map(TextFolding::fold)
                 .collect(Collectors.toSet());
-        CountryMatcher matcher = new CountryMatcher(Countries.all(), new CountryNames());
+        CountryMatcher matcher = new CountryMatcher(CountryCatalog.all(), new CountryNames());
         assertThat(matcher.names()).hasSizeGreaterThan(249).allSatisfy((name, countries) ->
                 assertThat(onPurpose.contains(name) || countries.size() == 1)
                         .as("%s means %s", name, countries).isTrue());
@@ -67,7 +67,7 @@ class CountryMatcherTest {
 
     @Test
     void every_code_is_understood() {
-        for (Country country : Countries.all()) {
+        for (Country country : CountryCatalog.all()) {
             assertThat(codes(country.longCode())).as(country.longCode()).containsAnyOf("=" + country.code(), country.code());
             assertThat(codes(country.code())).as(country.code()).containsAnyOf("=" + country.code(), country.code());
         }
@@ -110,7 +110,7 @@ class CountryMatcherTest {
     })
     void a_misspelt_name_is_among_at_most_five(String typed, String code) {
         List<String> codes = codes(typed);
-        assertThat(codes).as(typed).hasSizeBetween(1, Likeness.MOST).containsAnyOf(code, "=" + code);
+        assertThat(codes).as(typed).hasSizeBetween(1, NameSimilarity.MOST).containsAnyOf(code, "=" + code);
     }
 
     @ParameterizedTest
@@ -155,7 +155,7 @@ class CountryMatcherTest {
     @ValueSource(strings = {"Kosovo", "Kosova", "kosovoo", "🇽🇰", "🇪🇺", "Republic of Kosovo", "Kurdistan", "stateless", "USSR", "无国籍",
         "n/a", "Союз ССР", "apátrida", "عديم الجنسية", "Yugoslavia"})
     void what_is_known_to_be_no_country_is_said_to_be_none(String typed) {
-        assertThat(Countries.match(typed, Locale.ENGLISH)).as(typed).isEqualTo(new Match.Unlisted());
+        assertThat(CountryCatalog.match(typed, Locale.ENGLISH)).as(typed).isEqualTo(new CountryMatch.Unlisted());
     }
 
     @ParameterizedTest

@@ -27,25 +27,25 @@ class CountryNameListTest {
             return new Line(Locale.forLanguageTag(cells[0]), meant, cells[2]);
         }
 
-        Match match() {
-            return Countries.match(typed, reader);
+        CountryMatch match() {
+            return CountryCatalog.match(typed, reader);
         }
 
         boolean isTaken() {
-            return match() instanceof Match.Exact;
+            return match() instanceof CountryMatch.Exact;
         }
 
         /** Taken at once as another country than the one that is meant, or as one of several that share the name. */
         boolean isWrongInSilence() {
-            return match() instanceof Match.Exact exact && !meant.equals(Set.of(exact.country().code()));
+            return match() instanceof CountryMatch.Exact exact && !meant.equals(Set.of(exact.country().code()));
         }
 
         /** Taken at once, or on a button of the first answer; or honestly not found. */
         boolean isRight() {
-            Match match = match();
-            if (match instanceof Match.Exact) {
+            CountryMatch match = match();
+            if (match instanceof CountryMatch.Exact) {
                 return !isWrongInSilence();
-            } else if (match instanceof Match.Candidates candidates) {
+            } else if (match instanceof CountryMatch.Candidates candidates) {
                 Set<String> offered = Set.copyOf(candidates.countries().stream().map(Country::code).toList());
                 return !meant.isEmpty() && offered.containsAll(meant);
             }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is built from the packed tables, built anew. */
 class CountryTablesTest {
-    private final CountryMatcher matcher = new CountryMatcher(Countries.all(), new CountryNames());
+    private final CountryMatcher matcher = new CountryMatcher(CountryCatalog.all(), new CountryNames());
 
     @Test
     void names_codes_and_aliases_lead_to_their_countries() {
@@ -24,47 +24,47 @@ class CountryTablesTest {
 
     @Test
     void a_word_that_is_a_code_too_is_asked_about() {
-        assertThat(matcher.match("no", Locale.ENGLISH)).isInstanceOf(Match.Candidates.class);
-        assertThat(matcher.match("NO", Locale.ENGLISH)).isInstanceOf(Match.Candidates.class);
-        assertThat(matcher.match("com", Locale.ENGLISH)).isInstanceOf(Match.Candidates.class);
+        assertThat(matcher.match("no", Locale.ENGLISH)).isInstanceOf(CountryMatch.Candidates.class);
+        assertThat(matcher.match("NO", Locale.ENGLISH)).isInstanceOf(CountryMatch.Candidates.class);
+        assertThat(matcher.match("com", Locale.ENGLISH)).isInstanceOf(CountryMatch.Candidates.class);
         assertThat(exact("COM")).isEqualTo("KM");
     }
 
     @Test
     void an_answer_that_is_longer_than_any_name_is_no_country() {
         assertThat(exact("Kenya" + ".".repeat(75))).isEqualTo("KE");
-        assertThat(matcher.match("Kenya" + ".".repeat(76), Locale.ENGLISH)).isEqualTo(new Match.None());
-        assertThat(matcher.match("  ", Locale.ENGLISH)).isEqualTo(new Match.None());
-        assertThat(matcher.match("...", Locale.ENGLISH)).isEqualTo(new Match.None());
+        assertThat(matcher.match("Kenya" + ".".repeat(76), Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
+        assertThat(matcher.match("  ", Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
+        assertThat(matcher.match("...", Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
     }
 
     @Test
     void what_is_not_like_a_name_is_no_country() {
-        assertThat(matcher.match("qwertyuiop", Locale.ENGLISH)).isEqualTo(new Match.None());
+        assertThat(matcher.match("qwertyuiop", Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
     }
 
     @Test
     void what_has_four_letters_of_ten_wrong_is_as_unlike_a_name_as_may_be() {
         assertThat(matcher.match("kazakhvvvv", Locale.ENGLISH))
-                .isEqualTo(new Match.Candidates(List.of(country("KZ"))));
-        assertThat(matcher.match("kazakvvvvv", Locale.ENGLISH)).isEqualTo(new Match.None());
+                .isEqualTo(new CountryMatch.Candidates(List.of(country("KZ"))));
+        assertThat(matcher.match("kazakvvvvv", Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
     }
 
     @Test
     void a_name_is_taken_at_the_word_of_the_readers_language_and_of_english_alone() {
-        Match.Exact kenya = new Match.Exact(country("KE"));
-        assertThat(matcher.match("Kenia", Locale.ENGLISH)).isEqualTo(new Match.Candidates(List.of(country("KE"))));
+        CountryMatch.Exact kenya = new CountryMatch.Exact(country("KE"));
+        assertThat(matcher.match("Kenia", Locale.ENGLISH)).isEqualTo(new CountryMatch.Candidates(List.of(country("KE"))));
         assertThat(matcher.match("Kenia", Locale.forLanguageTag("es"))).isEqualTo(kenya);
         assertThat(matcher.match("Kenya", Locale.forLanguageTag("ar"))).isEqualTo(kenya);
-        assertThat(matcher.match("uae", Locale.FRENCH)).as("in no language").isEqualTo(new Match.Exact(country("AE")));
-        assertThat(Countries.match("Kenya", Locale.ENGLISH)).isEqualTo(kenya);
+        assertThat(matcher.match("uae", Locale.FRENCH)).as("in no language").isEqualTo(new CountryMatch.Exact(country("AE")));
+        assertThat(CountryCatalog.match("Kenya", Locale.ENGLISH)).isEqualTo(kenya);
     }
 
     @Test
     void of_those_that_a_text_resembles_the_likest_comes_first_and_what_is_equally_like_by_its_code() {
         assertThat(matcher.match("guinea bisau", Locale.ENGLISH)).isInstanceOfSatisfying(
-                Match.Candidates.class, some -> assertThat(some.countries()).startsWith(country("GW")));
-        assertThat(matcher.match("koreaa", Locale.ENGLISH)).isEqualTo(new Match.Candidates(
+                CountryMatch.Candidates.class, some -> assertThat(some.countries()).startsWith(country("GW")));
+        assertThat(matcher.match("koreaa", Locale.ENGLISH)).isEqualTo(new CountryMatch.Candidates(
                 List.of(country("KP"), country("KR"))));
     }
 
@@ -79,7 +79,7 @@ class CountryTablesTest {
 
     @Test
     void comments_and_empty_lines_of_a_table_say_nothing() {
-        assertThat(Resource.lines("aliases.txt")).isNotEmpty().noneMatch(each -> each.isBlank() || each.startsWith("#"));
+        assertThat(PackedTable.lines("aliases.txt")).isNotEmpty().noneMatch(each -> each.isBlank() || each.startsWith("#"));
     }
 
     @Test
@@ -96,11 +96,11 @@ class CountryTablesTest {
     }
 
     private String exact(String typed) {
-        Match match = matcher.match(typed, Locale.ENGLISH);
-        return match instanceof Match.Exact exact ? exact.country().code() : match.toString();
+        CountryMatch match = matcher.match(typed, Locale.ENGLISH);
+        return match instanceof CountryMatch.Exact exact ? exact.country().code() : match.toString();
     }
 
     private static Country country(String code) {
-        return Countries.of(code).orElseThrow();
+        return CountryCatalog.of(code).orElseThrow();
     }
 }

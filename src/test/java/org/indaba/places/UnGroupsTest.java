@@ -30,14 +30,14 @@ class UnGroupsTest {
     }
 
     private static long count(Predicate<String> in) {
-        return Countries.all().stream().map(Country::code).filter(in).count();
+        return CountryCatalog.all().stream().map(Country::code).filter(in).count();
     }
 
     @Test
     void every_country_in_the_table_is_one() {
-        assertThat(Resource.lines("un-groups.txt"))
+        assertThat(PackedTable.lines("un-groups.txt"))
                 .allSatisfy(line -> assertThat(line.split("\\|")[3].strip().split(" +"))
-                        .allMatch(code -> Countries.of(code).isPresent()));
+                        .allMatch(code -> CountryCatalog.of(code).isPresent()));
     }
 
     @Test

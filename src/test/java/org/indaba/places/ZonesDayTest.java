@@ -25,6 +25,6 @@ class ZonesDayTest {
     void today_is_the_day_of_the_persons_country_where_it_is_known(
             String country, Instant at, String otherwise, LocalDate day) {
         Optional<String> known = Optional.of(country).filter(each -> !each.isEmpty());
-        assertThat(Zones.day(known, at, ZoneId.of(otherwise))).isEqualTo(day);
+        assertThat(CountryZones.day(known, at, ZoneId.of(otherwise))).isEqualTo(day);
     }
 }

@@ -13,8 +13,6 @@ import org.indaba.store.EarliestWanted;
 import org.indaba.store.GiveUpMedia;
 import org.indaba.store.HasInbound;
 import org.indaba.store.HasParkedInbound;
-import org.indaba.store.HeldData;
-import org.indaba.store.HeldRevision;
 import org.indaba.store.HelpRelays;
 import org.indaba.store.InboundUnder;
 import org.indaba.store.InsertAddress;
@@ -23,10 +21,12 @@ import org.indaba.store.KnownFiles;
 import org.indaba.store.LastTurn;
 import org.indaba.store.MediaSender;
 import org.indaba.store.MoveToRespondent;
+import org.indaba.store.OwnDataRevision;
+import org.indaba.store.OwnDataRows;
 import org.indaba.store.PageRows;
 import org.indaba.store.ResumeCodes;
 import org.indaba.store.SetBackOutboxRows;
-import org.indaba.store.Strangers;
+import org.indaba.store.UnneededRespondents;
 import org.indaba.store.WantedDocuments;
 import org.jooq.DSLContext;
 
@@ -42,8 +42,8 @@ final class Called {
             db -> GiveUpMedia.run(db, 1, "lost", "reason"),
             db -> HasInbound.of(db, KEY),
             db -> HasParkedInbound.of(db, KEY),
-            db -> HeldData.counts(db, 1),
-            db -> HeldRevision.slice(db, 1, 1, HeldRevision.NONE),
+            db -> OwnDataRows.counts(db, 1),
+            db -> OwnDataRevision.slice(db, 1, 1, OwnDataRevision.NONE),
             db -> HelpRelays.isTaker(db, 1),
             db -> InboundUnder.first(db, KEY),
             db -> InsertAddress.run(db, 1, 1, new Address("telegram", "7", "1"), "lookup", new byte[0]),
@@ -55,7 +55,7 @@ final class Called {
             db -> PageRows.delete(db, 1),
             db -> ResumeCodes.respondent(db, "hash"),
             db -> SetBackOutboxRows.run(db, NOW, Duration.ofHours(1)),
-            db -> Strangers.leaveNothing(db, 1, NOW),
+            db -> UnneededRespondents.leaveNothing(db, 1, NOW),
             db -> WantedDocuments.earliest(db, List.of("telegram")),
             db -> WantedDocuments.postpone(db, 1, 1, NOW));
 

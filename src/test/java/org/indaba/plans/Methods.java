@@ -50,7 +50,7 @@ final class Methods {
             }
         }
         // it gives what the context carries, and executes nothing
-        executed.remove("Words.of");
+        executed.remove("ColumnCipher.of");
         return executed;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Message;
 import org.indaba.botapi.Person;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +39,16 @@ class AskingPagesIT {
     }
 
     private static void asks(Phone phone, Person amina, Inspection inspection, String question) {
-        phone.open("/c/wg-study").press(Phone.PHRASES.nativeName(phone.language())).press(Line.I_AGREE);
-        phone.pressIn(Line.WEB_MORE, Line.COMMAND_HELP);
-        see(inspection, "asking", phone.press(Line.ASK_PERSON));
-        see(inspection, "question-sent", phone.type(question).press(Line.WEB_ASK_SEND));
+        phone.open("/c/wg-study").press(Phone.PHRASES.nativeName(phone.language())).press(PhraseKey.I_AGREE);
+        phone.pressIn(PhraseKey.WEB_MORE, PhraseKey.COMMAND_HELP);
+        see(inspection, "asking", phone.press(PhraseKey.ASK_PERSON));
+        see(inspection, "question-sent", phone.type(question).press(PhraseKey.WEB_ASK_SEND));
         see(inspection, "asked-waits", phone.open("/c/wg-study/asked"));
         Message asked = amina.sees(question);
         HelpAndGroupsIT.answers(amina, asked, "answer is on the page");
         see(inspection, "asked-answered", phone.open("/c/wg-study/asked"));
         phone.open("/c/wg-study");
-        see(inspection, "asked-count", phone.press(Line.ASK_END));
+        see(inspection, "asked-count", phone.press(PhraseKey.ASK_END));
     }
 
     private static void see(Inspection inspection, String name, Phone shown) {

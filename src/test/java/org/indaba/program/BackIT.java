@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.indaba.botapi.BotApiServer;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +71,7 @@ class BackIT {
         begin(scripts);
         Path file = Files.writeString(folder.resolve("letter.txt"), "A letter");
         phone.type("Criteria, under the first question").page().locator("[name=file]").setInputFiles(file);
-        phone.press(Line.NEXT);
+        phone.press(PhraseKey.NEXT);
         back();
         assertThat(phone.heading()).contains("2 of 5");
         assertThat(phone.field().inputValue()).isEmpty();
@@ -82,7 +82,7 @@ class BackIT {
     @ValueSource(booleans = {true, false})
     void a_piece_that_is_stored_does_not_come_back_into_the_field_of_its_own_question(boolean scripts) {
         begin(scripts);
-        phone.type("A piece, and there is more").press(Line.ADD_MORE);
+        phone.type("A piece, and there is more").press(PhraseKey.ADD_MORE);
         back();
         assertThat(phone.heading()).contains("1 of 5");
         assertThat(phone.field().inputValue()).isEmpty();
@@ -92,8 +92,8 @@ class BackIT {
     @ValueSource(booleans = {true, false})
     void a_question_to_a_human_stands_under_no_question_of_the_interview(boolean scripts) {
         begin(scripts);
-        phone.pressIn(Line.WEB_MORE, Line.COMMAND_HELP).press(Line.ASK_PERSON);
-        phone.type("Whom may I ask about the border?").press(Line.WEB_ASK_SEND).press(Line.ASK_END);
+        phone.pressIn(PhraseKey.WEB_MORE, PhraseKey.COMMAND_HELP).press(PhraseKey.ASK_PERSON);
+        phone.type("Whom may I ask about the border?").press(PhraseKey.WEB_ASK_SEND).press(PhraseKey.ASK_END);
         for (int i = 0; i < 2; i++) {
             back();
             assertThat(phone.takesAnswer()).isTrue();
@@ -105,8 +105,8 @@ class BackIT {
     @ValueSource(booleans = {true, false})
     void the_next_person_on_a_device_finds_nothing_of_the_last_one_s(boolean scripts) {
         begin(scripts);
-        phone.type("Amina's own first words").press(Line.NEXT);
-        phone.type("Amina's half an answer").pressIn(Line.WEB_MORE, Line.WEB_FINISH);
+        phone.type("Amina's own first words").press(PhraseKey.NEXT);
+        phone.type("Amina's half an answer").pressIn(PhraseKey.WEB_MORE, PhraseKey.WEB_FINISH);
         new WebPages(phone, (name, shown) -> { }).begin();
         int fields = 0;
         for (int i = 0; i < MOST_PAGES && !phone.page().url().equals("about:blank"); i++) {

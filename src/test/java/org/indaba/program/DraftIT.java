@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +63,7 @@ class DraftIT {
     void what_was_typed_is_there_when_the_page_is_opened_again_and_gone_once_it_is_stored() {
         phone.type(TEXT).newTab().open("/c/wg-study");
         assertThat(typed()).isEqualTo(TEXT);
-        phone.press(Line.ADD_MORE);
+        phone.press(PhraseKey.ADD_MORE);
         assertThat(typed()).isEmpty();
         assertThat(drafts()).isEmpty();
         assertThat(phone.page().url()).endsWith("/c/wg-study");
@@ -73,16 +73,16 @@ class DraftIT {
 
     @Test
     void a_draft_belongs_to_its_question() {
-        phone.type(TEXT).newTab().open("/c/wg-study").pressIn(Line.WEB_MORE, Line.COMMAND_HELP);
+        phone.type(TEXT).newTab().open("/c/wg-study").pressIn(PhraseKey.WEB_MORE, PhraseKey.COMMAND_HELP);
         assertThat(drafts()).hasSize(1);
-        phone.open("/c/wg-study").press(Line.SKIP);
+        phone.open("/c/wg-study").press(PhraseKey.SKIP);
         assertThat(typed()).isEmpty();
         assertThat(drafts()).as("who skips throws away what is in the field").isEmpty();
     }
 
     @Test
     void who_finishes_on_this_device_leaves_no_draft_to_the_next() {
-        phone.type(TEXT).pressIn(Line.WEB_MORE, Line.WEB_FINISH);
+        phone.type(TEXT).pressIn(PhraseKey.WEB_MORE, PhraseKey.WEB_FINISH);
         assertThat(drafts()).isEmpty();
         new WebPages(phone, (name, shown) -> { }).begin();
         assertThat(typed()).isEmpty();
@@ -100,8 +100,8 @@ class DraftIT {
 
     @Test
     void who_withdraws_leaves_no_draft() {
-        phone.type("To be withdrawn, all of it").press(Line.ADD_MORE).type(TEXT);
-        phone.pressIn(Line.WEB_MORE, Line.COMMAND_WITHDRAW).press(Line.DELETE);
+        phone.type("To be withdrawn, all of it").press(PhraseKey.ADD_MORE).type(TEXT);
+        phone.pressIn(PhraseKey.WEB_MORE, PhraseKey.COMMAND_WITHDRAW).press(PhraseKey.DELETE);
         assertThat(drafts()).isEmpty();
     }
 
@@ -122,7 +122,7 @@ class DraftIT {
     void a_line_that_breaks_before_the_server_has_the_text_loses_nothing() throws Exception {
         breakOff("Sent over a line that broke", false);
         assertThat(typed()).isEqualTo("Sent over a line that broke");
-        phone.press(Line.ADD_MORE);
+        phone.press(PhraseKey.ADD_MORE);
         assertThat(typed()).isEmpty();
         storedOnce("Sent over a line that broke");
     }
@@ -132,7 +132,7 @@ class DraftIT {
         breakOff("Stored before the line broke", true);
         assertThat(typed()).isEmpty();
         assertThat(drafts()).isEmpty();
-        phone.type("And more").press(Line.NEXT);
+        phone.type("And more").press(PhraseKey.NEXT);
         assertThat(phone.heading()).contains("2 of 5");
         storedOnce("Stored before the line broke");
     }
@@ -170,7 +170,7 @@ class DraftIT {
                 route.resume();
             }
         });
-        phone.button(phone.say(Line.ADD_MORE)).click();
+        phone.button(phone.say(PhraseKey.ADD_MORE)).click();
         phone.page().waitForCondition(broken::isDone);
     }
 
@@ -187,12 +187,12 @@ class DraftIT {
         }
         phone.page().locator("[name=file]").setInputFiles(large);
         int before = phone.page().content().length();
-        phone.button(phone.say(Line.NEXT)).click();
+        phone.button(phone.say(PhraseKey.NEXT)).click();
         assertThat((String) phone.page().locator("[name=file]").evaluate("each => each.validationMessage"))
                 .isEqualTo("That file is larger than 20 MB. Nothing was stored. Please choose a smaller one.");
         assertThat(phone.page().content()).hasSize(before);
         phone.page().locator("[name=file]").setInputFiles(Files.writeString(folder.resolve("small.txt"), "small"));
-        phone.press(Line.NEXT);
+        phone.press(PhraseKey.NEXT);
         assertThat(phone.heading()).contains("2 of 5");
     }
 

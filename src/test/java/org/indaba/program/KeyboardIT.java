@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.indaba.quiet.Canaries;
 import org.junit.jupiter.api.Test;
@@ -31,28 +31,28 @@ class KeyboardIT {
                 Program.Running server = program.serve();
                 Phone phone = new Phone(chromium, server.url(), Language.ENGLISH, false)) {
             phone.open("/");
-            press(phone, phone.say(Line.WEB_HERE), "Enter");
+            press(phone, phone.say(PhraseKey.WEB_HERE), "Enter");
             press(phone, "English", "Space");
-            press(phone, phone.say(Line.I_AGREE), "Enter");
-            press(phone, phone.say(Line.TYPE_GOVERNMENT), "Space");
-            press(phone, phone.say(Line.STATUS_NONE), "Enter");
+            press(phone, phone.say(PhraseKey.I_AGREE), "Enter");
+            press(phone, phone.say(PhraseKey.TYPE_GOVERNMENT), "Space");
+            press(phone, phone.say(PhraseKey.STATUS_NONE), "Enter");
             type(phone, "nigr");
             phone.loading(() -> phone.page().keyboard().press("Enter"));
-            assertThat(phone.page().locator("main").innerText()).contains(phone.say(Line.DID_YOU_MEAN));
+            assertThat(phone.page().locator("main").innerText()).contains(phone.say(PhraseKey.DID_YOU_MEAN));
             type(phone, "Nigeria");
             phone.loading(() -> phone.page().keyboard().press("Enter"));
             for (int i = 1; i <= 5; i++) {
                 type(phone, "By keys " + i);
-                press(phone, phone.say(Line.NEXT), i % 2 == 0 ? "Enter" : "Space");
+                press(phone, phone.say(PhraseKey.NEXT), i % 2 == 0 ? "Enter" : "Space");
             }
-            press(phone, phone.say(Line.PUBLICATION_ANONYMOUS), "Enter");
-            press(phone, phone.say(Line.SUBMIT), "Space");
+            press(phone, phone.say(PhraseKey.PUBLICATION_ANONYMOUS), "Enter");
+            press(phone, phone.say(PhraseKey.SUBMIT), "Space");
             assertThat(phone.page().locator("main").innerText()).contains("Receipt");
             assertThat(program.run("export", "wg-study", "--table", "responses").text()).contains(",NG,");
-            tabTo(phone, phone.say(Line.WEB_MORE));
+            tabTo(phone, phone.say(PhraseKey.WEB_MORE));
             phone.page().keyboard().press("Enter");
-            press(phone, phone.say(Line.WEB_FINISH), "Enter");
-            assertThat(phone.heading()).isEqualTo(phone.say(Line.WEB_FINISHED));
+            press(phone, phone.say(PhraseKey.WEB_FINISH), "Enter");
+            assertThat(phone.heading()).isEqualTo(phone.say(PhraseKey.WEB_FINISHED));
         }
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,16 +55,16 @@ class KindPagesIT {
     }
 
     private static void answer(Phone phone, Inspection inspection) {
-        phone.open("/c/season").press(Phone.PHRASES.nativeName(phone.language())).press(Line.I_AGREE);
-        show("yes-no", phone.press(Line.SKIP).press(Line.SKIP).press(Line.SKIP), inspection);
+        phone.open("/c/season").press(Phone.PHRASES.nativeName(phone.language())).press(PhraseKey.I_AGREE);
+        show("yes-no", phone.press(PhraseKey.SKIP).press(PhraseKey.SKIP).press(PhraseKey.SKIP), inspection);
         show("scale", phone.choose(0), inspection);
         show("why", phone.choose(1), inspection);
-        show("several", phone.type("Too little time, too far.").press(Line.NEXT), inspection);
+        show("several", phone.type("Too little time, too far.").press(PhraseKey.NEXT), inspection);
         show("several-chosen", phone.choose(0), inspection);
-        show("number", phone.press(Line.NEXT), inspection);
-        show("number-refused", phone.type("1e999").press(Line.NEXT), inspection);
-        show("date", phone.type("12.5").press(Line.NEXT), inspection);
-        show("echo", phone.type("3/4/2026").press(Line.NEXT), inspection);
+        show("number", phone.press(PhraseKey.NEXT), inspection);
+        show("number-refused", phone.type("1e999").press(PhraseKey.NEXT), inspection);
+        show("date", phone.type("12.5").press(PhraseKey.NEXT), inspection);
+        show("echo", phone.type("3/4/2026").press(PhraseKey.NEXT), inspection);
     }
 
     private static void show(String name, Phone phone, Inspection inspection) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.indaba.store.DatabaseAt;
+import org.indaba.store.DatabaseLocation;
 import org.indaba.store.Dumps;
 import org.indaba.store.Postgres;
 import org.indaba.vault.KeyFile;
@@ -42,7 +42,7 @@ class NothingLeftOnPostgresTest extends NothingLeftTest {
         List<String> found = new ArrayList<>(super.found(words));
         found.addAll(new Remains(Postgres.folder()).of(words).found());
         Set<String> readable = new LinkedHashSet<>();
-        for (byte[] opened : dumps.opened((DatabaseAt.Postgres) configuration.files().database(), vault())) {
+        for (byte[] opened : dumps.opened((DatabaseLocation.Postgres) configuration.files().database(), vault())) {
             String text = new String(opened, StandardCharsets.UTF_8);
             words.stream().filter(text::contains).forEach(readable::add);
         }

@@ -25,11 +25,11 @@ import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
-import org.indaba.coordination.Deed;
+import org.indaba.coordination.StaffEffect;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
 import org.indaba.store.Database;
-import org.indaba.store.Invitations;
+import org.indaba.store.InvitationTable;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.KeyFile;
 import org.junit.jupiter.api.AfterEach;
@@ -121,9 +121,9 @@ class NothingLeftTest {
         String secret = InvitationSecret.of(new KeyFile(folder.resolve("indaba.key")).read(), 7);
         try (Database beside = configuration.files().database().open()) {
             beside.write("test", db -> {
-                Invitations.add(
+                InvitationTable.add(
                         db, 7, InvitationSecret.hash(secret),
-                        new Deed.Invited(
+                        new StaffEffect.Invited(
                                 Role.COORDINATOR, Scope.of(Region.AFRICA), clock.instant().plus(Duration.ofDays(7)), Optional.empty()),
                         "cli", clock.instant());
                 return null;

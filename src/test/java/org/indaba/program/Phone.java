@@ -13,9 +13,9 @@ import com.microsoft.playwright.options.Sizes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.phrases.Lookup;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.quiet.Canaries;
@@ -94,7 +94,7 @@ final class Phone implements AutoCloseable {
         return loading(() -> page.navigate(site + path));
     }
 
-    Phone press(Line line) {
+    Phone press(PhraseKey line) {
         return press(say(line));
     }
 
@@ -107,13 +107,13 @@ final class Phone implements AutoCloseable {
         return loading(() -> page.locator("main form button").nth(place).click());
     }
 
-    Phone follow(Line line) {
+    Phone follow(PhraseKey line) {
         return loading(() -> page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(say(line)).setExact(true)).first().click());
     }
 
     /** What is behind a summary, opened first. */
-    Phone pressIn(Line summary, Line line) {
+    Phone pressIn(PhraseKey summary, PhraseKey line) {
         page.locator("summary", new Page.LocatorOptions().setHasText(say(summary))).click();
         return press(line);
     }
@@ -150,8 +150,8 @@ final class Phone implements AutoCloseable {
         return page.locator("h1").innerText();
     }
 
-    String say(Line line) {
-        return PHRASES.say(language, Paragraph.of(line), Lookup.none());
+    String say(PhraseKey line) {
+        return PHRASES.say(language, Paragraph.of(line), LateLookup.none());
     }
 
     @Override

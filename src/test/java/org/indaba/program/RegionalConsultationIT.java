@@ -29,13 +29,13 @@ import org.indaba.Server;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Message;
 import org.indaba.botapi.Person;
-import org.indaba.conversation.Button;
 import org.indaba.channel.webchat.Browser;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.Button;
 import org.indaba.conversation.Paragraph;
-import org.indaba.phrases.Lookup;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
@@ -69,8 +69,8 @@ class RegionalConsultationIT {
                     number, LANGUAGES.get(number % LANGUAGES.size()), number % 2 == 1, number / 2 % 2 == 1);
         }
 
-        String says(Line line) {
-            return PHRASES.say(language, Paragraph.of(line), Lookup.none());
+        String says(PhraseKey line) {
+            return PHRASES.say(language, Paragraph.of(line), LateLookup.none());
         }
     }
 
@@ -192,34 +192,34 @@ class RegionalConsultationIT {
     private static void inTheChat(Stakeholder who, Person person) {
         person.types("/start village-radio");
         WholeLineIT.tap(
-                person, PHRASES.nativeName(who.language()), who.says(Line.I_AGREE), who.says(Line.TYPE_CIVIL_SOCIETY),
-                who.says(Line.STATUS_NONE));
-        person.sees(who.says(Line.ASK_COUNTRY));
+                person, PHRASES.nativeName(who.language()), who.says(PhraseKey.I_AGREE), who.says(PhraseKey.TYPE_CIVIL_SOCIETY),
+                who.says(PhraseKey.STATUS_NONE));
+        person.sees(who.says(PhraseKey.ASK_COUNTRY));
         person.types("Kenya");
         person.sees("q1");
         person.types("Answer " + who.number());
-        WholeLineIT.tap(person, who.says(Line.NEXT));
-        person.seesButton(who.says(Line.PUBLICATION_ANONYMOUS));
+        WholeLineIT.tap(person, who.says(PhraseKey.NEXT));
+        person.seesButton(who.says(PhraseKey.PUBLICATION_ANONYMOUS));
         if (!who.stops()) {
-            WholeLineIT.tap(person, who.says(Line.PUBLICATION_ANONYMOUS), who.says(Line.SUBMIT));
-            person.waitsUntil("a receipt", each -> each.live().isEmpty() || !each.last().labels().contains(who.says(Line.SUBMIT)));
+            WholeLineIT.tap(person, who.says(PhraseKey.PUBLICATION_ANONYMOUS), who.says(PhraseKey.SUBMIT));
+            person.waitsUntil("a receipt", each -> each.live().isEmpty() || !each.last().labels().contains(who.says(PhraseKey.SUBMIT)));
         }
     }
 
     private static void onThePage(Stakeholder who, Browser page) {
         page.open("/c/village-radio").press(PHRASES.nativeName(who.language()));
-        for (Line line : List.of(Line.I_AGREE, Line.TYPE_CIVIL_SOCIETY, Line.STATUS_NONE)) {
+        for (PhraseKey line : List.of(PhraseKey.I_AGREE, PhraseKey.TYPE_CIVIL_SOCIETY, PhraseKey.STATUS_NONE)) {
             page.press(who.says(line));
         }
-        page.type("Kenya").press(who.says(Line.NEXT)).type("Answer " + who.number()).press(who.says(Line.NEXT));
+        page.type("Kenya").press(who.says(PhraseKey.NEXT)).type("Answer " + who.number()).press(who.says(PhraseKey.NEXT));
         if (!who.stops()) {
-            page.press(who.says(Line.PUBLICATION_ANONYMOUS)).press(who.says(Line.SUBMIT));
+            page.press(who.says(PhraseKey.PUBLICATION_ANONYMOUS)).press(who.says(PhraseKey.SUBMIT));
         }
     }
 
     private void finish(Stakeholder who, Person person) {
-        WholeLineIT.tap(person, who.says(Line.CONTINUE), who.says(Line.PUBLICATION_ANONYMOUS), who.says(Line.SUBMIT));
-        person.waitsUntil("a receipt", each -> !each.last().labels().contains(who.says(Line.SUBMIT)));
+        WholeLineIT.tap(person, who.says(PhraseKey.CONTINUE), who.says(PhraseKey.PUBLICATION_ANONYMOUS), who.says(PhraseKey.SUBMIT));
+        person.waitsUntil("a receipt", each -> !each.last().labels().contains(who.says(PhraseKey.SUBMIT)));
         counted.merge("partial", -1, Integer::sum);
         count("submitted");
     }
@@ -235,17 +235,17 @@ class RegionalConsultationIT {
 
     private static void remind(Person amina, List<Stakeholder> all, BotApiServer telegram) {
         amina.types("/remind village-radio");
-        WholeLineIT.tap(amina, PHRASES.say(Language.ENGLISH, Paragraph.of(Line.REMIND_THEM), Lookup.none()));
+        WholeLineIT.tap(amina, PHRASES.say(Language.ENGLISH, Paragraph.of(PhraseKey.REMIND_THEM), LateLookup.none()));
         for (Stakeholder each : all) {
             if (!each.web() && each.stops()) {
-                person(telegram, each).seesButton(each.says(Line.NO_MORE_REMINDERS));
+                person(telegram, each).seesButton(each.says(PhraseKey.NO_MORE_REMINDERS));
             }
         }
         assertThat(all.stream().filter(each -> !each.web() && !each.stops()).map(each -> person(telegram, each))
                         .flatMap(each -> each.received().stream()).map(Message::labels))
                 .as("who has submitted is not reminded")
                 .noneMatch(labels -> LANGUAGES.stream().anyMatch(language -> labels.contains(
-                        PHRASES.say(language, Paragraph.of(Line.NO_MORE_REMINDERS), Lookup.none()))));
+                        PHRASES.say(language, Paragraph.of(PhraseKey.NO_MORE_REMINDERS), LateLookup.none()))));
     }
 
     private void figures(Person amina) {

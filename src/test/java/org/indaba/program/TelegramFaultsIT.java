@@ -68,7 +68,7 @@ class TelegramFaultsIT {
             Map.entry("an empty body", Fault.emptyBody()),
             Map.entry("dropped", Fault.droppedAfter()));
 
-    /** They take as long as the time-outs that they run into. PollerTest and ResultsTest try them with shorter ones. */
+    /** They take as long as the time-outs that they run into. UpdatePollerTest and ResultsTest try them with shorter ones. */
     private static final List<Row> SLOW_SENDS = List.of(
             new Row("slow by 30 s", Fault.slow(Duration.ofSeconds(31)), 1, 2, NO_PAUSE),
             new Row("no answer", Fault.hung(), 1, 1, NO_PAUSE));

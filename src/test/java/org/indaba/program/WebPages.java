@@ -1,7 +1,7 @@
 package org.indaba.program;
 
 import java.util.function.BiConsumer;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 
 /** Through the official consultation on a phone, as one person goes; every page is shown on the way. */
 final class WebPages {
@@ -24,12 +24,12 @@ final class WebPages {
 
     void begin() {
         show("landing", phone.open("/"));
-        show("language", phone.follow(Line.WEB_HERE));
+        show("language", phone.follow(PhraseKey.WEB_HERE));
         show("consent", phone.press(Phone.PHRASES.nativeName(phone.language())));
-        show("choice", phone.press(Line.I_AGREE));
-        phone.press(Line.TYPE_CIVIL_SOCIETY);
-        show("country", phone.press(Line.STATUS_NONE));
-        show("country-matches", phone.type("Kenia").press(Line.NEXT));
+        show("choice", phone.press(PhraseKey.I_AGREE));
+        phone.press(PhraseKey.TYPE_CIVIL_SOCIETY);
+        show("country", phone.press(PhraseKey.STATUS_NONE));
+        show("country-matches", phone.type("Kenia").press(PhraseKey.NEXT));
         if (!phone.takesAnswer()) {
             phone.choose(0);
         }
@@ -37,32 +37,32 @@ final class WebPages {
 
     private void answer() {
         show("open", phone);
-        show("saved", phone.type("Rural access first, 12 345.").press(Line.ADD_MORE));
-        phone.press(Line.NEXT);
-        phone.type("Accountable to someone, always.").press(Line.NEXT);
-        phone.type("Third answer of the phone.").press(Line.NEXT);
-        phone.press(Line.SKIP);
-        show("publication", phone.press(Line.SKIP));
-        show("review", phone.press(Line.PUBLICATION_ANONYMOUS));
-        show("receipt", phone.press(Line.SUBMIT));
+        show("saved", phone.type("Rural access first, 12 345.").press(PhraseKey.ADD_MORE));
+        phone.press(PhraseKey.NEXT);
+        phone.type("Accountable to someone, always.").press(PhraseKey.NEXT);
+        phone.type("Third answer of the phone.").press(PhraseKey.NEXT);
+        phone.press(PhraseKey.SKIP);
+        show("publication", phone.press(PhraseKey.SKIP));
+        show("review", phone.press(PhraseKey.PUBLICATION_ANONYMOUS));
+        show("receipt", phone.press(PhraseKey.SUBMIT));
     }
 
     private void after() {
-        show("status", phone.pressIn(Line.WEB_MORE, Line.COMMAND_STATUS));
-        show("help", phone.pressIn(Line.WEB_MORE, Line.COMMAND_HELP));
-        show("my-data", phone.pressIn(Line.WEB_MORE, Line.COMMAND_MYDATA));
-        show("held", phone.follow(Line.WEB_HELD));
-        show("withdraw", phone.press(Line.COMMAND_WITHDRAW));
-        phone.press(Line.KEEP);
-        show("finished", phone.pressIn(Line.WEB_MORE, Line.WEB_FINISH));
+        show("status", phone.pressIn(PhraseKey.WEB_MORE, PhraseKey.COMMAND_STATUS));
+        show("help", phone.pressIn(PhraseKey.WEB_MORE, PhraseKey.COMMAND_HELP));
+        show("my-data", phone.pressIn(PhraseKey.WEB_MORE, PhraseKey.COMMAND_MYDATA));
+        show("held", phone.follow(PhraseKey.WEB_HELD));
+        show("withdraw", phone.press(PhraseKey.COMMAND_WITHDRAW));
+        phone.press(PhraseKey.KEEP);
+        show("finished", phone.pressIn(PhraseKey.WEB_MORE, PhraseKey.WEB_FINISH));
     }
 
     private void elsewhere() {
         phone.open("/c/wg-study").context().clearCookies();
         show("refused", phone.choose(0));
         phone.open("/c/wg-study");
-        show("resume", phone.follow(Line.WEB_CODE_HAVE));
-        show("error", phone.type("no-such-code-1234").press(Line.WEB_CODE_GO));
+        show("resume", phone.follow(PhraseKey.WEB_CODE_HAVE));
+        show("error", phone.type("no-such-code-1234").press(PhraseKey.WEB_CODE_GO));
         show("404", phone.open("/c/no-such"));
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +52,8 @@ class BrokenKindsTest {
         "decimals: 3 |     decimal: 3 | \"decimal\" is not a key of a question of kind number; did you mean decimals?"})
     void each_flaw_has_its_mend(String what, String by, String message) {
         assertThat(text).as("the edit must fit the file").contains(what);
-        Flaws flaws = catchThrowableOfType(
-                Flaws.class,
+        InvalidFileException flaws = catchThrowableOfType(
+                InvalidFileException.class,
                 () -> QuestionnaireFile.parse("x.yaml", text.replaceFirst(Pattern.quote(what), by == null ? "" : by)));
         assertThat(flaws).as("%s → %s", what, by).isNotNull();
         assertThat(flaws.getMessage()).contains(message).containsPattern("x\\.yaml:\\d+: ");
@@ -88,19 +88,19 @@ class BrokenKindsTest {
     void the_digest_of_an_edition_stays_what_it_was() throws IOException {
         Questionnaire harvest = QuestionnaireFile.parse(
                 "harvest.yaml", Files.readString(Path.of("src/test/resources/questionnaires/harvest.yaml")));
-        assertThat(Editions.digest(harvest)).isEqualTo("c311ba6ecb43286b2b78d322772ab4aaa799e7d6c4dac46a39b4812dd1a98fd5");
+        assertThat(EditionRegistry.digest(harvest)).isEqualTo("c311ba6ecb43286b2b78d322772ab4aaa799e7d6c4dac46a39b4812dd1a98fd5");
     }
 
     @Test
     void bounds_help_and_conditions_are_part_of_what_an_edition_says() {
-        String before = Editions.digest(QuestionnaireFile.parse("x.yaml", text));
+        String before = EditionRegistry.digest(QuestionnaireFile.parse("x.yaml", text));
         for (String change : List.of(
                 "most: 3>most: 2", "at-most: 2>at-most: 3", "is: [yes]>is: [no]", "is: [yes]>not: [yes]", "dried.>wet.",
                 "Very much>Much", "tonnes, ar>tons, ar", "decimals: 3>decimals: 2", "least: 0>least: 1",
                 "2026-12-31>2026-12-30", "least: 2>least: 3", "to: 10>to: 9")) {
             String[] parts = change.split(">");
             assertThat(text).contains(parts[0]);
-            assertThat(Editions.digest(QuestionnaireFile.parse("x.yaml", text.replace(parts[0], parts[1]))))
+            assertThat(EditionRegistry.digest(QuestionnaireFile.parse("x.yaml", text.replace(parts[0], parts[1]))))
                     .as(change).isNotEqualTo(before);
         }
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.indaba.questionnaire.yaml.Flaw;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -83,7 +83,7 @@ class BrokenQuestionnairesTest {
         if (message == null) {
             assertThat(thrown).isNull();
         } else {
-            assertThat(thrown).isInstanceOf(Flaws.class).hasMessage("harvest.yaml:" + message);
+            assertThat(thrown).isInstanceOf(InvalidFileException.class).hasMessage("harvest.yaml:" + message);
         }
     }
 
@@ -176,7 +176,7 @@ class BrokenQuestionnairesTest {
     @ParameterizedTest(name = "row {index}")
     @MethodSource("encodings")
     void bytes_that_are_not_utf_8_are_one_clear_flaw(byte[] bytes, String message) {
-        Flaws flaws = catchThrowableOfType(Flaws.class, () -> QuestionnaireFile.parse("x.yaml", bytes));
+        InvalidFileException flaws = catchThrowableOfType(InvalidFileException.class, () -> QuestionnaireFile.parse("x.yaml", bytes));
         assertThat(flaws).hasMessage("x.yaml:" + message);
     }
 
@@ -191,7 +191,7 @@ class BrokenQuestionnairesTest {
                 Arguments.of(new byte[2_000_001], "1: the file is larger than 2 MB; keep pictures and papers out of it"));
     }
 
-    private static Flaws flaws(String text) {
-        return catchThrowableOfType(Flaws.class, () -> QuestionnaireFile.parse("x.yaml", text));
+    private static InvalidFileException flaws(String text) {
+        return catchThrowableOfType(InvalidFileException.class, () -> QuestionnaireFile.parse("x.yaml", text));
     }
 }

@@ -51,7 +51,7 @@ class ConditionTest {
 
     @Test
     void an_answer_to_a_question_that_is_not_asked_counts_for_nothing() {
-        Texts text = Texts.same(List.of(Language.ENGLISH), "?");
+        TranslatedText text = TranslatedText.same(List.of(Language.ENGLISH), "?");
         Question first = Question.open("a", text, false);
         Question second = asked("b", text, new Condition("a", new Condition.Answered(true)));
         Question third = asked("c", text, new Condition("b", new Condition.Answered(true)));
@@ -62,7 +62,7 @@ class ConditionTest {
 
     @Test
     void questions_are_counted_from_1_and_one_that_is_not_here_is_0() {
-        Texts text = Texts.same(List.of(Language.ENGLISH), "?");
+        TranslatedText text = TranslatedText.same(List.of(Language.ENGLISH), "?");
         Questionnaire two = ofEnglish(List.of(Question.open("a", text, false), Question.open("b", text, false)));
         assertThat(two.number("a")).isEqualTo(1);
         assertThat(two.number("b")).isEqualTo(2);
@@ -71,12 +71,12 @@ class ConditionTest {
 
     @Test
     void editions_are_found_and_the_highest_version_is_the_newest() {
-        Texts text = Texts.same(List.of(Language.ENGLISH), "?");
+        TranslatedText text = TranslatedText.same(List.of(Language.ENGLISH), "?");
         List<Question> questions = List.of(Question.open("a", text, false));
         Questionnaire ninth = of(new Edition("harvest", "9"), questions);
         Questionnaire tenth = of(new Edition("harvest", "10"), questions);
         Questionnaire market = of(new Edition("market", "11"), questions);
-        Questionnaires all = new Questionnaires(List.of(tenth, market, ninth), true);
+        QuestionnaireCatalog all = new QuestionnaireCatalog(List.of(tenth, market, ninth), true);
         assertThat(all.edition(new Edition("harvest", "9"))).contains(ninth);
         assertThat(all.edition(new Edition("harvest", "8"))).isEmpty();
         assertThat(all.newest("harvest")).contains(tenth);
@@ -85,8 +85,8 @@ class ConditionTest {
         assertThat(new Edition("harvest", "9")).hasToString("harvest version 9");
     }
 
-    private static Question asked(String id, Texts text, Condition when) {
-        return new Question(id, text, Optional.empty(), false, Optional.of(when), new Kind.Open());
+    private static Question asked(String id, TranslatedText text, Condition when) {
+        return new Question(id, text, Optional.empty(), false, Optional.of(when), new QuestionKind.Open());
     }
 
     private static Questionnaire ofEnglish(List<Question> questions) {
@@ -94,8 +94,8 @@ class ConditionTest {
     }
 
     private static Questionnaire of(Edition edition, List<Question> questions) {
-        Texts text = Texts.same(List.of(Language.ENGLISH), "?");
+        TranslatedText text = TranslatedText.same(List.of(Language.ENGLISH), "?");
         return new Questionnaire(
-                edition, text, text, new TreeMap<>(Map.of(Language.ENGLISH, Translation.OFFICIAL)), questions);
+                edition, text, text, new TreeMap<>(Map.of(Language.ENGLISH, TranslationStatus.OFFICIAL)), questions);
     }
 }

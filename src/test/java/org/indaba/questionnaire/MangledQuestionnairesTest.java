@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 
 /** However a file is mangled, it is either read or refused with flaws that have a line of it and one line each. */
 class MangledQuestionnairesTest {
@@ -41,7 +41,7 @@ class MangledQuestionnairesTest {
     private static void isReadOrRefused(byte[] bytes) {
         try {
             assertThat(QuestionnaireFile.parse("x.yaml", bytes).questions()).isNotEmpty();
-        } catch (Flaws refused) {
+        } catch (InvalidFileException refused) {
             long lines = new String(bytes, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1).length;
             assertThat(refused.flaws()).isNotEmpty().allSatisfy(flaw -> {
                 assertThat(flaw.line()).isBetween(1, (int) lines);

@@ -56,7 +56,7 @@ class OfficialQuestionnaireTest {
     @Test
     void every_question_is_open_and_may_be_skipped() {
         assertThat(official.questions()).allSatisfy(question -> {
-            assertThat(question.kind()).isEqualTo(new Kind.Open());
+            assertThat(question.kind()).isEqualTo(new QuestionKind.Open());
             assertThat(question.required()).isFalse();
         });
     }
@@ -67,7 +67,7 @@ class OfficialQuestionnaireTest {
         assertThat(official.translations().keySet().stream().map(Language::tag))
                 .containsExactlyInAnyOrder("ar", "zh", "en", "fr", "ru", "es");
         official.translations().forEach((language, status) -> assertThat(status).as(language.tag())
-                .isEqualTo(language.equals(Language.ENGLISH) ? Translation.OFFICIAL : Translation.DRAFT));
+                .isEqualTo(language.equals(Language.ENGLISH) ? TranslationStatus.OFFICIAL : TranslationStatus.DRAFT));
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.indaba.questionnaire.yaml.Flaw;
-import org.indaba.questionnaire.yaml.Flaws;
+import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.junit.jupiter.api.Test;
 
 class QuestionnaireFileTest {
@@ -52,7 +52,7 @@ class QuestionnaireFileTest {
     @Test
     void every_flaw_is_reported_in_one_pass_in_the_order_of_the_file() {
         String broken = HARVEST.replace("title:", "titel:").replace("kind: one-of", "kind: rating").replace("id: c", "id: a");
-        Flaws flaws = catchThrowableOfType(Flaws.class, () -> QuestionnaireFile.parse("harvest.yaml", broken));
+        InvalidFileException flaws = catchThrowableOfType(InvalidFileException.class, () -> QuestionnaireFile.parse("harvest.yaml", broken));
         assertThat(flaws.flaws()).extracting(Flaw::toString).containsExactly(
                 "harvest.yaml:2: \"title\" is missing from a questionnaire; add title: {ar: …, en: …}",
                 "harvest.yaml:5: \"titel\" is not a key of a questionnaire; did you mean title?",

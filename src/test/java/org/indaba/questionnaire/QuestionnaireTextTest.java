@@ -24,6 +24,6 @@ class QuestionnaireTextTest {
         Questionnaire questionnaire = QuestionnaireFile.parse(file.toString(), Files.readAllBytes(file));
         Questionnaire again = QuestionnaireFile.parse("again", QuestionnaireText.write(questionnaire));
         assertThat(again).isEqualTo(questionnaire);
-        assertThat(Editions.digest(again)).isEqualTo(Editions.digest(questionnaire));
+        assertThat(EditionRegistry.digest(again)).isEqualTo(EditionRegistry.digest(questionnaire));
     }
 }

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.consultation.ConsultationFile;
-import org.indaba.conversation.Briefing;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.ConsultationSummary;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
+import org.indaba.questionnaire.QuestionnaireCatalog;
 import org.indaba.questionnaire.QuestionnaireFile;
-import org.indaba.questionnaire.Questionnaires;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.TranslatedText;
 
 /** A {@link Transcript} in {@code dialogues/*.txt}. Without a consultation in its head, there is {@code wg-study}. */
-public record Dialogue(Path file, List<String> head, List<Transcript.Played> acts, Desk desk, Optional<Language> app) {
+public record Dialogue(Path file, List<String> head, List<Transcript.Played> acts, ConsultationDirectory desk, Optional<Language> app) {
     public static final Path FOLDER = Path.of("src/test/resources/dialogues");
     public static final Instant START = Transcript.START;
 
@@ -37,19 +37,19 @@ public record Dialogue(Path file, List<String> head, List<Transcript.Played> act
 
     public static Dialogue read(Path file, Phrasebook phrases) {
         Transcript transcript = Transcript.parse(text(file));
-        Map<String, Briefing> briefings = new LinkedHashMap<>();
+        Map<String, ConsultationSummary> briefings = new LinkedHashMap<>();
         Map<Edition, Questionnaire> editions = new LinkedHashMap<>();
         List<Transcript.Setting> settings = transcript.consultations().isEmpty()
                 ? List.of(new Transcript.Setting("wg-study", Optional.empty(), Optional.empty(), Optional.empty()))
                 : transcript.consultations();
         settings.forEach(each -> add(each, briefings, editions, phrases));
         return new Dialogue(
-                file, transcript.head(), transcript.acts(), new Desk(briefings, editions, phrases.languages()),
+                file, transcript.head(), transcript.acts(), new ConsultationDirectory(briefings, editions, phrases.languages()),
                 transcript.app());
     }
 
     private static void add(
-            Transcript.Setting setting, Map<String, Briefing> briefings, Map<Edition, Questionnaire> editions,
+            Transcript.Setting setting, Map<String, ConsultationSummary> briefings, Map<Edition, Questionnaire> editions,
             Phrasebook phrases) {
         Questionnaire questionnaire = questionnaire(setting.code());
         List<Language> languages = phrases.languages().stream()
@@ -57,15 +57,15 @@ public record Dialogue(Path file, List<String> head, List<Transcript.Played> act
                 .filter(each -> setting.language().isEmpty() || setting.language().get().equals(each.tag()))
                 .toList();
         editions.put(questionnaire.edition(), questionnaire);
-        briefings.put(setting.code(), new Briefing(
+        briefings.put(setting.code(), new ConsultationSummary(
                 setting.code(), questionnaire.title(), questionnaire.edition(), languages, ZoneId.of("UTC"),
                 setting.opens(), setting.closes(), setting.code() + "@example.org", operator()));
     }
 
     /** Who asks, as the product's own consultation names them in every language. */
-    private static Texts operator() {
+    private static TranslatedText operator() {
         Path file = Path.of("config/consultations/wg-study.yaml");
-        Questionnaires asked = new Questionnaires(List.of(questionnaire("wg-study")), true);
+        QuestionnaireCatalog asked = new QuestionnaireCatalog(List.of(questionnaire("wg-study")), true);
         return ConsultationFile.parse(file.toString(), text(file), asked).operator();
     }
 

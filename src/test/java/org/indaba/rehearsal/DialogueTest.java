@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.indaba.phrases.Hearing;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.store.ConversationJson;
+import org.indaba.store.ConversationStateJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The transcripts are the specification: {@code mvn test -Dtest=DialogueTest -Dupdate} writes them anew. */
 class DialogueTest {
     private static final Phrasebook PHRASES = Phrasebook.packed();
-    private static final Hearing HEARING = new Hearing(PHRASES.vocabulary());
+    private static final InputRecognizer HEARING = new InputRecognizer(PHRASES.vocabulary());
 
     @TestFactory
     Stream<DynamicTest> every_dialogue_goes_as_it_is_written() {
@@ -46,9 +46,9 @@ class DialogueTest {
     }
 
     static List<String> play(Dialogue dialogue) {
-        Performance performance = new Performance(
+        TranscriptPlayer performance = new TranscriptPlayer(
                 dialogue.desk(), PHRASES, HEARING, dialogue.app(), Dialogue.START,
-                conversation -> ConversationJson.read(ConversationJson.write(conversation)));
+                conversation -> ConversationStateJson.read(ConversationStateJson.write(conversation)));
         List<String> lines = new ArrayList<>(dialogue.head());
         lines.add("");
         lines.addAll(Transcript.play(dialogue.acts(), performance));

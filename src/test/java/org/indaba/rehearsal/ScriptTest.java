@@ -114,8 +114,8 @@ class ScriptTest {
     @Test
     void what_is_far_from_a_difference_is_left_out() {
         List<String> written = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
-        assertThat(Difference.between(written, written)).isEmpty();
-        assertThat(Difference.between(written, List.of("a", "b", "c", "d", "X", "f", "g", "h", "i")))
+        assertThat(TranscriptDiff.between(written, written)).isEmpty();
+        assertThat(TranscriptDiff.between(written, List.of("a", "b", "c", "d", "X", "f", "g", "h", "i")))
                 .containsExactly("…", "  b", "  c", "  d", "- e", "+ X", "  f", "  g", "  h");
     }
 }

@@ -15,20 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indaba.agenda.Board;
+import org.indaba.agenda.AgendaCache;
 import org.indaba.configuration.CatalogFolder;
-import org.indaba.consultation.DueAct;
+import org.indaba.consultation.ScheduledAct;
 import org.indaba.consultation.Timetable;
 import org.indaba.export.Rows;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
-import org.indaba.store.Nobody;
-import org.indaba.store.Owned;
-import org.indaba.store.Reach;
-import org.indaba.store.Words;
+import org.indaba.store.KeyOwner;
+import org.indaba.store.PlaceholderOwner;
+import org.indaba.store.Reachability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class ErasureInPartsTest {
     private final SimulatedClock clock = new SimulatedClock();
     private final List<Database> databases = new ArrayList<>();
 
-    private record Process(Database database, Acts acts, Feeder feeder, Scheduler scheduler) {}
+    private record Process(Database database, DueActHandler acts, BroadcastFeeder feeder, Scheduler scheduler) {}
 
     @BeforeEach
     void configure() throws Exception {
@@ -72,11 +72,11 @@ class ErasureInPartsTest {
         Files.writeString(file, text + (closing.isEmpty() ? "" : "\ncloses: " + closing + "\n"));
         Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
-        Board board = Board.bring(
+        AgendaCache board = AgendaCache.bring(
                 database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), Runnable::run, clock.instant());
         Ids ids = new Ids(clock);
-        Acts acts = new Acts(board::agenda, ids::next, new Reach(Optional.empty()));
-        Feeder feeder = new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30);
+        DueActHandler acts = new DueActHandler(board::agenda, ids::next, new Reachability(Optional.empty()));
+        BroadcastFeeder feeder = new BroadcastFeeder(board::agenda, ids::next, new Reachability(Optional.empty()), 30);
         return new Process(database, acts, feeder, new Scheduler(
                 database, acts, feeder, "process " + databases.size(), clock, () -> { }));
     }
@@ -88,7 +88,7 @@ class ErasureInPartsTest {
                 rows.response(id, "wg-study").answered(id, "a", "Answer " + id);
                 db.insertInto(CONVERSATION)
                         .set(CONVERSATION.RESPONDENT_ID, id)
-                        .set(CONVERSATION.STATE, Words.of(db).keep(Owned.STATE, id, "{\"interviews\":{}}"))
+                        .set(CONVERSATION.STATE, ColumnCipher.of(db).keep(KeyOwner.STATE, id, "{\"interviews\":{}}"))
                         .set(CONVERSATION.UPDATED_AT, 0L).execute();
             }
             return null;
@@ -109,11 +109,11 @@ class ErasureInPartsTest {
                 .fetch(row -> Instant.ofEpochMilli(row.value1())));
     }
 
-    private boolean performsPart(Process process, DueAct act) {
+    private boolean performsPart(Process process, ScheduledAct act) {
         Erasure parts = process.acts().parts(act).orElseThrow();
         Erasure.Slice slice = process.database().read(parts::next);
         return process.database()
-                .write("test", db -> Acts.performPart(db, act, parts, slice, "process 1", clock.instant())).join();
+                .write("test", db -> DueActHandler.performPart(db, act, parts, slice, "process 1", clock.instant())).join();
     }
 
     @Test
@@ -122,7 +122,7 @@ class ErasureInPartsTest {
         answered(first);
         clock.advance(TO_THE_ERASURE);
         first.database().write("test", db -> db.deleteFrom(ACT).where(ACT.KIND.ne("erasure")).execute()).join();
-        DueAct act = first.scheduler().claim(clock.instant()).orElseThrow();
+        ScheduledAct act = first.scheduler().claim(clock.instant()).orElseThrow();
         boolean more = performsPart(first, act);
         assertThat(more).isTrue();
         assertThat(known(first)).as("the first part is done").isEqualTo(PEOPLE - Erasure.SLICE);
@@ -134,7 +134,7 @@ class ErasureInPartsTest {
         second.scheduler().look(clock.instant());
         assertThat(known(second)).isZero();
         assertThat(erasures(second)).isEqualTo(1);
-        int left = second.database().read(db -> db.fetchCount(RESPONDENT, RESPONDENT.ID.ne(Nobody.ID)));
+        int left = second.database().read(db -> db.fetchCount(RESPONDENT, RESPONDENT.ID.ne(PlaceholderOwner.ID)));
         assertThat(left).isZero();
         boolean slow = performsPart(first, act);
         assertThat(slow).as("the first was not dead, only slow").isFalse();
@@ -240,11 +240,11 @@ class ErasureInPartsTest {
     private void erasesWithoutTheFile(Process first) throws Exception {
         Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
-        Board board = Board.bring(
+        AgendaCache board = AgendaCache.bring(
                 database, CatalogFolder.read(folder.resolve("config")), Phrasebook.packed().languages(), Runnable::run, clock.instant());
         Ids ids = new Ids(clock);
         Scheduler scheduler = new Scheduler(
-                database, new Acts(board::agenda, ids::next, new Reach(Optional.empty())), new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30), "gone", clock,
+                database, new DueActHandler(board::agenda, ids::next, new Reachability(Optional.empty())), new BroadcastFeeder(board::agenda, ids::next, new Reachability(Optional.empty()), 30), "gone", clock,
                 () -> { });
         clock.advance(TO_THE_ERASURE);
         scheduler.look(clock.instant());

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.indaba.store.Database;
 import org.indaba.store.ReadContext;
-import org.indaba.store.Series;
+import org.indaba.store.WriteSeries;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class SchedulerGoesOnTest {
         }
 
         @Override
-        public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+        public <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work) {
             throw new AssertionError("nothing is due");
         }
 

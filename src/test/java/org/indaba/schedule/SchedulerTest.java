@@ -18,17 +18,17 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.indaba.agenda.Board;
+import org.indaba.agenda.AgendaCache;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.consultation.Consultation;
-import org.indaba.consultation.DueAct;
+import org.indaba.consultation.ScheduledAct;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
 import org.indaba.store.PlanActs;
-import org.indaba.store.Reach;
+import org.indaba.store.Reachability;
 import org.indaba.store.RegisterConsultation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,18 +68,18 @@ class SchedulerTest {
     private Scheduler process(String who, Path config) throws Exception {
         Database database = Databases.open(folder.resolve("indaba.db"));
         databases.add(database);
-        Board board = Board.bring(
+        AgendaCache board = AgendaCache.bring(
                 database, CatalogFolder.read(config), Phrasebook.packed().languages(), Runnable::run, clock.instant());
         return new Scheduler(
-                database, new Acts(board::agenda, ids::next, new Reach(Optional.empty())), new Feeder(board::agenda, ids::next, new Reach(Optional.empty()), 30), who, clock,
+                database, new DueActHandler(board::agenda, ids::next, new Reachability(Optional.empty())), new BroadcastFeeder(board::agenda, ids::next, new Reachability(Optional.empty()), 30), who, clock,
                 () -> { });
     }
 
-    private DueAct opening(Instant at) {
-        return new DueAct(DueAct.Kind.OPENING, "wg-study", at);
+    private ScheduledAct opening(Instant at) {
+        return new ScheduledAct(ScheduledAct.Kind.OPENING, "wg-study", at);
     }
 
-    private void plan(DueAct... acts) {
+    private void plan(ScheduledAct... acts) {
         databases.get(0).write("test", db -> {
             PlanActs.run(db, "wg-study", List.of(acts), clock.instant());
             return null;
@@ -103,7 +103,7 @@ class SchedulerTest {
 
     @Test
     void two_processes_do_each_act_once() throws Exception {
-        plan(IntStream.rangeClosed(1, ACTS).mapToObj(i -> opening(start.plusSeconds(i))).toArray(DueAct[]::new));
+        plan(IntStream.rangeClosed(1, ACTS).mapToObj(i -> opening(start.plusSeconds(i))).toArray(ScheduledAct[]::new));
         one.look(start.plusSeconds(1));
         other.look(start.plusSeconds(2));
         assertThat(claimants()).as("both take part").containsExactlyInAnyOrder("one", "other");
@@ -141,7 +141,7 @@ class SchedulerTest {
     void an_act_whose_process_was_killed_in_the_middle_is_done_by_another_and_once() throws Exception {
         plan(opening(start.plusSeconds(1)));
         clock.advance(Duration.ofSeconds(2));
-        DueAct claimed = one.claim(clock.instant()).orElseThrow();
+        ScheduledAct claimed = one.claim(clock.instant()).orElseThrow();
         other.look(clock.instant());
         assertThat(done()).as("it may be doing it").isZero();
         clock.advance(Scheduler.LEASE);
@@ -155,9 +155,9 @@ class SchedulerTest {
     void an_act_that_another_took_over_is_not_done_by_the_first() throws Exception {
         plan(opening(start.plusSeconds(1)));
         clock.advance(Duration.ofSeconds(2));
-        DueAct claimed = one.claim(clock.instant()).orElseThrow();
+        ScheduledAct claimed = one.claim(clock.instant()).orElseThrow();
         clock.advance(Scheduler.LEASE);
-        DueAct again = other.claim(clock.instant()).orElseThrow();
+        ScheduledAct again = other.claim(clock.instant()).orElseThrow();
         assertThat(one.perform(claimed, clock.instant())).isFalse();
         assertThat(other.perform(again, clock.instant())).isTrue();
         assertThat(done()).isEqualTo(1);
@@ -208,8 +208,8 @@ class SchedulerTest {
         databases.get(0).write("test", db -> {
             RegisterConsultation.run(db, hours, RegisterConsultation.CHAT, "title: {en: Caf\uFFFD}", start);
             PlanActs.run(db, "hours", List.of(
-                    new DueAct(DueAct.Kind.CLOSING, "hours", start.plusSeconds(1)),
-                    new DueAct(DueAct.Kind.ERASURE, "hours", start.plusSeconds(1))), start);
+                    new ScheduledAct(ScheduledAct.Kind.CLOSING, "hours", start.plusSeconds(1)),
+                    new ScheduledAct(ScheduledAct.Kind.ERASURE, "hours", start.plusSeconds(1))), start);
             return null;
         }).join();
         Scheduler third = process("third");

@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import org.indaba.agenda.Board;
+import org.indaba.agenda.AgendaCache;
 import org.indaba.channel.Address;
 import org.indaba.channel.InboundKey;
 import org.indaba.configuration.CatalogFolder;
-import org.indaba.conversation.Conversation;
+import org.indaba.conversation.ConversationState;
 import org.indaba.export.Rows;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
@@ -33,11 +33,11 @@ import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
 import org.indaba.store.InsertRespondent;
-import org.indaba.store.Nobody;
 import org.indaba.store.Notice;
 import org.indaba.store.PageRows;
 import org.indaba.store.ParkInbound;
-import org.indaba.store.Reach;
+import org.indaba.store.PlaceholderOwner;
+import org.indaba.store.Reachability;
 import org.indaba.store.SaveConversation;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class VisitorExpiryTest {
     private static final Instant START = Instant.parse("2027-01-01T08:00:00Z");
-    private static final Conversation ASKED = Conversation.NEW;
+    private static final ConversationState ASKED = ConversationState.NEW;
 
     @TempDir
     Path folder;
@@ -77,11 +77,11 @@ class VisitorExpiryTest {
         if (databases.isEmpty()) {
             databases.add(opened);
         }
-        Board board = Board.bring(opened, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(), Runnable::run, now);
+        AgendaCache board = AgendaCache.bring(opened, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(), Runnable::run, now);
         Ids ids = new Ids(() -> now);
-        Reach reach = new Reach(Optional.empty());
+        Reachability reach = new Reachability(Optional.empty());
         return new Scheduler(
-                opened, new Acts(board::agenda, ids::next, reach), new Feeder(board::agenda, ids::next, reach, 30),
+                opened, new DueActHandler(board::agenda, ids::next, reach), new BroadcastFeeder(board::agenda, ids::next, reach, 30),
                 "process", () -> now, () -> { });
     }
 
@@ -111,7 +111,7 @@ class VisitorExpiryTest {
 
     private List<Long> known() {
         return database.read(db -> db.select(RESPONDENT.ID).from(RESPONDENT)
-                .where(RESPONDENT.ID.ne(Nobody.ID)).orderBy(RESPONDENT.ID).fetch(RESPONDENT.ID));
+                .where(RESPONDENT.ID.ne(PlaceholderOwner.ID)).orderBy(RESPONDENT.ID).fetch(RESPONDENT.ID));
     }
 
     @Test
@@ -121,7 +121,7 @@ class VisitorExpiryTest {
         assertThat(known()).as("thirty days have not passed in full").containsExactly(1L);
         days(1);
         assertThat(known()).isEmpty();
-        assertThat(database.<Integer>read(db -> db.fetchCount(ADDRESS, ADDRESS.ID.ne(Nobody.ID))
+        assertThat(database.<Integer>read(db -> db.fetchCount(ADDRESS, ADDRESS.ID.ne(PlaceholderOwner.ID))
                 + db.fetchCount(CONVERSATION) + db.fetchCount(PAGE) + db.fetchCount(OUTBOX))).isZero();
         assertThat(scheduler.forgotten()).isEqualTo(1);
     }

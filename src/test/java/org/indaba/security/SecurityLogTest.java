@@ -21,7 +21,7 @@ import org.indaba.store.Databases;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.Postgres;
 import org.indaba.store.PostgresDatabase;
-import org.indaba.store.StorageFailed;
+import org.indaba.store.StorageException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class SecurityLogTest {
     private boolean failing;
     private final SecurityLog log = new SecurityLog(clock, (at, actor, subject, detail) -> {
         if (failing) {
-            throw new StorageFailed("too many writes wait", null);
+            throw new StorageException("too many writes wait", null);
         }
         rows.add(actor + " " + subject + " " + detail);
         return CompletableFuture.completedFuture(null);
@@ -59,8 +59,8 @@ class SecurityLogTest {
 
     @Test
     void the_first_refusal_of_a_kind_is_logged_at_once_and_those_of_the_minute_after_it_in_one_line() {
-        refused(Refused.WRONG_TOKEN, 100_000);
-        log.refused(Refused.FOREIGN_ORIGIN);
+        refused(RefusalKind.WRONG_TOKEN, 100_000);
+        log.refused(RefusalKind.FOREIGN_ORIGIN);
         assertThat(lines()).containsExactly(
                 "refused: wrong-token, 1 since the line before", "refused: foreign-origin, 1 since the line before");
 
@@ -69,16 +69,16 @@ class SecurityLogTest {
         later.remove().run();
         assertThat(lines()).hasSize(3).last().isEqualTo("refused: wrong-token, 99999 since the line before");
         assertThat(later).as("nothing waits any more").isEmpty();
-        assertThat(log.of(Refused.WRONG_TOKEN)).isEqualTo(100_000);
+        assertThat(log.of(RefusalKind.WRONG_TOKEN)).isEqualTo(100_000);
         assertThat(rows).as("nobody known was refused").isEmpty();
     }
 
     @Test
     void a_token_gets_a_row_of_the_audit_an_hour_a_kind_with_the_count() {
         for (int minute = 0; minute < 150; minute++) {
-            log.refusedToken(Refused.OTHER_REGION, "token one");
-            log.refusedToken(Refused.OTHER_REGION, "token two");
-            log.refusedToken(Refused.RATE_LIMITED, "token one");
+            log.refusedToken(RefusalKind.OTHER_REGION, "token one");
+            log.refusedToken(RefusalKind.OTHER_REGION, "token two");
+            log.refusedToken(RefusalKind.RATE_LIMITED, "token one");
             clock.advance(Duration.ofMinutes(1));
             runLater();
         }
@@ -92,19 +92,19 @@ class SecurityLogTest {
     @Test
     void sessions_have_a_row_for_each_consultation_and_none_names_a_session() {
         for (int i = 0; i < 1_000; i++) {
-            log.refusedSession(Refused.WRONG_RESUME_CODE, "wg-study");
+            log.refusedSession(RefusalKind.WRONG_RESUME_CODE, "wg-study");
         }
-        log.refusedSession(Refused.WRONG_RESUME_CODE, "market");
+        log.refusedSession(RefusalKind.WRONG_RESUME_CODE, "market");
         assertThat(rows).containsExactly("session wg-study wrong-resume-code 1", "session market wrong-resume-code 1");
     }
 
     @Test
     void a_row_that_could_not_be_written_is_written_a_minute_later_with_what_came_since() {
         failing = true;
-        log.refusedToken(Refused.EXPIRED_TOKEN, "token one");
-        log.refusedToken(Refused.EXPIRED_TOKEN, "token one");
+        log.refusedToken(RefusalKind.EXPIRED_TOKEN, "token one");
+        log.refusedToken(RefusalKind.EXPIRED_TOKEN, "token one");
         failing = false;
-        log.refusedToken(Refused.EXPIRED_TOKEN, "token one");
+        log.refusedToken(RefusalKind.EXPIRED_TOKEN, "token one");
         assertThat(rows).as("not at once").isEmpty();
         clock.advance(SecurityLog.LINE_EVERY);
         runLater();
@@ -115,7 +115,7 @@ class SecurityLogTest {
     void a_clock_that_is_put_back_holds_nothing_up() {
         SimulatedClock ahead = new SimulatedClock();
         ahead.advance(Duration.ofDays(400));
-        Unsaid unsaid = new Unsaid(SecurityLog.ROW_EVERY);
+        UnreportedCount unsaid = new UnreportedCount(SecurityLog.ROW_EVERY);
         unsaid.add(1);
         unsaid.say(ahead.instant());
         assertThat(unsaid.due(ahead.instant().plusSeconds(1))).isFalse();
@@ -125,12 +125,12 @@ class SecurityLogTest {
     @Test
     void tokens_without_number_take_no_memory_without_bound_and_are_still_counted() {
         for (int i = 0; i < SecurityLog.MOST_AUDITED + 100; i++) {
-            log.refusedToken(Refused.EXPIRED_TOKEN, "token " + i);
+            log.refusedToken(RefusalKind.EXPIRED_TOKEN, "token " + i);
         }
         assertThat(rows).hasSize(SecurityLog.MOST_AUDITED);
-        assertThat(log.of(Refused.EXPIRED_TOKEN)).isEqualTo(SecurityLog.MOST_AUDITED + 100L);
+        assertThat(log.of(RefusalKind.EXPIRED_TOKEN)).isEqualTo(SecurityLog.MOST_AUDITED + 100L);
         clock.advance(SecurityLog.ROW_EVERY);
-        log.refusedToken(Refused.EXPIRED_TOKEN, "token next");
+        log.refusedToken(RefusalKind.EXPIRED_TOKEN, "token next");
         assertThat(rows).as("who was quiet for an hour makes room").last().isEqualTo("token next next expired-token 1");
     }
 
@@ -151,11 +151,11 @@ class SecurityLogTest {
     private void flood(Database database) {
         SecurityLog audited = new SecurityLog(clock, (at, actor, subject, detail) ->
                 AuditRefusal.write(database, at, actor, subject, detail), later::add);
-        Refused[] kinds = {Refused.OTHER_REGION, Refused.EXPIRED_TOKEN};
+        RefusalKind[] kinds = {RefusalKind.OTHER_REGION, RefusalKind.EXPIRED_TOKEN};
         for (int i = 0; i < 100_000; i++) {
             switch (i % 4) {
-                case 0 -> audited.refused(Refused.WRONG_TOKEN);
-                case 1 -> audited.refusedSession(Refused.FOREIGN_ORIGIN, "wg-study");
+                case 0 -> audited.refused(RefusalKind.WRONG_TOKEN);
+                case 1 -> audited.refusedSession(RefusalKind.FOREIGN_ORIGIN, "wg-study");
                 default -> audited.refusedToken(kinds[i / 4 % 2], "token " + i / 8 % 3);
             }
         }
@@ -180,7 +180,7 @@ class SecurityLogTest {
         }
     }
 
-    private void refused(Refused kind, int times) {
+    private void refused(RefusalKind kind, int times) {
         for (int i = 0; i < times; i++) {
             log.refused(kind);
         }

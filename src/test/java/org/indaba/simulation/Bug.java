@@ -2,7 +2,7 @@ package org.indaba.simulation;
 
 import java.time.Instant;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Receiver;
+import org.indaba.channel.InboundHandler;
 
 /** A defect that a test plants round the product, where it is that of none. */
 interface Bug {
@@ -11,7 +11,7 @@ interface Bug {
     /** Before the first person acts. */
     default void begins(Simulator simulator) {}
 
-    default Receiver receiver(Simulator simulator, Receiver sound) {
+    default InboundHandler receiver(Simulator simulator, InboundHandler sound) {
         return sound;
     }
 

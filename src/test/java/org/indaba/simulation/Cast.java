@@ -9,9 +9,9 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
-import org.indaba.coordination.Deed;
+import org.indaba.coordination.StaffEffect;
 import org.indaba.places.Region;
-import org.indaba.store.Invitations;
+import org.indaba.store.InvitationTable;
 import org.indaba.store.RegisterConsultation;
 import org.indaba.vault.InvitationSecret;
 
@@ -71,9 +71,9 @@ final class Cast {
         long id = simulator.id();
         String secret = InvitationSecret.of(simulator.world.vault, id);
         simulator.database.write("cast", db -> {
-            Invitations.add(
+            InvitationTable.add(
                     db, id, InvitationSecret.hash(secret),
-                    new Deed.Invited(Role.COORDINATOR, Scope.of(region), now.plus(INVITED), Optional.empty()), "cli", now);
+                    new StaffEffect.Invited(Role.COORDINATOR, Scope.of(region), now.plus(INVITED), Optional.empty()), "cli", now);
             return null;
         }).join();
         simulator.enters(new Coordinator(simulator, name, telegram(name), region, own, others, "i_" + secret));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.store.DueRow;
@@ -164,14 +164,14 @@ final class Chat implements Channel {
 
     /** A file's bytes are its name on the phone. */
     @Override
-    public Fetched fetch(String reference, OutputStream sink) throws IOException {
+    public FetchResult fetch(String reference, OutputStream sink) throws IOException {
         simulator.trace.add("file", reference);
         if (simulator.faulty && chance.nextInt(5) == 0) {
             simulator.figures.count(Figures.Kind.FAULTS);
-            return new Fetched.Retry("502", Optional.empty());
+            return new FetchResult.Retry("502", Optional.empty());
         }
         byte[] bytes = reference.substring("at Telegram: ".length()).getBytes(StandardCharsets.UTF_8);
         sink.write(bytes);
-        return new Fetched.Bytes(bytes.length);
+        return new FetchResult.Bytes(bytes.length);
     }
 }

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.indaba.conversation.Conversation;
-import org.indaba.store.ConversationJson;
+import org.indaba.conversation.ConversationState;
+import org.indaba.store.ConversationStateJson;
 
 /** What is stored, compared with what people know. */
 final class Checks {
@@ -31,8 +31,8 @@ final class Checks {
             bubbles(person, shadow);
             simulator.relays.person(person);
             String stands = store.conversation(person.lookup).orElse("");
-            String must = ConversationJson.write(shadow.conversation);
-            boolean stranger = stands.isEmpty() && shadow.conversation.equals(Conversation.NEW);
+            String must = ConversationStateJson.write(shadow.conversation);
+            boolean stranger = stands.isEmpty() && shadow.conversation.equals(ConversationState.NEW);
             Invariant.STANDING.holds(stranger || must.equals(stands), person.name + " stands at\n" + stands + " and not at\n" + must);
         });
     }

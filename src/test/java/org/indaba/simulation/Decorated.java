@@ -10,11 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundHandler;
+import org.indaba.channel.InboundResult;
 import org.indaba.channel.Outbound;
-import org.indaba.channel.Receipt;
-import org.indaba.channel.Receiver;
 import org.indaba.channel.SendResult;
 import org.indaba.store.SteppedDatabase.Commit;
 
@@ -23,10 +23,10 @@ final class Decorated {
     private static final int NOW_AND_THEN = 20;
 
     /** Says that it has everything already, and stores nothing. */
-    static final Receiver DEAF = new Receiver() {
+    static final InboundHandler DEAF = new InboundHandler() {
         @Override
-        public CompletableFuture<Receipt> receive(Inbound inbound) {
-            return CompletableFuture.completedFuture(new Receipt.Duplicate());
+        public CompletableFuture<InboundResult> receive(Inbound inbound) {
+            return CompletableFuture.completedFuture(new InboundResult.Duplicate());
         }
 
         @Override
@@ -37,15 +37,15 @@ final class Decorated {
 
     private Decorated() {}
 
-    static Receiver receiver(Receiver sound, UnaryOperator<Inbound> before) {
-        return new Receiver() {
+    static InboundHandler receiver(InboundHandler sound, UnaryOperator<Inbound> before) {
+        return new InboundHandler() {
             @Override
-            public CompletableFuture<Receipt> receive(Inbound inbound) {
+            public CompletableFuture<InboundResult> receive(Inbound inbound) {
                 return sound.receive(before.apply(inbound));
             }
 
             @Override
-            public CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
+            public CompletableFuture<InboundResult> receiveAnswered(Inbound inbound) {
                 return sound.receiveAnswered(before.apply(inbound));
             }
 
@@ -56,16 +56,16 @@ final class Decorated {
         };
     }
 
-    static Receiver acknowledging(Receiver sound) {
-        return new Receiver() {
+    static InboundHandler acknowledging(InboundHandler sound) {
+        return new InboundHandler() {
             @Override
-            public CompletableFuture<Receipt> receive(Inbound inbound) {
-                return sound.receive(inbound).exceptionally(any -> new Receipt.Stored());
+            public CompletableFuture<InboundResult> receive(Inbound inbound) {
+                return sound.receive(inbound).exceptionally(any -> new InboundResult.Stored());
             }
 
             @Override
-            public CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
-                return sound.receiveAnswered(inbound).exceptionally(any -> new Receipt.Stored());
+            public CompletableFuture<InboundResult> receiveAnswered(Inbound inbound) {
+                return sound.receiveAnswered(inbound).exceptionally(any -> new InboundResult.Stored());
             }
 
             @Override
@@ -76,18 +76,18 @@ final class Decorated {
     }
 
     /** Whatever a pause says. */
-    static Receiver reacting(Receiver sound) {
-        return new Receiver() {
+    static InboundHandler reacting(InboundHandler sound) {
+        return new InboundHandler() {
             @Override
-            public CompletableFuture<Receipt> receive(Inbound inbound) {
+            public CompletableFuture<InboundResult> receive(Inbound inbound) {
                 return sound.receive(inbound);
             }
 
             @Override
-            public CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
+            public CompletableFuture<InboundResult> receiveAnswered(Inbound inbound) {
                 return sound.receiveAnswered(inbound).thenApply(
-                        receipt -> inbound instanceof Inbound.Message message && receipt instanceof Receipt.Stored
-                                ? new Receipt.Stored(Optional.of(new Outbound.Reaction(message.messageKey())))
+                        receipt -> inbound instanceof Inbound.Message message && receipt instanceof InboundResult.Stored
+                                ? new InboundResult.Stored(Optional.of(new Outbound.Reaction(message.messageKey())))
                                 : receipt);
             }
 
@@ -219,7 +219,7 @@ final class Decorated {
             }
 
             @Override
-            public Fetched fetch(String reference, OutputStream sink) throws IOException {
+            public FetchResult fetch(String reference, OutputStream sink) throws IOException {
                 return sound.fetch(reference, sink);
             }
         };

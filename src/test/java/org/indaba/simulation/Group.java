@@ -9,8 +9,8 @@ import java.util.Set;
 import org.indaba.channel.Address;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Outbound;
-import org.indaba.conversation.Briefing;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.ConsultationSummary;
 
 /** A group that the bot is added to, called in, removed from, and that becomes another kind of group once. */
 final class Group extends Person {
@@ -77,9 +77,9 @@ final class Group extends Person {
     }
 
     /** The product has taken this: an invitation may come of it, unless one came lately. */
-    void took(Inbound inbound, Desk desk, Instant now) {
+    void took(Inbound inbound, ConsultationDirectory desk, Instant now) {
         if (inbound instanceof Inbound.GroupCall call && call.bot().filter(each -> !each.equals(BOT_NAME)).isEmpty()) {
-            List<String> open = desk.open(now).stream().map(Briefing::code).toList();
+            List<String> open = desk.open(now).stream().map(ConsultationSummary::code).toList();
             String means = open.contains(call.code()) ? call.code() : "";
             boolean lately = invited.filter(at -> now.isBefore(at.plus(LATELY))).isPresent()
                     && (means.isEmpty() || means.equals(meant) || open.size() == 1);

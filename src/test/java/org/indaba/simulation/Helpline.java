@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.indaba.channel.Inbound;
-import org.indaba.conversation.Event;
-import org.indaba.conversation.HelpDesk;
+import org.indaba.conversation.Effect;
+import org.indaba.conversation.HelpContacts;
 
 /** What people asked a human and what they were answered, kept beside the store. */
 final class Helpline {
@@ -130,7 +130,7 @@ final class Helpline {
     }
 
     /** Whom this person can ask. */
-    HelpDesk desk(Person asker, Set<String> consultations, Instant now) {
+    HelpContacts desk(Person asker, Set<String> consultations, Instant now) {
         Set<String> staffed = new HashSet<>();
         for (Coordinator each : coordinators()) {
             if (reachable.contains(each) && holders.contains(each)) {
@@ -139,7 +139,7 @@ final class Helpline {
         }
         long open = questions.stream().filter(each -> each.asker.equals(asker) && !each.withdrawn)
                 .filter(each -> each.reply.isEmpty() && each.at.isAfter(now.minus(ANSWERABLE))).count();
-        return new HelpDesk(true, staffed, (int) open);
+        return new HelpContacts(true, staffed, (int) open);
     }
 
     private List<Coordinator> coordinators() {
@@ -226,19 +226,19 @@ final class Helpline {
         }
     }
 
-    void came(Person person, Inbound inbound, List<Event> events, Instant now) {
-        for (Event each : events) {
-            if (each instanceof Event.Asked asked) {
+    void came(Person person, Inbound inbound, List<Effect> events, Instant now) {
+        for (Effect each : events) {
+            if (each instanceof Effect.Asked asked) {
                 simulator.figures.count(Figures.Kind.QUESTIONS);
                 if (person instanceof PageVisitor) {
                     simulator.figures.count(Figures.Kind.ON_PAGES);
                 }
                 Inbound.Message message = (Inbound.Message) inbound;
                 questions.add(new Question(person, asked.consultation(), message.messageKey(), message.text(), now));
-            } else if (each instanceof Event.AnswerAsked asked) {
+            } else if (each instanceof Effect.AnswerAsked asked) {
                 String text = person.shadow().orElseThrow().ledger.asked.orElseThrow();
                 questions.add(new Question(person, asked.consultation(), asked.message(), text, now));
-            } else if (each instanceof Event.Withdrawn withdrawn) {
+            } else if (each instanceof Effect.Withdrawn withdrawn) {
                 questions.stream()
                         .filter(of -> of.asker.equals(person) && of.consultation.equals(withdrawn.consultation()))
                         .forEach(of -> withdrawn(person, of));

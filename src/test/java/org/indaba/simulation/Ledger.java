@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.indaba.conversation.Content;
-import org.indaba.conversation.Event;
-import org.indaba.conversation.Extent;
+import org.indaba.conversation.ContentSize;
+import org.indaba.conversation.Effect;
 import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.MessageContent;
 import org.indaba.conversation.Stage;
 
 /** What one person knows that they gave: the same events as the store, kept beside it. */
@@ -31,7 +31,7 @@ final class Ledger {
         final boolean value;
         final List<String> files;
         List<String> names = List.of();
-        Extent extent = Extent.NONE;
+        ContentSize extent = ContentSize.NONE;
         final List<String> before = new ArrayList<>();
 
         Bubble(
@@ -49,7 +49,7 @@ final class Ledger {
         }
 
         KeptBubble kept() {
-            return new KeptBubble(id, consultation, question, value ? 0 : Content.text(text).words(), files, extent);
+            return new KeptBubble(id, consultation, question, value ? 0 : MessageContent.text(text).words(), files, extent);
         }
 
         String told() {
@@ -74,54 +74,54 @@ final class Ledger {
     Optional<String> asked = Optional.empty();
 
     /** @param now the time of the turn */
-    void note(Event event, Optional<Told> told, Instant now) {
+    void note(Effect event, Optional<Told> told, Instant now) {
         tell(event, now);
-        if (event instanceof Event.Consented consented) {
+        if (event instanceof Effect.Consented consented) {
             statuses.put(consented.consultation(), "partial");
-        } else if (event instanceof Event.ProfileSet set && set.field() == Event.ProfileSet.Field.PUBLICATION) {
+        } else if (event instanceof Effect.ProfileSet set && set.field() == Effect.ProfileSet.Field.PUBLICATION) {
             // a name that is not published is not held
             if (!set.code().equals(Optional.of("named"))) {
                 identities.keySet().removeIf(each -> each.startsWith(set.consultation() + " "));
             }
-        } else if (event instanceof Event.CapacityCleared cleared) {
-            identities.remove(cleared.consultation() + " " + Event.IdentityGiven.Identity.ORGANIZATION.name());
-        } else if (event instanceof Event.CapacitySet set && set.individual()) {
-            identities.remove(set.consultation() + " " + Event.IdentityGiven.Identity.ORGANIZATION.name());
-        } else if (event instanceof Event.IdentityGiven given) {
+        } else if (event instanceof Effect.CapacityCleared cleared) {
+            identities.remove(cleared.consultation() + " " + Effect.IdentityGiven.Identity.ORGANIZATION.name());
+        } else if (event instanceof Effect.CapacitySet set && set.individual()) {
+            identities.remove(set.consultation() + " " + Effect.IdentityGiven.Identity.ORGANIZATION.name());
+        } else if (event instanceof Effect.IdentityGiven given) {
             identities.put(
                     given.consultation() + " " + given.identity().name(), told.orElseThrow().content().text().strip());
-        } else if (event instanceof Event.BubbleKept kept) {
+        } else if (event instanceof Effect.BubbleKept kept) {
             Told message = told.orElseThrow();
             Bubble bubble = new Bubble(
                     --provisional, kept.consultation(), kept.question(), Optional.of(message.key()), message.at(),
                     message.ordinal(), message.content().text(), false, message.content().fileKinds());
             bubble.names = message.names();
-            bubble.extent = Extent.of(message.content());
+            bubble.extent = ContentSize.of(message.content());
             add(bubble);
-        } else if (event instanceof Event.BubbleCorrected corrected) {
+        } else if (event instanceof Effect.BubbleCorrected corrected) {
             Bubble bubble = find(corrected.bubble().id());
             bubble.extent = corrected.bubble().extent();
             revise(bubble, corrected.value().orElseGet(() -> told.orElseThrow().content().text()), told.orElseThrow().at());
-        } else if (event instanceof Event.BubbleDeleted deleted) {
+        } else if (event instanceof Effect.BubbleDeleted deleted) {
             gone(find(deleted.bubble().id()));
             bubbles.removeIf(each -> each.id == deleted.bubble().id());
-        } else if (event instanceof Event.AnswerAsked) {
-            asked = ofMessage(((Event.AnswerAsked) event).message()).map(each -> each.text);
-        } else if (event instanceof Event.AnswerTakenBack back) {
+        } else if (event instanceof Effect.AnswerAsked) {
+            asked = ofMessage(((Effect.AnswerAsked) event).message()).map(each -> each.text);
+        } else if (event instanceof Effect.AnswerTakenBack back) {
             ofMessage(back.message()).ifPresent(each -> {
                 gone(each);
                 bubbles.remove(each);
             });
-        } else if (event instanceof Event.ValueGiven given) {
+        } else if (event instanceof Effect.ValueGiven given) {
             give(given, now);
-        } else if (event instanceof Event.ValueOvertaken late) {
+        } else if (event instanceof Effect.ValueOvertaken late) {
             of(late.consultation(), late.question()).stream().filter(each -> !each.text.equals(late.value()))
                     .forEach(each -> each.before.add(late.value()));
-        } else if (event instanceof Event.Skipped skipped) {
+        } else if (event instanceof Effect.Skipped skipped) {
             of(skipped.consultation(), skipped.question()).forEach(each -> each.given = now);
-        } else if (event instanceof Event.Submitted submitted) {
+        } else if (event instanceof Effect.Submitted submitted) {
             statuses.put(submitted.consultation(), "submitted");
-        } else if (event instanceof Event.Withdrawn gone) {
+        } else if (event instanceof Effect.Withdrawn gone) {
             statuses.remove(gone.consultation());
             bubbles.stream().filter(each -> each.consultation.equals(gone.consultation()))
                     .forEach(this::gone);
@@ -141,18 +141,18 @@ final class Ledger {
         return texts;
     }
 
-    private void tell(Event event, Instant now) {
-        if (event instanceof Event.ProfileSet set) {
+    private void tell(Effect event, Instant now) {
+        if (event instanceof Effect.ProfileSet set) {
             told.put(set.consultation() + " " + set.field().name(), now);
-        } else if (event instanceof Event.PublicationWished wished) {
+        } else if (event instanceof Effect.PublicationWished wished) {
             told.put(wished.consultation() + " " + Stage.PUBLICATION.name(), now);
-        } else if (event instanceof Event.IdentityGiven given) {
+        } else if (event instanceof Effect.IdentityGiven given) {
             told.put(given.consultation() + " " + given.identity().name(), now);
-        } else if (event instanceof Event.CapacityCleared cleared) {
+        } else if (event instanceof Effect.CapacityCleared cleared) {
             told.put(cleared.consultation() + " " + Stage.ORGANIZATION.name(), now);
-        } else if (event instanceof Event.CapacitySet set) {
+        } else if (event instanceof Effect.CapacitySet set) {
             told.put(set.consultation() + " " + Stage.ORGANIZATION.name(), now);
-        } else if (event instanceof Event.Consented consented) {
+        } else if (event instanceof Effect.Consented consented) {
             told.keySet().removeIf(each -> each.startsWith(consented.consultation() + " "));
         }
     }
@@ -167,7 +167,7 @@ final class Ledger {
         return of(consultation, question).stream().anyMatch(each -> each.value && each.given.isAfter(at));
     }
 
-    private void give(Event.ValueGiven given, Instant now) {
+    private void give(Effect.ValueGiven given, Instant now) {
         List<Bubble> before = of(given.consultation(), given.question());
         if (before.isEmpty()) {
             add(new Bubble(
@@ -215,5 +215,5 @@ final class Ledger {
     }
 
     /** What a message or an edit brought. */
-    record Told(String key, Instant at, long ordinal, Content content, List<String> names) {}
+    record Told(String key, Instant at, long ordinal, MessageContent content, List<String> names) {}
 }

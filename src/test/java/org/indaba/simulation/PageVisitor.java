@@ -13,7 +13,7 @@ import org.indaba.channel.Outbound;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
 
 /** Somebody who is asked, on a web page: each form has a key, and is sent again until it is answered. */
 final class PageVisitor extends Stakeholder {
@@ -48,8 +48,8 @@ final class PageVisitor extends Stakeholder {
     List<String> asked() {
         List<String> asked = new ArrayList<>(simulator.process.pages.asked(visitor).stream()
                 .map(each -> each.stream()
-                        .flatMap(said -> Optional.ofNullable((Value.Words) said.values().get("text")).stream())
-                        .map(Value.Words::text).collect(Collectors.joining(" | ")))
+                        .flatMap(said -> Optional.ofNullable((PhraseArgument.Words) said.values().get("text")).stream())
+                        .map(PhraseArgument.Words::text).collect(Collectors.joining(" | ")))
                 .filter(each -> !each.isEmpty()).toList());
         Collections.reverse(asked);
         return asked;

@@ -7,19 +7,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Receiver;
+import org.indaba.channel.InboundHandler;
 
 /** Defects of the kind that such servers have, each with the invariant that must catch it. */
 enum PlantedBug implements Bug {
     A_COMMIT_AFTER_THE_ANSWER(Invariant.ACKNOWLEDGED) {
         @Override
-        public Receiver receiver(Simulator simulator, Receiver sound) {
+        public InboundHandler receiver(Simulator simulator, InboundHandler sound) {
             return Decorated.receiver(sound, inbound -> Decorated.lies(simulator, inbound));
         }
     },
     A_FAILED_COMMIT_ACKNOWLEDGED(Invariant.ACKNOWLEDGED) {
         @Override
-        public Receiver receiver(Simulator simulator, Receiver sound) {
+        public InboundHandler receiver(Simulator simulator, InboundHandler sound) {
             return Decorated.acknowledging(sound);
         }
     },
@@ -45,21 +45,21 @@ enum PlantedBug implements Bug {
         }
 
         @Override
-        public Receiver receiver(Simulator simulator, Receiver sound) {
-            Receiver now = restarted ? Decorated.DEAF : sound;
+        public InboundHandler receiver(Simulator simulator, InboundHandler sound) {
+            InboundHandler now = restarted ? Decorated.DEAF : sound;
             restarted = false;
             return now;
         }
     },
     A_DUPLICATE_LET_THROUGH(Invariant.BUBBLES) {
         @Override
-        public Receiver receiver(Simulator simulator, Receiver sound) {
+        public InboundHandler receiver(Simulator simulator, InboundHandler sound) {
             return Decorated.receiver(sound, inbound -> Decorated.forgotten(simulator, inbound));
         }
     },
     AN_EDIT_OF_THE_WRONG_BUBBLE(Invariant.BUBBLES) {
         @Override
-        public Receiver receiver(Simulator simulator, Receiver sound) {
+        public InboundHandler receiver(Simulator simulator, InboundHandler sound) {
             return Decorated.receiver(sound, inbound -> Decorated.misplaced(simulator, inbound));
         }
     },
@@ -226,7 +226,7 @@ enum PlantedBug implements Bug {
     },
     A_REACTION_ALONG_WITH_EVERY_ANSWER_TO_AN_UPDATE(Invariant.PAUSES) {
         @Override
-        public Receiver receiver(Simulator simulator, Receiver sound) {
+        public InboundHandler receiver(Simulator simulator, InboundHandler sound) {
             return Decorated.reacting(sound);
         }
     },

@@ -13,7 +13,7 @@ final class Relays {
     private static final Pattern TEXT =
             Pattern.compile("(" + Helpline.ASKS + "|" + Helpline.REPLIES + ")\\w+, the \\d+th");
 
-    /** As AskedQuestions has it. */
+    /** As HelpQuestionHistory has it. */
     private static final int ON_A_PAGE = 10;
 
     private final Simulator simulator;

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Inbound;
-import org.indaba.conversation.Desk;
-import org.indaba.conversation.Event;
-import org.indaba.store.Whereabouts;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.Effect;
+import org.indaba.store.ActivePosition;
 
 /** Turns that were made to fail midway: each is kept, decided about at a later start as if it came then, and once. */
 final class SetAside {
     /** When it was set aside, and where its person was. */
-    record Then(Instant at, Optional<Whereabouts> whereabouts) {}
+    record Then(Instant at, Optional<ActivePosition> whereabouts) {}
 
     private record Turn(Inbound inbound, Person person, Then then) {}
 
@@ -35,7 +35,7 @@ final class SetAside {
         Person person = simulator.person(inbound);
         turns.put(place(inbound), new Turn(
                 inbound, person,
-                new Then(simulator.clock.instant(), person.shadow().flatMap(each -> Whereabouts.of(each.conversation)))));
+                new Then(simulator.clock.instant(), person.shadow().flatMap(each -> ActivePosition.of(each.conversation)))));
     }
 
     /** A change waits behind its message. */
@@ -51,9 +51,9 @@ final class SetAside {
     }
 
     /** What goes with a withdrawal: all of its person, or where other answers of theirs stand, what came for these. */
-    void came(Person person, List<Event> events) {
-        for (Event each : events) {
-            if (each instanceof Event.Withdrawn withdrawn) {
+    void came(Person person, List<Effect> events) {
+        for (Effect each : events) {
+            if (each instanceof Effect.Withdrawn withdrawn) {
                 boolean last = person.shadow().orElseThrow().ledger.statuses.isEmpty();
                 turns.values().removeIf(turn -> turn.person().equals(person)
                         && (last || turn.then().whereabouts().filter(at -> at.consultation().equals(withdrawn.consultation())).isPresent()));
@@ -74,7 +74,7 @@ final class SetAside {
             simulator.database.breakdown().poison(which, simulator.chance.nextInt(12));
         }
         simulator.helpline.before(turns.values().stream().map(Turn::inbound).toList());
-        Desk desk = process.board.desk();
+        ConsultationDirectory desk = process.board.desk();
         Instant now = simulator.clock.instant();
         process.intake.tryParkedAgain();
         boolean failed = simulator.database.breakdown().over();

@@ -9,19 +9,19 @@ import java.util.function.Supplier;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.conversation.Action;
-import org.indaba.conversation.Bounds;
-import org.indaba.conversation.Content;
-import org.indaba.conversation.Conversation;
-import org.indaba.conversation.Desk;
-import org.indaba.conversation.Event;
-import org.indaba.conversation.HelpDesk;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.ConversationState;
+import org.indaba.conversation.Decision;
+import org.indaba.conversation.Effect;
+import org.indaba.conversation.HelpContacts;
 import org.indaba.conversation.Input;
+import org.indaba.conversation.InputDispatcher;
+import org.indaba.conversation.InterviewPosition;
+import org.indaba.conversation.InterviewProgress;
 import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.Place;
-import org.indaba.conversation.Progress;
-import org.indaba.conversation.Reception;
+import org.indaba.conversation.MessageContent;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Step;
+import org.indaba.conversation.StorageLimits;
 import org.indaba.questionnaire.Language;
 
 /**
@@ -30,20 +30,20 @@ import org.indaba.questionnaire.Language;
  */
 final class Shadow {
     final Ledger ledger = new Ledger();
-    Conversation conversation = Conversation.NEW;
+    ConversationState conversation = ConversationState.NEW;
 
     /** What must come of this, which the product has taken. @param live the ordinal of the message with the live buttons */
-    List<Event> take(
-            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<SetAside.Then> aside,
-            Supplier<HelpDesk> help) {
+    List<Effect> take(
+            Inbound inbound, ConsultationDirectory desk, OptionalLong live, Instant now, Optional<SetAside.Then> aside,
+            Supplier<HelpContacts> help) {
         Optional<Input> input = input(inbound, live, now)
                 .map(each -> aside.flatMap(then -> late(each, then)).orElse(each));
         if (input.isEmpty()) {
             return List.of();
         }
-        HelpDesk helped = Reception.mayAsk(conversation, input.get()) ? help.get() : HelpDesk.UNASKED;
-        Desk within = desk.within(aside.isPresent() ? Bounds.NONE : World.BOUNDS);
-        Step step = Reception.advance(within.with(helped), conversation, input.get());
+        HelpContacts helped = InputDispatcher.mayAsk(conversation, input.get()) ? help.get() : HelpContacts.UNASKED;
+        ConsultationDirectory within = desk.within(aside.isPresent() ? StorageLimits.NONE : World.BOUNDS);
+        Decision step = InputDispatcher.advance(within.with(helped), conversation, input.get());
         conversation = step.next();
         Optional<Ledger.Told> told = told(inbound);
         step.events().forEach(each -> ledger.note(each, told, now));
@@ -114,8 +114,8 @@ final class Shadow {
         return files.stream().flatMap(each -> each.name().stream()).toList();
     }
 
-    private static Content content(String text, List<Attachment> attachments) {
-        return new Content(text, attachments.stream().map(Attachment::kind).toList(), false,
+    private static MessageContent content(String text, List<Attachment> attachments) {
+        return new MessageContent(text, attachments.stream().map(Attachment::kind).toList(), false,
                 attachments.stream().mapToLong(each -> Attachment.counted(each.bytes().stream().boxed().findFirst())).sum());
     }
 
@@ -126,13 +126,13 @@ final class Shadow {
 
     private List<KeptBubble> listed() {
         return conversation.active()
-                .flatMap(code -> conversation.interview(code).map(Progress::place)
+                .flatMap(code -> conversation.interview(code).map(InterviewProgress::place)
                         .filter(place -> place.stage() == Stage.BUBBLES)
                         .map(place -> kept(code, place)))
                 .orElse(List.of());
     }
 
-    private List<KeptBubble> kept(String code, Place place) {
+    private List<KeptBubble> kept(String code, InterviewPosition place) {
         return ledger.of(code, place.question()).stream().map(Ledger.Bubble::kept).toList();
     }
 

@@ -16,15 +16,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.indaba.channel.Inbound;
-import org.indaba.channel.Receiver;
+import org.indaba.channel.InboundHandler;
 import org.indaba.channel.webchat.WebChannel;
-import org.indaba.conversation.Desk;
-import org.indaba.conversation.Event;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.Effect;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.store.Breakdown;
 import org.indaba.store.SteppedDatabase;
 import org.indaba.store.SteppedDatabase.Commit;
-import org.indaba.store.StorageFailed;
+import org.indaba.store.StorageException;
 
 /** One seed: the whole product in one thread, with people, faults and restarts by chance. */
 final class Simulator {
@@ -222,7 +222,7 @@ final class Simulator {
         disk.mayFail(8);
         try {
             process.media.fetch();
-        } catch (StorageFailed | CompletionException e) {
+        } catch (StorageException | CompletionException e) {
             Invariant.FAILURES.holds(Breakdown.isMade(e), "the fetching of a file: " + e);
         }
         disk.works();
@@ -232,7 +232,7 @@ final class Simulator {
         disk.mayFail(8);
         try {
             process.scheduler.look(bug.schedule(clock.instant()));
-        } catch (StorageFailed | ExecutionException e) {
+        } catch (StorageException | ExecutionException e) {
             Invariant.FAILURES.holds(Breakdown.isMade(e), "a look at what is due: " + e);
             trace.add("schedule", "failed");
         }
@@ -329,14 +329,14 @@ final class Simulator {
     // ---- what others ask
 
     /** The product has taken this, for the first time. */
-    void took(Inbound inbound, Desk desk, OptionalLong live) {
+    void took(Inbound inbound, ConsultationDirectory desk, OptionalLong live) {
         figures.count(Figures.Kind.UPDATES);
         decided(inbound, desk, live, clock.instant(), Optional.empty());
     }
 
     /** @param then how it was set aside, where it was */
     void decided(
-            Inbound inbound, Desk desk, OptionalLong live, Instant now, Optional<SetAside.Then> then) {
+            Inbound inbound, ConsultationDirectory desk, OptionalLong live, Instant now, Optional<SetAside.Then> then) {
         Person person = person(inbound);
         helpline.acted(person);
         if (person instanceof Group group) {
@@ -346,14 +346,14 @@ final class Simulator {
             return;
         }
         person.shadow().ifPresent(shadow -> {
-            List<Event> events = shadow.take(inbound, desk, live, now, then,
+            List<Effect> events = shadow.take(inbound, desk, live, now, then,
                     () -> helpline.desk(person, desk.briefings().keySet(), now));
             helpline.came(person, inbound, events, now);
             aside.came(person, events);
-            for (Event each : events) {
-                if (each instanceof Event.BubbleKept) {
+            for (Effect each : events) {
+                if (each instanceof Effect.BubbleKept) {
                     figures.count(Figures.Kind.BUBBLES);
-                } else if (each instanceof Event.Withdrawn) {
+                } else if (each instanceof Effect.Withdrawn) {
                     figures.count(Figures.Kind.WITHDRAWALS);
                 }
             }
@@ -366,7 +366,7 @@ final class Simulator {
         touched.add(person);
     }
 
-    Receiver receiver() {
+    InboundHandler receiver() {
         return bug.receiver(this, process.intake);
     }
 

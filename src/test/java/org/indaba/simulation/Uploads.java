@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
@@ -90,17 +90,17 @@ final class Uploads implements Channel {
     }
 
     @Override
-    public Fetched fetch(String reference, OutputStream sink) throws IOException {
+    public FetchResult fetch(String reference, OutputStream sink) throws IOException {
         Upload upload = spool.get(reference);
         if (upload == null) {
-            return new Fetched.Lost("not in the spool any more");
+            return new FetchResult.Lost("not in the spool any more");
         } else if (simulator.faulty && simulator.chance.nextInt(5) == 0) {
             simulator.figures.count(Figures.Kind.FAULTS);
-            return new Fetched.Retry("EIO", Optional.empty());
+            return new FetchResult.Retry("EIO", Optional.empty());
         }
         byte[] bytes = upload.content().getBytes(StandardCharsets.UTF_8);
         sink.write(bytes);
-        return new Fetched.Bytes(bytes.length);
+        return new FetchResult.Bytes(bytes.length);
     }
 
     @Override

@@ -14,11 +14,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundHandler;
 import org.indaba.channel.InboundKey;
-import org.indaba.channel.Receipt;
-import org.indaba.channel.Receiver;
+import org.indaba.channel.InboundResult;
 import org.indaba.channel.webchat.WebChannel;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.store.SteppedDatabase.Commit;
 
 /** What people did and the product has not confirmed yet: it comes again until it has. */
@@ -97,13 +97,13 @@ final class Wire {
         List<Inbound> batch = List.copyOf(pending.subList(0, Math.min(MOST, pending.size())));
         int poisoned = poison.isPresent() ? simulator.chance.nextInt(batch.size()) : NONE;
         poison.ifPresent(statement -> simulator.database.breakdown().poison(poisoned, statement));
-        Desk desk = simulator.process.board.desk();
+        ConsultationDirectory desk = simulator.process.board.desk();
         Map<String, OptionalLong> live = new HashMap<>();
         batch.forEach(each -> live.computeIfAbsent(
                 each.address().place(), any -> simulator.store.liveOrdinal(simulator.person(each).lookup)));
         simulator.scopes.before();
         simulator.helpline.before(batch);
-        Map<Inbound, CompletableFuture<Receipt>> ends = new LinkedHashMap<>();
+        Map<Inbound, CompletableFuture<InboundResult>> ends = new LinkedHashMap<>();
         Map<Inbound, Inbound> sent = new LinkedHashMap<>();
         batch.forEach(each -> sent.put(each, simulator.uploads.sent(each)));
         CompletableFuture<Void> whole = hand(sent, poll, ends);
@@ -128,15 +128,15 @@ final class Wire {
     }
 
     /** @param end null by poll, whose answers hold no call */
-    private void along(Inbound inbound, CompletableFuture<Receipt> end) {
+    private void along(Inbound inbound, CompletableFuture<InboundResult> end) {
         if (end != null) {
             end.join().along().ifPresent(call -> simulator.chat.along(simulator.phone(inbound.address().place()), call));
         }
     }
 
     private CompletableFuture<Void> hand(
-            Map<Inbound, Inbound> sent, boolean poll, Map<Inbound, CompletableFuture<Receipt>> ends) {
-        Receiver receiver = simulator.receiver();
+            Map<Inbound, Inbound> sent, boolean poll, Map<Inbound, CompletableFuture<InboundResult>> ends) {
+        InboundHandler receiver = simulator.receiver();
         simulator.database.gather();
         CompletableFuture<Void> whole = poll ? receiver.receiveAll(List.copyOf(sent.values())) : new CompletableFuture<>();
         if (!poll) {
@@ -148,7 +148,7 @@ final class Wire {
     }
 
     private void arrived(
-            Inbound inbound, Desk desk, OptionalLong live, boolean acknowledged, CompletableFuture<Receipt> end,
+            Inbound inbound, ConsultationDirectory desk, OptionalLong live, boolean acknowledged, CompletableFuture<InboundResult> end,
             boolean failed, Inbound sent) {
         boolean there = simulator.store.has(inbound.key().channel(), inbound.key().key());
         Invariant.ACKNOWLEDGED.holds(there || !acknowledged, "update " + inbound.key().key());
@@ -157,7 +157,7 @@ final class Wire {
             simulator.uploads.drop(sent);
         }
         if (acknowledged && end != null && !first && simulator.database.last().equals(Commit.STORED)) {
-            Invariant.BUBBLES.holds(end.join() instanceof Receipt.Duplicate, "a duplicate was let through");
+            Invariant.BUBBLES.holds(end.join() instanceof InboundResult.Duplicate, "a duplicate was let through");
         }
         simulator.trace.add("=" + inbound.key().key(), (first ? "first" : there ? "there" : "not stored") + acknowledged);
         if (first && (failed || simulator.aside.isBehind(inbound))) {

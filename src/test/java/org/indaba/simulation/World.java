@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.consultation.Catalog;
-import org.indaba.conversation.Bounds;
+import org.indaba.conversation.StorageLimits;
 import org.indaba.media.MediaFiles;
-import org.indaba.phrases.Hearing;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.MemoryDatabase;
 import org.indaba.vault.Vault;
@@ -18,8 +18,8 @@ import org.indaba.vault.Vault;
 final class World implements AutoCloseable {
     static final Phrasebook PHRASES = Phrasebook.packed();
     /** Narrow, so that people meet them. */
-    static final Bounds BOUNDS = new Bounds(4, 150, 400, 3, 60);
-    static final Hearing HEARING = new Hearing(PHRASES.vocabulary());
+    static final StorageLimits BOUNDS = new StorageLimits(4, 150, 400, 3, 60);
+    static final InputRecognizer HEARING = new InputRecognizer(PHRASES.vocabulary());
     static final Catalog CATALOG = CatalogFolder.read(Path.of("src/test/resources/simulation"));
 
     final Path folder;

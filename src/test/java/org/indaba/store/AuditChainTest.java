@@ -26,7 +26,7 @@ public class AuditChainTest {
     private OpenDatabase database;
 
     @BeforeEach
-    void open() throws StorageUnusable {
+    void open() throws UnusableStorageException {
         database = Databases.open(folder.resolve("indaba.db"));
     }
 
@@ -79,7 +79,7 @@ public class AuditChainTest {
     }
 
     @Test
-    void rows_written_at_once_by_two_processes_make_one_chain() throws StorageUnusable {
+    void rows_written_at_once_by_two_processes_make_one_chain() throws UnusableStorageException {
         try (OpenDatabase other = Databases.open(folder.resolve("indaba.db"))) {
             List<CompletableFuture<?>> all = new ArrayList<>();
             for (int i = 0; i < 50; i++) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.indaba.conversation.Conversation;
+import org.indaba.conversation.ConversationState;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -21,47 +21,47 @@ class BoundsPlanTest {
     Path folder;
 
     @Test
-    void visitors_who_are_silent_are_found_in_their_order_by_an_index_of_theirs_alone() throws StorageUnusable {
-        assertThat(plans(db -> Strangers.silent(db, 3, new Strangers.Silent(1, 1), 50)))
+    void visitors_who_are_silent_are_found_in_their_order_by_an_index_of_theirs_alone() throws UnusableStorageException {
+        assertThat(plans(db -> UnneededRespondents.silent(db, 3, new UnneededRespondents.Silent(1, 1), 50)))
                 .allSatisfy(each -> assertThat(each)
                         .contains("COVERING INDEX conversation_without_consent").doesNotContain("SCAN", "B-TREE"));
     }
 
     @Test
-    void whether_there_are_too_many_is_read_from_that_index_too() throws StorageUnusable {
-        assertThat(plans(db -> Strangers.heardOn(new ReadContext(db.configuration()), 200_000)))
+    void whether_there_are_too_many_is_read_from_that_index_too() throws UnusableStorageException {
+        assertThat(plans(db -> UnneededRespondents.heardOn(new ReadContext(db.configuration()), 200_000)))
                 .allSatisfy(each -> assertThat(each)
                         .contains("COVERING INDEX conversation_without_consent").doesNotContain("B-TREE"));
     }
 
     @Test
-    void what_would_be_lost_with_a_visitor_is_looked_up_by_their_own_rows() throws StorageUnusable {
-        assertThat(plans(db -> Strangers.leaveNothing(db, 1, Instant.EPOCH)))
+    void what_would_be_lost_with_a_visitor_is_looked_up_by_their_own_rows() throws UnusableStorageException {
+        assertThat(plans(db -> UnneededRespondents.leaveNothing(db, 1, Instant.EPOCH)))
                 .allSatisfy(each -> assertThat(each).contains("SEARCH").doesNotContain("SCAN conversation", "SCAN address",
                         "SCAN response", "SCAN invited_entity", "SCAN broadcast_later", "SCAN parked_inbound"));
     }
 
     @Test
-    void where_somebody_stands_is_kept_without_looking_at_anybody_else() throws StorageUnusable {
-        assertThat(plans(db -> SaveConversation.run(db, 1, Conversation.NEW, Instant.EPOCH)))
+    void where_somebody_stands_is_kept_without_looking_at_anybody_else() throws UnusableStorageException {
+        assertThat(plans(db -> SaveConversation.run(db, 1, ConversationState.NEW, Instant.EPOCH)))
                 .allSatisfy(each -> assertThat(each).contains("SEARCH conversation").doesNotContain("SCAN conversation"));
     }
 
     @Test
-    void the_piece_that_came_last_is_read_alone_however_much_came_before_it() throws StorageUnusable {
+    void the_piece_that_came_last_is_read_alone_however_much_came_before_it() throws UnusableStorageException {
         assertThat(plans(db -> NewestBubble.of(db, 1)))
                 .allSatisfy(each -> assertThat(each).contains("SEARCH bubble USING", "(id=?)").doesNotContain("SCAN"));
     }
 
     @Test
-    void the_pieces_of_an_answer_are_listed_by_their_answer_and_in_their_order() throws StorageUnusable {
+    void the_pieces_of_an_answer_are_listed_by_their_answer_and_in_their_order() throws UnusableStorageException {
         assertThat(plans(db -> StoredBubble.listed(db, 1, "a")))
                 .allSatisfy(each -> assertThat(each)
                         .contains("bubble_of_answer (response_id=? AND question=?)").doesNotContain("SCAN", "B-TREE"));
     }
 
     /** How SQLite carries out each statement that this prepares. */
-    private List<String> plans(Consumer<DSLContext> statement) throws StorageUnusable {
+    private List<String> plans(Consumer<DSLContext> statement) throws UnusableStorageException {
         List<String> prepared = new ArrayList<>();
         try (OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"))) {
             return database.write("test", db -> {

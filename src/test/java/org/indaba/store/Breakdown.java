@@ -77,13 +77,13 @@ public final class Breakdown {
                 within = false;
             }
         };
-        return work instanceof Repeatable ? Repeatable.of(breaking) : breaking;
+        return work instanceof RepeatableWork ? RepeatableWork.of(breaking) : breaking;
     }
 
     void read() {
         if (readings-- == 0) {
             happened = true;
-            throw new StorageFailed("a read failed", disk());
+            throw new StorageException("a read failed", disk());
         }
     }
 

@@ -93,7 +93,7 @@ class ColumnsDecidedTest {
         Stream.of(NOBODYS, COUNTED_BY, FOUND_BY, GOES_WITH_ITS_ROW).forEach(each -> each.forEach((table, columns) ->
                 Arrays.stream(columns.split(" ")).forEach(column ->
                         assertThat(decided.add(table + "." + column)).as(table + "." + column + " once").isTrue())));
-        OwnedColumn.ALL.forEach(each -> assertThat(
+        EncryptedColumn.ALL.forEach(each -> assertThat(
                         decided.add(each.column().getTable().getName() + "." + each.column().getName()))
                 .as(each.column() + " once").isTrue());
         Set<String> there = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
@@ -105,17 +105,17 @@ class ColumnsDecidedTest {
 
     /** They hand such a column on to what seals it, empty it, or ask whether it is empty. */
     private static final Set<String> NEITHER =
-            Set.of("ProfileEffects.java", "HoldsIdentity.java", "MoveToRespondent.java", "Nobody.java",
+            Set.of("ProfileEffectWriter.java", "HoldsIdentity.java", "MoveToRespondent.java", "PlaceholderOwner.java",
                     // they are given rows that were opened
-                    "HeldText.java", "HeldFacts.java", "AskedQuestions.java");
+                    "MyDataText.java", "MyDataFacts.java", "HelpQuestionHistory.java");
 
     @Test
     void whatever_names_a_sealed_column_knows_that_it_is_sealed() throws IOException {
-        Pattern sealed = Pattern.compile(OwnedColumn.ALL.stream()
+        Pattern sealed = Pattern.compile(EncryptedColumn.ALL.stream()
                 .map(each -> (each.column().getTable().getName() + "\\." + each.column().getName()).toUpperCase(Locale.ROOT) + "\\b")
                 .collect(Collectors.joining("|")));
-        Pattern knows = Pattern.compile("\\b(?:%s|%s|%s)\\b|extends %s\\b".formatted(Words.class.getSimpleName(),
-                OwnedColumn.class.getSimpleName(), Opened.class.getSimpleName(), Rows.class.getSimpleName()));
+        Pattern knows = Pattern.compile("\\b(?:%s|%s|%s)\\b|extends %s\\b".formatted(ColumnCipher.class.getSimpleName(),
+                EncryptedColumn.class.getSimpleName(), DecryptedRows.class.getSimpleName(), RowCursor.class.getSimpleName()));
         List<String> found;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             found = files.filter(each -> each.toString().endsWith(".java"))

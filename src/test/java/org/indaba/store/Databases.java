@@ -15,7 +15,7 @@ public final class Databases {
     private Databases() {}
 
     /** The same file is the same database. */
-    public static OpenDatabase open(Path file) throws StorageUnusable {
+    public static OpenDatabase open(Path file) throws UnusableStorageException {
         OpenDatabase opened = onPostgres()
                 ? PostgresDatabase.open(url(file), keys(file))
                 : SqliteDatabase.open(file);
@@ -49,9 +49,9 @@ public final class Databases {
     private record Watched(StatementWatch watch, boolean onPostgres) {}
 
     /** What one is opened over. */
-    static Engine engine(Path file) throws StorageUnusable {
+    static DatabaseEngine engine(Path file) throws UnusableStorageException {
         return ON_POSTGRES
-                ? PostgresDatabase.engine(url(file), PostgresServer.Use.BY_THE_SERVER, SealedWords.open(keys(file)))
+                ? PostgresDatabase.engine(url(file), PostgresServer.Use.BY_THE_SERVER, PersonKeyCipher.open(keys(file)))
                 : SqliteDatabase.engine(file);
     }
 

@@ -16,14 +16,14 @@ import org.jooq.TableField;
 
 /** What somebody has who copied a PostgreSQL database again and again, and has the operator's keys of today. */
 public final class Dumps {
-    private record Kept(OwnedColumn column, Record row) {}
+    private record Kept(EncryptedColumn column, Record row) {}
 
     private final Set<Kept> kept = new LinkedHashSet<>();
 
     /** Takes another copy, and returns all of every copy that opens. */
-    public List<byte[]> opened(DatabaseAt.Postgres postgres, Vault vault) {
+    public List<byte[]> opened(DatabaseLocation.Postgres postgres, Vault vault) {
         try (ReadOnlyDatabase database = ReadOnlyDatabase.unopened(postgres)) {
-            for (OwnedColumn each : OwnedColumn.ALL) {
+            for (EncryptedColumn each : EncryptedColumn.ALL) {
                 Set<Field<?>> fields = new HashSet<>(each.needs());
                 fields.add(each.column());
                 fields.addAll(each.column().getTable().getPrimaryKey().getFields());
@@ -32,19 +32,19 @@ public final class Dumps {
             }
         }
         List<byte[]> opened = new ArrayList<>();
-        try (SealedWords words = SealedWords.open(postgres.keys())) {
+        try (PersonKeyCipher words = PersonKeyCipher.open(postgres.keys())) {
             kept.forEach(each -> open(each, words, vault, opened));
-        } catch (StorageUnusable e) {
+        } catch (UnusableStorageException e) {
             throw new IllegalStateException(e);
         }
         return opened;
     }
 
-    private static void open(Kept each, SealedWords words, Vault vault, List<byte[]> opened) {
+    private static void open(Kept each, PersonKeyCipher words, Vault vault, List<byte[]> opened) {
         Object value;
         try {
             value = each.column().open(words, each.row());
-        } catch (Words.Unreadable forgotten) {
+        } catch (ColumnCipher.Unreadable forgotten) {
             return;
         }
         if (value instanceof String text) {

@@ -18,34 +18,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportPlanTest {
-    private static final Selection ALL = new Selection(
+    private static final ResponseSelection ALL = new ResponseSelection(
             "wg-study", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of());
 
-    private static final Selection OF_A = new Selection(
+    private static final ResponseSelection OF_A = new ResponseSelection(
             "wg-study", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of("a"));
 
     @TempDir
     Path folder;
 
     @Test
-    void responses_come_from_the_indexes_unsorted() throws StorageUnusable {
+    void responses_come_from_the_indexes_unsorted() throws UnusableStorageException {
         assertUnsorted(db -> ResponseRows.run(db, ALL).close());
     }
 
     @Test
-    void answers_come_from_the_indexes_unsorted() throws StorageUnusable {
+    void answers_come_from_the_indexes_unsorted() throws UnusableStorageException {
         assertUnsorted(db -> AnswerRows.run(db, ALL).close());
     }
 
     /** A download that is asked for often is not read to find out that nothing has changed. */
     @Test
-    void what_has_changed_is_told_from_the_indexes() throws StorageUnusable {
+    void what_has_changed_is_told_from_the_indexes() throws UnusableStorageException {
         assertThat(plan(db -> ResponseVersions.run(db, ALL).close()))
                 .contains("response_of_consultation", "media_of_response").doesNotContain("SCAN");
     }
 
     @Test
-    void the_files_of_a_consultation_come_from_the_indexes() throws StorageUnusable {
+    void the_files_of_a_consultation_come_from_the_indexes() throws UnusableStorageException {
         assertThat(plan(db -> SelectedMedia.run(db, ALL).close())).doesNotContain("SCAN");
     }
 
@@ -63,12 +63,12 @@ class ExportPlanTest {
         }
     }
 
-    private void assertUnsorted(Consumer<ReadContext> statement) throws StorageUnusable {
+    private void assertUnsorted(Consumer<ReadContext> statement) throws UnusableStorageException {
         assertThat(plan(statement)).contains("response_of_consultation", "bubble_of_answer", "media_of_bubble")
                 .doesNotContain("TEMP B-TREE").doesNotContain("SCAN");
     }
 
-    private String plan(Consumer<ReadContext> statement) throws StorageUnusable {
+    private String plan(Consumer<ReadContext> statement) throws UnusableStorageException {
         try (OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"))) {
             return database.read(db -> plan(db, "explain query plan ", statement));
         }

@@ -25,7 +25,7 @@ public final class FailingDatabase implements Database {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+    public <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work) {
         if (!lane.equals(this.lane) || writes.incrementAndGet() != failing) {
             return sound.write(lane, series, work);
         }
@@ -33,7 +33,7 @@ public final class FailingDatabase implements Database {
             sound.write(lane, series, work).join();
         }
         series.fail();
-        return CompletableFuture.failedFuture(new StorageFailed("the commit failed"));
+        return CompletableFuture.failedFuture(new StorageException("the commit failed"));
     }
 
     @Override

@@ -16,14 +16,14 @@ public final class FaultyDatabase implements Database {
     private final AtomicInteger erasures = new AtomicInteger();
     private volatile boolean tracesKept;
 
-    private FaultyDatabase(Engine engine) {
+    private FaultyDatabase(DatabaseEngine engine) {
         this.real = OneWriterDatabase.over(engine);
         this.connections = new FaultyConnections(engine);
         this.writer = new GroupCommit(connections);
         writer.start();
     }
 
-    public static FaultyDatabase open(Path file) throws StorageUnusable {
+    public static FaultyDatabase open(Path file) throws UnusableStorageException {
         return new FaultyDatabase(Databases.engine(file));
     }
 
@@ -74,7 +74,7 @@ public final class FaultyDatabase implements Database {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+    public <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work) {
         return writer.submit(lane, series, work);
     }
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.indaba.conversation.Given;
+import org.indaba.conversation.FactSources;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 
@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 class ForgottenKeysTest extends SealedHouse {
     @Test
     void a_withdrawal_takes_the_keys_of_the_response_alone() throws Exception {
-        forgets(SealedWordsTest::withdraw, Owned.ANSWERS, Owned.IDENTITY);
-        assertThat(kinds(AMINA)).doesNotContain(Owned.ANSWERS, Owned.IDENTITY).hasSize(ALL.size() - 2);
+        forgets(PersonKeyCipherTest::withdraw, KeyOwner.ANSWERS, KeyOwner.IDENTITY);
+        assertThat(kinds(AMINA)).doesNotContain(KeyOwner.ANSWERS, KeyOwner.IDENTITY).hasSize(ALL.size() - 2);
     }
 
     @Test
     void the_erasure_of_who_answered_takes_their_identity_and_the_key_that_earlier_wordings_were_once_kept_with()
             throws Exception {
-        forgets(db -> EraseIdentity.run(db, AMINA.response(), Giver.NOW), Owned.ANSWERS, Owned.IDENTITY);
-        assertThat(kinds(AMINA)).contains(Owned.ANSWERS).doesNotContain(Owned.IDENTITY);
+        forgets(db -> EraseIdentity.run(db, AMINA.response(), Giver.NOW), KeyOwner.ANSWERS, KeyOwner.IDENTITY);
+        assertThat(kinds(AMINA)).contains(KeyOwner.ANSWERS).doesNotContain(KeyOwner.IDENTITY);
         assertThat(database.<List<StoredBubble>>read(db -> StoredBubble.ofAnswer(db, AMINA.response(), "Q1")))
                 .extracting(StoredBubble::content)
                 .containsExactly(AMINA.text("canary-answer"), AMINA.text("canary-second"));
@@ -36,15 +36,15 @@ class ForgottenKeysTest extends SealedHouse {
     void a_bubble_that_is_deleted_is_unreadable_and_the_others_are_kept_with_a_new_key() throws Exception {
         String stored = database.asItLies(db -> db.select(BUBBLE.CONTENT).from(BUBBLE)
                 .where(BUBBLE.ID.eq(AMINA.other())).fetchSingle(0, String.class));
-        forgets(db -> DeleteBubble.run(db, AMINA.other(), AMINA.response()), Owned.ANSWERS, Owned.IDENTITY);
-        assertThatThrownBy(() -> database.words().open(Owned.ANSWERS, AMINA.response(), stored))
-                .isInstanceOf(Words.Unreadable.class);
+        forgets(db -> DeleteBubble.run(db, AMINA.other(), AMINA.response()), KeyOwner.ANSWERS, KeyOwner.IDENTITY);
+        assertThatThrownBy(() -> database.words().open(KeyOwner.ANSWERS, AMINA.response(), stored))
+                .isInstanceOf(ColumnCipher.Unreadable.class);
         assertThat(kinds(AMINA)).isEqualTo(ALL);
         database.read(db -> {
             assertThat(StoredBubble.ofAnswer(db, AMINA.response(), "Q1")).extracting(StoredBubble::content)
                     .containsExactly(AMINA.text("canary-answer"));
-            assertThat(HeldRevision.slice(db, AMINA.response(), AMINA.bubble(), HeldRevision.NONE))
-                    .extracting(HeldRevision::content).containsExactly(AMINA.text("canary-before"));
+            assertThat(OwnDataRevision.slice(db, AMINA.response(), AMINA.bubble(), OwnDataRevision.NONE))
+                    .extracting(OwnDataRevision::content).containsExactly(AMINA.text("canary-before"));
             assertThat(HelpQuestions.slice(db, AMINA.response(), 0, 1).get(0).get(HELP_QUESTION.REPLY))
                     .isEqualTo(AMINA.text("canary-reply"));
             return null;
@@ -55,8 +55,8 @@ class ForgottenKeysTest extends SealedHouse {
     void a_name_that_is_taken_back_is_unreadable() throws Exception {
         Map<Field<?>, Object> nobody = new LinkedHashMap<>();
         nobody.put(RESPONSE.NAME_SEALED, null);
-        forgets(db -> UpdateResponse.run(db, AMINA.response(), nobody, Giver.NOW), Owned.IDENTITY);
-        assertThat(database.read(db -> SealedIdentity.find(db, AMINA.response(), Given.Fact.ORGANIZATION)).orElseThrow())
+        forgets(db -> UpdateResponse.run(db, AMINA.response(), nobody, Giver.NOW), KeyOwner.IDENTITY);
+        assertThat(database.read(db -> SealedIdentity.find(db, AMINA.response(), FactSources.Fact.ORGANIZATION)).orElseThrow())
                 .isEqualTo(AMINA.bytes("canary-organization"));
     }
 
@@ -69,15 +69,15 @@ class ForgottenKeysTest extends SealedHouse {
         settle();
         forgets(
                 db -> ForgetRespondent.run(db, AMINA.respondent()),
-                Owned.ADDRESS, Owned.STATE, Owned.SAID, Owned.PARKED, Owned.LAUNCH, Owned.ANNOUNCEMENT);
-        assertThat(kinds(AMINA)).containsExactlyInAnyOrder(Owned.ANSWERS, Owned.ENTITY);
+                KeyOwner.ADDRESS, KeyOwner.STATE, KeyOwner.SAID, KeyOwner.PARKED, KeyOwner.LAUNCH, KeyOwner.ANNOUNCEMENT);
+        assertThat(kinds(AMINA)).containsExactlyInAnyOrder(KeyOwner.ANSWERS, KeyOwner.ENTITY);
     }
 
     @Test
     void a_conversation_without_a_consultation_has_another_key_and_so_has_what_is_said_there() throws Exception {
         does(db -> DeleteOutboxRows.run(db, List.of(AMINA.outboxRow())));
-        forgets(db -> ForgetConsultation.run(db, AMINA.respondent(), "villages"), Owned.STATE, Owned.SAID);
-        assertThat(kinds(AMINA)).contains(Owned.STATE).doesNotContain(Owned.SAID);
+        forgets(db -> ForgetConsultation.run(db, AMINA.respondent(), "villages"), KeyOwner.STATE, KeyOwner.SAID);
+        assertThat(kinds(AMINA)).contains(KeyOwner.STATE).doesNotContain(KeyOwner.SAID);
     }
 
     @Test
@@ -89,25 +89,25 @@ class ForgottenKeysTest extends SealedHouse {
         assertThat(keys().values()).as("a message waits").containsAll(before);
 
         does(db -> DeleteOutboxRows.run(db, List.of(AMINA.outboxRow())));
-        forgets(db -> ForgetPages.of(db, AMINA.respondent()), Owned.SAID);
+        forgets(db -> ForgetPages.of(db, AMINA.respondent()), KeyOwner.SAID);
     }
 
     @Test
     void an_address_that_is_left_or_moved_has_another_key() throws Exception {
         forgets(
-                db -> DetachAddress.run(db, AMINA.address(), "left", AMINA.bytes("nowhere"), Giver.NOW), Owned.ADDRESS);
-        forgets(KOFI, db -> MoveAddress.run(db, KOFI.address(), "moved", KOFI.bytes("there")), Owned.ADDRESS);
+                db -> DetachAddress.run(db, AMINA.address(), "left", AMINA.bytes("nowhere"), Giver.NOW), KeyOwner.ADDRESS);
+        forgets(KOFI, db -> MoveAddress.run(db, KOFI.address(), "moved", KOFI.bytes("there")), KeyOwner.ADDRESS);
     }
 
     @Test
     void what_was_set_aside_drafts_and_the_names_of_the_invited_go_alone() throws Exception {
-        forgets(db -> DeleteParkedInbound.of(db, AMINA.parked()), Owned.PARKED);
-        forgets(KOFI, db -> DeleteParkedInbound.of(db, KOFI.respondent()), Owned.PARKED);
-        forgets(db -> LaunchDraftTable.delete(db, AMINA.respondent()), Owned.LAUNCH);
-        forgets(db -> AnnouncementDrafts.delete(db, AMINA.respondent()), Owned.ANNOUNCEMENT);
+        forgets(db -> DeleteParkedInbound.of(db, AMINA.parked()), KeyOwner.PARKED);
+        forgets(KOFI, db -> DeleteParkedInbound.of(db, KOFI.respondent()), KeyOwner.PARKED);
+        forgets(db -> LaunchDraftTable.delete(db, AMINA.respondent()), KeyOwner.LAUNCH);
+        forgets(db -> AnnouncementDraftTable.delete(db, AMINA.respondent()), KeyOwner.ANNOUNCEMENT);
         does(db -> InvitedEntities.forget(db, Giver.CONSULTATION_CODE));
         settle();
-        assertThat(kinds(AMINA)).doesNotContain(Owned.ENTITY);
-        assertThat(kinds(KOFI)).doesNotContain(Owned.ENTITY).contains(Owned.LAUNCH);
+        assertThat(kinds(AMINA)).doesNotContain(KeyOwner.ENTITY);
+        assertThat(kinds(KOFI)).doesNotContain(KeyOwner.ENTITY).contains(KeyOwner.LAUNCH);
     }
 }

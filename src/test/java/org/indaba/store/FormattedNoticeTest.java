@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.markup.MarkdownReader;
 import org.indaba.markup.RichText;
 import org.indaba.markup.Span;
@@ -20,7 +20,7 @@ class FormattedNoticeTest {
             + "{\"text\":[\"words\",\"**a** 🌾 b\"%s]}}],\"rows\":[],\"timing\":\"AT_ONCE\"}";
 
     private static Notice message(RichText text) {
-        return new Notice.Message(Language.ENGLISH, Say.of(Paragraph.of(Line.SECTION_PART, Map.of("text", new Value.Words(text)))));
+        return new Notice.Message(Language.ENGLISH, BotMessage.of(Paragraph.of(PhraseKey.SECTION_PART, Map.of("text", new PhraseArgument.Words(text)))));
     }
 
     private static Notice read(String more) {

@@ -17,15 +17,15 @@ public final class GivenTexts {
 
     public static List<String> of(
             DSLContext db, TableField<?, String> column, Condition which, OrderField<?>... order) {
-        OwnedColumn owned = OwnedColumn.of(column).orElseThrow();
+        EncryptedColumn owned = EncryptedColumn.of(column).orElseThrow();
         List<Field<?>> fields = new ArrayList<>(owned.needs());
         fields.add(column);
         return db.select(fields).from(column.getTable()).where(which).orderBy(order)
-                .fetch(row -> (String) owned.open(Words.of(db), row));
+                .fetch(row -> (String) owned.open(ColumnCipher.of(db), row));
     }
 
     /** All that a table holds. */
     public static String of(DSLContext db, Table<?> table) {
-        return Opened.rows(db, db.selectFrom(table)).stream().map(Record::formatCSV).collect(Collectors.joining());
+        return DecryptedRows.rows(db, db.selectFrom(table)).stream().map(Record::formatCSV).collect(Collectors.joining());
     }
 }

@@ -14,7 +14,7 @@ import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.InboundKey;
 import org.indaba.consultation.Scope;
-import org.indaba.conversation.Conversation;
+import org.indaba.conversation.ConversationState;
 import org.indaba.coordination.announcement.AnnouncementDraft;
 import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.questionnaire.Edition;
@@ -102,7 +102,7 @@ record Giver(int number) {
     void gives(DSLContext db) {
         InsertRespondent.run(
                 db, respondent(), address(), new Address("telegram", "7", "place"), lookup(), bytes("canary-address"), NOW);
-        SaveConversation.run(db, respondent(), Conversation.NEW, NOW);
+        SaveConversation.run(db, respondent(), ConversationState.NEW, NOW);
         InsertResponse.run(
                 db, response(), respondent(), "pseudonym", "receipt-" + number, CONSULTATION_CODE,
                 new Edition("q", "1"), "telegram", Optional.empty(), ENGLISH, "1", NOW, false, NOW);
@@ -129,7 +129,7 @@ record Giver(int number) {
                 Optional.empty(), NOW, 0, 0));
         ParkInbound.run(db, parked(), lookup(), bytes("canary-parked"), List.of(), "a reason", Optional.empty(), NOW);
         LaunchDraftTable.save(db, respondent(), draft(), NOW);
-        AnnouncementDrafts.save(db, respondent(), announcement(), NOW);
+        AnnouncementDraftTable.save(db, respondent(), announcement(), NOW);
         InvitedEntities.add(db, entity(), CONSULTATION_CODE, bytes("canary-entity"), "hash-" + number, NOW);
     }
 

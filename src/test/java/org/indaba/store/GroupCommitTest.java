@@ -37,7 +37,7 @@ class GroupCommitTest extends SharedCommits {
 
         List<CompletableFuture<Long>> together = together(1, 2, 3);
 
-        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
+        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageException.class));
         assertThat(stored()).isEmpty();
         assertThat(insert(4).join()).isEqualTo(4);
         assertThat(database.opened()).as("the next write has a fresh connection").isEqualTo(2);
@@ -48,7 +48,7 @@ class GroupCommitTest extends SharedCommits {
     void a_commit_that_fails_after_it_was_done_is_a_failure_too() {
         database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, true, number -> number == 0);
 
-        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageException.class);
 
         assertThat(stored()).as("unknown means unknown: here it is there").containsExactly(1L);
         assertThat(insert(2).join()).isEqualTo(2);
@@ -61,7 +61,7 @@ class GroupCommitTest extends SharedCommits {
 
         List<CompletableFuture<Long>> together = together(1, 2, 3, 4);
 
-        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
+        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageException.class));
         assertThat(stored()).isEmpty();
         assertThat(insert(5).join()).isEqualTo(5);
         assertThat(database.opened()).isEqualTo(2);
@@ -113,21 +113,21 @@ class GroupCommitTest extends SharedCommits {
                 },
                 inserting(2));
 
-        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
+        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageException.class));
         assertThat(stored()).isEmpty();
         assertThat(insert(3).join()).isEqualTo(3);
     }
 
     @Test
     void after_one_of_a_series_was_not_stored_none_that_follows_overtakes_it() {
-        Series series = new Series();
+        WriteSeries series = new WriteSeries();
         database.failCommits(SQLiteErrorCode.SQLITE_IOERR_FSYNC, false, number -> number == 0);
 
-        assertThatThrownBy(database.write("a", series, inserting(1))::join).hasCauseInstanceOf(StorageFailed.class);
-        assertThatThrownBy(database.write("a", series, inserting(2))::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(database.write("a", series, inserting(1))::join).hasCauseInstanceOf(StorageException.class);
+        assertThatThrownBy(database.write("a", series, inserting(2))::join).hasCauseInstanceOf(StorageException.class);
         assertThat(stored()).isEmpty();
 
-        Series again = new Series();
+        WriteSeries again = new WriteSeries();
         database.write("a", again, inserting(1));
         database.write("a", again, inserting(2)).join();
         assertThat(stored()).containsExactly(1L, 2L);
@@ -145,9 +145,9 @@ class GroupCommitTest extends SharedCommits {
             }
         };
 
-        assertThatThrownBy(database.write("a", inserting(1))::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(database.write("a", inserting(1))::join).hasCauseInstanceOf(StorageException.class);
 
-        assertThatThrownBy(behind.get(0)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(behind.get(0)::join).hasCauseInstanceOf(StorageException.class);
         assertThat(behind.get(1).join()).isEqualTo(3);
         assertThat(stored()).containsExactly(3L);
     }
@@ -158,7 +158,7 @@ class GroupCommitTest extends SharedCommits {
             throw new OutOfMemoryError("made by a test");
         });
 
-        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageFailed.class));
+        together.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(StorageException.class));
         assertThat(stored()).isEmpty();
         assertThat(insert(2).join()).isEqualTo(2);
     }
@@ -212,12 +212,12 @@ class GroupCommitTest extends SharedCommits {
     @Test
     void connections_that_cannot_be_opened_or_begun_or_closed_fail_what_waits_and_no_more() {
         fault(Moment.OPEN, "", 2);
-        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageFailed.class);
-        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageException.class);
+        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageException.class);
         assertThat(insert(1).join()).isEqualTo(1);
 
         fault(Moment.BEFORE, "begin immediate", 1);
-        assertThatThrownBy(insert(2)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(insert(2)::join).hasCauseInstanceOf(StorageException.class);
         assertThat(insert(2).join()).isEqualTo(2);
 
         AtomicBoolean committed = new AtomicBoolean();
@@ -226,7 +226,7 @@ class GroupCommitTest extends SharedCommits {
                 throw FaultyConnections.error(SQLiteErrorCode.SQLITE_IOERR_CLOSE);
             }
         };
-        assertThatThrownBy(insert(3)::join).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(insert(3)::join).hasCauseInstanceOf(StorageException.class);
         assertThat(insert(3).join()).isEqualTo(3);
         assertThat(stored()).containsExactly(1L, 2L, 3L);
     }
@@ -240,7 +240,7 @@ class GroupCommitTest extends SharedCommits {
         assertThatThrownBy(() -> database.write("", db -> {
             inserting(2).apply(db);
             return db.execute("insert into filler values (hex(randomblob(1000000)))");
-        }).join()).hasCauseInstanceOf(StorageFailed.class);
+        }).join()).hasCauseInstanceOf(StorageException.class);
 
         assertThat(insert(3).join()).as("on a fresh connection, which has room").isEqualTo(3);
         assertThat(stored()).containsExactly(1L, 3L);
@@ -252,7 +252,7 @@ class GroupCommitTest extends SharedCommits {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("indaba.db"));
                 Statement statement = other.createStatement()) {
             statement.execute("begin immediate");
-            assertThatThrownBy(insert(2)::join).hasCauseInstanceOf(StorageFailed.class);
+            assertThatThrownBy(insert(2)::join).hasCauseInstanceOf(StorageException.class);
             statement.execute("rollback");
         }
         assertThat(insert(2).join()).isEqualTo(2);
@@ -300,7 +300,7 @@ class GroupCommitTest extends SharedCommits {
     @Test
     void a_read_that_fails_says_so_and_the_next_is_sound() {
         ThrowingCallable broken = () -> database.read(db -> db.execute("select * from no_such_table"));
-        assertThatThrownBy(broken).isInstanceOf(StorageFailed.class);
+        assertThatThrownBy(broken).isInstanceOf(StorageException.class);
         assertThatThrownBy(() -> database.read(db -> {
             throw new IllegalStateException("a bug");
         })).isInstanceOf(IllegalStateException.class);

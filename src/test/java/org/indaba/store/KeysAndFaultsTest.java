@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import org.indaba.conversation.Conversation;
+import org.indaba.conversation.ConversationState;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;
 
@@ -43,7 +43,7 @@ class KeysAndFaultsTest extends SealedHouse {
                 throw FaultyConnections.error(SQLiteErrorCode.SQLITE_FULL);
             }
         };
-        assertThatThrownBy(() -> does(SealedWordsTest::withdraw)).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(() -> does(PersonKeyCipherTest::withdraw)).hasCauseInstanceOf(StorageException.class);
         database.faults().fault = FaultyConnections.Fault.NONE;
         settle();
         assertThat(keys()).isEqualTo(before);
@@ -57,18 +57,18 @@ class KeysAndFaultsTest extends SealedHouse {
                 throw FaultyConnections.error(SQLiteErrorCode.SQLITE_IOERR);
             }
         };
-        assertThatThrownBy(() -> does(SealedWordsTest::withdraw)).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(() -> does(PersonKeyCipherTest::withdraw)).hasCauseInstanceOf(StorageException.class);
         database.faults().fault = FaultyConnections.Fault.NONE;
         settle();
-        assertThat(kinds(AMINA)).doesNotContain(Owned.ANSWERS, Owned.IDENTITY);
+        assertThat(kinds(AMINA)).doesNotContain(KeyOwner.ANSWERS, KeyOwner.IDENTITY);
         reads(KOFI);
     }
 
     @Test
     void what_a_crash_left_between_the_commit_and_the_forgetting_is_forgotten_at_the_next_start() throws Exception {
-        byte[] key = key(AMINA, Owned.ANSWERS);
+        byte[] key = key(AMINA, KeyOwner.ANSWERS);
         database.keepKeys(true);
-        does(SealedWordsTest::withdraw);
+        does(PersonKeyCipherTest::withdraw);
         Path crashed = Files.createDirectories(folder.resolve("crashed"));
         for (Path each : files(folder)) {
             Path copy = crashed.resolve(folder.relativize(each));
@@ -89,7 +89,7 @@ class KeysAndFaultsTest extends SealedHouse {
         AtomicReference<Optional<byte[]>> found = new AtomicReference<>(Optional.empty());
         database.faults().fault = (moment, sql) -> {
             if (sql.equals("commit") && moment == FaultyConnections.Moment.BEFORE) {
-                found.set(keyOf(new PersonKeys.Owner(Owned.ANSWERS, new Giver(3).response())));
+                found.set(keyOf(new PersonKeys.Owner(KeyOwner.ANSWERS, new Giver(3).response())));
             }
         };
         does(new Giver(3)::gives);
@@ -100,7 +100,7 @@ class KeysAndFaultsTest extends SealedHouse {
     @Test
     void nothing_is_committed_whose_keys_cannot_be_written() throws Exception {
         inTheFile("alter table key_owner rename to gone");
-        assertThatThrownBy(() -> does(new Giver(3)::gives)).hasCauseInstanceOf(StorageFailed.class);
+        assertThatThrownBy(() -> does(new Giver(3)::gives)).hasCauseInstanceOf(StorageException.class);
         inTheFile("alter table gone rename to key_owner");
         assertThat(database.<Boolean>read(db -> KnownAddress.find(db, new Giver(3).lookup()).isPresent())).isFalse();
 
@@ -111,7 +111,7 @@ class KeysAndFaultsTest extends SealedHouse {
 
     @Test
     void a_reader_sees_to_its_end_what_was_there_when_it_began() throws Exception {
-        byte[] key = key(AMINA, Owned.ANSWERS);
+        byte[] key = key(AMINA, KeyOwner.ANSWERS);
         CountDownLatch withdrawn = new CountDownLatch(1);
         CountDownLatch began = new CountDownLatch(1);
         CompletableFuture<List<String>> read = CompletableFuture.supplyAsync(() -> database.read(db -> {
@@ -121,7 +121,7 @@ class KeysAndFaultsTest extends SealedHouse {
             return StoredBubble.ofAnswer(db, AMINA.response(), "Q1").stream().map(StoredBubble::content).toList();
         }));
         began.await();
-        does(SealedWordsTest::withdraw);
+        does(PersonKeyCipherTest::withdraw);
         database.eraseTraces();
         does(db -> { });
         assertThat(holds(folder, key)).as("a reader needs it").isTrue();
@@ -139,9 +139,9 @@ class KeysAndFaultsTest extends SealedHouse {
                 return null;
             }).join();
             other.eraseTraces();
-            await().until(() -> !kinds(AMINA).contains(Owned.SAID));
+            await().until(() -> !kinds(AMINA).contains(KeyOwner.SAID));
             does(db -> PageRows.show(db, AMINA.address(), List.of(new Notice.QrCode("new")), true, Giver.NOW));
-            does(db -> SaveConversation.run(db, AMINA.respondent(), Conversation.NEW, Giver.NOW));
+            does(db -> SaveConversation.run(db, AMINA.respondent(), ConversationState.NEW, Giver.NOW));
             assertThat(other.<List<Notice>>read(db -> PageRows.of(db, AMINA.address()))).containsExactly(new Notice.QrCode("new"));
             assertThat(database.<List<Notice>>read(db -> PageRows.of(db, AMINA.address())))
                     .containsExactly(new Notice.QrCode("new"));
@@ -151,14 +151,14 @@ class KeysAndFaultsTest extends SealedHouse {
 
     @Test
     void keys_that_came_back_with_an_older_copy_of_the_file_are_forgotten_again() throws Exception {
-        byte[] key = key(AMINA, Owned.ANSWERS);
+        byte[] key = key(AMINA, KeyOwner.ANSWERS);
         database.close();
         Path older = Files.createDirectories(folder.resolve("older"));
         for (Path each : files(folder.resolve("keys"))) {
             Files.copy(each, older.resolve(each.getFileName()));
         }
         database = open();
-        does(SealedWordsTest::withdraw);
+        does(PersonKeyCipherTest::withdraw);
         settle();
         database.close();
         assertThat(holds(folder.resolve("keys"), key)).isFalse();
@@ -179,7 +179,7 @@ class KeysAndFaultsTest extends SealedHouse {
     @Test
     void another_file_of_keys_is_known_as_such() throws Exception {
         assertThat(database.<Boolean>read(db -> database.words().fits(db))).isTrue();
-        try (SealedWords another = SealedWords.open(folder.resolve("another").resolve("person-keys.db"))) {
+        try (PersonKeyCipher another = PersonKeyCipher.open(folder.resolve("another").resolve("person-keys.db"))) {
             assertThat(database.<Boolean>asItLies(db -> another.fits(db))).isFalse();
         }
     }

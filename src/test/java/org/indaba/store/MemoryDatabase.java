@@ -22,7 +22,7 @@ public final class MemoryDatabase implements AutoCloseable {
     private final List<String> tables = new ArrayList<>();
 
     /** @param folder where the schema is made, once */
-    public MemoryDatabase(Path folder) throws StorageUnusable, SQLException {
+    public MemoryDatabase(Path folder) throws UnusableStorageException, SQLException {
         Path file = folder.resolve("template.db");
         Migrations.migrate("jdbc:sqlite:" + file);
         connection = new CachingConnection("jdbc:sqlite::memory:", STATEMENTS);

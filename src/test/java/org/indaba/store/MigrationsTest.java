@@ -43,41 +43,41 @@ class MigrationsTest {
     }
 
     @Test
-    void what_flyway_has_migrated_is_up_to_date() throws StorageUnusable {
+    void what_flyway_has_migrated_is_up_to_date() throws UnusableStorageException {
         Migrations.migrate(url);
         assertThat(Migrations.upToDate(url)).isTrue();
     }
 
     @Test
-    void a_script_that_was_changed_since_is_left_to_flyway() throws StorageUnusable, SQLException {
+    void a_script_that_was_changed_since_is_left_to_flyway() throws UnusableStorageException, SQLException {
         Migrations.migrate(url);
         history("update flyway_schema_history set checksum = checksum + 1");
         assertThat(Migrations.upToDate(url)).isFalse();
     }
 
     @Test
-    void a_script_that_failed_is_left_to_flyway() throws StorageUnusable, SQLException {
+    void a_script_that_failed_is_left_to_flyway() throws UnusableStorageException, SQLException {
         Migrations.migrate(url);
         history("update flyway_schema_history set success = 0");
         assertThat(Migrations.upToDate(url)).isFalse();
     }
 
     @Test
-    void a_database_of_a_later_program_is_refused_with_the_cause_and_the_mend() throws StorageUnusable, SQLException {
+    void a_database_of_a_later_program_is_refused_with_the_cause_and_the_mend() throws UnusableStorageException, SQLException {
         Migrations.migrate(url);
         history("insert into flyway_schema_history select installed_rank + 1, '99', description, type, 'V99__more.sql',"
                 + " checksum, installed_by, installed_on, execution_time, success from flyway_schema_history"
                 + " order by installed_rank desc limit 1");
         assertThat(Migrations.upToDate(url)).isFalse();
         assertThatThrownBy(() -> Migrations.bringUpToDate(url))
-                .isInstanceOf(StorageUnusable.class)
+                .isInstanceOf(UnusableStorageException.class)
                 .hasMessageContainingAll(
                         "a later version of this program", "V99__more.sql",
                         Migrations.SCRIPTS.get(Migrations.SCRIPTS.size() - 1), "start the later version", "indaba restore FILE");
     }
 
     @Test
-    void a_role_from_before_roles_had_their_chat_is_held_where_its_person_is() throws StorageUnusable, SQLException {
+    void a_role_from_before_roles_had_their_chat_is_held_where_its_person_is() throws UnusableStorageException, SQLException {
         Flyway.configure().dataSource(url, null, null).locations("classpath:db/migration").target("2").load().migrate();
         history("insert into respondent (id, created_at) values (1, 0)");
         history("insert into address (id, respondent_id, channel, bot, lookup, sealed) values"
@@ -94,7 +94,7 @@ class MigrationsTest {
     }
 
     @Test
-    void a_pause_that_stood_in_its_row_alone_is_kept_by_itself() throws StorageUnusable, SQLException {
+    void a_pause_that_stood_in_its_row_alone_is_kept_by_itself() throws UnusableStorageException, SQLException {
         Flyway.configure().dataSource(url, null, null).locations("classpath:db/migration").target("7").load().migrate();
         history("insert into respondent (id, created_at) values (1, 0)");
         history("insert into address (id, respondent_id, channel, bot, lookup, sealed) values"

@@ -20,29 +20,29 @@ class OutboxPlanTest {
     Path folder;
 
     @Test
-    void rows_are_marked_by_their_ids_and_no_others_are_looked_at() throws StorageUnusable {
+    void rows_are_marked_by_their_ids_and_no_others_are_looked_at() throws UnusableStorageException {
         assertThat(plan(db -> MarkSending.run(db, List.of(1L, 2L, 3L, 4L))))
                 .as("how SQLite finds the rows that are marked")
                 .contains("(id=?)").doesNotContain("(state=?)").doesNotContain("SCAN");
     }
 
     @Test
-    void rows_are_removed_by_their_ids_and_no_others_are_looked_at() throws StorageUnusable {
+    void rows_are_removed_by_their_ids_and_no_others_are_looked_at() throws UnusableStorageException {
         assertThat(plan(db -> DeleteOutboxRows.run(db, List.of(1L, 2L, 3L, 4L))))
                 .as("how SQLite finds the rows that are removed")
                 .contains("(id=?)").doesNotContain("SCAN");
     }
 
     @Test
-    void what_went_out_of_broadcasts_is_counted_by_the_ids_and_no_others_are_looked_at() throws StorageUnusable {
+    void what_went_out_of_broadcasts_is_counted_by_the_ids_and_no_others_are_looked_at() throws UnusableStorageException {
         assertThat(plan(db -> CountSent.run(db, List.of(1L, 2L, 3L, 4L))))
                 .as("how SQLite finds the rows that are counted")
                 .contains("(id=?)").doesNotContain("(state=?)").doesNotContain("SCAN");
     }
 
     @Test
-    void what_is_due_is_found_in_order_and_what_overtakes_it_by_its_respondent() throws StorageUnusable {
-        assertThat(plan(db -> DueOutboxRows.run(db, "telegram", "7", Instant.EPOCH, List.of(), MayGo.ANYTHING, 10)))
+    void what_is_due_is_found_in_order_and_what_overtakes_it_by_its_respondent() throws UnusableStorageException {
+        assertThat(plan(db -> DueOutboxRows.run(db, "telegram", "7", Instant.EPOCH, List.of(), SendableRows.ANYTHING, 10)))
                 .as("how SQLite finds the rows that are due, without sorting them")
                 .contains(
                         "SEARCH outbox USING INDEX outbox_next (state=? AND bot=? AND priority>?)",
@@ -51,7 +51,7 @@ class OutboxPlanTest {
     }
 
     @Test
-    void what_waits_for_another_bot_is_not_looked_at_whatever_is_asked() throws StorageUnusable {
+    void what_waits_for_another_bot_is_not_looked_at_whatever_is_asked() throws UnusableStorageException {
         assertThat(plan(db -> DueTaps.run(db, "telegram", "7", Instant.EPOCH, List.of(), 10)))
                 .as("how SQLite finds the taps that are due")
                 .contains("SEARCH outbox USING INDEX outbox_next (state=? AND bot=? AND priority=?)")
@@ -62,7 +62,7 @@ class OutboxPlanTest {
                 .doesNotContain("SCAN").doesNotContain("B-TREE");
     }
 
-    private String plan(Consumer<DSLContext> statement) throws StorageUnusable {
+    private String plan(Consumer<DSLContext> statement) throws UnusableStorageException {
         List<String> prepared = new ArrayList<>();
         try (OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"))) {
             return database.write("test", db -> {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The file that the keys of people are in. */
 class PersonKeysTest {
-    private static final Owner AMINA = new Owner(Owned.ANSWERS, 7);
+    private static final Owner AMINA = new Owner(KeyOwner.ANSWERS, 7);
 
     private final Random random = new Random(17);
 
@@ -54,7 +54,7 @@ class PersonKeysTest {
         try (PersonKeys again = open()) {
             assertThat(again.key(1)).hasValueSatisfying(each -> assertThat(each).isEqualTo(key.key()));
             assertThat(again.newest(AMINA)).isEqualTo(OptionalLong.of(1));
-            assertThat(again.newest(new Owner(Owned.IDENTITY, 7))).isEmpty();
+            assertThat(again.newest(new Owner(KeyOwner.IDENTITY, 7))).isEmpty();
             assertThat(again.last()).isEqualTo(1);
         }
     }
@@ -78,7 +78,7 @@ class PersonKeysTest {
             for (int round = 0; round < 12; round++) {
                 List<NewKey> batch = new ArrayList<>();
                 for (int i = 0; i < 300; i++) {
-                    batch.add(made(++id, new Owner(Owned.of(1 + random.nextInt(9)), random.nextLong())));
+                    batch.add(made(++id, new Owner(KeyOwner.of(1 + random.nextInt(9)), random.nextLong())));
                 }
                 keys.add(batch, List.of());
                 batch.forEach(each -> there.put(each.id(), each));
@@ -113,7 +113,7 @@ class PersonKeysTest {
     void what_is_in_doubt_is_looked_at_kind_by_kind_and_owner_by_owner() throws Exception {
         try (PersonKeys keys = open()) {
             List<Owner> owners = List.of(
-                    new Owner(Owned.ANSWERS, -3), new Owner(Owned.ANSWERS, 2), new Owner(Owned.ANSWERS, 9), new Owner(Owned.SAID, 1));
+                    new Owner(KeyOwner.ANSWERS, -3), new Owner(KeyOwner.ANSWERS, 2), new Owner(KeyOwner.ANSWERS, 9), new Owner(KeyOwner.SAID, 1));
             keys.add(List.of(), owners);
             keys.add(List.of(), owners);
             assertThat(keys.doubted(Optional.empty(), 2)).isEqualTo(owners.subList(0, 2));
@@ -144,7 +144,7 @@ class PersonKeysTest {
         try (PersonKeys keys = open()) {
             List<NewKey> first = new ArrayList<>();
             for (long id = 1; id <= 200; id++) {
-                first.add(made(id, new Owner(Owned.STATE, id)));
+                first.add(made(id, new Owner(KeyOwner.STATE, id)));
             }
             keys.add(first, List.of());
             List<Future<Boolean>> all = new ArrayList<>();
@@ -154,7 +154,7 @@ class PersonKeysTest {
                 all.add(readers.submit(reads));
             }
             for (long id = 201; id <= 260; id++) {
-                keys.add(List.of(made(id, new Owner(Owned.STATE, id))), List.of());
+                keys.add(List.of(made(id, new Owner(KeyOwner.STATE, id))), List.of());
             }
             for (Future<Boolean> each : all) {
                 assertThat(each.get()).isTrue();

@@ -92,7 +92,7 @@ public final class Postgres {
                 String name = make("template template0 encoding 'UTF8' locale 'C'");
                 Migrations.migrate(url(name));
                 return name;
-            } catch (SQLException | StorageUnusable e) {
+            } catch (SQLException | UnusableStorageException e) {
                 throw new IllegalStateException(e);
             }
         }

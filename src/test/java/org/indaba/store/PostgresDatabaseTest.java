@@ -30,7 +30,7 @@ class PostgresDatabaseTest {
     @Test
     void an_empty_database_gets_the_schema_and_is_fit() throws Exception {
         try (OpenDatabase database = PostgresDatabase.serve(Postgres.fresh(), keys())) {
-            assertThat(database.fitness()).isEqualTo(new Fitness(Optional.empty(), Optional.empty(), Optional.empty()));
+            assertThat(database.fitness()).isEqualTo(new DatabaseFitness(Optional.empty(), Optional.empty(), Optional.empty()));
             assertThat(database.figures().databaseBytes()).isPositive();
         }
     }
@@ -40,7 +40,7 @@ class PostgresDatabaseTest {
     void one_of_another_encoding_or_order_is_refused_with_the_mend(String how) throws Exception {
         String url = Postgres.url(Postgres.make("template template0 " + how));
         assertThatThrownBy(() -> PostgresDatabase.serve(url, keys()))
-                .isInstanceOf(StorageUnusable.class)
+                .isInstanceOf(UnusableStorageException.class)
                 .hasMessageContaining("create database NAME template template0 encoding 'UTF8' locale 'C'");
     }
 
@@ -73,10 +73,10 @@ class PostgresDatabaseTest {
 
     /** Each on a connection of its own. */
     private static void allReadersRead(OpenDatabase database) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(Readers.MOST);
-        ExecutorService readers = Executors.newFixedThreadPool(Readers.MOST);
+        CyclicBarrier together = new CyclicBarrier(ReaderPool.MOST);
+        ExecutorService readers = Executors.newFixedThreadPool(ReaderPool.MOST);
         List<Future<Integer>> all = new ArrayList<>();
-        for (int i = 0; i < Readers.MOST; i++) {
+        for (int i = 0; i < ReaderPool.MOST; i++) {
             all.add(readers.submit(() -> database.read(db -> {
                 awaits(together);
                 return db.fetchCount(AUDIT);
@@ -98,7 +98,7 @@ class PostgresDatabaseTest {
 
     private static int failures(Runnable call) {
         int failures = 0;
-        for (int i = 0; i < 2 * Readers.MOST; i++) {
+        for (int i = 0; i < 2 * ReaderPool.MOST; i++) {
             try {
                 call.run();
             } catch (RuntimeException e) {

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecordingNoticeTest {
     private static final Instant AT = Instant.parse("2026-11-24T11:05:00Z");
 
-    private static Notice listing(Value bubble) {
-        return new Notice.Message(Language.ENGLISH, Say.of(Paragraph.of(
-                Line.BUBBLE, Map.of("number", new Value.Count(1), "excerpt", bubble))));
+    private static Notice listing(PhraseArgument bubble) {
+        return new Notice.Message(Language.ENGLISH, BotMessage.of(Paragraph.of(
+                PhraseKey.BUBBLE, Map.of("number", new PhraseArgument.Count(1), "excerpt", bubble))));
     }
 
     private static Notice returned(Notice notice) {
@@ -31,9 +31,9 @@ class RecordingNoticeTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_recording_is_read_back_as_it_was(Value.Recording.Clock clock) {
+    void a_recording_is_read_back_as_it_was(PhraseArgument.Recording.Clock clock) {
         for (OptionalLong seconds : List.of(OptionalLong.empty(), OptionalLong.of(42))) {
-            Notice listing = listing(new Value.Recording(
+            Notice listing = listing(new PhraseArgument.Recording(
                     List.of("voice", "photo"), seconds, AT, ZoneId.of("Africa/Nairobi"), clock));
             assertThat(returned(listing)).isEqualTo(listing);
         }
@@ -43,6 +43,6 @@ class RecordingNoticeTest {
     void a_list_that_waits_of_a_former_release_names_the_files_alone() {
         String stored = "{\"language\":\"en\",\"paragraphs\":[{\"line\":\"BUBBLE\",\"values\":{\"excerpt\":[\"files\",\"voice\"],"
                 + "\"number\":[\"count\",\"1\"]}}],\"rows\":[],\"timing\":\"AT_ONCE\"}";
-        assertThat(NoticeJson.read("message", stored)).isEqualTo(listing(new Value.Files(List.of("voice"))));
+        assertThat(NoticeJson.read("message", stored)).isEqualTo(listing(new PhraseArgument.Files(List.of("voice"))));
     }
 }

@@ -8,10 +8,10 @@ import org.jooq.DSLContext;
 /** Connections to a real database in which what people gave is kept sealed. */
 final class SealedConnections implements GroupCommit.Connections {
     private final GroupCommit.Connections real;
-    private final SealedWords words;
+    private final PersonKeyCipher words;
     volatile boolean forgetting = true;
 
-    SealedConnections(GroupCommit.Connections real, SealedWords words) {
+    SealedConnections(GroupCommit.Connections real, PersonKeyCipher words) {
         this.real = real;
         this.words = words;
     }

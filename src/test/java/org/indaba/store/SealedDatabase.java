@@ -9,12 +9,12 @@ import org.jooq.DSLContext;
 public final class SealedDatabase implements Database {
     private final Path file;
     private final OpenDatabase real;
-    private final SealedWords words;
+    private final PersonKeyCipher words;
     private final SealedConnections connections;
     private final FaultyConnections faulty;
     private final GroupCommit writer;
 
-    private SealedDatabase(Path file, OpenDatabase real, SealedWords words) {
+    private SealedDatabase(Path file, OpenDatabase real, PersonKeyCipher words) {
         this.file = file;
         this.real = real;
         this.words = words;
@@ -25,8 +25,8 @@ public final class SealedDatabase implements Database {
     }
 
     /** The keys are beside it. */
-    public static SealedDatabase open(Path file) throws StorageUnusable {
-        return new SealedDatabase(file, SqliteDatabase.open(file), SealedWords.open(keys(file)));
+    public static SealedDatabase open(Path file) throws UnusableStorageException {
+        return new SealedDatabase(file, SqliteDatabase.open(file), PersonKeyCipher.open(keys(file)));
     }
 
     public static Path keys(Path file) {
@@ -37,7 +37,7 @@ public final class SealedDatabase implements Database {
         return file;
     }
 
-    SealedWords words() {
+    PersonKeyCipher words() {
         return words;
     }
 
@@ -56,13 +56,13 @@ public final class SealedDatabase implements Database {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+    public <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work) {
         return writer.submit(lane, series, work);
     }
 
     @Override
     public <T> T read(Function<? super ReadContext, T> query) {
-        try (Readings.Reading reading = words.reading()) {
+        try (ReaderQueue.Reading reading = words.reading()) {
             return real.read(db -> {
                 words.in(db);
                 return query.apply(db);

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.indaba.conversation.Conversation;
-import org.indaba.conversation.Given;
+import org.indaba.conversation.ConversationState;
+import org.indaba.conversation.FactSources;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,7 @@ abstract class SealedHouse {
     static final Giver KOFI = new Giver(2);
 
     /** What each of the two has, before anything goes. */
-    static final Set<Owned> ALL = Set.of(Owned.values());
+    static final Set<KeyOwner> ALL = Set.of(KeyOwner.values());
 
     @TempDir
     Path folder;
@@ -74,17 +74,17 @@ abstract class SealedHouse {
     /** All that this person gave opens, by every statement that reads it. */
     void reads(Giver giver) {
         database.read(db -> {
-            assertThat(KnownAddress.find(db, giver.lookup()).orElseThrow().conversation()).isEqualTo(Conversation.NEW);
+            assertThat(KnownAddress.find(db, giver.lookup()).orElseThrow().conversation()).isEqualTo(ConversationState.NEW);
             assertThat(StoredBubble.ofAnswer(db, giver.response(), "Q1")).extracting(StoredBubble::content)
                     .containsExactly(giver.text("canary-answer"), giver.text("canary-second"));
-            assertThat(HeldBubble.slice(db, giver.response(), "Q1", Optional.empty())).extracting(HeldBubble::content)
+            assertThat(OwnDataBubble.slice(db, giver.response(), "Q1", Optional.empty())).extracting(OwnDataBubble::content)
                     .containsExactly(giver.text("canary-answer"), giver.text("canary-second"));
-            assertThat(HeldData.responses(db, giver.respondent()).get(0).get(RESPONSE.NAME_SEALED))
+            assertThat(OwnDataRows.responses(db, giver.respondent()).get(0).get(RESPONSE.NAME_SEALED))
                     .isEqualTo(giver.bytes("canary-name"));
-            assertThat(HeldRevision.slice(db, giver.response(), giver.bubble(), HeldRevision.NONE))
-                    .extracting(HeldRevision::content).containsExactly(giver.text("canary-before"));
-            assertThat(LateValues.excerpt(db, giver.respondent(), giver.bubble())).contains(giver.text("canary-answer"));
-            assertThat(LateValues.answered(db, giver.respondent(), giver.question())).contains(giver.text("canary-reply"));
+            assertThat(OwnDataRevision.slice(db, giver.response(), giver.bubble(), OwnDataRevision.NONE))
+                    .extracting(OwnDataRevision::content).containsExactly(giver.text("canary-before"));
+            assertThat(LateLookupRows.excerpt(db, giver.respondent(), giver.bubble())).contains(giver.text("canary-answer"));
+            assertThat(LateLookupRows.answered(db, giver.respondent(), giver.question())).contains(giver.text("canary-reply"));
             assertThat(HelpQuestions.slice(db, giver.response(), 0, 1).get(0).get(HELP_QUESTION.CONTENT))
                     .isEqualTo(giver.text("canary-asked"));
             KnownMedia media = KnownMedia.ofBubble(db, giver.bubble()).get(0);
@@ -93,10 +93,10 @@ abstract class SealedHouse {
             Map<Long, byte[]> references = new TreeMap<>();
             WantedReferences.each(db, "telegram", (id, sealed) -> references.put(id, sealed.orElseThrow()));
             assertThat(references.get(giver.media())).isEqualTo(giver.bytes("canary-reference"));
-            assertThat(SealedIdentity.find(db, giver.response(), Given.Fact.ORGANIZATION).orElseThrow())
+            assertThat(SealedIdentity.find(db, giver.response(), FactSources.Fact.ORGANIZATION).orElseThrow())
                     .isEqualTo(giver.bytes("canary-organization"));
             assertThat(PageRows.of(db, giver.address())).containsExactly(new Notice.QrCode(giver.text("canary-page")));
-            assertThat(DueOutboxRows.run(db, "telegram", "7", Giver.NOW, Set.of(), MayGo.ANYTHING, 10))
+            assertThat(DueOutboxRows.run(db, "telegram", "7", Giver.NOW, Set.of(), SendableRows.ANYTHING, 10))
                     .anySatisfy(row -> {
                         assertThat(row.body()).isEqualTo(NoticeJson.write(new Notice.QrCode(giver.text("canary-page"))));
                         assertThat(row.sealed()).isEqualTo(giver.bytes("canary-address"));
@@ -106,11 +106,11 @@ abstract class SealedHouse {
             assertThat(parked.get(0)).isEqualTo(giver.bytes("canary-parked"));
             assertThat(ParkedInbound.last(db)).isPresent();
             assertThat(LaunchDraftTable.find(db, giver.respondent())).contains(giver.draft());
-            assertThat(AnnouncementDrafts.find(db, giver.respondent())).contains(giver.announcement());
+            assertThat(AnnouncementDraftTable.find(db, giver.respondent())).contains(giver.announcement());
             assertThat(InvitedEntities.find(db, "hash-" + giver.number()).orElseThrow().name())
                     .isEqualTo(giver.bytes("canary-entity"));
             assertThat(MediaSender.find(db, giver.media()).orElseThrow().address().conversation())
-                    .isEqualTo(Conversation.NEW);
+                    .isEqualTo(ConversationState.NEW);
             assertThat(WantedMedia.run(db, Map.of("telegram", "7"), Set.of(), Giver.NOW).orElseThrow().reference())
                     .asString(StandardCharsets.UTF_8).startsWith("canary-reference");
             exports(db, giver);
@@ -119,7 +119,7 @@ abstract class SealedHouse {
     }
 
     static void exports(ReadContext db, Giver giver) {
-        Selection all = new Selection(
+        ResponseSelection all = new ResponseSelection(
                 Giver.CONSULTATION_CODE, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(),
                 Set.of());
         List<String> told = new ArrayList<>();
@@ -150,15 +150,15 @@ abstract class SealedHouse {
         WithdrawResponse.run(db, giver.response(), Giver.NOW);
     }
 
-    void forgets(Consumer<DSLContext> work, Owned... kinds) throws Exception {
+    void forgets(Consumer<DSLContext> work, KeyOwner... kinds) throws Exception {
         forgets(AMINA, work, kinds);
     }
 
     /** The keys that this person had of these kinds are gone from every file afterwards, and no other key is. */
-    void forgets(Giver giver, Consumer<DSLContext> work, Owned... kinds) throws Exception {
+    void forgets(Giver giver, Consumer<DSLContext> work, KeyOwner... kinds) throws Exception {
         Map<String, Long> before = keys();
         List<byte[]> gone = new ArrayList<>();
-        for (Owned kind : kinds) {
+        for (KeyOwner kind : kinds) {
             gone.add(key(giver, kind));
         }
         gone.forEach(each -> assertThat(holds(folder, each)).isTrue());
@@ -166,11 +166,11 @@ abstract class SealedHouse {
         settle();
         gone.forEach(each -> assertThat(holds(folder, each)).isFalse());
         Map<String, Long> stay = new TreeMap<>(before);
-        for (Owned kind : kinds) {
+        for (KeyOwner kind : kinds) {
             stay.remove(owner(giver, kind));
         }
         assertThat(keys()).containsAllEntriesOf(stay);
-        for (Owned kind : kinds) {
+        for (KeyOwner kind : kinds) {
             assertThat(keys().values()).doesNotContain(before.get(owner(giver, kind)));
         }
     }
@@ -185,7 +185,7 @@ abstract class SealedHouse {
         });
     }
 
-    static String owner(Giver giver, Owned kind) {
+    static String owner(Giver giver, KeyOwner kind) {
         long id = switch (kind) {
             case ANSWERS, IDENTITY -> giver.response();
             case ADDRESS, SAID -> giver.address();
@@ -203,20 +203,20 @@ abstract class SealedHouse {
                 Statement statement = file.createStatement();
                 var rows = statement.executeQuery("select kind, owner, key_id from key_owner order by key_id")) {
             while (rows.next()) {
-                keys.merge(Owned.of(rows.getInt(1)) + " " + rows.getLong(2), rows.getLong(3), Math::min);
+                keys.merge(KeyOwner.of(rows.getInt(1)) + " " + rows.getLong(2), rows.getLong(3), Math::min);
             }
         }
         return keys;
     }
 
-    Set<Owned> kinds(Giver giver) throws SQLException {
-        Set<Owned> kinds = new TreeSet<>();
+    Set<KeyOwner> kinds(Giver giver) throws SQLException {
+        Set<KeyOwner> kinds = new TreeSet<>();
         Set<String> owners = keys().keySet();
-        Stream.of(Owned.values()).filter(each -> owners.contains(owner(giver, each))).forEach(kinds::add);
+        Stream.of(KeyOwner.values()).filter(each -> owners.contains(owner(giver, each))).forEach(kinds::add);
         return kinds;
     }
 
-    byte[] key(Giver giver, Owned kind) throws Exception {
+    byte[] key(Giver giver, KeyOwner kind) throws Exception {
         long id = keys().get(owner(giver, kind));
         try (PersonKeys file = PersonKeys.open(keyFile())) {
             return file.key(id).orElseThrow();
@@ -226,7 +226,7 @@ abstract class SealedHouse {
     Optional<byte[]> keyOf(PersonKeys.Owner owner) {
         try (PersonKeys file = PersonKeys.open(keyFile())) {
             return file.key(file.newest(owner).orElse(0));
-        } catch (StorageUnusable | SQLException e) {
+        } catch (UnusableStorageException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }

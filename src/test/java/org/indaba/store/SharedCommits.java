@@ -25,7 +25,7 @@ abstract class SharedCommits {
     FaultyDatabase database;
 
     @BeforeEach
-    void open() throws StorageUnusable {
+    void open() throws UnusableStorageException {
         database = FaultyDatabase.open(folder.resolve("indaba.db"));
     }
 

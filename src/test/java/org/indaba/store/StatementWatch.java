@@ -21,8 +21,8 @@ public final class StatementWatch {
 
     /** Of the store, and no statements of it. */
     private static final Set<String> NONE = Stream.of(
-            RenderedOnce.class, RenderedLists.class, GroupCommit.class, Readers.class, OneWriterDatabase.class, Rows.class,
-            Repeatable.class, StatementWatch.class, SteppedDatabase.class, MemoryDatabase.class, FaultyDatabase.class,
+            RenderedStatement.class, RenderedListStatement.class, GroupCommit.class, ReaderPool.class, OneWriterDatabase.class, RowCursor.class,
+            RepeatableWork.class, StatementWatch.class, SteppedDatabase.class, MemoryDatabase.class, FaultyDatabase.class,
             Databases.class, FaultyConnections.class, SqliteEngine.class, PostgresEngine.class, WatchedDatabase.class,
             Database.class).map(Class::getName).collect(Collectors.toUnmodifiableSet());
 

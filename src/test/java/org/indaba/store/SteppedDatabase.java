@@ -91,7 +91,7 @@ public final class SteppedDatabase implements Database {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
+    public <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work) {
         CompletableFuture<T> done = writer.submit(lane, series, breakdown.of(work));
         done.whenComplete((any, failure) -> note(lane, failure));
         if (!gathering) {

@@ -39,7 +39,7 @@ class TableCopyTest {
     private Path folder;
 
     private Path original;
-    private DatabaseAt.Postgres server;
+    private DatabaseLocation.Postgres server;
 
     @BeforeAll
     static void filled() throws Exception {
@@ -49,7 +49,7 @@ class TableCopyTest {
     @BeforeEach
     void copied() throws Exception {
         original = Files.copy(made.resolve("original.db"), folder.resolve("original.db"));
-        server = new DatabaseAt.Postgres(Postgres.fresh(), Files.createDirectory(folder.resolve("var")));
+        server = new DatabaseLocation.Postgres(Postgres.fresh(), Files.createDirectory(folder.resolve("var")));
     }
 
     private static Path filled(Path file, int rows) throws Exception {
@@ -68,18 +68,18 @@ class TableCopyTest {
             assertThat(database.<java.util.Set<String>>read(EveryTable::columnsWithValues)).as("columns that are tried")
                     .hasSize(DefaultSchema.DEFAULT_SCHEMA.getTables().stream().mapToInt(each -> each.fields().length).sum());
         }
-        FillPostgres.run(original, server);
+        PostgresImport.run(original, server);
         Path back = folder.resolve("back.db");
-        Snapshot.take(server, back);
+        DatabaseSnapshot.take(server, back);
         assertThat(rows(back)).isEqualTo(rows(original));
         assertThat(rows(back).get("bubble")).hasSize(ROWS);
     }
 
     @Test
     void what_the_databases_keep_in_different_ways_is_the_same_there() throws Exception {
-        FillPostgres.run(original, server);
+        PostgresImport.run(original, server);
         try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server);
-                ReadOnlyDatabase here = ReadOnlyDatabase.beside(new DatabaseAt.File(original))) {
+                ReadOnlyDatabase here = ReadOnlyDatabase.beside(new DatabaseLocation.File(original))) {
             assertThat(there.<List<Boolean>>read(db -> db.select(RESPONSE.TRIAL).from(RESPONSE).orderBy(RESPONSE.ID).fetch(RESPONSE.TRIAL)))
                     .containsSequence(false, true, false, true);
             assertThat(there.<List<Boolean>>read(db -> db.fetchValues(PAUSE.WHOLE_BOT))).hasSize(ROWS);
@@ -91,43 +91,43 @@ class TableCopyTest {
 
     @Test
     void what_people_gave_is_sealed_there_and_opened_with_the_keys_of_its_own_folder_alone() throws Exception {
-        FillPostgres.run(original, server);
+        PostgresImport.run(original, server);
         try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
             assertThat(there.<List<String>>read(db -> db.fetchValues(BUBBLE.CONTENT))).hasSize(ROWS)
                     .allSatisfy(each -> assertThat(each).startsWith("k1:").doesNotContain("content"));
         }
-        DatabaseAt.Postgres elsewhere = new DatabaseAt.Postgres(server.url(), Files.createDirectory(folder.resolve("elsewhere")));
-        assertThatThrownBy(() -> Snapshot.take(elsewhere, folder.resolve("unreadable.db"))).isInstanceOf(StorageFailed.class)
-                .hasMessageEndingWith("could not be copied").hasRootCauseInstanceOf(Words.Unreadable.class);
+        DatabaseLocation.Postgres elsewhere = new DatabaseLocation.Postgres(server.url(), Files.createDirectory(folder.resolve("elsewhere")));
+        assertThatThrownBy(() -> DatabaseSnapshot.take(elsewhere, folder.resolve("unreadable.db"))).isInstanceOf(StorageException.class)
+                .hasMessageEndingWith("could not be copied").hasRootCauseInstanceOf(ColumnCipher.Unreadable.class);
     }
 
     @Test
     void no_key_is_forgotten_while_a_snapshot_is_read_that_may_need_it() throws Exception {
-        FillPostgres.run(original, server);
+        PostgresImport.run(original, server);
         try (OpenDatabase database = server.open()) {
             try (ReadOnlyDatabase backup = ReadOnlyDatabase.beside(server)) {
                 int before = backup.read(db -> db.fetchCount(REVISION));
                 database.write("test", db -> {
                     db.deleteFrom(REVISION).execute();
                     db.select(BUBBLE.RESPONSE_ID).from(BUBBLE).fetch(BUBBLE.RESPONSE_ID)
-                            .forEach(each -> Words.of(db).retire(Owned.IDENTITY, each));
+                            .forEach(each -> ColumnCipher.of(db).retire(KeyOwner.IDENTITY, each));
                     db.deleteFrom(LAUNCH_DRAFT).execute();
-                    LongStream.range(5_000_000_001L, 5_000_000_001L + ROWS).forEach(each -> Words.of(db).retire(Owned.LAUNCH, each));
+                    LongStream.range(5_000_000_001L, 5_000_000_001L + ROWS).forEach(each -> ColumnCipher.of(db).retire(KeyOwner.LAUNCH, each));
                     return null;
                 }).join();
                 database.eraseTraces();
                 for (int i = 0; i < 20; i++) {
                     database.write("test", db -> null).join();
                 }
-                assertThat(keys(Owned.LAUNCH)).as("while it is read").isEqualTo(ROWS);
+                assertThat(keys(KeyOwner.LAUNCH)).as("while it is read").isEqualTo(ROWS);
                 assertThat(backup.<Integer>read(db -> db.fetchCount(REVISION))).isEqualTo(before);
             }
-            await().until(() -> keys(Owned.LAUNCH) == 0);
+            await().until(() -> keys(KeyOwner.LAUNCH) == 0);
         }
     }
 
     /** Those that are not forgotten. */
-    private long keys(Owned kind) throws Exception {
+    private long keys(KeyOwner kind) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + server.keys())) {
             return Long.parseLong(TableDigests.strings(connection, "select count(*) from person_key join key_owner on"
                     + " key_owner.key_id = person_key.id where key <> zeroblob(32) and kind = " + kind.number()).get(0));
@@ -140,9 +140,9 @@ class TableCopyTest {
             database.write("test", db -> db.execute(
                     "update edition set source = source || hex(zeroblob(300000)) where rowid % 50 = 0")).join();
         }
-        FillPostgres.run(original, server);
+        PostgresImport.run(original, server);
         Path back = folder.resolve("back.db");
-        Snapshot.take(server, back);
+        DatabaseSnapshot.take(server, back);
         assertThat(TableDigests.of(back).get("edition")).isEqualTo(TableDigests.of(original).get("edition"));
     }
 
@@ -151,7 +151,7 @@ class TableCopyTest {
         try (OpenDatabase there = server.open()) {
             there.write("test", db -> db.execute("create rule lost as on insert to token where new.id = 'z' do instead nothing")).join();
         }
-        assertThatThrownBy(() -> FillPostgres.run(original, server)).isInstanceOf(StorageFailed.class)
+        assertThatThrownBy(() -> PostgresImport.run(original, server)).isInstanceOf(StorageException.class)
                 .hasMessage("of the table token " + ROWS + " rows were written, and it has " + (ROWS - 1));
         empty();
     }
@@ -161,33 +161,33 @@ class TableCopyTest {
         try (OpenDatabase there = server.open()) {
             there.write("test", db -> db.execute("alter table token add constraint none check (id <> 'z')")).join();
         }
-        assertThatThrownBy(() -> FillPostgres.run(original, server)).isInstanceOf(StorageFailed.class)
+        assertThatThrownBy(() -> PostgresImport.run(original, server)).isInstanceOf(StorageException.class)
                 .hasMessage("the table token could not be copied");
         empty();
         try (OpenDatabase there = server.open()) {
             there.write("test", db -> db.execute("alter table token drop constraint none")).join();
         }
-        FillPostgres.run(original, server);
+        PostgresImport.run(original, server);
         try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
             assertThat(there.<Integer>read(db -> db.fetchCount(TOKEN))).isEqualTo(ROWS);
         }
     }
 
-    private void empty() throws StorageUnusable {
+    private void empty() throws UnusableStorageException {
         try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
             assertThat(there.<SortedMap<String, Long>>read(TableCounts::run)).allSatisfy((table, rows) ->
                     assertThat(rows).as(table).isEqualTo(table.startsWith("flyway") ? Migrations.SCRIPTS.size() : 0));
         }
-        FillPostgres.refuseFilled(server);
+        PostgresImport.refuseFilled(server);
     }
 
     @Test
     void nothing_is_put_beside_what_is_there() throws Exception {
-        FillPostgres.run(filled(folder.resolve("first.db"), 1), server);
-        assertThatThrownBy(() -> FillPostgres.refuseFilled(server)).isInstanceOf(StorageUnusable.class)
+        PostgresImport.run(filled(folder.resolve("first.db"), 1), server);
+        assertThatThrownBy(() -> PostgresImport.refuseFilled(server)).isInstanceOf(UnusableStorageException.class)
                 .hasMessage("there is data in the database of INDABA_DATABASE_URL already; make an empty database and name it"
                         + " in INDABA_DATABASE_URL");
-        assertThatThrownBy(() -> FillPostgres.run(original, server)).hasMessageContaining("there is data in");
+        assertThatThrownBy(() -> PostgresImport.run(original, server)).hasMessageContaining("there is data in");
     }
 
     @Test
@@ -195,7 +195,7 @@ class TableCopyTest {
         try (Connection connection = DriverManager.getConnection(server.url()); Statement statement = connection.createStatement()) {
             statement.execute("create table invoices (id bigint)");
         }
-        assertThatThrownBy(() -> FillPostgres.refuseFilled(server)).hasMessageContaining("tables that are not of this program");
+        assertThatThrownBy(() -> PostgresImport.refuseFilled(server)).hasMessageContaining("tables that are not of this program");
     }
 
     @Test
@@ -207,23 +207,23 @@ class TableCopyTest {
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate("begin;\n" + Files.readString(Path.of("src/test/resources/schemas/V" + version + ".sql")) + "commit;\n");
             }
-            DatabaseAt.Postgres there = new DatabaseAt.Postgres(Postgres.fresh(), server.data());
-            FillPostgres.run(file, there);
+            DatabaseLocation.Postgres there = new DatabaseLocation.Postgres(Postgres.fresh(), server.data());
+            PostgresImport.run(file, there);
             Path back = folder.resolve("back-" + version + ".db");
-            Snapshot.take(there, back);
+            DatabaseSnapshot.take(there, back);
             assertThat(rows(back)).as("V" + version).isEqualTo(rows(file));
         }
     }
 
     @Test
     void a_row_that_points_at_nothing_is_found_on_postgresql_too() throws Exception {
-        FillPostgres.run(original, server);
+        PostgresImport.run(original, server);
         try (Connection connection = DriverManager.getConnection(server.url()); Statement statement = connection.createStatement()) {
             statement.execute("alter table revision disable trigger all");
             statement.execute("insert into revision (bubble_id, number, content, replaced_at) values (99, 1, '', 0)");
         }
         try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
-            assertThat(there.<List<String>>read(LostReferences::of)).hasSize(1);
+            assertThat(there.<List<String>>read(DanglingReferences::of)).hasSize(1);
             assertThat(there.<Boolean>read(IntegrityCheck::run)).isFalse();
         }
     }
@@ -231,13 +231,13 @@ class TableCopyTest {
     @Test
     void no_reference_is_called_lost_where_all_are_there_whatever_the_database() throws Exception {
         try (ReadOnlyDatabase here = ReadOnlyDatabase.atRest(original)) {
-            assertThat(here.<List<String>>read(LostReferences::of)).isEmpty();
+            assertThat(here.<List<String>>read(DanglingReferences::of)).isEmpty();
         }
     }
 
     @Test
     void pages_are_looked_at_where_the_extension_is_there() throws Exception {
-        FillPostgres.run(original, server);
+        PostgresImport.run(original, server);
         try (ReadOnlyDatabase there = ReadOnlyDatabase.beside(server)) {
             assertThat(there.<Boolean>read(IntegrityCheck::seesPages)).isFalse();
         }

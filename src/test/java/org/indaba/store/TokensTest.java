@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.indaba.consultation.Access;
+import org.indaba.consultation.ReadAccess;
 import org.indaba.consultation.Role;
 import org.indaba.places.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -22,10 +22,10 @@ class TokensTest {
     private OpenDatabase database;
 
     @BeforeEach
-    void open() throws StorageUnusable {
+    void open() throws UnusableStorageException {
         database = Databases.open(folder.resolve("indaba.db"));
-        insert("one", "hash one", Access.SECRETARIAT);
-        insert("two", "hash two", new Access(Role.READER, Optional.of(Region.ARAB_STATES)));
+        insert("one", "hash one", ReadAccess.SECRETARIAT);
+        insert("two", "hash two", new ReadAccess(Role.READER, Optional.of(Region.ARAB_STATES)));
     }
 
     @AfterEach
@@ -35,9 +35,9 @@ class TokensTest {
 
     @Test
     void a_token_is_found_by_its_hash_with_what_it_opens() {
-        assertThat(find("hash one").map(TokenByHash.Found::access)).hasValue(Access.SECRETARIAT);
+        assertThat(find("hash one").map(TokenByHash.Found::access)).hasValue(ReadAccess.SECRETARIAT);
         assertThat(find("hash two")).hasValue(new TokenByHash.Found(
-                "two", new Access(Role.READER, Optional.of(Region.ARAB_STATES)), Optional.empty(), Optional.empty(),
+                "two", new ReadAccess(Role.READER, Optional.of(Region.ARAB_STATES)), Optional.empty(), Optional.empty(),
                 Optional.empty()));
         assertThat(find("hash")).isEmpty();
     }
@@ -45,7 +45,7 @@ class TokensTest {
     @Test
     void a_token_is_over_from_its_end_on_and_not_before() {
         database.write("test", db -> {
-            InsertToken.run(db, "three", "hash three", Access.SECRETARIAT, Optional.of("report"), Optional.of(AT), AT);
+            InsertToken.run(db, "three", "hash three", ReadAccess.SECRETARIAT, Optional.of("report"), Optional.of(AT), AT);
             return null;
         }).join();
 
@@ -65,7 +65,7 @@ class TokensTest {
         assertThat(find("hash two").orElseThrow().revoked()).isEmpty();
     }
 
-    private void insert(String id, String hash, Access access) {
+    private void insert(String id, String hash, ReadAccess access) {
         database.write("test", db -> {
             InsertToken.run(db, id, hash, access, AT);
             return null;

@@ -16,10 +16,10 @@ public final class WatchedDatabase implements OpenDatabase {
     }
 
     @Override
-    public <T> CompletableFuture<T> write(String lane, Series series, Function<DSLContext, T> work) {
-        Repeatable<T> watched = db -> work.apply(DSL.using(db.configuration().derive(
+    public <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work) {
+        RepeatableWork<T> watched = db -> work.apply(DSL.using(db.configuration().derive(
                 watch.over(db.configuration().connectionProvider().acquire()))));
-        return real.write(lane, series, work instanceof Repeatable ? watched : watched::apply);
+        return real.write(lane, series, work instanceof RepeatableWork ? watched : watched::apply);
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class WatchedDatabase implements OpenDatabase {
     }
 
     @Override
-    public Fitness fitness() {
+    public DatabaseFitness fitness() {
         return real.fitness();
     }
 

@@ -38,7 +38,7 @@ class WholeDatabaseTest {
                         TableCounts.run(db);
                         return db.fetch("select pg_sleep(3)");
                     }))
-                    .as("one that follows on the same connection").isInstanceOf(StorageFailed.class);
+                    .as("one that follows on the same connection").isInstanceOf(StorageException.class);
         }
     }
 

@@ -20,7 +20,7 @@ final class BotApi implements AutoCloseable {
     /** Bot API, "Making requests": too many of them. */
     private static final int FLOOD = 429;
 
-    private final Token token;
+    private final BotToken token;
     private final OkHttpClient http;
     private final LongAdder floods = new LongAdder();
     private final HttpUrl methods;
@@ -29,16 +29,16 @@ final class BotApi implements AutoCloseable {
     private final TelegramBot uploads;
 
     /** @param apiUrl such as {@code https://api.telegram.org}, without {@code /bot} */
-    BotApi(Token token, String apiUrl) {
-        this(token, apiUrl, Http.client(), Limits.UPLOAD);
+    BotApi(BotToken token, String apiUrl) {
+        this(token, apiUrl, BotApiHttpClient.client(), TelegramLimits.UPLOAD);
     }
 
-    BotApi(Token token, String apiUrl, OkHttpClient http) {
-        this(token, apiUrl, http, Limits.UPLOAD);
+    BotApi(BotToken token, String apiUrl, OkHttpClient http) {
+        this(token, apiUrl, http, TelegramLimits.UPLOAD);
     }
 
     /** @param upload how long a call with a file may take: its bytes must flow, or it ends as any other does */
-    BotApi(Token token, String apiUrl, OkHttpClient http, Duration upload) {
+    BotApi(BotToken token, String apiUrl, OkHttpClient http, Duration upload) {
         this.token = token;
         this.http = http;
         String base = apiUrl.endsWith("/") ? apiUrl.substring(0, apiUrl.length() - 1) : apiUrl;
@@ -56,21 +56,21 @@ final class BotApi implements AutoCloseable {
                 .build();
     }
 
-    <T extends BaseRequest<T, R>, R extends BaseResponse> Reply<R> call(BaseRequest<T, R> request) {
+    <T extends BaseRequest<T, R>, R extends BaseResponse> ApiCallResult<R> call(BaseRequest<T, R> request) {
         try {
             R response = (request.isMultipart() ? uploads : bot).execute(request);
             if (response != null && !response.isOk()) {
                 refused(response.errorCode());
             }
-            return response == null ? new Reply.None<>("an empty answer", true) : new Reply.Answer<>(response);
+            return response == null ? new ApiCallResult.None<>("an empty answer", true) : new ApiCallResult.Answer<>(response);
         } catch (JsonParseException html) {
-            return new Reply.None<>("an answer that is not JSON", true);
+            return new ApiCallResult.None<>("an answer that is not JSON", true);
         } catch (RuntimeException failed) {
-            return new Reply.None<>(reason(failed), !neverLeft(failed));
+            return new ApiCallResult.None<>(reason(failed), !neverLeft(failed));
         }
     }
 
-    Token token() {
+    BotToken token() {
         return token;
     }
 
@@ -118,14 +118,14 @@ final class BotApi implements AutoCloseable {
     private static boolean isWrapper(Throwable failure) {
         return failure.getClass() == RuntimeException.class
                 || failure.getClass() == IOException.class
-                || failure instanceof NeverLeft
+                || failure instanceof RequestNotSentException
                 || failure instanceof CompletionException
                 || failure instanceof ExecutionException;
     }
 
     private static boolean neverLeft(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof NeverLeft) {
+            if (at instanceof RequestNotSentException) {
                 return true;
             }
         }
@@ -134,6 +134,6 @@ final class BotApi implements AutoCloseable {
 
     @Override
     public void close() {
-        Http.close(http);
+        BotApiHttpClient.close(http);
     }
 }

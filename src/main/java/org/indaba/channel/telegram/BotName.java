@@ -9,10 +9,10 @@ public final class BotName {
     private BotName() {}
 
     /** Empty where Telegram does not tell it within the usual time. */
-    public static Optional<String> ask(Settings settings) {
+    public static Optional<String> ask(BotSettings settings) {
         try (BotApi api = new BotApi(settings.token(), settings.apiUrl())) {
-            Reply<GetMeResponse> reply = api.call(new GetMe());
-            return reply instanceof Reply.Answer<GetMeResponse> answer && answer.response().isOk()
+            ApiCallResult<GetMeResponse> reply = api.call(new GetMe());
+            return reply instanceof ApiCallResult.Answer<GetMeResponse> answer && answer.response().isOk()
                     ? Optional.of(answer.response().user().username())
                     : Optional.empty();
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.indaba.border.MemoryBudget;
-import org.indaba.channel.Receiver;
+import org.indaba.channel.InboundHandler;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,47 +18,47 @@ import org.slf4j.LoggerFactory;
 /** One bot: its way in, by polling or webhook, its way out, and what it is called. */
 public final class Telegram implements AutoCloseable {
     /** The path that updates come to, where they come by webhook. */
-    public static final String UPDATES = Webhook.PATH;
+    public static final String UPDATES = WebhookHandler.PATH;
 
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
 
     /** They do not wait: an answer is less than what a connection takes at once. */
     private static final int ANSWERING = 2;
 
-    private final Settings settings;
+    private final BotSettings settings;
     private final BotApi api;
     private final TelegramChannel channel;
-    private final Webhook webhook;
+    private final WebhookHandler webhook;
     private final Watchdog polling;
-    private final Background background;
+    private final SetupCallWorker background;
     private final Duration look;
     private final ExecutorService answers = Executors.newFixedThreadPool(ANSWERING, task -> {
         Thread thread = new Thread(task, "webhook-answers");
         thread.setDaemon(true);
         return thread;
     });
-    private final Health health = new Health();
+    private final TelegramHealth health = new TelegramHealth();
     private volatile Runnable whenNamed = () -> { };
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Makes no call before {@link #start}. */
-    public Telegram(Settings settings, Receiver receiver, Pauses pauses, InstantSource clock) {
+    public Telegram(BotSettings settings, InboundHandler receiver, TelegramTimings pauses, InstantSource clock) {
         this.settings = settings;
         this.api = new BotApi(settings.token(), settings.apiUrl());
-        TakenOff takenOff = new TakenOff();
+        ClearedKeyboardCache takenOff = new ClearedKeyboardCache();
         this.channel = new TelegramChannel(api, takenOff, clock);
-        this.background = new Background(pauses, health);
+        this.background = new SetupCallWorker(pauses, health);
         this.look = pauses.longest();
-        Updates updates = new Updates(settings.token().bot(), clock);
-        this.webhook = new Webhook(
-                updates, receiver, settings.secret(), Limits.WEBHOOK_ANSWER, clock, health, answers, takenOff);
+        UpdateMapper updates = new UpdateMapper(settings.token().bot(), clock);
+        this.webhook = new WebhookHandler(
+                updates, receiver, settings.secret(), TelegramLimits.WEBHOOK_ANSWER, clock, health, answers, takenOff);
         this.polling = new Watchdog(
-                () -> new Poller(api, updates, receiver, pauses, clock, health), patience(pauses));
+                () -> new UpdatePoller(api, updates, receiver, pauses, clock, health), patience(pauses));
     }
 
     /** Longer than any step of a poller that works. */
-    private static Duration patience(Pauses pauses) {
+    private static Duration patience(TelegramTimings pauses) {
         Duration poll = pauses.poll().plus(pauses.margin());
         Duration longest = poll.compareTo(pauses.commit()) > 0 ? poll : pauses.commit();
         return longest.plus(pauses.margin());
@@ -86,7 +86,7 @@ public final class Telegram implements AutoCloseable {
         }
         background.start();
         if (settings.byWebhook()) {
-            new WebhookWatch(api, webhook, settings.publicUrl(), background, health, look).start();
+            new WebhookMonitor(api, webhook, settings.publicUrl(), background, health, look).start();
         } else {
             polling.start();
         }
@@ -125,8 +125,8 @@ public final class Telegram implements AutoCloseable {
         return health.username();
     }
 
-    public State state() {
-        return new State(
+    public TelegramStatus state() {
+        return new TelegramStatus(
                 mode(), health.lastContact(), health.trouble(), health.remark(),
                 settings.byWebhook() || !started.get() ? Optional.empty() : Optional.of(polling.silence()),
                 api.floods(), webhook.along());

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 
@@ -16,15 +16,15 @@ public final class TelegramChannel implements Channel {
     public static final String NAME = "telegram";
 
     private final BotApi api;
-    private final Download download;
-    private final Floods floods;
-    private final TakenOff takenOff;
+    private final FileDownloader download;
+    private final FloodWaitClassifier floods;
+    private final ClearedKeyboardCache takenOff;
 
-    TelegramChannel(BotApi api, TakenOff takenOff, InstantSource clock) {
+    TelegramChannel(BotApi api, ClearedKeyboardCache takenOff, InstantSource clock) {
         this.api = api;
-        this.download = new Download(api);
+        this.download = new FileDownloader(api);
         this.takenOff = takenOff;
-        this.floods = new Floods(clock);
+        this.floods = new FloodWaitClassifier(clock);
     }
 
     @Override
@@ -44,16 +44,16 @@ public final class TelegramChannel implements Channel {
         }
         BaseRequest<?, ?> request;
         try {
-            request = Requests.of(Long.parseLong(to.place()), outbound);
+            request = OutboundRequestMapper.of(Long.parseLong(to.place()), outbound);
         } catch (NumberFormatException foreign) {
             return new SendResult.Refused("a chat or message that Telegram cannot have named");
         }
-        SendResult result = WireTable.result(api.call(request), to);
+        SendResult result = ApiErrorMapper.result(api.call(request), to);
         return result instanceof SendResult.Held held ? floods.judge(held, to) : result;
     }
 
     @Override
-    public Fetched fetch(String reference, OutputStream sink) throws IOException {
+    public FetchResult fetch(String reference, OutputStream sink) throws IOException {
         return download.fetch(reference, sink);
     }
 }

@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 final class Watchdog {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
-    private final Supplier<Poller> fresh;
+    private final Supplier<UpdatePoller> fresh;
     private final Duration patience;
     private final Worker worker = Worker.daemon("telegram-watchdog", this::round);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private Optional<Poller> poller = Optional.empty();
+    private Optional<UpdatePoller> poller = Optional.empty();
 
     /** @param patience how long a poller may show no sign of life */
-    Watchdog(Supplier<Poller> fresh, Duration patience) {
+    Watchdog(Supplier<UpdatePoller> fresh, Duration patience) {
         this.fresh = fresh;
         this.patience = patience;
     }
@@ -36,7 +36,7 @@ final class Watchdog {
     synchronized void stop() {
         worker.end();
         stopped.countDown();
-        poller.ifPresent(Poller::stop);
+        poller.ifPresent(UpdatePoller::stop);
     }
 
     /** What looks. */
@@ -55,19 +55,19 @@ final class Watchdog {
      * being taken.
      */
     synchronized Duration silence() {
-        return poller.map(Poller::silence).orElse(Duration.ZERO);
+        return poller.map(UpdatePoller::silence).orElse(Duration.ZERO);
     }
 
     private synchronized void look() {
         if (!worker.isEnding() && silence().compareTo(patience) > 0) {
             LOG.error("no poll of Telegram has ended for {} s: the poller is replaced", patience.toSeconds());
-            poller.ifPresent(Poller::abandon);
+            poller.ifPresent(UpdatePoller::abandon);
             replace();
         }
     }
 
     private void replace() {
-        Poller next = fresh.get();
+        UpdatePoller next = fresh.get();
         poller = Optional.of(next);
         next.start();
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
-import org.indaba.conversation.Pace;
+import org.indaba.conversation.ConversationLimits;
+import org.indaba.conversation.CurrentPage.Entry;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Standpoint.Entry;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.markup.RichText;
 
 /** The page of an interview: what was just done, what is asked, the text field where there is one, the buttons. */
@@ -32,8 +32,8 @@ final class ChatPage {
     private static final String HEADING = "h";
     private static final String BEGIN = "/start ";
 
-    private final Speech speech;
-    private final View view;
+    private final PageTextRenderer speech;
+    private final PageModel view;
     private final String title;
     private final String action;
     private final String key;
@@ -47,8 +47,8 @@ final class ChatPage {
      * @param text what they had typed
      * @param question they had typed it as a question to a human: it goes into no field of an answer, nor the other way round
      */
-    record Given(List<Paragraph> problems, HeldText text, boolean question) {
-        static final Given NOTHING = new Given(List.of(), HeldText.nothing(), false);
+    record Given(List<Paragraph> problems, Utf8TextBuffer text, boolean question) {
+        static final Given NOTHING = new Given(List.of(), Utf8TextBuffer.nothing(), false);
     }
 
     /**
@@ -63,7 +63,7 @@ final class ChatPage {
      * @param action where forms go
      * @param key of this page's forms
      */
-    ChatPage(Speech speech, View view, String title, String action, String key, Owner owner, Given given) {
+    ChatPage(PageTextRenderer speech, PageModel view, String title, String action, String key, Owner owner, Given given) {
         this.speech = speech;
         this.view = view;
         this.title = title;
@@ -73,17 +73,17 @@ final class ChatPage {
         this.given = given;
     }
 
-    Html html() {
+    HtmlWriter html() {
         List<String> heads = view.blocks().isEmpty() ? List.of(title) : said(view.blocks().get(0));
         boolean titled = heads.get(0).equals(title);
-        return Frame.page(
+        return PageLayout.page(
                 speech, titled ? title : heads.get(0) + " · " + title, titled ? "" : title, this::scripts, this::main, this::footer);
     }
 
-    private void scripts(Html html) {
+    private void scripts(HtmlWriter html) {
         html.open("script", "src", Script.DRAFT.path(), "defer", "", "data-owner", owner.name(), "data-code",
                 owner.consultation(), "data-begun", view.begun() ? "1" : "0",
-                "data-kept", view.kept().map(each -> FormKey.randomOf(each.key()) + "." + each.length()).orElse(""))
+                "data-kept", view.kept().map(each -> CsrfFormKey.randomOf(each.key()) + "." + each.length()).orElse(""))
                 .close("script");
         if (view.entry() == Entry.ANSWER || view.entry() == Entry.QUESTION) {
             html.open("script", "src", Script.LIMITS.path(), "defer", "").close("script");
@@ -92,7 +92,7 @@ final class ChatPage {
 
     // ---- what is said
 
-    private void main(Html html) {
+    private void main(HtmlWriter html) {
         given.problems().forEach(each -> html.element("p", speech.say(each), "class", "alert", "role", "alert"));
         for (Paragraph note : view.notes()) {
             RichText said = speech.rich(note);
@@ -105,17 +105,17 @@ final class ChatPage {
             }
         }
         if (view.download()) {
-            html.open("p").element("a", speech.say(Line.WEB_DOWNLOAD), "href", path() + "/my-data", "class", "button go")
-                    .text(" ").element("a", speech.say(Line.WEB_HELD), "href", path() + HeldPage.PATH, "class", "button")
+            html.open("p").element("a", speech.say(PhraseKey.WEB_DOWNLOAD), "href", path() + "/my-data", "class", "button go")
+                    .text(" ").element("a", speech.say(PhraseKey.WEB_HELD), "href", path() + MyDataPage.PATH, "class", "button")
                     .close("p");
         }
         view.links().forEach(each -> html.open("p")
                 .element("a", speech.say(each.label()), "href", path() + each.path(), "class", "button go").close("p"));
         if (view.asked().questions() > 0) {
-            html.open("p").element("a", speech.say(Paragraph.of(Line.WEB_ASKED_COUNT, Map.of(
-                            "asked", new Value.Count(view.asked().questions()),
-                            "answered", new Value.Count(view.asked().answers())))),
-                    "href", path() + AskedPage.PATH, "class", "button").close("p");
+            html.open("p").element("a", speech.say(Paragraph.of(PhraseKey.WEB_ASKED_COUNT, Map.of(
+                            "asked", new PhraseArgument.Count(view.asked().questions()),
+                            "answered", new PhraseArgument.Count(view.asked().answers())))),
+                    "href", path() + HelpQuestionsPage.PATH, "class", "button").close("p");
         }
         boolean files = view.entry() == Entry.ANSWER;
         html.open("form", "method", "post", "action", action, "enctype",
@@ -130,7 +130,7 @@ final class ChatPage {
                 html.close("form").open("form", "method", "post", "action", action);
                 hidden(html);
             }
-            View.Block block = view.blocks().get(i);
+            PageModel.Block block = view.blocks().get(i);
             said(html, block, i == 0);
             if (i < view.blocks().size() - 1 || view.entry() == Entry.NOTHING) {
                 buttons(html, block.rows());
@@ -138,19 +138,19 @@ final class ChatPage {
         }
         boolean same = (view.entry() == Entry.QUESTION) == given.question();
         if (view.entry() != Entry.NOTHING) {
-            field(html, same ? given.text() : HeldText.nothing());
+            field(html, same ? given.text() : Utf8TextBuffer.nothing());
         }
         if (given.text().size() > 0 && (view.entry() == Entry.NOTHING || !same)) {
             typed(html);
         }
         if (view.over()) {
-            html.open("div", "class", "row").element("button", speech.say(Line.WEB_BEGIN), "name", DO,
+            html.open("div", "class", "row").element("button", speech.say(PhraseKey.WEB_BEGIN), "name", DO,
                     "value", BEGIN + owner.consultation(), "class", "go").close("div");
         }
         html.close("form");
     }
 
-    private void hidden(Html html) {
+    private void hidden(HtmlWriter html) {
         html.open("input", "type", "hidden", "name", spot());
         html.open("input", "type", "hidden", "name", KEY, "value", key);
         html.open("input", "type", "hidden", "name", FROM, "value", view.from());
@@ -163,14 +163,14 @@ final class ChatPage {
      * fills in a field by the names in its form: by the form's own, or by those of the first two inputs.
      */
     private String spot() {
-        return "at-" + owner.name() + view.from() + view.kept().map(each -> FormKey.randomOf(each.key())).orElse("");
+        return "at-" + owner.name() + view.from() + view.kept().map(each -> CsrfFormKey.randomOf(each.key())).orElse("");
     }
 
     /** The pieces of a block: each paragraph of each of its sentences. */
-    private List<String> said(View.Block block) {
+    private List<String> said(PageModel.Block block) {
         List<String> pieces = new ArrayList<>();
         if (isSection(block)) {
-            pieces.add(speech.say(Line.READ_SECTION));
+            pieces.add(speech.say(PhraseKey.READ_SECTION));
         }
         block.paragraphs().forEach(each -> pieces.addAll(List.of(speech.say(each).split("\n\n"))));
         pieces.removeIf(String::isBlank);
@@ -178,14 +178,14 @@ final class ChatPage {
     }
 
     /** Its first words are no heading: a section has one, which the question names. */
-    private static boolean isSection(View.Block block) {
-        return block.paragraphs().stream().findFirst().filter(each -> each.line() == Line.SECTION_PART).isPresent();
+    private static boolean isSection(PageModel.Block block) {
+        return block.paragraphs().stream().findFirst().filter(each -> each.line() == PhraseKey.SECTION_PART).isPresent();
     }
 
-    private void said(Html html, View.Block block, boolean first) {
+    private void said(HtmlWriter html, PageModel.Block block, boolean first) {
         boolean headed = !first;
         if (first && isSection(block)) {
-            html.element("h1", speech.say(Line.READ_SECTION), "id", HEADING);
+            html.element("h1", speech.say(PhraseKey.READ_SECTION), "id", HEADING);
             headed = true;
         }
         boolean listed = false;
@@ -212,7 +212,7 @@ final class ChatPage {
     // ---- what can be done
 
     /** Choices below one another, all else side by side; the way on stands out. */
-    private void buttons(Html html, List<List<Button>> said) {
+    private void buttons(HtmlWriter html, List<List<Button>> said) {
         boolean list = false;
         List<List<Button>> rows = new ArrayList<>();
         for (List<Button> row : said) {
@@ -255,7 +255,7 @@ final class ChatPage {
         };
     }
 
-    private void button(Html html, Button button) {
+    private void button(HtmlWriter html, Button button) {
         List<String> attributes = new ArrayList<>(List.of("name", DO, "value", TAP + button.action().data()));
         switch (button.action().verb()) {
             case AGREE, NEXT, SUBMIT, CONTINUE -> attributes.addAll(List.of("class", "go"));
@@ -271,92 +271,92 @@ final class ChatPage {
     }
 
     /** The text field, what may come with it, and the way on: behind a line the first button of its form. */
-    private void field(Html html, HeldText text) {
+    private void field(HtmlWriter html, Utf8TextBuffer text) {
         boolean answer = view.entry() == Entry.ANSWER;
         boolean question = view.entry() == Entry.QUESTION;
         html.element(
-                "label", speech.say(answer ? Line.WEB_ANSWER : question ? Line.WEB_QUESTION : Line.WEB_TYPE_HERE),
+                "label", speech.say(answer ? PhraseKey.WEB_ANSWER : question ? PhraseKey.WEB_QUESTION : PhraseKey.WEB_TYPE_HERE),
                 "for", TEXT);
         if (question) {
-            area(html, text, Pace.MOST_ASKED, Line.ASK_TOO_LONG);
+            area(html, text, ConversationLimits.MOST_ASKED, PhraseKey.ASK_TOO_LONG);
         } else if (answer) {
-            area(html, text, Limits.MOST_TEXT, Line.WEB_TOO_LONG);
-            file(html, VOICE, Line.WEB_VOICE, "accept", "audio/*", "capture", "");
-            file(html, FILE, Line.WEB_FILE);
+            area(html, text, WebChatLimits.MOST_TEXT, PhraseKey.WEB_TOO_LONG);
+            file(html, VOICE, PhraseKey.WEB_VOICE, "accept", "audio/*", "capture", "");
+            file(html, FILE, PhraseKey.WEB_FILE);
         } else {
             html.own("<input type=\"text\" id=\"" + TEXT + "\" name=\"" + TEXT + "\" dir=\"auto\" autocomplete=\"off\" value=\"")
                     .held(text).own("\">");
         }
         List<Button> controls = view.blocks().get(view.blocks().size() - 1).rows().stream().flatMap(List::stream).toList();
         html.open("div", "class", "row")
-                .element("button", speech.say(question ? Line.WEB_ASK_SEND : Line.NEXT), "name", DO, "value", NEXT, "class", "go");
+                .element("button", speech.say(question ? PhraseKey.WEB_ASK_SEND : PhraseKey.NEXT), "name", DO, "value", NEXT, "class", "go");
         if (answer) {
-            html.element("button", speech.say(Line.ADD_MORE), "name", DO, "value", ADD);
+            html.element("button", speech.say(PhraseKey.ADD_MORE), "name", DO, "value", ADD);
         }
         controls.stream().filter(each -> each.action().verb() != Action.Verb.NEXT).forEach(each -> button(html, each));
         html.close("div");
     }
 
-    private void area(Html html, HeldText text, int most, Line over) {
+    private void area(HtmlWriter html, Utf8TextBuffer text, int most, PhraseKey over) {
         // the parser takes a line end behind the tag away
         html.open("textarea", "id", TEXT, "name", TEXT, "rows", "6", "dir", "auto",
-                "data-most", Integer.toString(most), "data-over", speech.say(over, "most", new Value.Count(most)))
+                "data-most", Integer.toString(most), "data-over", speech.say(over, "most", new PhraseArgument.Count(most)))
                 .own("\n").held(text).close("textarea");
     }
 
-    private void file(Html html, String name, Line label, String... attributes) {
-        Value most = new Value.Count(Limits.MOST_FILE_MEGABYTES);
+    private void file(HtmlWriter html, String name, PhraseKey label, String... attributes) {
+        PhraseArgument most = new PhraseArgument.Count(WebChatLimits.MOST_FILE_MEGABYTES);
         html.element("label", speech.say(label, "most", most), "for", name);
         List<String> all = new ArrayList<>(List.of("type", "file", "id", name, "name", name,
-                "data-most", Long.toString(Limits.MOST_FILE_BYTES),
-                "data-over", speech.say(Line.WEB_FILE_LARGE, "most", most)));
+                "data-most", Long.toString(WebChatLimits.MOST_FILE_BYTES),
+                "data-over", speech.say(PhraseKey.WEB_FILE_LARGE, "most", most)));
         all.addAll(List.of(attributes));
         html.open("input", all.toArray(String[]::new));
     }
 
-    private void typed(Html html) {
-        html.element("label", speech.say(Line.WEB_TYPED), "for", "typed")
+    private void typed(HtmlWriter html) {
+        html.element("label", speech.say(PhraseKey.WEB_TYPED), "for", "typed")
                 .open("textarea", "id", "typed", "rows", "6", "dir", "auto", "readonly", "").own("\n").held(given.text())
                 .close("textarea");
     }
 
     // ---- what is always there
 
-    private void footer(Html html) {
+    private void footer(HtmlWriter html) {
         view.code().ifPresent(code -> {
             String[] open = view.codeShown() ? new String[] {"open", ""} : new String[0];
-            html.open("details", open).element("summary", speech.say(Line.WEB_CODE))
+            html.open("details", open).element("summary", speech.say(PhraseKey.WEB_CODE))
                     .open("p").open("code", "dir", "ltr").text(code.grouped()).close("code").close("p")
-                    .element("p", speech.say(Line.WEB_CODE_KEEP)).close("details");
+                    .element("p", speech.say(PhraseKey.WEB_CODE_KEEP)).close("details");
         });
-        html.open("details").element("summary", speech.say(Line.WEB_MORE));
+        html.open("details").element("summary", speech.say(PhraseKey.WEB_MORE));
         html.open("form", "method", "post", "action", action);
         hidden(html);
         html.open("div", "class", "row");
         if (view.begun()) {
-            command(html, "/review", Line.COMMAND_REVIEW);
-            command(html, "/status", Line.COMMAND_STATUS);
+            command(html, "/review", PhraseKey.COMMAND_REVIEW);
+            command(html, "/status", PhraseKey.COMMAND_STATUS);
         }
-        command(html, "/language", Line.COMMAND_LANGUAGE);
-        command(html, "/help", Line.COMMAND_HELP);
-        command(html, "/schedule", Line.COMMAND_SCHEDULE);
-        command(html, "/documents", Line.COMMAND_DOCUMENTS);
+        command(html, "/language", PhraseKey.COMMAND_LANGUAGE);
+        command(html, "/help", PhraseKey.COMMAND_HELP);
+        command(html, "/schedule", PhraseKey.COMMAND_SCHEDULE);
+        command(html, "/documents", PhraseKey.COMMAND_DOCUMENTS);
         if (view.begun()) {
-            command(html, "/mydata", Line.COMMAND_MYDATA);
-            command(html, "/withdraw", Line.COMMAND_WITHDRAW);
+            command(html, "/mydata", PhraseKey.COMMAND_MYDATA);
+            command(html, "/withdraw", PhraseKey.COMMAND_WITHDRAW);
         }
-        command(html, "/stop", Line.STOP);
+        command(html, "/stop", PhraseKey.STOP);
         html.close("div").close("form").open("form", "method", "post", "action", path() + "/finish");
         hidden(html);
-        html.open("div", "class", "row").element("button", speech.say(Line.WEB_FINISH)).close("div").close("form");
+        html.open("div", "class", "row").element("button", speech.say(PhraseKey.WEB_FINISH)).close("div").close("form");
         html.close("details").open("p");
         if (!view.begun()) {
-            html.element("a", speech.say(Line.WEB_CODE_HAVE), "href", path() + "/resume").text(" ");
+            html.element("a", speech.say(PhraseKey.WEB_CODE_HAVE), "href", path() + "/resume").text(" ");
         }
-        html.element("a", speech.say(Line.WEB_OPEN), "href", "/").close("p");
+        html.element("a", speech.say(PhraseKey.WEB_OPEN), "href", "/").close("p");
     }
 
-    private void command(Html html, String command, Line label) {
+    private void command(HtmlWriter html, String command, PhraseKey label) {
         html.element("button", speech.say(label), "name", DO, "value", command);
     }
 

@@ -1,11 +1,11 @@
 package org.indaba.channel.webchat;
 
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 
 /** The form of a page beside the interview, with one button that says a command there. */
 record CommandForm(String path, String key, String from) {
     /** @param command such as {@code /help} */
-    void show(Html html, Speech speech, Line label, String command) {
+    void show(HtmlWriter html, PageTextRenderer speech, PhraseKey label, String command) {
         html.open("form", "method", "post", "action", path)
                 .open("input", "type", "hidden", "name", ChatPage.KEY, "value", key)
                 .open("input", "type", "hidden", "name", ChatPage.FROM, "value", from)
@@ -15,7 +15,7 @@ record CommandForm(String path, String key, String from) {
     }
 
     /** The way back to the interview. */
-    void back(Html html, Speech speech) {
-        html.open("p").element("a", speech.say(Line.WEB_HERE), "href", path).close("p");
+    void back(HtmlWriter html, PageTextRenderer speech) {
+        html.open("p").element("a", speech.say(PhraseKey.WEB_HERE), "href", path).close("p");
     }
 }

@@ -20,7 +20,7 @@ final class FormFields {
     private final MemoryLease lease;
     private final Predicate<String> ours;
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final HeldText text = new HeldText(this::grows);
+    private final Utf8TextBuffer text = new Utf8TextBuffer(this::grows);
     private boolean begun;
     private boolean known;
     private boolean full;
@@ -46,12 +46,12 @@ final class FormFields {
     }
 
     private boolean grows(int held, int piece) {
-        if (held <= Limits.SHORT_TEXT_BYTES) {
+        if (held <= WebChatLimits.SHORT_TEXT_BYTES) {
             boolean fits = lease.take(piece);
             full |= !fits;
             return fits;
         }
-        return known && held <= Limits.MOST_FIELD_BYTES && lease.takeSpare(piece);
+        return known && held <= WebChatLimits.MOST_FIELD_BYTES && lease.takeSpare(piece);
     }
 
     /** The text goes with the others where it is short and the form is ours: only then anything is done with it. */
@@ -59,7 +59,7 @@ final class FormFields {
         if (!begun || !known || isLong() || full) {
             return;
         }
-        full = !lease.take((long) text.size() * Limits.COPIES);
+        full = !lease.take((long) text.size() * WebChatLimits.COPIES);
         if (!full) {
             values.put(ChatPage.TEXT, text.copy());
         }
@@ -76,13 +76,13 @@ final class FormFields {
         return values;
     }
 
-    HeldText text() {
+    Utf8TextBuffer text() {
         return text;
     }
 
     /** Longer than any text that is taken. */
     boolean isLong() {
-        return text.isCut() && !full || text.size() > Limits.SHORT_TEXT_BYTES;
+        return text.isCut() && !full || text.size() > WebChatLimits.SHORT_TEXT_BYTES;
     }
 
     /** There was no room for what every form may bring. */
@@ -105,7 +105,7 @@ final class FormFields {
 
         @Override
         public void write(int b) {
-            if (small < Limits.MOST_VALUE_BYTES) {
+            if (small < WebChatLimits.MOST_VALUE_BYTES) {
                 bytes.write(b);
                 small++;
             } else {

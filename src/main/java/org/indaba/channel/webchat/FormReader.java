@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.indaba.channel.Attachment;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.filecheck.FileType;
-import org.indaba.filecheck.Verdict;
+import org.indaba.filecheck.ScanResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ final class FormReader {
         }
 
         boolean isLong() {
-            return length < 0 || length > Limits.UPLOAD_FROM_BYTES;
+            return length < 0 || length > WebChatLimits.UPLOAD_FROM_BYTES;
         }
 
         boolean isMultipart() {
@@ -48,16 +48,16 @@ final class FormReader {
         }
     }
 
-    private final Spool spool;
+    private final UploadSpool spool;
     private final FileChecks checks;
     private final InstantSource clock;
     private final FormFields fields;
     private final List<Attachment> files = new ArrayList<>();
-    private Body read;
+    private BoundedBodyStream read;
     private boolean withFile;
-    private Optional<Line> problem = Optional.empty();
+    private Optional<PhraseKey> problem = Optional.empty();
 
-    private FormReader(Spool spool, FileChecks checks, InstantSource clock, FormFields fields) {
+    private FormReader(UploadSpool spool, FileChecks checks, InstantSource clock, FormFields fields) {
         this.spool = spool;
         this.checks = checks;
         this.clock = clock;
@@ -65,31 +65,31 @@ final class FormReader {
     }
 
     /** @param place there is one for it; else of a long form only the beginning is read, up to its first file */
-    static Submission read(
-            Spool spool, FileChecks checks, InstantSource clock, FormFields fields, Arriving form, boolean place)
+    static PostedForm read(
+            UploadSpool spool, FileChecks checks, InstantSource clock, FormFields fields, Arriving form, boolean place)
             throws IOException {
         return new FormReader(spool, checks, clock, fields).read(form, place);
     }
 
-    private Submission read(Arriving form, boolean place) throws IOException {
+    private PostedForm read(Arriving form, boolean place) throws IOException {
         try {
             if (form.isMultipart()) {
                 multipart(form, place);
             } else {
-                UrlEncoded.read(body(form, place, Limits.MOST_FORM_BYTES, Limits.LONGEST_FORM), fields);
+                UrlEncodedParser.read(body(form, place, WebChatLimits.MOST_FORM_BYTES, WebChatLimits.LONGEST_FORM), fields);
             }
             fields.end();
             dropRest(form);
-        } catch (Body.TooLarge e) {
+        } catch (BoundedBodyStream.TooLarge e) {
             fields.broken();
             dropRest(form);
-            problem = Optional.of(withFile ? Line.WEB_FILE_LARGE : place ? Line.WEB_TOO_LONG : Line.WEB_BUSY);
-        } catch (EOFException | Body.TooSlow e) {
+            problem = Optional.of(withFile ? PhraseKey.WEB_FILE_LARGE : place ? PhraseKey.WEB_TOO_LONG : PhraseKey.WEB_BUSY);
+        } catch (EOFException | BoundedBodyStream.TooSlow e) {
             fields.broken();
-            problem = Optional.of(Line.WEB_FILE_CUT);
-        } catch (Spool.Failed e) {
+            problem = Optional.of(PhraseKey.WEB_FILE_CUT);
+        } catch (UploadSpool.Failed e) {
             LOG.warn("a file could not be kept: {}", e.getCause().getClass().getSimpleName());
-            problem = Optional.of(Line.WEB_NOT_STORED);
+            problem = Optional.of(PhraseKey.WEB_NOT_STORED);
         } catch (IOException | RuntimeException e) {
             drop();
             throw e;
@@ -98,22 +98,22 @@ final class FormReader {
         if (problem.isPresent()) {
             drop();
         }
-        return new Submission(fields.values(), fields.text(), files, withFile, problem);
+        return new PostedForm(fields.values(), fields.text(), files, withFile, problem);
     }
 
-    private Optional<Line> wrong() {
+    private Optional<PhraseKey> wrong() {
         if (fields.isMalformed()) {
-            return Optional.of(Line.WEB_FORM_REFUSED);
+            return Optional.of(PhraseKey.WEB_FORM_REFUSED);
         } else if (fields.isFull()) {
-            return Optional.of(fields.text().isCut() ? Line.WEB_BUSY : Line.WEB_NOT_STORED);
+            return Optional.of(fields.text().isCut() ? PhraseKey.WEB_BUSY : PhraseKey.WEB_NOT_STORED);
         }
-        return fields.isLong() ? Optional.of(Line.WEB_TOO_LONG) : Optional.empty();
+        return fields.isLong() ? Optional.of(PhraseKey.WEB_TOO_LONG) : Optional.empty();
     }
 
     private InputStream body(Arriving form, boolean place, long most, Duration longest) {
         read = place
-                ? new Body(form.body(), most, longest, clock)
-                : new Body(form.body(), Limits.MOST_BYTES_WITHOUT_PLACE, Limits.LONGEST_FORM, clock);
+                ? new BoundedBodyStream(form.body(), most, longest, clock)
+                : new BoundedBodyStream(form.body(), WebChatLimits.MOST_BYTES_WITHOUT_PLACE, WebChatLimits.LONGEST_FORM, clock);
         return read;
     }
 
@@ -123,11 +123,11 @@ final class FormReader {
      */
     private void dropRest(Arriving form) {
         long rest = form.length() - read.count();
-        if (rest <= 0 || rest > Limits.MOST_DROPPED_BYTES) {
+        if (rest <= 0 || rest > WebChatLimits.MOST_DROPPED_BYTES) {
             return;
         }
         try {
-            new Body(form.body(), Limits.MOST_DROPPED_BYTES, Limits.LONGEST_DROP, clock)
+            new BoundedBodyStream(form.body(), WebChatLimits.MOST_DROPPED_BYTES, WebChatLimits.LONGEST_DROP, clock)
                     .transferTo(OutputStream.nullOutputStream());
         } catch (IOException gone) {
             LOG.debug("the rest of a form did not come: {}", gone.getClass().getSimpleName());
@@ -142,21 +142,21 @@ final class FormReader {
     }
 
     private void multipart(Arriving form, boolean place) throws IOException {
-        InputStream body = body(form, place, Limits.MOST_UPLOAD_BYTES, Limits.LONGEST_UPLOAD);
-        Optional<Multipart> parts = Multipart.of(form.type(), body);
+        InputStream body = body(form, place, WebChatLimits.MOST_UPLOAD_BYTES, WebChatLimits.LONGEST_UPLOAD);
+        Optional<MultipartParser> parts = MultipartParser.of(form.type(), body);
         if (parts.isEmpty()) {
             throw new EOFException("no boundary");
         }
-        Optional<Multipart.Part> part = parts.get().next();
-        for (int i = 0; part.isPresent() && i < Limits.MOST_FIELDS; i++) {
+        Optional<MultipartParser.Part> part = parts.get().next();
+        for (int i = 0; part.isPresent() && i < WebChatLimits.MOST_FIELDS; i++) {
             if (part.get().file().isPresent()) {
                 withFile |= !part.get().file().get().isEmpty();
                 if (!place) {
-                    problem = Optional.of(Line.WEB_NOT_STORED);
+                    problem = Optional.of(PhraseKey.WEB_NOT_STORED);
                     return;
                 }
-                if (form.length() > Limits.MOST_UPLOAD_BYTES) {
-                    throw new Body.TooLarge();
+                if (form.length() > WebChatLimits.MOST_UPLOAD_BYTES) {
+                    throw new BoundedBodyStream.TooLarge();
                 }
                 file(part.get(), parts.get(), form);
             } else {
@@ -169,28 +169,28 @@ final class FormReader {
     }
 
     /** Below the floor of the disk the field may be there, but not with a file in it. */
-    private void file(Multipart.Part part, Multipart parts, Arriving form) throws IOException {
+    private void file(MultipartParser.Part part, MultipartParser parts, Arriving form) throws IOException {
         if (withFile && !checks.hasRoom(Math.max(0, form.length()))) {
             parts.read(OutputStream.nullOutputStream());
-            problem = problem.or(() -> Optional.of(Line.WEB_NO_ROOM));
+            problem = problem.or(() -> Optional.of(PhraseKey.WEB_NO_ROOM));
             return;
         }
-        Incoming incoming = new Incoming(spool, created());
+        UploadOutputStream incoming = new UploadOutputStream(spool, created());
         boolean kept = false;
         try {
             try (incoming) {
                 parts.read(incoming);
             }
-            Optional<Line> wrong = wrong(part, incoming);
+            Optional<PhraseKey> wrong = wrong(part, incoming);
             Optional<FileType> type = Optional.empty();
             if (wrong.isEmpty() && incoming.count() > 0 && problem.isEmpty()) {
                 type = told(spool.file(incoming.reference()));
                 wrong = type.filter(each -> keepsPromise(part, each)).isEmpty()
-                        ? Optional.of(Line.WEB_FILE_TYPE)
+                        ? Optional.of(PhraseKey.WEB_FILE_TYPE)
                         : scanned(spool.file(incoming.reference()));
             }
             problem = problem.or(ofFile(wrong));
-            kept = problem.isEmpty() && incoming.count() > 0 && files.size() < Limits.MOST_FILES;
+            kept = problem.isEmpty() && incoming.count() > 0 && files.size() < WebChatLimits.MOST_FILES;
             if (kept) {
                 files.add(attachment(part, type.orElseThrow(), incoming));
                 sync(incoming.reference());
@@ -202,11 +202,11 @@ final class FormReader {
         }
     }
 
-    private static Supplier<Optional<Line>> ofFile(Optional<Line> wrong) {
+    private static Supplier<Optional<PhraseKey>> ofFile(Optional<PhraseKey> wrong) {
         return () -> wrong;
     }
 
-    private static Attachment attachment(Multipart.Part part, FileType type, Incoming incoming) {
+    private static Attachment attachment(MultipartParser.Part part, FileType type, UploadOutputStream incoming) {
         boolean sound = isVoice(part) || type.isSound() && part.type().startsWith("audio/");
         String kind = switch (type.family()) {
             case SOUND -> isVoice(part) ? "voice" : "audio";
@@ -219,58 +219,58 @@ final class FormReader {
                 OptionalLong.of(incoming.count()));
     }
 
-    private static Optional<FileType> told(Path file) throws Spool.Failed {
+    private static Optional<FileType> told(Path file) throws UploadSpool.Failed {
         try {
             return FileType.of(file);
         } catch (IOException e) {
-            throw new Spool.Failed(e);
+            throw new UploadSpool.Failed(e);
         }
     }
 
-    private Optional<Line> scanned(Path file) {
-        Verdict verdict = checks.scan(file);
-        if (verdict instanceof Verdict.Harmful) {
-            return Optional.of(Line.WEB_FILE_INFECTED);
+    private Optional<PhraseKey> scanned(Path file) {
+        ScanResult verdict = checks.scan(file);
+        if (verdict instanceof ScanResult.Harmful) {
+            return Optional.of(PhraseKey.WEB_FILE_INFECTED);
         }
-        return verdict instanceof Verdict.Unknown ? Optional.of(Line.WEB_FILE_UNCHECKED) : Optional.empty();
+        return verdict instanceof ScanResult.Unknown ? Optional.of(PhraseKey.WEB_FILE_UNCHECKED) : Optional.empty();
     }
 
-    private String created() throws Spool.Failed {
+    private String created() throws UploadSpool.Failed {
         try {
             return spool.create();
         } catch (IOException e) {
-            throw new Spool.Failed(e);
+            throw new UploadSpool.Failed(e);
         }
     }
 
-    private void sync(String reference) throws Spool.Failed {
+    private void sync(String reference) throws UploadSpool.Failed {
         try {
             spool.sync(reference);
         } catch (IOException e) {
-            throw new Spool.Failed(e);
+            throw new UploadSpool.Failed(e);
         }
     }
 
-    private static Optional<Line> wrong(Multipart.Part part, Incoming incoming) {
+    private static Optional<PhraseKey> wrong(MultipartParser.Part part, UploadOutputStream incoming) {
         if (incoming.count() == 0) {
             // a field in which nothing was chosen comes empty and without a name
-            return part.file().filter(name -> !name.isEmpty()).map(name -> Line.WEB_FILE_EMPTY);
-        } else if (incoming.count() > Limits.MOST_FILE_BYTES) {
-            return Optional.of(Line.WEB_FILE_LARGE);
+            return part.file().filter(name -> !name.isEmpty()).map(name -> PhraseKey.WEB_FILE_EMPTY);
+        } else if (incoming.count() > WebChatLimits.MOST_FILE_BYTES) {
+            return Optional.of(PhraseKey.WEB_FILE_LARGE);
         }
         return Optional.empty();
     }
 
-    private static boolean keepsPromise(Multipart.Part part, FileType type) {
+    private static boolean keepsPromise(MultipartParser.Part part, FileType type) {
         return isVoice(part) ? type.isSound() : type.keepsPromise(part.type());
     }
 
-    private static boolean isVoice(Multipart.Part part) {
+    private static boolean isVoice(MultipartParser.Part part) {
         return part.name().equals(ChatPage.VOICE);
     }
 
     /** The last part of a path, whatever system it is from, without what no name has. */
-    private static Optional<String> name(Multipart.Part part) {
+    private static Optional<String> name(MultipartParser.Part part) {
         return part.file()
                 .map(name -> name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
                 .map(name -> name.replaceAll("\\p{Cntrl}", "").strip())

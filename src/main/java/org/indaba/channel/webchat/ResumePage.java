@@ -1,8 +1,8 @@
 package org.indaba.channel.webchat;
 
 import java.util.Optional;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
 
 /** Where a person types their code to come back. */
 final class ResumePage {
@@ -12,18 +12,18 @@ final class ResumePage {
 
     /** @param problem what was wrong with the code that was typed */
     static String html(
-            Speech speech, String title, String path, String key, Optional<Paragraph> problem, String typed) {
-        return Frame.of(speech, speech.say(Line.WEB_CODE) + " · " + title, title, html -> {
+            PageTextRenderer speech, String title, String path, String key, Optional<Paragraph> problem, String typed) {
+        return PageLayout.of(speech, speech.say(PhraseKey.WEB_CODE) + " · " + title, title, html -> {
             problem.ifPresent(each -> html.element("p", speech.say(each), "class", "alert", "role", "alert"));
-            html.element("h1", speech.say(Line.WEB_CODE))
+            html.element("h1", speech.say(PhraseKey.WEB_CODE))
                     .open("form", "method", "post", "action", path + "/resume")
                     .open("input", "type", "hidden", "name", ChatPage.KEY, "value", key)
-                    .element("label", speech.say(Line.WEB_CODE_ASK), "for", CODE)
+                    .element("label", speech.say(PhraseKey.WEB_CODE_ASK), "for", CODE)
                     .open("input", "type", "text", "id", CODE, "name", CODE, "dir", "ltr", "value", typed,
                             "autocomplete", "off", "autocapitalize", "characters", "spellcheck", "false")
                     .open("div", "class", "row")
-                    .element("button", speech.say(Line.WEB_CODE_GO), "class", "go")
+                    .element("button", speech.say(PhraseKey.WEB_CODE_GO), "class", "go")
                     .close("div").close("form");
-        }, html -> html.open("p").element("a", speech.say(Line.WEB_HERE), "href", path).close("p"));
+        }, html -> html.open("p").element("a", speech.say(PhraseKey.WEB_HERE), "href", path).close("p"));
     }
 }

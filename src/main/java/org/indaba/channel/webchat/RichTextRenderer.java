@@ -9,18 +9,18 @@ import org.indaba.markup.Span.Kind;
 
 /** Writes a formatted text as elements of HTML. Its letters are escaped as all others are. */
 final class RichTextRenderer {
-    private final Html html;
+    private final HtmlWriter html;
     private final RichText rich;
     private final Deque<Span> open = new ArrayDeque<>();
     private int at;
 
-    private RichTextRenderer(Html html, RichText rich) {
+    private RichTextRenderer(HtmlWriter html, RichText rich) {
         this.html = html;
         this.rich = rich;
     }
 
     /** One paragraph, in an element of its own. */
-    static void paragraph(Html html, RichText rich) {
+    static void paragraph(HtmlWriter html, RichText rich) {
         boolean blocks = rich.spans().stream().anyMatch(each -> each.kind() == Kind.QUOTE || each.kind() == Kind.PRE);
         // a p cannot hold what is a block of its own
         String tag = blocks ? "div" : "p";
@@ -30,7 +30,7 @@ final class RichTextRenderer {
     }
 
     /** Within an element that is open. */
-    static void inline(Html html, RichText rich) {
+    static void inline(HtmlWriter html, RichText rich) {
         new RichTextRenderer(html, rich).write();
     }
 

@@ -31,7 +31,7 @@ record Script(String path, String source) {
     }
 
     private void send(Context context) {
-        Pages.sendForEver(context, "text/javascript; charset=utf-8", source);
+        PageSender.sendForEver(context, "text/javascript; charset=utf-8", source);
     }
 
     private static Script read(String name) {

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import org.indaba.channel.Address;
 import org.indaba.channel.Channel;
-import org.indaba.channel.Fetched;
+import org.indaba.channel.FetchResult;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 
@@ -14,9 +14,9 @@ import org.indaba.channel.SendResult;
 public final class WebChannel implements Channel {
     public static final String NAME = "web";
 
-    private final Spool spool;
+    private final UploadSpool spool;
 
-    public WebChannel(Spool spool) {
+    public WebChannel(UploadSpool spool) {
         this.spool = spool;
     }
 
@@ -36,11 +36,11 @@ public final class WebChannel implements Channel {
     }
 
     @Override
-    public Fetched fetch(String reference, OutputStream sink) throws IOException {
+    public FetchResult fetch(String reference, OutputStream sink) throws IOException {
         try (InputStream bytes = spool.open(reference)) {
-            return new Fetched.Bytes(bytes.transferTo(sink));
+            return new FetchResult.Bytes(bytes.transferTo(sink));
         } catch (NoSuchFileException gone) {
-            return new Fetched.Lost("not in the spool any more");
+            return new FetchResult.Lost("not in the spool any more");
         }
     }
 

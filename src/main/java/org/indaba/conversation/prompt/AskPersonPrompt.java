@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 
 /** What somebody wants to ask a human: whatever is no word of the button is a question. */
 public record AskPersonPrompt(List<Paragraph> asks) implements Prompt {
@@ -19,16 +19,16 @@ public record AskPersonPrompt(List<Paragraph> asks) implements Prompt {
 
     @Override
     public List<List<Button>> controls() {
-        return List.of(List.of(Button.of(Line.ASK_END, END)));
+        return List.of(List.of(Button.of(PhraseKey.ASK_END, END)));
     }
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        return said.heard().is(Line.DONE) ? Optional.of(END) : Optional.empty();
+        return said.heard().is(PhraseKey.DONE) ? Optional.of(END) : Optional.empty();
     }
 
     @Override
-    public List<Paragraph> expected(Heard heard) {
-        return List.of(Paragraph.of(Line.ASK_TEXT_ONLY));
+    public List<Paragraph> expected(RecognizedInput heard) {
+        return List.of(Paragraph.of(PhraseKey.ASK_TEXT_ONLY));
     }
 }

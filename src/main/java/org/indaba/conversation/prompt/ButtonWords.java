@@ -1,18 +1,18 @@
 package org.indaba.conversation.prompt;
 
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
-import org.indaba.places.Spelling;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
+import org.indaba.places.TextFolding;
 
 /** Whether a typed text is what a button says. */
 public final class ButtonWords {
     private ButtonWords() {}
 
     /** In whatever language it is typed. */
-    public static boolean spells(Heard heard, String text, Button button) {
+    public static boolean spells(RecognizedInput heard, String text, Button button) {
         if (button.label() instanceof Button.Label.Control control) {
             return heard.is(control.paragraph().line()) || isRegion(control.paragraph(), heard);
         } else if (button.label() instanceof Button.Label.LanguageName name) {
@@ -26,12 +26,12 @@ public final class ButtonWords {
     }
 
     /** A region that stands on a button as a place does. */
-    private static boolean isRegion(Paragraph label, Heard heard) {
-        return label.values().get("where") instanceof Value.Where where && where.countries().isEmpty()
-                && where.regions().size() == 1 && heard.is(Line.of(where.regions().get(0)));
+    private static boolean isRegion(Paragraph label, RecognizedInput heard) {
+        return label.values().get("where") instanceof PhraseArgument.Where where && where.countries().isEmpty()
+                && where.regions().size() == 1 && heard.is(PhraseKey.of(where.regions().get(0)));
     }
 
-    private static boolean names(Heard heard, String tag) {
+    private static boolean names(RecognizedInput heard, String tag) {
         return heard.language().map(each -> each.tag().equals(tag)).orElse(false);
     }
 
@@ -40,7 +40,7 @@ public final class ButtonWords {
         if (typed.length() > 2 * label.length() + 16) {
             return false;
         }
-        String folded = Spelling.fold(typed);
-        return folded.isEmpty() ? label.equals(typed) : folded.equals(Spelling.fold(label));
+        String folded = TextFolding.fold(typed);
+        return folded.isEmpty() ? label.equals(typed) : folded.equals(TextFolding.fold(label));
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Briefing;
 import org.indaba.conversation.Button;
+import org.indaba.conversation.ConsultationSummary;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.Paragraph;
 
@@ -18,7 +18,7 @@ import org.indaba.conversation.Paragraph;
  * @param named also those that can only be named
  */
 public record ConsultationPrompt(
-        List<Paragraph> asks, Verb verb, List<List<Button>> titles, List<Briefing> listed, NamedConsultation named)
+        List<Paragraph> asks, Verb verb, List<List<Button>> titles, List<ConsultationSummary> listed, ConsultationMatcher named)
         implements Prompt {
     @Override
     public List<List<Button>> controls() {

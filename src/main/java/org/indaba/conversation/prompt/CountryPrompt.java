@@ -4,41 +4,41 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.InterviewPosition;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Value;
 
 /** Where the person answers from: typed, and chosen where what they typed may mean several countries. */
-public record CountryPrompt(Context at) implements FactPrompt {
+public record CountryPrompt(PromptContext at) implements FactPrompt {
     @Override
     public Stage stage() {
         return Stage.COUNTRY;
     }
 
     @Override
-    public Line name() {
-        return Line.FACT_COUNTRY;
+    public PhraseKey name() {
+        return PhraseKey.FACT_COUNTRY;
     }
 
     @Override
-    public Line question() {
-        return Line.ASK_COUNTRY;
+    public PhraseKey question() {
+        return PhraseKey.ASK_COUNTRY;
     }
 
     @Override
-    public Optional<Value> told() {
-        return at.progress().told(stage()).map(Value.Country::new);
+    public Optional<PhraseArgument> told() {
+        return at.progress().told(stage()).map(PhraseArgument.Country::new);
     }
 
     /** One country that was offered is asked about; of several, no means none. */
     @Override
-    public Fork fork(String typed) {
+    public YesNoChoice fork(String typed) {
         List<String> offered = at.progress().given().offered();
-        return new Fork(
+        return new YesNoChoice(
                 offered.size() == 1 ? Optional.of(at.action(Verb.COUNTRY, offered.get(0))) : Optional.empty(),
                 offered.isEmpty() ? Optional.empty() : Optional.of(at.action(Verb.NO_COUNTRY, "")));
     }
@@ -48,7 +48,7 @@ public record CountryPrompt(Context at) implements FactPrompt {
         List<String> offered = at.progress().given().offered();
         if (offered.isEmpty() || !said.content().fileKinds().isEmpty()) {
             return Optional.empty();
-        } else if (said.heard().is(Line.NONE_OF_THESE)) {
+        } else if (said.heard().is(PhraseKey.NONE_OF_THESE)) {
             return Optional.of(at.action(Verb.NO_COUNTRY, ""));
         }
         return fork("").meant(said.heard());
@@ -56,7 +56,7 @@ public record CountryPrompt(Context at) implements FactPrompt {
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        if (said.heard().is(Line.NONE_OF_THESE)) {
+        if (said.heard().is(PhraseKey.NONE_OF_THESE)) {
             return Optional.of(at.action(Verb.NO_COUNTRY, ""));
         }
         return FactPrompt.super.alsoTyped(said).or(() -> offered(said.heard().choice().orElse(0)));
@@ -79,17 +79,17 @@ public record CountryPrompt(Context at) implements FactPrompt {
     }
 
     @Override
-    public List<Paragraph> expected(Heard heard) {
-        return List.of(Paragraph.of(Line.TEXT_EXPECTED));
+    public List<Paragraph> expected(RecognizedInput heard) {
+        return List.of(Paragraph.of(PhraseKey.TEXT_EXPECTED));
     }
 
     @Override
-    public Place onward() {
+    public InterviewPosition onward() {
         return at.firstQuestion();
     }
 
     @Override
-    public Optional<Place> before() {
-        return Optional.of(Place.at(Stage.ITU_STATUS));
+    public Optional<InterviewPosition> before() {
+        return Optional.of(InterviewPosition.at(Stage.ITU_STATUS));
     }
 }

@@ -8,33 +8,33 @@ import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.InterviewPosition;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Value;
 
 /** A place where somebody tells something about themselves: told once, it may be kept, told anew or taken back. */
 public interface FactPrompt extends InterviewPrompt {
-    Context at();
+    PromptContext at();
 
     /** Where it is asked. */
     Stage stage();
 
     /** What it is called: on its button, and where it is listed. */
-    Line name();
+    PhraseKey name();
 
     /** What is asked. */
-    Line question();
+    PhraseKey question();
 
     /** What is told now; empty where nothing is. */
-    Optional<Value> told();
+    Optional<PhraseArgument> told();
 
     /** Where the interview leads from here, for whoever does not come from the review. */
-    Place onward();
+    InterviewPosition onward();
 
     /** Where it came from; empty where this is what is asked first. */
-    Optional<Place> before();
+    Optional<InterviewPosition> before();
 
     /** Whether it may be left untold. */
     default boolean isOptional() {
@@ -43,8 +43,8 @@ public interface FactPrompt extends InterviewPrompt {
 
     /** Where it stands among what somebody told about themselves. */
     default Paragraph line() {
-        return Paragraph.of(Line.REVIEW_FACT, Map.of(
-                "fact", new Value.Named(name()), "value", told().orElse(new Value.Named(Line.FACT_UNTOLD))));
+        return Paragraph.of(PhraseKey.REVIEW_FACT, Map.of(
+                "fact", new PhraseArgument.Named(name()), "value", told().orElse(new PhraseArgument.Named(PhraseKey.FACT_UNTOLD))));
     }
 
     /** What leads here from where the facts are listed. */
@@ -56,7 +56,7 @@ public interface FactPrompt extends InterviewPrompt {
     default List<Paragraph> asks() {
         List<Paragraph> paragraphs = new ArrayList<>(List.of(Paragraph.of(question())));
         told().ifPresent(value -> paragraphs.add(Paragraph.of(
-                isOptional() ? Line.FACT_TOLD : Line.FACT_TOLD_REQUIRED, Map.of("value", value))));
+                isOptional() ? PhraseKey.FACT_TOLD : PhraseKey.FACT_TOLD_REQUIRED, Map.of("value", value))));
         return paragraphs;
     }
 
@@ -65,13 +65,13 @@ public interface FactPrompt extends InterviewPrompt {
         boolean reviewing = at().progress().reviewing();
         List<Button> controls = new ArrayList<>(more());
         if (told().isPresent() && !reviewing) {
-            controls.add(at().control(Line.NEXT, Verb.NEXT));
+            controls.add(at().control(PhraseKey.NEXT, Verb.NEXT));
         }
         if (isOptional()) {
-            controls.add(at().control(Line.SKIP, Verb.SKIP));
+            controls.add(at().control(PhraseKey.SKIP, Verb.SKIP));
         }
         if (reviewing || before().isPresent()) {
-            controls.add(at().control(Line.BACK, Verb.BACK));
+            controls.add(at().control(PhraseKey.BACK, Verb.BACK));
         }
         return List.of(controls);
     }
@@ -87,16 +87,16 @@ public interface FactPrompt extends InterviewPrompt {
         if (said.heard().goesOn()) {
             return Optional.of(at().here(Verb.NEXT));
         }
-        return said.heard().is(Line.SKIP) && isOptional() ? Optional.of(at().here(Verb.SKIP)) : Optional.empty();
+        return said.heard().is(PhraseKey.SKIP) && isOptional() ? Optional.of(at().here(Verb.SKIP)) : Optional.empty();
     }
 
     @Override
-    default Place next() {
-        return at().progress().reviewing() ? Place.at(Stage.REVIEW) : onward();
+    default InterviewPosition next() {
+        return at().progress().reviewing() ? InterviewPosition.at(Stage.REVIEW) : onward();
     }
 
     @Override
-    default Place back() {
-        return at().progress().reviewing() ? Place.at(Stage.REVIEW) : before().orElse(at().progress().place());
+    default InterviewPosition back() {
+        return at().progress().reviewing() ? InterviewPosition.at(Stage.REVIEW) : before().orElse(at().progress().place());
     }
 }

@@ -1,6 +1,6 @@
 package org.indaba.conversation.prompt;
 
-import org.indaba.conversation.Place;
+import org.indaba.conversation.InterviewPosition;
 
 /** One place of an interview. */
 public interface InterviewPrompt extends Prompt {
@@ -28,7 +28,7 @@ public interface InterviewPrompt extends Prompt {
         return false;
     }
 
-    Place next();
+    InterviewPosition next();
 
-    Place back();
+    InterviewPosition back();
 }

@@ -4,33 +4,33 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.InterviewPosition;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Value;
 
 /** What the person is to ITU. */
-record ItuStatusPrompt(Context at) implements FactPrompt {
+record ItuStatusPrompt(PromptContext at) implements FactPrompt {
     @Override
     public Stage stage() {
         return Stage.ITU_STATUS;
     }
 
     @Override
-    public Line name() {
-        return Line.FACT_ITU_STATUS;
+    public PhraseKey name() {
+        return PhraseKey.FACT_ITU_STATUS;
     }
 
     @Override
-    public Line question() {
-        return Line.ASK_ITU_STATUS;
+    public PhraseKey question() {
+        return PhraseKey.ASK_ITU_STATUS;
     }
 
     @Override
-    public Optional<Value> told() {
+    public Optional<PhraseArgument> told() {
         return at.progress().told(stage()).flatMap(code -> Profile.of(Profile.ITU_STATUSES, code))
-                .map(choice -> new Value.Named(choice.label()));
+                .map(choice -> new PhraseArgument.Named(choice.label()));
     }
 
     @Override
@@ -39,12 +39,12 @@ record ItuStatusPrompt(Context at) implements FactPrompt {
     }
 
     @Override
-    public Place onward() {
-        return Place.at(Stage.COUNTRY);
+    public InterviewPosition onward() {
+        return InterviewPosition.at(Stage.COUNTRY);
     }
 
     @Override
-    public Optional<Place> before() {
-        return Optional.of(Place.at(Stage.STAKEHOLDER_TYPE));
+    public Optional<InterviewPosition> before() {
+        return Optional.of(InterviewPosition.at(Stage.STAKEHOLDER_TYPE));
     }
 }

@@ -6,15 +6,15 @@ import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 
 /** Which language the person wants to be spoken to in, asked for by them. */
 public record LanguageMenu(List<Language> languages) implements Prompt {
     @Override
     public List<Paragraph> asks() {
-        return List.of(Paragraph.of(Line.CHOOSE_LANGUAGE));
+        return List.of(Paragraph.of(PhraseKey.CHOOSE_LANGUAGE));
     }
 
     @Override

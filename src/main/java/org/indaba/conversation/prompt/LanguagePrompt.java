@@ -4,18 +4,18 @@ import java.util.List;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.InterviewPosition;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.conversation.Stage;
 import org.indaba.questionnaire.Language;
 
 /** Which language the interview is held in. */
-record LanguagePrompt(Context at) implements InterviewPrompt {
+record LanguagePrompt(PromptContext at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {
-        return List.of(Paragraph.of(Line.CHOOSE_LANGUAGE));
+        return List.of(Paragraph.of(PhraseKey.CHOOSE_LANGUAGE));
     }
 
     @Override
@@ -34,8 +34,8 @@ record LanguagePrompt(Context at) implements InterviewPrompt {
     }
 
     @Override
-    public List<Paragraph> expected(Heard heard) {
-        return List.of(Paragraph.of(Line.CONSENT_FIRST));
+    public List<Paragraph> expected(RecognizedInput heard) {
+        return List.of(Paragraph.of(PhraseKey.CONSENT_FIRST));
     }
 
     @Override
@@ -44,12 +44,12 @@ record LanguagePrompt(Context at) implements InterviewPrompt {
     }
 
     @Override
-    public Place next() {
-        return Place.at(Stage.CONSENT);
+    public InterviewPosition next() {
+        return InterviewPosition.at(Stage.CONSENT);
     }
 
     @Override
-    public Place back() {
+    public InterviewPosition back() {
         return at.progress().place();
     }
 }

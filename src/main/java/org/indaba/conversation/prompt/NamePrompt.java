@@ -3,22 +3,22 @@ package org.indaba.conversation.prompt;
 import java.util.List;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.InterviewPosition;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.conversation.Stage;
 
 /** Under which name the answers are published. */
-record NamePrompt(Context at) implements InterviewPrompt {
+record NamePrompt(PromptContext at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {
-        return List.of(Paragraph.of(Line.ASK_NAME));
+        return List.of(Paragraph.of(PhraseKey.ASK_NAME));
     }
 
     @Override
     public List<List<Button>> controls() {
-        return List.of(List.of(at.control(Line.BACK, Verb.BACK)));
+        return List.of(List.of(at.control(PhraseKey.BACK, Verb.BACK)));
     }
 
     @Override
@@ -27,17 +27,17 @@ record NamePrompt(Context at) implements InterviewPrompt {
     }
 
     @Override
-    public List<Paragraph> expected(Heard heard) {
-        return List.of(Paragraph.of(Line.TEXT_EXPECTED));
+    public List<Paragraph> expected(RecognizedInput heard) {
+        return List.of(Paragraph.of(PhraseKey.TEXT_EXPECTED));
     }
 
     @Override
-    public Place next() {
-        return Place.at(Stage.ORGANIZATION);
+    public InterviewPosition next() {
+        return InterviewPosition.at(Stage.ORGANIZATION);
     }
 
     @Override
-    public Place back() {
-        return Place.at(Stage.PUBLICATION);
+    public InterviewPosition back() {
+        return InterviewPosition.at(Stage.PUBLICATION);
     }
 }

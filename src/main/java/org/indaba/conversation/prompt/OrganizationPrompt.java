@@ -4,35 +4,35 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.InterviewPosition;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.conversation.Profile;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Value;
 
 /** For which organization the person answers, if for any. Its name is not shown unasked: the phone may be shared. */
-public record OrganizationPrompt(Context at) implements FactPrompt {
+public record OrganizationPrompt(PromptContext at) implements FactPrompt {
     @Override
     public Stage stage() {
         return Stage.ORGANIZATION;
     }
 
     @Override
-    public Line name() {
-        return Line.FACT_ORGANIZATION;
+    public PhraseKey name() {
+        return PhraseKey.FACT_ORGANIZATION;
     }
 
     @Override
-    public Line question() {
-        return Line.ASK_ORGANIZATION;
+    public PhraseKey question() {
+        return PhraseKey.ASK_ORGANIZATION;
     }
 
     @Override
-    public Optional<Value> told() {
-        return at.progress().told(stage()).map(code -> new Value.Named(
-                code.equals(Profile.FOR_ONESELF) ? Line.I_ANSWER_FOR_MYSELF : Line.FACT_GIVEN));
+    public Optional<PhraseArgument> told() {
+        return at.progress().told(stage()).map(code -> new PhraseArgument.Named(
+                code.equals(Profile.FOR_ONESELF) ? PhraseKey.I_ANSWER_FOR_MYSELF : PhraseKey.FACT_GIVEN));
     }
 
     /** Whoever is published by it has one. */
@@ -49,7 +49,7 @@ public record OrganizationPrompt(Context at) implements FactPrompt {
     @Override
     public List<Button> more() {
         return at.publishes(Profile.NAMED)
-                ? List.of(at.button(Line.I_ANSWER_FOR_MYSELF, Verb.MYSELF, ""))
+                ? List.of(at.button(PhraseKey.I_ANSWER_FOR_MYSELF, Verb.MYSELF, ""))
                 : List.of();
     }
 
@@ -59,23 +59,23 @@ public record OrganizationPrompt(Context at) implements FactPrompt {
     }
 
     @Override
-    public List<Paragraph> expected(Heard heard) {
-        return List.of(Paragraph.of(Line.TEXT_EXPECTED));
+    public List<Paragraph> expected(RecognizedInput heard) {
+        return List.of(Paragraph.of(PhraseKey.TEXT_EXPECTED));
     }
 
     @Override
-    public Place onward() {
+    public InterviewPosition onward() {
         return at.afterPublication();
     }
 
     @Override
-    public Optional<Place> before() {
-        return Optional.of(Place.at(at.publishes(Profile.NAMED) ? Stage.NAME : Stage.PUBLICATION));
+    public Optional<InterviewPosition> before() {
+        return Optional.of(InterviewPosition.at(at.publishes(Profile.NAMED) ? Stage.NAME : Stage.PUBLICATION));
     }
 
     /** What waits for this fact is gone back to. */
     @Override
-    public Place back() {
+    public InterviewPosition back() {
         return at.progress().wish().isPresent() ? before().orElseThrow() : FactPrompt.super.back();
     }
 }

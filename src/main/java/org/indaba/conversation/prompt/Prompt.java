@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 
 /**
  * What the bot asks and waits for. The words on its buttons, their numbers, yes and no are read for all prompts alike.
@@ -42,8 +42,8 @@ public interface Prompt {
      *
      * @param typed the text in which one of them was said
      */
-    default Fork fork(String typed) {
-        return Fork.NONE;
+    default YesNoChoice fork(String typed) {
+        return YesNoChoice.NONE;
     }
 
     /** Whether a number in this text is the place of a choice. */
@@ -72,7 +72,7 @@ public interface Prompt {
     }
 
     /** What is said of a message that means nothing here. */
-    default List<Paragraph> expected(Heard heard) {
-        return List.of(Paragraph.of(Line.CHOICE_EXPECTED));
+    default List<Paragraph> expected(RecognizedInput heard) {
+        return List.of(Paragraph.of(PhraseKey.CHOICE_EXPECTED));
     }
 }

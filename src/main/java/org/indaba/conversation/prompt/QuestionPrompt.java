@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.InterviewPosition;
+import org.indaba.conversation.InterviewProgress;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
-import org.indaba.conversation.Progress;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Value;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Question;
-import org.indaba.questionnaire.reading.Reading;
+import org.indaba.questionnaire.QuestionKind;
+import org.indaba.questionnaire.reading.ParseResult;
 
 /** A question of the consultation, of whatever kind. */
-public record QuestionPrompt(Context at) implements InterviewPrompt {
+public record QuestionPrompt(PromptContext at) implements InterviewPrompt {
     Question asked() {
         return at.questionnaire().question(at.progress().place().question()).orElseThrow();
     }
@@ -38,7 +38,7 @@ public record QuestionPrompt(Context at) implements InterviewPrompt {
         QuestionScreen screen = screen();
         paragraphs.addAll(screen.below());
         if (at.questionnaire().translations().get(at.language()).unofficial()) {
-            paragraphs.add(Paragraph.of(Line.UNOFFICIAL));
+            paragraphs.add(Paragraph.of(PhraseKey.UNOFFICIAL));
         }
         paragraphs.addAll(screen.howTo());
         return paragraphs;
@@ -47,11 +47,11 @@ public record QuestionPrompt(Context at) implements InterviewPrompt {
     /** The question itself, and how far it is. */
     public Paragraph text() {
         String id = at.progress().place().question();
-        return Paragraph.of(Line.QUESTION, Map.of(
-                "number", new Value.Count(at.questionnaire().number(id)),
-                "total", new Value.Count(at.questionnaire().questions().size()),
-                "id", new Value.Code(id),
-                "text", new Value.Words(at.shown(id))));
+        return Paragraph.of(PhraseKey.QUESTION, Map.of(
+                "number", new PhraseArgument.Count(at.questionnaire().number(id)),
+                "total", new PhraseArgument.Count(at.questionnaire().questions().size()),
+                "id", new PhraseArgument.Code(id),
+                "text", new PhraseArgument.Words(at.shown(id))));
     }
 
     private int number(Question question) {
@@ -66,13 +66,13 @@ public record QuestionPrompt(Context at) implements InterviewPrompt {
     @Override
     public List<List<Button>> controls() {
         Question asked = asked();
-        Progress progress = at.progress();
+        InterviewProgress progress = at.progress();
         boolean goesOn = progress.tally(asked.id()).answered() || asked.required()
                 || progress.draft(asked.id()).isPresent();
         List<Button> controls = new ArrayList<>();
-        controls.add(goesOn ? at.control(Line.NEXT, Verb.NEXT) : at.control(Line.SKIP, Verb.SKIP));
-        controls.add(at.control(Line.BACK, Verb.BACK));
-        asked.section().ifPresent(section -> controls.add(at.button(Line.READ_SECTION, Verb.READ, asked.id() + "/0")));
+        controls.add(goesOn ? at.control(PhraseKey.NEXT, Verb.NEXT) : at.control(PhraseKey.SKIP, Verb.SKIP));
+        controls.add(at.control(PhraseKey.BACK, Verb.BACK));
+        asked.section().ifPresent(section -> controls.add(at.button(PhraseKey.READ_SECTION, Verb.READ, asked.id() + "/0")));
         return List.of(controls);
     }
 
@@ -84,26 +84,26 @@ public record QuestionPrompt(Context at) implements InterviewPrompt {
 
     /** What is understood and waits for the word of the person. A list may have such a word among its own. */
     @Override
-    public Fork fork(String typed) {
+    public YesNoChoice fork(String typed) {
         boolean understood = at.progress().draft(asked().id()).filter(each -> !each.value().isEmpty()).isPresent();
-        if (!understood || isReadWhole() && screen().read(typed) instanceof Reading.Value) {
-            return Fork.NONE;
+        if (!understood || isReadWhole() && screen().read(typed) instanceof ParseResult.Value) {
+            return YesNoChoice.NONE;
         }
         return asked().kind().choosesSeveral()
-                ? Fork.yes(at.here(Verb.NEXT))
-                : Fork.of(at.here(Verb.NEXT), at.here(Verb.ANEW));
+                ? YesNoChoice.yes(at.here(Verb.NEXT))
+                : YesNoChoice.of(at.here(Verb.NEXT), at.here(Verb.ANEW));
     }
 
     @Override
     public boolean countsChoices(String typed) {
-        Kind kind = asked().kind();
+        QuestionKind kind = asked().kind();
         boolean words = typed.codePoints().anyMatch(Character::isAlphabetic);
         return kind.countsChoices() && !(kind.choosesSeveral() && words) && screen().isNumbered();
     }
 
     @Override
     public boolean isReadWhole() {
-        return asked().kind() instanceof Kind.Scale || asked().kind().choosesSeveral() && screen().isTyped();
+        return asked().kind() instanceof QuestionKind.Scale || asked().kind().choosesSeveral() && screen().isTyped();
     }
 
     @Override
@@ -113,11 +113,11 @@ public record QuestionPrompt(Context at) implements InterviewPrompt {
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        Heard heard = said.heard();
-        if (heard.goesOn() || heard.is(Line.SKIP)) {
+        RecognizedInput heard = said.heard();
+        if (heard.goesOn() || heard.is(PhraseKey.SKIP)) {
             return Optional.of(at.here(heard.goesOn() ? Verb.NEXT : Verb.SKIP));
         }
-        return heard.is(Line.ADD_MORE)
+        return heard.is(PhraseKey.ADD_MORE)
                 ? Optional.of(at.action(Verb.ADD, at.progress().place().question()))
                 : Optional.empty();
     }
@@ -128,24 +128,24 @@ public record QuestionPrompt(Context at) implements InterviewPrompt {
     }
 
     @Override
-    public List<Paragraph> expected(Heard heard) {
-        return screen().expected(Reading.Why.UNKNOWN);
+    public List<Paragraph> expected(RecognizedInput heard) {
+        return screen().expected(ParseResult.Why.UNKNOWN);
     }
 
     @Override
-    public Place next() {
+    public InterviewPosition next() {
         return at.progress().reviewing()
-                ? Place.at(Stage.REVIEW)
+                ? InterviewPosition.at(Stage.REVIEW)
                 : neighbours(each -> each > here()).findFirst()
-                        .map(each -> Place.question(each.id())).orElse(Place.at(Stage.PUBLICATION));
+                        .map(each -> InterviewPosition.question(each.id())).orElse(InterviewPosition.at(Stage.PUBLICATION));
     }
 
     @Override
-    public Place back() {
+    public InterviewPosition back() {
         return at.progress().reviewing()
-                ? Place.at(Stage.REVIEW)
+                ? InterviewPosition.at(Stage.REVIEW)
                 : neighbours(each -> each < here()).reduce((first, second) -> second)
-                        .map(each -> Place.question(each.id())).orElse(Place.at(Stage.COUNTRY));
+                        .map(each -> InterviewPosition.question(each.id())).orElse(InterviewPosition.at(Stage.COUNTRY));
     }
 
     private int here() {

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.AnswerDraft;
+import org.indaba.conversation.AnswerSummary;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Draft;
-import org.indaba.conversation.Line;
-import org.indaba.conversation.Pace;
+import org.indaba.conversation.ConversationLimits;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Tally;
-import org.indaba.conversation.Value;
-import org.indaba.questionnaire.Kind;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
-import org.indaba.questionnaire.reading.Reading;
+import org.indaba.questionnaire.QuestionKind;
+import org.indaba.questionnaire.reading.ParseResult;
 
 /** What a person sees of one question, according to its kind: its choices, and what is said around it. */
-public record QuestionScreen(Context at, Question question) {
+public record QuestionScreen(PromptContext at, Question question) {
     /** A day with more than 12, so that it shows which number is the day. */
     private static final LocalDate EXAMPLE = LocalDate.of(2026, 11, 24);
 
@@ -32,28 +32,28 @@ public record QuestionScreen(Context at, Question question) {
     }
 
     List<Button> choices() {
-        Kind kind = question.kind();
+        QuestionKind kind = question.kind();
         List<Button> choices = new ArrayList<>();
         for (Option option : kind.options()) {
             String mark = kind.choosesSeveral() ? codes().contains(option.code()) ? Button.CHOSEN : Button.NOT_CHOSEN : "";
             choices.add(Button.given(mark + label(option), choose(option.code())));
         }
-        if (kind instanceof Kind.YesNo) {
-            choices.add(Button.of(Line.YES, choose(Kind.YesNo.YES)));
-            choices.add(Button.of(Line.NO, choose(Kind.YesNo.NO)));
-        } else if (kind instanceof Kind.Scale) {
+        if (kind instanceof QuestionKind.YesNo) {
+            choices.add(Button.of(PhraseKey.YES, choose(QuestionKind.YesNo.YES)));
+            choices.add(Button.of(PhraseKey.NO, choose(QuestionKind.YesNo.NO)));
+        } else if (kind instanceof QuestionKind.Scale) {
             kind.codes().forEach(code -> choices.add(Button.given(code, choose(code))));
-        } else if (kind instanceof Kind.Date) {
-            choices.add(Button.of(Line.YESTERDAY, choose("yesterday")));
-            choices.add(Button.of(Line.TODAY, choose("today")));
-            choices.add(Button.of(Line.TOMORROW, choose("tomorrow")));
+        } else if (kind instanceof QuestionKind.Date) {
+            choices.add(Button.of(PhraseKey.YESTERDAY, choose("yesterday")));
+            choices.add(Button.of(PhraseKey.TODAY, choose("today")));
+            choices.add(Button.of(PhraseKey.TOMORROW, choose("tomorrow")));
         }
         return choices;
     }
 
     /** Whether the choices are more than buttons can hold, and stand in the text. */
     public boolean isTyped() {
-        return choices().size() > Pace.MOST_BUTTONS;
+        return choices().size() > ConversationLimits.MOST_BUTTONS;
     }
 
     public Action choose(String code) {
@@ -71,7 +71,7 @@ public record QuestionScreen(Context at, Question question) {
     }
 
     /** What a typed text says here. */
-    public Reading read(String typed) {
+    public ParseResult read(String typed) {
         return isTyped()
                 ? question.kind().readNumbered(typed, at.language())
                 : question.kind().read(typed, at.language());
@@ -83,7 +83,7 @@ public record QuestionScreen(Context at, Question question) {
 
     /** What is chosen of a list now. */
     public List<String> codes() {
-        return at.progress().draft(question.id()).map(Draft::value)
+        return at.progress().draft(question.id()).map(AnswerDraft::value)
                 .or(() -> at.progress().tally(question.id()).value())
                 .filter(value -> !value.isEmpty())
                 .map(value -> List.of(value.split(" ")))
@@ -94,12 +94,12 @@ public record QuestionScreen(Context at, Question question) {
     List<Paragraph> below() {
         List<Paragraph> paragraphs = new ArrayList<>();
         question.help().ifPresent(help -> paragraphs.add(Paragraph.of(
-                Line.HELP_TEXT, Map.of("text", new Value.Words(help.in(at.language()))))));
+                PhraseKey.HELP_TEXT, Map.of("text", new PhraseArgument.Words(help.in(at.language()))))));
         List<Option> options = question.kind().options();
         for (int i = 0; i < options.size() && isTyped(); i++) {
             paragraphs.add(numbered(i + 1, label(options.get(i))));
         }
-        if (question.kind() instanceof Kind.Scale scale) {
+        if (question.kind() instanceof QuestionKind.Scale scale) {
             scale.low().ifPresent(end -> paragraphs.add(numbered(scale.from(), end.in(at.language()))));
             scale.high().ifPresent(end -> paragraphs.add(numbered(scale.to(), end.in(at.language()))));
         }
@@ -108,63 +108,63 @@ public record QuestionScreen(Context at, Question question) {
 
     private static Paragraph numbered(int number, String label) {
         return Paragraph.of(
-                Line.OPTION, Map.of("number", new Value.Count(number), "label", new Value.Words(label)));
+                PhraseKey.OPTION, Map.of("number", new PhraseArgument.Count(number), "label", new PhraseArgument.Words(label)));
     }
 
     /** How to answer; or what is understood so far, and how to go on. */
     public List<Paragraph> howTo() {
-        Optional<Draft> draft = at.progress().draft(question.id());
-        Tally tally = at.progress().tally(question.id());
-        Kind kind = question.kind();
+        Optional<AnswerDraft> draft = at.progress().draft(question.id());
+        AnswerSummary tally = at.progress().tally(question.id());
+        QuestionKind kind = question.kind();
         if (draft.isPresent() && !draft.get().value().isEmpty()) {
             return told(draft.get().value());
         } else if (kind.takesMessages()) {
-            return List.of(tally.answered() ? soFar(tally) : Paragraph.of(Line.HOW_TO_ANSWER));
+            return List.of(tally.answered() ? soFar(tally) : Paragraph.of(PhraseKey.HOW_TO_ANSWER));
         } else if (kind.choosesSeveral()) {
             return chooseSome();
         } else if (tally.answered()) {
-            return List.of(Paragraph.of(typed() ? Line.VALUE_ALREADY : Line.CHOSEN_ALREADY));
-        } else if (kind instanceof Kind.Date) {
-            return withBounds(Paragraph.of(Line.HOW_TO_DATE, Map.of("example", example())));
+            return List.of(Paragraph.of(typed() ? PhraseKey.VALUE_ALREADY : PhraseKey.CHOSEN_ALREADY));
+        } else if (kind instanceof QuestionKind.Date) {
+            return withBounds(Paragraph.of(PhraseKey.HOW_TO_DATE, Map.of("example", example())));
         }
-        return typed() ? withBounds(howToNumber()) : List.of(Paragraph.of(isNumbered() ? Line.HOW_TO_CHOOSE : Line.WEB_HOW_TO_CHOOSE));
+        return typed() ? withBounds(howToNumber()) : List.of(Paragraph.of(isNumbered() ? PhraseKey.HOW_TO_CHOOSE : PhraseKey.WEB_HOW_TO_CHOOSE));
     }
 
     private boolean typed() {
-        return question.kind() instanceof Kind.Number || question.kind() instanceof Kind.Date
-                || question.kind() instanceof Kind.Scale && isTyped();
+        return question.kind() instanceof QuestionKind.Number || question.kind() instanceof QuestionKind.Date
+                || question.kind() instanceof QuestionKind.Scale && isTyped();
     }
 
     private List<Paragraph> chooseSome() {
-        return withBounds(Paragraph.of(isTyped() ? Line.HOW_TO_LIST : Line.HOW_TO_TOGGLE));
+        return withBounds(Paragraph.of(isTyped() ? PhraseKey.HOW_TO_LIST : PhraseKey.HOW_TO_TOGGLE));
     }
 
     private Paragraph howToNumber() {
         String unit = unit();
         return unit.isEmpty()
-                ? Paragraph.of(Line.HOW_TO_NUMBER)
-                : Paragraph.of(Line.HOW_TO_NUMBER_IN, Map.of("unit", new Value.Words(unit)));
+                ? Paragraph.of(PhraseKey.HOW_TO_NUMBER)
+                : Paragraph.of(PhraseKey.HOW_TO_NUMBER_IN, Map.of("unit", new PhraseArgument.Words(unit)));
     }
 
     private Paragraph numberExpected() {
         String unit = unit();
         return unit.isEmpty()
-                ? Paragraph.of(Line.NUMBER_EXPECTED)
-                : Paragraph.of(Line.NUMBER_EXPECTED_IN, Map.of("unit", new Value.Words(unit)));
+                ? Paragraph.of(PhraseKey.NUMBER_EXPECTED)
+                : Paragraph.of(PhraseKey.NUMBER_EXPECTED_IN, Map.of("unit", new PhraseArgument.Words(unit)));
     }
 
-    private static Paragraph soFar(Tally tally) {
-        return Paragraph.of(Line.ANSWER_SO_FAR, Map.of(
-                "messages", new Value.Count(tally.bubbles()), "words", new Value.Count(tally.words())));
+    private static Paragraph soFar(AnswerSummary tally) {
+        return Paragraph.of(PhraseKey.ANSWER_SO_FAR, Map.of(
+                "messages", new PhraseArgument.Count(tally.bubbles()), "words", new PhraseArgument.Count(tally.words())));
     }
 
     /** What is understood and waits for the word of the person. */
     private List<Paragraph> told(String value) {
         Paragraph told = Paragraph.of(
-                question.kind().choosesSeveral() ? Line.CHOSEN_SO_FAR : Line.CONFIRM,
+                question.kind().choosesSeveral() ? PhraseKey.CHOSEN_SO_FAR : PhraseKey.CONFIRM,
                 Map.of(question.kind().choosesSeveral() ? "values" : "value", value(value)));
-        return question.kind() instanceof Kind.Several several && !several.isEnough(value)
-                ? List.of(told, count(Line.CHOOSE_LEAST, several.least()))
+        return question.kind() instanceof QuestionKind.Several several && !several.isEnough(value)
+                ? List.of(told, count(PhraseKey.CHOOSE_LEAST, several.least()))
                 : List.of(told);
     }
 
@@ -174,91 +174,91 @@ public record QuestionScreen(Context at, Question question) {
     }
 
     /** The value as a reader is told it. */
-    public Value value(String code) {
-        if (question.kind() instanceof Kind.Date) {
-            return new Value.Day(LocalDate.parse(code));
+    public PhraseArgument value(String code) {
+        if (question.kind() instanceof QuestionKind.Date) {
+            return new PhraseArgument.Day(LocalDate.parse(code));
         } else if (question.kind().choosesSeveral()) {
             List<String> codes = List.of(code.split(" "));
-            return new Value.Listed(question.kind().options().stream()
+            return new PhraseArgument.Listed(question.kind().options().stream()
                     .filter(each -> codes.contains(each.code())).map(this::label).toList());
-        } else if (question.kind() instanceof Kind.YesNo) {
-            return new Value.Named(code.equals(Kind.YesNo.YES) ? Line.YES : Line.NO);
-        } else if (question.kind() instanceof Kind.OneOf one) {
-            return new Value.Words(one.options().stream().filter(each -> each.code().equals(code)).findFirst()
+        } else if (question.kind() instanceof QuestionKind.YesNo) {
+            return new PhraseArgument.Named(code.equals(QuestionKind.YesNo.YES) ? PhraseKey.YES : PhraseKey.NO);
+        } else if (question.kind() instanceof QuestionKind.OneOf one) {
+            return new PhraseArgument.Words(one.options().stream().filter(each -> each.code().equals(code)).findFirst()
                     .map(this::label).orElse(code));
         }
-        return new Value.Decimal(code, unit());
+        return new PhraseArgument.Decimal(code, unit());
     }
 
     private String unit() {
-        return question.kind() instanceof Kind.Number number
+        return question.kind() instanceof QuestionKind.Number number
                 ? number.unit().map(each -> each.in(at.language())).orElse("")
                 : "";
     }
 
     /** What to say of a text that was not understood, or must not be. */
-    public List<Paragraph> expected(Reading.Why why) {
-        Kind kind = question.kind();
+    public List<Paragraph> expected(ParseResult.Why why) {
+        QuestionKind kind = question.kind();
         if (kind.takesMessages()) {
-            return List.of(Paragraph.of(Line.DECLINED));
-        } else if (!isNumbered() && why == Reading.Why.UNKNOWN) {
-            List<Paragraph> choose = new ArrayList<>(List.of(Paragraph.of(Line.NOT_KEPT)));
-            choose.addAll(kind.choosesSeveral() ? chooseSome() : List.of(Paragraph.of(Line.WEB_HOW_TO_CHOOSE)));
+            return List.of(Paragraph.of(PhraseKey.DECLINED));
+        } else if (!isNumbered() && why == ParseResult.Why.UNKNOWN) {
+            List<Paragraph> choose = new ArrayList<>(List.of(Paragraph.of(PhraseKey.NOT_KEPT)));
+            choose.addAll(kind.choosesSeveral() ? chooseSome() : List.of(Paragraph.of(PhraseKey.WEB_HOW_TO_CHOOSE)));
             return choose;
         } else if (kind.choosesSeveral()) {
-            return withBounds(Paragraph.of(why == Reading.Why.UNKNOWN ? Line.LIST_EXPECTED : Line.OUTSIDE));
-        } else if (why == Reading.Why.OUT_OF_BOUNDS && typed()) {
-            return withBounds(Paragraph.of(Line.OUTSIDE));
-        } else if (kind instanceof Kind.Date) {
+            return withBounds(Paragraph.of(why == ParseResult.Why.UNKNOWN ? PhraseKey.LIST_EXPECTED : PhraseKey.OUTSIDE));
+        } else if (why == ParseResult.Why.OUT_OF_BOUNDS && typed()) {
+            return withBounds(Paragraph.of(PhraseKey.OUTSIDE));
+        } else if (kind instanceof QuestionKind.Date) {
             return withBounds(Paragraph.of(
                     switch (why) {
-                        case NO_YEAR -> Line.DATE_YEAR;
-                        case NO_SUCH_DAY -> Line.DATE_NONE;
-                        default -> Line.DATE_EXPECTED;
+                        case NO_YEAR -> PhraseKey.DATE_YEAR;
+                        case NO_SUCH_DAY -> PhraseKey.DATE_NONE;
+                        default -> PhraseKey.DATE_EXPECTED;
                     },
                     Map.of("example", example())));
-        } else if (kind instanceof Kind.Number number && why == Reading.Why.TOO_MANY_DECIMALS) {
+        } else if (kind instanceof QuestionKind.Number number && why == ParseResult.Why.TOO_MANY_DECIMALS) {
             return withBounds(Paragraph.of(
-                    Line.DECIMALS_EXPECTED, Map.of("decimals", new Value.Count(number.decimals()))));
+                    PhraseKey.DECIMALS_EXPECTED, Map.of("decimals", new PhraseArgument.Count(number.decimals()))));
         }
-        return typed() ? withBounds(numberExpected()) : List.of(Paragraph.of(Line.CHOICE_EXPECTED));
+        return typed() ? withBounds(numberExpected()) : List.of(Paragraph.of(PhraseKey.CHOICE_EXPECTED));
     }
 
-    private Value.Day example() {
-        Kind.Date date = (Kind.Date) question.kind();
-        return new Value.Day(date.latest().or(date::earliest).orElse(EXAMPLE));
+    private PhraseArgument.Day example() {
+        QuestionKind.Date date = (QuestionKind.Date) question.kind();
+        return new PhraseArgument.Day(date.latest().or(date::earliest).orElse(EXAMPLE));
     }
 
     private List<Paragraph> withBounds(Paragraph first) {
         List<Paragraph> paragraphs = new ArrayList<>(List.of(first));
-        Kind kind = question.kind();
-        if (kind instanceof Kind.Several several) {
+        QuestionKind kind = question.kind();
+        if (kind instanceof QuestionKind.Several several) {
             if (several.least() > 1) {
-                paragraphs.add(count(Line.CHOOSE_LEAST, several.least()));
+                paragraphs.add(count(PhraseKey.CHOOSE_LEAST, several.least()));
             }
             if (several.most() < several.options().size()) {
-                paragraphs.add(count(Line.CHOOSE_MOST, several.most()));
+                paragraphs.add(count(PhraseKey.CHOOSE_MOST, several.most()));
             }
-        } else if (kind instanceof Kind.Date date) {
-            bounds(paragraphs, date.earliest().map(Value.Day::new), date.latest().map(Value.Day::new),
-                    Line.DATE_BETWEEN, Line.DATE_LEAST, Line.DATE_MOST);
-        } else if (kind instanceof Kind.Number number) {
+        } else if (kind instanceof QuestionKind.Date date) {
+            bounds(paragraphs, date.earliest().map(PhraseArgument.Day::new), date.latest().map(PhraseArgument.Day::new),
+                    PhraseKey.DATE_BETWEEN, PhraseKey.DATE_LEAST, PhraseKey.DATE_MOST);
+        } else if (kind instanceof QuestionKind.Number number) {
             bounds(paragraphs, number.least().map(each -> value(each.toPlainString())),
-                    number.most().map(each -> value(each.toPlainString())), Line.NUMBER_BETWEEN, Line.NUMBER_LEAST, Line.NUMBER_MOST);
-        } else if (kind instanceof Kind.Scale scale) {
+                    number.most().map(each -> value(each.toPlainString())), PhraseKey.NUMBER_BETWEEN, PhraseKey.NUMBER_LEAST, PhraseKey.NUMBER_MOST);
+        } else if (kind instanceof QuestionKind.Scale scale) {
             bounds(paragraphs, Optional.of(value(Integer.toString(scale.from()))),
-                    Optional.of(value(Integer.toString(scale.to()))), Line.NUMBER_BETWEEN, Line.NUMBER_LEAST, Line.NUMBER_MOST);
+                    Optional.of(value(Integer.toString(scale.to()))), PhraseKey.NUMBER_BETWEEN, PhraseKey.NUMBER_LEAST, PhraseKey.NUMBER_MOST);
         }
         return paragraphs;
     }
 
-    public static Paragraph count(Line line, int count) {
-        return Paragraph.of(line, Map.of("count", new Value.Count(count)));
+    public static Paragraph count(PhraseKey line, int count) {
+        return Paragraph.of(line, Map.of("count", new PhraseArgument.Count(count)));
     }
 
     private static void bounds(
-            List<Paragraph> paragraphs, Optional<? extends Value> least, Optional<? extends Value> most, Line between,
-            Line atLeast, Line atMost) {
+            List<Paragraph> paragraphs, Optional<? extends PhraseArgument> least, Optional<? extends PhraseArgument> most, PhraseKey between,
+            PhraseKey atLeast, PhraseKey atMost) {
         if (least.isPresent() && most.isPresent()) {
             paragraphs.add(Paragraph.of(between, Map.of("least", least.get(), "most", most.get())));
         } else if (least.isPresent()) {

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.InterviewPosition;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Value;
 
 /** Whether the voice of whoever answered by voice may be heard by others, or only what they said be read. */
-public record RecordingsPrompt(Context at) implements FactPrompt {
+public record RecordingsPrompt(PromptContext at) implements FactPrompt {
     /** Whether there is a voice note, and it is decided that anything is published. */
     public boolean isAsked() {
         return at.progress().voices() > 0
@@ -26,19 +26,19 @@ public record RecordingsPrompt(Context at) implements FactPrompt {
     }
 
     @Override
-    public Line name() {
-        return Line.FACT_RECORDINGS;
+    public PhraseKey name() {
+        return PhraseKey.FACT_RECORDINGS;
     }
 
     @Override
-    public Line question() {
-        return Line.ASK_RECORDINGS;
+    public PhraseKey question() {
+        return PhraseKey.ASK_RECORDINGS;
     }
 
     @Override
-    public Optional<Value> told() {
+    public Optional<PhraseArgument> told() {
         return at.progress().told(stage()).flatMap(code -> Profile.of(Profile.RECORDINGS, code))
-                .map(choice -> new Value.Named(choice.label()));
+                .map(choice -> new PhraseArgument.Named(choice.label()));
     }
 
     @Override
@@ -49,8 +49,8 @@ public record RecordingsPrompt(Context at) implements FactPrompt {
     /** Until they say so, what they said is published as text alone. */
     @Override
     public Paragraph line() {
-        return Paragraph.of(Line.REVIEW_FACT, Map.of(
-                "fact", new Value.Named(name()), "value", told().orElse(new Value.Named(Line.RECORDINGS_TEXT_ALONE))));
+        return Paragraph.of(PhraseKey.REVIEW_FACT, Map.of(
+                "fact", new PhraseArgument.Named(name()), "value", told().orElse(new PhraseArgument.Named(PhraseKey.RECORDINGS_TEXT_ALONE))));
     }
 
     @Override
@@ -59,18 +59,18 @@ public record RecordingsPrompt(Context at) implements FactPrompt {
     }
 
     @Override
-    public Fork fork(String typed) {
-        return Fork.of(
+    public YesNoChoice fork(String typed) {
+        return YesNoChoice.of(
                 at.action(Verb.RECORDINGS, Profile.PUBLISHED.code()), at.action(Verb.RECORDINGS, Profile.TEXT_ALONE.code()));
     }
 
     @Override
-    public Place onward() {
-        return Place.at(Stage.REVIEW);
+    public InterviewPosition onward() {
+        return InterviewPosition.at(Stage.REVIEW);
     }
 
     @Override
-    public Optional<Place> before() {
-        return Optional.of(Place.at(new OrganizationPrompt(at).isAsked() ? Stage.ORGANIZATION : Stage.PUBLICATION));
+    public Optional<InterviewPosition> before() {
+        return Optional.of(InterviewPosition.at(new OrganizationPrompt(at).isAsked() ? Stage.ORGANIZATION : Stage.PUBLICATION));
     }
 }

@@ -4,33 +4,33 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.InterviewPosition;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.conversation.Profile;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Value;
 
 /** What the person is. */
-record StakeholderTypePrompt(Context at) implements FactPrompt {
+record StakeholderTypePrompt(PromptContext at) implements FactPrompt {
     @Override
     public Stage stage() {
         return Stage.STAKEHOLDER_TYPE;
     }
 
     @Override
-    public Line name() {
-        return Line.FACT_TYPE;
+    public PhraseKey name() {
+        return PhraseKey.FACT_TYPE;
     }
 
     @Override
-    public Line question() {
-        return Line.ASK_STAKEHOLDER_TYPE;
+    public PhraseKey question() {
+        return PhraseKey.ASK_STAKEHOLDER_TYPE;
     }
 
     @Override
-    public Optional<Value> told() {
+    public Optional<PhraseArgument> told() {
         return at.progress().told(stage()).flatMap(code -> Profile.of(Profile.STAKEHOLDER_TYPES, code))
-                .map(choice -> new Value.Named(choice.label()));
+                .map(choice -> new PhraseArgument.Named(choice.label()));
     }
 
     @Override
@@ -39,12 +39,12 @@ record StakeholderTypePrompt(Context at) implements FactPrompt {
     }
 
     @Override
-    public Place onward() {
-        return Place.at(Stage.ITU_STATUS);
+    public InterviewPosition onward() {
+        return InterviewPosition.at(Stage.ITU_STATUS);
     }
 
     @Override
-    public Optional<Place> before() {
+    public Optional<InterviewPosition> before() {
         return Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ import org.indaba.conversation.Paragraph;
  * @param named the consultation whose name was typed
  */
 public record StoppedPrompt(
-        Optional<String> stopped, List<Paragraph> asks, List<List<Button>> others, NamedConsultation named)
+        Optional<String> stopped, List<Paragraph> asks, List<List<Button>> others, ConsultationMatcher named)
         implements Prompt {
     @Override
     public List<List<Button>> controls() {
@@ -27,8 +27,8 @@ public record StoppedPrompt(
 
     /** Neither says whether to delete or to keep: it is asked so that either does. */
     @Override
-    public Fork fork(String typed) {
-        return stopped.map(each -> new Action(Verb.WITHDRAW, each, "")).map(ask -> Fork.of(ask, ask)).orElse(Fork.NONE);
+    public YesNoChoice fork(String typed) {
+        return stopped.map(each -> new Action(Verb.WITHDRAW, each, "")).map(ask -> YesNoChoice.of(ask, ask)).orElse(YesNoChoice.NONE);
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
 
 /**
  * Whether answers are deleted for good.
@@ -20,8 +20,8 @@ public record WithdrawPrompt(String consultation, List<Paragraph> asks) implemen
 
     static List<Button> deleteOrKeep(String consultation) {
         return List.of(
-                Button.of(Line.DELETE, new Action(Verb.DELETE, consultation, "")),
-                Button.of(Line.KEEP, new Action(Verb.KEEP, consultation, "")));
+                Button.of(PhraseKey.DELETE, new Action(Verb.DELETE, consultation, "")),
+                Button.of(PhraseKey.KEEP, new Action(Verb.KEEP, consultation, "")));
     }
 
     @Override
@@ -30,8 +30,8 @@ public record WithdrawPrompt(String consultation, List<Paragraph> asks) implemen
     }
 
     @Override
-    public Fork fork(String typed) {
-        return Fork.of(new Action(Verb.DELETE, consultation, ""), new Action(Verb.KEEP, consultation, ""));
+    public YesNoChoice fork(String typed) {
+        return YesNoChoice.of(new Action(Verb.DELETE, consultation, ""), new Action(Verb.KEEP, consultation, ""));
     }
 
     /** Nothing is deleted by a number. */

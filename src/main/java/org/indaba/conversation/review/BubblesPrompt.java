@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
+import org.indaba.conversation.ConversationLimits;
 import org.indaba.conversation.Input;
 import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.Line;
-import org.indaba.conversation.Pace;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
-import org.indaba.conversation.prompt.Context;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
+import org.indaba.conversation.prompt.PromptContext;
 
 /** The bubbles of one answer, each of which can be deleted. */
-public record BubblesPrompt(Context at) implements FromReview {
+public record BubblesPrompt(PromptContext at) implements ReviewSubPrompt {
     /** Bubbles of an answer that are listed at a time: a button each, and room for the controls. */
-    public static final int SHOWN = Pace.MOST_BUTTONS - 2;
+    public static final int SHOWN = ConversationLimits.MOST_BUTTONS - 2;
 
     private String question() {
         return at.progress().place().question();
@@ -28,7 +28,7 @@ public record BubblesPrompt(Context at) implements FromReview {
 
     @Override
     public List<Paragraph> asks() {
-        return List.of(Paragraph.of(Line.BUBBLES, Map.of("id", new Value.Code(question()))));
+        return List.of(Paragraph.of(PhraseKey.BUBBLES, Map.of("id", new PhraseArgument.Code(question()))));
     }
 
     @Override
@@ -37,31 +37,31 @@ public record BubblesPrompt(Context at) implements FromReview {
     }
 
     private List<Button> own() {
-        return List.of(at.button(Line.ADD_MORE, Verb.ADD, question()), at.control(Line.REVIEW, Verb.BACK));
+        return List.of(at.button(PhraseKey.ADD_MORE, Verb.ADD, question()), at.control(PhraseKey.REVIEW, Verb.BACK));
     }
 
     /** The bubbles from the {@code from}th on, a button to delete each. */
-    public Say listing(List<KeptBubble> bubbles, int from) {
+    public BotMessage listing(List<KeptBubble> bubbles, int from) {
         List<Paragraph> paragraphs = new ArrayList<>(asks());
         List<List<Button>> rows = new ArrayList<>();
-        Recordings recordings = Recordings.of(at, bubbles);
+        BubbleLabel recordings = BubbleLabel.of(at, bubbles);
         int end = Math.min(bubbles.size(), from + SHOWN);
         for (int i = from; i < end; i++) {
             KeptBubble bubble = bubbles.get(i);
-            Value.Count number = new Value.Count(i + 1);
-            paragraphs.add(Paragraph.of(Line.BUBBLE, Map.of("number", number, "excerpt", recordings.told(bubble))));
+            PhraseArgument.Count number = new PhraseArgument.Count(i + 1);
+            paragraphs.add(Paragraph.of(PhraseKey.BUBBLE, Map.of("number", number, "excerpt", recordings.told(bubble))));
             Paragraph delete = bubbles.size() == 1
-                    ? Paragraph.of(Line.DELETE)
-                    : Paragraph.of(Line.DELETE_NUMBER, Map.of("number", number));
+                    ? Paragraph.of(PhraseKey.DELETE)
+                    : Paragraph.of(PhraseKey.DELETE_NUMBER, Map.of("number", number));
             rows.add(List.of(new Button(new Button.Label.Control(delete), delete(bubble))));
         }
         List<Button> controls = new ArrayList<>();
         if (end < bubbles.size()) {
-            controls.add(at.button(Line.MORE, Verb.BUBBLES, question() + "/" + end));
+            controls.add(at.button(PhraseKey.MORE, Verb.BUBBLES, question() + "/" + end));
         }
         controls.addAll(own());
         rows.add(controls);
-        return new Say(paragraphs, rows, Say.Timing.AT_ONCE);
+        return new BotMessage(paragraphs, rows, BotMessage.Timing.AT_ONCE);
     }
 
     private Action delete(KeptBubble bubble) {
@@ -71,8 +71,8 @@ public record BubblesPrompt(Context at) implements FromReview {
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        Heard heard = said.heard();
-        if (heard.is(Line.BACK) || heard.goesOn()) {
+        RecognizedInput heard = said.heard();
+        if (heard.is(PhraseKey.BACK) || heard.goesOn()) {
             return Optional.of(at.here(Verb.BACK));
         }
         Optional<KeptBubble> meant = deletable(said);
@@ -80,7 +80,7 @@ public record BubblesPrompt(Context at) implements FromReview {
             return meant.map(this::delete);
         }
         int next = at.progress().listed() + SHOWN;
-        return heard.is(Line.MORE)
+        return heard.is(PhraseKey.MORE)
                 ? Optional.of(at.action(Verb.BUBBLES, question() + "/" + (next < said.listed().size() ? next : 0)))
                 : Optional.empty();
     }
@@ -89,18 +89,18 @@ public record BubblesPrompt(Context at) implements FromReview {
     @Override
     public Optional<Paragraph> mend(Input.Said said) {
         int count = said.listed().size();
-        return said.heard().spells(Line.DELETE) && count > 0
-                ? Optional.of(Paragraph.of(Line.DELETE_WHICH, Map.of("count", new Value.Count(count))))
+        return said.heard().spells(PhraseKey.DELETE) && count > 0
+                ? Optional.of(Paragraph.of(PhraseKey.DELETE_WHICH, Map.of("count", new PhraseArgument.Count(count))))
                 : Optional.empty();
     }
 
     /** The bubble that {@code Delete} or {@code Delete 2} means among those on the screen. */
     public static Optional<KeptBubble> deletable(Input.Said said) {
         List<KeptBubble> listed = said.listed();
-        if (said.heard().is(Line.DELETE) && listed.size() == 1) {
+        if (said.heard().is(PhraseKey.DELETE) && listed.size() == 1) {
             return Optional.of(listed.get(0));
         }
-        if (said.heard().numbered().contains(Line.DELETE) && said.heard().number().isPresent()) {
+        if (said.heard().numbered().contains(PhraseKey.DELETE) && said.heard().number().isPresent()) {
             int number = said.heard().number().getAsInt();
             return number >= 1 && number <= listed.size() ? Optional.of(listed.get(number - 1)) : Optional.empty();
         }
@@ -113,7 +113,7 @@ public record BubblesPrompt(Context at) implements FromReview {
     }
 
     @Override
-    public List<Paragraph> expected(Heard heard) {
-        return List.of(Paragraph.of(Line.DECLINED));
+    public List<Paragraph> expected(RecognizedInput heard) {
+        return List.of(Paragraph.of(PhraseKey.DECLINED));
     }
 }

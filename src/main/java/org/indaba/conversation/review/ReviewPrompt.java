@@ -8,29 +8,29 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.AnswerSummary;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.InterviewPosition;
+import org.indaba.conversation.InterviewStatus;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Place;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.conversation.Profile;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.conversation.Stage;
-import org.indaba.conversation.Standing;
-import org.indaba.conversation.Tally;
-import org.indaba.conversation.Value;
-import org.indaba.conversation.prompt.Context;
 import org.indaba.conversation.prompt.FactPrompt;
 import org.indaba.conversation.prompt.InterviewPrompt;
-import org.indaba.conversation.prompt.Prompts;
+import org.indaba.conversation.prompt.PromptContext;
+import org.indaba.conversation.prompt.PromptFactory;
 import org.indaba.questionnaire.Question;
 
 /** All that was answered, to be looked at, changed and submitted. */
-public record ReviewPrompt(Context at) implements InterviewPrompt {
+public record ReviewPrompt(PromptContext at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {
         List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(Paragraph.of(Line.REVIEW_HEAD));
+        paragraphs.add(Paragraph.of(PhraseKey.REVIEW_HEAD));
         List<Question> questions = at.questions();
         for (int i = 0; i < questions.size(); i++) {
             paragraphs.add(reviewed(questions.get(i), ChooseQuestionPrompt.isLong(at) ? i + 1 : 0));
@@ -38,46 +38,46 @@ public record ReviewPrompt(Context at) implements InterviewPrompt {
         paragraphs.add(at.progress().publication()
                 .flatMap(code -> Profile.of(Profile.PUBLICATIONS, code))
                 .map(choice -> Paragraph.of(
-                        Line.REVIEW_PUBLICATION, Map.of("publication", new Value.Named(choice.label()))))
-                .orElse(Paragraph.of(Line.REVIEW_NOT_PUBLISHED)));
-        Prompts.facts(at).forEach(each -> paragraphs.add(each.line()));
-        paragraphs.add(Paragraph.of(submitted() ? Line.REVIEW_SUBMITTED : Line.REVIEW_SUBMIT));
+                        PhraseKey.REVIEW_PUBLICATION, Map.of("publication", new PhraseArgument.Named(choice.label()))))
+                .orElse(Paragraph.of(PhraseKey.REVIEW_NOT_PUBLISHED)));
+        PromptFactory.facts(at).forEach(each -> paragraphs.add(each.line()));
+        paragraphs.add(Paragraph.of(submitted() ? PhraseKey.REVIEW_SUBMITTED : PhraseKey.REVIEW_SUBMIT));
         paragraphs.addAll(ChooseQuestionPrompt.byNumber(at));
         return paragraphs;
     }
 
     private boolean submitted() {
-        return at.progress().standing() == Standing.SUBMITTED;
+        return at.progress().standing() == InterviewStatus.SUBMITTED;
     }
 
     /** @param number what may be typed to choose it; 0 where there is a button for each */
     private Paragraph reviewed(Question question, int number) {
         Paragraph size = size(question);
-        Map<String, Value> values = new HashMap<>(size.values());
-        values.put("number", new Value.Count(number));
-        values.put("id", new Value.Code(question.id()));
-        values.put("question", new Value.Words(new QuestionWords(at).first(question)));
+        Map<String, PhraseArgument> values = new HashMap<>(size.values());
+        values.put("number", new PhraseArgument.Count(number));
+        values.put("id", new PhraseArgument.Code(question.id()));
+        values.put("question", new PhraseArgument.Words(new QuestionLabel(at).first(question)));
         return Paragraph.of(size.line(), values);
     }
 
     private Paragraph size(Question question) {
-        Tally tally = at.progress().tally(question.id());
+        AnswerSummary tally = at.progress().tally(question.id());
         if (at.progress().draft(question.id()).isPresent()) {
-            return Paragraph.of(Line.REVIEW_DRAFT);
+            return Paragraph.of(PhraseKey.REVIEW_DRAFT);
         } else if (!tally.answered()) {
-            return Paragraph.of(tally.skipped() ? Line.REVIEW_SKIPPED : Line.REVIEW_OPEN);
+            return Paragraph.of(tally.skipped() ? PhraseKey.REVIEW_SKIPPED : PhraseKey.REVIEW_OPEN);
         } else if (!question.kind().takesMessages()) {
-            return Paragraph.of(Line.REVIEW_CHOSEN);
+            return Paragraph.of(PhraseKey.REVIEW_CHOSEN);
         }
         if (tally.words() == 0 && tally.voices() + tally.files() > 0) {
             List<String> kinds = new ArrayList<>(Collections.nCopies(tally.voices(), "voice"));
             kinds.addAll(Collections.nCopies(tally.files(), "file"));
-            return Paragraph.of(Line.REVIEW_FILES, Map.of("kinds", new Value.Files(kinds)));
+            return Paragraph.of(PhraseKey.REVIEW_FILES, Map.of("kinds", new PhraseArgument.Files(kinds)));
         }
-        return Paragraph.of(Line.REVIEW_ANSWERED, Map.of(
-                "words", new Value.Count(tally.words()),
-                "voices", new Value.Count(tally.voices()),
-                "files", new Value.Count(tally.files())));
+        return Paragraph.of(PhraseKey.REVIEW_ANSWERED, Map.of(
+                "words", new PhraseArgument.Count(tally.words()),
+                "voices", new PhraseArgument.Count(tally.voices()),
+                "files", new PhraseArgument.Count(tally.files())));
     }
 
     @Override
@@ -88,21 +88,21 @@ public record ReviewPrompt(Context at) implements InterviewPrompt {
 
     @Override
     public Optional<Optional<Action>> labelled(String text) {
-        return new QuestionWords(at).named(text).map(Optional::of);
+        return new QuestionLabel(at).named(text).map(Optional::of);
     }
 
     @Override
     public List<List<Button>> controls() {
         List<Button> onward = new ArrayList<>();
-        at.unasked().ifPresent(question -> onward.add(at.button(Line.CONTINUE, Verb.FORWARD, question.id())));
-        if (at.progress().standing() == Standing.OPEN) {
-            onward.add(at.button(Line.SUBMIT, Verb.SUBMIT, ""));
+        at.unasked().ifPresent(question -> onward.add(at.button(PhraseKey.CONTINUE, Verb.FORWARD, question.id())));
+        if (at.progress().standing() == InterviewStatus.OPEN) {
+            onward.add(at.button(PhraseKey.SUBMIT, Verb.SUBMIT, ""));
         }
         return List.of(
-                Prompts.facts(at).stream().map(FactPrompt::button).toList(),
+                PromptFactory.facts(at).stream().map(FactPrompt::button).toList(),
                 List.of(
-                        at.button(Line.EDIT, Verb.EDIT, ""),
-                        at.button(Line.PUBLICATION, Verb.FACT, Stage.PUBLICATION.name())),
+                        at.button(PhraseKey.EDIT, Verb.EDIT, ""),
+                        at.button(PhraseKey.PUBLICATION, Verb.FACT, Stage.PUBLICATION.name())),
                 onward);
     }
 
@@ -113,32 +113,32 @@ public record ReviewPrompt(Context at) implements InterviewPrompt {
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        Heard heard = said.heard();
-        if (heard.is(Line.BACK)) {
+        RecognizedInput heard = said.heard();
+        if (heard.is(PhraseKey.BACK)) {
             return Optional.of(at.here(Verb.BACK));
         } else if (heard.goesOn()) {
             return at.unasked().map(each -> at.action(Verb.FORWARD, each.id()));
         }
-        return heard.is(Line.SUBMIT) || heard.is(Line.REVIEW)
+        return heard.is(PhraseKey.SUBMIT) || heard.is(PhraseKey.REVIEW)
                 ? Optional.of(at.action(Verb.REVIEW, ""))
                 : Optional.empty();
     }
 
     @Override
-    public List<Paragraph> expected(Heard heard) {
-        if (heard.spells(Line.DELETE)) {
-            return List.of(Paragraph.of(Line.DELETE_WHERE));
+    public List<Paragraph> expected(RecognizedInput heard) {
+        if (heard.spells(PhraseKey.DELETE)) {
+            return List.of(Paragraph.of(PhraseKey.DELETE_WHERE));
         }
-        return List.of(Paragraph.of(submitted() ? Line.AFTER_SUBMISSION : Line.REVIEW_EXPECTED));
+        return List.of(Paragraph.of(submitted() ? PhraseKey.AFTER_SUBMISSION : PhraseKey.REVIEW_EXPECTED));
     }
 
     @Override
-    public Place next() {
-        return Place.at(Stage.REVIEW);
+    public InterviewPosition next() {
+        return InterviewPosition.at(Stage.REVIEW);
     }
 
     @Override
-    public Place back() {
-        return Place.at(Stage.PUBLICATION);
+    public InterviewPosition back() {
+        return InterviewPosition.at(Stage.PUBLICATION);
     }
 }

@@ -10,24 +10,24 @@ import java.util.stream.Stream;
 import org.indaba.consultation.Consultation;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Typed;
-import org.indaba.conversation.Value;
-import org.indaba.coordination.Deed;
-import org.indaba.coordination.Limits;
-import org.indaba.coordination.Office;
-import org.indaba.coordination.Order;
-import org.indaba.coordination.Talk;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.TypedInput;
+import org.indaba.coordination.LaunchLimits;
+import org.indaba.coordination.StaffCommand;
+import org.indaba.coordination.StaffContext;
+import org.indaba.coordination.StaffDecisionContext;
+import org.indaba.coordination.StaffEffect;
 import org.indaba.questionnaire.Language;
 
 /** {@code /announce}: a text in each language of the consultation, a look at all of them, and a button that sends it. */
 final class AnnounceCommand {
-    private final Talk talk;
-    private final Office office;
+    private final StaffDecisionContext talk;
+    private final StaffContext office;
     private final Consultation consultation;
 
-    AnnounceCommand(Talk talk, Consultation consultation) {
+    AnnounceCommand(StaffDecisionContext talk, Consultation consultation) {
         this.talk = talk;
         this.office = talk.office();
         this.consultation = consultation;
@@ -37,7 +37,7 @@ final class AnnounceCommand {
     void begin() {
         if (audience().total() == 0) {
             List<Paragraph> paragraphs = new ArrayList<>();
-            paragraphs.add(Paragraph.of(Line.ANNOUNCE_NOBODY, office.about(consultation)));
+            paragraphs.add(Paragraph.of(PhraseKey.ANNOUNCE_NOBODY, office.about(consultation)));
             paragraphs.addAll(BroadcastCommand.leftOut(audience()));
             talk.say(paragraphs, List.of());
             return;
@@ -69,7 +69,7 @@ final class AnnounceCommand {
     }
 
     private void ask(AnnouncementDraft draft) {
-        talk.act(new Deed.AnnouncementDrafted(draft));
+        talk.act(new StaffEffect.AnnouncementDrafted(draft));
         talk.reachingOut(consultation.code(), Broadcast.Kind.ANNOUNCEMENT);
         AnnouncementPrompt prompt = prompt(draft);
         if (prompt.open().isEmpty()) {
@@ -79,36 +79,36 @@ final class AnnounceCommand {
     }
 
     private void show(AnnouncementPrompt prompt, List<Paragraph> before) {
-        talk.say(Stream.concat(before.stream(), prompt.asks().stream()).toList(), Talk.rows(prompt));
+        talk.say(Stream.concat(before.stream(), prompt.asks().stream()).toList(), StaffDecisionContext.rows(prompt));
     }
 
     private List<Paragraph> written(AnnouncementDraft draft, Language next) {
-        Map<String, Value> values = office.about(consultation);
-        values.put("language", new Value.Tongues(List.of(next)));
-        values.put("count", new Value.Count(audience().reading(next)));
+        Map<String, PhraseArgument> values = office.about(consultation);
+        values.put("language", new PhraseArgument.Tongues(List.of(next)));
+        values.put("count", new PhraseArgument.Count(audience().reading(next)));
         List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(Paragraph.of(draft.texts().isEmpty() ? Line.ANNOUNCE_FIRST : Line.ANNOUNCE_NEXT, values));
+        paragraphs.add(Paragraph.of(draft.texts().isEmpty() ? PhraseKey.ANNOUNCE_FIRST : PhraseKey.ANNOUNCE_NEXT, values));
         draft.first().ifPresent(each -> paragraphs.add(Paragraph.of(
-                Line.ANNOUNCE_LEAVING, Map.of("language", new Value.Tongues(List.of(each))))));
+                PhraseKey.ANNOUNCE_LEAVING, Map.of("language", new PhraseArgument.Tongues(List.of(each))))));
         return paragraphs;
     }
 
     /** Just as each reader will see it. */
     private void preview(AnnouncementDraft draft) {
         draft.written().forEach((language, text) ->
-                talk.sayIn(language, Announcement.paragraphs(consultation, language, new Value.Words(text)), List.of()));
+                talk.sayIn(language, Announcement.paragraphs(consultation, language, new PhraseArgument.Words(text)), List.of()));
     }
 
     private List<Paragraph> confirm(AnnouncementDraft draft) {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(
-                Line.ANNOUNCE_CONFIRM, Map.of("count", new Value.Count(audience().total()))));
+                PhraseKey.ANNOUNCE_CONFIRM, Map.of("count", new PhraseArgument.Count(audience().total()))));
         List<Language> without = languages().stream().filter(each -> !draft.written().containsKey(each)).toList();
         if (!without.isEmpty()) {
-            paragraphs.add(Paragraph.of(Line.ANNOUNCE_WITHOUT, Map.of(
-                    "languages", new Value.Tongues(without),
-                    "count", new Value.Count(without.stream().mapToLong(audience()::reading).sum()),
-                    "language", new Value.Tongues(List.of(draft.first().orElseThrow())))));
+            paragraphs.add(Paragraph.of(PhraseKey.ANNOUNCE_WITHOUT, Map.of(
+                    "languages", new PhraseArgument.Tongues(without),
+                    "count", new PhraseArgument.Count(without.stream().mapToLong(audience()::reading).sum()),
+                    "language", new PhraseArgument.Tongues(List.of(draft.first().orElseThrow())))));
         }
         paragraphs.addAll(BroadcastCommand.leftOut(audience()));
         return paragraphs;
@@ -118,28 +118,28 @@ final class AnnounceCommand {
         AnnouncementDraft draft = draft().orElseThrow();
         String text = said.content().text().strip();
         if (text.isEmpty() || !said.content().fileKinds().isEmpty()) {
-            talk.say(Line.LAUNCH_TEXT_EXPECTED);
+            talk.say(PhraseKey.LAUNCH_TEXT_EXPECTED);
             return;
         }
         AnnouncementPrompt prompt = prompt(draft);
-        Optional<Action> meant = new Typed(prompt).meaning(said);
+        Optional<Action> meant = new TypedInput(prompt).meaning(said);
         if (meant.isPresent()) {
-            tapped(meant.get().argument().substring(Order.ANNOUNCE.word().length() + 1));
+            tapped(meant.get().argument().substring(StaffCommand.ANNOUNCE.word().length() + 1));
         } else if (!prompt.takes(said.heard())) {
             show(prompt, prompt.expected(said.heard()));
-        } else if (text.length() > Limits.ANNOUNCEMENT) {
-            talk.say(Paragraph.of(Line.LAUNCH_TOO_LONG, Map.of("most", new Value.Count(Limits.ANNOUNCEMENT))));
+        } else if (text.length() > LaunchLimits.ANNOUNCEMENT) {
+            talk.say(Paragraph.of(PhraseKey.LAUNCH_TOO_LONG, Map.of("most", new PhraseArgument.Count(LaunchLimits.ANNOUNCEMENT))));
         } else {
             ask(draft.with(prompt.open().get(0), text));
         }
     }
 
-    Optional<Line> tapped(String what) {
+    Optional<PhraseKey> tapped(String what) {
         Optional<AnnouncementDraft> begun = draft();
-        boolean offered = begun.isPresent() && Talk.rows(prompt(begun.get())).stream().flatMap(List::stream)
-                .anyMatch(each -> each.action().argument().equals(Order.ANNOUNCE.word() + "/" + what));
+        boolean offered = begun.isPresent() && StaffDecisionContext.rows(prompt(begun.get())).stream().flatMap(List::stream)
+                .anyMatch(each -> each.action().argument().equals(StaffCommand.ANNOUNCE.word() + "/" + what));
         if (!offered) {
-            return Optional.of(Line.TAP_EARLIER);
+            return Optional.of(PhraseKey.TAP_EARLIER);
         }
         AnnouncementDraft draft = begun.get();
         List<Language> open = draft.open(languages());
@@ -149,9 +149,9 @@ final class AnnounceCommand {
             case AnnouncementPrompt.BACK -> ask(draft.back());
             case AnnouncementPrompt.SEND -> send(draft);
             default -> {
-                talk.act(new Deed.AnnouncementDropped());
+                talk.act(new StaffEffect.AnnouncementDropped());
                 talk.outreachEnds();
-                talk.say(Line.ANNOUNCE_DROPPED);
+                talk.say(PhraseKey.ANNOUNCE_DROPPED);
             }
         }
         return Optional.empty();
@@ -159,15 +159,15 @@ final class AnnounceCommand {
 
     private void send(AnnouncementDraft draft) {
         if (office.outreach().announcement().isPresent()) {
-            new BroadcastCommand(talk).obey(Order.ANNOUNCE, consultation.code());
+            new BroadcastCommand(talk).obey(StaffCommand.ANNOUNCE, consultation.code());
         } else if (audience().total() == 0) {
             begin();
         } else {
             Broadcast announcement = new Broadcast(
                     office.fresh(), Broadcast.Kind.ANNOUNCEMENT, consultation.code(), draft.written());
-            talk.act(new Deed.BroadcastBegun(announcement, audience().total()));
-            talk.act(new Deed.AnnouncementDropped());
-            new BroadcastCommand(talk).under(Line.ANNOUNCING, announcement, consultation, audience().total());
+            talk.act(new StaffEffect.BroadcastBegun(announcement, audience().total()));
+            talk.act(new StaffEffect.AnnouncementDropped());
+            new BroadcastCommand(talk).under(PhraseKey.ANNOUNCING, announcement, consultation, audience().total());
         }
     }
 }

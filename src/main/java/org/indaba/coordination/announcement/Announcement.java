@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.consultation.Consultation;
 import org.indaba.conversation.Action;
+import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Say;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.questionnaire.Language;
 
 /** What the receivers of a broadcast read. */
@@ -23,39 +23,39 @@ public final class Announcement {
      * @param language one that it was written in, where it is an announcement
      * @param country of the receiver, where it is known
      */
-    public static Say say(
+    public static BotMessage say(
             Broadcast broadcast, Consultation consultation, Language language, Optional<String> country) {
         return broadcast.kind() == Broadcast.Kind.REMINDER
                 ? reminder(consultation, language, country)
-                : new Say(
-                        paragraphs(consultation, language, new Value.Announced(broadcast.id(), language)), List.of(),
-                        Say.Timing.AT_ONCE);
+                : new BotMessage(
+                        paragraphs(consultation, language, new PhraseArgument.Announced(broadcast.id(), language)), List.of(),
+                        BotMessage.Timing.AT_ONCE);
     }
 
     /** The coordinators' words stand by themselves, below a line that says whose they are. */
-    static List<Paragraph> paragraphs(Consultation consultation, Language language, Value text) {
+    static List<Paragraph> paragraphs(Consultation consultation, Language language, PhraseArgument text) {
         return List.of(
-                Paragraph.of(Line.ANNOUNCEMENT, title(consultation, language)),
-                Paragraph.of(Line.ANNOUNCEMENT_TEXT, Map.of("text", text)),
-                Paragraph.of(Line.ANNOUNCEMENT_STOP));
+                Paragraph.of(PhraseKey.ANNOUNCEMENT, title(consultation, language)),
+                Paragraph.of(PhraseKey.ANNOUNCEMENT_TEXT, Map.of("text", text)),
+                Paragraph.of(PhraseKey.ANNOUNCEMENT_STOP));
     }
 
-    private static Say reminder(Consultation consultation, Language language, Optional<String> country) {
+    private static BotMessage reminder(Consultation consultation, Language language, Optional<String> country) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(Paragraph.of(Line.REMINDER, title(consultation, language)));
+        paragraphs.add(Paragraph.of(PhraseKey.REMINDER, title(consultation, language)));
         consultation.closes().ifPresent(at -> paragraphs.add(Paragraph.of(
-                Line.REMINDER_UNTIL, Map.of("date", Value.Ending.of(at, consultation.zone(), country)))));
+                PhraseKey.REMINDER_UNTIL, Map.of("date", PhraseArgument.Ending.of(at, consultation.zone(), country)))));
         String code = consultation.code();
-        return new Say(
+        return new BotMessage(
                 paragraphs,
                 List.of(
-                        List.of(Button.of(Line.CONTINUE, new Action(Action.Verb.CONTINUE, code, ""))),
-                        List.of(Button.of(Line.NO_MORE_REMINDERS, new Action(Action.Verb.NO_REMINDERS, code, "")))),
-                Say.Timing.AT_ONCE);
+                        List.of(Button.of(PhraseKey.CONTINUE, new Action(Action.Verb.CONTINUE, code, ""))),
+                        List.of(Button.of(PhraseKey.NO_MORE_REMINDERS, new Action(Action.Verb.NO_REMINDERS, code, "")))),
+                BotMessage.Timing.AT_ONCE);
     }
 
-    private static Map<String, Value> title(Consultation consultation, Language language) {
+    private static Map<String, PhraseArgument> title(Consultation consultation, Language language) {
         Language held = consultation.languages().contains(language) ? language : consultation.languages().get(0);
-        return Map.of("title", new Value.Words(consultation.title().in(held)));
+        return Map.of("title", new PhraseArgument.Words(consultation.title().in(held)));
     }
 }

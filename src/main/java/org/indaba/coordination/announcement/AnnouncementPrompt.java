@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.prompt.Fork;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.conversation.prompt.Prompt;
-import org.indaba.coordination.Order;
-import org.indaba.coordination.Talk;
+import org.indaba.conversation.prompt.YesNoChoice;
+import org.indaba.coordination.StaffCommand;
+import org.indaba.coordination.StaffDecisionContext;
 import org.indaba.questionnaire.Language;
 
 /**
@@ -29,10 +29,10 @@ record AnnouncementPrompt(AnnouncementDraft draft, List<Language> open, List<Par
     static final String SEND = "send";
 
     /** Typed, they are never the announcement, whether they stand there or not. */
-    private static final Set<Line> LABELS = Set.of(
-            Line.LEAVE_LANGUAGE_OUT, Line.LEAVE_OTHERS_OUT, Line.SEND_NOW, Line.BACK, Line.CANCEL, Line.STOP_SENDING,
-            Line.REMIND_THEM, Line.NEXT, Line.GO_ON, Line.CONTINUE, Line.SKIP, Line.YES, Line.NO, Line.I_AGREE,
-            Line.NO_THANK_YOU);
+    private static final Set<PhraseKey> LABELS = Set.of(
+            PhraseKey.LEAVE_LANGUAGE_OUT, PhraseKey.LEAVE_OTHERS_OUT, PhraseKey.SEND_NOW, PhraseKey.BACK, PhraseKey.CANCEL, PhraseKey.STOP_SENDING,
+            PhraseKey.REMIND_THEM, PhraseKey.NEXT, PhraseKey.GO_ON, PhraseKey.CONTINUE, PhraseKey.SKIP, PhraseKey.YES, PhraseKey.NO, PhraseKey.I_AGREE,
+            PhraseKey.NO_THANK_YOU);
 
     private boolean isWhole() {
         return open.isEmpty();
@@ -40,52 +40,52 @@ record AnnouncementPrompt(AnnouncementDraft draft, List<Language> open, List<Par
 
     @Override
     public List<Button> choices() {
-        return isWhole() ? List.of(button(Line.SEND_NOW, SEND)) : List.of();
+        return isWhole() ? List.of(button(PhraseKey.SEND_NOW, SEND)) : List.of();
     }
 
     @Override
     public List<List<Button>> controls() {
         List<List<Button>> rows = new ArrayList<>();
         if (draft.first().isPresent() && !isWhole()) {
-            rows.add(List.of(button(Line.LEAVE_LANGUAGE_OUT, LEAVE)));
+            rows.add(List.of(button(PhraseKey.LEAVE_LANGUAGE_OUT, LEAVE)));
             if (open.size() > 1) {
-                rows.add(List.of(button(Line.LEAVE_OTHERS_OUT, LEAVE_OTHERS)));
+                rows.add(List.of(button(PhraseKey.LEAVE_OTHERS_OUT, LEAVE_OTHERS)));
             }
         }
         rows.add(draft.texts().isEmpty()
-                ? List.of(button(Line.CANCEL, CANCEL))
-                : List.of(button(Line.BACK, BACK), button(Line.CANCEL, CANCEL)));
+                ? List.of(button(PhraseKey.CANCEL, CANCEL))
+                : List.of(button(PhraseKey.BACK, BACK), button(PhraseKey.CANCEL, CANCEL)));
         return rows;
     }
 
-    private Button button(Line line, String what) {
+    private Button button(PhraseKey line, String what) {
         return Button.of(line, action(what));
     }
 
     private Action action(String what) {
-        return Talk.action(Order.ANNOUNCE, draft.consultation(), what);
+        return StaffDecisionContext.action(StaffCommand.ANNOUNCE, draft.consultation(), what);
     }
 
     @Override
-    public Fork fork(String typed) {
-        return isWhole() ? Fork.of(action(SEND), action(BACK)) : Fork.NONE;
+    public YesNoChoice fork(String typed) {
+        return isWhole() ? YesNoChoice.of(action(SEND), action(BACK)) : YesNoChoice.NONE;
     }
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        boolean leaves = said.heard().is(Line.SKIP) || said.heard().is(Line.LEAVE_OTHERS_OUT);
+        boolean leaves = said.heard().is(PhraseKey.SKIP) || said.heard().is(PhraseKey.LEAVE_OTHERS_OUT);
         return leaves && draft.first().isPresent() && !isWhole()
                 ? Optional.of(action(LEAVE))
                 : Optional.empty();
     }
 
     /** Whether the announcement's text is asked for, and this may be it. */
-    boolean takes(Heard heard) {
+    boolean takes(RecognizedInput heard) {
         return !isWhole() && heard.choice().isEmpty() && LABELS.stream().noneMatch(heard::is);
     }
 
     @Override
-    public List<Paragraph> expected(Heard heard) {
-        return List.of(Paragraph.of(isWhole() ? Line.CHOICE_EXPECTED : Line.NOT_KEPT));
+    public List<Paragraph> expected(RecognizedInput heard) {
+        return List.of(Paragraph.of(isWhole() ? PhraseKey.CHOICE_EXPECTED : PhraseKey.NOT_KEPT));
     }
 }

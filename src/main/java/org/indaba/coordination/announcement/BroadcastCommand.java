@@ -5,60 +5,60 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.consultation.Act;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
+import org.indaba.consultation.StaffPermission;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.coordination.CommandReader;
-import org.indaba.coordination.Deed;
-import org.indaba.coordination.Office;
-import org.indaba.coordination.Order;
-import org.indaba.coordination.Talk;
+import org.indaba.coordination.StaffCommand;
+import org.indaba.coordination.StaffContext;
+import org.indaba.coordination.StaffDecisionContext;
+import org.indaba.coordination.StaffEffect;
 
 /** Writing to all of a consultation: who would get it is said before, how far it is meanwhile, and it can be stopped. */
 public final class BroadcastCommand {
     private static final String GO = "go";
     private static final String STOP = "stop/";
 
-    private final Talk talk;
-    private final Office office;
+    private final StaffDecisionContext talk;
+    private final StaffContext office;
 
-    public BroadcastCommand(Talk talk) {
+    public BroadcastCommand(StaffDecisionContext talk) {
         this.talk = talk;
         this.office = talk.office();
     }
 
-    public void obey(Order order, String argument) {
-        String code = Order.words(argument)[0];
+    public void obey(StaffCommand order, String argument) {
+        String code = StaffCommand.words(argument)[0];
         Optional<Consultation> meant = office.meant(order.act(), code);
         if (code.isEmpty()) {
-            talk.say(Paragraph.of(Line.ORDER_NEEDS_CODE, Map.of("order", new Value.Code("/" + order.word()))));
+            talk.say(Paragraph.of(PhraseKey.ORDER_NEEDS_CODE, Map.of("order", new PhraseArgument.Code("/" + order.word()))));
         } else if (meant.isEmpty()) {
             talk.say(office.unknown(code));
         } else if (office.outreach().running(order.kind()).isPresent()) {
             progress(order, meant.get());
-        } else if (order == Order.ANNOUNCE) {
+        } else if (order == StaffCommand.ANNOUNCE) {
             new AnnounceCommand(talk, meant.get()).begin();
         } else {
             askToRemind(meant.get());
         }
     }
 
-    public Optional<Line> tapped(Order order, String code, String what) {
+    public Optional<PhraseKey> tapped(StaffCommand order, String code, String what) {
         Optional<Consultation> meant = office.meant(order.act(), code);
         if (meant.isEmpty()) {
-            return Optional.of(Line.ORDER_NO_SUCH);
+            return Optional.of(PhraseKey.ORDER_NO_SUCH);
         } else if (what.startsWith(STOP)) {
             return stop(order, meant.get(), what.substring(STOP.length()));
-        } else if (order == Order.ANNOUNCE) {
+        } else if (order == StaffCommand.ANNOUNCE) {
             return new AnnounceCommand(talk, meant.get()).tapped(what);
         } else if (!what.equals(GO)) {
-            return Optional.of(Line.TAP_UNKNOWN);
+            return Optional.of(PhraseKey.TAP_UNKNOWN);
         }
         remind(meant.get());
         return Optional.empty();
@@ -67,27 +67,27 @@ public final class BroadcastCommand {
     /** False where it is no business of these: what a coordinator answers as a stakeholder, say. */
     public boolean typed(Input.Said said, CommandReader.Reached reached) {
         boolean announcing = reached.kind() == Broadcast.Kind.ANNOUNCEMENT;
-        Optional<Consultation> meant = office.meant(Act.ANNOUNCE, reached.consultation());
+        Optional<Consultation> meant = office.meant(StaffPermission.ANNOUNCE, reached.consultation());
         Optional<AnnouncementDraft> draft = office.outreach().draft()
                 .filter(each -> announcing && each.consultation().equals(reached.consultation()));
         Optional<BroadcastProgress> running = office.outreach().running(reached.kind());
         if (meant.isEmpty()) {
             draft.ifPresent(each -> {
                 talk.outreachEnds();
-                talk.act(new Deed.AnnouncementDropped());
-                talk.say(Line.ROLE_OVER);
+                talk.act(new StaffEffect.AnnouncementDropped());
+                talk.say(PhraseKey.ROLE_OVER);
             });
             return draft.isPresent();
         }
         boolean plain = said.content().fileKinds().isEmpty();
-        if (plain && said.heard().is(Line.STOP_SENDING) && running.isPresent()) {
+        if (plain && said.heard().is(PhraseKey.STOP_SENDING) && running.isPresent()) {
             stop(running.get(), meant.get());
         } else if (plain && reminds(said.heard()) && !announcing && running.isEmpty()) {
             remind(meant.get());
         } else if (plain && said.heard().isNo() && !announcing && running.isEmpty()) {
             talk.outreachEnds();
-            talk.say(Line.REMIND_DROPPED);
-            talk.act(new Deed.Returned());
+            talk.say(PhraseKey.REMIND_DROPPED);
+            talk.act(new StaffEffect.Returned());
         } else if (draft.isPresent()) {
             new AnnounceCommand(talk, meant.get()).typed(said);
         } else {
@@ -99,31 +99,31 @@ public final class BroadcastCommand {
     // ---- /remind
 
     /** Whether it answers the question whether they are to be reminded with yes. */
-    public static boolean reminds(Heard heard) {
-        return heard.is(Line.REMIND_THEM) || heard.isYes();
+    public static boolean reminds(RecognizedInput heard) {
+        return heard.is(PhraseKey.REMIND_THEM) || heard.isYes();
     }
 
     private void askToRemind(Consultation consultation) {
         if (consultation.phase(office.now()) != Phase.OPEN) {
-            talk.say(Paragraph.of(Line.REMIND_NOT_OPEN, office.about(consultation)));
+            talk.say(Paragraph.of(PhraseKey.REMIND_NOT_OPEN, office.about(consultation)));
             return;
         }
         Audience audience = office.outreach().audience().orElseThrow();
-        Map<String, Value> values = office.about(consultation);
-        values.put("count", new Value.Count(audience.total()));
+        Map<String, PhraseArgument> values = office.about(consultation);
+        values.put("count", new PhraseArgument.Count(audience.total()));
         boolean nobody = audience.total() == 0;
         List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(Paragraph.of(nobody ? Line.REMIND_NOBODY : Line.REMIND_ASK, values));
+        paragraphs.add(Paragraph.of(nobody ? PhraseKey.REMIND_NOBODY : PhraseKey.REMIND_ASK, values));
         paragraphs.addAll(leftOut(audience));
         talk.reachingOut(consultation.code(), Broadcast.Kind.REMINDER);
         talk.say(paragraphs, nobody ? List.of() : List.of(List.of(Button.of(
-                Line.REMIND_THEM, Talk.action(Order.REMIND, consultation.code(), GO)))));
+                PhraseKey.REMIND_THEM, StaffDecisionContext.action(StaffCommand.REMIND, consultation.code(), GO)))));
     }
 
     /** Counts anew: the button may be of another day. */
     private void remind(Consultation consultation) {
         if (office.outreach().reminder().isPresent()) {
-            progress(Order.REMIND, consultation);
+            progress(StaffCommand.REMIND, consultation);
             return;
         }
         long receivers = office.outreach().audience().orElseThrow().total();
@@ -133,15 +133,15 @@ public final class BroadcastCommand {
         }
         Broadcast reminder =
                 new Broadcast(office.fresh(), Broadcast.Kind.REMINDER, consultation.code(), Map.of());
-        talk.act(new Deed.BroadcastBegun(reminder, receivers));
-        under(Line.REMINDING, reminder, consultation, receivers);
+        talk.act(new StaffEffect.BroadcastBegun(reminder, receivers));
+        under(PhraseKey.REMINDING, reminder, consultation, receivers);
     }
 
     /** Says that it goes out, with the button that stops it. */
-    void under(Line line, Broadcast broadcast, Consultation consultation, long receivers) {
-        Map<String, Value> values = office.about(consultation);
-        values.put("count", new Value.Count(receivers));
-        values.put("order", new Value.Code("/" + order(broadcast).word() + " " + consultation.code()));
+    void under(PhraseKey line, Broadcast broadcast, Consultation consultation, long receivers) {
+        Map<String, PhraseArgument> values = office.about(consultation);
+        values.put("count", new PhraseArgument.Count(receivers));
+        values.put("order", new PhraseArgument.Code("/" + order(broadcast).word() + " " + consultation.code()));
         talk.reachingOut(consultation.code(), broadcast.kind());
         talk.say(List.of(Paragraph.of(line, values)), List.of(List.of(stopButton(broadcast))));
     }
@@ -150,7 +150,7 @@ public final class BroadcastCommand {
         List<Paragraph> paragraphs = new ArrayList<>();
         audience.leftOut().forEach((why, count) -> {
             if (why != Recipient.LeftOut.SUBMITTED && count > 0) {
-                paragraphs.add(Paragraph.of(Line.valueOf("LEFT_OUT_" + why.name()), Map.of("count", new Value.Count(count))));
+                paragraphs.add(Paragraph.of(PhraseKey.valueOf("LEFT_OUT_" + why.name()), Map.of("count", new PhraseArgument.Count(count))));
             }
         });
         return paragraphs;
@@ -158,43 +158,43 @@ public final class BroadcastCommand {
 
     // ---- how far it is, and stopping it
 
-    private void progress(Order order, Consultation consultation) {
+    private void progress(StaffCommand order, Consultation consultation) {
         BroadcastProgress sending = office.outreach().running(order.kind()).orElseThrow();
         talk.reachingOut(consultation.code(), order.kind());
         talk.say(
                 List.of(
-                        Paragraph.of(order == Order.REMIND ? Line.REMINDER_RUNS : Line.ANNOUNCEMENT_RUNS, figures(sending, consultation)),
-                        Paragraph.of(Line.SENDING_ONE_AT_A_TIME)),
+                        Paragraph.of(order == StaffCommand.REMIND ? PhraseKey.REMINDER_RUNS : PhraseKey.ANNOUNCEMENT_RUNS, figures(sending, consultation)),
+                        Paragraph.of(PhraseKey.SENDING_ONE_AT_A_TIME)),
                 List.of(List.of(stopButton(sending.broadcast()))));
     }
 
-    private Map<String, Value> figures(BroadcastProgress sending, Consultation consultation) {
-        Map<String, Value> values = new HashMap<>(office.about(consultation));
-        values.put("sent", new Value.Count(sending.sent()));
-        values.put("receivers", new Value.Count(sending.receivers()));
+    private Map<String, PhraseArgument> figures(BroadcastProgress sending, Consultation consultation) {
+        Map<String, PhraseArgument> values = new HashMap<>(office.about(consultation));
+        values.put("sent", new PhraseArgument.Count(sending.sent()));
+        values.put("receivers", new PhraseArgument.Count(sending.receivers()));
         return values;
     }
 
     private static Button stopButton(Broadcast broadcast) {
         String id = Long.toString(broadcast.id(), Character.MAX_RADIX);
-        return Button.of(Line.STOP_SENDING, Talk.action(order(broadcast), broadcast.consultation(), STOP + id));
+        return Button.of(PhraseKey.STOP_SENDING, StaffDecisionContext.action(order(broadcast), broadcast.consultation(), STOP + id));
     }
 
-    private static Order order(Broadcast broadcast) {
-        return broadcast.kind() == Broadcast.Kind.REMINDER ? Order.REMIND : Order.ANNOUNCE;
+    private static StaffCommand order(Broadcast broadcast) {
+        return broadcast.kind() == Broadcast.Kind.REMINDER ? StaffCommand.REMIND : StaffCommand.ANNOUNCE;
     }
 
     /** A button of one that is over stops no later one. */
-    private Optional<Line> stop(Order order, Consultation consultation, String id) {
+    private Optional<PhraseKey> stop(StaffCommand order, Consultation consultation, String id) {
         Optional<BroadcastProgress> meant = office.outreach().running(order.kind())
                 .filter(each -> Long.toString(each.broadcast().id(), Character.MAX_RADIX).equals(id));
         meant.ifPresent(each -> stop(each, consultation));
-        return meant.isPresent() ? Optional.empty() : Optional.of(Line.SENDING_OVER);
+        return meant.isPresent() ? Optional.empty() : Optional.of(PhraseKey.SENDING_OVER);
     }
 
     private void stop(BroadcastProgress sending, Consultation consultation) {
         talk.outreachEnds();
-        talk.act(new Deed.BroadcastStopped(sending.broadcast()));
-        talk.say(Paragraph.of(Line.SENDING_STOPPED, figures(sending, consultation)));
+        talk.act(new StaffEffect.BroadcastStopped(sending.broadcast()));
+        talk.say(Paragraph.of(PhraseKey.SENDING_STOPPED, figures(sending, consultation)));
     }
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.indaba.consultation.Consultation;
-import org.indaba.coordination.Deed;
-import org.indaba.coordination.Office;
+import org.indaba.coordination.StaffContext;
+import org.indaba.coordination.StaffEffect;
 import org.indaba.coordination.launch.LaunchDraft.Asked;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.questionnaire.Texts;
-import org.indaba.questionnaire.Translation;
+import org.indaba.questionnaire.TranslatedText;
+import org.indaba.questionnaire.TranslationStatus;
 
 /** Makes of a draft what a consultation's file and a questionnaire's file would have said. */
 final class ConsultationFactory {
@@ -28,21 +28,21 @@ final class ConsultationFactory {
     private static final int SHORTEST_CODE = 3;
     private static final String FIRST_VERSION = "1";
 
-    private final Office office;
+    private final StaffContext office;
     private final LaunchDraft draft;
 
-    ConsultationFactory(Office office, LaunchDraft draft) {
+    ConsultationFactory(StaffContext office, LaunchDraft draft) {
         this.office = office;
         this.draft = draft;
     }
 
-    Deed.Launched launched() {
+    StaffEffect.Launched launched() {
         String code = code();
         Optional<Questionnaire> own =
                 draft.asked() == Asked.OFFICIAL ? Optional.empty() : Optional.of(questionnaire(code));
         Consultation consultation = new Consultation(
                 code,
-                Texts.same(draft.languages(), draft.title()),
+                TranslatedText.same(draft.languages(), draft.title()),
                 own.map(Questionnaire::edition).orElse(office.official()),
                 draft.languages(),
                 draft.scope(),
@@ -52,7 +52,7 @@ final class ConsultationFactory {
                 draft.contact(),
                 RETENTION_DAYS,
                 in(office.operator()));
-        return new Deed.Launched(consultation, own);
+        return new StaffEffect.Launched(consultation, own);
     }
 
     /** Of the title's letters, with a number where it is taken. */
@@ -89,9 +89,9 @@ final class ConsultationFactory {
     private Questionnaire questionnaire(String code) {
         Questionnaire official = office.officialQuestions();
         boolean both = draft.asked() == Asked.BOTH;
-        SortedMap<Language, Translation> translations = new TreeMap<>();
+        SortedMap<Language, TranslationStatus> translations = new TreeMap<>();
         for (Language each : draft.languages()) {
-            Translation typed = each.equals(draft.language()) ? Translation.OFFICIAL : Translation.REVIEWED;
+            TranslationStatus typed = each.equals(draft.language()) ? TranslationStatus.OFFICIAL : TranslationStatus.REVIEWED;
             translations.put(each, both ? official.translations().get(each) : typed);
         }
         List<Question> questions = new ArrayList<>(both ? official.questions() : List.of());
@@ -100,15 +100,15 @@ final class ConsultationFactory {
         }
         return new Questionnaire(
                 new Edition(code, FIRST_VERSION),
-                Texts.same(draft.languages(), draft.title()),
+                TranslatedText.same(draft.languages(), draft.title()),
                 both ? official.purpose() : office.purpose(),
                 translations,
                 questions);
     }
 
-    private Texts in(Texts texts) {
+    private TranslatedText in(TranslatedText texts) {
         SortedMap<Language, String> in = new TreeMap<>();
         draft.languages().forEach(each -> in.put(each, texts.in(each)));
-        return new Texts(in);
+        return new TranslatedText(in);
     }
 }

@@ -2,10 +2,10 @@ package org.indaba.coordination.launch;
 
 import java.util.List;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.coordination.Limits;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
+import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** Whom people may ask for help. */
@@ -17,26 +17,26 @@ record ContactStep(LaunchContext at) implements TextStep {
 
     @Override
     public List<Paragraph> asks() {
-        return LaunchStep.one(Line.LAUNCH_CONTACT);
+        return LaunchStep.one(PhraseKey.LAUNCH_CONTACT);
     }
 
     @Override
     public List<Button> choices() {
         Button named = Button.given(at.office().contact(), at.action("usual"));
         return at.office().links().toBot().isPresent()
-                ? List.of(at.button(Line.QUESTIONS_TO_ME, TO_ME), named)
+                ? List.of(at.button(PhraseKey.QUESTIONS_TO_ME, TO_ME), named)
                 : List.of(named);
     }
 
     @Override
-    public boolean takes(Heard heard) {
+    public boolean takes(RecognizedInput heard) {
         return TextStep.super.takes(heard) && heard.choice().orElse(LEAST_NUMBER) >= LEAST_NUMBER;
     }
 
     @Override
     public StepResult typed(String text) {
-        return text.length() > Limits.CONTACT || text.contains("\n")
-                ? StepResult.tooLong(Limits.CONTACT)
+        return text.length() > LaunchLimits.CONTACT || text.contains("\n")
+                ? StepResult.tooLong(LaunchLimits.CONTACT)
                 : after(text);
     }
 

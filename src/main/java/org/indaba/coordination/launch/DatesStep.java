@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
-import org.indaba.coordination.TypedPeriod;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.PeriodInput;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** Until when it is open, and from when. */
@@ -22,26 +22,26 @@ record DatesStep(LaunchContext at) implements TextStep {
     public List<Paragraph> asks() {
         Instant now = at.office().now();
         ZoneId zone = draft().zone();
-        return List.of(Paragraph.of(Line.LAUNCH_DATES, Map.of(
-                "zone", new Value.Clocks(now, zone),
-                "first", TypedPeriod.firstExample(zone, now),
-                "example", TypedPeriod.example(zone, now))));
+        return List.of(Paragraph.of(PhraseKey.LAUNCH_DATES, Map.of(
+                "zone", new PhraseArgument.Clocks(now, zone),
+                "first", PeriodInput.firstExample(zone, now),
+                "example", PeriodInput.example(zone, now))));
     }
 
     @Override
     public List<Button> choices() {
-        return List.of(at.button(Line.THIRTY_DAYS, "usual"));
+        return List.of(at.button(PhraseKey.THIRTY_DAYS, "usual"));
     }
 
     @Override
     public StepResult typed(String text) {
-        TypedPeriod.Result read = TypedPeriod.read(text, draft().zone(), at.office().now());
+        PeriodInput.Result read = PeriodInput.read(text, draft().zone(), at.office().now());
         return read.trouble().map(StepResult::refused).orElseGet(() -> after(read.opens(), read.closes()));
     }
 
     @Override
     public StepResult chosen(String value) {
-        return after(Optional.empty(), Optional.of(TypedPeriod.start(
+        return after(Optional.empty(), Optional.of(PeriodInput.start(
                 at.office().now().plus(USUAL).atZone(draft().zone()).toLocalDate().plusDays(1), draft().zone())));
     }
 

@@ -2,15 +2,15 @@ package org.indaba.coordination.launch;
 
 import java.util.List;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** How one's own question is answered. */
 record KindStep(LaunchContext at) implements LaunchStep {
     @Override
     public List<Paragraph> asks() {
-        return LaunchStep.one(Line.LAUNCH_KIND);
+        return LaunchStep.one(PhraseKey.LAUNCH_KIND);
     }
 
     @Override

@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.coordination.launch.LaunchDraft.Asked;
 import org.indaba.coordination.launch.LaunchDraft.Step;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
-import org.indaba.questionnaire.Texts;
-import org.indaba.questionnaire.reading.Reading;
+import org.indaba.questionnaire.QuestionKind;
+import org.indaba.questionnaire.TranslatedText;
+import org.indaba.questionnaire.reading.ParseResult;
 
 /** In which languages it is held: ticked one by one, or named together. */
 record LanguagesStep(LaunchContext at) implements LaunchStep {
@@ -27,14 +27,14 @@ record LanguagesStep(LaunchContext at) implements LaunchStep {
     @Override
     public List<Paragraph> asks() {
         return List.of(Paragraph.of(
-                Line.LAUNCH_LANGUAGES, Map.of("languages", new Value.Tongues(draft().languages()))));
+                PhraseKey.LAUNCH_LANGUAGES, Map.of("languages", new PhraseArgument.Tongues(draft().languages()))));
     }
 
     @Override
     public List<Button> choices() {
         List<Button> languages = new ArrayList<>();
         if (!at.ready().isEmpty()) {
-            languages.add(at.button(Line.ALL_READY, READY));
+            languages.add(at.button(PhraseKey.ALL_READY, READY));
         }
         at.possible().forEach(each -> languages.add(new Button(
                 new Button.Label.LanguageChoice(each.tag(), draft().languages().contains(each)), at.action(each.tag()))));
@@ -43,7 +43,7 @@ record LanguagesStep(LaunchContext at) implements LaunchStep {
 
     @Override
     public List<Button> more() {
-        return List.of(at.button(Line.DONE, DONE));
+        return List.of(at.button(PhraseKey.DONE, DONE));
     }
 
     @Override
@@ -56,12 +56,12 @@ record LanguagesStep(LaunchContext at) implements LaunchStep {
         List<Language> possible = at.possible();
         List<Option> options = new ArrayList<>();
         if (choices().size() > possible.size()) {
-            options.add(new Option(READY, Texts.same(possible, READY)));
+            options.add(new Option(READY, TranslatedText.same(possible, READY)));
         }
-        possible.forEach(each -> options.add(new Option(each.tag(), Texts.of(possible.stream().collect(
+        possible.forEach(each -> options.add(new Option(each.tag(), TranslatedText.of(possible.stream().collect(
                 Collectors.toMap(in -> in, in -> each.locale().getDisplayLanguage(in.locale())))))));
-        return new Kind.Several(options, 1, options.size()).readNumbered(text, draft().language())
-                        instanceof Reading.Value value
+        return new QuestionKind.Several(options, 1, options.size()).readNumbered(text, draft().language())
+                        instanceof ParseResult.Value value
                 ? Optional.of(value.code()).filter(code -> !code.equals(READY)).map(code -> at.action(ADD + code))
                 : Optional.empty();
     }
@@ -69,7 +69,7 @@ record LanguagesStep(LaunchContext at) implements LaunchStep {
     @Override
     public StepResult chosen(String value) {
         if (value.equals(DONE) && draft().languages().isEmpty()) {
-            return StepResult.refused(Line.LAUNCH_NO_LANGUAGE);
+            return StepResult.refused(PhraseKey.LAUNCH_NO_LANGUAGE);
         } else if (value.equals(DONE)) {
             return new StepResult.Next(draft().afterLanguages());
         } else if (value.equals(READY)) {

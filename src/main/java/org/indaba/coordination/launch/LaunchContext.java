@@ -6,37 +6,37 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.indaba.consultation.OfferedOrder;
+import org.indaba.consultation.LanguageOrder;
 import org.indaba.consultation.Scope;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
-import org.indaba.coordination.Office;
-import org.indaba.coordination.Order;
-import org.indaba.coordination.Talk;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.StaffCommand;
+import org.indaba.coordination.StaffContext;
+import org.indaba.coordination.StaffDecisionContext;
 import org.indaba.coordination.launch.LaunchDraft.Asked;
 import org.indaba.coordination.launch.LaunchDraft.Step;
-import org.indaba.places.Regions;
+import org.indaba.places.RegionTable;
 import org.indaba.questionnaire.Language;
 
 /** All that a step of a launch is made of. */
-record LaunchContext(Office office, LaunchDraft draft) {
+record LaunchContext(StaffContext office, LaunchDraft draft) {
     LaunchContext with(LaunchDraft other) {
         return new LaunchContext(office, other);
     }
 
-    Button button(Line line, String value) {
+    Button button(PhraseKey line, String value) {
         return Button.of(line, action(value));
     }
 
     /** A button that belongs to this step and to no other. */
     Action action(String value) {
-        return Talk.action(Order.LAUNCH, "", draft.step().name().toLowerCase(Locale.ROOT) + "/" + value);
+        return StaffDecisionContext.action(StaffCommand.LAUNCH, "", draft.step().name().toLowerCase(Locale.ROOT) + "/" + value);
     }
 
     /** The clocks of a consultation that asks there. */
     static ZoneId zone(Scope scope) {
-        return scope.regions().size() == 1 ? Regions.zone(scope.regions().first()) : ZoneId.of("UTC");
+        return scope.regions().size() == 1 ? RegionTable.zone(scope.regions().first()) : ZoneId.of("UTC");
     }
 
     /** The languages in which it can be held: all for own questions, those of the official ones where they are asked. */
@@ -47,7 +47,7 @@ record LaunchContext(Office office, LaunchDraft draft) {
         if (draft.asked() != Asked.OWN) {
             speaks.retainAll(office.officialQuestions().translations().keySet());
         }
-        return OfferedOrder.of(speaks);
+        return LanguageOrder.of(speaks);
     }
 
     /** Those in which what is asked is there already. */

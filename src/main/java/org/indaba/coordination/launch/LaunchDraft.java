@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.indaba.consultation.OfferedOrder;
+import org.indaba.consultation.LanguageOrder;
 import org.indaba.consultation.Scope;
 import org.indaba.questionnaire.Language;
 
@@ -105,7 +105,7 @@ public record LaunchDraft(
     LaunchDraft with(Language language) {
         Set<Language> more = new LinkedHashSet<>(languages);
         more.add(language);
-        return languages(OfferedOrder.of(more));
+        return languages(LanguageOrder.of(more));
     }
 
     LaunchDraft without(Language language) {

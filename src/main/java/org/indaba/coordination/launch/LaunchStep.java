@@ -3,9 +3,9 @@ package org.indaba.coordination.launch;
 import java.util.ArrayList;
 import java.util.List;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Heard;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 import org.indaba.conversation.prompt.Prompt;
 
 /** One step of a launch: what is asked, its buttons, what comes of a word or a button, and which step was before. */
@@ -25,7 +25,7 @@ interface LaunchStep extends Prompt {
             case QUESTION -> new QuestionStep(at);
             case KIND -> new KindStep(at);
             case OPTIONS -> new OptionsStep(at);
-            case ANOTHER -> new AnotherStep(at);
+            case ANOTHER -> new MoreQuestionsStep(at);
             case LANGUAGES -> new LanguagesStep(at);
             case TRANSLATION -> new TranslationStep(at);
             case DATES -> new DatesStep(at);
@@ -42,7 +42,7 @@ interface LaunchStep extends Prompt {
     LaunchDraft back();
 
     /** Whether a text of one's own is asked for, and this is one. */
-    default boolean takes(Heard heard) {
+    default boolean takes(RecognizedInput heard) {
         return false;
     }
 
@@ -65,13 +65,13 @@ interface LaunchStep extends Prompt {
     default List<List<Button>> controls() {
         List<List<Button>> rows = new ArrayList<>();
         more().forEach(each -> rows.add(List.of(each)));
-        rows.add(List.of(at().button(Line.BACK, BACK), at().button(Line.CANCEL, CANCEL)));
+        rows.add(List.of(at().button(PhraseKey.BACK, BACK), at().button(PhraseKey.CANCEL, CANCEL)));
         return rows;
     }
 
     @Override
-    default List<Paragraph> expected(Heard heard) {
-        return one(choices().isEmpty() ? Line.NOT_KEPT : Line.CHOICE_EXPECTED);
+    default List<Paragraph> expected(RecognizedInput heard) {
+        return one(choices().isEmpty() ? PhraseKey.NOT_KEPT : PhraseKey.CHOICE_EXPECTED);
     }
 
     /** Whether all that is asked is said again where a message means nothing. */
@@ -79,7 +79,7 @@ interface LaunchStep extends Prompt {
         return true;
     }
 
-    static List<Paragraph> one(Line line) {
+    static List<Paragraph> one(PhraseKey line) {
         return List.of(Paragraph.of(line));
     }
 }

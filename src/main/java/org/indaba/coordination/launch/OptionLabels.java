@@ -3,8 +3,8 @@ package org.indaba.coordination.launch;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Line;
-import org.indaba.coordination.Limits;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.LaunchLimits;
 
 /** What may be chosen from, typed a line each. */
 final class OptionLabels {
@@ -16,11 +16,11 @@ final class OptionLabels {
 
     /** Why these cannot stand on buttons. */
     static Optional<StepResult> trouble(List<String> labels) {
-        if (labels.stream().anyMatch(each -> each.length() > Limits.LABEL)) {
-            return Optional.of(StepResult.tooLong(Limits.LABEL));
+        if (labels.stream().anyMatch(each -> each.length() > LaunchLimits.LABEL)) {
+            return Optional.of(StepResult.tooLong(LaunchLimits.LABEL));
         }
         return new LinkedHashSet<>(labels).size() < labels.size()
-                ? Optional.of(StepResult.refused(Line.LAUNCH_OPTION_TWICE))
+                ? Optional.of(StepResult.refused(PhraseKey.LAUNCH_OPTION_TWICE))
                 : Optional.empty();
     }
 }

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
-import org.indaba.questionnaire.Texts;
+import org.indaba.questionnaire.QuestionKind;
+import org.indaba.questionnaire.TranslatedText;
 
 /**
  * A question that a coordinator types.
  *
- * @param kind {@link Kind#word}; empty while it is not chosen
+ * @param kind {@link QuestionKind#word}; empty while it is not chosen
  * @param text by language
  * @param options the labels, by language, in one order; empty where nothing is chosen from a list
  */
@@ -62,19 +62,19 @@ public record OwnQuestion(
     }
 
     Question question(String id) {
-        return Question.optional(id, Texts.of(text), asked());
+        return Question.optional(id, TranslatedText.of(text), asked());
     }
 
-    private Kind asked() {
+    private QuestionKind asked() {
         return switch (kind) {
-            case "one-of" -> new Kind.OneOf(labelled());
-            case "several" -> new Kind.Several(labelled(), 1, labelled().size());
-            case "yes-no" -> new Kind.YesNo();
-            case "scale" -> new Kind.Scale(1, SCALE, Optional.empty(), Optional.empty());
-            case "number" -> new Kind.Number(
+            case "one-of" -> new QuestionKind.OneOf(labelled());
+            case "several" -> new QuestionKind.Several(labelled(), 1, labelled().size());
+            case "yes-no" -> new QuestionKind.YesNo();
+            case "scale" -> new QuestionKind.Scale(1, SCALE, Optional.empty(), Optional.empty());
+            case "number" -> new QuestionKind.Number(
                     Optional.empty(), Optional.empty(), Optional.empty(), DECIMALS);
-            case "date" -> new Kind.Date(Optional.empty(), Optional.empty());
-            default -> new Kind.Open();
+            case "date" -> new QuestionKind.Date(Optional.empty(), Optional.empty());
+            default -> new QuestionKind.Open();
         };
     }
 
@@ -83,7 +83,7 @@ public record OwnQuestion(
         return IntStream.range(0, count).mapToObj(i -> {
             SortedMap<Language, String> label = new TreeMap<>();
             options.forEach((language, labels) -> label.put(language, labels.get(i)));
-            return new Option(Integer.toString(i + 1), Texts.of(label));
+            return new Option(Integer.toString(i + 1), TranslatedText.of(label));
         }).toList();
     }
 }

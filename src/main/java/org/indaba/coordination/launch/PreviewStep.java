@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.prompt.Fork;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.prompt.YesNoChoice;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** All of it, as those who are asked will see it, and whether it is to be launched. */
@@ -30,17 +30,17 @@ record PreviewStep(LaunchContext at) implements LaunchStep {
 
     @Override
     public List<Button> choices() {
-        return List.of(at.button(Line.LAUNCH, YES));
+        return List.of(at.button(PhraseKey.LAUNCH, YES));
     }
 
     @Override
-    public Fork fork(String typed) {
-        return Fork.of(at.action(YES), at.action(BACK));
+    public YesNoChoice fork(String typed) {
+        return YesNoChoice.of(at.action(YES), at.action(BACK));
     }
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        return said.heard().is(Line.MORE) ? Optional.of(further(Launch.PAGES)) : Optional.empty();
+        return said.heard().is(PhraseKey.MORE) ? Optional.of(further(LaunchCommand.PAGES)) : Optional.empty();
     }
 
     /** @param from the first message that is not shown yet */

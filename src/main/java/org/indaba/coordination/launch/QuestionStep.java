@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
-import org.indaba.coordination.Limits;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** The text of one's own question. */
@@ -16,18 +16,18 @@ record QuestionStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {
         return List.of(Paragraph.of(
-                Line.LAUNCH_QUESTION, Map.of("number", new Value.Count(draft().own().size() + 1L))));
+                PhraseKey.LAUNCH_QUESTION, Map.of("number", new PhraseArgument.Count(draft().own().size() + 1L))));
     }
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        return said.heard().is(Line.DONE) && !draft().own().isEmpty() ? Optional.of(at.action(DONE)) : Optional.empty();
+        return said.heard().is(PhraseKey.DONE) && !draft().own().isEmpty() ? Optional.of(at.action(DONE)) : Optional.empty();
     }
 
     @Override
     public StepResult typed(String text) {
-        return text.length() > Limits.QUESTION
-                ? StepResult.tooLong(Limits.QUESTION)
+        return text.length() > LaunchLimits.QUESTION
+                ? StepResult.tooLong(LaunchLimits.QUESTION)
                 : new StepResult.Next(draft().with(OwnQuestion.typed(draft().language(), text)).at(Step.KIND));
     }
 

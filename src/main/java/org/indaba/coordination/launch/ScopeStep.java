@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.consultation.Act;
 import org.indaba.consultation.Scope;
+import org.indaba.consultation.StaffPermission;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.coordination.Where;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.ScopeText;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.places.Region;
 
@@ -19,13 +19,13 @@ import org.indaba.places.Region;
 record ScopeStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {
-        return LaunchStep.one(Line.LAUNCH_SCOPE);
+        return LaunchStep.one(PhraseKey.LAUNCH_SCOPE);
     }
 
     @Override
     public List<Button> choices() {
         List<Button> scopes = new ArrayList<>();
-        for (Scope scope : at.office().staff().scopes(Act.LAUNCH)) {
+        for (Scope scope : at.office().staff().scopes(StaffPermission.LAUNCH)) {
             scopes.add(button(scope));
             if (scope.equals(Scope.WORLD)) {
                 Arrays.stream(Region.values()).forEach(each -> scopes.add(button(Scope.of(each))));
@@ -35,18 +35,18 @@ record ScopeStep(LaunchContext at) implements TextStep {
     }
 
     private Button button(Scope scope) {
-        return new Button(new Button.Label.Control(Where.paragraph(scope)), at.action(scope.words()));
+        return new Button(new Button.Label.Control(ScopeText.paragraph(scope)), at.action(scope.words()));
     }
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        return Arrays.stream(Region.values()).filter(each -> said.heard().is(Line.of(each))).findFirst()
+        return Arrays.stream(Region.values()).filter(each -> said.heard().is(PhraseKey.of(each))).findFirst()
                 .map(each -> at.action(Scope.of(each).words()));
     }
 
     @Override
     public StepResult typed(String text) {
-        TypedScope typed = TypedScope.read(text, at.office().language());
+        ScopeParser typed = ScopeParser.read(text, at.office().language());
         return typed.scope().map(this::within).orElse(new StepResult.Refused(typed.trouble()));
     }
 
@@ -56,9 +56,9 @@ record ScopeStep(LaunchContext at) implements TextStep {
     }
 
     private StepResult within(Scope scope) {
-        return at.office().staff().mayFor(Act.LAUNCH, scope)
+        return at.office().staff().mayFor(StaffPermission.LAUNCH, scope)
                 ? new StepResult.Next(draft().scope(scope, LaunchContext.zone(scope)).at(Step.ASKED))
-                : StepResult.refused(Line.LAUNCH_SCOPE_BEYOND);
+                : StepResult.refused(PhraseKey.LAUNCH_SCOPE_BEYOND);
     }
 
     @Override

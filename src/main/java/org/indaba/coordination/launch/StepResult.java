@@ -2,9 +2,9 @@ package org.indaba.coordination.launch;
 
 import java.util.List;
 import java.util.Map;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
 
 /** What comes of a word or a button at a step of a launch. */
 sealed interface StepResult {
@@ -20,7 +20,7 @@ sealed interface StepResult {
     /** It is launched. */
     record Agreed() implements StepResult {}
 
-    static StepResult refused(Line line) {
+    static StepResult refused(PhraseKey line) {
         return refused(Paragraph.of(line));
     }
 
@@ -30,6 +30,6 @@ sealed interface StepResult {
 
     /** @param most characters */
     static StepResult tooLong(int most) {
-        return refused(Paragraph.of(Line.LAUNCH_TOO_LONG, Map.of("most", new Value.Count(most))));
+        return refused(Paragraph.of(PhraseKey.LAUNCH_TOO_LONG, Map.of("most", new PhraseArgument.Count(most))));
     }
 }

@@ -1,13 +1,13 @@
 package org.indaba.coordination.launch;
 
-import org.indaba.conversation.Heard;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.RecognizedInput;
 
 /** A step that takes a text of one's own: whatever is no word that is said to the bot. */
 interface TextStep extends LaunchStep {
     @Override
-    default boolean takes(Heard heard) {
-        return !(heard.isYes() || heard.isNo() || heard.goesOn() || heard.is(Line.SKIP) || heard.is(Line.BACK)
-                || heard.is(Line.DONE) || heard.is(Line.LAUNCH) || heard.is(Line.ANOTHER_QUESTION));
+    default boolean takes(RecognizedInput heard) {
+        return !(heard.isYes() || heard.isNo() || heard.goesOn() || heard.is(PhraseKey.SKIP) || heard.is(PhraseKey.BACK)
+                || heard.is(PhraseKey.DONE) || heard.is(PhraseKey.LAUNCH) || heard.is(PhraseKey.ANOTHER_QUESTION));
     }
 }

@@ -2,28 +2,28 @@ package org.indaba.coordination.launch;
 
 import java.util.List;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.coordination.Limits;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** What it is called. From the preview one comes here for another title alone. */
 record TitleStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {
-        return LaunchStep.one(Line.LAUNCH_TITLE);
+        return LaunchStep.one(PhraseKey.LAUNCH_TITLE);
     }
 
     /** There is no step before. */
     @Override
     public List<List<Button>> controls() {
-        return List.of(List.of(at.button(Line.CANCEL, CANCEL)));
+        return List.of(List.of(at.button(PhraseKey.CANCEL, CANCEL)));
     }
 
     @Override
     public StepResult typed(String text) {
-        return text.length() > Limits.TITLE || text.contains("\n")
-                ? StepResult.tooLong(Limits.TITLE)
+        return text.length() > LaunchLimits.TITLE || text.contains("\n")
+                ? StepResult.tooLong(LaunchLimits.TITLE)
                 : new StepResult.Next(
                         draft().title(text).at(draft().closes().isPresent() ? Step.PREVIEW : Step.SCOPE));
     }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.indaba.conversation.Action;
 import org.indaba.conversation.Button;
 import org.indaba.conversation.Input;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
-import org.indaba.coordination.Limits;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.questionnaire.Language;
 
@@ -29,12 +29,12 @@ record TranslationStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {
         OwnQuestion question = question();
-        Line line = question.hasOptions() ? Line.LAUNCH_TRANSLATION_OPTIONS : Line.LAUNCH_TRANSLATION;
+        PhraseKey line = question.hasOptions() ? PhraseKey.LAUNCH_TRANSLATION_OPTIONS : PhraseKey.LAUNCH_TRANSLATION;
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(Paragraph.of(line, Map.of(
-                "number", new Value.Count(missing().question() + 1L),
-                "language", new Value.Tongues(List.of(missing().language())),
-                "text", new Value.Words(question.text().get(draft().language())))));
+                "number", new PhraseArgument.Count(missing().question() + 1L),
+                "language", new PhraseArgument.Tongues(List.of(missing().language())),
+                "text", new PhraseArgument.Words(question.text().get(draft().language())))));
         paragraphs.addAll(LaunchPreview.numbered(question.options().getOrDefault(draft().language(), List.of())));
         return paragraphs;
     }
@@ -43,13 +43,13 @@ record TranslationStep(LaunchContext at) implements TextStep {
     public List<Button> more() {
         return List.of(new Button(
                 new Button.Label.Control(Paragraph.of(
-                        Line.LEAVE_OUT, Map.of("language", new Value.Tongues(List.of(missing().language()))))),
+                        PhraseKey.LEAVE_OUT, Map.of("language", new PhraseArgument.Tongues(List.of(missing().language()))))),
                 at.action(LEAVE_OUT)));
     }
 
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
-        return said.heard().is(Line.SKIP) || said.heard().is(Line.LEAVE_LANGUAGE_OUT)
+        return said.heard().is(PhraseKey.SKIP) || said.heard().is(PhraseKey.LEAVE_LANGUAGE_OUT)
                 ? Optional.of(at.action(LEAVE_OUT))
                 : Optional.empty();
     }
@@ -59,15 +59,15 @@ record TranslationStep(LaunchContext at) implements TextStep {
         OwnQuestion question = question();
         Language language = missing().language();
         if (!question.hasOptions()) {
-            return text.length() > Limits.QUESTION
-                    ? StepResult.tooLong(Limits.QUESTION)
+            return text.length() > LaunchLimits.QUESTION
+                    ? StepResult.tooLong(LaunchLimits.QUESTION)
                     : translated(question.text(language, text));
         }
         List<String> lines = OptionLabels.lines(text);
         List<String> labels = lines.subList(Math.min(1, lines.size()), lines.size());
         int count = question.options().get(draft().language()).size();
         return labels.size() != count
-                ? StepResult.refused(Paragraph.of(Line.LAUNCH_LINES_DIFFER, Map.of("count", new Value.Count(count))))
+                ? StepResult.refused(Paragraph.of(PhraseKey.LAUNCH_LINES_DIFFER, Map.of("count", new PhraseArgument.Count(count))))
                 : OptionLabels.trouble(labels)
                         .orElseGet(() -> translated(question.text(language, lines.get(0)).options(language, labels)));
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.indaba.conversation.Button;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.coordination.launch.LaunchDraft.Asked;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
@@ -13,14 +13,14 @@ import org.indaba.coordination.launch.LaunchDraft.Step;
 record WhichQuestionsStep(LaunchContext at) implements LaunchStep {
     @Override
     public List<Paragraph> asks() {
-        return LaunchStep.one(Line.LAUNCH_ASKED);
+        return LaunchStep.one(PhraseKey.LAUNCH_ASKED);
     }
 
     @Override
     public List<Button> choices() {
         return List.of(
-                at.button(Line.OFFICIAL_QUESTIONS, word(Asked.OFFICIAL)), at.button(Line.OWN_QUESTIONS, word(Asked.OWN)),
-                at.button(Line.BOTH_QUESTIONS, word(Asked.BOTH)));
+                at.button(PhraseKey.OFFICIAL_QUESTIONS, word(Asked.OFFICIAL)), at.button(PhraseKey.OWN_QUESTIONS, word(Asked.OWN)),
+                at.button(PhraseKey.BOTH_QUESTIONS, word(Asked.BOTH)));
     }
 
     private static String word(Asked asked) {

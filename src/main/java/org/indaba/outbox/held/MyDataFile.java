@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.indaba.channel.Outbound;
-import org.indaba.conversation.Briefing;
-import org.indaba.conversation.Desk;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.ConsultationSummary;
 import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.Value;
-import org.indaba.phrases.Lookup;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
-import org.indaba.store.HeldData;
+import org.indaba.store.OwnDataRows;
 import org.indaba.store.ReadContext;
-import org.indaba.store.StorageFailed;
+import org.indaba.store.StorageException;
 import org.indaba.vault.Vault;
 import org.jooq.Record;
 
@@ -39,7 +39,7 @@ public final class MyDataFile {
     private final Phrasebook phrases;
     private final Database database;
     private final Vault vault;
-    private final Supplier<Desk> desk;
+    private final Supplier<ConsultationDirectory> desk;
     private final InstantSource clock;
     private final int backupDays;
     private final Path outgoing;
@@ -49,7 +49,7 @@ public final class MyDataFile {
      * @param outgoing the folder of files that are deleted once they were sent
      */
     public MyDataFile(
-            Phrasebook phrases, Database database, Vault vault, Supplier<Desk> desk, InstantSource clock,
+            Phrasebook phrases, Database database, Vault vault, Supplier<ConsultationDirectory> desk, InstantSource clock,
             int backupDays, Path outgoing) {
         this.backupDays = backupDays;
         this.phrases = phrases;
@@ -66,13 +66,13 @@ public final class MyDataFile {
         boolean taken = false;
         try {
             write(respondent, language, file);
-            Outbound outbound = file.taken(NAME, MIME, say(language, Paragraph.of(Line.MY_DATA)));
+            Outbound outbound = file.taken(NAME, MIME, say(language, Paragraph.of(PhraseKey.MY_DATA)));
             taken = true;
             return outbound;
         } catch (SpilledFile.TooLarge e) {
             return tooLarge(respondent, language);
         } catch (IOException e) {
-            throw new StorageFailed("a file could not be made", e);
+            throw new StorageException("a file could not be made", e);
         } finally {
             if (!taken) {
                 drop(file);
@@ -84,54 +84,54 @@ public final class MyDataFile {
         try {
             file.drop();
         } catch (IOException e) {
-            throw new StorageFailed("a file could not be deleted", e);
+            throw new StorageException("a file could not be deleted", e);
         }
     }
 
     private Outbound.Text tooLarge(long respondent, Language language) {
         String contacts = responses(respondent).stream()
                 .flatMap(each -> each.briefing().stream())
-                .map(Briefing::contact)
+                .map(ConsultationSummary::contact)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new Outbound.Text(
-                say(language, Paragraph.of(Line.MY_DATA_TOO_LARGE, Map.of("contact", new Value.Code(contacts)))),
+                say(language, Paragraph.of(PhraseKey.MY_DATA_TOO_LARGE, Map.of("contact", new PhraseArgument.Code(contacts)))),
                 List.of());
     }
 
     /**
      * Writes the file, the answers as they are read: where it throws, what was written is not whole.
      *
-     * @throws StorageFailed also where what is held is deleted meanwhile
+     * @throws StorageException also where what is held is deleted meanwhile
      */
     public void write(long respondent, Language language, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
-        HeldText text = new HeldText(phrases, language, database, respondent, writer);
+        MyDataText text = new MyDataText(phrases, language, database, respondent, writer);
         text.add(Paragraph.of(
-                Line.MY_DATA_FILE, Map.of("date", new Value.Moment(clock.instant(), ZoneOffset.UTC))));
-        for (HeldFacts each : responses(respondent)) {
+                PhraseKey.MY_DATA_FILE, Map.of("date", new PhraseArgument.Moment(clock.instant(), ZoneOffset.UTC))));
+        for (MyDataFacts each : responses(respondent)) {
             text.response(each);
         }
         writer.flush();
     }
 
-    private List<HeldFacts> responses(long respondent) {
-        return database.read(db -> HeldData.responses(db, respondent)).stream().map(this::facts).toList();
+    private List<MyDataFacts> responses(long respondent) {
+        return database.read(db -> OwnDataRows.responses(db, respondent)).stream().map(this::facts).toList();
     }
 
-    private HeldFacts facts(Record response) {
-        return new HeldFacts(vault, desk.get(), backupDays, response);
+    private MyDataFacts facts(Record response) {
+        return new MyDataFacts(vault, desk.get(), backupDays, response);
     }
 
     /** Each response in brief, without a word of the answers: its consultation's title first. */
     public List<List<String>> inBrief(long respondent, Language language) {
-        return database.read(db -> HeldData.responses(db, respondent).stream()
+        return database.read(db -> OwnDataRows.responses(db, respondent).stream()
                 .map(each -> inBrief(db, facts(each), language))
                 .toList());
     }
 
-    private List<String> inBrief(ReadContext db, HeldFacts facts, Language language) {
+    private List<String> inBrief(ReadContext db, MyDataFacts facts, Language language) {
         List<Paragraph> all = new ArrayList<>(List.of(facts.title(language)));
         all.addAll(facts.given());
         all.add(facts.counts(db));
@@ -140,6 +140,6 @@ public final class MyDataFile {
     }
 
     private String say(Language language, Paragraph paragraph) {
-        return phrases.say(language, paragraph, Lookup.none());
+        return phrases.say(language, paragraph, LateLookup.none());
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.indaba.places.Spelling;
+import org.indaba.places.TextFolding;
 
 /**
  * What a text says of a day of the Gregorian calendar: ISO 8601, day-month-year, months by name, Chinese. What it does not
@@ -56,7 +56,7 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
 
     /** The text with plain digits and in small letters, as {@link #of} takes it. */
     static String plain(String typed) {
-        return Digits.plain(ORDINAL_SIGN.matcher(typed).replaceAll("")).toLowerCase(Locale.ROOT);
+        return DigitNormalizer.plain(ORDINAL_SIGN.matcher(typed).replaceAll("")).toLowerCase(Locale.ROOT);
     }
 
     /** Empty where no day is said, or anything else besides. */
@@ -67,14 +67,14 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
         Matcher chinese = CHINESE.matcher(plain);
         if (CHINESE_SIGN.matcher(plain).find() && chinese.matches()) {
             return Optional.of(new DateParts(
-                    chinese.group(1) == null ? OptionalInt.empty() : OptionalInt.of(ChineseNumber.year(chinese.group(1))),
+                    chinese.group(1) == null ? OptionalInt.empty() : OptionalInt.of(ChineseNumberParser.year(chinese.group(1))),
                     OptionalInt.empty(),
-                    chinese.group(2) == null ? OptionalInt.empty() : OptionalInt.of(ChineseNumber.of(chinese.group(2))),
-                    ChineseNumber.of(chinese.group(3)), Order.TOLD));
+                    chinese.group(2) == null ? OptionalInt.empty() : OptionalInt.of(ChineseNumberParser.of(chinese.group(2))),
+                    ChineseNumberParser.of(chinese.group(3)), Order.TOLD));
         }
         String words = ORDINAL.matcher(plain).replaceAll("").replaceAll("[./\\-–−,،]", " ");
         words = words.replaceAll("(?<=[0-9])(?=\\p{L})|(?<=\\p{L})(?=[0-9])", " ");
-        return ofWords(Months.marked(Spelling.fold(words)));
+        return ofWords(MonthNames.marked(TextFolding.fold(words)));
     }
 
     private static Optional<DateParts> ofWords(String marked) {
@@ -85,7 +85,7 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
                 month = OptionalInt.of(Integer.parseInt(word.substring(1)));
             } else if (word.matches("[0-9]{1,4}")) {
                 numbers.add(word);
-            } else if (!FILLERS.contains(word) && !Months.isDayOfWeek(word)) {
+            } else if (!FILLERS.contains(word) && !MonthNames.isDayOfWeek(word)) {
                 return Optional.empty();
             }
         }

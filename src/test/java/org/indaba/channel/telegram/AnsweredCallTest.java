@@ -43,7 +43,7 @@ class AnsweredCallTest extends WebhookScene {
         await().until(() -> !telegramServer.webhookUrl().isEmpty());
         receiver.along(new Outbound.Reaction(Long.toString(person.types("hello").id() + 1)));
         Message answer = person.types("an answer");
-        await().untilAsserted(() -> assertThat(reaction(answer.id())).contains(Requests.RECEIPT));
+        await().untilAsserted(() -> assertThat(reaction(answer.id())).contains(OutboundRequestMapper.RECEIPT));
     }
 
     @Test
@@ -116,7 +116,7 @@ class AnsweredCallTest extends WebhookScene {
 
     private HttpResponse<String> post(long update) throws Exception {
         return HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + Webhook.PATH))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + WebhookHandler.PATH))
                         .header(WebhookSecret.HEADER, "the-secret")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "{\"update_id\":" + update + ",\"message\":{\"message_id\":5,\"date\":1760000000,"

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Over TLS the bot's token is told to nobody whose certificate is not one of the Bot API server's. */
 class CertificateTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
-    private static final Token TOKEN = new Token("424242:not-a-real-token");
+    private static final BotToken TOKEN = new BotToken("424242:not-a-real-token");
 
     @TempDir
     private Path folder;
@@ -36,7 +36,7 @@ class CertificateTest {
         });
         stranger.start();
         try (BotApi api = new BotApi(TOKEN, "https://localhost:" + stranger.getAddress().getPort())) {
-            assertThat(api.call(new GetMe())).isEqualTo(new Reply.None<>("SSLHandshakeException", false));
+            assertThat(api.call(new GetMe())).isEqualTo(new ApiCallResult.None<>("SSLHandshakeException", false));
             assertThat(asked).hasValue(0);
         } finally {
             stranger.stop(0);

@@ -14,7 +14,7 @@ class ChatMenuTest {
 
     @Test
     void commands_are_set_for_this_chat_alone_in_one_language() {
-        BaseRequest<?, ?> request = Requests.of(CHAT, new Outbound.Menu(
+        BaseRequest<?, ?> request = OutboundRequestMapper.of(CHAT, new Outbound.Menu(
                 Optional.of("fr"), List.of(new Outbound.Menu.Command("launch", "Lancer une consultation"))));
         assertThat(request.getMethod()).isEqualTo("setMyCommands");
         assertThat(request.toWebhookResponse())
@@ -24,7 +24,7 @@ class ChatMenuTest {
 
     @Test
     void no_commands_take_them_back() {
-        BaseRequest<?, ?> request = Requests.of(CHAT, new Outbound.Menu(Optional.empty(), List.of()));
+        BaseRequest<?, ?> request = OutboundRequestMapper.of(CHAT, new Outbound.Menu(Optional.empty(), List.of()));
         assertThat(request.getMethod()).isEqualTo("deleteMyCommands");
         assertThat(request.toWebhookResponse())
                 .contains("\"type\":\"chat\"").contains("\"chat_id\":5000000001").doesNotContain("language_code");

@@ -74,13 +74,13 @@ class QuietLogTest {
     @Test
     void no_line_at_any_level_holds_a_token_a_chat_or_an_answer() throws Exception {
         RecordingReceiver receiver = new RecordingReceiver();
-        Pauses quick = new Pauses(
+        TelegramTimings quick = new TelegramTimings(
                 Duration.ZERO, Duration.ofSeconds(2), Duration.ofMillis(2), Duration.ofMillis(10),
                 Duration.ofSeconds(5), () -> 0.5);
         try (BotApiServer server = BotApiServer.start();
                 Telegram telegram = new Telegram(
-                        new Settings(
-                                new Token(server.token()), server.url(), Settings.Mode.POLLING, "",
+                        new BotSettings(
+                                new BotToken(server.token()), server.url(), BotSettings.Mode.POLLING, "",
                                 new WebhookSecret("a-webhook-secret"), Map.of()),
                         receiver, quick, InstantSource.system())) {
             Person person = server.person(CHAT, "en");
@@ -111,10 +111,10 @@ class QuietLogTest {
         }
         try (BotApiServer server = BotApiServer.start();
                 Telegram telegram = new Telegram(
-                        new Settings(
-                                new Token(server.token()), server.url(), Settings.Mode.WEBHOOK,
+                        new BotSettings(
+                                new BotToken(server.token()), server.url(), BotSettings.Mode.WEBHOOK,
                                 "http://127.0.0.1:" + port, new WebhookSecret("a-webhook-secret"), Map.of()),
-                        receiver, Pauses.usual(() -> 0), InstantSource.system())) {
+                        receiver, TelegramTimings.usual(() -> 0), InstantSource.system())) {
             Javalin http = Javalin.create(config -> telegram.addTo(config.routes, MemoryBudget.ofHeap(), () -> { })).start("127.0.0.1", port);
             receiver.failNext(3);
             telegram.start();

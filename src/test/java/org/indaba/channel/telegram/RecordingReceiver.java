@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundHandler;
 import org.indaba.channel.InboundKey;
-import org.indaba.channel.NotStored;
+import org.indaba.channel.InboundNotStoredException;
+import org.indaba.channel.InboundResult;
 import org.indaba.channel.Outbound;
-import org.indaba.channel.Receipt;
-import org.indaba.channel.Receiver;
 
 /** Keeps what it is given, once a key, and fails when told to. */
-final class RecordingReceiver implements Receiver {
+final class RecordingReceiver implements InboundHandler {
     private final Set<InboundKey> keys = new HashSet<>();
     private final List<Inbound> stored = new ArrayList<>();
     private int offered;
@@ -24,14 +24,14 @@ final class RecordingReceiver implements Receiver {
     private CountDownLatch commits = new CountDownLatch(0);
 
     @Override
-    public synchronized CompletableFuture<Receipt> receive(Inbound inbound) {
+    public synchronized CompletableFuture<InboundResult> receive(Inbound inbound) {
         offered++;
         if (failures > 0) {
             failures--;
-            return CompletableFuture.failedFuture(new NotStored(new IllegalStateException("the disk is full")));
+            return CompletableFuture.failedFuture(new InboundNotStoredException(new IllegalStateException("the disk is full")));
         }
-        Receipt receipt = keys.add(inbound.key()) ? new Receipt.Stored() : new Receipt.Duplicate();
-        if (receipt instanceof Receipt.Stored) {
+        InboundResult receipt = keys.add(inbound.key()) ? new InboundResult.Stored() : new InboundResult.Duplicate();
+        if (receipt instanceof InboundResult.Stored) {
             stored.add(inbound);
         }
         CountDownLatch gate = commits;
@@ -49,9 +49,9 @@ final class RecordingReceiver implements Receiver {
     }
 
     @Override
-    public synchronized CompletableFuture<Receipt> receiveAnswered(Inbound inbound) {
+    public synchronized CompletableFuture<InboundResult> receiveAnswered(Inbound inbound) {
         return receive(inbound).thenApply(
-                receipt -> receipt instanceof Receipt.Stored ? new Receipt.Stored(along) : receipt);
+                receipt -> receipt instanceof InboundResult.Stored ? new InboundResult.Stored(along) : receipt);
     }
 
     @Override

@@ -43,8 +43,8 @@ class SlowUploadTest {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
-        OkHttpClient http = Http.client().newBuilder().callTimeout(CALL).build();
-        api = new BotApi(new Token("7:abc"), "http://127.0.0.1:" + server.getAddress().getPort(), http, Limits.UPLOAD);
+        OkHttpClient http = BotApiHttpClient.client().newBuilder().callTimeout(CALL).build();
+        api = new BotApi(new BotToken("7:abc"), "http://127.0.0.1:" + server.getAddress().getPort(), http, TelegramLimits.UPLOAD);
     }
 
     @AfterEach
@@ -73,7 +73,7 @@ class SlowUploadTest {
     }
 
     private SendResult send(Outbound outbound) {
-        return new TelegramChannel(api, new TakenOff(), InstantSource.system()).send(TO, outbound);
+        return new TelegramChannel(api, new ClearedKeyboardCache(), InstantSource.system()).send(TO, outbound);
     }
 
     @Test

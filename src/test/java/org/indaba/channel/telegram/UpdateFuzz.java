@@ -7,7 +7,7 @@ import org.indaba.channel.Inbound;
 
 /** Fuzz target: an update as it comes over the webhook is one, or none; nothing else. */
 public final class UpdateFuzz {
-    private static final Updates UPDATES = new Updates("42", InstantSource.fixed(Instant.EPOCH));
+    private static final UpdateMapper UPDATES = new UpdateMapper("42", InstantSource.fixed(Instant.EPOCH));
 
     private UpdateFuzz() {}
 

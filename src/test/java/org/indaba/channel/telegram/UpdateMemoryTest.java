@@ -14,7 +14,7 @@ class UpdateMemoryTest {
     private static final String HEAD = "{\"update_id\":1,\"message\":{\"message_id\":2,\"date\":1700000000,\"chat\":{\"id\":3,"
             + "\"type\":\"private\"},\"from\":{\"id\":3,\"language_code\":\"en\"},\"text\":\"";
 
-    private final Updates updates = new Updates("424242", InstantSource.system());
+    private final UpdateMapper updates = new UpdateMapper("424242", InstantSource.system());
 
     @ParameterizedTest
     @CsvSource({"a, 0", "\\u0434, 0", "д, 0", "a, 100", "\\u0434, 100"})
@@ -26,6 +26,6 @@ class UpdateMemoryTest {
         for (int i = 0; i < 20; i++) {
             cost = Cost.of(() -> updates.parse(new String(body, StandardCharsets.UTF_8)));
         }
-        assertThat(cost.bytes() + body.length).isLessThan((long) body.length * Limits.MEMORY_OF_A_BYTE);
+        assertThat(cost.bytes() + body.length).isLessThan((long) body.length * TelegramLimits.MEMORY_OF_A_BYTE);
     }
 }

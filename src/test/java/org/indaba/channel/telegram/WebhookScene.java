@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A bot that takes its updates by webhook, and a Bot API server with one person. */
 abstract class WebhookScene {
     static final long CHAT = 77_001;
-    private static final Pauses QUICK = new Pauses(
+    private static final TelegramTimings QUICK = new TelegramTimings(
             Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(2), Duration.ofMillis(20),
             Duration.ofSeconds(5), () -> 0.5);
 
@@ -34,8 +34,8 @@ abstract class WebhookScene {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Settings settings = new Settings(
-                new Token(telegramServer.token()), telegramServer.url(), Settings.Mode.WEBHOOK,
+        BotSettings settings = new BotSettings(
+                new BotToken(telegramServer.token()), telegramServer.url(), BotSettings.Mode.WEBHOOK,
                 "http://127.0.0.1:" + port, new WebhookSecret("the-secret"), Map.of());
         telegram = new Telegram(settings, receiver, QUICK, InstantSource.system());
         server = Javalin.create(config -> telegram.addTo(config.routes, memory, forged::incrementAndGet)).start("127.0.0.1", port);

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.indaba.border.NewSessions;
-import org.indaba.conversation.Bounds;
+import org.indaba.border.NewSessionLimiter;
+import org.indaba.conversation.StorageLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A piece that is over a bound is given back with the reason, and what was kept before stays in its order. */
 @Timeout(60)
 class BoundsOnPagesTest {
-    private static final Bounds NARROW = new Bounds(2, 30, 50, 1, 1_000);
+    private static final StorageLimits NARROW = new StorageLimits(2, 30, 50, 1, 1_000);
 
     @TempDir
     Path folder;
@@ -27,7 +27,7 @@ class BoundsOnPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        place = new Place(folder, NARROW, NewSessions.Limits.NONE);
+        place = new Place(folder, NARROW, NewSessionLimiter.Limits.NONE);
     }
 
     @AfterEach

@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.indaba.conversation.Line;
+import org.indaba.conversation.PhraseKey;
 import org.junit.jupiter.api.Test;
 
 /** A page has buttons: what tells people to send a command stands on none. */
@@ -21,9 +21,9 @@ class ChatWordsTest {
             Pattern.compile("/(start|help|review|withdraw|documents|schedule|status|language|mydata|stop)\\b");
 
     /** Said to who corrects a message, replies to one, calls the bot in a group or has a role: on Telegram alone. */
-    private static final Set<Line> IN_CHATS_ALONE = EnumSet.of(
-            Line.CODE_OF_OTHERS, Line.IDENTITY_NOT_HELD, Line.CHOICE_IN_REVIEW, Line.ASK_UNCHANGED, Line.ASK_BY_HELP,
-            Line.RELAY_REPLY_MORE, Line.GROUP_NONE, Line.DOCUMENT_KEPT, Line.DOCUMENT_NO_NUMBER);
+    private static final Set<PhraseKey> IN_CHATS_ALONE = EnumSet.of(
+            PhraseKey.CODE_OF_OTHERS, PhraseKey.IDENTITY_NOT_HELD, PhraseKey.CHOICE_IN_REVIEW, PhraseKey.ASK_UNCHANGED, PhraseKey.ASK_BY_HELP,
+            PhraseKey.RELAY_REPLY_MORE, PhraseKey.GROUP_NONE, PhraseKey.DOCUMENT_KEPT, PhraseKey.DOCUMENT_NO_NUMBER);
 
     @Test
     void a_line_that_names_a_command_has_other_words_on_a_page_or_is_said_in_chats_alone() throws IOException {
@@ -31,10 +31,10 @@ class ChatWordsTest {
         try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/phrases/en.properties"))) {
             english.load(file);
         }
-        Set<Line> onPages = Arrays.stream(Line.values())
+        Set<PhraseKey> onPages = Arrays.stream(PhraseKey.values())
                 .filter(line -> !IN_CHATS_ALONE.contains(line))
-                .filter(line -> COMMAND.matcher(english.getProperty(Speech.onAPage(line).key(), "")).find())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Line.class)));
+                .filter(line -> COMMAND.matcher(english.getProperty(PageTextRenderer.onAPage(line).key(), "")).find())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PhraseKey.class)));
         assertThat(onPages).as("lines that would tell the reader of a page to send a command").isEmpty();
     }
 }

@@ -19,12 +19,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.indaba.media.PaperFiles;
+import org.indaba.media.DocumentFiles;
 import org.indaba.papers.Document;
+import org.indaba.papers.DocumentFormat;
 import org.indaba.papers.DocumentStatus;
-import org.indaba.papers.Format;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.Documents;
+import org.indaba.store.DocumentTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,10 +66,10 @@ class DocumentDownloadTest {
     }
 
     private Path document(byte[] bytes) throws IOException {
-        PaperFiles.Kept kept = new PaperFiles(place.files).keep(1, Files.write(folder.resolve("sent"), bytes));
+        DocumentFiles.Kept kept = new DocumentFiles(place.files).keep(1, Files.write(folder.resolve("sent"), bytes));
         place.database.write("test", db -> {
-            Documents.add(db, new Document(
-                    1, "wg-study", 1, "Background paper", "1", DocumentStatus.DRAFT, List.of(Language.ENGLISH), Format.PDF,
+            DocumentTable.add(db, new Document(
+                    1, "wg-study", 1, "Background paper", "1", DocumentStatus.DRAFT, List.of(Language.ENGLISH), DocumentFormat.PDF,
                     kept.bytes(), kept.sha256()), "test", place.now());
             return null;
         }).join();

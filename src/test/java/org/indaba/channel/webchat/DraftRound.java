@@ -14,7 +14,7 @@ import org.indaba.border.Site;
 import org.indaba.cli.RoundCommand;
 import org.indaba.cli.Terminal;
 import org.indaba.configuration.CatalogFolder;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.store.Databases;
 import org.indaba.store.OpenDatabase;
@@ -35,7 +35,7 @@ final class DraftRound {
                 "--closes", "2027-06-30");
         assertThat(made).as("the round on " + draft + " is made").isZero();
         try (OpenDatabase other = Databases.open(folder.resolve("other.db"))) {
-            Desk desk = Agenda.bring(other, CatalogFolder.read(config), new SimulatedClock().instant())
+            ConsultationDirectory desk = Agenda.bring(other, CatalogFolder.read(config), new SimulatedClock().instant())
                     .desk(Place.PHRASES.languages());
             return new Place(folder, new Site(Optional.empty(), List.of()), Optional.of(desk));
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.border.Site;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.rehearsal.Dialogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class FastClockTest {
     void a_clock_that_was_far_ahead_closes_no_consultation_to_whoever_answered_then() throws Exception {
         Path two = Files.writeString(folder.resolve("two.txt"),
                 "% consultation wg-study languages en\n% consultation harvest languages en closes 2020-03-01T09:00\n");
-        Optional<Desk> desk = Optional.of(Dialogue.read(two, Place.PHRASES).desk());
+        Optional<ConsultationDirectory> desk = Optional.of(Dialogue.read(two, Place.PHRASES).desk());
         Site site = new Site(Optional.empty(), List.of());
         Map<String, String> cookies;
         try (Place ahead = new Place(folder.resolve("ahead"), site, desk)) {

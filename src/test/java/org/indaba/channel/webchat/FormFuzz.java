@@ -16,7 +16,7 @@ import org.indaba.filecheck.FileChecks;
 /** Fuzz target: a form of either kind; the first byte says which. No file is left where it is not taken. */
 public final class FormFuzz {
     private static final Path FOLDER = folder();
-    private static final Spool SPOOL = new Spool(FOLDER);
+    private static final UploadSpool SPOOL = new UploadSpool(FOLDER);
 
     private FormFuzz() {}
 
@@ -27,7 +27,7 @@ public final class FormFuzz {
         byte[] body = Arrays.copyOfRange(data, 1, data.length);
         String type = data[0] % 2 == 0 ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded";
         MemoryLease lease = new MemoryBudget(1 << 20).lease();
-        Submission form = FormReader.read(
+        PostedForm form = FormReader.read(
                 SPOOL, FileChecks.NONE, InstantSource.system(), new FormFields(lease, key -> data[0] % 8 < 4),
                 new FormReader.Arriving(type, body.length, new ByteArrayInputStream(body)), data[0] % 4 < 2);
         for (Attachment each : form.files()) {

@@ -386,7 +386,7 @@ class FormsTest {
     @Test
     void a_text_over_the_limit_is_given_back_whole() {
         Browser browser = place.begun();
-        for (int length : new int[] {Limits.MOST_TEXT + 1, 1 << 20}) {
+        for (int length : new int[] {WebChatLimits.MOST_TEXT + 1, 1 << 20}) {
             String text = "é".repeat(length - 1) + "!";
             Browser.Form form = browser.type(text).form("Next");
             for (boolean multipart : new boolean[] {true, false}) {
@@ -397,7 +397,7 @@ class FormsTest {
             }
         }
         assertThat(place.bubbles()).isEmpty();
-        browser.type("x".repeat(Limits.MOST_TEXT)).press("Next");
+        browser.type("x".repeat(WebChatLimits.MOST_TEXT)).press("Next");
         assertThat(place.count(BUBBLE)).isOne();
     }
 }

@@ -10,10 +10,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.indaba.filecheck.FileChecks;
 import org.indaba.border.Cost;
 import org.indaba.border.MemoryBudget;
 import org.indaba.border.MemoryLease;
+import org.indaba.filecheck.FileChecks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,14 +61,14 @@ class HostileFormsTest {
         Cost cost = read(type, body);
         assertThat(cost.millis()).as("milliseconds of " + name).isLessThan(Cost.MOST_MILLIS);
         assertThat(cost.bytes()).as("bytes of " + name + ", " + body.length + " long").isLessThan(Cost.MOST_BYTES);
-        assertThat(cost.outcome()).as(name).startsWith("Submission");
+        assertThat(cost.outcome()).as(name).startsWith("PostedForm");
     }
 
     private static Cost read(String type, byte[] body) {
         return Cost.of(() -> {
             try (MemoryLease lease = new MemoryBudget(64L << 20).lease()) {
                 return FormReader.read(
-                        new Spool(folder), FileChecks.NONE, InstantSource.system(), new FormFields(lease, key -> true),
+                        new UploadSpool(folder), FileChecks.NONE, InstantSource.system(), new FormFields(lease, key -> true),
                         new FormReader.Arriving(type, body.length, new ByteArrayInputStream(body)), true);
             }
         });

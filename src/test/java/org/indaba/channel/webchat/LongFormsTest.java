@@ -69,8 +69,8 @@ class LongFormsTest {
             assertThat(browser.status()).isEqualTo(413);
             assertThat(browser.text()).contains(TOO_LONG, CUT);
             assertThat(text).startsWith(browser.field());
-            assertThat(browser.field()).hasSizeGreaterThan(Limits.MOST_TEXT);
-            browser.type("x".repeat(Limits.MOST_TEXT)).press("Next");
+            assertThat(browser.field()).hasSizeGreaterThan(WebChatLimits.MOST_TEXT);
+            browser.type("x".repeat(WebChatLimits.MOST_TEXT)).press("Next");
             assertThat(browser.heading()).startsWith("2 of 5");
         }
     }
@@ -94,7 +94,7 @@ class LongFormsTest {
     @Test
     void a_text_that_was_read_and_cannot_be_acted_on_is_given_back_and_stored_once_when_it_comes_again() {
         Browser browser = place.begun();
-        String text = "文".repeat(Limits.MOST_TEXT);
+        String text = "文".repeat(WebChatLimits.MOST_TEXT);
         Browser.Form form = browser.type(text).form("Next");
         try (MemoryLease others = place.memory.lease()) {
             assertThat(others.take(MEMORY - 300_000)).isTrue();
@@ -122,7 +122,7 @@ class LongFormsTest {
                 browser.post(as(multipart, form));
                 assertThat(browser.status()).as(wrong).isEqualTo(403);
                 assertThat(browser.text()).as(wrong).contains("Nothing was stored.", CUT);
-                assertThat(browser.field().length()).as(wrong).isBetween(Limits.MOST_TEXT, Limits.SHORT_TEXT_BYTES);
+                assertThat(browser.field().length()).as(wrong).isBetween(WebChatLimits.MOST_TEXT, WebChatLimits.SHORT_TEXT_BYTES);
             }
         }
         assertThat(place.bubbles()).isEmpty();

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.indaba.border.NewSessions;
-import org.indaba.conversation.Bounds;
+import org.indaba.border.NewSessionLimiter;
+import org.indaba.conversation.StorageLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class NewSessionsOnPagesTest {
 
     @BeforeEach
     void open() throws Exception {
-        place = new Place(folder, Bounds.USUAL, new NewSessions.Limits(3, 6));
+        place = new Place(folder, StorageLimits.USUAL, new NewSessionLimiter.Limits(3, 6));
     }
 
     @AfterEach

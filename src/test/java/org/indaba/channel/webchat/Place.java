@@ -14,42 +14,42 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.indaba.filecheck.FileChecks;
 import org.indaba.agenda.Agenda;
-import org.indaba.border.Border;
-import org.indaba.border.Gate;
+import org.indaba.border.ConnectionLimits;
+import org.indaba.border.HttpSetup;
 import org.indaba.border.MemoryBudget;
-import org.indaba.border.NewSessions;
-import org.indaba.border.Patience;
+import org.indaba.border.NewSessionLimiter;
+import org.indaba.border.RequestRateLimiter;
 import org.indaba.border.Site;
 import org.indaba.channel.Inbound;
-import org.indaba.channel.NotStored;
-import org.indaba.channel.Receipt;
-import org.indaba.channel.Receiver;
+import org.indaba.channel.InboundHandler;
+import org.indaba.channel.InboundNotStoredException;
+import org.indaba.channel.InboundResult;
 import org.indaba.configuration.CatalogFolder;
-import org.indaba.conversation.Bounds;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.StorageLimits;
+import org.indaba.filecheck.FileChecks;
+import org.indaba.intake.DatabaseWebChatStore;
 import org.indaba.intake.Intake;
-import org.indaba.intake.Tools;
-import org.indaba.intake.WebHouse;
+import org.indaba.intake.TurnDependencies;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.OversizeNoted;
-import org.indaba.outbox.Doors;
-import org.indaba.outbox.Papers;
+import org.indaba.outbox.EnclosureReader;
+import org.indaba.outbox.LinkResolver;
 import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.outbox.held.MyDataFile;
-import org.indaba.phrases.Hearing;
+import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.security.SecurityLog;
 import org.indaba.store.AuditRefusal;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.Owned;
-import org.indaba.store.Words;
 import org.indaba.vault.Vault;
 import org.jooq.Condition;
 import org.jooq.Table;
@@ -66,12 +66,12 @@ final class Place implements AutoCloseable {
     final MediaFiles files;
     final MediaFetcher media;
     final MemoryBudget memory;
-    final WebChat pages;
+    final WebChatRoutes pages;
     volatile boolean failing;
     /** A turn is stored, and whoever sent it is told that it is not. */
     volatile boolean losing;
     volatile Optional<String> bot = Optional.of("indaba_bot");
-    final NewSessions sessions;
+    final NewSessionLimiter sessions;
     private final FileRemoval removal;
     private final Javalin server;
 
@@ -81,49 +81,49 @@ final class Place implements AutoCloseable {
 
     /** @param memory bytes for what forms bring */
     Place(Path folder, long memory) throws Exception {
-        this(folder, new Site(Optional.empty(), List.of()), Optional.empty(), new MemoryBudget(memory), Bounds.USUAL,
-                NewSessions.Limits.NONE);
+        this(folder, new Site(Optional.empty(), List.of()), Optional.empty(), new MemoryBudget(memory), StorageLimits.USUAL,
+                NewSessionLimiter.Limits.NONE);
     }
 
-    Place(Path folder, Site site, Optional<Desk> other) throws Exception {
-        this(folder, site, other, MemoryBudget.ofHeap(), Bounds.USUAL, NewSessions.Limits.NONE);
+    Place(Path folder, Site site, Optional<ConsultationDirectory> other) throws Exception {
+        this(folder, site, other, MemoryBudget.ofHeap(), StorageLimits.USUAL, NewSessionLimiter.Limits.NONE);
     }
 
     Place(Path folder, FileChecks checks) throws Exception {
-        this(folder, new Site(Optional.empty(), List.of()), Optional.empty(), MemoryBudget.ofHeap(), Bounds.USUAL,
-                NewSessions.Limits.NONE, checks);
+        this(folder, new Site(Optional.empty(), List.of()), Optional.empty(), MemoryBudget.ofHeap(), StorageLimits.USUAL,
+                NewSessionLimiter.Limits.NONE, checks);
     }
 
-    Place(Path folder, Bounds bounds, NewSessions.Limits newSessions) throws Exception {
+    Place(Path folder, StorageLimits bounds, NewSessionLimiter.Limits newSessions) throws Exception {
         this(folder, new Site(Optional.empty(), List.of("127.0.0.1")), Optional.empty(), MemoryBudget.ofHeap(), bounds,
                 newSessions);
     }
 
     private Place(
-            Path folder, Site site, Optional<Desk> other, MemoryBudget memory, Bounds bounds, NewSessions.Limits newSessions)
+            Path folder, Site site, Optional<ConsultationDirectory> other, MemoryBudget memory, StorageLimits bounds, NewSessionLimiter.Limits newSessions)
             throws Exception {
         this(folder, site, other, memory, bounds, newSessions, FileChecks.NONE);
     }
 
     private Place(
-            Path folder, Site site, Optional<Desk> other, MemoryBudget memory, Bounds bounds, NewSessions.Limits newSessions,
+            Path folder, Site site, Optional<ConsultationDirectory> other, MemoryBudget memory, StorageLimits bounds, NewSessionLimiter.Limits newSessions,
             FileChecks checks)
             throws Exception {
         this.memory = memory;
-        sessions = new NewSessions(newSessions, clock);
+        sessions = new NewSessionLimiter(newSessions, clock);
         Files.createDirectories(folder);
         database = Databases.open(folder.resolve("indaba.db"));
         security = new SecurityLog(clock, (at, actor, subject, detail) ->
                 AuditRefusal.write(database, at, actor, subject, detail));
         uploads = folder.resolve("media").resolve("uploads");
         files = new MediaFiles(folder);
-        Spool spool = new Spool(uploads);
+        UploadSpool spool = new UploadSpool(uploads);
         removal = new FileRemoval(database, files, vault, List.of(new WebChannel(spool)));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), clock.instant());
         other.ifPresent(each -> each.briefings().keySet().forEach(this::register));
-        Desk desk = other.orElseGet(() -> agenda.desk(PHRASES.languages())).within(bounds);
-        Tools tools = new Tools(
-                () -> desk, new Hearing(PHRASES.vocabulary()), vault, new Ids(clock)::next, clock);
+        ConsultationDirectory desk = other.orElseGet(() -> agenda.desk(PHRASES.languages())).within(bounds);
+        TurnDependencies tools = new TurnDependencies(
+                () -> desk, new InputRecognizer(PHRASES.vocabulary()), vault, new Ids(clock)::next, clock);
         Intake intake = new Intake(database, tools, () -> { }, () -> { }, removal::remove, any -> false);
         media = new MediaFetcher(
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
@@ -131,19 +131,19 @@ final class Place implements AutoCloseable {
         MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock, 35, folder.resolve("outgoing"));
         PhraseWording wording = new PhraseWording(
                 PHRASES, database, myData,
-                Doors.none(), new Papers(
+                LinkResolver.none(), new EnclosureReader(
                         PHRASES, () -> desk, database,
                         files::path, clock));
-        Receiver receiver = new Receiver() {
+        InboundHandler receiver = new InboundHandler() {
             @Override
-            public CompletableFuture<Receipt> receive(Inbound inbound) {
+            public CompletableFuture<InboundResult> receive(Inbound inbound) {
                 if (failing) {
-                    throw new NotStored(new IllegalStateException("the disk is full"));
+                    throw new InboundNotStoredException(new IllegalStateException("the disk is full"));
                 }
-                CompletableFuture<Receipt> receipt = intake.receive(inbound);
+                CompletableFuture<InboundResult> receipt = intake.receive(inbound);
                 if (losing) {
                     receipt.join();
-                    throw new NotStored(new IllegalStateException("the commit is not known of"));
+                    throw new InboundNotStoredException(new IllegalStateException("the commit is not known of"));
                 }
                 return receipt;
             }
@@ -153,13 +153,13 @@ final class Place implements AutoCloseable {
                 throw new AssertionError("a form comes alone");
             }
         };
-        pages = new WebChat(new Setting(
-                PHRASES, () -> desk, new WebHouse(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
+        pages = new WebChatRoutes(new WebChatDependencies(
+                PHRASES, () -> desk, new DatabaseWebChatStore(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
                 receiver, spool,
                 () -> bot, vault::lookup, site, security, sessions, memory, checks, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Border(site, new Gate(org.indaba.border.Limits.NONE, clock, security), Patience.USUAL, "/none", memory)
+            new HttpSetup(site, new RequestRateLimiter(org.indaba.border.RequestLimits.NONE, clock, security), ConnectionLimits.USUAL, "/none", memory)
                     .addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             pages.addTo(config.routes);
         }).start();
@@ -203,7 +203,7 @@ final class Place implements AutoCloseable {
         return database.read(db -> db.select(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.CONTENT)
                 .from(BUBBLE)
                 .orderBy(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
-                .fetch(row -> row.value2() + ": " + Words.of(db).open(Owned.ANSWERS, row.value1(), row.value3())));
+                .fetch(row -> row.value2() + ": " + ColumnCipher.of(db).open(KeyOwner.ANSWERS, row.value1(), row.value3())));
     }
 
     List<String> answers() {

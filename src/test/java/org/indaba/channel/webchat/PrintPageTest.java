@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.indaba.border.Site;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.phrases.Lookup;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.phrases.LateLookup;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +59,6 @@ class PrintPageTest {
     }
 
     private static String say(Language language) {
-        return Place.PHRASES.say(language, Paragraph.of(Line.WEB_PRINT_SCAN), Lookup.none());
+        return Place.PHRASES.say(language, Paragraph.of(PhraseKey.WEB_PRINT_SCAN), LateLookup.none());
     }
 }

@@ -58,7 +58,7 @@ class SectionPageTest {
 
     @Test
     void elements_close_in_the_order_in_which_they_were_opened() {
-        Html html = new Html();
+        HtmlWriter html = new HtmlWriter();
         RichTextRenderer.inline(html, MarkdownReader.read("*a **b `c`*** d\n**[e](https://e.example) *f***"));
         assertThat(html.toString()).isEqualTo("<em>a <strong>b <code>c</code></strong></em> d<br><strong>"
                 + "<a href=\"https://e.example\" target=\"_blank\" rel=\"nofollow noopener noreferrer\">e</a> <em>f</em></strong>");

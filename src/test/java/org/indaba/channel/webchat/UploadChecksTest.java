@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.indaba.filecheck.ClamdServer;
 import org.indaba.filecheck.FileChecks;
-import org.indaba.filecheck.Scanner;
 import org.indaba.filecheck.StubScanner;
+import org.indaba.filecheck.VirusScanner;
 import org.indaba.files.DiskFloor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +48,7 @@ class UploadChecksTest {
 
     @Test
     void below_the_floor_no_file_is_taken_and_text_goes_on() throws Exception {
-        FileChecks full = new FileChecks(new DiskFloor(OptionalLong.of(Long.MAX_VALUE)), folder, Scanner.NONE);
+        FileChecks full = new FileChecks(new DiskFloor(OptionalLong.of(Long.MAX_VALUE)), folder, VirusScanner.NONE);
         try (Place place = new Place(folder, full)) {
             Browser browser = place.begun();
             browser.attach(NOTE).type("With words").press("Next");

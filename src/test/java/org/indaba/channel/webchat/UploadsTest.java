@@ -90,14 +90,14 @@ class UploadsTest {
     @Test
     void a_file_over_the_limit_is_told_so() {
         Browser browser = place.begun();
-        byte[] large = Arrays.copyOf(SOUND, (int) Limits.MOST_FILE_BYTES + 1);
+        byte[] large = Arrays.copyOf(SOUND, (int) WebChatLimits.MOST_FILE_BYTES + 1);
         browser.attach(new Browser.Upload("voice", "long.ogg", "audio/ogg", large)).type("With words").press("Next");
         assertThat(browser.status()).isEqualTo(413);
         assertThat(browser.text()).contains("larger than 20 MB");
         assertThat(browser.field()).isEqualTo("With words");
         nothingIsLeft();
         browser.attach(new Browser.Upload(
-                "voice", "long.ogg", "audio/ogg", Arrays.copyOf(large, (int) Limits.MOST_FILE_BYTES)));
+                "voice", "long.ogg", "audio/ogg", Arrays.copyOf(large, (int) WebChatLimits.MOST_FILE_BYTES)));
         browser.press("Next");
         assertThat(kinds()).containsExactly("voice");
     }
@@ -236,16 +236,16 @@ class UploadsTest {
 
     @Test
     void who_finds_no_room_for_a_file_has_what_they_typed_given_back() throws Exception {
-        byte[] large = Arrays.copyOf(SOUND, 2 * Limits.UPLOAD_FROM_BYTES);
+        byte[] large = Arrays.copyOf(SOUND, 2 * WebChatLimits.UPLOAD_FROM_BYTES);
         Browser browser = place.begun();
         Browser.Form form = browser.attach(new Browser.Upload("voice", "rec.ogg", "audio/ogg", large))
                 .type("With words").form("Next");
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < Limits.MOST_UPLOADS; i++) {
+            for (int i = 0; i < WebChatLimits.MOST_UPLOADS; i++) {
                 slow.add(halfSent(browser));
             }
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> spooled() == Limits.MOST_UPLOADS);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> spooled() == WebChatLimits.MOST_UPLOADS);
             browser.submit(form);
             assertThat(browser.status()).isEqualTo(503);
             assertThat(browser.field()).isEqualTo("With words");

@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.indaba.agenda.Board;
+import org.indaba.agenda.AgendaCache;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.schedule.Acts;
-import org.indaba.schedule.Feeder;
+import org.indaba.schedule.BroadcastFeeder;
+import org.indaba.schedule.DueActHandler;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.Ids;
-import org.indaba.store.Nobody;
-import org.indaba.store.Reach;
+import org.indaba.store.PlaceholderOwner;
+import org.indaba.store.Reachability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +39,12 @@ class VisitorComesBackTest {
     @BeforeEach
     void open() throws Exception {
         place = new Place(folder);
-        Board board = Board.bring(
+        AgendaCache board = AgendaCache.bring(
                 place.database, CatalogFolder.read(Path.of("config")), Phrasebook.packed().languages(), Runnable::run, place.clock.instant());
-        Reach reach = new Reach(Optional.empty());
+        Reachability reach = new Reachability(Optional.empty());
         Ids ids = new Ids(place.clock);
         scheduler = new Scheduler(
-                place.database, new Acts(board::agenda, ids::next, reach), new Feeder(board::agenda, ids::next, reach, 30),
+                place.database, new DueActHandler(board::agenda, ids::next, reach), new BroadcastFeeder(board::agenda, ids::next, reach, 30),
                 "process", place.clock, () -> { });
         scheduler.look(place.clock.instant());
     }
@@ -62,8 +62,8 @@ class VisitorComesBackTest {
     }
 
     private int rows() {
-        return place.database.read(db -> db.fetchCount(RESPONDENT, RESPONDENT.ID.ne(Nobody.ID))
-                + db.fetchCount(ADDRESS, ADDRESS.ID.ne(Nobody.ID)) + db.fetchCount(CONVERSATION) + db.fetchCount(PAGE));
+        return place.database.read(db -> db.fetchCount(RESPONDENT, RESPONDENT.ID.ne(PlaceholderOwner.ID))
+                + db.fetchCount(ADDRESS, ADDRESS.ID.ne(PlaceholderOwner.ID)) + db.fetchCount(CONVERSATION) + db.fetchCount(PAGE));
     }
 
     @Test

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indaba.border.Site;
-import org.indaba.conversation.Line;
 import org.indaba.conversation.Paragraph;
-import org.indaba.phrases.Hearing;
-import org.indaba.phrases.Lookup;
-import org.indaba.phrases.Phrasebook;
+import org.indaba.conversation.PhraseKey;
 import org.indaba.intake.Told;
-import org.indaba.places.Spelling;
-import org.indaba.rehearsal.Act;
+import org.indaba.phrases.InputRecognizer;
+import org.indaba.phrases.LateLookup;
+import org.indaba.phrases.Phrasebook;
+import org.indaba.places.TextFolding;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.rehearsal.Transcript;
+import org.indaba.rehearsal.TranscriptAct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WebDialogueTest {
     private static final Phrasebook PHRASES = Place.PHRASES;
-    private static final Hearing HEARING = new Hearing(PHRASES.vocabulary());
+    private static final InputRecognizer HEARING = new InputRecognizer(PHRASES.vocabulary());
     /** Why a dialogue is not played: what it does that a page has not. */
     private enum Why {
         /** Changes a message that was sent. */
@@ -196,18 +196,18 @@ class WebDialogueTest {
         }
     }
 
-    private static void play(Browser browser, Act act, Place place) {
-        if (act instanceof Act.Taps taps) {
+    private static void play(Browser browser, TranscriptAct act, Place place) {
+        if (act instanceof TranscriptAct.Taps taps) {
             browser.press(taps.label());
-        } else if (act instanceof Act.Waits waits) {
+        } else if (act instanceof TranscriptAct.Waits waits) {
             place.clock.advance(waits.duration());
             browser.reload();
-        } else if (act instanceof Act.Sends sends && !browser.html().contains("<textarea")
-                || act instanceof Act.SendsOther) {
+        } else if (act instanceof TranscriptAct.Sends sends && !browser.html().contains("<textarea")
+                || act instanceof TranscriptAct.SendsOther) {
             return;
-        } else if (act instanceof Act.Sends sends && !sends.huge()) {
+        } else if (act instanceof TranscriptAct.Sends sends && !sends.huge()) {
             browser.attach(upload(sends.kind())).type(sends.caption()).press(label(browser, "add"));
-        } else if (act instanceof Act.Types types) {
+        } else if (act instanceof TranscriptAct.Types types) {
             types(browser, types.text());
         } else {
             throw new AssertionError("a page cannot do this: " + act);
@@ -236,15 +236,15 @@ class WebDialogueTest {
      */
     private static List<String> chosen(Browser browser, String text) {
         List<String> buttons = browser.buttons();
-        Set<Line> heard = HEARING.hear(text).words();
+        Set<PhraseKey> heard = HEARING.hear(text).words();
         Stream<String> words = Stream.concat(Stream.of(text), spoken(heard));
-        Stream<String> instead = heard.contains(Line.BACK) ? spoken(Set.of(Line.REVIEW)) : Stream.empty();
+        Stream<String> instead = heard.contains(PhraseKey.BACK) ? spoken(Set.of(PhraseKey.REVIEW)) : Stream.empty();
         Optional<String> word = Stream.concat(words, instead)
                 .flatMap(each -> buttons.stream().filter(button -> alike(button, each))).findFirst();
         if (word.isPresent()) {
             return List.of(word.get());
         }
-        Set<String> controls = spoken(EnumSet.of(Line.SKIP, Line.NEXT, Line.BACK, Line.EDIT)).collect(Collectors.toSet());
+        Set<String> controls = spoken(EnumSet.of(PhraseKey.SKIP, PhraseKey.NEXT, PhraseKey.BACK, PhraseKey.EDIT)).collect(Collectors.toSet());
         List<String> choices = buttons.stream().takeWhile(each -> !controls.contains(each)).toList();
         List<Optional<String>> parts = Stream.of(text.split("[,،、;]")).map(each -> choice(choices, each.strip())).toList();
         return parts.stream().allMatch(Optional::isPresent)
@@ -252,9 +252,9 @@ class WebDialogueTest {
                 : List.of();
     }
 
-    private static Stream<String> spoken(Set<Line> lines) {
+    private static Stream<String> spoken(Set<PhraseKey> lines) {
         return PHRASES.languages().stream().flatMap(language -> lines.stream()
-                .map(line -> PHRASES.say(language, Paragraph.of(line), Lookup.none())));
+                .map(line -> PHRASES.say(language, Paragraph.of(line), LateLookup.none())));
     }
 
     private static Optional<String> choice(List<String> choices, String part) {
@@ -267,7 +267,7 @@ class WebDialogueTest {
     }
 
     private static boolean alike(String button, String typed) {
-        return Spelling.fold(button.replaceFirst("^[☐☑] ", "")).equals(Spelling.fold(typed)) && !typed.isBlank();
+        return TextFolding.fold(button.replaceFirst("^[☐☑] ", "")).equals(TextFolding.fold(typed)) && !typed.isBlank();
     }
 
     private static Browser.Upload upload(String kind) {

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.indaba.consultation.Scope;
-import org.indaba.questionnaire.Kind;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.QuestionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +62,7 @@ class LaunchDraftTest {
     @Test
     void options_have_their_place_for_a_code_and_a_label_in_each_language() {
         Question question = WHICH.kind("several").options(FR, List.of("Ceci", "Cela")).question("q1");
-        assertThat(question.kind()).isEqualTo(new Kind.Several(question.kind().options(), 1, 2));
+        assertThat(question.kind()).isEqualTo(new QuestionKind.Several(question.kind().options(), 1, 2));
         assertThat(question.kind().options()).extracting(Option::code).containsExactly("1", "2");
         assertThat(question.kind().options().get(1).label().in()).isEqualTo(Map.of(EN, "That", FR, "Cela"));
     }

@@ -20,16 +20,16 @@ import java.util.stream.Stream;
 import org.indaba.agenda.Agenda;
 import org.indaba.channel.Outbound;
 import org.indaba.configuration.CatalogFolder;
-import org.indaba.conversation.Desk;
+import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.export.Rows;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
+import org.indaba.store.ColumnCipher;
 import org.indaba.store.Databases;
+import org.indaba.store.KeyOwner;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.Owned;
-import org.indaba.store.StorageFailed;
+import org.indaba.store.StorageException;
 import org.indaba.store.WithdrawResponse;
-import org.indaba.store.Words;
 import org.indaba.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,7 @@ class MyDataFileTest {
         database = Databases.open(folder.resolve("indaba.db"));
         Agenda agenda = Agenda.bring(database, CatalogFolder.read(Path.of("config")), NOW);
         Phrasebook phrases = Phrasebook.packed();
-        Desk desk = agenda.desk(phrases.languages());
+        ConsultationDirectory desk = agenda.desk(phrases.languages());
         file = new MyDataFile(
                 phrases, database, new Vault(new byte[32]), () -> desk, () -> NOW, 35, folder.resolve("outgoing"));
     }
@@ -76,8 +76,8 @@ class MyDataFileTest {
                     db.insertInto(REVISION)
                             .set(REVISION.BUBBLE_ID, bubble)
                             .set(REVISION.NUMBER, number)
-                            .set(REVISION.CONTENT, Words.of(db).keep(
-                                    Owned.IDENTITY, AMINA, mark("before", i * 10 + number) + "з".repeat(length)))
+                            .set(REVISION.CONTENT, ColumnCipher.of(db).keep(
+                                    KeyOwner.IDENTITY, AMINA, mark("before", i * 10 + number) + "з".repeat(length)))
                             .set(REVISION.REPLACED_AT, 0L)
                             .execute();
                 }
@@ -155,7 +155,7 @@ class MyDataFileTest {
             }
         };
 
-        assertThatThrownBy(() -> file.write(AMINA, Language.ENGLISH, out)).isInstanceOf(StorageFailed.class);
+        assertThatThrownBy(() -> file.write(AMINA, Language.ENGLISH, out)).isInstanceOf(StorageException.class);
         assertThat(marks(before.toString(StandardCharsets.UTF_8)).size()).isLessThan(marks.size());
     }
 

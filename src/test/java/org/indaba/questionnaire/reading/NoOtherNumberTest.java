@@ -36,9 +36,9 @@ class NoOtherNumberTest {
         BigDecimal number = BigDecimal.valueOf(thousandths, decimals);
         String written = NumberFormatter.withLocale(ULocale.forLanguageTag(WRITERS.get(random.nextInt(WRITERS.size()))))
                 .precision(Precision.fixedFraction(decimals)).format(number).toString();
-        NumberReading reader = new NumberReading(
+        NumberParser reader = new NumberParser(
                 Optional.empty(), Optional.empty(), 3, List.of("kg", "%"), random.nextBoolean());
-        if (reader.read(written) instanceof Reading.Value value && value.sure()) {
+        if (reader.read(written) instanceof ParseResult.Value value && value.sure()) {
             assertThat(new BigDecimal(value.code())).as(written).isEqualByComparingTo(number);
         }
     }
@@ -57,7 +57,7 @@ class NoOtherNumberTest {
         }
         String typed = String.join(AND.get(random.nextInt(AND.size() - 1)), parts);
         String code = meant.stream().map(each -> "c" + each).collect(Collectors.joining(" "));
-        assertThat(list().read(typed)).as(typed).isEqualTo(new Reading.Value(code, false));
+        assertThat(list().read(typed)).as(typed).isEqualTo(new ParseResult.Value(code, false));
     }
 
     /** Whatever signs stand around numbers, only numbers of the list that were typed are chosen. */
@@ -67,15 +67,15 @@ class NoOtherNumberTest {
         String signs = "0123456789 ,.-/²½٣三十½'%#()&+ey";
         String typed = random.ints(1 + random.nextInt(8), 0, signs.length())
                 .mapToObj(each -> signs.substring(each, each + 1)).collect(Collectors.joining());
-        if (list().read(typed) instanceof Reading.Value value) {
-            String digits = Digits.plain(typed);
+        if (list().read(typed) instanceof ParseResult.Value value) {
+            String digits = DigitNormalizer.plain(typed);
             for (String code : value.code().split(" ")) {
                 String number = code.substring(1);
                 assertThat(digits.matches("(?s).*(?<![0-9])0*" + number + "(?![0-9]).*") || digits.matches(".*([-三十]|[.][.]).*"))
                         .as("%s in %s", number, typed).isTrue();
             }
         }
-        if (new ScaleReading(0, 100).read(typed) instanceof Reading.Value value) {
+        if (new ScaleParser(0, 100).read(typed) instanceof ParseResult.Value value) {
             assertThat(typed.replaceAll("[^0-9٣²]", "").replace('٣', '3').replace('²', '2')).as(typed).contains(value.code());
             assertThat(typed).as("a number between wholes is none of a scale").doesNotContainPattern("[½三十]");
         }
@@ -85,14 +85,14 @@ class NoOtherNumberTest {
     void a_label_with_a_number_is_never_another_number(@ForAll @IntRange(min = 0, max = 400) int tenths, @ForAll @IntRange(min = 0, max = 400) int typed) {
         String label = BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString() + " km";
         String text = BigDecimal.valueOf(typed, 1).stripTrailingZeros().toPlainString() + " km";
-        Labels labels = new Labels(List.of(new Labels.Item("it", List.of(label))));
+        LabelMatcher labels = new LabelMatcher(List.of(new LabelMatcher.Item("it", List.of(label))));
         assertThat(labels.named(text).isPresent()).as("%s for %s", text, label).isEqualTo(tenths == typed);
         assertThat(labels.named("-" + text)).isEmpty();
     }
 
-    private static ListReading list() {
+    private static ListParser list() {
         List<String> codes = IntStream.rangeClosed(1, 30).mapToObj(each -> "c" + each).toList();
-        return new ListReading(codes, new Labels(codes.stream()
-                .map(each -> new Labels.Item(each, List.of("Item " + each))).toList()), true, 30);
+        return new ListParser(codes, new LabelMatcher(codes.stream()
+                .map(each -> new LabelMatcher.Item(each, List.of("Item " + each))).toList()), true, 30);
     }
 }

@@ -1,0 +1,27 @@
+package org.indaba;
+
+import java.nio.file.Path;
+import org.indaba.backup.BackupScope;
+import org.indaba.channel.webchat.WebChannel;
+import org.indaba.configuration.Configuration;
+import org.indaba.export.ProductVersion;
+import org.indaba.media.MediaFiles;
+
+/** Where everything lies that a backup holds, for the server and for the verbs. */
+public final class BackupSources {
+    /** What made a backup. */
+    public static final String PRODUCT = "Indaba " + ProductVersion.VERSION;
+
+    private BackupSources() {}
+
+    public static BackupScope of(Configuration.Files files, MediaFiles media) {
+        return new BackupScope(
+                files.data(), files.database(), media::path,
+                new BackupScope.Uploads(WebChannel.NAME, uploads(files.data())::resolve));
+    }
+
+    /** Where what the web page was sent waits until it is stored. */
+    static Path uploads(Path data) {
+        return data.resolve("media").resolve("uploads");
+    }
+}

@@ -1,0 +1,145 @@
+package org.indaba;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import org.indaba.backup.BackupScheduler;
+import org.indaba.border.MemoryBudget;
+import org.indaba.channel.telegram.Telegram;
+import org.indaba.channel.webchat.WebChatRoutes;
+import org.indaba.console.HealthRoutes;
+import org.indaba.console.Readiness;
+import org.indaba.filecheck.FileChecks;
+import org.indaba.files.DiskFloor;
+import org.indaba.intake.Intake;
+import org.indaba.media.DocumentFetcher;
+import org.indaba.media.MediaFetcher;
+import org.indaba.metrics.MetricSources;
+import org.indaba.metrics.MetricsRoute;
+import org.indaba.outbox.Dispatcher;
+import org.indaba.schedule.Scheduler;
+import org.indaba.security.SecurityLog;
+import org.indaba.store.OpenDatabase;
+import org.indaba.watch.DatabaseSamples;
+import org.indaba.watch.HealthMonitor;
+import org.indaba.watch.HealthProbe;
+import org.indaba.watch.HealthReport;
+import org.indaba.watch.ProbeResult;
+import org.indaba.watch.ProbeRules;
+
+/** What an operator sees of a server: health and metrics, each part a visible line. */
+final class ServerMonitor {
+    /** A look of the schedule takes a second; a commit that it waits for may take longer. */
+    private static final Duration SCHEDULE_PATIENCE = Duration.ofSeconds(20);
+
+    /** The longest that a file may take, and its commit. */
+    private static final Duration FETCH_PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration SWEEP_PATIENCE = Duration.ofMinutes(10);
+
+    /** All that is set aside is one round, however much it is. */
+    private static final Duration RETRY_PATIENCE = Duration.ofHours(1);
+
+    private static final Duration BACKUP_PATIENCE = Duration.ofDays(1);
+
+    private static final long MEGABYTE = 1 << 20;
+
+    private final HealthMonitor watch;
+    private final HealthRoutes health;
+    private final MetricsRoute metrics;
+
+    ServerMonitor(
+            OpenDatabase database,
+            Intake intake,
+            Dispatcher dispatcher,
+            Scheduler scheduler,
+            MediaFetcher media,
+            DocumentFetcher documents,
+            WebChatRoutes pages,
+            Optional<Telegram> telegram,
+            BackupScheduler backups,
+            SecurityLog security,
+            IntSupplier connections,
+            LongSupplier sessionsRefused,
+            MemoryBudget memory,
+            FileChecks checks,
+            InstantSource clock) {
+        DatabaseSamples samples = new DatabaseSamples(database, dispatcher::state);
+        HealthProbe[] store = ProbeRules.database(database::fitness);
+        watch = new HealthMonitor(
+                List.of(
+                        store[0], store[1], store[2],
+                        ProbeRules.telegram(
+                                () -> telegram.map(Telegram::state), telegram.map(Telegram::workers).orElse(List.of())),
+                        ProbeRules.outbox(telegram.isPresent(), dispatcher.worker(), samples::outbox),
+                        ProbeRules.workers("schedule", List.of(scheduler.worker()), SCHEDULE_PATIENCE),
+                        ProbeRules.workers("media", media.workers(), FETCH_PATIENCE),
+                        ProbeRules.workers("documents", List.of(documents.worker()), FETCH_PATIENCE),
+                        ProbeRules.workers("uploads", List.of(pages.sweeper()), SWEEP_PATIENCE),
+                        ProbeRules.workers("set-aside", List.of(intake.retry().worker()), RETRY_PATIENCE, samples::setAsideWords),
+                        new HealthProbe("disk", now -> disk(checks)),
+                        new HealthProbe("scanner", now -> scanner(checks)),
+                        backup(backups)),
+                samples, clock);
+        health = new HealthRoutes(() -> readiness(watch.now()));
+        metrics = new MetricsRoute(
+                new MetricSources(
+                        intake.turns(), database::figures, samples, watch, () -> telegram.map(Telegram::state),
+                        security, connections, sessionsRefused, scheduler::forgotten, memory::taken, memory::refused, checks,
+                        clock.instant()),
+                clock);
+    }
+
+    private static HealthProbe backup(BackupScheduler backups) {
+        HealthProbe worker = ProbeRules.workers(
+                "backup", backups.worker().map(List::of).orElse(List.of()), BACKUP_PATIENCE, backups::state);
+        return new HealthProbe("backup", now -> backups.isFailing() ? ProbeResult.ill(backups.state()) : worker.look().at(now));
+    }
+
+    private static ProbeResult disk(FileChecks checks) {
+        Optional<DiskFloor.Room> room = checks.room();
+        if (room.isEmpty()) {
+            return ProbeResult.well("unknown");
+        }
+        String words = room.get().free() / MEGABYTE + " MB free, files are taken above " + room.get().floor() / MEGABYTE;
+        return room.get().isFor(0) ? ProbeResult.well(words) : ProbeResult.ill(words);
+    }
+
+    private static ProbeResult scanner(FileChecks checks) {
+        if (!checks.isScanning()) {
+            return ProbeResult.well("off");
+        }
+        return checks.scannerAnswers()
+                ? ProbeResult.well("ready")
+                : ProbeResult.ill("does not answer: files wait, and pages take none");
+    }
+
+    void start() {
+        watch.start();
+    }
+
+    void stop() {
+        watch.stop();
+    }
+
+    void addTo(JavalinConfig config) {
+        health.addTo(config);
+        metrics.addTo(config);
+    }
+
+    private static Readiness readiness(HealthReport seen) {
+        Map<String, String> words = new LinkedHashMap<>();
+        seen.parts().forEach((part, finding) -> words.put(part, finding.words()));
+        List<String> unwell = seen.parts().entrySet().stream()
+                .filter(each -> !each.getValue().well())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Readiness(seen.isWell(ProbeRules.DECIDING), words, unwell);
+    }
+}

@@ -1,0 +1,70 @@
+package org.indaba.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.indaba.files.OwnerOnly;
+
+/** Folders and files that their owner alone may read, and that are there after a power cut. */
+final class PrivateFolders {
+    private PrivateFolders() {}
+
+    static Path makePrivate(Path folder) throws IOException {
+        return OwnerOnly.createDirectory(folder);
+    }
+
+    static Path makePrivateFile(Path file) throws IOException {
+        return OwnerOnly.createFile(file);
+    }
+
+    static void sync(Path folderOrFile) throws IOException {
+        try (FileChannel channel = FileChannel.open(folderOrFile, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** A folder, all that is in it, and its name in the folder above. */
+    static void syncAll(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                sync(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path each, IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                sync(each);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        sync(folder.getParent());
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path each, IOException failure) throws IOException {
+                Files.delete(each);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

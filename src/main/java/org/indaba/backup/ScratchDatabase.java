@@ -1,0 +1,73 @@
+package org.indaba.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Where a backup's copy of the database lies while it is made or checked: in the data directory, since it is not
+ * encrypted, for its owner alone. One process at a time has it; what a crash leaves in it goes at the next start.
+ */
+public final class ScratchDatabase implements AutoCloseable {
+    private static final String FOLDER = "backup.tmp";
+    private static final String LOCK = "backup.lock";
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private ScratchDatabase(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    static ScratchDatabase take(Path data) throws BackupException, IOException {
+        return tryTake(data).orElseThrow(() -> new BackupException(
+                "another backup, restore or verify is at work on " + data + "; try again when it has ended"));
+    }
+
+    private static Optional<ScratchDatabase> tryTake(Path data) throws IOException {
+        FileChannel channel = FileChannel.open(
+                data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                Path folder = data.resolve(FOLDER);
+                PrivateFolders.delete(folder);
+                return Optional.of(new ScratchDatabase(PrivateFolders.makePrivate(folder), channel));
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            // as if another process had it
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** Removes what a crash left, unless another process is at work there now. */
+    public static void sweep(Path data) throws IOException {
+        if (Files.exists(data.resolve(FOLDER))) {
+            Optional<ScratchDatabase> left = tryTake(data);
+            if (left.isPresent()) {
+                left.get().close();
+            }
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            PrivateFolders.delete(folder);
+        }
+    }
+}

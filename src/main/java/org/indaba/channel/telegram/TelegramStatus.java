@@ -1,0 +1,43 @@
+package org.indaba.channel.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How Telegram fares, for a health page. It holds nothing secret and nothing personal.
+ *
+ * @param mode {@code polling} or {@code webhook}
+ * @param lastContact when a poll last ended, or an update last came
+ * @param trouble what kept the last attempt from succeeding
+ * @param remark what has passed and should be known
+ * @param silence how long the poller has stood at one step, which for a poll that is held is its length; empty by webhook
+ * @param floods how often Telegram has said 429 since the start
+ * @param along calls that went along with the answers to updates since then
+ */
+public record TelegramStatus(
+        String mode,
+        Optional<Instant> lastContact,
+        Optional<String> trouble,
+        Optional<String> remark,
+        Optional<Duration> silence,
+        long floods,
+        long along) {
+    /** Longer than a poll is held: it hangs, or its batch is not stored. */
+    public static final Duration STALLED = TelegramLimits.LONGEST_POLL.plus(Duration.ofSeconds(5));
+
+    public boolean isStalled() {
+        return silence.filter(each -> each.compareTo(STALLED) > 0).isPresent();
+    }
+
+    /** One line, such as {@code polling, last poll ended 3 s ago}. */
+    public String describe(Instant now) {
+        String event = mode.equals("polling") ? "last poll ended" : "last update came";
+        String contact = lastContact
+                .map(at -> event + " " + Math.max(0, Duration.between(at, now).toSeconds()) + " s ago")
+                .orElse("no contact yet");
+        String stalled = isStalled() ? ", stands still for " + silence.get().toSeconds() + " s" : "";
+        return mode + ", " + contact + stalled + trouble.map(reason -> ", trouble: " + reason).orElse("")
+                + remark.map(what -> ", " + what).orElse("");
+    }
+}

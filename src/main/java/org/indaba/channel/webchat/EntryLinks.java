@@ -1,0 +1,25 @@
+package org.indaba.channel.webchat;
+
+import java.util.Optional;
+
+/**
+ * The ways into consultations, as links that lead there from anywhere.
+ *
+ * @param site this site's address, without a slash at its end
+ * @param bot the user name of the Telegram bot, where it is on and known
+ */
+record EntryLinks(String site, Optional<String> bot) {
+
+    static EntryLinks of(BrowserRequest caller, WebChatDependencies setting) {
+        return new EntryLinks(caller.here(), setting.bot().get());
+    }
+
+    String here(String code) {
+        return site + "/c/" + code;
+    }
+
+    /** A deep link: core.telegram.org/api/links, "Bot links". */
+    Optional<String> telegram(String code) {
+        return bot.map(name -> "https://t.me/" + name + "?start=" + code);
+    }
+}

@@ -1,0 +1,56 @@
+package org.indaba.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.indaba.export.ProductVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The words of the command line. */
+@Command(name = "indaba", description = "A consultation bot that stores every word.", mixinStandardHelpOptions = true,
+        version = "Indaba " + ProductVersion.VERSION)
+public final class RootCommand implements Callable<Integer> {
+    /** There is nothing to parse then, and a JVM cannot archive picocli's classes: their format is too old for it. */
+    private static final String SERVE = "serve";
+
+    private final Terminal terminal;
+
+    private RootCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The exit status. */
+    public static int run(String[] words) {
+        Terminal terminal = Terminal.ofProcess();
+        if (words.length == 0 || words.length == 1 && words[0].equals(SERVE)) {
+            return CommandErrorHandler.run(new ServeCommand(terminal, System.getenv()), terminal.err());
+        }
+        return CommandErrorHandler.run(CommandErrorHandler.applyTo(command(terminal), terminal.err()), terminal.err(), words);
+    }
+
+    /** What there is to type. */
+    static CommandLine command(Terminal terminal) {
+        CommandContext.Opening opening = () -> CommandResources.workplace(System.getenv());
+        BackupContext.Opening archives = () -> CommandResources.archives(System.getenv());
+        return new CommandLine(new RootCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal, System.getenv()))
+                .addSubcommand(new RehearseCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal, System.getenv()))
+                .addSubcommand(new ExportCommand(opening, terminal))
+                .addSubcommand(new VerifyCommand(opening, archives, terminal))
+                .addSubcommand(new BackupCommand(archives, terminal, Clock.systemUTC()))
+                .addSubcommand(new RestoreCommand(archives, terminal, Clock.systemUTC()))
+                .addSubcommand(TokenCommand.with(opening, terminal))
+                .addSubcommand(new InviteCommand(opening, terminal))
+                .addSubcommand(new RoundCommand(terminal, System.getenv()))
+                .addSubcommand(EntityCommand.with(opening, terminal))
+                .addSubcommand(DocumentCommand.with(opening, terminal))
+                .addSubcommand(KeyCommand.with(System.getenv(), terminal))
+                .addSubcommand(new ClassArchiveCommand());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new ServeCommand(terminal, System.getenv()).call();
+    }
+}

@@ -1,0 +1,119 @@
+package org.indaba.conversation;
+
+import java.util.Optional;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.Language;
+
+/** What a decision wants to be done. All of it is done in one transaction, or none. */
+public sealed interface Effect {
+
+    /** A message goes to the person. */
+    record Spoke(Language language, BotMessage say) implements Effect {}
+
+    /** A silent receipt on the person's message. */
+    record Reacted(String messageKey) implements Effect {}
+
+    /** The tap is answered, with a line that floats over the chat or none. */
+    record TapAnswered(String tap, Language language, Optional<Paragraph> line) implements Effect {}
+
+    /** The file with everything that is held about the person goes to them. */
+    record MyDataSent(Language language) implements Effect {}
+
+    /** The text that was just sent is a question to a human of this consultation. */
+    record Asked(String consultation) implements Effect {}
+
+    /** The dates of a consultation go to them as a file. */
+    record CalendarSent(String consultation, Language language) implements Effect {}
+
+    /** The documents of a consultation are listed, from the {@code from}th on. */
+    record DocumentsListed(String consultation, int from) implements Effect {}
+
+    /** A document goes to them, where it stands. */
+    record DocumentSent(String consultation, long document) implements Effect {}
+
+    /** The bubbles of an answer are shown, each with a button to delete it. */
+    record BubblesListed(String consultation, String question, int from) implements Effect {}
+
+    record LanguageChosen(Language language) implements Effect {}
+
+    /** From here on a response exists. */
+    record Consented(String consultation, Edition edition, Language language, Optional<String> source)
+            implements Effect {}
+
+    record Refused(String consultation) implements Effect {}
+
+    /** A fact about the person by its code, or none where they would rather not say. */
+    record ProfileSet(String consultation, Field field, Optional<String> code) implements Effect {
+        public enum Field {
+            STAKEHOLDER_TYPE(Stage.STAKEHOLDER_TYPE),
+            ITU_STATUS(Stage.ITU_STATUS),
+            COUNTRY(Stage.COUNTRY),
+            PUBLICATION(Stage.PUBLICATION),
+            RECORDINGS(Stage.RECORDINGS);
+
+            /** Where it is asked. */
+            final Stage stage;
+
+            Field(Stage stage) {
+                this.stage = stage;
+            }
+        }
+    }
+
+    /** They chose to be published by a name, which holds once they have told it: what is decided stands until then. */
+    record PublicationWished(String consultation) implements Effect {}
+
+    /** The text that was just sent is the person's name, or their organization's. */
+    record IdentityGiven(String consultation, Identity identity) implements Effect {
+        public enum Identity {
+            NAME,
+            ORGANIZATION
+        }
+    }
+
+    /** They answer in an individual capacity ({@code true}) or for an organization. */
+    record CapacitySet(String consultation, boolean individual) implements Effect {}
+
+    /** They do not say any more for whom they answer. */
+    record CapacityCleared(String consultation) implements Effect {}
+
+    /** The message that was just sent is a bubble of the answer. {@code shown}: the question as they saw it. */
+    record BubbleKept(String consultation, String question, Language language, String shown) implements Effect {}
+
+    /** The answer that was kept in this message is a question to a human of this consultation. */
+    record AnswerAsked(String consultation, String message) implements Effect {}
+
+    /** What was kept in this message is no answer. {@code last}: nothing is left of the answer. */
+    record AnswerTakenBack(String consultation, String question, String message, boolean last) implements Effect {}
+
+    /** {@code value}: what the changed message was read as; empty where it is kept as it is. */
+    record BubbleCorrected(KeptBubble bubble, Optional<String> value) implements Effect {}
+
+    /** {@code last}: nothing is left of the answer. */
+    record BubbleDeleted(KeptBubble bubble, boolean last) implements Effect {}
+
+    /**
+     * The answer is this code, these codes joined by a space, this number or this date, and nothing else.
+     *
+     * @param message the message in which it was typed, so that a change of it changes the answer
+     */
+    record ValueGiven(
+            String consultation, String question, String value, Language language, String shown,
+            Optional<String> message)
+            implements Effect {}
+
+    /** The answer was this value before another was given, which stands. */
+    record ValueOvertaken(String consultation, String question, String value) implements Effect {}
+
+    record Skipped(String consultation, String question, Language language, String shown) implements Effect {}
+
+    record Submitted(String consultation) implements Effect {}
+
+    record Stopped(String consultation) implements Effect {}
+
+    /** They are not reminded any more. */
+    record RemindersEnded(String consultation) implements Effect {}
+
+    /** Answers, files and identity go for good; a count and dates stay. */
+    record Withdrawn(String consultation) implements Effect {}
+}

@@ -1,0 +1,83 @@
+package org.indaba.conversation.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.AnswerSummary;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.ConsultationSummary;
+import org.indaba.conversation.InterviewPosition;
+import org.indaba.conversation.InterviewProgress;
+import org.indaba.conversation.InterviewStatus;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.Profile;
+import org.indaba.conversation.Stage;
+import org.indaba.questionnaire.Language;
+import org.indaba.questionnaire.Question;
+import org.indaba.questionnaire.Questionnaire;
+
+/**
+ * All that a prompt of an interview is made of.
+ *
+ * @param language the one that the person is spoken to in, one that the questionnaire has
+ */
+public record PromptContext(ConsultationSummary briefing, Questionnaire questionnaire, Language language, InterviewProgress progress) {
+    public Action action(Verb verb, String argument) {
+        return new Action(verb, briefing.code(), argument);
+    }
+
+    public PhraseArgument.Words title() {
+        return new PhraseArgument.Words(briefing.title().in(briefing.in(language)));
+    }
+
+    /** The text of a question as it is shown, and stored with the answer. */
+    public String shown(String question) {
+        return questionnaire.question(question).orElseThrow().text().in(language);
+    }
+
+    /** What this person is asked. */
+    public List<Question> questions() {
+        return progress.questions(questionnaire);
+    }
+
+    public Button button(PhraseKey line, Verb verb, String argument) {
+        return Button.of(line, action(verb, argument));
+    }
+
+    /** A button that belongs to this place and to no other. */
+    public Button control(PhraseKey line, Verb verb) {
+        return Button.of(line, here(verb));
+    }
+
+    public Action here(Verb verb) {
+        return action(verb, from(progress.place()));
+    }
+
+    /** Where a control stood: so that a button of an earlier place is known for one. */
+    public static String from(InterviewPosition place) {
+        return place.question().isEmpty() ? "-" + place.stage() : place.question();
+    }
+
+    boolean publishes(Profile.Choice choice) {
+        return progress.publishes(choice);
+    }
+
+    /** Where it leads once it is said how to publish. */
+    public InterviewPosition afterPublication() {
+        RecordingsPrompt recordings = new RecordingsPrompt(this);
+        return InterviewPosition.at(recordings.isAsked() && recordings.told().isEmpty() ? Stage.RECORDINGS : Stage.REVIEW);
+    }
+
+    InterviewPosition firstQuestion() {
+        return InterviewPosition.question(questionnaire.questions().get(0).id());
+    }
+
+    /** The first question that the person has neither answered nor skipped: where they go on after a look back. */
+    public Optional<Question> unasked() {
+        boolean all = progress.standing() == InterviewStatus.SUBMITTED;
+        return questions().stream()
+                .filter(each -> !all && progress.tally(each.id()).equals(AnswerSummary.NONE)).findFirst();
+    }
+}

@@ -1,0 +1,22 @@
+package org.indaba.conversation.prompt;
+
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.RecognizedInput;
+
+/** What yes and no mean where a question has two ways on; either may be missing. */
+public record YesNoChoice(Optional<Action> yes, Optional<Action> no) {
+    public static final YesNoChoice NONE = new YesNoChoice(Optional.empty(), Optional.empty());
+
+    public static YesNoChoice of(Action yes, Action no) {
+        return new YesNoChoice(Optional.of(yes), Optional.of(no));
+    }
+
+    public static YesNoChoice yes(Action yes) {
+        return new YesNoChoice(Optional.of(yes), Optional.empty());
+    }
+
+    public Optional<Action> meant(RecognizedInput heard) {
+        return heard.isYes() ? yes : heard.isNo() ? no : Optional.empty();
+    }
+}

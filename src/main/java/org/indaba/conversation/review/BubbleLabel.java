@@ -1,0 +1,51 @@
+package org.indaba.conversation.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.KeptBubble;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.prompt.PromptContext;
+import org.indaba.places.CountryZones;
+
+/**
+ * How each bubble of a list is told from the others: by its words, or by when it was sent where it was recorded.
+ *
+ * @param country of the reader, where it is known
+ * @param otherwise the consultation's clocks
+ * @param ofOneDay all that was recorded was sent on one day, which then need not be told
+ */
+record BubbleLabel(Optional<String> country, ZoneId otherwise, boolean ofOneDay) {
+    static BubbleLabel of(PromptContext at, List<KeptBubble> bubbles) {
+        BubbleLabel recordings = new BubbleLabel(at.progress().given().code(), at.briefing().zone(), true);
+        long days = bubbles.stream().flatMap(each -> each.recordedAt().stream()).map(recordings::day).distinct().count();
+        return new BubbleLabel(recordings.country, recordings.otherwise, days <= 1);
+    }
+
+    private LocalDate day(Instant sent) {
+        return LocalDate.ofInstant(sent, own(sent).orElse(otherwise));
+    }
+
+    private Optional<ZoneId> own(Instant sent) {
+        return country.flatMap(each -> CountryZones.agreed(each, sent));
+    }
+
+    PhraseArgument told(KeptBubble bubble) {
+        if (bubble.words() > 0 || bubble.kinds().isEmpty()) {
+            return new PhraseArgument.Excerpt(bubble.id());
+        }
+        return bubble.recordedAt()
+                .<PhraseArgument>map(sent -> new PhraseArgument.Recording(
+                        bubble.kinds(), bubble.seconds(), sent, own(sent).orElse(otherwise), clock(sent)))
+                .orElse(new PhraseArgument.Files(bubble.kinds()));
+    }
+
+    private PhraseArgument.Recording.Clock clock(Instant sent) {
+        if (!ofOneDay) {
+            return PhraseArgument.Recording.Clock.DAY_AND_HOUR;
+        }
+        return own(sent).isPresent() ? PhraseArgument.Recording.Clock.HOUR : PhraseArgument.Recording.Clock.HOUR_AND_PLACE;
+    }
+}

@@ -1,0 +1,47 @@
+package org.indaba.conversation.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.prompt.ButtonWords;
+import org.indaba.conversation.prompt.PromptContext;
+import org.indaba.places.TextFolding;
+import org.indaba.questionnaire.Question;
+
+/** By what people know a question again among others: its letter, and the first words of its text. */
+record QuestionLabel(PromptContext at) {
+    /** As much as a line of a phone holds beside a letter and a size. */
+    private static final int MOST = 40;
+
+    /** A script without spaces needs fewer letters for as much. */
+    private static final int MOST_IDEOGRAPHS = 18;
+
+    private static final String CUT = "…";
+
+    /** The beginning of its text, up to the end of a word. */
+    String first(Question question) {
+        return first(at.shown(question.id()));
+    }
+
+    static String first(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        boolean ideographs = line.codePoints().limit(MOST).filter(Character::isIdeographic).count() > MOST / 4;
+        int most = ideographs ? MOST_IDEOGRAPHS : MOST;
+        if (line.length() <= most) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', most);
+        int end = space > most / 2 ? space : Character.isLowSurrogate(line.charAt(most)) ? most - 1 : most;
+        return line.substring(0, end).replaceAll("[\\s,;:.(«“„–—-]+$", "") + CUT;
+    }
+
+    /** The question whose letter this is, in letters that look like it too. */
+    Optional<Action> named(String typed) {
+        List<Question> asked = at.questions();
+        return asked.stream().filter(each -> ButtonWords.alike(each.id(), typed)).findFirst()
+                .or(() -> asked.stream()
+                        .filter(each -> TextFolding.fold(each.id()).equals(TextFolding.latin(typed))).findFirst())
+                .map(each -> at.action(Verb.OPEN, each.id()));
+    }
+}

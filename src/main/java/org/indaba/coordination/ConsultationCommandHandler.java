@@ -1,0 +1,265 @@
+package org.indaba.coordination;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Consultation.Phase;
+import org.indaba.consultation.ConsultationText;
+import org.indaba.consultation.StaffPermission;
+import org.indaba.conversation.Button;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.report.ActivityLog;
+import org.indaba.coordination.report.ConsultationFigures;
+import org.indaba.coordination.report.NameErasureNotice;
+import org.indaba.coordination.report.Statistics;
+
+/** What is done with a consultation that stands. */
+public final class ConsultationCommandHandler {
+    private final StaffDecisionContext talk;
+    private final StaffContext office;
+
+    ConsultationCommandHandler(StaffDecisionContext talk) {
+        this.talk = talk;
+        this.office = talk.office();
+    }
+
+    void obey(StaffCommand order, String argument) {
+        if (order == StaffCommand.CONSULTATIONS) {
+            list();
+            return;
+        }
+        String[] words = StaffCommand.words(argument);
+        String rest = words.length == 2 ? words[1] : "";
+        Optional<Consultation> meant = office.meant(order.act(), words[0]);
+        if (words[0].isEmpty()) {
+            talk.say(Paragraph.of(PhraseKey.ORDER_NEEDS_CODE, Map.of("order", new PhraseArgument.Code("/" + order.word()))));
+        } else if (meant.isEmpty()) {
+            talk.say(office.unknown(words[0]));
+        } else if (order == StaffCommand.SHARE) {
+            new ShareCommand(talk, meant.get()).obey(rest);
+        } else if (order == StaffCommand.TRY) {
+            tryOut(meant.get());
+        } else if (order == StaffCommand.STATS) {
+            figures(meant.get());
+        } else if (order == StaffCommand.AUDIT) {
+            talk.say(new ActivityLog(office).of(meant.get(), office.about(meant.get())), List.of());
+        } else if (order == StaffCommand.RESPONSES) {
+            gather(meant.get(), Optional.of(toSend(meant.get())));
+        } else if (office.inFiles().contains(meant.get().code())) {
+            talk.say(Paragraph.of(PhraseKey.IN_A_FILE, office.about(meant.get())));
+        } else if (order == StaffCommand.CLOSE) {
+            askToClose(meant.get());
+        } else if (order == StaffCommand.EXTEND) {
+            extend(meant.get(), rest);
+        } else {
+            reopen(meant.get(), rest);
+        }
+    }
+
+    private void list() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        office.consultations().values().stream()
+                .filter(each -> office.staff().may(StaffPermission.LIST, each))
+                .forEach(each -> paragraphs.add(listed(each)));
+        if (paragraphs.isEmpty()) {
+            paragraphs.add(Paragraph.of(
+                    office.staff().may(StaffPermission.LAUNCH) ? PhraseKey.NO_CONSULTATIONS : PhraseKey.NO_CONSULTATIONS_TO_SEE));
+        }
+        talk.say(paragraphs, List.of());
+    }
+
+    private Paragraph listed(Consultation consultation) {
+        Map<String, PhraseArgument> values = office.about(consultation);
+        values.put("code", new PhraseArgument.Code(consultation.code()));
+        Phase phase = consultation.phase(office.now());
+        Optional<PhraseArgument> date = phase == Phase.NOT_OPEN
+                ? consultation.opens().map(each -> new PhraseArgument.Moment(each, consultation.zone()))
+                : consultation.closes().map(each -> PhraseArgument.Ending.of(each, consultation.zone()));
+        date.ifPresent(each -> values.put("date", each));
+        return Paragraph.of(switch (phase) {
+            case NOT_OPEN -> PhraseKey.LISTED_NOT_OPEN;
+            case OPEN -> date.isPresent() ? PhraseKey.LISTED_OPEN : PhraseKey.LISTED_NO_END;
+            case CLOSED -> PhraseKey.LISTED_CLOSED;
+        }, values);
+    }
+
+    // ---- trying out
+
+    /** As a stakeholder meets it, before it opens too. */
+    void tryOut(Consultation consultation) {
+        if (office.offered().contains(consultation.code())) {
+            talk.act(new StaffEffect.Tried(consultation.code()));
+        } else {
+            talk.say(Paragraph.of(PhraseKey.TRIAL_NOT_OFFERED, office.about(consultation)));
+        }
+    }
+
+    /** After a tap. */
+    Optional<PhraseKey> tryOut(String code) {
+        Optional<Consultation> meant = office.meant(StaffPermission.TRY, code);
+        meant.ifPresent(this::tryOut);
+        return meant.isPresent() ? Optional.empty() : Optional.of(PhraseKey.ORDER_NO_SUCH);
+    }
+
+    // ---- reading
+
+    /** @param send what is asked first */
+    private void gather(Consultation consultation, Optional<CommandPrompt> send) {
+        if (!consultation.answersInChat()) {
+            talk.say(Paragraph.of(PhraseKey.RESPONSES_KEPT, office.about(consultation)));
+            return;
+        }
+        long grant = office.staff().by(StaffPermission.RESPONSES, each -> each.showsNames(consultation.scope()))
+                .filter(each -> each.governs(consultation.scope()))
+                .or(() -> office.staff().by(StaffPermission.RESPONSES, each -> each.governs(consultation.scope())))
+                .orElseThrow().id();
+        talk.act(new StaffEffect.Gathered(
+                consultation.code(), consultation.title().in(office.language(consultation)), grant,
+                send.map(each -> each.choices().get(0).action())));
+        send.ifPresentOrElse(talk::awaits, talk::commandEnds);
+    }
+
+    /** After the size was told. */
+    Optional<PhraseKey> send(String code) {
+        Optional<Consultation> meant = office.meant(StaffPermission.RESPONSES, code);
+        meant.ifPresent(each -> gather(each, Optional.empty()));
+        return meant.isPresent() ? Optional.empty() : Optional.of(PhraseKey.ORDER_NO_SUCH);
+    }
+
+    private void figures(Consultation consultation) {
+        ConsultationFigures figures = office.figures().orElseThrow();
+        Statistics statistics = new Statistics(office, figures);
+        List<Paragraph> paragraphs = statistics.of(consultation, office.about(consultation));
+        NameErasureNotice.ahead(consultation, office.now()).ifPresent(paragraphs::add);
+        boolean some = figures.partial() + figures.submitted() > 0;
+        talk.say(paragraphs, some
+                ? List.of(List.of(new Button(
+                        new Button.Label.Control(Paragraph.of(
+                                PhraseKey.CHART, Map.of("size", new PhraseArgument.Count(LaunchLimits.chartKilobytes(
+                                        statistics.answered(consultation).size()))))),
+                        StaffDecisionContext.action(StaffCommand.STATS, consultation.code(), "chart"))))
+                : List.of());
+    }
+
+    /** After the figures were told. */
+    Optional<PhraseKey> chart(String code) {
+        Optional<Consultation> meant = office.meant(StaffPermission.STATS, code);
+        meant.ifPresent(consultation -> {
+            Statistics statistics = new Statistics(office, office.figures().orElseThrow());
+            talk.act(new StaffEffect.Charted(
+                    consultation.code(), statistics.caption(office.about(consultation)), statistics.answered(consultation)));
+        });
+        return meant.isPresent() ? Optional.empty() : Optional.of(PhraseKey.ORDER_NO_SUCH);
+    }
+
+    // ---- closing, extending, reopening
+
+    private void askToClose(Consultation consultation) {
+        if (consultation.phase(office.now()) == Phase.CLOSED) {
+            talk.say(Paragraph.of(PhraseKey.CLOSED_ALREADY, office.about(consultation)));
+        } else {
+            talk.ask(toClose(consultation));
+        }
+    }
+
+    private CommandPrompt toClose(Consultation consultation) {
+        return CommandPrompt.confirm(
+                StaffCommand.CLOSE, consultation.code(), List.of(Paragraph.of(PhraseKey.CLOSE_ASK, office.about(consultation))),
+                Button.of(PhraseKey.CLOSE_NOW, StaffDecisionContext.action(StaffCommand.CLOSE, consultation.code(), "now")));
+    }
+
+    /** What is still asked of this consultation; empty where it is over or nobody's any more. */
+    Optional<CommandPrompt> asked(StaffCommand order, String code) {
+        Optional<Consultation> meant = office.meant(order.act(), code);
+        return order == StaffCommand.RESPONSES
+                ? meant.map(ConsultationCommandHandler::toSend)
+                : meant.filter(each -> each.phase(office.now()) != Phase.CLOSED).map(this::toClose);
+    }
+
+    /** Its size is told first, and not known yet. */
+    private static CommandPrompt toSend(Consultation consultation) {
+        return CommandPrompt.confirm(
+                StaffCommand.RESPONSES, consultation.code(), List.of(),
+                Button.of(PhraseKey.SEND_FILE, StaffDecisionContext.action(StaffCommand.RESPONSES, consultation.code(), "file")));
+    }
+
+    /** After the question was answered. */
+    Optional<PhraseKey> close(String code) {
+        Optional<Consultation> meant = office.meant(StaffPermission.CLOSE, code).filter(each -> !office.inFiles().contains(code));
+        if (meant.isEmpty()) {
+            return Optional.of(PhraseKey.ORDER_NO_SUCH);
+        }
+        Consultation consultation = meant.get();
+        if (consultation.phase(office.now()) == Phase.CLOSED) {
+            talk.say(Paragraph.of(PhraseKey.CLOSED_ALREADY, office.about(consultation)));
+        } else {
+            // One that never opened closes without having been open. Dates are kept to the second.
+            Instant second = office.now().truncatedTo(ChronoUnit.SECONDS);
+            Optional<Instant> opens = consultation.opens().filter(each -> each.isBefore(second));
+            reschedule(
+                    consultation.dates(opens, Optional.of(office.now())), "consultation-closed",
+                    Paragraph.of(PhraseKey.CLOSED_NOW, office.about(consultation)));
+        }
+        return Optional.empty();
+    }
+
+    private void extend(Consultation consultation, String typed) {
+        if (consultation.phase(office.now()) == Phase.CLOSED) {
+            talk.say(Paragraph.of(PhraseKey.CLOSED_ALREADY, office.about(consultation)));
+        } else {
+            until(consultation, typed, StaffCommand.EXTEND, PhraseKey.EXTENDED, "consultation-extended");
+        }
+    }
+
+    private void reopen(Consultation consultation, String typed) {
+        if (consultation.phase(office.now()) != Phase.CLOSED) {
+            talk.say(Paragraph.of(PhraseKey.STILL_OPEN, office.about(consultation)));
+        } else {
+            until(consultation, typed, StaffCommand.REOPEN, PhraseKey.REOPENED, "consultation-reopened");
+        }
+    }
+
+    private void until(Consultation consultation, String typed, StaffCommand order, PhraseKey said, String act) {
+        if (typed.isBlank()) {
+            talk.say(how(consultation, order));
+            return;
+        }
+        PeriodInput.Result read = PeriodInput.read(typed, consultation.zone(), office.now());
+        if (read.trouble().isPresent() || read.opens().isPresent()) {
+            talk.say(read.trouble().orElse(how(consultation, order)));
+            return;
+        }
+        Map<String, PhraseArgument> values = office.about(consultation);
+        Instant closes = read.closes().orElseThrow();
+        Optional<Instant> later = consultation.opens().filter(each -> !closes.isAfter(each));
+        if (later.isPresent()) {
+            values.put("date", new PhraseArgument.Moment(later.get(), consultation.zone()));
+            talk.say(Paragraph.of(PhraseKey.EXTEND_TOO_EARLY, values));
+            return;
+        }
+        values.put("date", PhraseArgument.Ending.of(closes, consultation.zone()));
+        reschedule(consultation.dates(consultation.opens(), read.closes()), act, Paragraph.of(said, values));
+    }
+
+    private Paragraph how(Consultation consultation, StaffCommand order) {
+        return Paragraph.of(PhraseKey.EXTEND_HOW, Map.of(
+                "order", new PhraseArgument.Code("/" + order.word() + " " + consultation.code()),
+                "example", PeriodInput.example(consultation.zone(), office.now())));
+    }
+
+    /** What is stored and cannot be read is lost to everybody. */
+    private void reschedule(Consultation changed, String act, Paragraph said) {
+        if (ConsultationText.readsBack(changed, office.editions().get(changed.edition()))) {
+            talk.act(new StaffEffect.Rescheduled(changed, act));
+            talk.say(said);
+        } else {
+            talk.say(PhraseKey.NOT_STORED);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.indaba.coordination;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.coordination.announcement.Audience;
+import org.indaba.coordination.report.ConsultationFigures;
+import org.indaba.coordination.report.LogEntry;
+
+/** What was found by an {@link Enquiry}. */
+public record EnquiryResult(Optional<ConsultationFigures> figures, Optional<Audience> audience, List<LogEntry> log) {
+    /** Of a decision that stands on none. */
+    public static final EnquiryResult NONE = new EnquiryResult(Optional.empty(), Optional.empty(), List.of());
+
+    public EnquiryResult {
+        log = List.copyOf(log);
+    }
+
+    public static EnquiryResult of(ConsultationFigures figures) {
+        return new EnquiryResult(Optional.of(figures), Optional.empty(), List.of());
+    }
+
+    public static EnquiryResult of(Audience audience) {
+        return new EnquiryResult(Optional.empty(), Optional.of(audience), List.of());
+    }
+
+    public static EnquiryResult of(List<LogEntry> log) {
+        return new EnquiryResult(Optional.empty(), Optional.empty(), log);
+    }
+}

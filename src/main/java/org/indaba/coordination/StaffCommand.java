@@ -1,0 +1,76 @@
+package org.indaba.coordination;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.indaba.consultation.StaffPermission;
+import org.indaba.consultation.StaffRoles;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.announcement.Broadcast;
+
+/** The commands of people with a role, each with the act that it asks for. */
+public enum StaffCommand {
+    LAUNCH(StaffPermission.LAUNCH),
+    CONSULTATIONS(StaffPermission.LIST),
+    SHARE(StaffPermission.SHARE),
+    STATS(StaffPermission.STATS),
+    TRY(StaffPermission.TRY),
+    RESPONSES(StaffPermission.RESPONSES),
+    AUDIT(StaffPermission.AUDIT),
+    EXTEND(StaffPermission.EXTEND),
+    CLOSE(StaffPermission.CLOSE),
+    REOPEN(StaffPermission.REOPEN),
+    REMIND(StaffPermission.REMIND),
+    ANNOUNCE(StaffPermission.ANNOUNCE),
+    INVITE(StaffPermission.INVITE),
+    REVOKE(StaffPermission.REVOKE),
+    DOCUMENT(StaffPermission.DOCUMENT);
+
+    private final StaffPermission act;
+
+    StaffCommand(StaffPermission act) {
+        this.act = act;
+    }
+
+    public StaffPermission act() {
+        return act;
+    }
+
+    /** Whether it asks before it does anything: what is typed then is never an answer of one's own. */
+    boolean asksFirst() {
+        return this == CLOSE || this == REVOKE || this == INVITE;
+    }
+
+    boolean writesToMany() {
+        return this == REMIND || this == ANNOUNCE;
+    }
+
+    public Broadcast.Kind kind() {
+        return this == REMIND ? Broadcast.Kind.REMINDER : Broadcast.Kind.ANNOUNCEMENT;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the command menu and {@code /help} say of it; a test holds that all have such a line. */
+    public Optional<PhraseKey> told() {
+        String name = "COMMAND_" + name();
+        return Arrays.stream(PhraseKey.values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Those that someone may give. */
+    public static List<StaffCommand> of(StaffRoles staff) {
+        return Arrays.stream(values()).filter(each -> staff.may(each.act())).toList();
+    }
+
+    /** The code behind a command, and what follows it. */
+    public static String[] words(String argument) {
+        return argument.split("\\s+", 2);
+    }
+
+    static Optional<StaffCommand> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+}

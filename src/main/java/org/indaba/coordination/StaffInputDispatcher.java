@@ -1,0 +1,216 @@
+package org.indaba.coordination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.consultation.Grant;
+import org.indaba.conversation.Action;
+import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.Command;
+import org.indaba.conversation.ConversationState;
+import org.indaba.conversation.ConversationState.Dialog;
+import org.indaba.conversation.Input;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.TypedInput;
+import org.indaba.coordination.announcement.BroadcastCommand;
+import org.indaba.coordination.launch.LaunchCommand;
+import org.indaba.coordination.launch.LaunchDraft;
+import org.indaba.coordination.role.RoleInvitationHandler;
+
+/** Decides what comes of one input of someone with a role: the way in to this pure core. */
+public final class StaffInputDispatcher {
+    /** Everybody's; those with a role are told of theirs before. */
+    private static final String HELP = "help";
+
+    private final StaffDecisionContext talk;
+
+    private StaffInputDispatcher(StaffDecisionContext talk) {
+        this.talk = talk;
+    }
+
+    /** Whether this input may be one of these: cheap, so that a respondent's turn costs no more. */
+    public static boolean concerns(ConversationState conversation, Input input) {
+        if (input instanceof Input.Tapped tapped) {
+            return tapped.action().filter(each -> each.verb() == Verb.COORDINATE).isPresent();
+        } else if (input instanceof Input.Said said && DocumentUploadHandler.brings(said.content())) {
+            return true;
+        } else if (input instanceof Input.Said said) {
+            Optional<Command> command = CommandReader.command(said);
+            return command.isPresent()
+                    ? StaffCommand.of(command.get().name()).isPresent() || CommandReader.secret(command.get()).isPresent()
+                            || command.get().name().equals(HELP)
+                    : (launching(conversation) || CommandReader.reachingOut(conversation).isPresent()
+                            || CommandPrompt.waiting(conversation).isPresent())
+                            && !said.heard().is(PhraseKey.STOP);
+        }
+        return false;
+    }
+
+    /** The same values always give the same ruling. Empty where it is no business of these. */
+    public static Optional<StaffDecision> advance(
+            StaffContext office, ConversationState conversation, Optional<LaunchDraft> draft, Input input) {
+        StaffDecisionContext talk = new StaffDecisionContext(office, conversation, draft);
+        StaffInputDispatcher coordination = new StaffInputDispatcher(talk);
+        boolean decided = input instanceof Input.Said said
+                ? coordination.said(said, conversation)
+                : coordination.tapped((Input.Tapped) input);
+        return decided ? Optional.of(talk.ruling()) : Optional.empty();
+    }
+
+    private static boolean launching(ConversationState conversation) {
+        return conversation.isAt(Dialog.Kind.LAUNCH);
+    }
+
+    private Optional<ShareCommand> sharing(String code) {
+        return talk.office().meant(StaffCommand.SHARE.act(), code).map(each -> new ShareCommand(talk, each));
+    }
+
+    private boolean said(Input.Said said, ConversationState conversation) {
+        if (DocumentUploadHandler.brings(said.content())) {
+            return brought(said);
+        }
+        Optional<Command> command = CommandReader.command(said);
+        Optional<CommandPrompt.Waiting> waiting = CommandPrompt.waiting(conversation);
+        if (command.isEmpty() && waiting.isPresent()) {
+            return answered(waiting.get(), said);
+        } else if (command.isEmpty()) {
+            return CommandReader.reachingOut(conversation).map(reached -> new BroadcastCommand(talk).typed(said, reached))
+                    .orElseGet(() -> launching(conversation) && typed(said));
+        }
+        if (CommandReader.secret(command.get()).isPresent()) {
+            new RoleInvitationHandler(talk).join();
+            return true;
+        }
+        Optional<StaffCommand> order = StaffCommand.of(command.get().name());
+        if (command.get().name().equals(HELP) && !talk.office().staff().grants().isEmpty()) {
+            help();
+            return true;
+        }
+        if (order.isEmpty() || talk.office().staff().grants().isEmpty()) {
+            return false;
+        }
+        obey(order.get(), command.get().argument());
+        return true;
+    }
+
+    /** From anybody else a file with such a caption is an answer. */
+    private boolean brought(Input.Said said) {
+        if (talk.office().staff().grants().isEmpty()) {
+            return false;
+        }
+        if (talk.office().staff().may(StaffCommand.DOCUMENT.act())) {
+            new DocumentUploadHandler(talk).bring(said.content());
+        } else {
+            talk.say(PhraseKey.NOT_YOURS);
+        }
+        return true;
+    }
+
+    /** A role that ended in the middle of a dialog ends the dialog. */
+    private boolean typed(Input.Said said) {
+        if (!talk.office().staff().may(StaffCommand.LAUNCH.act()) || talk.draft().isEmpty()) {
+            talk.draftEnds();
+            talk.say(PhraseKey.ROLE_OVER);
+        } else {
+            new LaunchCommand(talk).typed(said);
+        }
+        return true;
+    }
+
+    /** False where what is typed is no word of a button below what a command told. */
+    private boolean answered(CommandPrompt.Waiting waiting, Input.Said said) {
+        StaffCommand order = waiting.order();
+        if (order.asksFirst() && !talk.office().staff().may(order.act())) {
+            talk.say(PhraseKey.ROLE_OVER);
+            return true;
+        }
+        Optional<CommandPrompt> asked = switch (order) {
+            case SHARE -> sharing(waiting.about()).map(ShareCommand::prompt);
+            case INVITE -> new RoleInvitationHandler(talk).asked(waiting.about());
+            case REVOKE -> new RoleInvitationHandler(talk).toRevoke();
+            default -> new ConsultationCommandHandler(talk).asked(order, waiting.about());
+        };
+        Optional<Action> meant = asked.flatMap(each -> new TypedInput(each).meaning(said));
+        if (meant.isPresent()) {
+            perform(meant.get(), waiting);
+        } else if (!order.asksFirst()) {
+            return false;
+        } else if (asked.isPresent()) {
+            talk.ask(asked.get(), asked.get().expected(said.heard()).toArray(Paragraph[]::new));
+        } else {
+            obey(order, waiting.about());
+        }
+        return true;
+    }
+
+    private void perform(Action meant, CommandPrompt.Waiting waiting) {
+        talk.commandEnds();
+        if (meant.argument().endsWith("/" + CommandPrompt.NO)) {
+            talk.say(Paragraph.of(PhraseKey.ORDER_DROPPED, Map.of("order", new PhraseArgument.Code(waiting.command()))));
+        } else {
+            perform(meant).ifPresent(talk::say);
+        }
+        if (!talk.isWaiting()) {
+            talk.act(new StaffEffect.Returned());
+        }
+    }
+
+    private void help() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Grant each : talk.office().staff().grants()) {
+            paragraphs.add(Paragraph.of(PhraseKey.ROLE_HELP, Map.of(
+                    "role", new PhraseArgument.Named(RoleInvitationHandler.name(each.role())), "where", ScopeText.value(each.scope()))));
+        }
+        StaffCommand.of(talk.office().staff()).forEach(order -> order.told().ifPresent(line -> paragraphs.add(Paragraph.of(
+                PhraseKey.ROLE_COMMAND,
+                Map.of("order", new PhraseArgument.Code("/" + order.word()), "what", new PhraseArgument.Named(line))))));
+        talk.say(paragraphs, List.of());
+        talk.act(new StaffEffect.Passed());
+    }
+
+    private void obey(StaffCommand order, String argument) {
+        if (!talk.office().staff().may(order.act())) {
+            talk.say(PhraseKey.NOT_YOURS);
+            return;
+        }
+        switch (order) {
+            case LAUNCH -> new LaunchCommand(talk).begin();
+            case INVITE -> new RoleInvitationHandler(talk).ask(argument);
+            case REVOKE -> new RoleInvitationHandler(talk).askToRevoke(argument);
+            case DOCUMENT -> new DocumentUploadHandler(talk).mark(argument);
+            case REMIND, ANNOUNCE -> new BroadcastCommand(talk).obey(order, argument);
+            default -> new ConsultationCommandHandler(talk).obey(order, argument);
+        }
+    }
+
+    private boolean tapped(Input.Tapped tapped) {
+        talk.answer(tapped, perform(tapped.action().orElseThrow()));
+        return true;
+    }
+
+    /** What a button does; why it does nothing where it does not. */
+    private Optional<PhraseKey> perform(Action action) {
+        String[] parts = action.argument().split("/", 2);
+        Optional<StaffCommand> order = StaffCommand.of(parts[0]);
+        boolean known = order.isPresent() && parts.length == 2;
+        if (!known || !talk.office().staff().may(order.get().act())) {
+            return Optional.of(known ? PhraseKey.NOT_YOURS : PhraseKey.TAP_UNKNOWN);
+        }
+        return switch (order.get()) {
+            case LAUNCH -> new LaunchCommand(talk).tapped(parts[1]);
+            case INVITE -> new RoleInvitationHandler(talk).tapped(parts[1]);
+            case REVOKE -> new RoleInvitationHandler(talk).revoke();
+            case SHARE -> sharing(action.consultation())
+                    .map(each -> each.tapped(parts[1])).orElse(Optional.of(PhraseKey.ORDER_NO_SUCH));
+            case STATS -> new ConsultationCommandHandler(talk).chart(action.consultation());
+            case RESPONSES -> new ConsultationCommandHandler(talk).send(action.consultation());
+            case TRY -> new ConsultationCommandHandler(talk).tryOut(action.consultation());
+            case CLOSE -> new ConsultationCommandHandler(talk).close(action.consultation());
+            case REMIND, ANNOUNCE -> new BroadcastCommand(talk).tapped(order.get(), action.consultation(), parts[1]);
+            default -> Optional.of(PhraseKey.TAP_UNKNOWN);
+        };
+    }
+}

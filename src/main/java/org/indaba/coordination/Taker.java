@@ -1,6 +1,0 @@
-package org.indaba.coordination;
-
-import org.indaba.consultation.Grant;
-
-/** Someone with a role who can be written to. */
-public record Taker(Grant grant, long respondent, long address) {}

@@ -1,0 +1,24 @@
+package org.indaba.coordination.report;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Consultation.Phase;
+import org.indaba.consultation.Timetable;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+
+/** On which day it is forgotten who answered: told while names can still be downloaded. */
+public final class NameErasureNotice {
+    private NameErasureNotice() {}
+
+    /** Nothing before the closing, which may still move, nor once the day has come. */
+    public static Optional<Paragraph> ahead(Consultation consultation, Instant now) {
+        return Timetable.erasure(consultation)
+                .filter(act -> consultation.phase(now) == Phase.CLOSED && act.due().isAfter(now))
+                .map(act -> Paragraph.of(PhraseKey.NAMES_ERASED_ON, Map.of(
+                        "date", new PhraseArgument.Day(act.due().atZone(consultation.zone()).toLocalDate()))));
+    }
+}

@@ -1,0 +1,16 @@
+package org.indaba.coordination.role;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.indaba.consultation.Role;
+import org.indaba.consultation.Scope;
+
+/**
+ * An invitation whose link someone has opened.
+ *
+ * @param roleEnds when the role that it gives ends; empty: no end is set
+ * @param expires the first instant that is too late to use it
+ */
+public record OpenedInvitation(
+        long id, Role role, Scope scope, Optional<Instant> roleEnds, String invitedBy, Instant expires,
+        boolean used) {}

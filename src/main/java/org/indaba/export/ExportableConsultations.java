@@ -1,0 +1,22 @@
+package org.indaba.export;
+
+import java.util.List;
+import java.util.Optional;
+import org.indaba.consultation.Consultation;
+import org.indaba.questionnaire.Questionnaire;
+
+/** The consultations, and what each has asked. */
+public interface ExportableConsultations {
+    /** All of them, in the order in which they are listed. */
+    List<Consultation> consultations();
+
+    /**
+     * Every edition in which the consultation has been answered or can be, the newest first: a question in none of
+     * them has no column.
+     */
+    List<Questionnaire> editions(Consultation consultation);
+
+    default Optional<Consultation> consultation(String code) {
+        return consultations().stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+}

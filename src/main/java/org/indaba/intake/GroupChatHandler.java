@@ -1,0 +1,99 @@
+package org.indaba.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.indaba.channel.Inbound;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.ConversationLimits;
+import org.indaba.conversation.Effect;
+import org.indaba.conversation.GroupInvitation;
+import org.indaba.coordination.ConsultationLinks;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.GroupChats;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.MarkGone;
+import org.indaba.store.MoveAddress;
+import org.indaba.store.Notice;
+import org.indaba.store.WaitingGroupInvitations;
+import org.indaba.vault.AddressSeal;
+import org.jooq.DSLContext;
+
+/** Groups: each is invited once for a while, and nothing that is said there is taken. */
+final class GroupChatHandler {
+    private final TurnDependencies tools;
+    private final DSLContext db;
+    private final ConsultationDirectory desk;
+    private final Instant now;
+
+    GroupChatHandler(TurnDependencies tools, DSLContext db, ConsultationDirectory desk, Instant now) {
+        this.tools = tools;
+        this.db = db;
+        this.desk = desk;
+        this.now = now;
+    }
+
+    /**
+     * Whether it is this bot that is called.
+     *
+     * @throws TurnTooEarlyException where the call has a name, and Telegram has not told that of this bot yet
+     */
+    boolean concerns(Inbound.GroupCall call) {
+        Optional<ConsultationLinks> links = tools.offices().map(each -> each.links().get());
+        if (links.isEmpty() || call.bot().isEmpty()) {
+            return links.isPresent();
+        } else if (links.get().configured() && links.get().bot().isEmpty()) {
+            throw new TurnTooEarlyException("a group called a bot by a name, and the name of this one is not known yet");
+        }
+        return links.get().bot().filter(call.bot().get()::equalsIgnoreCase).isPresent();
+    }
+
+    /**
+     * @param wish the language of whoever called
+     * @param pause before it goes out
+     */
+    void invite(KnownAddress group, String code, Optional<Language> wish, Duration pause) {
+        Optional<String> meant = GroupInvitation.meant(desk, now, code);
+        boolean lately = GroupChats.find(db, group.id())
+                .filter(this::isRecent)
+                .filter(each -> meant.isEmpty() || meant.get().equals(each.consultation()) || desk.openToAll(now).size() == 1)
+                .isPresent();
+        if (!lately) {
+            Effect.Spoke said = GroupInvitation.of(desk, now, wish, meant);
+            new OutboxNoticeWriter(tools, db, group, now).later(new Notice.Invitation(said.language(), said.say()), pause);
+            GroupChats.save(db, group.id(), new GroupChats.Invited(meant.orElse(""), now));
+        }
+    }
+
+    private boolean isRecent(GroupChats.Invited invited) {
+        return now.isBefore(invited.at().plus(ConversationLimits.INVITED_LATELY));
+    }
+
+    /** Where the new address is known already, the group was met there first. */
+    void moved(KnownAddress group, Inbound.GroupMoved moved) {
+        String lookup = AddressSeal.lookup(tools.vault(), moved.to());
+        byte[] sealed = AddressSeal.seal(tools.vault(), group.id(), moved.to());
+        if (!MoveAddress.run(db, group.id(), lookup, sealed)) {
+            KnownAddress.find(db, lookup).ifPresent(there -> inherit(group, there));
+            left(group);
+        }
+    }
+
+    /** What it was invited to where it was before is not said to it again, unless it has been said already. */
+    private void inherit(KnownAddress group, KnownAddress there) {
+        Optional<GroupChats.Invited> before = GroupChats.find(db, group.id()).filter(this::isRecent);
+        Optional<GroupChats.Invited> again = GroupChats.find(db, there.id());
+        boolean same = before.isPresent()
+                && before.map(GroupChats.Invited::consultation).equals(again.map(GroupChats.Invited::consultation));
+        if (same
+                && !WaitingGroupInvitations.waits(db, group.respondent())
+                && WaitingGroupInvitations.drop(db, there.respondent())) {
+            GroupChats.save(db, there.id(), before.get());
+        }
+    }
+
+    void left(KnownAddress group) {
+        GroupChats.delete(db, group.id());
+        MarkGone.run(db, group.respondent(), group.id(), now, now);
+    }
+}

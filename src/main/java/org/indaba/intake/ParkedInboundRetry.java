@@ -1,0 +1,162 @@
+package org.indaba.intake;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.indaba.channel.InboundKey;
+import org.indaba.store.Database;
+import org.indaba.store.ParkedInbound;
+import org.indaba.store.StorageException;
+import org.indaba.worker.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides about what was set aside, each in a transaction of its own, so that turns go on between them. However many there
+ * are, all are tried, a page at a time; one that fails, or cannot be read, stays aside and keeps no other from its turn.
+ */
+public final class ParkedInboundRetry {
+    /** Rows that are held in memory at one time. */
+    static final int PAGE = 50;
+
+    /** How long one may wait for its commit. */
+    private static final int TRY_SECONDS = 30;
+
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    /** Kinds that the log names; what is left of them is counted together. */
+    private static final int MOST_KINDS = 12;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedInboundRetry.class);
+
+    private final Database database;
+    private final ParkedInboundHandler parking;
+    private final DeferredTurns held;
+    private final Consumer<TurnResult> after;
+    private final Semaphore asked = new Semaphore(1);
+    private final Worker worker = Worker.daemon("set-aside", this::round);
+
+    /** @param after is told what is left to be done, after each commit */
+    ParkedInboundRetry(Database database, ParkedInboundHandler parking, DeferredTurns held, Consumer<TurnResult> after) {
+        this.database = database;
+        this.held = held;
+        this.parking = parking;
+        this.after = after;
+    }
+
+    /** Begins with all that an earlier process set aside. A start does not wait for it, and does not fail by it. */
+    public void start() {
+        worker.start();
+    }
+
+    /** To be called when something is known that was not before. Does not wait. */
+    public void wake() {
+        asked.release();
+    }
+
+    /** Lets the one that is being tried end, within bounds. */
+    public void stop() {
+        worker.end();
+        wake();
+        worker.join(STOP);
+    }
+
+    /** What tries them. */
+    public Worker worker() {
+        return worker;
+    }
+
+    private Optional<Worker.Rest> round() throws InterruptedException {
+        int wakes = asked.availablePermits();
+        if (wakes > 0) {
+            run();
+            asked.acquire(wakes);
+        }
+        return Optional.of(() -> {
+            asked.acquire();
+            asked.release();
+        });
+    }
+
+    /**
+     * Tries all that are set aside by now, the oldest first.
+     *
+     * @throws StorageException where the database does not answer: what was not tried stays aside
+     */
+    void run() throws InterruptedException {
+        Optional<ParkedInbound.Position> last = database.read(ParkedInbound::last);
+        if (last.isEmpty()) {
+            return;
+        }
+        int decided = 0;
+        Map<String, Integer> still = new TreeMap<>();
+        Optional<ParkedInbound.Position> at = Optional.empty();
+        List<ParkedInbound> page = next(at, last.get());
+        while (!page.isEmpty()) {
+            for (ParkedInbound each : page) {
+                if (worker.isEnding()) {
+                    return;
+                }
+                Optional<String> why = tryAgain(each);
+                why.ifPresent(kind -> still.merge(
+                        still.containsKey(kind) || still.size() < MOST_KINDS ? kind : "other reasons", 1, Integer::sum));
+                decided += why.isPresent() ? 0 : 1;
+                at = Optional.of(each.position());
+            }
+            page = next(at, last.get());
+        }
+        int stay = still.values().stream().mapToInt(each -> each).sum();
+        LOG.warn("{} inbounds that had been set aside are decided about; {} stay aside{}", decided, stay, words(still));
+    }
+
+    private List<ParkedInbound> next(Optional<ParkedInbound.Position> after, ParkedInbound.Position last) {
+        return database.read(db -> ParkedInbound.next(db, after, last, PAGE));
+    }
+
+    private static String words(Map<String, Integer> kinds) {
+        return kinds.entrySet().stream()
+                .map(each -> each.getValue() + " × " + each.getKey())
+                .collect(Collectors.joining("; ", kinds.isEmpty() ? "" : ": ", ""));
+    }
+
+    /** Tries one alone, and does not wait: what it comes to, and empty where it stays aside, or is not. */
+    CompletableFuture<Optional<TurnResult>> once(String lookup, InboundKey key) {
+        return held.carryOut(lookup, turn -> database.write(lookup, db -> TurnFailedException.orElse(() ->
+                ParkedInbound.find(db, key).flatMap(each -> parking.takeAgain(db, each, turn::known)))));
+    }
+
+    /** Why it stays aside, by kind; empty where it does not. */
+    private Optional<String> tryAgain(ParkedInbound parked) throws InterruptedException {
+        try {
+            Optional<TurnResult> taken = once(parked.lookup(), parked.key()).get(TRY_SECONDS, TimeUnit.SECONDS);
+            taken.ifPresent(after);
+            return taken.isPresent() ? Optional.empty() : Optional.of(ParkedInboundHandler.BEHIND);
+        } catch (TimeoutException slow) {
+            throw new StorageException("what was set aside is not decided about in time", slow);
+        } catch (ExecutionException e) {
+            Throwable cause = TurnFailedException.cause(e);
+            if (cause instanceof StorageException) {
+                refuseSilent();
+            }
+            return Optional.of(TurnFailedException.kind(cause));
+        }
+    }
+
+    /** A turn that runs out of memory fails like a disk that is full: only the second ends this, and not one row of many. */
+    private void refuseSilent() throws InterruptedException {
+        try {
+            database.write("", db -> null).get(TRY_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StorageException("what was set aside cannot be decided about now", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.indaba.intake;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.channel.webchat.WebChannel;
+import org.indaba.conversation.Input.CodeTyped.Outcome;
+import org.indaba.store.HasResponse;
+import org.indaba.store.KnownAddress;
+import org.indaba.store.MoveToRespondent;
+import org.indaba.store.ResumeCodes;
+import org.jooq.DSLContext;
+
+/**
+ * A code to come back, typed or opened as a link in a chat: it leads to the answers that it stands for, and is never an
+ * answer itself. Wrong ones are not counted here, as a page counts them: a chat tries few, and the code has 130 bits.
+ */
+final class ResumeCodeHandler {
+    /** A link's payload, or the code behind the letter that names it. */
+    private static final Pattern NAMED = Pattern.compile("(?i)(?:/start(?:@\\w+)?\\s+)?r_(\\S+)");
+
+    /**
+     * Seven groups of four, as a page shows it, a letter wrong or not: with letters, and digits in three groups or more,
+     * as hardly ever in seven words and years.
+     */
+    private static final Pattern GROUPED = Pattern.compile(
+            "(?=(?:.*\\d[A-Za-z0-9]*(?:[\\s\\p{Pd}]+|$)){3})(?=.*[A-Za-z])"
+                    + "[A-Za-z0-9]{4}(?:[\\s\\p{Pd}]+[A-Za-z0-9]{4}){6}");
+
+    /** No code is longer, however it is grouped. */
+    private static final int LONGEST = 100;
+
+    private final DSLContext db;
+    private final String lookup;
+
+    ResumeCodeHandler(DSLContext db, String lookup) {
+        this.db = db;
+        this.lookup = lookup;
+    }
+
+    /** What came of it; empty where no code was typed. */
+    Optional<Outcome> outcome(Inbound inbound, KnownAddress from) {
+        if (!(inbound instanceof Inbound.Message message) || !message.attachments().isEmpty()) {
+            return Optional.empty();
+        }
+        String text = message.text().strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher named = NAMED.matcher(text);
+        boolean isNamed = named.matches();
+        OptionalLong respondent = ResumeCode.parse(isNamed ? named.group(1) : text)
+                .map(code -> ResumeCodes.respondent(db, code.hash())).orElse(OptionalLong.empty());
+        if (respondent.isEmpty()) {
+            return isNamed || GROUPED.matcher(text).matches() ? Optional.of(Outcome.UNKNOWN) : Optional.empty();
+        } else if (message.address().channel().equals(WebChannel.NAME)) {
+            return Optional.of(Outcome.MISPLACED);
+        } else if (respondent.getAsLong() != from.respondent() && HasResponse.of(db, from.respondent())) {
+            return Optional.of(Outcome.OF_OTHERS);
+        }
+        MoveToRespondent.run(db, from.id(), from.respondent(), respondent.getAsLong());
+        return Optional.of(Outcome.JOINED);
+    }
+
+    /** Whoever is at the address after that. */
+    KnownAddress whoNow(KnownAddress before) {
+        return KnownAddress.find(db, lookup).orElse(before);
+    }
+}

@@ -1,0 +1,48 @@
+package org.indaba.intake;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.indaba.store.UnreadableInboundException;
+
+/** A turn that failed by a fault of the product, not of the storage. Says where, and nothing of what was said. */
+final class TurnFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TurnFailedException(Throwable fault) {
+        super(where(fault), fault);
+    }
+
+    /** A stack that ran out, or a class that is missing, is this turn's fault alone and spares its neighbours. */
+    static <T> T orElse(Supplier<T> turn) {
+        try {
+            return turn.get();
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            throw new TurnFailedException(e);
+        }
+    }
+
+    /** What a future has failed with. */
+    static Throwable cause(Throwable failure) {
+        boolean wrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
+        return wrapper && failure.getCause() != null ? cause(failure.getCause()) : failure;
+    }
+
+    /** Why an inbound is set aside, or stays so: never a failure's message, which may quote. */
+    static String kind(Throwable failure) {
+        boolean says = failure instanceof TurnFailedException
+                || failure instanceof TurnTooEarlyException
+                || failure instanceof UnreadableInboundException;
+        return says ? failure.getMessage() : where(failure);
+    }
+
+    /** The failure's class and the line of the product that it came through. */
+    private static String where(Throwable fault) {
+        for (StackTraceElement each : fault.getStackTrace()) {
+            if (each.getClassName().startsWith("org.indaba.")) {
+                return fault.getClass().getSimpleName() + " at " + each.getFileName() + ":" + each.getLineNumber();
+            }
+        }
+        return fault.getClass().getSimpleName();
+    }
+}

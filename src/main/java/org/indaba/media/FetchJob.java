@@ -1,0 +1,133 @@
+package org.indaba.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.indaba.channel.Channel;
+import org.indaba.channel.FetchResult;
+import org.indaba.filecheck.FileChecks;
+import org.indaba.filecheck.FileType;
+import org.indaba.filecheck.ScanResult;
+import org.indaba.store.Database;
+import org.indaba.store.StorageException;
+import org.indaba.store.StoreMedia;
+import org.indaba.store.WantedMedia;
+import org.indaba.vault.Vault;
+
+/** Fetches one file: into a temporary one, hashed on the way, synced, named, and then written down. */
+final class FetchJob {
+    /** RFC 2046, 4.5.1. */
+    private static final String NO_TYPE = "application/octet-stream";
+
+    private final Database database;
+    private final Vault vault;
+    private final MediaFiles files;
+    private final FileRemoval removal;
+    private final FileChecks checks;
+
+    FetchJob(Database database, Vault vault, MediaFiles files, FileRemoval removal, FileChecks checks) {
+        this.database = database;
+        this.vault = vault;
+        this.files = files;
+        this.removal = removal;
+        this.checks = checks;
+    }
+
+    /** How it ended; on {@link FetchResult.Bytes} it is stored, or its row is gone and nothing is left of it. */
+    FetchResult run(Channel channel, WantedMedia.Wanted wanted, Instant now) {
+        if (wanted.declaredBytes().orElse(0) > MediaFetcher.MOST_BYTES) {
+            return new FetchResult.TooLarge();
+        }
+        try {
+            String reference = vault.open("media " + wanted.id(), wanted.reference());
+            return fetch(channel, reference, wanted, now);
+        } catch (IOException | RuntimeException | Error e) {
+            return new FetchResult.Retry(e.getClass().getSimpleName(), Optional.empty());
+        }
+    }
+
+    private FetchResult fetch(Channel channel, String reference, WantedMedia.Wanted wanted, Instant now)
+            throws IOException {
+        Path temporary = files.temporary(wanted.id());
+        try (HashingSink sink = new HashingSink(temporary, MediaFetcher.MOST_BYTES)) {
+            FetchResult fetched = stream(channel, reference, sink);
+            if (fetched instanceof FetchResult.Bytes bytes) {
+                if (bytes.count() != sink.count()) {
+                    return new FetchResult.Retry("cut short", Optional.empty());
+                }
+                Optional<FetchResult> against = scanned(temporary);
+                if (against.isPresent()) {
+                    if (against.get() instanceof FetchResult.Harmful) {
+                        channel.taken(reference);
+                    }
+                    return against.get();
+                }
+                sink.sync();
+                store(temporary, sink, wanted, now);
+                channel.taken(reference);
+            }
+            return fetched;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** How it ends where it is not to be kept, or not yet. */
+    private Optional<FetchResult> scanned(Path temporary) {
+        ScanResult verdict = checks.scan(temporary);
+        if (verdict instanceof ScanResult.Harmful harmful) {
+            return Optional.of(new FetchResult.Harmful(harmful.name()));
+        }
+        return verdict instanceof ScanResult.Unknown
+                ? Optional.of(new FetchResult.Retry("not scanned", Optional.empty()))
+                : Optional.empty();
+    }
+
+    /**
+     * What the file is by its bytes. Of what a chat's app recorded or made of a picture the channel knows best; a file that
+     * was attached as it is may be named anything, and is no type at all where its bytes are none that is known.
+     */
+    private static Optional<String> mime(Path file, WantedMedia.Wanted wanted) throws IOException {
+        if (!wanted.kind().equals("document")) {
+            return Optional.empty();
+        }
+        return Optional.of(FileType.of(file).map(type -> type.mime(wanted.mime().orElse(""))).orElse(NO_TYPE));
+    }
+
+    /** Too large is also what does not fit into the sink. */
+    static FetchResult stream(Channel channel, String reference, HashingSink sink) throws IOException {
+        try {
+            FetchResult fetched = channel.fetch(reference, sink);
+            return sink.isFull() ? new FetchResult.TooLarge() : fetched;
+        } catch (IOException e) {
+            if (sink.isFull()) {
+                return new FetchResult.TooLarge();
+            }
+            throw e;
+        }
+    }
+
+    private void store(Path temporary, HashingSink sink, WantedMedia.Wanted wanted, Instant now) throws IOException {
+        long id = wanted.id();
+        String sha256 = sink.sha256();
+        Optional<String> mime = mime(temporary, wanted);
+        boolean stored = false;
+        removal.lock().lock();
+        try {
+            files.keep(temporary, sha256);
+            stored = database.write("media " + id, db -> StoreMedia.run(db, id, sha256, sink.count(), mime, now))
+                    .join();
+        } catch (CompletionException e) {
+            throw new StorageException("a fetched file could not be written down", e.getCause());
+        } finally {
+            removal.lock().unlock();
+            if (!stored) {
+                removal.removeUnused(List.of(sha256));
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.indaba.media;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.indaba.store.Database;
+import org.indaba.store.KnownFiles;
+
+/**
+ * Whether the bytes on disk are those that the database knows: all there, as they were, and no others. One folder's names
+ * are held at a time, of 256.
+ */
+public final class MediaIntegrityCheck {
+    private static final int FOLDERS = 256;
+
+    private final Database database;
+    private final MediaFiles files;
+    private long whole;
+    private Some missing = Some.NONE;
+    private Some changed = Some.NONE;
+    private Some unknown = Some.NONE;
+
+    private MediaIntegrityCheck(Database database, MediaFiles files) {
+        this.database = database;
+        this.files = files;
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param first the SHA-256 of the first, for somebody who looks for it
+     */
+    public record Some(long count, Optional<String> first) {
+        private static final Some NONE = new Some(0, Optional.empty());
+
+        private Some with(String sha256) {
+            return new Some(count + 1, first.or(() -> Optional.of(sha256)));
+        }
+    }
+
+    /**
+     * What comes or goes while it is looked at is none of these.
+     *
+     * @param checked how many files are as they were
+     */
+    public record Found(long checked, Some missing, Some changed, Some unknown) {
+        public boolean isWhole() {
+            return missing.count() + changed.count() + unknown.count() == 0;
+        }
+    }
+
+    public static Found run(Database database, DocumentFiles papers) throws IOException {
+        MediaIntegrityCheck check = new MediaIntegrityCheck(database, papers.files());
+        for (int i = 0; i < FOLDERS; i++) {
+            check.folder(HexFormat.of().toHexDigits((byte) i));
+        }
+        return new Found(check.whole, check.missing, check.changed, check.unknown);
+    }
+
+    private void folder(String name) throws IOException {
+        Set<String> onDisk = onDisk(name);
+        Set<String> known = database.read(db -> KnownFiles.within(db, name));
+        for (String each : known) {
+            known(each);
+        }
+        onDisk.removeAll(known);
+        for (String each : onDisk) {
+            // a file has its name a moment before its row, and loses it a moment after
+            if (Files.exists(files.path(each)) && !isKnown(each)) {
+                unknown = unknown.with(each);
+            }
+        }
+    }
+
+    private void known(String sha256) throws IOException {
+        try {
+            if (hash(files.path(sha256)).equals(sha256)) {
+                whole++;
+            } else {
+                changed = changed.with(sha256);
+            }
+        } catch (NoSuchFileException gone) {
+            if (isKnown(sha256)) {
+                missing = missing.with(sha256);
+            }
+        }
+    }
+
+    private boolean isKnown(String sha256) {
+        return database.read(db -> KnownFiles.isKnown(db, sha256));
+    }
+
+    private Set<String> onDisk(String name) throws IOException {
+        Set<String> all = new TreeSet<>();
+        try (DirectoryStream<Path> names = Files.newDirectoryStream(files.folder().resolve(name))) {
+            names.forEach(each -> all.add(each.getFileName().toString()));
+        } catch (NoSuchFileException | NotDirectoryException nothingStoredYet) {
+            return all;
+        }
+        all.removeIf(each -> !MediaFiles.isName(each));
+        return all;
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(
+                Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

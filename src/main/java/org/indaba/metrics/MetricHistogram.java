@@ -1,0 +1,25 @@
+package org.indaba.metrics;
+
+import io.prometheus.metrics.model.registry.Collector;
+import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.util.function.Supplier;
+import org.indaba.figures.LatencyHistogram;
+
+/** A histogram that a room has kept, as Prometheus has them. */
+record MetricHistogram(String name, String help, Supplier<LatencyHistogram.Seen> seen) implements Collector {
+
+    @Override
+    public MetricSnapshot collect() {
+        LatencyHistogram.Seen now = seen.get();
+        return HistogramSnapshot.builder()
+                .name(name)
+                .help(help)
+                .dataPoint(HistogramSnapshot.HistogramDataPointSnapshot.builder()
+                        .classicHistogramBuckets(ClassicHistogramBuckets.of(LatencyHistogram.bounds(), now.counts()))
+                        .sum(now.seconds())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,12 @@
+package org.indaba.outbox;
+
+import java.util.Locale;
+
+/** What the dispatcher counts since its start. */
+enum DispatchEvent {
+    SENT, HELD, RETRIED, UNKNOWN, REFUSED, POINTLESS, GONE, MOVED, PARKED, DROPPED, EXPIRED, STORAGE_FAILED;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

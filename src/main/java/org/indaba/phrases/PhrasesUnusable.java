@@ -1,8 +1,0 @@
-package org.indaba.phrases;
-
-/** The phrase files cannot be used. The message is one line: the file, the key and the mend. */
-public final class PhrasesUnusable extends RuntimeException {
-    PhrasesUnusable(String where, String mend) {
-        super(where + ": " + mend);
-    }
-}

@@ -1,0 +1,24 @@
+package org.indaba.places;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A folded text, with what comparing it needs: made once for each of some thousand names.
+ *
+ * @param sound as {@link PhoneticKey} has it
+ * @param words one or more
+ */
+record FoldedName(String text, String sound, List<String> words) {
+    static FoldedName of(String folded) {
+        return new FoldedName(folded, PhoneticKey.of(folded), folded.contains(" ") ? split(folded) : List.of(folded));
+    }
+
+    private static List<String> split(String folded) {
+        return List.copyOf(Arrays.asList(folded.split(" ")));
+    }
+
+    boolean isOfSeveralWords() {
+        return text.contains(" ");
+    }
+}

@@ -1,0 +1,33 @@
+package org.indaba.questionnaire;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The questionnaires that there are, each in one or more versions.
+ *
+ * @param whole false where a file could not be read, so that a missing one may have been in it
+ */
+public record QuestionnaireCatalog(List<Questionnaire> all, boolean whole) {
+    private static final Comparator<Questionnaire> BY_VERSION =
+            Comparator.comparing(each -> each.edition().version(), new VersionOrder());
+
+    public QuestionnaireCatalog {
+        all = List.copyOf(all);
+    }
+
+    public Optional<Questionnaire> edition(Edition edition) {
+        return all.stream().filter(each -> each.edition().equals(edition)).findFirst();
+    }
+
+    /** The one with the highest version. */
+    public Optional<Questionnaire> newest(String id) {
+        return all.stream().filter(each -> each.edition().questionnaire().equals(id)).max(BY_VERSION);
+    }
+
+    /** Each id once, sorted. */
+    public List<String> ids() {
+        return all.stream().map(each -> each.edition().questionnaire()).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.indaba.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.indaba.agenda.Agenda;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Consultation.Phase;
+import org.indaba.consultation.ScheduledAct;
+import org.indaba.consultation.StaffPermission;
+import org.indaba.conversation.BotMessage;
+import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.PhraseKey;
+import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.coordination.report.NameErasureNotice;
+import org.indaba.store.AppendAudit;
+import org.indaba.store.BroadcastTable;
+import org.indaba.store.Database;
+import org.indaba.store.FinishAct;
+import org.indaba.store.HoldsAct;
+import org.indaba.store.Reachability;
+import org.indaba.store.StaffAddresses;
+import org.jooq.DSLContext;
+
+/**
+ * Does what has come due, and marks it as done in the same transaction. That a consultation takes answers between its
+ * dates, and no others, is no act: a turn compares the dates itself.
+ */
+public final class DueActHandler {
+    private final Supplier<Agenda> agenda;
+    private final LongSupplier ids;
+    private final Reachability reach;
+
+    /** @param agenda as it is now: another process may have changed a date */
+    public DueActHandler(Supplier<Agenda> agenda, LongSupplier ids, Reachability reach) {
+        this.agenda = agenda;
+        this.reach = reach;
+        this.ids = ids;
+    }
+
+    /** Reads the agenda as it is now, and counts: to be called outside any transaction. */
+    ActFacts facts(Database database, ScheduledAct act) {
+        Agenda current = agenda.get();
+        return database.read(db -> ActFacts.read(db, current, act, reach));
+    }
+
+    /** False where it was done already, or is another process's, or of a consultation that cannot be read: it waits. */
+    boolean perform(DSLContext db, ScheduledAct act, ActFacts facts, String who, Instant now) {
+        Agenda current = facts.agenda();
+        boolean leftOut = current.leftOut().contains(act.consultation());
+        if (leftOut || isTooEarly(current, act, now) || !FinishAct.run(db, act, who, now)) {
+            return false;
+        }
+        Optional<Consultation> offered = Optional.ofNullable(current.offered().get(act.consultation()));
+        switch (act.kind()) {
+            case OPENING -> offered.ifPresent(each -> opened(db, each, now));
+            case REMINDER -> offered.ifPresent(each -> remind(db, each, facts, now));
+            case CLOSING -> offered.ifPresent(each -> closed(db, each, facts, now));
+            case ERASURE -> Optional.ofNullable(current.all().get(act.consultation()))
+                    .ifPresent(each -> Erasure.end(db, each, facts.forgotten(), now));
+        }
+        return true;
+    }
+
+    /** Another process may have planned it by a date that this one has not read yet. */
+    private static boolean isTooEarly(Agenda current, ScheduledAct act, Instant now) {
+        return act.kind() == ScheduledAct.Kind.ERASURE
+                && Optional.ofNullable(current.all().get(act.consultation()))
+                        .filter(each -> each.phase(now) != Phase.CLOSED).isPresent();
+    }
+
+    /** An act that is too much for one transaction: what is done before it is {@link #perform}ed. */
+    Optional<Erasure> parts(ScheduledAct act) {
+        return Optional.of(act)
+                .filter(each -> each.kind() == ScheduledAct.Kind.ERASURE)
+                .map(each -> agenda.get().all().get(each.consultation()))
+                .map(Erasure::new);
+    }
+
+    /** True where there is another part to do; none is where the act is not planned any more, or another's. */
+    static boolean performPart(
+            DSLContext db, ScheduledAct act, Erasure parts, Erasure.Slice slice, String who, Instant now) {
+        return HoldsAct.run(db, act, who) && parts.take(db, slice, now);
+    }
+
+    private void opened(DSLContext db, Consultation consultation, Instant now) {
+        AppendAudit.run(db, now, "schedule", "consultation-opened", consultation.code(), "");
+        tell(db, consultation, PhraseKey.OPENED_ITSELF, Map.of("order", new PhraseArgument.Code("/share " + consultation.code())), List.of(),
+                now);
+    }
+
+    private void closed(DSLContext db, Consultation consultation, ActFacts facts, Instant now) {
+        AppendAudit.run(db, now, "schedule", "consultation-closed", consultation.code(), "");
+        tell(db, consultation, PhraseKey.CLOSED_ITSELF, Map.of(
+                "submitted", new PhraseArgument.Count(facts.responses("submitted")),
+                "partial", new PhraseArgument.Count(facts.responses("partial")),
+                "order", new PhraseArgument.Code("/stats " + consultation.code())),
+                NameErasureNotice.ahead(consultation, now).stream().toList(), now);
+    }
+
+    private void remind(DSLContext db, Consultation consultation, ActFacts facts, Instant now) {
+        String code = consultation.code();
+        boolean going = BroadcastTable.running(db, code, Broadcast.Kind.REMINDER).isPresent();
+        if (facts.receivers() > 0 && !going && consultation.phase(now) == Phase.OPEN) {
+            BroadcastTable.begin(
+                    db, new Broadcast(ids.getAsLong(), Broadcast.Kind.REMINDER, code, Map.of()), facts.receivers(),
+                    Optional.empty(), now);
+            AppendAudit.run(db, now, "schedule", "reminder-begun", code, "receivers " + facts.receivers());
+        }
+    }
+
+    /** Whoever may close it is told, once, in the chat that has the role. */
+    private void tell(
+            DSLContext db, Consultation consultation, PhraseKey line, Map<String, PhraseArgument> values, List<Paragraph> further,
+            Instant now) {
+        Set<Long> told = new HashSet<>();
+        for (StaffAddresses.Row each : StaffAddresses.run(db, now)) {
+            boolean concerned = StaffPermission.CLOSE.by(each.grant().role()) && each.grant().governs(consultation.scope());
+            if (concerned && told.add(each.address())) {
+                Map<String, PhraseArgument> all = new HashMap<>(values);
+                all.put("title", StaffNotices.title(consultation, each.language()));
+                List<Paragraph> paragraphs = new ArrayList<>(List.of(Paragraph.of(line, all)));
+                paragraphs.addAll(further);
+                BotMessage say = new BotMessage(paragraphs, List.of(), BotMessage.Timing.AT_ONCE);
+                StaffNotices.put(db, ids.getAsLong(), each.respondent(), each.address(), each.language(), say, consultation, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.indaba.schedule;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.indaba.consultation.Consultation;
+import org.indaba.conversation.BotMessage;
+import org.indaba.conversation.PhraseArgument;
+import org.indaba.places.QuietHours;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.InsertOutboxRow;
+import org.indaba.store.Notice;
+import org.indaba.store.OutboxRow;
+import org.jooq.DSLContext;
+
+/** What people with a role are told of what happened by itself: by day, by the consultation's clocks. */
+final class StaffNotices {
+    private StaffNotices() {}
+
+    static void put(
+            DSLContext db, long id, long respondent, long address, Language language, BotMessage say,
+            Consultation consultation, Instant now) {
+        QuietHours day = QuietHours.in(Optional.empty(), consultation.zone());
+        Instant due = day.next(now);
+        InsertOutboxRow.run(db, new OutboxRow(
+                id, respondent, address, OutboxRow.BULK, new Notice.Message(language, say), false, due,
+                Optional.of(day.end(due)), now, 0, 0));
+    }
+
+    static PhraseArgument title(Consultation consultation, Language language) {
+        Language held = consultation.languages().contains(language) ? language : consultation.languages().get(0);
+        return new PhraseArgument.Words(consultation.title().in(held));
+    }
+}

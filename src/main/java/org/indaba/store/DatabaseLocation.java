@@ -1,0 +1,54 @@
+package org.indaba.store;
+
+import java.nio.file.Path;
+
+/** Where the database is. */
+public sealed interface DatabaseLocation {
+
+    /** One for a server, which is the only one. */
+    OpenDatabase serve() throws UnusableStorageException;
+
+    /** One for a verb, which may run beside a server. */
+    OpenDatabase open() throws UnusableStorageException;
+
+    /** SQLite's. */
+    record File(Path path) implements DatabaseLocation {
+        @Override
+        public OpenDatabase serve() throws UnusableStorageException {
+            return open();
+        }
+
+        @Override
+        public OpenDatabase open() throws UnusableStorageException {
+            return SqliteDatabase.open(path);
+        }
+    }
+
+    /**
+     * PostgreSQL's.
+     *
+     * @param url of JDBC; it may hold a password, and is never printed
+     * @param data the folder of what PostgreSQL must not hold
+     */
+    record Postgres(String url, Path data) implements DatabaseLocation {
+        @Override
+        public OpenDatabase serve() throws UnusableStorageException {
+            return PostgresDatabase.serve(url, keys());
+        }
+
+        @Override
+        public OpenDatabase open() throws UnusableStorageException {
+            return PostgresDatabase.open(url, keys());
+        }
+
+        /** The file with the keys of those who gave what is in the database. */
+        public Path keys() {
+            return data.resolve("person-keys.db");
+        }
+
+        @Override
+        public String toString() {
+            return "Postgres[" + data + "]";
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.indaba.store;
+
+/** The database cannot be opened as it is; the message says the mend. */
+public final class UnusableStorageException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public UnusableStorageException(String message) {
+        super(message);
+    }
+
+    public UnusableStorageException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static UnusableStorageException damaged(String url, Throwable cause) {
+        return new UnusableStorageException(
+                "the database at " + url + " is damaged; move it away and restore a backup: indaba restore FILE",
+                cause);
+    }
+}

@@ -1,0 +1,10 @@
+package org.indaba.vault;
+
+/** Where an inbound that was set aside is sealed for. */
+public final class ParkedInboundSeal {
+    private ParkedInboundSeal() {}
+
+    public static String place(String channel, String bot, String key) {
+        return "parked " + channel + "\n" + bot + "\n" + key;
+    }
+}

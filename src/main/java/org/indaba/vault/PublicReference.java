@@ -1,0 +1,36 @@
+package org.indaba.vault;
+
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Names for exports and receipts that tell nothing and grant nothing. They follow from an id by the key, so that the
+ * same respondent has the same pseudonym in every consultation.
+ */
+public record PublicReference(Vault vault) {
+    /** Crockford's base 32: no letter that is read as a digit. */
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int PSEUDONYM_DIGITS = 16;
+    private static final int RECEIPT_DIGITS = 12;
+
+    public String pseudonym(long respondent) {
+        return digits("pseudonym " + respondent, PSEUDONYM_DIGITS).toLowerCase(Locale.ROOT);
+    }
+
+    /** Three groups of four, to be read out over a telephone. */
+    public String receipt(long response) {
+        String digits = digits("receipt " + response, RECEIPT_DIGITS);
+        return digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8);
+    }
+
+    private String digits(String what, int count) {
+        BigInteger number = new BigInteger(1, HexFormat.of().parseHex(vault.lookup(what)));
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            digits.append(DIGITS.charAt(number.shiftRight(5 * i).intValue() & 31));
+        }
+        return digits.toString();
+    }
+}
