@@ -11,7 +11,7 @@ import org.indaba.conversation.Input.CodeTyped.Outcome;
 import org.indaba.store.HasResponse;
 import org.indaba.store.KnownAddress;
 import org.indaba.store.MoveToRespondent;
-import org.indaba.store.ResumeCodes;
+import org.indaba.store.ResumeCodeTable;
 import org.jooq.DSLContext;
 
 /**
@@ -53,7 +53,7 @@ final class ResumeCodeHandler {
         Matcher named = NAMED.matcher(text);
         boolean isNamed = named.matches();
         OptionalLong respondent = ResumeCode.parse(isNamed ? named.group(1) : text)
-                .map(code -> ResumeCodes.respondent(db, code.hash())).orElse(OptionalLong.empty());
+                .map(code -> ResumeCodeTable.respondent(db, code.hash())).orElse(OptionalLong.empty());
         if (respondent.isEmpty()) {
             return isNamed || GROUPED.matcher(text).matches() ? Optional.of(Outcome.UNKNOWN) : Optional.empty();
         } else if (message.address().channel().equals(WebChannel.NAME)) {

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.indaba.channel.Address;
 import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.store.InsertAddress;
-import org.indaba.store.ResumeCodes;
+import org.indaba.store.ResumeCodeTable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.ResumeSeal;
 import org.jooq.DSLContext;
@@ -18,17 +18,17 @@ import org.jooq.DSLContext;
 record ResumeCodeIssuer(TurnDependencies tools) {
 
     void give(DSLContext db, long respondent, long seed, Instant now) {
-        ResumeCodes.add(db, respondent, seed, code(respondent, new ResumeCodes.Origin(seed, null)).hash(), now);
+        ResumeCodeTable.add(db, respondent, seed, code(respondent, new ResumeCodeTable.Origin(seed, null)).hash(), now);
     }
 
     /** The code of whoever has one. */
     Optional<ResumeCode> of(DSLContext db, long respondent) {
-        return ResumeCodes.origin(db, respondent).map(each -> code(respondent, each));
+        return ResumeCodeTable.origin(db, respondent).map(each -> code(respondent, each));
     }
 
     /** False where nobody has this code: nothing is stored then. */
     boolean bind(DSLContext db, ResumeCode code, Address fresh) {
-        OptionalLong respondent = ResumeCodes.respondent(db, code.hash());
+        OptionalLong respondent = ResumeCodeTable.respondent(db, code.hash());
         if (respondent.isEmpty()) {
             return false;
         }
@@ -39,7 +39,7 @@ record ResumeCodeIssuer(TurnDependencies tools) {
         return true;
     }
 
-    private ResumeCode code(long respondent, ResumeCodes.Origin origin) {
+    private ResumeCode code(long respondent, ResumeCodeTable.Origin origin) {
         return ResumeCode.of(ResumeSeal.bits(tools.vault(), respondent, origin.seed(), origin.sealed()));
     }
 }

@@ -15,7 +15,7 @@ import org.indaba.store.KeyOwner;
 import org.indaba.store.LaunchDraftTable;
 import org.indaba.store.ReleaseMedia;
 import org.indaba.store.ReleasedFiles;
-import org.indaba.store.ResumeCodes;
+import org.indaba.store.ResumeCodeTable;
 import org.indaba.store.WithdrawResponse;
 import org.jooq.DSLContext;
 
@@ -38,7 +38,7 @@ record Withdrawal(DSLContext db, Instant now) {
             DeleteParkedInbound.of(db, respondent, consultation);
         } else {
             DeleteParkedInbound.of(db, respondent);
-            ResumeCodes.delete(db, respondent);
+            ResumeCodeTable.delete(db, respondent);
             LaunchDraftTable.delete(db, respondent);
             AnnouncementDraftTable.delete(db, respondent);
         }

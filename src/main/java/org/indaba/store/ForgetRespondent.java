@@ -49,7 +49,7 @@ public final class ForgetRespondent {
         db.deleteFrom(OUTBOX).where(OUTBOX.RESPONDENT_ID.eq(respondent)).execute();
         db.deleteFrom(BROADCAST_LATER).where(BROADCAST_LATER.RESPONDENT_ID.eq(respondent)).execute();
         db.deleteFrom(ENTITY_OPENED).where(ENTITY_OPENED.RESPONDENT_ID.eq(respondent)).execute();
-        ResumeCodes.delete(db, respondent);
+        ResumeCodeTable.delete(db, respondent);
         LaunchDraftTable.delete(db, respondent);
         AnnouncementDraftTable.delete(db, respondent);
         db.deleteFrom(CONVERSATION).where(CONVERSATION.RESPONDENT_ID.eq(respondent)).execute();

@@ -24,7 +24,7 @@ import org.indaba.store.MoveToRespondent;
 import org.indaba.store.OwnDataRevision;
 import org.indaba.store.OwnDataRows;
 import org.indaba.store.PageRows;
-import org.indaba.store.ResumeCodes;
+import org.indaba.store.ResumeCodeTable;
 import org.indaba.store.SetBackOutboxRows;
 import org.indaba.store.UnneededRespondents;
 import org.indaba.store.WantedDocuments;
@@ -53,7 +53,7 @@ final class Called {
             db -> MediaSender.find(db, 1),
             db -> MoveToRespondent.run(db, 1, 1, 2),
             db -> PageRows.delete(db, 1),
-            db -> ResumeCodes.respondent(db, "hash"),
+            db -> ResumeCodeTable.respondent(db, "hash"),
             db -> SetBackOutboxRows.run(db, NOW, Duration.ofHours(1)),
             db -> UnneededRespondents.leaveNothing(db, 1, NOW),
             db -> WantedDocuments.earliest(db, List.of("telegram")),

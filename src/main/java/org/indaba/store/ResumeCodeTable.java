@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.jooq.DSLContext;
 
 /** The codes by which people come back: a hash and what the code follows from, never the code. */
-public final class ResumeCodes {
+public final class ResumeCodeTable {
     private static final RenderedStatement SEED = new RenderedStatement(db -> db
             .select(RESUME_CODE.SEED, RESUME_CODE.SEALED)
             .from(RESUME_CODE)
@@ -17,7 +17,7 @@ public final class ResumeCodes {
     private static final RenderedStatement RESPONDENT = new RenderedStatement(
             db -> db.select(RESUME_CODE.RESPONDENT_ID).from(RESUME_CODE).where(RESUME_CODE.HASH.eq("")));
 
-    private ResumeCodes() {}
+    private ResumeCodeTable() {}
 
     /** Notes a respondent's code; one that has one keeps it. */
     public static void add(DSLContext db, long respondent, long seed, String hash, Instant now) {
