@@ -51,6 +51,6 @@ public record MessageContent(String text, List<String> fileKinds, boolean tooLar
 
     @Override
     public String toString() {
-        return "Content[" + text.length() + " characters, " + fileKinds.size() + " files]";
+        return "MessageContent[" + text.length() + " characters, " + fileKinds.size() + " files]";
     }
 }

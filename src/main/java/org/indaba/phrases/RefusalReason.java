@@ -29,6 +29,6 @@ public record RefusalReason(String key, Map<String, Object> values) {
     /** The values quote what was asked for, which is nobody's business but the caller's. */
     @Override
     public String toString() {
-        return "Reason[" + key + "]";
+        return "RefusalReason[" + key + "]";
     }
 }

@@ -25,6 +25,6 @@ public record RenderedMessage(RichText rich, List<List<Key>> rows) {
 
     @Override
     public String toString() {
-        return "Rendered[" + rich.length() + " characters]";
+        return "RenderedMessage[" + rich.length() + " characters]";
     }
 }

@@ -29,6 +29,6 @@ public record ReleasedFiles(List<String> unused, List<Unfetched> unfetched) {
 
     @Override
     public String toString() {
-        return "Released[" + unused.size() + " unused, " + unfetched.size() + " unfetched]";
+        return "ReleasedFiles[" + unused.size() + " unused, " + unfetched.size() + " unfetched]";
     }
 }

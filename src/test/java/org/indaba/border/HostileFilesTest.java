@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files made to harm whoever reads them: each is refused in one pass and 64 MB. */
 class HostileFilesTest {
-    private static final String REFUSALS = "(RefusedFileException|Flaws|DamagedArchiveException): .*";
+    private static final String REFUSALS = "(RefusedFileException|InvalidFileException|DamagedArchiveException): .*";
 
     /** A heading in the end, once it is read. */
     private static final String HEADING = "one line of blanks in a heading";
@@ -161,7 +161,7 @@ class HostileFilesTest {
         assertThat(read.millis()).as("milliseconds on the processor for " + name).isLessThan(Cost.MOST_MILLIS);
         boolean told = name.startsWith("document/");
         boolean harmless = name.equals("draft/" + HEADING);
-        assertThat(read.outcome()).as(name).matches(told ? "Optional.*" : harmless ? "Draft.*" : REFUSALS);
+        assertThat(read.outcome()).as(name).matches(told ? "Optional.*" : harmless ? "CommentDraft.*" : REFUSALS);
         assertThat(read.outcome()).as(name).doesNotContain("root:");
     }
 }

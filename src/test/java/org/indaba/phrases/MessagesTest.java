@@ -92,7 +92,7 @@ class MessagesTest {
 
     @Test
     void what_was_said_is_in_no_log() {
-        assertThat(new RenderedMessage(RichText.plain("secret"), List.of()).toString()).isEqualTo("Rendered[6 characters]");
-        assertThat(RefusalReason.of("problem-value", "value", "secret").toString()).isEqualTo("Reason[problem-value]");
+        assertThat(new RenderedMessage(RichText.plain("secret"), List.of()).toString()).isEqualTo("RenderedMessage[6 characters]");
+        assertThat(RefusalReason.of("problem-value", "value", "secret").toString()).isEqualTo("RefusalReason[problem-value]");
     }
 }

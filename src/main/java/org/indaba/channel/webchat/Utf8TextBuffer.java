@@ -140,6 +140,6 @@ final class Utf8TextBuffer extends OutputStream {
 
     @Override
     public String toString() {
-        return "HeldText[" + size + " bytes]";
+        return "Utf8TextBuffer[" + size + " bytes]";
     }
 }
