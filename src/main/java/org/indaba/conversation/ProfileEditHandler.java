@@ -79,7 +79,8 @@ final class ProfileEditHandler {
                 ? new CountryMatch.None()
                 : CountryCatalog.match(content.text(), session.screens().language().locale());
         session.become(session.progress().given(session.progress().given().by(FactSources.Fact.COUNTRY, message)));
-        if (match instanceof CountryMatch.Candidates candidates) {
+        // the words of an offer would be taken for an answer where another interview goes on
+        if (match instanceof CountryMatch.Candidates candidates && session.goesOn()) {
             new MessageHandler(session).didYouMean(candidates.countries());
         } else if (!(match instanceof CountryMatch.Exact exact)) {
             session.line(PhraseKey.COUNTRY_STAYS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +19,16 @@ class OfferedElsewhereTest {
         Decision step = walk.say(word);
         assertThat(step.events()).noneMatch(Effect.BubbleKept.class::isInstance);
         assertThat(step.events().toString()).contains(said);
+    }
+
+    /** Harvest's open question would take what is typed for its answer. */
+    @Test
+    void nothing_is_offered_where_another_interview_goes_on() {
+        Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+        Stream.of("/start wg-study", "English", "I agree", "Skip", "Skip", "Kenya").forEach(walk::say);
+        int country = walk.sent;
+        walk.say("/start harvest");
+        Decision step = walk.edit(country, "Nigr");
+        assertThat(step.events().toString()).contains("COUNTRY_STAYS").doesNotContain("DID_YOU_MEAN");
     }
 }

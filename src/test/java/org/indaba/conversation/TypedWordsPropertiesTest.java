@@ -74,9 +74,10 @@ class TypedWordsPropertiesTest {
         List<Button> screen = walk.live;
         RecognizedInput heard = Walk.HEARING.hear(word);
         boolean button = screen.stream().anyMatch(each -> ButtonWords.spells(heard, word, each));
+        String before = walk.conversation + " beside " + screen;
         Decision step = walk.say(word);
         if (button) {
-            assertThat(step.events()).as("what is kept of \"%s\", which stands on a button there", word)
+            assertThat(step.events()).as("what is kept of \"%s\", which stands on a button there, at %s", word, before)
                     .noneMatch(each -> each instanceof Effect.BubbleKept || each instanceof Effect.Asked
                             || each instanceof Effect.IdentityGiven);
         }

@@ -202,7 +202,7 @@ final class Crowd implements AutoCloseable {
                     return;
                 }
                 Message before = prompt.get().orElseThrow();
-                String label = List.of("Submit", "Anonymous", "Next", "Skip").stream()
+                String label = List.of("Submit", "Anonymous", "Text only", "Next", "Skip").stream()
                         .filter(before.labels()::contains).findFirst().orElseThrow(() -> new AssertionError(
                                 "person " + number + " cannot go on with " + before.labels()));
                 person.taps(before, label);

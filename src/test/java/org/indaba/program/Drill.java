@@ -55,7 +55,7 @@ final class Drill {
         amina.sees("4 of 5");
         WholeLineIT.tap(amina, "Skip");
         amina.sees("5 of 5");
-        WholeLineIT.tap(amina, "Skip", "Anonymous", "Submit");
+        WholeLineIT.tap(amina, "Skip", "Anonymous", "Text only", "Submit");
         amina.sees("Receipt");
     }
 

@@ -274,7 +274,7 @@ final class FormCrowd implements AutoCloseable {
         void finishes() {
             browser.open(PAGE);
             while (!browser.text().contains("Receipt")) {
-                String label = List.of("Submit", "Anonymous", "Next").stream()
+                String label = List.of("Submit", "Anonymous", "Text only", "Next").stream()
                         .filter(browser.buttons()::contains).findFirst().orElseThrow(() -> new AssertionError(
                                 "person " + number + " cannot go on with " + browser.buttons()));
                 browser.press(label);
