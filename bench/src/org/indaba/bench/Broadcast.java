@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.indaba.places.ContactHours;
 import org.indaba.places.Country;
 import org.indaba.places.CountryCatalog;
-import org.indaba.places.QuietHours;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.BroadcastTable;
 import org.indaba.store.Ids;
@@ -87,8 +87,8 @@ final class Broadcast {
     private static void prepare(OpenDatabase database) {
         Instant now = Instant.now();
         String country = CountryCatalog.all().stream().map(Country::code)
-                .filter(each -> QuietHours.in(Optional.of(each), Clock.systemUTC().getZone()).is(now)
-                        && QuietHours.in(Optional.of(each), Clock.systemUTC().getZone()).is(now.plusSeconds(1_800)))
+                .filter(each -> ContactHours.in(Optional.of(each), Clock.systemUTC().getZone()).is(now)
+                        && ContactHours.in(Optional.of(each), Clock.systemUTC().getZone()).is(now.plusSeconds(1_800)))
                 .findFirst().orElseThrow();
         database.write("bench", db -> {
             db.execute("delete from outbox");

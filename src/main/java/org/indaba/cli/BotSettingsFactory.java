@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.channel.telegram.BotSettings;
 import org.indaba.channel.telegram.BotToken;
-import org.indaba.channel.telegram.MenuCommand;
+import org.indaba.channel.telegram.CommandMenuEntry;
 import org.indaba.channel.telegram.WebhookSecret;
 import org.indaba.configuration.Configuration;
 import org.indaba.consultation.StaffRoles;
@@ -34,16 +34,16 @@ public final class BotSettingsFactory {
         return "http://" + http.host() + ":" + http.port();
     }
 
-    private static Map<String, List<MenuCommand>> menus(Phrasebook phrases) {
-        Map<String, List<MenuCommand>> menus = new HashMap<>();
+    private static Map<String, List<CommandMenuEntry>> menus(Phrasebook phrases) {
+        Map<String, List<CommandMenuEntry>> menus = new HashMap<>();
         phrases.languages().forEach(language -> menus.put(language.tag(), menu(phrases, language)));
         menus.put("", menus.get(Language.ENGLISH.tag()));
         return menus;
     }
 
-    private static List<MenuCommand> menu(Phrasebook phrases, Language language) {
+    private static List<CommandMenuEntry> menu(Phrasebook phrases, Language language) {
         return new RoleMenuCommands(phrases).of(StaffRoles.NOBODY, language).stream()
-                .map(each -> new MenuCommand(each.name(), each.says()))
+                .map(each -> new CommandMenuEntry(each.name(), each.says()))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.yaml.FlawCollector;
 import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.Utf8Decoder;
 import org.indaba.rehearsal.ScreenSizeCheck;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.EditionsInUse;
@@ -68,7 +69,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private byte[] bytes() throws CommandException {
         try {
-            return Files.readAllBytes(file);
+            return Utf8Decoder.read(file);
         } catch (IOException e) {
             throw CommandException.wrongWords(file + " cannot be read; name a questionnaire's file");
         }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ final class EntityNames {
     static List<String> read(Path file) throws CommandException {
         String text;
         try {
-            text = Utf8Decoder.decode(file.toString(), Files.readAllBytes(file));
+            text = Utf8Decoder.decode(file.toString(), Utf8Decoder.read(file));
         } catch (IOException e) {
             throw CommandException.wrongWords(file + " cannot be read; name a file with a name on each line");
         } catch (InvalidFileException e) {

@@ -17,6 +17,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.indaba.questionnaire.yaml.Utf8Decoder;
 import org.indaba.rehearsal.Rehearsal;
 import org.indaba.rehearsal.Transcript;
 import picocli.CommandLine.Command;
@@ -87,7 +88,7 @@ public final class RehearseCommand implements Callable<Integer> {
 
     private Questionnaire questionnaire() throws CommandException {
         try {
-            return QuestionnaireFile.parse(file.toString(), Files.readAllBytes(file));
+            return QuestionnaireFile.parse(file.toString(), Utf8Decoder.read(file));
         } catch (IOException e) {
             throw CommandException.wrongWords(file + " cannot be read; name a questionnaire's file");
         } catch (InvalidFileException e) {

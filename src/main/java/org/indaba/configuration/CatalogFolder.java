@@ -66,8 +66,8 @@ public final class CatalogFolder {
     }
 
     private static void read(Path file, SortedMap<String, byte[]> files, List<Flaw> unreadable) {
-        try (InputStream in = Files.newInputStream(file)) {
-            files.put(file.toString(), in.readNBytes(Utf8Decoder.MOST_BYTES + 1));
+        try {
+            files.put(file.toString(), Utf8Decoder.read(file));
         } catch (IOException e) {
             unreadable.add(new Flaw(file.toString(), 1,
                     "the file cannot be read; let the server's user read it, or take it away"));

@@ -8,7 +8,7 @@ import org.indaba.conversation.Action.Verb;
 import org.indaba.conversation.Effect.ProfileSet.Field;
 import org.indaba.places.Country;
 import org.indaba.places.CountryCatalog;
-import org.indaba.places.CountryMatch;
+import org.indaba.places.CountryLookupResult;
 
 /** What comes of a message that is no word on a button. */
 final class MessageHandler {
@@ -117,16 +117,16 @@ final class MessageHandler {
         }
         session.become(session.progress().given(
                 session.progress().given().by(FactSources.Fact.COUNTRY, message).offered(List.of())));
-        CountryMatch match = CountryCatalog.match(content.text(), session.screens().language().locale());
-        if (match instanceof CountryMatch.Exact exact && !certain) {
+        CountryLookupResult match = CountryCatalog.match(content.text(), session.screens().language().locale());
+        if (match instanceof CountryLookupResult.Exact exact && !certain) {
             didYouMean(List.of(exact.country()));
-        } else if (match instanceof CountryMatch.Exact exact) {
+        } else if (match instanceof CountryLookupResult.Exact exact) {
             new ProfileWriter(session).profile(Field.COUNTRY, exact.country().code());
             session.go(session.prompt().next());
-        } else if (match instanceof CountryMatch.Candidates candidates) {
+        } else if (match instanceof CountryLookupResult.Candidates candidates) {
             didYouMean(candidates.countries());
         } else {
-            session.expect(match instanceof CountryMatch.Unlisted ? PhraseKey.COUNTRY_UNLISTED : PhraseKey.COUNTRY_NOT_FOUND);
+            session.expect(match instanceof CountryLookupResult.Unlisted ? PhraseKey.COUNTRY_UNLISTED : PhraseKey.COUNTRY_NOT_FOUND);
         }
     }
 

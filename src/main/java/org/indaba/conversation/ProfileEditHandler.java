@@ -8,7 +8,7 @@ import org.indaba.conversation.prompt.FactPrompt;
 import org.indaba.conversation.prompt.PromptContext;
 import org.indaba.conversation.prompt.PromptFactory;
 import org.indaba.places.CountryCatalog;
-import org.indaba.places.CountryMatch;
+import org.indaba.places.CountryLookupResult;
 
 /** What comes of a message that gives a country, a name or an organization at another place than where it is asked. */
 final class ProfileEditHandler {
@@ -75,14 +75,14 @@ final class ProfileEditHandler {
     }
 
     private void country(String message, MessageContent content) {
-        CountryMatch match = content.text().isBlank()
-                ? new CountryMatch.None()
+        CountryLookupResult match = content.text().isBlank()
+                ? new CountryLookupResult.None()
                 : CountryCatalog.match(content.text(), session.screens().language().locale());
         session.become(session.progress().given(session.progress().given().by(FactSources.Fact.COUNTRY, message)));
         // the words of an offer would be taken for an answer where another interview goes on
-        if (match instanceof CountryMatch.Candidates candidates && session.goesOn()) {
+        if (match instanceof CountryLookupResult.Candidates candidates && session.goesOn()) {
             new MessageHandler(session).didYouMean(candidates.countries());
-        } else if (!(match instanceof CountryMatch.Exact exact)) {
+        } else if (!(match instanceof CountryLookupResult.Exact exact)) {
             session.line(PhraseKey.COUNTRY_STAYS);
         } else if (session.progress().given().code().equals(Optional.of(exact.country().code()))) {
             is(exact.country().code());

@@ -50,7 +50,7 @@ public final class CountryCatalog {
     }
 
     /** As {@link #match}, by the tables alone: nothing is looked for that the text is only like. */
-    static Optional<CountryMatch> listed(String typed, Locale reader) {
+    static Optional<CountryLookupResult> listed(String typed, Locale reader) {
         return Matching.MATCHER.listed(typed, reader);
     }
 
@@ -59,7 +59,7 @@ public final class CountryCatalog {
      *
      * @param reader the language they are spoken to in: its names and the English ones are taken at once
      */
-    public static CountryMatch match(String typed, Locale reader) {
+    public static CountryLookupResult match(String typed, Locale reader) {
         return Matching.MATCHER.match(typed, reader);
     }
 }

@@ -60,7 +60,7 @@ public record CountryList(List<Country> countries, List<Unclear> unclear) {
             int next = i;
             for (int last = Math.min(stretches.size(), i + STRETCHES) - 1; last >= i && next == i; last--) {
                 String name = line.substring(stretches.get(i)[0], stretches.get(last)[1]).strip();
-                if (CountryCatalog.listed(name, reader).orElse(null) instanceof CountryMatch.Exact exact) {
+                if (CountryCatalog.listed(name, reader).orElse(null) instanceof CountryLookupResult.Exact exact) {
                     countries.add(exact.country());
                     next = last + 1;
                 }
@@ -74,7 +74,7 @@ public record CountryList(List<Country> countries, List<Unclear> unclear) {
     }
 
     private static Unclear unclear(String name, Locale reader) {
-        return new Unclear(name, CountryCatalog.match(name, reader) instanceof CountryMatch.Candidates some ? some.countries() : List.of());
+        return new Unclear(name, CountryCatalog.match(name, reader) instanceof CountryLookupResult.Candidates some ? some.countries() : List.of());
     }
 
     /** Where each text between two separators begins and ends. */

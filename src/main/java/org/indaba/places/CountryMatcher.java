@@ -50,16 +50,16 @@ final class CountryMatcher {
     }
 
     /** @param reader whose language and English are taken at their word; a name in another language is asked about */
-    CountryMatch match(String typed, Locale reader) {
+    CountryLookupResult match(String typed, Locale reader) {
         String text = typed.strip();
         String folded = isTooLong(text) ? "" : TextFolding.fold(text);
         return listed(text, folded, reader).orElseGet(() -> folded.isEmpty() || isAbbreviation(folded)
-                ? new CountryMatch.None()
+                ? new CountryLookupResult.None()
                 : resembling(folded));
     }
 
     /** What a table says of the text, without looking for what it is like: cheap. Empty where no table has it. */
-    Optional<CountryMatch> listed(String typed, Locale reader) {
+    Optional<CountryLookupResult> listed(String typed, Locale reader) {
         String text = typed.strip();
         return isTooLong(text) ? Optional.empty() : listed(text, TextFolding.fold(text), reader);
     }
@@ -68,11 +68,11 @@ final class CountryMatcher {
         return text.length() > LONGEST;
     }
 
-    private Optional<CountryMatch> listed(String text, String folded, Locale reader) {
+    private Optional<CountryLookupResult> listed(String text, String folded, Locale reader) {
         Optional<String> flag = FlagEmoji.code(text);
         if (flag.isPresent()) {
             Country shown = table.codes().get(flag.get());
-            return Optional.of(shown == null ? new CountryMatch.Unlisted() : new CountryMatch.Exact(shown));
+            return Optional.of(shown == null ? new CountryLookupResult.Unlisted() : new CountryLookupResult.Exact(shown));
         } else if (folded.isEmpty()) {
             return Optional.empty();
         }
@@ -82,23 +82,23 @@ final class CountryMatcher {
                 .or(() -> StateFormWords.without(folded).flatMap(bare -> known(bare, reader)).map(CountryMatcher::asked));
     }
 
-    private Optional<CountryMatch> known(String folded, Locale reader) {
+    private Optional<CountryLookupResult> known(String folded, Locale reader) {
         SortedSet<Country> named = table.names().get(folded);
         if (named != null) {
             boolean exact = named.size() == 1 && table.isWordOf(reader, folded);
-            return Optional.of(exact ? new CountryMatch.Exact(named.first()) : new CountryMatch.Candidates(most(named)));
+            return Optional.of(exact ? new CountryLookupResult.Exact(named.first()) : new CountryLookupResult.Candidates(most(named)));
         } else if (table.said().containsKey(folded)) {
-            return Optional.of(new CountryMatch.Candidates(most(table.said().get(folded))));
+            return Optional.of(new CountryLookupResult.Candidates(most(table.said().get(folded))));
         }
-        return table.unlisted().contains(folded) ? Optional.of(new CountryMatch.Unlisted()) : Optional.empty();
+        return table.unlisted().contains(folded) ? Optional.of(new CountryLookupResult.Unlisted()) : Optional.empty();
     }
 
     /** Without the form of its state a name may be another's: a state of the United States, a state of long ago. */
-    private static CountryMatch asked(CountryMatch match) {
-        return match instanceof CountryMatch.Exact exact ? new CountryMatch.Candidates(List.of(exact.country())) : match;
+    private static CountryLookupResult asked(CountryLookupResult match) {
+        return match instanceof CountryLookupResult.Exact exact ? new CountryLookupResult.Candidates(List.of(exact.country())) : match;
     }
 
-    private Optional<CountryMatch> byCode(String text, String folded, Locale reader) {
+    private Optional<CountryLookupResult> byCode(String text, String folded, Locale reader) {
         String code = folded.toUpperCase(Locale.ROOT);
         Country country = table.codes().get(code);
         if (country == null) {
@@ -109,11 +109,11 @@ final class CountryMatcher {
         boolean offered = neverTaken.contains(code) || words.contains(code) && !capitals || !others.isEmpty();
         List<Country> asked = new ArrayList<>(List.of(country));
         asked.addAll(others);
-        return Optional.of(offered ? new CountryMatch.Candidates(most(asked)) : new CountryMatch.Exact(country));
+        return Optional.of(offered ? new CountryLookupResult.Candidates(most(asked)) : new CountryLookupResult.Exact(country));
     }
 
     /** With the form of the state and without: in {@code Unites States} that is half of the name. */
-    private CountryMatch resembling(String folded) {
+    private CountryLookupResult resembling(String folded) {
         List<FoldedName> typed = Stream.concat(Stream.of(folded), StateFormWords.without(folded).stream())
                 .filter(each -> !isAbbreviation(each)).map(FoldedName::of).toList();
         Map<Country, Double> likeness = new HashMap<>();
@@ -127,12 +127,12 @@ final class CountryMatcher {
         }
         double best = likeness.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         if (unlisted > best) {
-            return new CountryMatch.Unlisted();
+            return new CountryLookupResult.Unlisted();
         }
         List<Country> candidates = new ArrayList<>(likeness.keySet());
         candidates.removeIf(country -> likeness.get(country) < best - NameSimilarity.SPREAD);
         candidates.sort(Comparator.<Country>comparingDouble(likeness::get).reversed().thenComparing(c -> c));
-        return candidates.isEmpty() ? new CountryMatch.None() : new CountryMatch.Candidates(most(candidates));
+        return candidates.isEmpty() ? new CountryLookupResult.None() : new CountryLookupResult.Candidates(most(candidates));
     }
 
     private static List<Country> most(Collection<Country> countries) {

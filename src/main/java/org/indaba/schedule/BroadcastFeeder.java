@@ -14,7 +14,7 @@ import org.indaba.coordination.announcement.Announcement;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.DeliveryReport;
 import org.indaba.coordination.announcement.Recipient;
-import org.indaba.places.QuietHours;
+import org.indaba.places.ContactHours;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.BroadcastFigures;
 import org.indaba.store.BroadcastReceivers;
@@ -136,8 +136,8 @@ public final class BroadcastFeeder {
         return slice;
     }
 
-    private static QuietHours daytime(Recipient receiver, Consultation consultation) {
-        return QuietHours.in(receiver.country(), consultation.zone());
+    private static ContactHours daytime(Recipient receiver, Consultation consultation) {
+        return ContactHours.in(receiver.country(), consultation.zone());
     }
 
     /** It expires when the night begins: its receiver's turn comes again then. */

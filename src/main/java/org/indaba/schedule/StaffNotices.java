@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.indaba.consultation.Consultation;
 import org.indaba.conversation.BotMessage;
 import org.indaba.conversation.PhraseArgument;
-import org.indaba.places.QuietHours;
+import org.indaba.places.ContactHours;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.InsertOutboxRow;
 import org.indaba.store.Notice;
@@ -19,7 +19,7 @@ final class StaffNotices {
     static void put(
             DSLContext db, long id, long respondent, long address, Language language, BotMessage say,
             Consultation consultation, Instant now) {
-        QuietHours day = QuietHours.in(Optional.empty(), consultation.zone());
+        ContactHours day = ContactHours.in(Optional.empty(), consultation.zone());
         Instant due = day.next(now);
         InsertOutboxRow.run(db, new OutboxRow(
                 id, respondent, address, OutboxRow.BULK, new Notice.Message(language, say), false, due,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,16 @@ class CheckCommandTest {
         assertThat(check(file)).isEqualTo(1);
         assertThat(said().lines()).hasSize(3).allMatch(line -> line.matches(".*asked\\.yaml:\\d+: .+"));
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void a_file_of_three_gigabytes_is_refused_and_not_read() throws IOException {
+        Path file = folder.resolve("large.yaml");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+        assertThat(check(file)).isEqualTo(1);
+        assertThat(said()).hasLineCount(1).contains("the file is larger than 2 MB");
     }
 
     @Test

@@ -22,11 +22,11 @@ class CountryMatcherTest {
     }
 
     private static List<String> codes(String typed, Locale reader) {
-        CountryMatch match = CountryCatalog.match(typed, reader);
-        if (match instanceof CountryMatch.Exact exact) {
+        CountryLookupResult match = CountryCatalog.match(typed, reader);
+        if (match instanceof CountryLookupResult.Exact exact) {
             return List.of("=" + exact.country().code());
         }
-        List<Country> some = match instanceof CountryMatch.Candidates candidates ? candidates.countries() : List.of();
+        List<Country> some = match instanceof CountryLookupResult.Candidates candidates ? candidates.countries() : List.of();
         return some.stream().map(Country::code).toList();
     }
 
@@ -155,7 +155,7 @@ class CountryMatcherTest {
     @ValueSource(strings = {"Kosovo", "Kosova", "kosovoo", "🇽🇰", "🇪🇺", "Republic of Kosovo", "Kurdistan", "stateless", "USSR", "无国籍",
         "n/a", "Союз ССР", "apátrida", "عديم الجنسية", "Yugoslavia"})
     void what_is_known_to_be_no_country_is_said_to_be_none(String typed) {
-        assertThat(CountryCatalog.match(typed, Locale.ENGLISH)).as(typed).isEqualTo(new CountryMatch.Unlisted());
+        assertThat(CountryCatalog.match(typed, Locale.ENGLISH)).as(typed).isEqualTo(new CountryLookupResult.Unlisted());
     }
 
     @ParameterizedTest

@@ -27,25 +27,25 @@ class CountryNameListTest {
             return new Line(Locale.forLanguageTag(cells[0]), meant, cells[2]);
         }
 
-        CountryMatch match() {
+        CountryLookupResult match() {
             return CountryCatalog.match(typed, reader);
         }
 
         boolean isTaken() {
-            return match() instanceof CountryMatch.Exact;
+            return match() instanceof CountryLookupResult.Exact;
         }
 
         /** Taken at once as another country than the one that is meant, or as one of several that share the name. */
         boolean isWrongInSilence() {
-            return match() instanceof CountryMatch.Exact exact && !meant.equals(Set.of(exact.country().code()));
+            return match() instanceof CountryLookupResult.Exact exact && !meant.equals(Set.of(exact.country().code()));
         }
 
         /** Taken at once, or on a button of the first answer; or honestly not found. */
         boolean isRight() {
-            CountryMatch match = match();
-            if (match instanceof CountryMatch.Exact) {
+            CountryLookupResult match = match();
+            if (match instanceof CountryLookupResult.Exact) {
                 return !isWrongInSilence();
-            } else if (match instanceof CountryMatch.Candidates candidates) {
+            } else if (match instanceof CountryLookupResult.Candidates candidates) {
                 Set<String> offered = Set.copyOf(candidates.countries().stream().map(Country::code).toList());
                 return !meant.isEmpty() && offered.containsAll(meant);
             }

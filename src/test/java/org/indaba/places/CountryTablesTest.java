@@ -24,47 +24,47 @@ class CountryTablesTest {
 
     @Test
     void a_word_that_is_a_code_too_is_asked_about() {
-        assertThat(matcher.match("no", Locale.ENGLISH)).isInstanceOf(CountryMatch.Candidates.class);
-        assertThat(matcher.match("NO", Locale.ENGLISH)).isInstanceOf(CountryMatch.Candidates.class);
-        assertThat(matcher.match("com", Locale.ENGLISH)).isInstanceOf(CountryMatch.Candidates.class);
+        assertThat(matcher.match("no", Locale.ENGLISH)).isInstanceOf(CountryLookupResult.Candidates.class);
+        assertThat(matcher.match("NO", Locale.ENGLISH)).isInstanceOf(CountryLookupResult.Candidates.class);
+        assertThat(matcher.match("com", Locale.ENGLISH)).isInstanceOf(CountryLookupResult.Candidates.class);
         assertThat(exact("COM")).isEqualTo("KM");
     }
 
     @Test
     void an_answer_that_is_longer_than_any_name_is_no_country() {
         assertThat(exact("Kenya" + ".".repeat(75))).isEqualTo("KE");
-        assertThat(matcher.match("Kenya" + ".".repeat(76), Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
-        assertThat(matcher.match("  ", Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
-        assertThat(matcher.match("...", Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
+        assertThat(matcher.match("Kenya" + ".".repeat(76), Locale.ENGLISH)).isEqualTo(new CountryLookupResult.None());
+        assertThat(matcher.match("  ", Locale.ENGLISH)).isEqualTo(new CountryLookupResult.None());
+        assertThat(matcher.match("...", Locale.ENGLISH)).isEqualTo(new CountryLookupResult.None());
     }
 
     @Test
     void what_is_not_like_a_name_is_no_country() {
-        assertThat(matcher.match("qwertyuiop", Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
+        assertThat(matcher.match("qwertyuiop", Locale.ENGLISH)).isEqualTo(new CountryLookupResult.None());
     }
 
     @Test
     void what_has_four_letters_of_ten_wrong_is_as_unlike_a_name_as_may_be() {
         assertThat(matcher.match("kazakhvvvv", Locale.ENGLISH))
-                .isEqualTo(new CountryMatch.Candidates(List.of(country("KZ"))));
-        assertThat(matcher.match("kazakvvvvv", Locale.ENGLISH)).isEqualTo(new CountryMatch.None());
+                .isEqualTo(new CountryLookupResult.Candidates(List.of(country("KZ"))));
+        assertThat(matcher.match("kazakvvvvv", Locale.ENGLISH)).isEqualTo(new CountryLookupResult.None());
     }
 
     @Test
     void a_name_is_taken_at_the_word_of_the_readers_language_and_of_english_alone() {
-        CountryMatch.Exact kenya = new CountryMatch.Exact(country("KE"));
-        assertThat(matcher.match("Kenia", Locale.ENGLISH)).isEqualTo(new CountryMatch.Candidates(List.of(country("KE"))));
+        CountryLookupResult.Exact kenya = new CountryLookupResult.Exact(country("KE"));
+        assertThat(matcher.match("Kenia", Locale.ENGLISH)).isEqualTo(new CountryLookupResult.Candidates(List.of(country("KE"))));
         assertThat(matcher.match("Kenia", Locale.forLanguageTag("es"))).isEqualTo(kenya);
         assertThat(matcher.match("Kenya", Locale.forLanguageTag("ar"))).isEqualTo(kenya);
-        assertThat(matcher.match("uae", Locale.FRENCH)).as("in no language").isEqualTo(new CountryMatch.Exact(country("AE")));
+        assertThat(matcher.match("uae", Locale.FRENCH)).as("in no language").isEqualTo(new CountryLookupResult.Exact(country("AE")));
         assertThat(CountryCatalog.match("Kenya", Locale.ENGLISH)).isEqualTo(kenya);
     }
 
     @Test
     void of_those_that_a_text_resembles_the_likest_comes_first_and_what_is_equally_like_by_its_code() {
         assertThat(matcher.match("guinea bisau", Locale.ENGLISH)).isInstanceOfSatisfying(
-                CountryMatch.Candidates.class, some -> assertThat(some.countries()).startsWith(country("GW")));
-        assertThat(matcher.match("koreaa", Locale.ENGLISH)).isEqualTo(new CountryMatch.Candidates(
+                CountryLookupResult.Candidates.class, some -> assertThat(some.countries()).startsWith(country("GW")));
+        assertThat(matcher.match("koreaa", Locale.ENGLISH)).isEqualTo(new CountryLookupResult.Candidates(
                 List.of(country("KP"), country("KR"))));
     }
 
@@ -96,8 +96,8 @@ class CountryTablesTest {
     }
 
     private String exact(String typed) {
-        CountryMatch match = matcher.match(typed, Locale.ENGLISH);
-        return match instanceof CountryMatch.Exact exact ? exact.country().code() : match.toString();
+        CountryLookupResult match = matcher.match(typed, Locale.ENGLISH);
+        return match instanceof CountryLookupResult.Exact exact ? exact.country().code() : match.toString();
     }
 
     private static Country country(String code) {

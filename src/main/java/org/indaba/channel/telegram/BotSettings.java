@@ -16,7 +16,7 @@ public record BotSettings(
         Mode mode,
         String publicUrl,
         WebhookSecret secret,
-        Map<String, List<MenuCommand>> menus) {
+        Map<String, List<CommandMenuEntry>> menus) {
 
     /** How updates come. */
     public enum Mode {

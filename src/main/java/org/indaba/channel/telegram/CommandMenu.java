@@ -14,7 +14,7 @@ final class CommandMenu {
     private CommandMenu() {}
 
     /** @param menus language code → commands; the empty code is for everybody whose language is not there */
-    static void publish(Map<String, List<MenuCommand>> menus, BotApi api, SetupCallWorker background) {
+    static void publish(Map<String, List<CommandMenuEntry>> menus, BotApi api, SetupCallWorker background) {
         menus.forEach((language, commands) -> background.untilDone(
                 "the command menu" + (language.isEmpty() ? "" : " in " + language),
                 () -> api.call(request(language, commands)),
@@ -30,11 +30,11 @@ final class CommandMenu {
         }
         SetMyCommands set = request(
                 menu.language().orElse(""),
-                menu.commands().stream().map(each -> new MenuCommand(each.name(), each.says())).toList());
+                menu.commands().stream().map(each -> new CommandMenuEntry(each.name(), each.says())).toList());
         return set.scope(scope);
     }
 
-    private static SetMyCommands request(String language, List<MenuCommand> commands) {
+    private static SetMyCommands request(String language, List<CommandMenuEntry> commands) {
         SetMyCommands request = new SetMyCommands(commands.stream()
                 .map(command -> new BotCommand(command.name(), command.description()))
                 .toArray(BotCommand[]::new));

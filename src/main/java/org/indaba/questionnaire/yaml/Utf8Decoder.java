@@ -1,10 +1,14 @@
 package org.indaba.questionnaire.yaml;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Bytes to text: UTF-8 with or without a byte order mark, and nothing else. */
 public final class Utf8Decoder {
@@ -14,6 +18,13 @@ public final class Utf8Decoder {
     private static final String MEND = "; save it as UTF-8";
 
     private Utf8Decoder() {}
+
+    /** No more of a file than it takes for {@link #decode} to refuse it as too large. */
+    public static byte[] read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
 
     /** @throws InvalidFileException if the bytes are too many or not UTF-8 */
     public static String decode(String file, byte[] bytes) {

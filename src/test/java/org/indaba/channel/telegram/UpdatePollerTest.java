@@ -38,7 +38,7 @@ class UpdatePollerTest {
     private Telegram telegram(TelegramTimings pauses) {
         BotSettings settings = new BotSettings(
                 new BotToken(server.token()), server.url(), BotSettings.Mode.AUTO, "http://127.0.0.1:7070",
-                new WebhookSecret("secret"), Map.of("", List.of(new MenuCommand("help", "Help"))));
+                new WebhookSecret("secret"), Map.of("", List.of(new CommandMenuEntry("help", "Help"))));
         return new Telegram(settings, receiver, pauses, InstantSource.system());
     }
 

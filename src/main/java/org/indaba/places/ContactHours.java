@@ -14,21 +14,21 @@ import java.util.stream.Stream;
  *
  * @param zones that of the capital first; never empty
  */
-public record QuietHours(List<ZoneId> zones) {
+public record ContactHours(List<ZoneId> zones) {
     /** The first minute of the day, on local clocks. */
     public static final LocalTime BEGINS = LocalTime.of(9, 0);
 
     /** The first minute that is too late. */
     public static final LocalTime ENDS = LocalTime.of(20, 0);
 
-    public QuietHours {
+    public ContactHours {
         zones = List.copyOf(zones);
     }
 
     /** @param otherwise the clocks of those who did not say where they are */
-    public static QuietHours in(Optional<String> country, ZoneId otherwise) {
+    public static ContactHours in(Optional<String> country, ZoneId otherwise) {
         List<ZoneId> zones = country.map(CountryZones::of).orElse(List.of());
-        return new QuietHours(zones.isEmpty() ? List.of(otherwise) : zones);
+        return new ContactHours(zones.isEmpty() ? List.of(otherwise) : zones);
     }
 
     public boolean is(Instant at) {

@@ -3,23 +3,23 @@ package org.indaba.places;
 import java.util.List;
 
 /** What a typed text says about a country. */
-public sealed interface CountryMatch {
+public sealed interface CountryLookupResult {
     /** The text is a name or a code of this country and of no other. */
-    record Exact(Country country) implements CountryMatch {}
+    record Exact(Country country) implements CountryLookupResult {}
 
     /**
      * The text resembles these names.
      *
      * @param countries the best first; at least one, at most {@link NameSimilarity#MOST}
      */
-    record Candidates(List<Country> countries) implements CountryMatch {
+    record Candidates(List<Country> countries) implements CountryLookupResult {
         public Candidates {
             countries = List.copyOf(countries);
         }
     }
 
     /** The text names something that is known to be no country or territory of ISO 3166-1. */
-    record Unlisted() implements CountryMatch {}
+    record Unlisted() implements CountryLookupResult {}
 
-    record None() implements CountryMatch {}
+    record None() implements CountryLookupResult {}
 }

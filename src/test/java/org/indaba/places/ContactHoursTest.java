@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QuietHoursTest {
+class ContactHoursTest {
     private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
     @Test
@@ -36,7 +36,7 @@ class QuietHoursTest {
         "CH, 2026-10-24T19:00:00Z, 2026-10-25T08:00:00Z",
     })
     void people_are_written_to_by_day(String country, Instant at, Instant next) {
-        QuietHours daytime = QuietHours.in(Optional.of(country).filter(each -> !each.isEmpty()), GENEVA);
+        ContactHours daytime = ContactHours.in(Optional.of(country).filter(each -> !each.isEmpty()), GENEVA);
         assertThat(daytime.next(at)).isEqualTo(next);
         assertThat(daytime.is(next)).isTrue();
         assertThat(daytime.is(at)).isEqualTo(at.equals(next));
@@ -44,7 +44,7 @@ class QuietHoursTest {
 
     @Test
     void a_day_ends_where_the_first_of_its_clocks_says_so() {
-        QuietHours daytime = QuietHours.in(Optional.of("US"), GENEVA);
+        ContactHours daytime = ContactHours.in(Optional.of("US"), GENEVA);
         assertThat(daytime.end(Instant.parse("2026-11-24T20:00:00Z"))).isEqualTo("2026-11-25T01:00:00Z");
         assertThat(daytime.end(Instant.parse("2026-11-24T10:00:00Z"))).as("in the night").isEqualTo("2026-11-24T10:00:00Z");
     }
@@ -52,7 +52,7 @@ class QuietHoursTest {
     /** Clocks so far apart that it is day on one of them only, as those of Wake and Midway are not. */
     @Test
     void where_it_is_never_day_on_all_clocks_it_is_the_capitals_day() {
-        QuietHours daytime = new QuietHours(java.util.List.of(GENEVA, ZoneId.of("Pacific/Auckland")));
+        ContactHours daytime = new ContactHours(java.util.List.of(GENEVA, ZoneId.of("Pacific/Auckland")));
         assertThat(daytime.next(Instant.parse("2026-11-24T07:59:00Z"))).isEqualTo("2026-11-24T08:00:00Z");
         assertThat(daytime.end(Instant.parse("2026-11-24T12:00:00Z"))).isEqualTo("2026-11-24T19:00:00Z");
     }
@@ -61,7 +61,7 @@ class QuietHoursTest {
     void whatever_the_country_the_next_day_is_less_than_a_day_off_and_ends_after_it_began() {
         Instant at = Instant.parse("2026-11-24T00:30:00Z");
         for (Country country : CountryCatalog.all()) {
-            QuietHours daytime = QuietHours.in(Optional.of(country.code()), GENEVA);
+            ContactHours daytime = ContactHours.in(Optional.of(country.code()), GENEVA);
             Instant next = daytime.next(at);
             assertThat(next).as(country.code()).isBetween(at, at.plus(Duration.ofDays(1)));
             assertThat(daytime.end(next)).as(country.code()).isAfter(next);
