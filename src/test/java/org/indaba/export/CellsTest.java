@@ -90,13 +90,14 @@ class CellsTest {
             @ForAll("text") String text, @ForAll("separator") char separator) {
         String safe = cell(csv(separator, true, sheet -> sheet.row(text)));
 
-        assertThat(safe.split("[,;\t\n\r]", -1)).noneMatch(each -> !each.isEmpty() && SIGNS.indexOf(each.charAt(0)) >= 0);
+        assertThat(safe.split("[,;\t\n\r]", -1)).extracting(each -> each.replaceAll("\\A\\p{Z}+", ""))
+                .noneMatch(each -> !each.isEmpty() && SIGNS.indexOf(each.charAt(0)) >= 0);
         assertThat(safe).doesNotStartWith("\t").doesNotStartWith("\r").doesNotStartWith("\0");
     }
 
     @Property
     void what_makes_a_cell_safe_is_an_apostrophe_before_such_a_sign_and_nothing_else(@ForAll("text") String text) {
-        String expected = text.replaceAll("\\A[\t\r\0]", "'$0").replaceAll("(?:\\A|(?<=[,;\t\r\n]))[=+@-]", "'$0");
+        String expected = text.replaceAll("\\A[\t\r\0]", "'$0").replaceAll("(?<=(?:\\A|[,;\t\r\n])\\p{Z}{0,12})[=+@-]", "'$0");
 
         assertThat(cell(csv(',', true, sheet -> sheet.row(text)))).isEqualTo(expected);
         assertThat(cell(csv(',', false, sheet -> sheet.row(text)))).isEqualTo(text);

@@ -51,12 +51,13 @@ final class LibreOffice {
      * Opens CSV files in one start, and tells the formulas that it found in any of their cells, by file.
      *
      * @param separators as the filter's token 1 has them: {@code 44/59/9}
+     * @param trimmed whether it takes blanks off a cell's ends, as its token 11 says
      */
-    List<Set<String>> formulas(String separators, List<Path> files) throws IOException, InterruptedException {
-        Path opened = folder.resolve("opened-" + separators.replace('/', '-'));
+    List<Set<String>> formulas(String separators, boolean trimmed, List<Path> files) throws IOException, InterruptedException {
+        Path opened = folder.resolve("opened-" + separators.replace('/', '-') + "-" + trimmed);
         List<String> command = new ArrayList<>(List.of(
                 soffice.toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless",
-                "--convert-to", "fods", "--outdir", opened.toString(), "--infilter=CSV:" + separators + ",34,76"));
+                "--convert-to", "fods", "--outdir", opened.toString(), "--infilter=CSV:" + separators + ",34,76,1,,0,false,true,false,false," + trimmed));
         files.forEach(each -> command.add(each.toString()));
         Path said = Files.createTempFile(folder, "soffice", ".out");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();

@@ -48,11 +48,13 @@ class SpreadsheetTest {
         }
 
         for (String split : SPLITS) {
-            List<Set<String>> formulas = office.formulas(split, files);
-            for (int i = 0; i < files.size(); i += 2) {
-                assertThat(formulas.get(i)).as("formulas in %s, split at %s", files.get(i).getFileName(), split).isEmpty();
-                assertThat(formulas.get(i + 1)).as("formulas in %s, split at %s", files.get(i + 1).getFileName(), split)
-                        .contains("of:=2+3");
+            for (boolean trimmed : new boolean[] {false, true}) {
+                List<Set<String>> formulas = office.formulas(split, trimmed, files);
+                for (int i = 0; i < files.size(); i += 2) {
+                    String how = "formulas in %s, split at " + split + (trimmed ? ", blanks taken off" : "");
+                    assertThat(formulas.get(i)).as(how, files.get(i).getFileName()).isEmpty();
+                    assertThat(formulas.get(i + 1)).as(how, files.get(i + 1).getFileName()).contains("of:=2+3");
+                }
             }
         }
     }
