@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.indaba.quiet.Canaries;
 
 /** The packaged program, with a folder of its own for data and key. */
 final class Program {
     private static final String LISTENING = "Indaba is listening on ";
+
+    /** Longer than any verb takes; without an end a verb that serves by mistake would hold up the tests for ever. */
+    private static final int MOST_SECONDS = 600;
 
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
@@ -107,12 +111,20 @@ final class Program {
             // it ended before it read all of it
         }
         try (InputStream out = process.getInputStream()) {
-            byte[] said = out.readAllBytes();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            CompletableFuture<byte[]> said = CompletableFuture.supplyAsync(() -> read(out), each -> new Thread(each).start());
+            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("it did not end: " + String.join(" ", words));
             }
-            return new Ended(process.exitValue(), said, Files.readString(errors));
+            return new Ended(process.exitValue(), said.join(), Files.readString(errors));
+        }
+    }
+
+    private static byte[] read(InputStream out) {
+        try {
+            return out.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
