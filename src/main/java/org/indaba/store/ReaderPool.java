@@ -18,6 +18,9 @@ final class ReaderPool {
     /** How long a query waits for its turn. */
     static final int WAIT_SECONDS = 10;
 
+    /** How long closing waits for queries that run. */
+    private static final int CLOSE_SECONDS = 5;
+
     /** Opens read connections, and begins and ends a snapshot on them. */
     interface Connections {
         Connection openReader() throws SQLException;
@@ -84,6 +87,10 @@ final class ReaderPool {
             if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new StorageException("all " + MOST + " read connections are busy");
             }
+            if (closed) {
+                places.release();
+                throw new StorageException("the database is closed");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageException("interrupted while waiting to read", e);
@@ -112,8 +119,19 @@ final class ReaderPool {
         }
     }
 
+    /**
+     * Refuses new queries, and waits for those that run: the last connection to SQLite brings its log into the database,
+     * and one that was closed later, or opened anew, would leave a log beside it.
+     */
     void close() {
         closed = true;
+        try {
+            if (places.tryAcquire(MOST, CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                places.release(MOST);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         dropIdle();
     }
 }

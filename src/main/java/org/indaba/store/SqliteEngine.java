@@ -34,6 +34,7 @@ final class SqliteEngine implements DatabaseEngine {
     private final String url;
     private final DamageFlag damage = new DamageFlag();
     private final DatabaseFile file;
+    private volatile boolean closed;
 
     /** @param url of a database whose schema is up to date */
     SqliteEngine(String url) {
@@ -115,6 +116,9 @@ final class SqliteEngine implements DatabaseEngine {
 
     @Override
     public Connection openReader() throws SQLException {
+        if (closed) {
+            throw new SQLException("the database is closed", "", SQLiteErrorCode.SQLITE_MISUSE.code);
+        }
         Connection connection = new CachingConnection(url);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
@@ -169,10 +173,10 @@ final class SqliteEngine implements DatabaseEngine {
         return () -> { };
     }
 
-    /** These hold nothing by themselves. */
+    /** Each connection is closed by whoever opened it; one opened later would make a log that nobody brings in. */
     @Override
     public void close() {
-        // each connection is closed by whoever opened it
+        closed = true;
     }
 
     /**

@@ -2,6 +2,9 @@ package org.indaba.filecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +61,13 @@ class ClamdTest {
 
     @Test
     void a_scanner_that_is_not_there_says_nothing_of_a_file() throws Exception {
-        ClamdServer server = ClamdServer.start();
-        Clamd clamd = new Clamd(server.address());
-        server.close();
-        assertThat(clamd.answers()).isFalse();
-        assertThat(clamd.scan(file("a", bytes("a text")))).isInstanceOf(ScanResult.Unknown.class);
+        // bound and not listening: nobody else is given the port meanwhile
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Clamd clamd = new Clamd(ClamdAddress.parse("127.0.0.1:" + nobody.getLocalPort()).orElseThrow());
+            assertThat(clamd.answers()).isFalse();
+            assertThat(clamd.scan(file("a", bytes("a text")))).isInstanceOf(ScanResult.Unknown.class);
+        }
         Clamd nowhere = new Clamd(ClamdAddress.parse(folder.resolve("none").toString()).orElseThrow());
         assertThat(nowhere.answers()).isFalse();
         assertThat(nowhere.scan(file("b", bytes("a text")))).isInstanceOf(ScanResult.Unknown.class);
