@@ -18,10 +18,10 @@ import org.indaba.places.ContactHours;
 import org.indaba.places.Country;
 import org.indaba.places.CountryCatalog;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.BroadcastTable;
 import org.indaba.store.Ids;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.broadcast.BroadcastTable;
+import org.indaba.store.engine.sqlite.SqliteDatabase;
 
 /**
  * An announcement to 2,000 in real time, at the pace that Telegram allows, while others answer: what part of the pace is

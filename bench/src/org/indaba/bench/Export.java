@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.indaba.channel.Address;
-import org.indaba.store.AnswerRows;
-import org.indaba.store.ResponseRows;
-import org.indaba.store.ResponseSelection;
+import org.indaba.store.export.AnswerRows;
+import org.indaba.store.export.ResponseRows;
+import org.indaba.store.export.ResponseSelection;
 import org.indaba.vault.AddressSeal;
 
 /**

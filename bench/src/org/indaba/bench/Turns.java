@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.indaba.channel.Inbound;
 import org.indaba.store.Ids;
-import org.indaba.store.Notice;
-import org.indaba.store.NoticeJson;
+import org.indaba.store.json.NoticeJson;
+import org.indaba.store.outbox.Notice;
 import org.indaba.store.schema.Tables;
 import org.indaba.vault.AddressSeal;
 

@@ -18,14 +18,14 @@ import org.indaba.configuration.Configuration;
 import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.conversation.StorageLimits;
 import org.indaba.intake.Intake;
-import org.indaba.intake.TurnDependencies;
+import org.indaba.intake.context.TurnDependencies;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.Ids;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.engine.sqlite.SqliteDatabase;
 import org.indaba.vault.Vault;
 
 /** The product's own parts from the channel's border to the database, and the people who use them. */

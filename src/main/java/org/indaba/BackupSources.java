@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.indaba.backup.BackupScope;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.configuration.Configuration;
-import org.indaba.export.ProductVersion;
+import org.indaba.export.tag.ProductVersion;
 import org.indaba.media.MediaFiles;
 
 /** Where everything lies that a backup holds, for the server and for the verbs. */

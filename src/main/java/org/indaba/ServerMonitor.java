@@ -9,14 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import org.indaba.api.HealthRoutes;
+import org.indaba.api.Readiness;
 import org.indaba.backup.BackupScheduler;
-import org.indaba.border.MemoryBudget;
 import org.indaba.channel.telegram.Telegram;
-import org.indaba.channel.webchat.WebChatRoutes;
-import org.indaba.console.HealthRoutes;
-import org.indaba.console.Readiness;
+import org.indaba.channel.webchat.route.WebChatRoutes;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.files.DiskFloor;
+import org.indaba.health.DatabaseSamples;
+import org.indaba.health.HealthMonitor;
+import org.indaba.health.HealthProbe;
+import org.indaba.health.HealthReport;
+import org.indaba.health.ProbeResult;
+import org.indaba.health.ProbeRules;
+import org.indaba.http.limit.MemoryBudget;
 import org.indaba.intake.Intake;
 import org.indaba.media.DocumentFetcher;
 import org.indaba.media.MediaFetcher;
@@ -26,12 +32,6 @@ import org.indaba.outbox.Dispatcher;
 import org.indaba.schedule.Scheduler;
 import org.indaba.security.SecurityLog;
 import org.indaba.store.OpenDatabase;
-import org.indaba.watch.DatabaseSamples;
-import org.indaba.watch.HealthMonitor;
-import org.indaba.watch.HealthProbe;
-import org.indaba.watch.HealthReport;
-import org.indaba.watch.ProbeResult;
-import org.indaba.watch.ProbeRules;
 
 /** What an operator sees of a server: health and metrics, each part a visible line. */
 final class ServerMonitor {

@@ -10,11 +10,11 @@ import org.indaba.consultation.Scope;
 import org.indaba.consultation.StaffPermission;
 import org.indaba.export.ChatExportFile;
 import org.indaba.export.ExportableConsultations;
-import org.indaba.intake.RoleMenu;
-import org.indaba.outbox.StaffContentSource;
+import org.indaba.intake.staff.RoleMenu;
+import org.indaba.outbox.wording.StaffContentSource;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
-import org.indaba.store.GrantTable;
+import org.indaba.store.staff.GrantTable;
 
 /** What is made for people with a role when it goes out to them, by what their role lets them see then. */
 public final class StaffFiles implements StaffContentSource {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.indaba.border.ConnectionLimits;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
+import org.indaba.http.limit.ConnectionLimits;
 import org.indaba.phrases.Phrasebook;
 
 /** The server as it is wired, on a free port, with a bot whose updates come by webhook. */

@@ -14,12 +14,12 @@ import org.indaba.questionnaire.EditionRegistry;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.yaml.Flaw;
 import org.indaba.questionnaire.yaml.InvalidFileException;
-import org.indaba.store.ConsultationCodes;
-import org.indaba.store.ConsultationSources;
-import org.indaba.store.EditionsInUse;
-import org.indaba.store.KnownEdition;
 import org.indaba.store.ReadContext;
-import org.indaba.store.RegisterConsultation;
+import org.indaba.store.consultation.ConsultationCodes;
+import org.indaba.store.consultation.ConsultationSources;
+import org.indaba.store.consultation.EditionsInUse;
+import org.indaba.store.consultation.KnownEdition;
+import org.indaba.store.consultation.RegisterConsultation;
 import org.jooq.DSLContext;
 
 /**

@@ -11,12 +11,22 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import org.indaba.backup.archive.ArchiveLayout;
+import org.indaba.backup.archive.BackupArchiveReader;
+import org.indaba.backup.archive.BackupArchiveWriter;
+import org.indaba.backup.archive.BackupContentWriter;
+import org.indaba.backup.archive.BackupManifest;
+import org.indaba.backup.archive.BackupSeal;
+import org.indaba.backup.archive.NonClosingOutputStream;
+import org.indaba.backup.restore.DatabaseSoundnessCheck;
+import org.indaba.backup.restore.InvalidBackupException;
+import org.indaba.backup.restore.Restore;
 import org.indaba.files.DiskFloor;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.DatabaseSnapshot;
-import org.indaba.store.IntegrityCheck;
 import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.StorageException;
+import org.indaba.store.engine.IntegrityCheck;
 import org.indaba.vault.Vault;
 
 /**

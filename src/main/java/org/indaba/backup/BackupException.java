@@ -4,11 +4,11 @@ package org.indaba.backup;
 public final class BackupException extends Exception {
     private static final long serialVersionUID = 1;
 
-    BackupException(String message) {
+    public BackupException(String message) {
         super(message);
     }
 
-    BackupException(String message, Throwable cause) {
+    public BackupException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -21,7 +21,7 @@ public final class BackupName {
         return "indaba-" + stamp(time) + ".backup";
     }
 
-    static String stamp(Instant time) {
+    public static String stamp(Instant time) {
         return TIME.format(time);
     }
 

@@ -1,6 +1,7 @@
 package org.indaba.backup;
 
 import java.nio.file.Path;
+import org.indaba.backup.archive.BackupManifest;
 
 /**
  * A backup that was written and read back, or was found whole.
@@ -16,7 +17,7 @@ import java.nio.file.Path;
 public record BackupResult(
         Path file, long bytes, long responses, long answers, long files, long withdrawn, long lost, long damaged) {
 
-    static BackupResult of(Path file, long bytes, BackupManifest manifest) {
+    public static BackupResult of(Path file, long bytes, BackupManifest manifest) {
         return new BackupResult(
                 file, bytes, manifest.rows("response"), manifest.rows("answer"), manifest.media(),
                 manifest.withdrawn(), manifest.lost(), manifest.damaged());

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.indaba.backup.archive.BackupArchiveReader;
 
 /**
  * The backups in a folder that have a name as we give it and begin as ours do, and which of them are kept: those of so

@@ -11,25 +11,25 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.indaba.files.OwnerOnly;
 
 /** Folders and files that their owner alone may read, and that are there after a power cut. */
-final class PrivateFolders {
+public final class PrivateFolders {
     private PrivateFolders() {}
 
-    static Path makePrivate(Path folder) throws IOException {
+    public static Path makePrivate(Path folder) throws IOException {
         return OwnerOnly.createDirectory(folder);
     }
 
-    static Path makePrivateFile(Path file) throws IOException {
+    public static Path makePrivateFile(Path file) throws IOException {
         return OwnerOnly.createFile(file);
     }
 
-    static void sync(Path folderOrFile) throws IOException {
+    public static void sync(Path folderOrFile) throws IOException {
         try (FileChannel channel = FileChannel.open(folderOrFile, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
     /** A folder, all that is in it, and its name in the folder above. */
-    static void syncAll(Path folder) throws IOException {
+    public static void syncAll(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

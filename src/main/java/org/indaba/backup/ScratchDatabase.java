@@ -25,7 +25,7 @@ public final class ScratchDatabase implements AutoCloseable {
         this.lock = lock;
     }
 
-    static ScratchDatabase take(Path data) throws BackupException, IOException {
+    public static ScratchDatabase take(Path data) throws BackupException, IOException {
         return tryTake(data).orElseThrow(() -> new BackupException(
                 "another backup, restore or verify is at work on " + data + "; try again when it has ended"));
     }
@@ -60,7 +60,7 @@ public final class ScratchDatabase implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.indaba.Server;
+import org.indaba.cli.context.CommandException;
+import org.indaba.cli.context.CommandResources;
 import org.indaba.configuration.Configuration;
 import org.indaba.configuration.InvalidConfigurationException;
 import org.indaba.store.UnusableStorageException;

@@ -2,7 +2,20 @@ package org.indaba.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.indaba.export.ProductVersion;
+import org.indaba.cli.access.InviteCommand;
+import org.indaba.cli.access.TokenCommand;
+import org.indaba.cli.backup.BackupCommand;
+import org.indaba.cli.backup.KeyCommand;
+import org.indaba.cli.backup.RestoreCommand;
+import org.indaba.cli.backup.VerifyCommand;
+import org.indaba.cli.consultation.DocumentCommand;
+import org.indaba.cli.consultation.EntityCommand;
+import org.indaba.cli.context.BackupContext;
+import org.indaba.cli.context.CommandContext;
+import org.indaba.cli.context.CommandErrorHandler;
+import org.indaba.cli.context.CommandResources;
+import org.indaba.cli.context.Terminal;
+import org.indaba.export.tag.ProductVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

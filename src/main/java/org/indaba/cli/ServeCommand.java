@@ -10,7 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.indaba.Server;
 import org.indaba.backup.BackupException;
-import org.indaba.backup.Restore;
+import org.indaba.backup.restore.Restore;
+import org.indaba.cli.context.CommandException;
+import org.indaba.cli.context.CommandResources;
+import org.indaba.cli.context.ServeLock;
+import org.indaba.cli.context.Terminal;
 import org.indaba.configuration.Configuration;
 import org.indaba.consultation.Catalog;
 import org.indaba.files.OwnerOnly;
@@ -18,9 +22,9 @@ import org.indaba.logs.UncaughtFailureLogger;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.store.DatabaseLocation;
-import org.indaba.store.SqliteLibrary;
 import org.indaba.store.StorageException;
 import org.indaba.store.UnusableStorageException;
+import org.indaba.store.engine.sqlite.SqliteLibrary;
 import picocli.CommandLine.Command;
 
 /** {@code serve}: runs until it is told to stop. */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.border.NewSessionLimiter;
-import org.indaba.border.RequestLimits;
 import org.indaba.conversation.StorageLimits;
 import org.indaba.filecheck.ClamdAddress;
 import org.indaba.files.DiskFloor;
+import org.indaba.http.limit.NewSessionLimiter;
+import org.indaba.http.limit.RequestLimits;
 import org.indaba.store.DatabaseLocation;
 
 /**

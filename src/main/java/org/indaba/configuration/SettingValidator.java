@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.indaba.border.Network;
+import org.indaba.http.network.Network;
 
 /** Turns a setting into what it means, or says what to write instead. */
 final class SettingValidator {

@@ -1,8 +1,21 @@
 package org.indaba.conversation;
 
 import java.util.Optional;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.ConversationState.Dialog;
+import org.indaba.conversation.handler.AskPersonHandler;
+import org.indaba.conversation.handler.CommandHandler;
+import org.indaba.conversation.handler.DialogHandler;
+import org.indaba.conversation.handler.LeaveHandler;
+import org.indaba.conversation.handler.StartCommand;
+import org.indaba.conversation.handler.TrialRunHandler;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.ConversationState.Dialog;
+import org.indaba.conversation.state.DoubtfulAnswer;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.questionnaire.Language;
 
 /** Where a button leads, tapped or typed: to a command, out of the interview, or into the interview that it belongs to. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
@@ -55,7 +57,7 @@ public record ConsultationDirectory(
         return briefing(code).or(() -> Optional.ofNullable(gone.get(code)));
     }
 
-    Questionnaire questionnaire(Edition edition) {
+    public Questionnaire questionnaire(Edition edition) {
         Questionnaire found = editions.get(edition);
         if (found == null) {
             throw new IllegalStateException(edition + " is in use but not known");

@@ -1,6 +1,8 @@
 package org.indaba.conversation;
 
 import java.util.regex.Pattern;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 
 /** Whom a consultation's questions go to, as people are told: a person or an office, or whoever answers by the bot. */
 public final class Contact {
@@ -15,12 +17,12 @@ public final class Contact {
     }
 
     /** Who is in the bot's chat needs no link to it. */
-    static PhraseArgument of(ConsultationDirectory desk, ConsultationSummary briefing) {
+    public static PhraseArgument of(ConsultationDirectory desk, ConsultationSummary briefing) {
         return isHere(desk, briefing) ? new PhraseArgument.Named(PhraseKey.CONTACT_HERE) : new PhraseArgument.Code(briefing.contact());
     }
 
     /** Whether the contact is this chat. */
-    static boolean isHere(ConsultationDirectory desk, ConsultationSummary briefing) {
+    public static boolean isHere(ConsultationDirectory desk, ConsultationSummary briefing) {
         return desk.help().here() && BOT.matcher(briefing.contact()).matches();
     }
 }

@@ -1,6 +1,7 @@
 package org.indaba.conversation;
 
 import java.util.List;
+import org.indaba.conversation.state.ConversationState;
 
 /** A decision: the conversation as it is from now on, and what must be done for that. */
 public record Decision(ConversationState next, List<Effect> events) {

@@ -6,13 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.ConversationState.Dialog;
+import org.indaba.conversation.handler.TrialRunHandler;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.ChannelMoment;
+import org.indaba.conversation.input.Input;
 import org.indaba.conversation.prompt.AskPersonPrompt;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.screen.ScreenRenderer;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.ConversationState.Dialog;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.InterviewStatus;
+import org.indaba.conversation.state.TrialState;
 import org.indaba.questionnaire.Language;
 
 /** One input being decided about: what has come of it so far. It lives as long as the decision. */
-final class DecisionContext {
+public final class DecisionContext {
     private final ConsultationDirectory desk;
     private final Instant at;
     private final Optional<Language> hint;
@@ -21,7 +35,7 @@ final class DecisionContext {
     private ConversationState conversation;
 
     /** Of something that nobody did. */
-    DecisionContext(ConsultationDirectory desk, ConversationState conversation, Instant at, Optional<Language> hint) {
+    public DecisionContext(ConsultationDirectory desk, ConversationState conversation, Instant at, Optional<Language> hint) {
         this(desk, conversation, at, hint, Optional.empty());
     }
 
@@ -38,41 +52,41 @@ final class DecisionContext {
         return new DecisionContext(desk, conversation, input.at(), input.hint(), input.mark());
     }
 
-    ConsultationDirectory desk() {
+    public ConsultationDirectory desk() {
         return desk;
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
     /** The moment of the input. */
-    ChannelMoment mark() {
+    public ChannelMoment mark() {
         return mark.orElse(ChannelMoment.UNKNOWN);
     }
 
-    ConversationState conversation() {
+    public ConversationState conversation() {
         return conversation;
     }
 
-    void become(ConversationState next) {
+    public void become(ConversationState next) {
         conversation = next;
     }
 
     /** From here on what is said belongs to this consultation. */
-    void activate(String consultation) {
+    public void activate(String consultation) {
         become(conversation.active(consultation, at, mark));
     }
 
-    void endTrial() {
+    public void endTrial() {
         become(conversation.trialOver(at, mark));
     }
 
-    void add(Effect event) {
+    public void add(Effect event) {
         events.add(event);
     }
 
-    void say(BotMessage say) {
+    public void say(BotMessage say) {
         say(language(), say);
     }
 
@@ -85,12 +99,12 @@ final class DecisionContext {
     }
 
     /** A line that keeps the buttons of the active interview at the bottom of the chat, where it goes on. */
-    void line(Paragraph... paragraphs) {
+    public void line(Paragraph... paragraphs) {
         line(List.of(paragraphs), List.of());
     }
 
     /** The same, with buttons of its own above those. */
-    void line(List<Paragraph> paragraphs, List<List<Button>> above) {
+    public void line(List<Paragraph> paragraphs, List<List<Button>> above) {
         if (goesOn() || !above.isEmpty()) {
             become(conversation.withoutDialog());
         }
@@ -99,7 +113,7 @@ final class DecisionContext {
         say(new BotMessage(paragraphs, rows, BotMessage.Timing.AT_ONCE));
     }
 
-    void answer(Input.Tapped tap, Optional<PhraseKey> line) {
+    public void answer(Input.Tapped tap, Optional<PhraseKey> line) {
         answerWith(tap, line.map(Paragraph::of));
     }
 
@@ -108,18 +122,18 @@ final class DecisionContext {
     }
 
     /** What to speak: the chosen language or that of the app, where the active consultation is held in it. */
-    Language language() {
+    public Language language() {
         return active().map(this::language).orElse(wish());
     }
 
     /** What to speak of this consultation. */
-    Language language(ConsultationSummary briefing) {
+    public Language language(ConsultationSummary briefing) {
         List<Language> spoken = languages(briefing);
         return spoken.contains(wish()) ? wish() : spoken.get(0);
     }
 
     /** Those that the person can be asked in: whoever has begun is asked in the version that they began. */
-    List<Language> languages(ConsultationSummary briefing) {
+    public List<Language> languages(ConsultationSummary briefing) {
         return conversation.interview(briefing.code())
                 .map(each -> desk.languages(briefing, each))
                 .orElse(briefing.languages());
@@ -132,19 +146,19 @@ final class DecisionContext {
                 .orElse(desk.languages().contains(Language.ENGLISH) ? Language.ENGLISH : desk.languages().get(0));
     }
 
-    Optional<ConsultationSummary> active() {
+    public Optional<ConsultationSummary> active() {
         return conversation.active().flatMap(this::briefing);
     }
 
     /** The consultation with this code, or the one that is tried. */
-    Optional<ConsultationSummary> briefing(String code) {
+    public Optional<ConsultationSummary> briefing(String code) {
         return TrialState.is(code)
                 ? conversation.trial().flatMap(each -> desk.held(each.consultation())).map(ConsultationSummary::tried)
                 : desk.briefing(code);
     }
 
     /** The same, whether or not it is offered any more or can be read. */
-    Optional<ConsultationSummary> held(String code) {
+    public Optional<ConsultationSummary> held(String code) {
         return briefing(code).or(() -> desk.held(code))
                 .or(() -> unreadable().filter(each -> each.code().equals(code)).findFirst());
     }
@@ -154,35 +168,35 @@ final class DecisionContext {
     }
 
     /** Whether what is said belongs to a trial run. */
-    boolean trying() {
+    public boolean trying() {
         return conversation.active().filter(TrialState::is).isPresent();
     }
 
     /** How far the person is in the active consultation. */
-    Optional<InterviewProgress> progress() {
+    public Optional<InterviewProgress> progress() {
         return active().flatMap(each -> conversation.interview(each.code()));
     }
 
     /** Whether what is written now is a question to a human. */
-    boolean asks() {
+    public boolean asks() {
         return desk.help().here() && conversation.aside().isPresent()
                 && conversation.dialog().filter(each -> each.kind() == Dialog.Kind.ASKING).isPresent();
     }
 
     /** Whether the active interview expects something: its buttons belong at the bottom of the chat then. */
-    boolean goesOn() {
+    public boolean goesOn() {
         return !asks() && goesOnBeneath();
     }
 
     /** Whether it does, or will once a question to a human is over. */
-    boolean goesOnBeneath() {
+    public boolean goesOnBeneath() {
         return active().filter(each -> each.open(at)).isPresent()
                 && progress().filter(each -> !each.stopped()).map(InterviewProgress::standing)
                         .filter(each -> each != InterviewStatus.WITHDRAWN && each != InterviewStatus.REFUSED).isPresent();
     }
 
     /** The buttons of the active interview, where it goes on; or the way back to it. */
-    List<List<Button>> rows() {
+    public List<List<Button>> rows() {
         if (asks()) {
             return ScreenRenderer.rows(AskPersonPrompt.ONGOING);
         }
@@ -194,17 +208,17 @@ final class DecisionContext {
     }
 
     /** The open consultations that this person may begin or go on with. */
-    List<ConsultationSummary> offered() {
+    public List<ConsultationSummary> offered() {
         return desk.open(at).stream().filter(this::admits).toList();
     }
 
     /** Into a targeted consultation the way leads over a link, and then back at any time. */
-    boolean admits(ConsultationSummary briefing) {
+    public boolean admits(ConsultationSummary briefing) {
         return !briefing.targeted() || conversation.interview(briefing.code()).isPresent();
     }
 
     /** The consultations in which answers are held, offered or not; in a trial that one alone. */
-    List<ConsultationSummary> begun() {
+    public List<ConsultationSummary> begun() {
         Stream<ConsultationSummary> all = Stream.of(
                         desk.briefings().values().stream(), desk.gone().values().stream(), unreadable())
                 .flatMap(each -> each);
@@ -215,34 +229,34 @@ final class DecisionContext {
     }
 
     /** Buttons with the titles of as many as fit; the others are reached by their link. */
-    List<List<Button>> titles(List<ConsultationSummary> briefings, Verb verb) {
+    public List<List<Button>> titles(List<ConsultationSummary> briefings, Verb verb) {
         List<List<Button>> rows = new ArrayList<>();
         briefings.stream().limit(ConversationLimits.MOST_BUTTONS).forEach(each -> rows.add(List.of(Button.given(
                 title(each).text(), new Action(verb, each.code(), "")))));
         return rows;
     }
 
-    PhraseArgument.Words title(ConsultationSummary briefing) {
+    public PhraseArgument.Words title(ConsultationSummary briefing) {
         return new PhraseArgument.Words(briefing.title().in(briefing.in(language(briefing))));
     }
 
     /** When the consultation closes or has closed, also on the clocks of the person's country where it is known. */
-    PhraseArgument closing(ConsultationSummary briefing) {
+    public PhraseArgument closing(ConsultationSummary briefing) {
         return PhraseArgument.Ending.of(
                 briefing.closes().orElseThrow(), briefing.zone(),
                 conversation.interview(briefing.code()).flatMap(each -> each.given().code()));
     }
 
-    Paragraph about(PhraseKey line, ConsultationSummary briefing) {
+    public Paragraph about(PhraseKey line, ConsultationSummary briefing) {
         return Paragraph.of(line, Map.of("title", title(briefing)));
     }
 
     /** The same, and whom to ask. */
-    Paragraph withContact(PhraseKey line, ConsultationSummary briefing) {
+    public Paragraph withContact(PhraseKey line, ConsultationSummary briefing) {
         return Paragraph.of(line, Map.of("title", title(briefing), "contact", Contact.of(desk, briefing)));
     }
 
-    Decision step() {
+    public Decision step() {
         return new Decision(conversation, events);
     }
 }

@@ -1,6 +1,10 @@
 package org.indaba.conversation;
 
 import java.util.Optional;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.state.KeptBubble;
+import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 
@@ -52,7 +56,7 @@ public sealed interface Effect {
             RECORDINGS(Stage.RECORDINGS);
 
             /** Where it is asked. */
-            final Stage stage;
+            public final Stage stage;
 
             Field(Stage stage) {
                 this.stage = stage;

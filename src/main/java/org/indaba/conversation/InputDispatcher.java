@@ -1,9 +1,28 @@
 package org.indaba.conversation;
 
 import java.util.Optional;
-import org.indaba.conversation.ConversationState.Dialog;
+import org.indaba.conversation.handler.AskPersonHandler;
+import org.indaba.conversation.handler.CommandHandler;
+import org.indaba.conversation.handler.DialogHandler;
+import org.indaba.conversation.handler.EditHandler;
+import org.indaba.conversation.handler.LeaveHandler;
+import org.indaba.conversation.handler.StartCommand;
+import org.indaba.conversation.handler.TrialRunHandler;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.ChannelMoment;
+import org.indaba.conversation.input.Command;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.TypedInput;
 import org.indaba.conversation.prompt.ContinuePrompt;
 import org.indaba.conversation.prompt.Prompt;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.FollowUpMessages;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.ConversationState.Dialog;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.InterviewStatus;
 
 /**
  * Decides what comes of one input: the way in to the pure core. It finds out which consultation is meant, keeps the

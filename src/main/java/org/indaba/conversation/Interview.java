@@ -2,17 +2,42 @@ package org.indaba.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.conversation.handler.ButtonHandler;
+import org.indaba.conversation.handler.ChoiceEditHandler;
+import org.indaba.conversation.handler.LateMessageHandler;
+import org.indaba.conversation.handler.MessageHandler;
+import org.indaba.conversation.handler.ProfileEditHandler;
+import org.indaba.conversation.handler.QuotaCheck;
+import org.indaba.conversation.handler.ValueAnswerHandler;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.ButtonPress;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.input.TypedInput;
 import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.prompt.CountryPrompt;
 import org.indaba.conversation.prompt.InterviewPrompt;
 import org.indaba.conversation.review.BubblesPrompt;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.AnswerSummary;
+import org.indaba.conversation.state.DoubtfulAnswer;
+import org.indaba.conversation.state.FactSources;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.InterviewStatus;
+import org.indaba.conversation.state.KeptBubble;
+import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Question;
 
 /** One consultation's interview, as the reception sees it. */
-final class Interview {
+public final class Interview {
     private final InterviewSession session;
 
-    Interview(DecisionContext exchange, ConsultationSummary briefing, InterviewProgress progress) {
+    public Interview(DecisionContext exchange, ConsultationSummary briefing, InterviewProgress progress) {
         this.session = new InterviewSession(exchange, briefing, progress);
     }
 
@@ -29,19 +54,19 @@ final class Interview {
     }
 
     /** The question that a message is an answer to, where it is kept as one. */
-    Optional<String> openQuestion() {
+    public Optional<String> openQuestion() {
         return Optional.of(session.place().question())
                 .filter(any -> session.prompt().takes() == InterviewPrompt.Takes.MESSAGE);
     }
 
     /** Whether a message says something here. */
-    boolean takes(Input.Said said) {
+    public boolean takes(Input.Said said) {
         return session.prompt().takes() != InterviewPrompt.Takes.NOTHING
                 || new TypedInput(session.prompt()).meaning(said).isPresent();
     }
 
     /** Whether it is a word that leads elsewhere from here. */
-    boolean leadsOn(Input.Said said) {
+    public boolean leadsOn(Input.Said said) {
         RecognizedInput heard = said.heard();
         boolean word = heard.goesOn() || heard.is(PhraseKey.SKIP) || heard.is(PhraseKey.BACK) || heard.is(PhraseKey.REVIEW)
                 || heard.is(PhraseKey.SUBMIT);
@@ -108,7 +133,7 @@ final class Interview {
     }
 
     /** A message that was sent while this was the active consultation, and arrives after the switch. */
-    void saidBeforeSwitch(Input.Said said) {
+    public void saidBeforeSwitch(Input.Said said) {
         boolean goesOn = session.progress().standing().consented() && !session.progress().stopped();
         Optional<InterviewProgress.Left> left = left(said).filter(any -> goesOn);
         boolean takesAnswers = goesOn
@@ -147,7 +172,7 @@ final class Interview {
         session.save();
     }
 
-    void corrected(Input.Edited edited, KeptBubble bubble) {
+    public void corrected(Input.Edited edited, KeptBubble bubble) {
         if (!session.screens().isMessages(bubble.question())) {
             new ValueAnswerHandler(session).corrected(edited, bubble);
             session.save();
@@ -177,7 +202,7 @@ final class Interview {
     }
 
     /** The message that gave a fact about the person was changed. */
-    void fact(String message, MessageContent content, FactSources.Fact fact) {
+    public void fact(String message, MessageContent content, FactSources.Fact fact) {
         new ProfileEditHandler(session).changed(message, content, fact);
         session.save();
     }
@@ -200,35 +225,35 @@ final class Interview {
     }
 
     /** Says that a file of this answer is too large. Nothing else changes. */
-    void tooLarge(String question) {
+    public void tooLarge(String question) {
         session.line(session.tooLargeLate(question));
     }
 
     /** Says that a file of this answer is harmful. Nothing else changes. */
-    void infected(String question) {
+    public void infected(String question) {
         session.line(session.infectedLate(question));
     }
 
     /** The message of an answer that is not confirmed yet was changed. */
-    void draftChanged(Input.Edited edited, String question) {
+    public void draftChanged(Input.Edited edited, String question) {
         new ValueAnswerHandler(session).draftChanged(edited, question);
         session.save();
     }
 
     /** The message of a value that could not be read was changed. */
-    void refusedChanged(Input.Edited edited, String question) {
+    public void refusedChanged(Input.Edited edited, String question) {
         new ValueAnswerHandler(session).refusedChanged(edited, question);
         session.save();
     }
 
     /** The message in which something was chosen at this place was changed. */
-    void choiceChanged(Input.Edited edited, InterviewPosition place) {
+    public void choiceChanged(Input.Edited edited, InterviewPosition place) {
         new ChoiceEditHandler(session).changed(edited, place);
         session.save();
     }
 
     /** Takes up where the person is: the same prompt again. */
-    void resume(Paragraph... before) {
+    public void resume(Paragraph... before) {
         session.become(session.progress().goingOn());
         if (session.progress().standing() == InterviewStatus.REFUSED) {
             session.become(session.progress().standing(InterviewStatus.ASKED).at(InterviewPosition.at(Stage.CONSENT)));
@@ -242,7 +267,7 @@ final class Interview {
         session.save();
     }
 
-    void languageChosen(Paragraph... before) {
+    public void languageChosen(Paragraph... before) {
         if (session.place().stage() == Stage.LANGUAGE) {
             session.become(session.progress().at(InterviewPosition.at(Stage.CONSENT)));
         }
@@ -250,7 +275,7 @@ final class Interview {
         session.save();
     }
 
-    void review(Paragraph... before) {
+    public void review(Paragraph... before) {
         session.become(session.progress().goingOn());
         session.preface(before);
         session.go(InterviewPosition.at(Stage.REVIEW));
@@ -258,11 +283,11 @@ final class Interview {
     }
 
     /** What stands at this place, after something else was said. */
-    void prompt(Paragraph... before) {
+    public void prompt(Paragraph... before) {
         session.ask(before);
     }
 
-    Paragraph untilWhen() {
+    public Paragraph untilWhen() {
         return session.untilWhen();
     }
 }

@@ -6,10 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indaba.conversation.handler.ProfileWriter;
+import org.indaba.conversation.handler.QuotaCheck;
+import org.indaba.conversation.input.ChannelMoment;
+import org.indaba.conversation.input.Input;
 import org.indaba.conversation.prompt.InterviewPrompt;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.screen.ScreenRenderer;
+import org.indaba.conversation.state.AnswerSummary;
+import org.indaba.conversation.state.DoubtfulAnswer;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.Profile;
+import org.indaba.conversation.state.Stage;
 
 /** One interview while one input is decided about: how far it is, and what it says. */
-final class InterviewSession {
+public final class InterviewSession {
     private final DecisionContext exchange;
     private final ConsultationSummary briefing;
     private final ScreenRenderer screens;
@@ -34,56 +50,56 @@ final class InterviewSession {
                 new ScreenRenderer(briefing, exchange.desk().questionnaire(progress.edition()), exchange.language(briefing));
     }
 
-    ConsultationSummary briefing() {
+    public ConsultationSummary briefing() {
         return briefing;
     }
 
-    ScreenRenderer screens() {
+    public ScreenRenderer screens() {
         return screens;
     }
 
-    InterviewProgress progress() {
+    public InterviewProgress progress() {
         return progress;
     }
 
     /** What the bot waits for where the person is now. */
-    InterviewPrompt prompt() {
+    public InterviewPrompt prompt() {
         return screens.at(progress);
     }
 
-    Instant now() {
+    public Instant now() {
         return exchange.at();
     }
 
-    InterviewPosition place() {
+    public InterviewPosition place() {
         return progress.place();
     }
 
-    boolean afterLongPause() {
+    public boolean afterLongPause() {
         return afterLongPause;
     }
 
-    void become(InterviewProgress next) {
+    public void become(InterviewProgress next) {
         progress = next;
     }
 
     /** Whether anything came of the input besides words. */
-    boolean stored() {
+    public boolean stored() {
         return stored;
     }
 
-    void add(Effect event) {
+    public void add(Effect event) {
         stored = true;
         exchange.add(event);
     }
 
     /** Whether this is the interview that goes on in the chat. */
-    boolean goesOn() {
+    public boolean goesOn() {
         return !progress.stopped() && !exchange.asks() && exchange.conversation().active().equals(Optional.of(briefing.code()));
     }
 
     /** What the next message begins with. */
-    void preface(Paragraph... paragraphs) {
+    public void preface(Paragraph... paragraphs) {
         preface = List.of(paragraphs);
     }
 
@@ -93,7 +109,7 @@ final class InterviewSession {
     }
 
     /** Buttons of the interview end whatever question stood over it. */
-    void say(BotMessage say) {
+    public void say(BotMessage say) {
         List<Paragraph> paragraphs = new ArrayList<>(preface);
         paragraphs.addAll(say.paragraphs());
         preface = List.of();
@@ -104,7 +120,7 @@ final class InterviewSession {
     }
 
     /** Says that it was kept as an answer, over the buttons that take it back. */
-    void doubt(DoubtfulAnswer doubt) {
+    public void doubt(DoubtfulAnswer doubt) {
         List<List<Button>> rows = new ArrayList<>();
         doubt.buttons(exchange.desk().help().here()).forEach(each -> rows.add(List.of(each)));
         rows.addAll(screens.rows(progress));
@@ -122,21 +138,21 @@ final class InterviewSession {
         exchange.become(exchange.conversation().withoutDialog());
     }
 
-    void answer(Input.Tapped tap, Optional<PhraseKey> line) {
+    public void answer(Input.Tapped tap, Optional<PhraseKey> line) {
         exchange.answer(tap, line);
     }
 
-    void answerWith(Input.Tapped tap, Paragraph line) {
+    public void answerWith(Input.Tapped tap, Paragraph line) {
         exchange.answerWith(tap, Optional.of(line));
     }
 
     /** What is asked at this place is answered. */
-    void answered(Stage at) {
+    public void answered(Stage at) {
         answered |= came.stage() == at;
     }
 
     /** The answer to a question that takes a value is this one. */
-    void give(String question, String value, Optional<String> message) {
+    public void give(String question, String value, Optional<String> message) {
         answered |= question.equals(came.question());
         add(new Effect.ValueGiven(
                 briefing.code(), question, value, screens.language(), screens.shown(question), message));
@@ -144,13 +160,13 @@ final class InterviewSession {
     }
 
     /** This was the answer before the one that stands. */
-    void overtaken(String question, String value) {
+    public void overtaken(String question, String value) {
         add(new Effect.ValueOvertaken(briefing.code(), question, value));
         line(Paragraph.of(PhraseKey.OVERTAKEN, Map.of("id", new PhraseArgument.Code(question))));
     }
 
     /** A line with the buttons of where the person is, so that they stay at the bottom of the chat. */
-    void line(Paragraph... paragraphs) {
+    public void line(Paragraph... paragraphs) {
         boolean active = exchange.conversation().active().equals(Optional.of(briefing.code()));
         List<Paragraph> said = new ArrayList<>(List.of(paragraphs));
         if (!active) {
@@ -164,16 +180,16 @@ final class InterviewSession {
         say(new BotMessage(said, active ? own : exchange.rows(), BotMessage.Timing.AT_ONCE));
     }
 
-    void line(PhraseKey line) {
+    public void line(PhraseKey line) {
         line(Paragraph.of(line));
     }
 
     /** What was sent is no answer here: a line says what is; after a pause, all that stands here is said again. */
-    void expect(PhraseKey line) {
+    public void expect(PhraseKey line) {
         expect(List.of(Paragraph.of(line)));
     }
 
-    void expect(List<Paragraph> lines) {
+    public void expect(List<Paragraph> lines) {
         List<Paragraph> said = new ArrayList<>(lines);
         if (afterLongPause) {
             said.add(Paragraph.of(PhraseKey.WELCOME_BACK));
@@ -186,7 +202,7 @@ final class InterviewSession {
     }
 
     /** Goes to a place and asks what is asked there. */
-    void go(InterviewPosition place) {
+    public void go(InterviewPosition place) {
         move(place);
         ask();
     }
@@ -198,7 +214,7 @@ final class InterviewSession {
         }
     }
 
-    void ask(Paragraph... before) {
+    public void ask(Paragraph... before) {
         if (place().stage() == Stage.BUBBLES) {
             if (before.length + preface.size() > 0) {
                 say(BotMessage.of(before));
@@ -210,14 +226,14 @@ final class InterviewSession {
     }
 
     /** Shows the bubbles of the answer at this place. */
-    void list(int from) {
+    public void list(int from) {
         screen();
         progress = progress.listed(from);
         add(new Effect.BubblesListed(briefing.code(), place().question(), from));
     }
 
     /** A file that came is beyond what can be fetched. */
-    Paragraph tooLarge() {
+    public Paragraph tooLarge() {
         return Paragraph.of(PhraseKey.FILE_TOO_LARGE, Map.of("contact", Contact.of(exchange.desk(), briefing)));
     }
 
@@ -234,12 +250,12 @@ final class InterviewSession {
     }
 
     /** What this person may still store here. */
-    QuotaCheck quota() {
+    public QuotaCheck quota() {
         return new QuotaCheck(exchange.desk().bounds(), progress, Contact.of(exchange.desk(), briefing));
     }
 
     /** Until when a submitted response can be changed. */
-    Paragraph untilWhen() {
+    public Paragraph untilWhen() {
         return briefing.closes()
                 .map(at -> Paragraph.of(PhraseKey.SUBMITTED_UNTIL, Map.of("date", exchange.closing(briefing))))
                 .orElse(Paragraph.of(PhraseKey.SUBMITTED_OPEN_END));

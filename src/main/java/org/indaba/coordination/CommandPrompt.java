@@ -2,15 +2,15 @@ package org.indaba.coordination;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.ConversationState;
-import org.indaba.conversation.ConversationState.Dialog;
-import org.indaba.conversation.Input;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Input;
 import org.indaba.conversation.prompt.Prompt;
 import org.indaba.conversation.prompt.YesNoChoice;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.ConversationState.Dialog;
 
 /**
  * What a command asks before anything comes of it, whether it is to be done or which of a few choices; or what may be

@@ -3,11 +3,11 @@ package org.indaba.coordination;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Command;
-import org.indaba.conversation.ConversationState;
-import org.indaba.conversation.Input;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.Command;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.state.ConversationState;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.role.RoleInvitationHandler;
 

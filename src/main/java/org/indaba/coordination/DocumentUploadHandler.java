@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.StaffPermission;
-import org.indaba.conversation.MessageContent;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.papers.Document;
-import org.indaba.papers.DocumentFormat;
-import org.indaba.papers.DocumentStatus;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.document.Document;
+import org.indaba.document.DocumentFormat;
+import org.indaba.document.DocumentStatus;
 import org.indaba.questionnaire.Language;
 
 /** Documents of a consultation, from a chat: a file whose caption names the consultation, or a word about an earlier one. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.StaffPermission;
 import org.indaba.consultation.StaffRoles;
-import org.indaba.conversation.ConversationState;
-import org.indaba.conversation.Input;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.state.ConversationState;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.BroadcastCommand;
 

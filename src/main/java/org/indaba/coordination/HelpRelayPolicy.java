@@ -15,10 +15,10 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.StaffPermission;
 import org.indaba.consultation.StaffRoles;
-import org.indaba.conversation.MessageContent;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 
 /** Questions of people to the humans of a consultation: who gets one, and what comes of a reply to it. */
 public final class HelpRelayPolicy {

@@ -2,8 +2,8 @@ package org.indaba.coordination;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
 
 /** Paragraphs that are too long for one message, in as many as they need: no text in them is shortened to fit. */
 public final class MessageSplitter {

@@ -6,11 +6,11 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.questionnaire.reading.ParseResult;
-import org.indaba.questionnaire.reading.PeriodParser;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.questionnaire.parser.ParseResult;
+import org.indaba.questionnaire.parser.PeriodParser;
 
 /** From when until when, as people type it: one day, which closes, or two. */
 public final class PeriodInput {

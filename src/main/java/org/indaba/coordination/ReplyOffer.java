@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 
 /**
  * What someone is asked who typed a text that may be the answer to a question, and is no reply to its message.

@@ -3,9 +3,9 @@ package org.indaba.coordination;
 import java.util.List;
 import java.util.Map;
 import org.indaba.consultation.Scope;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 
 /** A scope in words. */
 public final class ScopeText {

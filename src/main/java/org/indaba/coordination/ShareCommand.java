@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.StaffPermission;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.BotMessage;
-import org.indaba.conversation.Button;
 import org.indaba.conversation.Effect;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.input.Action;
 import org.indaba.conversation.prompt.ButtonWords;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Language;
 
 /** {@code /share}: how a consultation is reached, and a text to pass on in each of its languages. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.indaba.consultation.StaffPermission;
 import org.indaba.consultation.StaffRoles;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.announcement.Broadcast;
 
 /** The commands of people with a role, each with the act that it asks for. */

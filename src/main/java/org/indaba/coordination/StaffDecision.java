@@ -2,8 +2,8 @@ package org.indaba.coordination;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.ConversationState;
 import org.indaba.conversation.Effect;
+import org.indaba.conversation.state.ConversationState;
 import org.indaba.coordination.launch.LaunchDraft;
 
 /**

@@ -8,14 +8,14 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
-import org.indaba.conversation.Action;
 import org.indaba.conversation.Effect;
-import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.screen.Paragraph;
 import org.indaba.coordination.announcement.AnnouncementDraft;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.role.OpenedInvitation;
-import org.indaba.papers.Document;
-import org.indaba.papers.DocumentStatus;
+import org.indaba.document.Document;
+import org.indaba.document.DocumentStatus;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 

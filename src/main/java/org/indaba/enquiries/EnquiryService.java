@@ -8,12 +8,12 @@ import java.util.function.LongSupplier;
 import org.indaba.cache.ResultCache;
 import org.indaba.coordination.Enquiry;
 import org.indaba.coordination.EnquiryResult;
-import org.indaba.store.ConsultationLogRows;
-import org.indaba.store.CountAudience;
 import org.indaba.store.Database;
-import org.indaba.store.Reachability;
 import org.indaba.store.ReadContext;
 import org.indaba.store.StorageException;
+import org.indaba.store.broadcast.CountAudience;
+import org.indaba.store.consultation.ConsultationLogRows;
+import org.indaba.store.person.Reachability;
 
 /** Answers {@link Enquiry}s by what is stored, each at a time once for all who ask. */
 public final class EnquiryService {

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.indaba.coordination.report.ConsultationFigures;
 import org.indaba.coordination.report.ConsultationFigures.By;
-import org.indaba.store.CountByColumn;
-import org.indaba.store.CountByQuestion;
-import org.indaba.store.CountByStatus;
-import org.indaba.store.MedianTime;
 import org.indaba.store.ReadContext;
+import org.indaba.store.export.CountByColumn;
+import org.indaba.store.export.CountByQuestion;
+import org.indaba.store.export.CountByStatus;
+import org.indaba.store.export.MedianTime;
 import org.jooq.Field;
 
 /** Gathers the figures of a consultation. */

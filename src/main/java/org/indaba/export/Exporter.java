@@ -12,11 +12,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.indaba.export.archive.ExportArchiveWriter;
+import org.indaba.export.archive.MediaBytes;
+import org.indaba.export.query.CountryFacts;
+import org.indaba.export.query.DownloadRequest;
+import org.indaba.export.query.ExportTable;
+import org.indaba.export.query.FilterVocabulary;
+import org.indaba.export.sheet.Sheet;
+import org.indaba.export.table.CodebookTable;
+import org.indaba.export.table.DownloadMonitor;
+import org.indaba.export.table.DownloadProgressListener;
+import org.indaba.export.table.DownloadTables;
+import org.indaba.export.table.Unsealer;
+import org.indaba.export.tag.DownloadEntityTag;
+import org.indaba.export.tag.EntityTagCheck;
 import org.indaba.questionnaire.Questionnaire;
-import org.indaba.store.AppendAudit;
 import org.indaba.store.Database;
 import org.indaba.store.ReadContext;
 import org.indaba.store.StorageException;
+import org.indaba.store.audit.AppendAudit;
 
 /**
  * Writes what a consultation has gathered, row by row as the database gives them: one snapshot, memory for one row.

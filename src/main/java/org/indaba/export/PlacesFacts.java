@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.indaba.export.query.CountryFacts;
 import org.indaba.places.Country;
 import org.indaba.places.CountryCatalog;
 import org.indaba.places.Region;

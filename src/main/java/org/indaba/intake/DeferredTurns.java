@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.indaba.coordination.Enquiry;
 import org.indaba.coordination.EnquiryResult;
+import org.indaba.intake.context.TurnResult;
 import org.indaba.store.StorageException;
 
 /**

@@ -9,14 +9,15 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.StaffRoles;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Input;
-import org.indaba.conversation.MessageContent;
-import org.indaba.conversation.RecognizedInput;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.input.RecognizedInput;
 import org.indaba.coordination.Enquiry;
-import org.indaba.store.AnnouncementDraftTable;
-import org.indaba.store.GrantTable;
-import org.indaba.store.KnownAddress;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.store.person.KnownAddress;
+import org.indaba.store.staff.AnnouncementDraftTable;
+import org.indaba.store.staff.GrantTable;
 import org.jooq.DSLContext;
 
 /** What the turn of someone with a role stands on, and has to be read ahead of it. */

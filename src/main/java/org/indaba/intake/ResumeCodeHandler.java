@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.WebChannel;
-import org.indaba.conversation.Input.CodeTyped.Outcome;
-import org.indaba.store.HasResponse;
-import org.indaba.store.KnownAddress;
-import org.indaba.store.MoveToRespondent;
-import org.indaba.store.ResumeCodeTable;
+import org.indaba.conversation.input.Input.CodeTyped.Outcome;
+import org.indaba.store.person.KnownAddress;
+import org.indaba.store.person.MoveToRespondent;
+import org.indaba.store.person.ResumeCodeTable;
+import org.indaba.store.response.HasResponse;
 import org.jooq.DSLContext;
 
 /**

@@ -1,6 +1,7 @@
 package org.indaba.intake;
 
 import org.indaba.coordination.Enquiry;
+import org.indaba.intake.context.TurnResult;
 
 /** What one attempt to carry out a turn comes to. */
 sealed interface TurnAttempt {

@@ -3,7 +3,8 @@ package org.indaba.intake;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import org.indaba.store.UnreadableInboundException;
+import org.indaba.intake.context.TurnTooEarlyException;
+import org.indaba.store.inbound.UnreadableInboundException;
 
 /** A turn that failed by a fault of the product, not of the storage. Says where, and nothing of what was said. */
 final class TurnFailedException extends RuntimeException {

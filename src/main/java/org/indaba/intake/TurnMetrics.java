@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
-import org.indaba.figures.LatencyHistogram;
+import org.indaba.latency.LatencyHistogram;
 
 /** How many turns came by each channel, how they ended, and how long they took. */
 public final class TurnMetrics {

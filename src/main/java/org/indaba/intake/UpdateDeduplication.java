@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.WebChannel;
-import org.indaba.store.KnownAddress;
-import org.indaba.store.RecordInbound;
-import org.indaba.store.RenewInbound;
-import org.indaba.store.StoredBubble;
+import org.indaba.store.answer.StoredBubble;
+import org.indaba.store.inbound.RecordInbound;
+import org.indaba.store.inbound.RenewInbound;
+import org.indaba.store.person.KnownAddress;
 import org.jooq.DSLContext;
 
 /**

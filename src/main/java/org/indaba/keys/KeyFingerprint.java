@@ -4,11 +4,11 @@ import static org.indaba.store.schema.Tables.ADDRESS;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.indaba.store.ColumnCipher;
 import org.indaba.store.Database;
-import org.indaba.store.KeyOwner;
-import org.indaba.store.PlaceholderOwner;
-import org.indaba.store.StoredKeyFingerprint;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.KeyOwner;
+import org.indaba.store.encryption.PlaceholderOwner;
+import org.indaba.store.encryption.StoredKeyFingerprint;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.indaba.store.AppendAudit;
 import org.indaba.store.Database;
 import org.indaba.store.StorageException;
+import org.indaba.store.audit.AppendAudit;
 import org.indaba.vault.KeyFile;
 import org.indaba.vault.Vault;
 

@@ -3,7 +3,7 @@ package org.indaba.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.indaba.papers.Document;
+import org.indaba.document.Document;
 
 /** The bytes of documents, beside those of answers and named as they are. */
 public final class DocumentFiles {

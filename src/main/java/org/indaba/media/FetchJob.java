@@ -14,8 +14,8 @@ import org.indaba.filecheck.FileType;
 import org.indaba.filecheck.ScanResult;
 import org.indaba.store.Database;
 import org.indaba.store.StorageException;
-import org.indaba.store.StoreMedia;
-import org.indaba.store.WantedMedia;
+import org.indaba.store.media.StoreMedia;
+import org.indaba.store.media.WantedMedia;
 import org.indaba.vault.Vault;
 
 /** Fetches one file: into a temporary one, hashed on the way, synced, named, and then written down. */

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.indaba.channel.Channel;
 import org.indaba.store.Database;
-import org.indaba.store.ReleasedFiles;
-import org.indaba.store.UsedFiles;
+import org.indaba.store.media.ReleasedFiles;
+import org.indaba.store.media.UsedFiles;
 import org.indaba.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ public final class FileRemoval {
     }
 
     /**
-     * To be called after the commit with what {@link org.indaba.store.ReleaseMedia} returned. Does not wait. What was not
+     * To be called after the commit with what {@link org.indaba.store.media.ReleaseMedia} returned. Does not wait. What was not
      * fetched yet is wanted no more: its channel is told.
      */
     public void remove(ReleasedFiles released) {

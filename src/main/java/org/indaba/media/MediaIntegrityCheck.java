@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.indaba.store.Database;
-import org.indaba.store.KnownFiles;
+import org.indaba.store.media.KnownFiles;
 
 /**
  * Whether the bytes on disk are those that the database knows: all there, as they were, and no others. One folder's names

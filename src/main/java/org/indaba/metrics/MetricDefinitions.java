@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.indaba.channel.telegram.TelegramStatus;
 import org.indaba.filecheck.FileChecks;
+import org.indaba.health.HealthReport;
+import org.indaba.health.ProbeResult;
 import org.indaba.intake.TurnMetrics;
 import org.indaba.security.RefusalKind;
-import org.indaba.store.OutboxFigures;
 import org.indaba.store.StoreFigures;
-import org.indaba.watch.HealthReport;
-import org.indaba.watch.ProbeResult;
+import org.indaba.store.outbox.OutboxFigures;
 
 /** The names. What is not known now is {@code NaN}. */
 final class MetricDefinitions {

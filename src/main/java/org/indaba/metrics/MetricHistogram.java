@@ -5,7 +5,7 @@ import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.function.Supplier;
-import org.indaba.figures.LatencyHistogram;
+import org.indaba.latency.LatencyHistogram;
 
 /** A histogram that a room has kept, as Prometheus has them. */
 record MetricHistogram(String name, String help, Supplier<LatencyHistogram.Seen> seen) implements Collector {

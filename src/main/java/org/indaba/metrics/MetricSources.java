@@ -7,11 +7,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.indaba.channel.telegram.TelegramStatus;
 import org.indaba.filecheck.FileChecks;
+import org.indaba.health.DatabaseSamples;
+import org.indaba.health.HealthMonitor;
 import org.indaba.intake.TurnMetrics;
 import org.indaba.security.SecurityLog;
 import org.indaba.store.StoreFigures;
-import org.indaba.watch.DatabaseSamples;
-import org.indaba.watch.HealthMonitor;
 
 /**
  * Where the figures are from. Asking any of them costs next to nothing.

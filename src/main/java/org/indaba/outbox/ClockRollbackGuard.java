@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.indaba.store.Database;
-import org.indaba.store.SetBackOutboxRows;
+import org.indaba.store.outbox.SetBackOutboxRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

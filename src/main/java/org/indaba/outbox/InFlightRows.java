@@ -2,8 +2,8 @@ package org.indaba.outbox;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.indaba.store.DueRow;
-import org.indaba.store.OutboxRow;
+import org.indaba.store.outbox.DueRow;
+import org.indaba.store.outbox.OutboxRow;
 
 /** The rows of a road that are marked and not settled yet. Used by one thread. */
 final class InFlightRows {

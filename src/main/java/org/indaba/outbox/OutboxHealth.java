@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.store.OutboxFigures;
+import org.indaba.store.outbox.OutboxFigures;
 
 /**
  * How the way out is doing.

@@ -3,10 +3,12 @@ package org.indaba.outbox;
 import java.time.Instant;
 import java.util.Map;
 import org.indaba.channel.Channel;
-import org.indaba.store.ChannelPauses;
-import org.indaba.store.CountWaitingForOthers;
+import org.indaba.outbox.pace.ChatPauses;
+import org.indaba.outbox.result.SendResultPolicy;
 import org.indaba.store.Database;
-import org.indaba.store.RecoverSending;
+import org.indaba.store.outbox.CountWaitingForOthers;
+import org.indaba.store.outbox.RecoverSending;
+import org.indaba.store.person.ChannelPauses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

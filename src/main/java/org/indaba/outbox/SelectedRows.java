@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.indaba.store.DueRow;
+import org.indaba.store.outbox.DueRow;
 
 /** What one look at the outbox found to do. */
 final class SelectedRows {

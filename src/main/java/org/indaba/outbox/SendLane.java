@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.indaba.channel.Channel;
+import org.indaba.outbox.pace.CallRateLimiter;
+import org.indaba.outbox.pace.SendRateLimiter;
 
 /** A channel's bot, its pace, and the pause that it asked for. */
 final class SendLane {

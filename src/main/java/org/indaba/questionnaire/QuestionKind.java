@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indaba.questionnaire.reading.DateParser;
-import org.indaba.questionnaire.reading.LabelMatcher;
-import org.indaba.questionnaire.reading.ListParser;
-import org.indaba.questionnaire.reading.NumberParser;
-import org.indaba.questionnaire.reading.ParseResult;
-import org.indaba.questionnaire.reading.ScaleParser;
+import org.indaba.questionnaire.parser.DateParser;
+import org.indaba.questionnaire.parser.LabelMatcher;
+import org.indaba.questionnaire.parser.ListParser;
+import org.indaba.questionnaire.parser.NumberParser;
+import org.indaba.questionnaire.parser.ParseResult;
+import org.indaba.questionnaire.parser.ScaleParser;
 
 /** How a question is answered. Each kind tells what follows from it, so that those who ask need not know them all. */
 public sealed interface QuestionKind {

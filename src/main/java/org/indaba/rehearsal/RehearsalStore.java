@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.indaba.conversation.ContentSize;
-import org.indaba.conversation.ConversationState;
 import org.indaba.conversation.Effect;
-import org.indaba.conversation.FactSources;
-import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.MessageContent;
+import org.indaba.conversation.input.ContentSize;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.FactSources;
+import org.indaba.conversation.state.KeptBubble;
 
 /** What a rehearsal keeps, in memory: the same events as the store, and as much of them as a transcript ends in. */
 public final class RehearsalStore {

@@ -2,10 +2,10 @@ package org.indaba.rehearsal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.BotMessage;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.ScreenPreview;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.ScreenPreview;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.TextShortener;
 import org.indaba.questionnaire.Language;

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.indaba.agenda.Agenda;
 import org.indaba.consultation.ScheduledAct;
 import org.indaba.coordination.announcement.Broadcast;
-import org.indaba.store.CountAudience;
-import org.indaba.store.CountByStatus;
-import org.indaba.store.IdentifiedResponses;
-import org.indaba.store.Reachability;
 import org.indaba.store.ReadContext;
+import org.indaba.store.broadcast.CountAudience;
+import org.indaba.store.export.CountByStatus;
+import org.indaba.store.person.Reachability;
+import org.indaba.store.response.IdentifiedResponses;
 
 /**
  * What an act stands on that is read over a whole consultation, ahead of the transaction that does it. Whether it is

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.indaba.consultation.Consultation;
-import org.indaba.conversation.BotMessage;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.DeliveryReport;
-import org.indaba.store.AppendAudit;
-import org.indaba.store.BroadcastTable;
+import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.broadcast.BroadcastTable;
 import org.jooq.DSLContext;
 
 /** How a broadcast ends: whoever began it is told how many it reached. */

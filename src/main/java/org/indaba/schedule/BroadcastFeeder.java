@@ -16,16 +16,16 @@ import org.indaba.coordination.announcement.DeliveryReport;
 import org.indaba.coordination.announcement.Recipient;
 import org.indaba.places.ContactHours;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.BroadcastFigures;
-import org.indaba.store.BroadcastReceivers;
-import org.indaba.store.BroadcastTable;
-import org.indaba.store.CountReminders;
-import org.indaba.store.DropUnasked;
-import org.indaba.store.InsertBroadcastRow;
-import org.indaba.store.Notice;
-import org.indaba.store.OutboxRow;
-import org.indaba.store.Reachability;
-import org.indaba.store.WaitingReceivers;
+import org.indaba.store.broadcast.BroadcastFigures;
+import org.indaba.store.broadcast.BroadcastReceivers;
+import org.indaba.store.broadcast.BroadcastTable;
+import org.indaba.store.broadcast.DropUnasked;
+import org.indaba.store.broadcast.InsertBroadcastRow;
+import org.indaba.store.broadcast.WaitingReceivers;
+import org.indaba.store.outbox.Notice;
+import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.person.Reachability;
+import org.indaba.store.response.CountReminders;
 import org.jooq.DSLContext;
 
 /**

@@ -3,13 +3,13 @@ package org.indaba.schedule;
 import java.time.Instant;
 import java.util.Optional;
 import org.indaba.consultation.Consultation;
-import org.indaba.conversation.BotMessage;
-import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.places.ContactHours;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.InsertOutboxRow;
-import org.indaba.store.Notice;
-import org.indaba.store.OutboxRow;
+import org.indaba.store.outbox.InsertOutboxRow;
+import org.indaba.store.outbox.Notice;
+import org.indaba.store.outbox.OutboxRow;
 import org.jooq.DSLContext;
 
 /** What people with a role are told of what happened by itself: by day, by the consultation's clocks. */

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.indaba.conversation.ConversationLimits;
-import org.indaba.store.ForgetRespondent;
 import org.indaba.store.RunningDay;
-import org.indaba.store.UnneededRespondents;
-import org.indaba.store.UnneededRespondents.Silent;
+import org.indaba.store.person.ForgetRespondent;
+import org.indaba.store.person.UnneededRespondents;
+import org.indaba.store.person.UnneededRespondents.Silent;
 import org.jooq.DSLContext;
 
 /**

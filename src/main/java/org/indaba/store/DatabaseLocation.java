@@ -1,6 +1,8 @@
 package org.indaba.store;
 
 import java.nio.file.Path;
+import org.indaba.store.engine.postgres.PostgresDatabase;
+import org.indaba.store.engine.sqlite.SqliteDatabase;
 
 /** Where the database is. */
 public sealed interface DatabaseLocation {

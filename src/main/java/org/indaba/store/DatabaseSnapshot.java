@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.indaba.store.engine.postgres.PostgresSnapshot;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -38,7 +39,7 @@ public final class DatabaseSnapshot {
         }
     }
 
-    static String reason(int code) {
+    public static String reason(int code) {
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
             return "no room is left for a copy of the database beside it";
         }

@@ -2,10 +2,16 @@ package org.indaba.store;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.indaba.store.engine.DatabaseCheck;
+import org.indaba.store.engine.DatabaseEngine;
+import org.indaba.store.engine.DatabaseProbe;
+import org.indaba.store.engine.GroupCommit;
+import org.indaba.store.engine.ReaderPool;
+import org.indaba.store.engine.ReaderQueue;
 import org.jooq.DSLContext;
 
 /** One writer, and readers beside it. */
-final class OneWriterDatabase implements OpenDatabase {
+public final class OneWriterDatabase implements OpenDatabase {
     private final DatabaseEngine engine;
     private final GroupCommit writer;
     private final ReaderPool readers;
@@ -21,7 +27,7 @@ final class OneWriterDatabase implements OpenDatabase {
     }
 
     /** Starts the writer. The engine is closed with it. */
-    static OneWriterDatabase over(DatabaseEngine engine) {
+    public static OneWriterDatabase over(DatabaseEngine engine) {
         OneWriterDatabase database = new OneWriterDatabase(engine);
         database.writer.start();
         return database;

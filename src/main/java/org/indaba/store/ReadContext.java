@@ -13,7 +13,7 @@ public final class ReadContext extends DefaultDSLContext {
     private static final long serialVersionUID = 1;
 
     /** Made where a read connection is lent out, and nowhere else; a test holds that. */
-    ReadContext(Configuration configuration) {
+    public ReadContext(Configuration configuration) {
         super(configuration);
     }
 

@@ -6,6 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.indaba.store.encryption.PersonKeyCipher;
+import org.indaba.store.engine.JooqContexts;
+import org.indaba.store.engine.postgres.PostgresServer;
+import org.indaba.store.engine.postgres.SnapshotLock;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -47,7 +51,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
 
     /** One in which what people gave is read as it is kept: nobody's key is looked for. */
-    static ReadOnlyDatabase unopened(DatabaseLocation.Postgres postgres) {
+    public static ReadOnlyDatabase unopened(DatabaseLocation.Postgres postgres) {
         return onServer(postgres, Optional.empty());
     }
 

@@ -21,7 +21,7 @@ public record RunningDay(long number, Instant began) {
     private static final Duration LASTS = Duration.ofDays(1);
 
     /** The number of the day that is now, within another statement; 0 before the first look. */
-    static Field<Long> now() {
+    public static Field<Long> now() {
         return coalesce(field(select(RUNNING_DAY.NUMBER).from(RUNNING_DAY)), inline(0L));
     }
 

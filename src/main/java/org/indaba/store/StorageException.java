@@ -1,5 +1,7 @@
 package org.indaba.store;
 
+import org.indaba.store.engine.sqlite.DamageFlag;
+
 /** The database did not do it, or did not say that it did. What was to be stored may or may not be there. */
 public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -1,7 +1,7 @@
 package org.indaba.store;
 
 import java.util.Optional;
-import org.indaba.figures.LatencyHistogram;
+import org.indaba.latency.LatencyHistogram;
 
 /**
  * What the database counts of itself.

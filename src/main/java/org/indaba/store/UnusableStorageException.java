@@ -12,7 +12,7 @@ public final class UnusableStorageException extends Exception {
         super(message, cause);
     }
 
-    static UnusableStorageException damaged(String url, Throwable cause) {
+    public static UnusableStorageException damaged(String url, Throwable cause) {
         return new UnusableStorageException(
                 "the database at " + url + " is damaged; move it away and restore a backup: indaba restore FILE",
                 cause);

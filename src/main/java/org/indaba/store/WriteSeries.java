@@ -7,11 +7,11 @@ package org.indaba.store;
 public final class WriteSeries {
     private volatile boolean broken;
 
-    void fail() {
+    public void fail() {
         broken = true;
     }
 
-    boolean isBroken() {
+    public boolean isBroken() {
         return broken;
     }
 }

@@ -17,9 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indaba.conversation.Planted;
 import org.indaba.store.ReadContext;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     private static final JavaClasses PRODUCT =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(Rooms.ROOT);
+
+    private static final int MOST_FILES = 25;
 
     static Stream<String> rooms() {
         return Rooms.names().stream();
@@ -67,7 +72,7 @@ class ArchitectureTest {
         TreeSet<String> outside = new TreeSet<>();
         for (JavaClass each : PRODUCT) {
             String name = each.getPackageName();
-            boolean wiring = name.equals(Rooms.ROOT) || name.equals(Rooms.ROOT + ".cli");
+            boolean wiring = name.equals(Rooms.ROOT) || (name + ".").startsWith(Rooms.ROOT + ".cli.");
             if (!wiring && rooms.stream().noneMatch(room -> Rooms.holds(room, name))) {
                 outside.add(name);
             }
@@ -112,7 +117,7 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName(ReadContext.class.getName())
                 .and()
-                .doNotHaveFullyQualifiedName("org.indaba.store.ReaderPool")
+                .doNotHaveFullyQualifiedName("org.indaba.store.engine.ReaderPool")
                 .and()
                 .doNotHaveFullyQualifiedName("org.indaba.store.ReadOnlyDatabase")
                 .should()
@@ -129,6 +134,16 @@ class ArchitectureTest {
                     .filter(each -> !Files.exists(each.resolve("package-info.java")))
                     .toList();
             assertThat(silent).as("packages without a package-info.java").isEmpty();
+        }
+    }
+
+    @Test
+    void no_package_is_too_long_to_be_read_at_a_glance() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            Map<Path, Long> counts = files.filter(each -> each.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+            counts.values().removeIf(count -> count <= MOST_FILES);
+            assertThat(counts).as("packages of more than %d files", MOST_FILES).isEmpty();
         }
     }
 

@@ -84,7 +84,7 @@ class ForbiddenCallsTest {
 
     @Test
     void only_one_class_reads_xml() {
-        noClasses().that().doNotHaveFullyQualifiedName("org.indaba.papers.HardenedXml")
+        noClasses().that().doNotHaveFullyQualifiedName("org.indaba.document.HardenedXml")
                 .should().dependOnClassesThat().haveNameMatching("javax\\.xml\\.stream\\.(XMLInputFactory|XMLEventReader).*")
                 .orShould().dependOnClassesThat().resideInAnyPackage("javax.xml.parsers..", "org.xml.sax..", "org.w3c.dom..")
                 .check(PRODUCT);

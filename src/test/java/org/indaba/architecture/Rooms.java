@@ -21,13 +21,13 @@ final class Rooms {
         room("questionnaire.yaml", "org.snakeyaml.engine..", "org.apache.commons.text..");
         room("questionnaire", "questionnaire.yaml", "places");
         room("timetable", "questionnaire");
-        room("papers", "markup", "questionnaire", "javax.xml.stream..", "org.commonmark..");
-        room("conversation", "markup", "conversation.prompt", "conversation.review", "questionnaire", "places", "timetable", "papers");
+        room("document", "markup", "questionnaire", "javax.xml.stream..", "org.commonmark..");
+        room("conversation", "markup", "conversation.prompt", "conversation.review", "questionnaire", "places", "timetable", "document");
         room("conversation.prompt", "conversation", "conversation.review", "questionnaire", "places");
         room("conversation.review", "conversation", "conversation.prompt", "questionnaire", "places");
-        room("consultation", "papers", "questionnaire", "questionnaire.yaml", "places", "timetable");
+        room("consultation", "document", "questionnaire", "questionnaire.yaml", "places", "timetable");
         room("coordination", "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report",
-                "papers", "consultation", "conversation", "conversation.prompt", "questionnaire", "places");
+                "document", "consultation", "conversation", "conversation.prompt", "questionnaire", "places");
         room("coordination.launch", "coordination", "consultation", "conversation", "conversation.prompt", "questionnaire",
                 "places");
         room("coordination.announcement", "coordination", "consultation", "conversation", "conversation.prompt",
@@ -38,46 +38,46 @@ final class Rooms {
         room("phrases", "markup", "conversation", "questionnaire", "places", "timetable", "com.ibm.icu..");
         room("channel", "markup");
         room("security");
-        room("channel.telegram", "markup", "worker", "border", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
+        room("channel.telegram", "markup", "worker", "http", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
         room("clock", "io.github.bucket4j..");
-        room("border", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
+        room("http", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
-        room("channel.webchat", "markup", "filecheck", "files", "worker", "border", "security", "logs", "papers", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
+        room("channel.webchat", "markup", "filecheck", "files", "worker", "http", "security", "logs", "document", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "files", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
-        room("store", "markup", "files", "worker", "figures", "papers", "channel", "conversation", "consultation", "coordination",
+        room("store", "markup", "files", "worker", "latency", "document", "channel", "conversation", "consultation", "coordination",
                 "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
         room("cache");
         room("enquiries", "cache", "coordination", "coordination.announcement", "coordination.report", "store", "store.schema", "org.jooq..");
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
-        room("intake", "worker", "enquiries", "figures", "logs", "media", "papers", "channel", "channel.webchat", "conversation", "consultation", "coordination",
+        room("intake", "worker", "enquiries", "latency", "logs", "media", "document", "channel", "channel.webchat", "conversation", "consultation", "coordination",
                 "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("schedule", "worker", "agenda", "consultation", "conversation", "coordination", "coordination.announcement",
                 "coordination.report", "questionnaire", "places", "store", "org.jooq..");
-        room("outbox.held", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
-        room("outbox", "worker", "outbox.held", "clock", "papers", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+        room("outbox.mydata", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("outbox", "worker", "outbox.mydata", "clock", "document", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
-        room("media", "filecheck", "files", "worker", "papers", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
+        room("media", "filecheck", "files", "worker", "document", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
         room("backup", "files", "worker", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
-        room("console", "border", "security", "logs", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
+        room("api", "http", "security", "logs", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
         room("worker");
         room("files");
         room("filecheck", "files");
-        room("figures");
+        room("latency");
         room("logs", "ch.qos.logback..", "com.google.gson..");
-        room("watch", "worker", "channel.telegram", "outbox", "store");
-        room("metrics", "filecheck", "files", "security", "channel.telegram", "figures", "intake", "outbox", "store", "watch", "io.javalin..", "io.micrometer..",
+        room("health", "worker", "channel.telegram", "outbox", "store");
+        room("metrics", "filecheck", "files", "security", "channel.telegram", "latency", "intake", "outbox", "store", "health", "io.javalin..", "io.micrometer..",
                 "io.prometheus..", "kotlin..");
         room("rehearsal", "questionnaire", "questionnaire.yaml", "conversation", "places", "phrases");
-        room("configuration", "border", "filecheck", "files", "conversation", "store", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
+        room("configuration", "http", "filecheck", "files", "conversation", "store", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
                 "org.apache.commons.text..");
     }
 

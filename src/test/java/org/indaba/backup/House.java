@@ -17,27 +17,29 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.indaba.backup.archive.DigestAndSize;
+import org.indaba.backup.restore.Restore;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.export.Fixture;
 import org.indaba.store.DatabaseLocation;
-import org.indaba.store.InboundJson;
+import org.indaba.store.json.InboundJson;
 import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
 /** A data directory with a response, files beside it, a folder for backups, and whatever is made of them. */
-final class House implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-11-27T02:30:00Z");
+public final class House implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-27T02:30:00Z");
     static final Vault VAULT = new Vault(new byte[32]);
 
-    final Path data;
-    final Path backups;
+    public final Path data;
+    public final Path backups;
     private final Fixture fixture;
 
-    House(Path folder) throws IOException {
+    public House(Path folder) throws IOException {
         data = Files.createDirectories(folder.resolve("var"));
         backups = folder.resolve("backups");
         fixture = new Fixture(data);
@@ -51,24 +53,24 @@ final class House implements AutoCloseable {
                 new BackupScope.Uploads("web", media.resolve("uploads")::resolve));
     }
 
-    BackupScope premises() {
+    public BackupScope premises() {
         return premises(data);
     }
 
-    Backup backup() {
+    public Backup backup() {
         return new Backup(premises(), VAULT, "test");
     }
 
-    Restore restore() {
+    public Restore restore() {
         return new Restore(premises(), VAULT);
     }
 
-    BackupResult made() throws BackupException {
+    public BackupResult made() throws BackupException {
         return backup().make(backups.resolve(BackupName.at(NOW)), NOW);
     }
 
     /** Stored bytes, and the row that names them. */
-    Path stored(String content) {
+    public Path stored(String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         String sha256 = new DigestAndSize().add(bytes, bytes.length).sha256();
         write(db -> db.insertInto(STORED_FILE)
@@ -81,7 +83,7 @@ final class House implements AutoCloseable {
     }
 
     /** So many files, of a few bytes each. */
-    void stored(int count) {
+    public void stored(int count) {
         write(db -> {
             for (int i = 0; i < count; i++) {
                 byte[] bytes = ("file " + i).getBytes(StandardCharsets.UTF_8);
@@ -146,7 +148,7 @@ final class House implements AutoCloseable {
     }
 
     /** Every file in a folder, but for locks and what SQLite shares, by name and content. */
-    static SortedMap<String, String> files(Path folder) throws IOException {
+    public static SortedMap<String, String> files(Path folder) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.filter(Files::isRegularFile).toList()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import org.indaba.backup.restore.Restore;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.TableDigests;
 import org.junit.jupiter.api.BeforeEach;

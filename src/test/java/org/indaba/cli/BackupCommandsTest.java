@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.indaba.store.AuditChainTest;
+import org.indaba.cli.context.ServeLock;
+import org.indaba.store.audit.AuditChainTest;
 import org.junit.jupiter.api.Test;
 
 /** {@code backup}, {@code restore} and {@code verify}. */

@@ -9,6 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.backup.BackupScope;
+import org.indaba.cli.access.InviteCommand;
+import org.indaba.cli.access.TokenCommand;
+import org.indaba.cli.backup.BackupCommand;
+import org.indaba.cli.backup.RestoreCommand;
+import org.indaba.cli.backup.VerifyCommand;
+import org.indaba.cli.consultation.DocumentCommand;
+import org.indaba.cli.consultation.EntityCommand;
+import org.indaba.cli.context.BackupContext;
+import org.indaba.cli.context.CommandContext;
+import org.indaba.cli.context.CommandErrorHandler;
+import org.indaba.cli.context.CommandException;
+import org.indaba.cli.context.Terminal;
 import org.indaba.consultation.Consultation;
 import org.indaba.export.ExportableConsultations;
 import org.indaba.export.Fixture;
@@ -16,27 +28,27 @@ import org.indaba.media.MediaFiles;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.SqliteDatabase;
 import org.indaba.store.UnusableStorageException;
+import org.indaba.store.engine.sqlite.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The verbs over a database with one response, as somebody types them beside a running server. */
-abstract class CommandScene {
+public abstract class CommandScene {
     @TempDir
-    Path folder;
+    public Path folder;
 
     @TempDir
     Path backups;
 
-    Consultation study = Fixture.STUDY;
-    Optional<String> publicUrl = Optional.of("https://indaba.example.org");
-    Optional<CommandContext.Bot> bot = Optional.of(() -> Optional.of("indaba_bot"));
-    Fixture fixture;
-    final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    public Consultation study = Fixture.STUDY;
+    public Optional<String> publicUrl = Optional.of("https://indaba.example.org");
+    public Optional<CommandContext.Bot> bot = Optional.of(() -> Optional.of("indaba_bot"));
+    public Fixture fixture;
+    public final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    public final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
     void open() {
@@ -50,7 +62,7 @@ abstract class CommandScene {
         fixture.close();
     }
 
-    int run(String... words) {
+    public int run(String... words) {
         return command(new Terminal(out, print(), false)).execute(words);
     }
 
@@ -92,7 +104,7 @@ abstract class CommandScene {
         return new PrintStream(err, true, StandardCharsets.UTF_8);
     }
 
-    String said() {
+    public String said() {
         return err.toString(StandardCharsets.UTF_8);
     }
 

@@ -1,6 +1,7 @@
 package org.indaba.conversation;
 
 import java.nio.charset.StandardCharsets;
+import org.indaba.conversation.input.Action;
 
 /** Fuzz target: what a button is said to hold is an action, whose data is what was said, or none. */
 public final class ButtonDataFuzz {

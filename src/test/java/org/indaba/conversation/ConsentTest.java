@@ -2,6 +2,9 @@ package org.indaba.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.screen.ScreenPreview;
 import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;

@@ -10,10 +10,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.input.Action.Verb;
 import org.indaba.conversation.prompt.FactPrompt;
 import org.indaba.conversation.prompt.PromptContext;
 import org.indaba.conversation.prompt.PromptFactory;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.Profile;
+import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +42,7 @@ class LookingChangesNothingTest {
     void whoever_looks_has_what_they_told(
             @ForAll @IntRange(max = 3) int published, @ForAll boolean submitted,
             @ForAll @Size(max = 40) List<@IntRange(max = 999) Integer> looks) {
-        Walk walk = new Walk(ConversationStatePropertiesTest.desk(), START);
+        Walk walk = new Walk(ConversationPropertiesTest.desk(), START);
         answered(walk, Profile.PUBLICATIONS.get(published));
         if (submitted) {
             walk.tap("s:wg-study:");
@@ -96,7 +100,7 @@ class LookingChangesNothingTest {
     }
 
     private static Walk reviewed(boolean submitted) {
-        Walk walk = new Walk(ConversationStatePropertiesTest.desk(), START);
+        Walk walk = new Walk(ConversationPropertiesTest.desk(), START);
         answered(walk, Profile.NAMED);
         walk.say("/review");
         if (submitted) {

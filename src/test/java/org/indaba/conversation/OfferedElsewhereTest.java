@@ -13,7 +13,7 @@ class OfferedElsewhereTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"none, COUNTRY_STAYS", "ничего из этого, COUNTRY_STAYS", "都不是, COUNTRY_STAYS"})
     void the_words_of_the_offer_are_no_answer_to_the_question(String word, String said) {
-        Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+        Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
         Stream.of("/start wg-study", "English", "I agree", "Skip", "Skip", "Kenya").forEach(walk::say);
         walk.edit(walk.sent, "Nigr");
         Decision step = walk.say(word);
@@ -24,7 +24,7 @@ class OfferedElsewhereTest {
     /** Harvest's open question would take what is typed for its answer. */
     @Test
     void nothing_is_offered_where_another_interview_goes_on() {
-        Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+        Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
         Stream.of("/start wg-study", "English", "I agree", "Skip", "Skip", "Kenya").forEach(walk::say);
         int country = walk.sent;
         walk.say("/start harvest");

@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.store.ConversationStateJson;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.store.json.ConversationStateJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class OvertakenTapTest {
     private static final String NEXT = ">:wg-study:a";
 
-    private final Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
     private long before;
 
     @BeforeEach

@@ -8,6 +8,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Command;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.AnswerSummary;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.InterviewStatus;
+import org.indaba.conversation.state.KeptBubble;
+import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Question;
 
 /** What holds after every single step, whatever was done. */

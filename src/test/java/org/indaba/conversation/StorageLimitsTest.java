@@ -8,6 +8,12 @@ import org.indaba.conversation.Effect.BubbleCorrected;
 import org.indaba.conversation.Effect.BubbleDeleted;
 import org.indaba.conversation.Effect.BubbleKept;
 import org.indaba.conversation.Effect.Reacted;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Stage;
 import org.junit.jupiter.api.Test;
 
 /** How much one person may store: what is over it is refused with a sentence, and what was kept stays. */
@@ -17,7 +23,7 @@ class StorageLimitsTest {
     private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
 
     private static Walk at(StorageLimits bounds) {
-        Walk walk = new Walk(ConversationStatePropertiesTest.desk().within(bounds), START);
+        Walk walk = new Walk(ConversationPropertiesTest.desk().within(bounds), START);
         walk.say("/start " + CODE);
         walk.say("English");
         walk.say("I agree");
@@ -126,7 +132,7 @@ class StorageLimitsTest {
         for (String each : List.of("one", "two", "three")) {
             walk.say(each);
         }
-        Walk now = new Walk(ConversationStatePropertiesTest.desk().within(bounds(2, 5, 5, 1, 1)), START);
+        Walk now = new Walk(ConversationPropertiesTest.desk().within(bounds(2, 5, 5, 1, 1)), START);
         now.conversation = walk.conversation;
         now.notebook = walk.notebook;
         assertRefused(now.say("four"), PhraseKey.OVER_PIECES);

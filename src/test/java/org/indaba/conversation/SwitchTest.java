@@ -10,7 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.indaba.store.ConversationStateJson;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.ChannelMoment;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.Stage;
+import org.indaba.conversation.state.TrialState;
+import org.indaba.store.json.ConversationStateJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +29,7 @@ class SwitchTest {
     /** Between what the channel's clock and the server's say, or how long the server was away. */
     private static final Duration APART = Duration.ofSeconds(30);
 
-    private final Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
 
     @BeforeEach
     void at_an_open_question_of_both() {

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indaba.store.ConversationStateJson;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Stage;
+import org.indaba.store.json.ConversationStateJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The channel brings a tap first and then the message that was sent before it: it counts where its person was. */
 class TapBeforeMessageTest {
-    private final Walk walk = new Walk(ConversationStatePropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
+    private final Walk walk = new Walk(ConversationPropertiesTest.desk(), Instant.parse("2026-11-24T09:00:00Z"));
 
     private void at(String consultation, String... texts) {
         List.of("/start " + consultation, "English", "I agree", "Skip", "Skip", "Skip").forEach(walk::say);

@@ -15,7 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.indaba.conversation.input.RecognizedInput;
 import org.indaba.conversation.prompt.ButtonWords;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.phrases.ButtonVocabulary;
 
 /**
@@ -24,7 +27,7 @@ import org.indaba.phrases.ButtonVocabulary;
  */
 class TypedWordsPropertiesTest {
     private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
-    private static final ConsultationDirectory DESK = ConversationStatePropertiesTest.desk()
+    private static final ConsultationDirectory DESK = ConversationPropertiesTest.desk()
             .with(new HelpContacts(true, Set.of("wg-study", "harvest", "all-kinds"), 0));
     private static final List<String> WORDS = ButtonVocabulary.all();
     private static final List<String> YES_AND_NO = Stream.of(PhraseKey.YES, PhraseKey.NO)

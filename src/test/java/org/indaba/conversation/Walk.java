@@ -9,23 +9,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.FollowUpMessages;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.AnswerDraft;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.KeptBubble;
+import org.indaba.conversation.state.Stage;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
 import org.indaba.rehearsal.RehearsalStore;
-import org.indaba.store.ConversationStateJson;
+import org.indaba.store.json.ConversationStateJson;
 
 /** One person's way through the conversation, act by act, with what they see and what is stored of it. */
-final class Walk {
-    static final InputRecognizer HEARING = new InputRecognizer(Phrasebook.packed().vocabulary());
+public final class Walk {
+    public static final InputRecognizer HEARING = new InputRecognizer(Phrasebook.packed().vocabulary());
 
-    final ConsultationDirectory desk;
-    RehearsalStore notebook = new RehearsalStore();
+    public final ConsultationDirectory desk;
+    public RehearsalStore notebook = new RehearsalStore();
     final List<Button> earlier = new ArrayList<>();
-    ConversationState conversation = ConversationState.NEW;
-    Instant now;
-    List<Button> live = List.of();
+    public ConversationState conversation = ConversationState.NEW;
+    public Instant now;
+    public List<Button> live = List.of();
 
     /** Where the person has been, in which consultation. */
     final List<Visit> visits = new ArrayList<>();
@@ -36,16 +50,16 @@ final class Walk {
     private int taps;
     private Optional<Input> last = Optional.empty();
 
-    Walk(ConsultationDirectory desk, Instant start) {
+    public Walk(ConsultationDirectory desk, Instant start) {
         this.desk = desk;
         this.now = start;
     }
 
-    Decision say(String text) {
+    public Decision say(String text) {
         return said(now, MessageContent.text(text));
     }
 
-    Decision said(Instant at, MessageContent content) {
+    public Decision said(Instant at, MessageContent content) {
         return said(at, at.getEpochSecond(), content);
     }
 
@@ -69,7 +83,7 @@ final class Walk {
     }
 
     /** The same, of this tap. */
-    Decision tappedEarly(String data, MessageContent content) {
+    public Decision tappedEarly(String data, MessageContent content) {
         Instant sentAt = now;
         pass(Duration.ofSeconds(2));
         tap(data);
@@ -77,12 +91,12 @@ final class Walk {
     }
 
     /** A message that was set aside when it came, with the person there, and that is decided about now. */
-    Decision late(String consultation, InterviewPosition place, MessageContent content) {
+    public Decision late(String consultation, InterviewPosition place, MessageContent content) {
         return late(consultation, place, content, false);
     }
 
     /** @param overtaken whether the value of that question has been given since */
-    Decision late(String consultation, InterviewPosition place, MessageContent content, boolean overtaken) {
+    public Decision late(String consultation, InterviewPosition place, MessageContent content, boolean overtaken) {
         int number = ++sent;
         RecognizedInput heard = content.fileKinds().isEmpty() ? HEARING.hear(content.text()) : RecognizedInput.NOTHING;
         Input.Said said = new Input.Said(
@@ -90,7 +104,7 @@ final class Walk {
         return take(new Input.Late(said, consultation, place, overtaken));
     }
 
-    Decision tap(String data) {
+    public Decision tap(String data) {
         return tap(data, now.getEpochSecond());
     }
 
@@ -119,7 +133,7 @@ final class Walk {
                 : say("again");
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
@@ -186,12 +200,12 @@ final class Walk {
         }
     }
 
-    Optional<InterviewProgress> active() {
+    public Optional<InterviewProgress> active() {
         return conversation.active().flatMap(conversation::interview);
     }
 
     /** What somebody does who wants to get on and reads only the buttons. */
-    Decision getOn() {
+    public Decision getOn() {
         if (hasChosenTooFew()) {
             return say("1, 2");
         }

@@ -3,7 +3,7 @@ package org.indaba.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.indaba.papers.Document;
+import org.indaba.document.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,12 +8,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.ReplyOffer.Choice;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package org.indaba.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.indaba.conversation.Command;
+import org.indaba.conversation.input.Command;
 import org.junit.jupiter.api.Test;
 
 class StaffCommandTest {

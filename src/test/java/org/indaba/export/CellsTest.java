@@ -15,6 +15,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.indaba.export.sheet.Column;
+import org.indaba.export.sheet.CsvDialect;
+import org.indaba.export.sheet.ExportFormat;
+import org.indaba.export.sheet.LongText;
+import org.indaba.export.sheet.Sheet;
 
 class CellsTest {
     private static final String SIGNS = "=+-@";

@@ -27,6 +27,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Scope;
+import org.indaba.export.archive.MediaBytes;
+import org.indaba.export.query.CountryFacts;
+import org.indaba.export.query.DownloadRequest;
+import org.indaba.export.query.ExportFilter;
+import org.indaba.export.query.ExportItem;
+import org.indaba.export.query.ExportTable;
+import org.indaba.export.query.FilterVocabulary;
+import org.indaba.export.query.WrongParameterException;
+import org.indaba.export.sheet.ExportFormat;
+import org.indaba.export.table.DownloadProgressListener;
+import org.indaba.export.tag.HashingOutput;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Edition;
@@ -134,7 +145,7 @@ public final class Fixture implements AutoCloseable {
     }
 
     /** What is said about it. */
-    static String english(WrongParameterException wrong) {
+    public static String english(WrongParameterException wrong) {
         return Phrasebook.packed().say(Language.ENGLISH, wrong.reason());
     }
 

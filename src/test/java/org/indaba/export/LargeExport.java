@@ -12,8 +12,15 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.indaba.store.ColumnCipher;
-import org.indaba.store.KeyOwner;
+import org.indaba.export.archive.ExportArchiveCheck;
+import org.indaba.export.query.DownloadRequest;
+import org.indaba.export.query.ExportFilter;
+import org.indaba.export.query.ExportItem;
+import org.indaba.export.query.ExportTable;
+import org.indaba.export.sheet.ExportFormat;
+import org.indaba.export.table.DownloadProgressListener;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.KeyOwner;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 

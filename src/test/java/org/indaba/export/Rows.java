@@ -12,9 +12,9 @@ import static org.indaba.store.schema.Tables.STORED_FILE;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import org.indaba.store.ColumnCipher;
-import org.indaba.store.EncryptedColumn;
-import org.indaba.store.KeyOwner;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.EncryptedColumn;
+import org.indaba.store.encryption.KeyOwner;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;

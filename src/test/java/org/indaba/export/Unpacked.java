@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** What is in an archive, read by its central directory and not in the order in which it was written. */
-record Unpacked(Map<String, byte[]> files) {
-    static Unpacked of(Path archive) throws IOException {
+public record Unpacked(Map<String, byte[]> files) {
+    public static Unpacked of(Path archive) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -26,12 +26,12 @@ record Unpacked(Map<String, byte[]> files) {
         return new Unpacked(files);
     }
 
-    JsonObject manifest() {
+    public JsonObject manifest() {
         return JsonParser.parseString(text("manifest.json")).getAsJsonObject();
     }
 
     /** The paths under one of the manifest's lists. */
-    List<String> paths(String list) {
+    public List<String> paths(String list) {
         List<String> paths = new ArrayList<>();
         for (JsonElement each : manifest().getAsJsonArray(list)) {
             paths.add(each.getAsJsonObject().get("path").getAsString());
@@ -39,11 +39,11 @@ record Unpacked(Map<String, byte[]> files) {
         return paths;
     }
 
-    List<String> media() {
+    public List<String> media() {
         return files.keySet().stream().filter(each -> each.startsWith("media/")).toList();
     }
 
-    String text(String path) {
+    public String text(String path) {
         return new String(files.get(path), StandardCharsets.UTF_8);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.indaba.channel.InboundNotStoredException;
 import org.indaba.channel.InboundResult;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.store.GivenTexts;
+import org.indaba.store.encryption.GivenTexts;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.indaba.channel.InboundResult;
 import org.indaba.coordination.Enquiry;
 import org.indaba.coordination.EnquiryResult;
+import org.indaba.intake.context.TurnResult;
 import org.junit.jupiter.api.Test;
 
 /** Whatever becomes of what a turn lacks, those behind it are not held for ever. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
-import org.indaba.store.GivenTexts;
+import org.indaba.store.encryption.GivenTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

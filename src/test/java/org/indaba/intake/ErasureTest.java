@@ -29,7 +29,7 @@ import org.indaba.filecheck.FileChecks;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.OversizeNoted;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.engine.sqlite.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

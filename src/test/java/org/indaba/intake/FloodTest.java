@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundResult;
 import org.indaba.conversation.StorageLimits;
-import org.indaba.store.GivenTexts;
+import org.indaba.store.encryption.GivenTexts;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

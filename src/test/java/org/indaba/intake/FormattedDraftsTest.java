@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.indaba.cli.RoundCommand;
-import org.indaba.cli.Terminal;
+import org.indaba.cli.context.Terminal;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.phrases.Phrasebook;
 import org.junit.jupiter.api.Test;

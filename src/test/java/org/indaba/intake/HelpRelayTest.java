@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.channel.Inbound;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.store.GivenTexts;
+import org.indaba.store.encryption.GivenTexts;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

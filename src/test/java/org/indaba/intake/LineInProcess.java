@@ -19,18 +19,19 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundResult;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.intake.context.TurnDependencies;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFiles;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.store.ColumnCipher;
 import org.indaba.store.FaultyDatabase;
 import org.indaba.store.Ids;
-import org.indaba.store.KeyOwner;
-import org.indaba.store.Notice;
-import org.indaba.store.NoticeJson;
-import org.indaba.store.SetLiveMessage;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.KeyOwner;
+import org.indaba.store.json.NoticeJson;
+import org.indaba.store.outbox.Notice;
+import org.indaba.store.person.SetLiveMessage;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -38,24 +39,24 @@ import org.jooq.Record3;
 import org.jooq.Table;
 
 /** The way in over a real database, with the official questionnaire; nothing is sent. */
-final class LineInProcess implements AutoCloseable {
+public final class LineInProcess implements AutoCloseable {
     /** The clock of the next line stands where that of the last one stood; their ids may not meet all the same. */
     private static final AtomicInteger OPENED = new AtomicInteger();
 
     final SimulatedClock clock = new SimulatedClock();
     final Vault vault = new Vault(new byte[32]);
-    final FaultyDatabase database;
+    public final FaultyDatabase database;
     final TurnDependencies tools;
-    final Intake intake;
+    public final Intake intake;
     final MediaFiles files;
     final FileRemoval removal;
     /** Whether chats may be called now, past the outbox. */
-    final AtomicBoolean mayPass = new AtomicBoolean(true);
+    public final AtomicBoolean mayPass = new AtomicBoolean(true);
 
     /** How often the outbox was told that there may be something to send. */
     final AtomicInteger wakes = new AtomicInteger();
 
-    LineInProcess(Path folder) throws Exception {
+    public LineInProcess(Path folder) throws Exception {
         this(folder, hearing());
     }
 
@@ -64,7 +65,7 @@ final class LineInProcess implements AutoCloseable {
     }
 
     /** @param config the folder with the consultations */
-    LineInProcess(Path folder, InputRecognizer hearing, Path config) throws Exception {
+    public LineInProcess(Path folder, InputRecognizer hearing, Path config) throws Exception {
         database = FaultyDatabase.open(folder.resolve("indaba.db"));
         files = new MediaFiles(folder);
         removal = new FileRemoval(database, files, vault, List.of());
@@ -76,16 +77,16 @@ final class LineInProcess implements AutoCloseable {
         intake = new Intake(database, tools, wakes::incrementAndGet, () -> { }, removal::remove, any -> mayPass.get());
     }
 
-    static InputRecognizer hearing() throws Exception {
+    public static InputRecognizer hearing() throws Exception {
         return new InputRecognizer(Phrasebook.load(Path.of("config")).vocabulary());
     }
 
-    InboundResult receive(Inbound inbound) {
+    public InboundResult receive(Inbound inbound) {
         return intake.receive(inbound).join();
     }
 
     /** Takes a person to the first question; there the message with this ordinal has the buttons. */
-    Sender begun(long id) {
+    public Sender begun(long id) {
         Sender sender = new Sender(this, id);
         Stream.of("/start wg-study", "English", "I agree", "Civil society", "None of these", "Kenya")
                 .forEach(each -> receive(sender.says(each)));
@@ -110,7 +111,7 @@ final class LineInProcess implements AutoCloseable {
                 .fetch(row -> told(db, row)));
     }
 
-    List<String> bubblesOf(Sender sender) {
+    public List<String> bubblesOf(Sender sender) {
         String lookup = AddressSeal.lookup(vault, sender.address());
         return database.read(db -> db.select(BUBBLE.QUESTION, BUBBLE.RESPONSE_ID, BUBBLE.CONTENT)
                 .from(BUBBLE)
@@ -125,7 +126,7 @@ final class LineInProcess implements AutoCloseable {
     }
 
     /** The lines that wait to be said to anybody, in their order. */
-    List<String> said() {
+    public List<String> said() {
         return database.read(db -> db.select(OUTBOX.KIND, OUTBOX.ADDRESS_ID, OUTBOX.BODY).from(OUTBOX).orderBy(OUTBOX.ID)
                         .fetch(row -> NoticeJson.read(
                                 row.value1(), ColumnCipher.of(db).open(KeyOwner.SAID, row.value2(), row.value3()))))
@@ -136,7 +137,7 @@ final class LineInProcess implements AutoCloseable {
                 .toList();
     }
 
-    int count(Table<?> table) {
+    public int count(Table<?> table) {
         return database.read(db -> db.fetchCount(table));
     }
 

@@ -19,6 +19,7 @@ import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
+import org.indaba.intake.web.DatabaseWebChatStore;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.LateLookup;
 import org.indaba.vault.ParkedInboundSeal;

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.channel.webchat.Browser;
-import org.indaba.store.GivenTexts;
+import org.indaba.store.encryption.GivenTexts;
 import org.junit.jupiter.api.Test;
 
 /** What a person asked from a page, and what was answered: who reads it, and where. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.indaba.cli.RoundCommand;
-import org.indaba.cli.Terminal;
+import org.indaba.cli.context.Terminal;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.phrases.Phrasebook;
 import org.junit.jupiter.api.io.TempDir;

@@ -31,6 +31,8 @@ import org.indaba.channel.InboundNotStoredException;
 import org.indaba.channel.InboundResult;
 import org.indaba.channel.Outbound;
 import org.indaba.conversation.StorageLimits;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.intake.web.DatabaseWebChatStore;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.LateLookup;
 import org.indaba.store.Databases;

@@ -10,9 +10,9 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indaba.conversation.ProfileFacts;
-import org.indaba.conversation.Stage;
-import org.indaba.store.KnownAddress;
+import org.indaba.conversation.state.ProfileFacts;
+import org.indaba.conversation.state.Stage;
+import org.indaba.store.person.KnownAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.store.GivenTexts;
+import org.indaba.store.encryption.GivenTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

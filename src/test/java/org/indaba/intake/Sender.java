@@ -9,13 +9,13 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 
 /** One person's updates, as Telegram numbers them. Makes them and hands none over. */
-final class Sender {
+public final class Sender {
     private final LineInProcess line;
     private final long id;
     private long lastOrdinal;
     private long lastOrder;
 
-    Sender(LineInProcess line, long id) {
+    public Sender(LineInProcess line, long id) {
         this.line = line;
         this.id = id;
         this.lastOrder = id % 1_000 * 1_000_000;
@@ -30,11 +30,11 @@ final class Sender {
     }
 
     /** The message with this ordinal has the live buttons now. */
-    void isShown(long ordinal) {
+    public void isShown(long ordinal) {
         line.live(address(), ordinal);
     }
 
-    Inbound.Message says(String text, Attachment... files) {
+    public Inbound.Message says(String text, Attachment... files) {
         long ordinal = nextOrdinal();
         return new Inbound.Message(
                 key(++lastOrder), address(), lastOrder, Long.toString(ordinal), ordinal, at(), Optional.of("en"), text,
@@ -46,7 +46,7 @@ final class Sender {
                 key(++lastOrder), address(), lastOrder, message.messageKey(), at(), text, List.of(files));
     }
 
-    Inbound.Tap taps(String data) {
+    public Inbound.Tap taps(String data) {
         return new Inbound.Tap(
                 key(++lastOrder), address(), lastOrder, "tap" + lastOrder, Optional.empty(), Optional.of("en"), data);
     }

@@ -18,21 +18,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
+import org.indaba.document.Document;
 import org.indaba.markup.RichText;
-import org.indaba.papers.Document;
 import org.indaba.phrases.RenderedMessage;
 import org.indaba.rehearsal.TranscriptFormat;
-import org.indaba.store.ColumnCipher;
-import org.indaba.store.HelpRelays;
-import org.indaba.store.KeyOwner;
-import org.indaba.store.KnownAddress;
-import org.indaba.store.Notice;
-import org.indaba.store.NoticeJson;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.KeyOwner;
+import org.indaba.store.json.NoticeJson;
+import org.indaba.store.outbox.Notice;
+import org.indaba.store.person.KnownAddress;
+import org.indaba.store.staff.HelpRelays;
 import org.indaba.vault.AddressSeal;
 import org.jooq.Record;
 
 /** What everybody sees in their chats, and what stands there: links, numbers, buttons. */
-final class StaffChats {
+public final class StaffChats {
     private static final Pattern LINK = Pattern.compile("t\\.me/\\w+\\?start=(\\S+)");
     private static final Pattern NUMBER = Pattern.compile("/revoke ([0-9A-Z]+) ends");
     private static final Duration SOON = Duration.ofMinutes(1);
@@ -88,7 +88,7 @@ final class StaffChats {
     }
 
     /** A menu and when it is to be set; {@code who} is the name of the chat. */
-    record Menu(String who, Instant due, Outbound.Menu menu) {}
+    public record Menu(String who, Instant due, Outbound.Menu menu) {}
 
     /** What the last file that was sent holds. */
     String lastFile() {

@@ -12,23 +12,27 @@ import org.indaba.agenda.AgendaCache;
 import org.indaba.cache.SingleThreadExecutor;
 import org.indaba.consultation.Catalog;
 import org.indaba.conversation.ConsultationDirectory;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.ConsultationLinks;
+import org.indaba.document.Document;
 import org.indaba.enquiries.EnquiryService;
 import org.indaba.export.AgendaConsultations;
 import org.indaba.export.ChatExportFile;
 import org.indaba.export.Exporter;
 import org.indaba.export.PlacesFacts;
 import org.indaba.filecheck.FileChecks;
+import org.indaba.intake.context.StaffDependencies;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.intake.notice.DocumentNotice;
+import org.indaba.intake.staff.RoleMenu;
 import org.indaba.media.DocumentFetcher;
 import org.indaba.media.DocumentFiles;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFiles;
-import org.indaba.outbox.EnclosureReader;
-import org.indaba.outbox.LinkResolver;
-import org.indaba.outbox.PhraseWording;
-import org.indaba.outbox.held.MyDataFile;
-import org.indaba.papers.Document;
+import org.indaba.outbox.mydata.MyDataFile;
+import org.indaba.outbox.wording.EnclosureReader;
+import org.indaba.outbox.wording.LinkResolver;
+import org.indaba.outbox.wording.PhraseWording;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.rehearsal.Dialogue;
@@ -37,12 +41,12 @@ import org.indaba.schedule.DueActHandler;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
-import org.indaba.store.Reachability;
+import org.indaba.store.person.Reachability;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
 
 /** The product's parts over a real database, with its own configuration, a clock that is set and ids that count. */
-final class StaffHouse implements AutoCloseable {
+public final class StaffHouse implements AutoCloseable {
     private static final ConsultationLinks LINKS = new ConsultationLinks(Optional.of("indaba_bot"), "https://indaba.example.org");
 
     final Vault vault = new Vault(new byte[32]);
@@ -55,7 +59,7 @@ final class StaffHouse implements AutoCloseable {
     final MyDataFile myData;
     final PhraseWording wording;
     final Scheduler scheduler;
-    Instant now = Dialogue.START;
+    public Instant now = Dialogue.START;
     ConsultationLinks links = LINKS;
     /** Happens before each reading that is made ahead of a turn. */
     volatile Runnable beforeCounting = () -> { };

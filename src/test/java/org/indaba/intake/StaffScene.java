@@ -24,21 +24,22 @@ import org.indaba.consultation.ConsultationText;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.coordination.StaffEffect;
+import org.indaba.intake.effect.ResumeCodeIssuer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
-import org.indaba.store.ColumnCipher;
-import org.indaba.store.CountSent;
 import org.indaba.store.Database;
-import org.indaba.store.InvitationTable;
-import org.indaba.store.InvitedEntities;
-import org.indaba.store.KeyOwner;
-import org.indaba.store.KnownAddress;
-import org.indaba.store.RegisterConsultation;
+import org.indaba.store.broadcast.CountSent;
+import org.indaba.store.consultation.InvitedEntities;
+import org.indaba.store.consultation.RegisterConsultation;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.KeyOwner;
+import org.indaba.store.person.KnownAddress;
+import org.indaba.store.staff.InvitationTable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
 
 /** Several people in chats of their own, over the real turn and a real database, with the product's configuration. */
-final class StaffScene implements AutoCloseable {
+public final class StaffScene implements AutoCloseable {
     private static final Address PAGE = new Address("web", "", "session");
     private static final Duration THINKING = Duration.ofMinutes(1);
 
@@ -47,7 +48,7 @@ final class StaffScene implements AutoCloseable {
     private Runnable beforeSending = () -> { };
     private long updates;
 
-    StaffScene(Phrasebook phrases, Path folder) throws Exception {
+    public StaffScene(Phrasebook phrases, Path folder) throws Exception {
         this(phrases, folder, CatalogFolder.read(Path.of("config")));
     }
 
@@ -57,7 +58,7 @@ final class StaffScene implements AutoCloseable {
     }
 
     /** The menus that were set since this was asked last: whose, in the order in which they were set. */
-    List<StaffChats.Menu> menus() {
+    public List<StaffChats.Menu> menus() {
         return chats.menus();
     }
 
@@ -72,7 +73,7 @@ final class StaffScene implements AutoCloseable {
     }
 
     /** Happens once, between a turn and what it sends. */
-    void beforeSending(Runnable act) {
+    public void beforeSending(Runnable act) {
         beforeSending = act;
     }
 
@@ -86,7 +87,7 @@ final class StaffScene implements AutoCloseable {
         return sent(Optional.empty());
     }
 
-    StaffHouse house() {
+    public StaffHouse house() {
         return house;
     }
 
@@ -94,12 +95,12 @@ final class StaffScene implements AutoCloseable {
         return house.board;
     }
 
-    Database database() {
+    public Database database() {
         return house.database;
     }
 
     /** A link that makes someone this, as the server's operator hands it out. */
-    void hasInvitation(String role, String region) {
+    public void hasInvitation(String role, String region) {
         hasInvitation(Role.of(role).orElseThrow(), region.isEmpty()
                 ? Scope.WORLD
                 : Scope.of(Region.of(region).orElseThrow()));
@@ -147,12 +148,12 @@ final class StaffScene implements AutoCloseable {
         return sent(Optional.empty());
     }
 
-    List<String> opensLink(String who) {
+    public List<String> opensLink(String who) {
         return types(who, "/start " + chats.link());
     }
 
     /** Ends the role that was given last. */
-    List<String> revokes(String who) {
+    public List<String> revokes(String who) {
         return revokes(who, chats.number());
     }
 
@@ -164,7 +165,7 @@ final class StaffScene implements AutoCloseable {
         return told;
     }
 
-    List<String> types(String who, String text) {
+    public List<String> types(String who, String text) {
         return after(message(who, text));
     }
 
@@ -326,7 +327,7 @@ final class StaffScene implements AutoCloseable {
         return house.files;
     }
 
-    List<String> taps(String who, String label) {
+    public List<String> taps(String who, String label) {
         house.now = house.now.plus(THINKING);
         updates++;
         Optional<Outbound.Key> key = chats.button(who, label);

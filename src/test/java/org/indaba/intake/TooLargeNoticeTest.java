@@ -22,6 +22,7 @@ import org.indaba.filecheck.ClamdServer;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.filecheck.StubScanner;
 import org.indaba.files.DiskFloor;
+import org.indaba.intake.notice.RejectedFileNotice;
 import org.indaba.media.MediaFetcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

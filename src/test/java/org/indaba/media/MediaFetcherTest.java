@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
 import org.indaba.channel.FetchResult;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.store.FailingDatabase;
-import org.indaba.store.ReleaseMedia;
+import org.indaba.store.media.ReleaseMedia;
 import org.indaba.worker.Worker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -23,11 +23,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.outbox.SimulatedClock;
-import org.indaba.store.ColumnCipher;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
-import org.indaba.store.KeyOwner;
-import org.indaba.store.ReleaseMedia;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.KeyOwner;
+import org.indaba.store.media.ReleaseMedia;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.indaba.channel.Channel;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.store.Database;
-import org.indaba.store.ReleasedFiles;
+import org.indaba.store.media.ReleasedFiles;
 import org.indaba.vault.Vault;
 
 /** The fetcher of people's files and the removal of those that nobody uses, without their threads. */

@@ -19,6 +19,7 @@ import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.DeliveryReport;
+import org.indaba.outbox.pace.SendRateLimiter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
-import org.indaba.store.OutboxRow;
+import org.indaba.store.outbox.OutboxRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,34 +16,40 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.BotMessage;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.outbox.pace.ChatPauses;
+import org.indaba.outbox.pace.SendBackOff;
+import org.indaba.outbox.pace.SendRateLimiter;
+import org.indaba.outbox.result.OutcomeWriter;
+import org.indaba.outbox.result.SendResultPolicy;
+import org.indaba.outbox.wording.Wording;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.ColumnCipher;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
-import org.indaba.store.InsertOutboxRow;
-import org.indaba.store.KeyOwner;
-import org.indaba.store.Notice;
-import org.indaba.store.OutboxRow;
 import org.indaba.store.UnusableStorageException;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.KeyOwner;
+import org.indaba.store.outbox.InsertOutboxRow;
+import org.indaba.store.outbox.Notice;
+import org.indaba.store.outbox.OutboxRow;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
 /** An outbox over a real database, a scripted channel and a simulated clock, run round by round on the test's thread. */
-final class Post implements AutoCloseable {
-    static final SendRateLimiter.Limits UNPACED = new SendRateLimiter.Limits(1_000_000, 1_000_000, 1_000_000);
+public final class Post implements AutoCloseable {
+    public static final SendRateLimiter.Limits UNPACED = new SendRateLimiter.Limits(1_000_000, 1_000_000, 1_000_000);
 
     /** Rounds after which a test has run away. */
     private static final int MOST_ROUNDS = 50_000;
 
-    final SimulatedClock clock = new SimulatedClock();
-    final ScriptedChannel channel = new ScriptedChannel(clock);
+    public final SimulatedClock clock = new SimulatedClock();
+    public final ScriptedChannel channel = new ScriptedChannel(clock);
     final Vault vault = new Vault(new byte[32]);
     final SendCounters tally = new SendCounters();
     Database database;
@@ -55,7 +61,7 @@ final class Post implements AutoCloseable {
     private final SendRateLimiter.Limits limits;
     private long lastId = 1_000_000;
 
-    Post(Path folder, SendRateLimiter.Limits limits) throws UnusableStorageException {
+    public Post(Path folder, SendRateLimiter.Limits limits) throws UnusableStorageException {
         this.file = folder.resolve("indaba.db");
         this.limits = limits;
         open();
@@ -87,7 +93,7 @@ final class Post implements AutoCloseable {
     }
 
     /** Runs until nothing is left to do for {@code atMost}, moving the clock from one appointment to the next. */
-    void run(Duration atMost) {
+    public void run(Duration atMost) {
         Instant end = clock.instant().plus(atMost);
         boolean everywhere = true;
         for (int i = 0; i < MOST_ROUNDS; i++) {
@@ -108,12 +114,12 @@ final class Post implements AutoCloseable {
         throw new AssertionError("the dispatcher goes round and round");
     }
 
-    void run() {
+    public void run() {
         run(Duration.ofHours(2));
     }
 
     /** A respondent with an address at {@code place}; both have this id. */
-    void person(long id, String place) {
+    public void person(long id, String place) {
         write(db -> db.insertInto(RESPONDENT).set(RESPONDENT.ID, id).set(RESPONDENT.CREATED_AT, 0L).execute());
         address(id, id, place);
     }
@@ -138,12 +144,12 @@ final class Post implements AutoCloseable {
                 clock.instant(), 0, 0);
     }
 
-    void put(OutboxRow... rows) {
+    public void put(OutboxRow... rows) {
         write(db -> List.of(rows).forEach(row -> InsertOutboxRow.run(db, row)));
     }
 
     /** A reply that says {@code words}. */
-    OutboxRow reply(long person, String words) {
+    public OutboxRow reply(long person, String words) {
         return row(person, OutboxRow.REPLY, message(words, false));
     }
 
@@ -151,18 +157,18 @@ final class Post implements AutoCloseable {
         return row(person, OutboxRow.REPLY, message(words, true));
     }
 
-    OutboxRow bulk(long person, String words) {
+    public OutboxRow bulk(long person, String words) {
         return row(person, OutboxRow.BULK, message(words, false));
     }
 
-    OutboxRow tap(long person, String tap, Duration validFor) {
+    public OutboxRow tap(long person, String tap, Duration validFor) {
         OutboxRow row = row(person, OutboxRow.TAP, new Notice.TapAnswer(tap, Language.ENGLISH, Optional.empty()));
         return new OutboxRow(
                 row.id(), person, person, row.priority(), row.notice(), false, row.due(),
                 Optional.of(clock.instant().plus(validFor)), row.created(), 0, 0);
     }
 
-    OutboxRow reaction(long person, String message) {
+    public OutboxRow reaction(long person, String message) {
         return row(person, OutboxRow.REPLY, new Notice.Reaction(message));
     }
 
@@ -210,7 +216,7 @@ final class Post implements AutoCloseable {
     }
 
     /** The texts that went to a place, in order. */
-    List<String> textsTo(String place) {
+    public List<String> textsTo(String place) {
         List<String> texts = new ArrayList<>();
         for (ScriptedChannel.Call call : channel.calls()) {
             if (call.place().equals(place) && call.outbound() instanceof Outbound.Text text) {

@@ -17,8 +17,8 @@ import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 
 /** A channel that writes down what it is asked to do and answers as the test says. */
-final class ScriptedChannel implements Channel {
-    record Call(Instant at, String place, Outbound outbound) {
+public final class ScriptedChannel implements Channel {
+    public record Call(Instant at, String place, Outbound outbound) {
         /** Such as {@code text hello}, {@code clear m1}, {@code tap t1}, {@code reaction 5}. */
         String words() {
             if (outbound instanceof Outbound.Text text) {
@@ -54,7 +54,7 @@ final class ScriptedChannel implements Channel {
         this.rule = rule;
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 

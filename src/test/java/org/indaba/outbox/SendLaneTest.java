@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.indaba.outbox.pace.SendRateLimiter;
 import org.junit.jupiter.api.Test;
 
 /** Calls past the outbox, whose end nobody hears. */

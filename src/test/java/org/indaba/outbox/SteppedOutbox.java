@@ -10,8 +10,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.indaba.channel.Channel;
+import org.indaba.outbox.pace.ChatPauses;
+import org.indaba.outbox.pace.SendBackOff;
+import org.indaba.outbox.pace.SendRateLimiter;
+import org.indaba.outbox.result.OutcomeWriter;
+import org.indaba.outbox.result.SendResultPolicy;
+import org.indaba.outbox.wording.Wording;
 import org.indaba.store.Database;
-import org.indaba.store.DueRow;
+import org.indaba.store.outbox.DueRow;
 import org.indaba.vault.Vault;
 
 /** The parts of a {@link Dispatcher}, without its threads: whoever holds it says when a round and when a call is made. */

@@ -2,7 +2,7 @@ package org.indaba.phrases;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.PhraseKey;
 
 /** What may be typed instead of a tap in the six languages, as the files of phrases have it. */
 public final class ButtonVocabulary {

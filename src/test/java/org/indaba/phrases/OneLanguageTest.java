@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.places.Country;
 import org.indaba.places.CountryCatalog;
 import org.indaba.questionnaire.Language;

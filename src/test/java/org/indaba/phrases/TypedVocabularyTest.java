@@ -3,7 +3,7 @@ package org.indaba.phrases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -26,7 +26,7 @@ final class Methods {
     Set<String> scans() {
         Set<String> scans = new TreeSet<>();
         for (JavaClass each : product) {
-            if (each.getPackageName().equals(STORE)) {
+            if (isStore(each)) {
                 each.getMethods().stream()
                         .filter(method -> takes(method.getRawParameterTypes(), ReadContext.class))
                         .forEach(method -> scans.add(told(each, method.getName())));
@@ -39,9 +39,9 @@ final class Methods {
     Set<String> executed() {
         Set<String> executed = new TreeSet<>();
         for (JavaClass each : product) {
-            if (ROOMS.contains(each.getPackageName())) {
+            if (ROOMS.stream().anyMatch(room -> (each.getPackageName() + ".").startsWith(room + "."))) {
                 for (JavaCodeUnitAccess<?> call : each.getCodeUnitAccessesFromSelf()) {
-                    boolean statement = call.getTargetOwner().getPackageName().equals(STORE)
+                    boolean statement = isStore(call.getTargetOwner())
                             && takes(call.getTarget().getRawParameterTypes(), DSLContext.class);
                     if (statement) {
                         executed.add(told(call.getTargetOwner(), call.getTarget().getName()));
@@ -54,11 +54,15 @@ final class Methods {
         return executed;
     }
 
+    private static boolean isStore(JavaClass each) {
+        return (each.getPackageName() + ".").startsWith(STORE + ".");
+    }
+
     private static boolean takes(List<JavaClass> parameters, Class<?> type) {
         return parameters.stream().anyMatch(each -> each.getName().equals(type.getName()));
     }
 
     private static String told(JavaClass owner, String method) {
-        return owner.getName().substring(STORE.length() + 1).split("\\$")[0] + "." + method;
+        return owner.getName().substring(owner.getPackageName().length() + 1).split("\\$")[0] + "." + method;
     }
 }

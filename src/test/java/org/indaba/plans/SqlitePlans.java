@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.indaba.store.SqliteDatabase;
+import org.indaba.store.engine.sqlite.SqliteDatabase;
 
 /** How SQLite would carry statements out, as {@code explain query plan} tells it. */
 final class SqlitePlans implements AutoCloseable {

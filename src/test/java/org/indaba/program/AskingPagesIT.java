@@ -8,7 +8,7 @@ import java.util.List;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Message;
 import org.indaba.botapi.Person;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.indaba.botapi.BotApiServer;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

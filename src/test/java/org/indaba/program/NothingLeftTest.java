@@ -29,7 +29,7 @@ import org.indaba.coordination.StaffEffect;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
 import org.indaba.store.Database;
-import org.indaba.store.InvitationTable;
+import org.indaba.store.staff.InvitationTable;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.KeyFile;
 import org.junit.jupiter.api.AfterEach;

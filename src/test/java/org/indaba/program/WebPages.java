@@ -1,7 +1,7 @@
 package org.indaba.program;
 
 import java.util.function.BiConsumer;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.PhraseKey;
 
 /** Through the official consultation on a phone, as one person goes; every page is shown on the way. */
 final class WebPages {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.indaba.questionnaire.reading.ParseResult;
+import org.indaba.questionnaire.parser.ParseResult;
 import org.junit.jupiter.api.Test;
 
 /** What follows from how a question is answered, and what of it an edition in use may not change. */

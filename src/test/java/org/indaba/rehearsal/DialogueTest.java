@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
-import org.indaba.store.ConversationStateJson;
+import org.indaba.store.json.ConversationStateJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

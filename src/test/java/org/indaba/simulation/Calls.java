@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.indaba.channel.SendResult;
-import org.indaba.store.DueRow;
-import org.indaba.store.OutboxRow;
+import org.indaba.store.outbox.DueRow;
+import org.indaba.store.outbox.OutboxRow;
 
 /** What is known of the calls for each row of the outbox. */
 final class Calls {

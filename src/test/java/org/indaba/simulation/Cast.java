@@ -11,8 +11,8 @@ import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.coordination.StaffEffect;
 import org.indaba.places.Region;
-import org.indaba.store.InvitationTable;
-import org.indaba.store.RegisterConsultation;
+import org.indaba.store.consultation.RegisterConsultation;
+import org.indaba.store.staff.InvitationTable;
 import org.indaba.vault.InvitationSecret;
 
 /** Who and what there is when a simulation begins. */

@@ -14,7 +14,7 @@ import org.indaba.channel.Channel;
 import org.indaba.channel.FetchResult;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
-import org.indaba.store.DueRow;
+import org.indaba.store.outbox.DueRow;
 
 /** Telegram as people's phones have it, with all that goes wrong on the way to them. */
 final class Chat implements Channel {

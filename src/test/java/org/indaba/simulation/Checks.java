@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.indaba.conversation.ConversationState;
-import org.indaba.store.ConversationStateJson;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.store.json.ConversationStateJson;
 
 /** What is stored, compared with what people know. */
 final class Checks {

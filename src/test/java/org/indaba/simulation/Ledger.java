@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.indaba.conversation.ContentSize;
 import org.indaba.conversation.Effect;
-import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.MessageContent;
-import org.indaba.conversation.Stage;
+import org.indaba.conversation.input.ContentSize;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.state.KeptBubble;
+import org.indaba.conversation.state.Stage;
 
 /** What one person knows that they gave: the same events as the store, kept beside it. */
 final class Ledger {

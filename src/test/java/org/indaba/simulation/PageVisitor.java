@@ -12,8 +12,8 @@ import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.channel.webchat.WebChannel;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.PhraseArgument;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.screen.PhraseArgument;
 
 /** Somebody who is asked, on a web page: each form has a key, and is sent again until it is answered. */
 final class PageVisitor extends Stakeholder {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.indaba.channel.Inbound;
 import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.conversation.Effect;
-import org.indaba.store.ActivePosition;
+import org.indaba.store.person.ActivePosition;
 
 /** Turns that were made to fail midway: each is kept, decided about at a later start as if it came then, and once. */
 final class SetAside {

@@ -8,20 +8,20 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
-import org.indaba.conversation.Action;
 import org.indaba.conversation.ConsultationDirectory;
-import org.indaba.conversation.ConversationState;
 import org.indaba.conversation.Decision;
 import org.indaba.conversation.Effect;
 import org.indaba.conversation.HelpContacts;
-import org.indaba.conversation.Input;
 import org.indaba.conversation.InputDispatcher;
-import org.indaba.conversation.InterviewPosition;
-import org.indaba.conversation.InterviewProgress;
-import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.MessageContent;
-import org.indaba.conversation.Stage;
 import org.indaba.conversation.StorageLimits;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.KeptBubble;
+import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Language;
 
 /**

@@ -11,8 +11,8 @@ import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.Outbound;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
 
 /** Somebody who is asked, in a Telegram chat. */
 class Stakeholder extends Person {

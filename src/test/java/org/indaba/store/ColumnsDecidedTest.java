@@ -16,6 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.DecryptedRows;
+import org.indaba.store.encryption.EncryptedColumn;
+import org.indaba.store.engine.RowCursor;
 import org.indaba.store.schema.DefaultSchema;
 import org.junit.jupiter.api.Test;
 

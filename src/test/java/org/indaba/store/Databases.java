@@ -5,6 +5,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.indaba.store.encryption.PersonKeyCipher;
+import org.indaba.store.engine.DatabaseEngine;
+import org.indaba.store.engine.postgres.PostgresDatabase;
+import org.indaba.store.engine.postgres.PostgresServer;
+import org.indaba.store.engine.sqlite.SqliteDatabase;
 
 /** The databases that tests open: SQLite's files, or with {@code -Dtested.on=postgres} a database of PostgreSQL's for each. */
 public final class Databases {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.engine.TableOrder;
 import org.indaba.store.schema.Tables;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -77,7 +79,7 @@ public final class EveryTable {
     }
 
     /** Every column that has another value than null somewhere. */
-    static Set<String> columnsWithValues(DSLContext db) {
+    public static Set<String> columnsWithValues(DSLContext db) {
         Set<String> columns = new java.util.TreeSet<>();
         for (Table<?> table : TableOrder.parentsFirst()) {
             for (Record row : db.selectFrom(table)) {

@@ -10,33 +10,34 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.indaba.store.engine.GroupCommit;
 import org.jooq.DSLContext;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Connections to a real database that fail where they are told to. */
-final class FaultyConnections implements GroupCommit.Connections {
+public final class FaultyConnections implements GroupCommit.Connections {
     /** Called around each statement; what it throws is what the driver throws. */
-    interface Fault {
+    public interface Fault {
         Fault NONE = (moment, sql) -> { };
 
         void at(Moment moment, String sql) throws SQLException;
     }
 
     /** When a statement fails: with nothing done, or with all of it done. */
-    enum Moment { OPEN, BEFORE, AFTER, CLOSE }
+    public enum Moment { OPEN, BEFORE, AFTER, CLOSE }
 
     private final GroupCommit.Connections real;
     private final AtomicInteger opened = new AtomicInteger();
-    volatile Fault fault = Fault.NONE;
+    public volatile Fault fault = Fault.NONE;
     /** Called where a failure is told of. */
-    volatile Runnable failing = () -> { };
+    public volatile Runnable failing = () -> { };
 
-    FaultyConnections(GroupCommit.Connections real) {
+    public FaultyConnections(GroupCommit.Connections real) {
         this.real = real;
     }
 
-    static SQLException error(SQLiteErrorCode code) {
+    public static SQLException error(SQLiteErrorCode code) {
         return new SQLiteException("made by a test", code);
     }
 

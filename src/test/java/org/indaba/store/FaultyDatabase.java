@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.indaba.store.engine.DatabaseEngine;
+import org.indaba.store.engine.GroupCommit;
 import org.jooq.DSLContext;
 import org.sqlite.SQLiteErrorCode;
 
@@ -69,7 +71,7 @@ public final class FaultyDatabase implements Database {
         return erasures.get();
     }
 
-    FaultyConnections connections() {
+    public FaultyConnections connections() {
         return connections;
     }
 

@@ -8,6 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.indaba.store.audit.AuditChainTest;
+import org.indaba.store.engine.CachingConnection;
+import org.indaba.store.engine.Migrations;
+import org.indaba.store.engine.sqlite.SqliteEngine;
 import org.jooq.DSLContext;
 import org.sqlite.SQLiteConnection;
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.indaba.store.engine.Migrations;
 
 /** A PostgreSQL server for the tests of this JVM, as the product asks for it, and as many databases as they want. */
 public final class Postgres {
@@ -38,7 +39,7 @@ public final class Postgres {
     }
 
     /** The name of a database made in this way. */
-    static String make(String how) throws SQLException {
+    public static String make(String how) throws SQLException {
         String name = "test_" + MADE.incrementAndGet();
         admin("create database " + name + " " + how);
         return name;
@@ -49,7 +50,7 @@ public final class Postgres {
         return Server.DATA;
     }
 
-    static String url(String name) {
+    public static String url(String name) {
         return Server.RUNNING.getJdbcUrl("postgres", name);
     }
 

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 
 /** A database whose writer can be held up, so that writes share a commit, and which fails where it is told to. */
-abstract class SharedCommits {
+public abstract class SharedCommits {
     @TempDir
-    Path folder;
+    public Path folder;
 
-    FaultyDatabase database;
+    public FaultyDatabase database;
 
     @BeforeEach
     void open() throws UnusableStorageException {
@@ -34,7 +34,7 @@ abstract class SharedCommits {
         database.close();
     }
 
-    void fault(Moment when, String sql, int times) {
+    public void fault(Moment when, String sql, int times) {
         AtomicInteger left = new AtomicInteger(times);
         database.connections().fault = (moment, each) -> {
             if (moment == when && each.equals(sql) && left.getAndDecrement() > 0) {
@@ -43,18 +43,18 @@ abstract class SharedCommits {
         };
     }
 
-    static Function<DSLContext, Long> inserting(long id) {
+    public static Function<DSLContext, Long> inserting(long id) {
         return db -> {
             db.insertInto(RESPONDENT).set(RESPONDENT.ID, id).set(RESPONDENT.CREATED_AT, 0L).execute();
             return id;
         };
     }
 
-    CompletableFuture<Long> insert(long id) {
+    public CompletableFuture<Long> insert(long id) {
         return database.write("", inserting(id));
     }
 
-    List<CompletableFuture<Long>> together(long... ids) {
+    public List<CompletableFuture<Long>> together(long... ids) {
         List<Function<DSLContext, Long>> works = new ArrayList<>();
         for (long id : ids) {
             works.add(inserting(id));
@@ -63,7 +63,7 @@ abstract class SharedCommits {
     }
 
     @SafeVarargs
-    final List<CompletableFuture<Long>> together(Function<DSLContext, Long>... works) {
+    public final List<CompletableFuture<Long>> together(Function<DSLContext, Long>... works) {
         return together(List.of(works));
     }
 
@@ -87,7 +87,7 @@ abstract class SharedCommits {
         return all;
     }
 
-    static Void awaited(CountDownLatch latch) {
+    public static Void awaited(CountDownLatch latch) {
         try {
             latch.await();
             return null;
@@ -96,7 +96,7 @@ abstract class SharedCommits {
         }
     }
 
-    List<Long> stored() {
+    public List<Long> stored() {
         return database.read(db -> db.select(RESPONDENT.ID).from(RESPONDENT).orderBy(RESPONDENT.ID)
                 .fetch(RESPONDENT.ID));
     }

@@ -14,6 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.indaba.store.engine.GroupCommit;
+import org.indaba.store.engine.ReaderPool;
+import org.indaba.store.engine.RenderedListStatement;
+import org.indaba.store.engine.RenderedStatement;
+import org.indaba.store.engine.RowCursor;
+import org.indaba.store.engine.postgres.PostgresEngine;
+import org.indaba.store.engine.sqlite.SqliteEngine;
 
 /** Every SQL text that is prepared, with the methods of the store that it came through. */
 public final class StatementWatch {
@@ -90,6 +97,6 @@ public final class StatementWatch {
         String outer = owner.split("\\$")[0];
         return NONE.contains(outer) || frame.getMethodName().startsWith("lambda$")
                 ? Optional.empty()
-                : Optional.of(outer.substring(STORE.length()) + "." + frame.getMethodName());
+                : Optional.of(outer.substring(outer.lastIndexOf('.') + 1) + "." + frame.getMethodName());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.indaba.store.engine.GroupCommit;
 import org.jooq.DSLContext;
 
 /**

@@ -3,6 +3,8 @@ package org.indaba.channel.telegram;
 import com.pengrad.telegrambot.request.GetMe;
 import com.pengrad.telegrambot.response.GetMeResponse;
 import java.util.Optional;
+import org.indaba.channel.telegram.api.ApiCallResult;
+import org.indaba.channel.telegram.api.BotApi;
 
 /** Asks Telegram what a bot is called, once: for whoever needs its links and is no server. */
 public final class BotName {

@@ -2,6 +2,9 @@ package org.indaba.channel.telegram;
 
 import java.util.List;
 import java.util.Map;
+import org.indaba.channel.telegram.api.BotToken;
+import org.indaba.channel.telegram.send.CommandMenuEntry;
+import org.indaba.channel.telegram.update.WebhookSecret;
 
 /**
  * How the bot is reached.

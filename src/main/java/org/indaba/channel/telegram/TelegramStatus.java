@@ -3,6 +3,7 @@ package org.indaba.channel.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.indaba.channel.telegram.api.TelegramLimits;
 
 /**
  * How Telegram fares, for a health page. It holds nothing secret and nothing personal.

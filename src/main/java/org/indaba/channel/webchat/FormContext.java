@@ -3,7 +3,7 @@ package org.indaba.channel.webchat;
 import java.time.Instant;
 import java.util.Optional;
 import org.indaba.channel.InboundKey;
-import org.indaba.conversation.CurrentPage;
+import org.indaba.conversation.screen.CurrentPage;
 
 /**
  * What must be known before a form is acted on.
@@ -27,7 +27,7 @@ public record FormContext(
     /** The step after the text. */
     public static final String NEXT = "next";
 
-    boolean at(String from) {
+    public boolean at(String from) {
         return standpoint.map(CurrentPage::from).filter(from::equals).isPresent();
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.CurrentPage;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.CurrentPage;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.phrases.LateLookup;
 import org.indaba.questionnaire.Language;
 
@@ -66,7 +66,7 @@ public record PageModel(
     }
 
     /** Whether one of these stands on the page. */
-    boolean says(Set<PhraseKey> lines) {
+    public boolean says(Set<PhraseKey> lines) {
         return Stream.concat(notes.stream(), blocks.stream().flatMap(each -> each.paragraphs().stream()))
                 .anyMatch(each -> lines.contains(each.line()));
     }

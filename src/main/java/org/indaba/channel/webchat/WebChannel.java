@@ -9,6 +9,7 @@ import org.indaba.channel.Channel;
 import org.indaba.channel.FetchResult;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
+import org.indaba.channel.webchat.upload.UploadSpool;
 
 /** The web as a channel: pages are asked for, so nothing is ever sent; files wait in the spool. */
 public final class WebChannel implements Channel {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.indaba.channel.Address;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
-import org.indaba.conversation.Paragraph;
-import org.indaba.papers.Document;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.document.Document;
 import org.indaba.questionnaire.Language;
 
 /**

@@ -2,12 +2,12 @@ package org.indaba.conversation.prompt;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
 import org.indaba.conversation.ConsultationSummary;
-import org.indaba.conversation.Input;
-import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
 
 /**
  * Which of several consultations is meant.

@@ -2,15 +2,15 @@ package org.indaba.conversation.prompt;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Input;
-import org.indaba.conversation.InterviewPosition;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
-import org.indaba.conversation.Stage;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Stage;
 
 /** Where the person answers from: typed, and chosen where what they typed may mean several countries. */
 public record CountryPrompt(PromptContext at) implements FactPrompt {

@@ -1,6 +1,6 @@
 package org.indaba.conversation.prompt;
 
-import org.indaba.conversation.InterviewPosition;
+import org.indaba.conversation.state.InterviewPosition;
 
 /** One place of an interview. */
 public interface InterviewPrompt extends Prompt {

@@ -2,13 +2,13 @@ package org.indaba.conversation.prompt;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.InterviewPosition;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.Profile;
-import org.indaba.conversation.Stage;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Profile;
+import org.indaba.conversation.state.Stage;
 
 /** What the person is to ITU. */
 record ItuStatusPrompt(PromptContext at) implements FactPrompt {

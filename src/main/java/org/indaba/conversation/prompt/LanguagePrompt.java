@@ -1,18 +1,18 @@
 package org.indaba.conversation.prompt;
 
 import java.util.List;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.InterviewPosition;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
-import org.indaba.conversation.Stage;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Language;
 
 /** Which language the interview is held in. */
-record LanguagePrompt(PromptContext at) implements InterviewPrompt {
+public record LanguagePrompt(PromptContext at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {
         return List.of(Paragraph.of(PhraseKey.CHOOSE_LANGUAGE));
@@ -23,7 +23,7 @@ record LanguagePrompt(PromptContext at) implements InterviewPrompt {
         return at.briefing().languages(at.questionnaire()).stream().map(LanguagePrompt::button).toList();
     }
 
-    static Button button(Language language) {
+    public static Button button(Language language) {
         return new Button(
                 new Button.Label.LanguageName(language.tag()), new Action(Verb.LANGUAGE, "", language.tag()));
     }

@@ -1,13 +1,13 @@
 package org.indaba.conversation.prompt;
 
 import java.util.List;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.InterviewPosition;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
-import org.indaba.conversation.Stage;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Stage;
 
 /** Under which name the answers are published. */
 record NamePrompt(PromptContext at) implements InterviewPrompt {

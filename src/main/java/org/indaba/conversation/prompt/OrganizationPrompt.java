@@ -2,15 +2,15 @@ package org.indaba.conversation.prompt;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.InterviewPosition;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.Profile;
-import org.indaba.conversation.RecognizedInput;
-import org.indaba.conversation.Stage;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Profile;
+import org.indaba.conversation.state.Stage;
 
 /** For which organization the person answers, if for any. Its name is not shown unasked: the phone may be shared. */
 public record OrganizationPrompt(PromptContext at) implements FactPrompt {

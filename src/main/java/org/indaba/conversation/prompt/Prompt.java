@@ -2,12 +2,12 @@ package org.indaba.conversation.prompt;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Input;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
 
 /**
  * What the bot asks and waits for. The words on its buttons, their numbers, yes and no are read for all prompts alike.

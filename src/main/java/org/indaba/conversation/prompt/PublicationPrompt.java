@@ -1,13 +1,13 @@
 package org.indaba.conversation.prompt;
 
 import java.util.List;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.InterviewPosition;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.Profile;
-import org.indaba.conversation.Stage;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Profile;
+import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Question;
 
 /** How the answers may be published. */

@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Input;
-import org.indaba.conversation.InterviewPosition;
-import org.indaba.conversation.InterviewProgress;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
-import org.indaba.conversation.Stage;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
-import org.indaba.questionnaire.reading.ParseResult;
+import org.indaba.questionnaire.parser.ParseResult;
 
 /** A question of the consultation, of whatever kind. */
 public record QuestionPrompt(PromptContext at) implements InterviewPrompt {

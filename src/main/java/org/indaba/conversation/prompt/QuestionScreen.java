@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.AnswerDraft;
-import org.indaba.conversation.AnswerSummary;
-import org.indaba.conversation.Button;
 import org.indaba.conversation.ConversationLimits;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.conversation.state.AnswerDraft;
+import org.indaba.conversation.state.AnswerSummary;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
-import org.indaba.questionnaire.reading.ParseResult;
+import org.indaba.questionnaire.parser.ParseResult;
 
 /** What a person sees of one question, according to its kind: its choices, and what is said around it. */
 public record QuestionScreen(PromptContext at, Question question) {

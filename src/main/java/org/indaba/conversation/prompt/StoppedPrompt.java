@@ -3,10 +3,10 @@ package org.indaba.conversation.prompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Paragraph;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
 
 /**
  * What becomes of the answers of someone who has stopped, and the other consultations that they may go to.

@@ -1,8 +1,8 @@
 package org.indaba.conversation.prompt;
 
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.RecognizedInput;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.RecognizedInput;
 
 /** What yes and no mean where a question has two ways on; either may be missing. */
 public record YesNoChoice(Optional<Action> yes, Optional<Action> no) {

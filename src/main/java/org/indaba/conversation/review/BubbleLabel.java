@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.PhraseArgument;
 import org.indaba.conversation.prompt.PromptContext;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.state.KeptBubble;
 import org.indaba.places.CountryZones;
 
 /**

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
-import org.indaba.conversation.Button;
 import org.indaba.conversation.ConversationLimits;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.RecognizedInput;
 import org.indaba.conversation.prompt.PromptContext;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Question;
 
 /** Which answer is to be changed. */

@@ -2,8 +2,8 @@ package org.indaba.conversation.review;
 
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Action.Verb;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
 import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.prompt.PromptContext;
 import org.indaba.places.TextFolding;

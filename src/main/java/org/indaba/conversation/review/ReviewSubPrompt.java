@@ -1,8 +1,8 @@
 package org.indaba.conversation.review;
 
-import org.indaba.conversation.InterviewPosition;
-import org.indaba.conversation.Stage;
 import org.indaba.conversation.prompt.InterviewPrompt;
+import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Stage;
 
 /** A place that is opened from the review, and left to it. */
 interface ReviewSubPrompt extends InterviewPrompt {

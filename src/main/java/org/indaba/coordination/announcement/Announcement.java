@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.consultation.Consultation;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.BotMessage;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Language;
 
 /** What the receivers of a broadcast read. */

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Input;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.launch.LaunchDraft.Asked;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Option;
 import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.TranslatedText;
-import org.indaba.questionnaire.reading.ParseResult;
+import org.indaba.questionnaire.parser.ParseResult;
 
 /** In which languages it is held: ticked one by one, or named together. */
 record LanguagesStep(LaunchContext at) implements LaunchStep {

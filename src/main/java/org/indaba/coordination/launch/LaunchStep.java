@@ -2,11 +2,11 @@ package org.indaba.coordination.launch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
+import org.indaba.conversation.input.RecognizedInput;
 import org.indaba.conversation.prompt.Prompt;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
 
 /** One step of a launch: what is asked, its buttons, what comes of a word or a button, and which step was before. */
 interface LaunchStep extends Prompt {

@@ -2,11 +2,11 @@ package org.indaba.coordination.launch;
 
 import java.util.List;
 import java.util.Map;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
 import org.indaba.conversation.prompt.YesNoChoice;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 

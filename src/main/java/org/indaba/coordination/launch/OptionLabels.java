@@ -3,7 +3,7 @@ package org.indaba.coordination.launch;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.LaunchLimits;
 
 /** What may be chosen from, typed a line each. */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.indaba.conversation.Action;
-import org.indaba.conversation.Button;
-import org.indaba.conversation.Input;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Input;
 import org.indaba.conversation.prompt.YesNoChoice;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
 /** All of it, as those who are asked will see it, and whether it is to be launched. */

@@ -2,9 +2,9 @@ package org.indaba.coordination.launch;
 
 import java.util.List;
 import java.util.Map;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 
 /** What comes of a word or a button at a step of a launch. */
 sealed interface StepResult {

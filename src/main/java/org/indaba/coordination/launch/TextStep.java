@@ -1,7 +1,7 @@
 package org.indaba.coordination.launch;
 
-import org.indaba.conversation.PhraseKey;
-import org.indaba.conversation.RecognizedInput;
+import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.screen.PhraseKey;
 
 /** A step that takes a text of one's own: whatever is no word that is said to the bot. */
 interface TextStep extends LaunchStep {

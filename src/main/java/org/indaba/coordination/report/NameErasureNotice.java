@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
 import org.indaba.consultation.Timetable;
-import org.indaba.conversation.Paragraph;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
 
 /** On which day it is forgotten who answered: told while names can still be downloaded. */
 public final class NameErasureNotice {

@@ -16,6 +16,9 @@ import org.indaba.botapi.Message;
 import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
+import org.indaba.channel.telegram.send.OutboundRequestMapper;
+import org.indaba.channel.telegram.update.WebhookHandler;
+import org.indaba.channel.telegram.update.WebhookSecret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

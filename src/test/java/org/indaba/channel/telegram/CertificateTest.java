@@ -14,6 +14,9 @@ import java.security.KeyStore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.indaba.channel.telegram.api.ApiCallResult;
+import org.indaba.channel.telegram.api.BotApi;
+import org.indaba.channel.telegram.api.BotToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

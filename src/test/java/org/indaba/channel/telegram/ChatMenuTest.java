@@ -6,6 +6,7 @@ import com.pengrad.telegrambot.request.BaseRequest;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.channel.Outbound;
+import org.indaba.channel.telegram.send.OutboundRequestMapper;
 import org.junit.jupiter.api.Test;
 
 /** The menu of one chat as Telegram takes it (Bot API, setMyCommands, deleteMyCommands, BotCommandScopeChat). */

@@ -15,7 +15,7 @@ import org.indaba.channel.InboundResult;
 import org.indaba.channel.Outbound;
 
 /** Keeps what it is given, once a key, and fails when told to. */
-final class RecordingReceiver implements InboundHandler {
+public final class RecordingReceiver implements InboundHandler {
     private final Set<InboundKey> keys = new HashSet<>();
     private final List<Inbound> stored = new ArrayList<>();
     private int offered;
@@ -59,7 +59,7 @@ final class RecordingReceiver implements InboundHandler {
         return CompletableFuture.allOf(batch.stream().map(this::receive).toArray(CompletableFuture[]::new));
     }
 
-    synchronized void failNext(int times) {
+    public synchronized void failNext(int times) {
         failures = times;
     }
 
@@ -69,20 +69,20 @@ final class RecordingReceiver implements InboundHandler {
     }
 
     /** Commits wait from now on, until the latch is counted down. */
-    synchronized CountDownLatch holdCommits() {
+    public synchronized CountDownLatch holdCommits() {
         commits = new CountDownLatch(1);
         return commits;
     }
 
-    synchronized int offered() {
+    public synchronized int offered() {
         return offered;
     }
 
-    synchronized List<Inbound> stored() {
+    public synchronized List<Inbound> stored() {
         return List.copyOf(stored);
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return stored().stream()
                 .filter(Inbound.Message.class::isInstance)
                 .map(inbound -> ((Inbound.Message) inbound).text())

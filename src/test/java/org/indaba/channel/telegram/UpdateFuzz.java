@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.indaba.channel.Inbound;
+import org.indaba.channel.telegram.update.UpdateMapper;
 
 /** Fuzz target: an update as it comes over the webhook is one, or none; nothing else. */
 public final class UpdateFuzz {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collections;
-import org.indaba.border.Cost;
+import org.indaba.channel.telegram.api.TelegramLimits;
+import org.indaba.channel.telegram.update.UpdateMapper;
+import org.indaba.http.Cost;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,26 +7,29 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.indaba.border.MemoryBudget;
 import org.indaba.botapi.BotApiServer;
 import org.indaba.botapi.Person;
+import org.indaba.channel.telegram.api.BotToken;
+import org.indaba.channel.telegram.api.TelegramTimings;
+import org.indaba.channel.telegram.update.WebhookSecret;
+import org.indaba.http.limit.MemoryBudget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A bot that takes its updates by webhook, and a Bot API server with one person. */
-abstract class WebhookScene {
+public abstract class WebhookScene {
     static final long CHAT = 77_001;
     private static final TelegramTimings QUICK = new TelegramTimings(
             Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(2), Duration.ofMillis(20),
             Duration.ofSeconds(5), () -> 0.5);
 
-    final BotApiServer telegramServer = BotApiServer.start();
-    final Person person = telegramServer.person(CHAT, "en");
-    final RecordingReceiver receiver = new RecordingReceiver();
-    final AtomicInteger forged = new AtomicInteger();
-    final MemoryBudget memory = new MemoryBudget(8 << 20);
-    Javalin server;
-    Telegram telegram;
+    public final BotApiServer telegramServer = BotApiServer.start();
+    public final Person person = telegramServer.person(CHAT, "en");
+    public final RecordingReceiver receiver = new RecordingReceiver();
+    public final AtomicInteger forged = new AtomicInteger();
+    public final MemoryBudget memory = new MemoryBudget(8 << 20);
+    public Javalin server;
+    public Telegram telegram;
 
     @BeforeEach
     void start() throws IOException {

@@ -42,7 +42,7 @@ public final class Browser {
             return new Form(action, multipart, changed, uploads);
         }
 
-        Form without(String name) {
+        public Form without(String name) {
             Map<String, String> changed = new LinkedHashMap<>(fields);
             changed.remove(name);
             return new Form(action, multipart, changed, uploads);
@@ -52,8 +52,8 @@ public final class Browser {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String site;
     private final String language;
-    final Map<String, String> cookies = new TreeMap<>();
-    final Map<String, String> headers = new TreeMap<>();
+    public final Map<String, String> cookies = new TreeMap<>();
+    public final Map<String, String> headers = new TreeMap<>();
     private final List<Upload> uploads = new ArrayList<>();
     private boolean patient;
     private String typed = "";

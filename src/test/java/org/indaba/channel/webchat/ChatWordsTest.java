@@ -12,7 +12,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.indaba.conversation.PhraseKey;
+import org.indaba.channel.webchat.page.PageTextRenderer;
+import org.indaba.conversation.screen.PhraseKey;
 import org.junit.jupiter.api.Test;
 
 /** A page has buttons: what tells people to send a command stands on none. */

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.indaba.border.MemoryBudget;
-import org.indaba.border.MemoryLease;
 import org.indaba.channel.Attachment;
+import org.indaba.channel.webchat.form.FormFields;
+import org.indaba.channel.webchat.form.FormReader;
+import org.indaba.channel.webchat.form.PostedForm;
+import org.indaba.channel.webchat.upload.UploadSpool;
 import org.indaba.filecheck.FileChecks;
+import org.indaba.http.limit.MemoryBudget;
+import org.indaba.http.limit.MemoryLease;
 
 /** Fuzz target: a form of either kind; the first byte says which. No file is left where it is not taken. */
 public final class FormFuzz {

@@ -15,67 +15,70 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.indaba.agenda.Agenda;
-import org.indaba.border.ConnectionLimits;
-import org.indaba.border.HttpSetup;
-import org.indaba.border.MemoryBudget;
-import org.indaba.border.NewSessionLimiter;
-import org.indaba.border.RequestRateLimiter;
-import org.indaba.border.Site;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundHandler;
 import org.indaba.channel.InboundNotStoredException;
 import org.indaba.channel.InboundResult;
+import org.indaba.channel.webchat.route.WebChatDependencies;
+import org.indaba.channel.webchat.route.WebChatRoutes;
+import org.indaba.channel.webchat.upload.UploadSpool;
 import org.indaba.configuration.CatalogFolder;
 import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.conversation.StorageLimits;
 import org.indaba.filecheck.FileChecks;
-import org.indaba.intake.DatabaseWebChatStore;
+import org.indaba.http.HttpSetup;
+import org.indaba.http.limit.ConnectionLimits;
+import org.indaba.http.limit.MemoryBudget;
+import org.indaba.http.limit.NewSessionLimiter;
+import org.indaba.http.limit.RequestRateLimiter;
+import org.indaba.http.network.Site;
 import org.indaba.intake.Intake;
-import org.indaba.intake.TurnDependencies;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.intake.web.DatabaseWebChatStore;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFetcher;
 import org.indaba.media.MediaFiles;
 import org.indaba.media.OversizeNoted;
-import org.indaba.outbox.EnclosureReader;
-import org.indaba.outbox.LinkResolver;
-import org.indaba.outbox.PhraseWording;
 import org.indaba.outbox.SimulatedClock;
-import org.indaba.outbox.held.MyDataFile;
+import org.indaba.outbox.mydata.MyDataFile;
+import org.indaba.outbox.wording.EnclosureReader;
+import org.indaba.outbox.wording.LinkResolver;
+import org.indaba.outbox.wording.PhraseWording;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.security.SecurityLog;
-import org.indaba.store.AuditRefusal;
-import org.indaba.store.ColumnCipher;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
-import org.indaba.store.KeyOwner;
 import org.indaba.store.OpenDatabase;
+import org.indaba.store.audit.AuditRefusal;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.KeyOwner;
 import org.indaba.vault.Vault;
 import org.jooq.Condition;
 import org.jooq.Table;
 
 /** The web chat on a free port, over a real database, with the official questionnaire. */
-final class Place implements AutoCloseable {
-    static final Phrasebook PHRASES = Phrasebook.load(Path.of("config"));
+public final class Place implements AutoCloseable {
+    public static final Phrasebook PHRASES = Phrasebook.load(Path.of("config"));
 
-    final SimulatedClock clock = new SimulatedClock();
-    final SecurityLog security;
-    final Vault vault = new Vault(new byte[32]);
-    final OpenDatabase database;
+    public final SimulatedClock clock = new SimulatedClock();
+    public final SecurityLog security;
+    public final Vault vault = new Vault(new byte[32]);
+    public final OpenDatabase database;
     final Path uploads;
-    final MediaFiles files;
+    public final MediaFiles files;
     final MediaFetcher media;
     final MemoryBudget memory;
     final WebChatRoutes pages;
     volatile boolean failing;
     /** A turn is stored, and whoever sent it is told that it is not. */
     volatile boolean losing;
-    volatile Optional<String> bot = Optional.of("indaba_bot");
+    public volatile Optional<String> bot = Optional.of("indaba_bot");
     final NewSessionLimiter sessions;
     private final FileRemoval removal;
     private final Javalin server;
 
-    Place(Path folder) throws Exception {
+    public Place(Path folder) throws Exception {
         this(folder, new Site(Optional.empty(), List.of()), Optional.empty());
     }
 
@@ -85,7 +88,7 @@ final class Place implements AutoCloseable {
                 NewSessionLimiter.Limits.NONE);
     }
 
-    Place(Path folder, Site site, Optional<ConsultationDirectory> other) throws Exception {
+    public Place(Path folder, Site site, Optional<ConsultationDirectory> other) throws Exception {
         this(folder, site, other, MemoryBudget.ofHeap(), StorageLimits.USUAL, NewSessionLimiter.Limits.NONE);
     }
 
@@ -159,7 +162,7 @@ final class Place implements AutoCloseable {
                 () -> bot, vault::lookup, site, security, sessions, memory, checks, clock));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new HttpSetup(site, new RequestRateLimiter(org.indaba.border.RequestLimits.NONE, clock, security), ConnectionLimits.USUAL, "/none", memory)
+            new HttpSetup(site, new RequestRateLimiter(org.indaba.http.limit.RequestLimits.NONE, clock, security), ConnectionLimits.USUAL, "/none", memory)
                     .addTo(config, "127.0.0.1", 0, new QueuedThreadPool());
             pages.addTo(config.routes);
         }).start();
@@ -179,16 +182,16 @@ final class Place implements AutoCloseable {
                 .join();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.port();
     }
 
-    Browser browser() {
+    public Browser browser() {
         return new Browser(url(), "en");
     }
 
     /** Somebody who has come as far as the first question. */
-    Browser begun() {
+    public Browser begun() {
         return begun(browser());
     }
 
@@ -199,14 +202,14 @@ final class Place implements AutoCloseable {
     }
 
     /** Such as {@code a: text}. */
-    List<String> bubbles() {
+    public List<String> bubbles() {
         return database.read(db -> db.select(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.CONTENT)
                 .from(BUBBLE)
                 .orderBy(BUBBLE.RESPONSE_ID, BUBBLE.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL)
                 .fetch(row -> row.value2() + ": " + ColumnCipher.of(db).open(KeyOwner.ANSWERS, row.value1(), row.value3())));
     }
 
-    List<String> answers() {
+    public List<String> answers() {
         return database.read(db -> db.select(ANSWER.QUESTION, ANSWER.STATUS)
                 .from(ANSWER)
                 .orderBy(ANSWER.RESPONSE_ID, ANSWER.QUESTION)
@@ -214,7 +217,7 @@ final class Place implements AutoCloseable {
     }
 
     /** Such as {@code web radio en submitted KE anonymous}. */
-    List<String> responses() {
+    public List<String> responses() {
         return database.read(db -> db.select(
                         RESPONSE.CHANNEL, RESPONSE.SOURCE, RESPONSE.LANGUAGE, RESPONSE.STATUS, RESPONSE.COUNTRY,
                         RESPONSE.PUBLICATION)
@@ -225,15 +228,15 @@ final class Place implements AutoCloseable {
                         "" + row.value6()))));
     }
 
-    int count(Table<?> table) {
+    public int count(Table<?> table) {
         return database.read(db -> db.fetchCount(table));
     }
 
-    int count(Table<?> table, Condition which) {
+    public int count(Table<?> table, Condition which) {
         return database.read(db -> db.fetchCount(table, which));
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 

@@ -6,11 +6,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A request as no browser sends it. */
-final class RawRequest {
+public final class RawRequest {
     private RawRequest() {}
 
     /** The whole answer, as it came. {@code headers}: such as {@code Host: a.example}. */
-    static String get(String site, String address, String... headers) throws IOException {
+    public static String get(String site, String address, String... headers) throws IOException {
         URI uri = URI.create(site);
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoTimeout(30_000);

@@ -3,6 +3,8 @@ package org.indaba.channel.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.indaba.channel.webchat.page.HtmlWriter;
+import org.indaba.channel.webchat.page.RichTextRenderer;
 import org.indaba.markup.MarkdownReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.indaba.conversation.ContentSize;
-import org.indaba.conversation.KeptBubble;
-import org.indaba.conversation.PhraseArgument;
-import org.indaba.conversation.PhraseArgument.Recording.Clock;
+import org.indaba.conversation.input.ContentSize;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseArgument.Recording.Clock;
+import org.indaba.conversation.state.KeptBubble;
 import org.junit.jupiter.api.Test;
 
 /** Whose clocks tell when something was recorded. */

@@ -1,0 +1,43 @@
+package org.indaba.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Bearer tokens as their holders have them. Only their hashes are kept. */
+public final class TokenSecret {
+    private static final int SECRET_BYTES = 32;
+    private static final int ID_BYTES = 8;
+
+    /** By this, what scans for leaked secrets finds ours. It also keeps a token from starting with a dash. */
+    private static final String PREFIX = "indaba_";
+
+    private TokenSecret() {}
+
+    /** 256 bits of chance, in base64url. */
+    public static String random(SecureRandom chance) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        chance.nextBytes(bytes);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Names a token in the audit and to those who revoke it; grants nothing. */
+    public static String randomId(SecureRandom chance) {
+        byte[] bytes = new byte[ID_BYTES];
+        chance.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** SHA-256 in hexadecimal: enough for a secret that nobody can guess. */
+    public static String hash(String secret) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

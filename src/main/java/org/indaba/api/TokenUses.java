@@ -1,0 +1,78 @@
+package org.indaba.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.indaba.store.Database;
+import org.indaba.store.token.MarkTokenUsed;
+import org.indaba.store.token.TokenByHash;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes when a token was last used: once an hour a token at most, and beside the request, which neither waits for it nor
+ * fails with it.
+ */
+final class TokenUses {
+    static final Duration EVERY = Duration.ofHours(1);
+
+    /** What could not be written is tried again no sooner. */
+    static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** Tokens that are remembered; of one that is forgotten the database still knows. */
+    private static final int MOST = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenUses.class);
+
+    private final Database database;
+    private final Map<String, Instant> next = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    TokenUses(Database database) {
+        this.database = database;
+    }
+
+    void used(TokenByHash.Found token, Instant now) {
+        Instant written = token.used().orElse(Instant.EPOCH);
+        if (now.isBefore(written.plus(EVERY)) && !now.isBefore(written) || !isDue(token.id(), now)) {
+            return;
+        }
+        CompletableFuture<?> write;
+        try {
+            write = database.write("token " + token.id(), db -> {
+                MarkTokenUsed.run(db, token.id(), now);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            write = CompletableFuture.failedFuture(e);
+        }
+        write.whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.warn("when a token was last used could not be written: {}", failure.getClass().getSimpleName());
+                plan(token.id(), now.plus(PAUSE));
+            }
+        });
+    }
+
+    private synchronized boolean isDue(String id, Instant now) {
+        Instant due = next.getOrDefault(id, Instant.EPOCH);
+        boolean putBack = now.isBefore(due.minus(EVERY));
+        if (now.isBefore(due) && !putBack) {
+            return false;
+        }
+        next.put(id, now.plus(EVERY));
+        return true;
+    }
+
+    private synchronized void plan(String id, Instant at) {
+        next.put(id, at);
+    }
+}

@@ -1,0 +1,175 @@
+package org.indaba.backup.restore;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.indaba.backup.BackupException;
+import org.indaba.backup.BackupResult;
+import org.indaba.backup.BackupScope;
+import org.indaba.backup.PrivateFolders;
+import org.indaba.backup.ScratchDatabase;
+import org.indaba.backup.archive.ArchiveLayout;
+import org.indaba.backup.archive.BackupArchiveReader;
+import org.indaba.backup.archive.BackupManifest;
+import org.indaba.backup.archive.BackupSeal;
+import org.indaba.vault.Vault;
+
+/**
+ * Puts a backup back. All of it is checked before anything is touched; what is there is moved aside and never deleted.
+ * The caller holds the data directory against a server.
+ */
+public final class Restore {
+    /** Stands in the data directory from the first move to the last: nobody may serve what is between them. */
+    private static final String UNFINISHED = "restore.unfinished";
+
+    private final BackupScope premises;
+    private final RestoreTarget berth;
+    private final Vault vault;
+
+    public Restore(BackupScope premises, Vault vault) {
+        this.premises = premises;
+        this.berth = RestoreTarget.of(premises);
+        this.vault = vault;
+    }
+
+    /**
+     * What was put back.
+     *
+     * @param aside where the data is that was there before: a folder beside the files, and one beside the database where
+     *     that lies elsewhere
+     */
+    public record Restored(BackupResult backup, List<Path> aside) {}
+
+    /** @param replace whether data that is there may be moved aside */
+    public Restored from(Path file, boolean replace, Instant now) throws BackupException {
+        Path data = premises.data();
+        Path home = berth.folder();
+        try {
+            berth.refuse();
+            if (!replace) {
+                refuseToReplace();
+            }
+            Files.createDirectories(home);
+            if (Files.isSameFile(data, home)) {
+                try (ScratchDatabase scratch = ScratchDatabase.take(data)) {
+                    return putBack(file, scratch.folder(), scratch.folder(), now);
+                }
+            }
+            try (ScratchDatabase scratch = ScratchDatabase.take(data); ScratchDatabase beside = ScratchDatabase.take(home)) {
+                return putBack(file, scratch.folder(), beside.folder(), now);
+            }
+        } catch (IOException e) {
+            throw new BackupException("it was not put back: " + e.getMessage()
+                    + "; see that the backup can be read, and that there is room and a right to write in " + data
+                    + (data.equals(home) ? "" : " and " + home), e);
+        }
+    }
+
+    private void refuseToReplace() throws BackupException, IOException {
+        for (Path each : places()) {
+            if (!present(each).isEmpty()) {
+                throw new BackupException("there is data in " + each + " already; say --replace to have it moved aside");
+            }
+        }
+    }
+
+    /** A restore that was cut short left neither the old data nor the new in place. */
+    public static void refuseUnfinished(Path data) throws BackupException {
+        if (Files.exists(data.resolve(UNFINISHED))) {
+            throw new BackupException("a restore into " + data + " was cut short; run it again, with --replace");
+        }
+    }
+
+    /** A file is laid out on the disk that it is to be on: a move within one is done or not, whatever happens. */
+    private Restored putBack(Path file, Path files, Path beside, Instant now) throws BackupException, IOException {
+        BackupManifest manifest = layOut(file, files, beside.resolve(ArchiveLayout.DATABASE));
+        List<Path> aside = exchange(files, beside.resolve(ArchiveLayout.DATABASE), now);
+        return new Restored(BackupResult.of(file, Files.size(file), manifest), aside);
+    }
+
+    private BackupManifest layOut(Path file, Path files, Path database) throws BackupException, IOException {
+        try {
+            BackupManifest manifest = BackupArchiveReader.read(file, new BackupSeal(vault),
+                    path -> create(path.equals(ArchiveLayout.DATABASE) ? database : files.resolve(path)));
+            DatabaseSoundnessCheck.check(database, manifest.tables());
+            PrivateFolders.syncAll(files);
+            PrivateFolders.syncAll(database.getParent());
+            return manifest;
+        } catch (InvalidBackupException e) {
+            throw e.of(file);
+        }
+    }
+
+    private static OutputStream create(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        return Files.newOutputStream(PrivateFolders.makePrivateFile(file));
+    }
+
+    /** The database comes last: with it the data is there. */
+    private List<Path> exchange(Path files, Path database, Instant now) throws BackupException, IOException {
+        Path data = premises.data();
+        Path mark = data.resolve(UNFINISHED);
+        boolean again = Files.exists(mark);
+        if (!again) {
+            PrivateFolders.makePrivateFile(mark);
+        }
+        PrivateFolders.sync(data);
+        ReplacedFiles aside = new ReplacedFiles(now);
+        for (Path place : places()) {
+            aside.take(place, present(place));
+        }
+        Path media = files.resolve(ArchiveLayout.MEDIA);
+        if (Files.exists(media)) {
+            Files.move(media, data.resolve(ArchiveLayout.MEDIA), StandardCopyOption.ATOMIC_MOVE);
+            PrivateFolders.sync(data);
+        }
+        try {
+            berth.put(database);
+        } catch (BackupException | IOException e) {
+            if (!again && berth.isFree()) {
+                undo(files, aside, mark);
+            }
+            throw e;
+        }
+        Files.delete(mark);
+        PrivateFolders.sync(data);
+        return aside.folders();
+    }
+
+    /** Everything is where it was. A failure on the way leaves the mark: what is there then is nobody's. */
+    private void undo(Path files, ReplacedFiles aside, Path mark) throws IOException {
+        for (Path place : places()) {
+            for (Path each : present(place)) {
+                Files.move(each, files.resolve("undone-" + each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        aside.putBack();
+        Files.delete(mark);
+        PrivateFolders.sync(premises.data());
+    }
+
+    /** The database's folder first: without its database no file is anybody's. */
+    private List<Path> places() throws IOException {
+        Path data = premises.data();
+        Path home = berth.folder();
+        boolean one = data.equals(home) || Files.exists(home) && Files.isSameFile(data, home);
+        return one ? List.of(data) : List.of(home, data);
+    }
+
+    private List<Path> present(Path place) throws IOException {
+        List<String> names = new ArrayList<>();
+        if (place.equals(places().get(0))) {
+            names.addAll(berth.names());
+        }
+        if (place.equals(premises.data())) {
+            names.addAll(RestoreTarget.with(ArchiveLayout.PERSON_KEYS));
+            names.add(ArchiveLayout.MEDIA);
+        }
+        return names.stream().map(place::resolve).filter(Files::exists).toList();
+    }
+}

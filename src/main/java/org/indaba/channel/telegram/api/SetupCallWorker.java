@@ -1,0 +1,155 @@
+package org.indaba.channel.telegram.api;
+
+import com.pengrad.telegrambot.response.BaseResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.indaba.worker.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls that must succeed once, however long Telegram is away: the webhook, the command menu, the bot's name. */
+public final class SetupCallWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(SetupCallWorker.class);
+
+    /** Something to be done. It stays until it is, whatever an attempt throws. */
+    private static final class Job {
+        private final Supplier<Optional<Duration>> attempt;
+        private volatile long due;
+
+        /** @param attempt tells after which pause the next one is to be made; nothing once it is done */
+        Job(Supplier<Optional<Duration>> attempt, Duration pause) {
+            this.attempt = attempt;
+            dueAfter(pause);
+        }
+
+        void dueAfter(Duration pause) {
+            due = System.nanoTime() + pause.toNanos();
+        }
+
+        Duration left() {
+            return Duration.ofNanos(due - System.nanoTime());
+        }
+    }
+
+    private final TelegramTimings pauses;
+    private final TelegramHealth health;
+    private final Queue<Job> jobs = new ConcurrentLinkedQueue<>();
+    private final Semaphore added = new Semaphore(0);
+    private final Worker worker = Worker.daemon("telegram-background", this::round);
+
+    public SetupCallWorker(TelegramTimings pauses, TelegramHealth health) {
+        this.pauses = pauses;
+        this.health = health;
+    }
+
+    public void start() {
+        worker.start();
+    }
+
+    /** Calls until Telegram says yes, then hands over the answer. {@code what} names it in the log. */
+    public <R extends BaseResponse> void untilDone(String what, Supplier<ApiCallResult<R>> call, Consumer<R> done) {
+        add(new Job(new Attempt<>(what, call, done, pauses.backoff()), Duration.ZERO));
+    }
+
+    public void after(Duration pause, Runnable task) {
+        add(new Job(() -> {
+            task.run();
+            return Optional.empty();
+        }, pause));
+    }
+
+    private void add(Job job) {
+        jobs.add(job);
+        added.release();
+    }
+
+    public void stop() {
+        worker.end();
+        worker.interrupt();
+    }
+
+    /** What calls. */
+    public Worker worker() {
+        return worker;
+    }
+
+    private Optional<Worker.Rest> round() {
+        added.drainPermits();
+        for (Job each : jobs) {
+            if (!worker.isEnding() && each.left().toNanos() <= 0) {
+                each.dueAfter(TelegramLimits.FIRST_PAUSE);
+                Optional<Duration> again = each.attempt.get();
+                again.ifPresent(each::dueAfter);
+                if (again.isEmpty()) {
+                    jobs.remove(each);
+                }
+            }
+        }
+        return Optional.of(this::rest);
+    }
+
+    private void rest() throws InterruptedException {
+        Optional<Duration> next = jobs.stream().map(Job::left).min(Duration::compareTo);
+        if (next.isEmpty()) {
+            added.acquire();
+        } else {
+            added.tryAcquire(Math.max(0, next.get().toNanos()), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private final class Attempt<R extends BaseResponse> implements Supplier<Optional<Duration>> {
+        private final String what;
+        private final Supplier<ApiCallResult<R>> call;
+        private final Consumer<R> done;
+        private final TelegramBackOff backoff;
+
+        Attempt(String what, Supplier<ApiCallResult<R>> call, Consumer<R> done, TelegramBackOff backoff) {
+            this.what = what;
+            this.call = call;
+            this.done = done;
+            this.backoff = backoff;
+        }
+
+        /** What an attempt throws is a failure like others. */
+        @Override
+        public Optional<Duration> get() {
+            ApiCallResult<R> reply;
+            try {
+                reply = call.get();
+                if (reply instanceof ApiCallResult.Answer<R> answer && answer.response().isOk()) {
+                    health.fine();
+                    done.accept(answer.response());
+                    LOG.debug("{}: done", what);
+                    return Optional.empty();
+                }
+            } catch (RuntimeException | Error unforeseen) {
+                reply = new ApiCallResult.None<>(BotApi.reason(unforeseen), true);
+            }
+            Duration pause = backoff.next();
+            Duration longer = asked(reply).filter(wanted -> wanted.compareTo(pause) > 0).orElse(pause);
+            String reason = reason(reply);
+            health.trouble(what + ": " + reason);
+            LOG.warn("{}: {}; the next attempt is in {} ms", what, reason, longer.toMillis());
+            return Optional.of(longer);
+        }
+    }
+
+    private static Optional<Duration> asked(ApiCallResult<?> reply) {
+        return reply instanceof ApiCallResult.Answer<?> answer && answer.response().errorCode() == 429
+                ? Optional.of(ApiErrorMapper.pause(Optional.ofNullable(answer.response().parameters())))
+                : Optional.empty();
+    }
+
+    private static String reason(ApiCallResult<?> reply) {
+        if (reply instanceof ApiCallResult.Answer<?> answer) {
+            return answer.response().errorCode() + " " + ErrorDescription.of(answer.response().description());
+        }
+        return ((ApiCallResult.None<?>) reply).reason();
+    }
+}

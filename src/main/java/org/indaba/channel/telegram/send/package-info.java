@@ -1,0 +1,4 @@
+/**
+ * Outbound messages mapped to calls of the Bot API, with their keyboards, formatting and the command menu.
+ */
+package org.indaba.channel.telegram.send;

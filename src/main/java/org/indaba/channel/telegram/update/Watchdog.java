@@ -1,0 +1,74 @@
+package org.indaba.channel.telegram.update;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.indaba.worker.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one poller at work. Time-outs end a slow poll by themselves; this is for what they do not reach: a thread that
+ * has died or stands still. Such a poller is abandoned, with nothing confirmed, and a fresh one takes its place.
+ */
+public final class Watchdog {
+    private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+
+    private final Supplier<UpdatePoller> fresh;
+    private final Duration patience;
+    private final Worker worker = Worker.daemon("telegram-watchdog", this::round);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private Optional<UpdatePoller> poller = Optional.empty();
+
+    /** @param patience how long a poller may show no sign of life */
+    public Watchdog(Supplier<UpdatePoller> fresh, Duration patience) {
+        this.fresh = fresh;
+        this.patience = patience;
+    }
+
+    public synchronized void start() {
+        replace();
+        worker.start();
+    }
+
+    public synchronized void stop() {
+        worker.end();
+        stopped.countDown();
+        poller.ifPresent(UpdatePoller::stop);
+    }
+
+    /** What looks. */
+    public Worker worker() {
+        return worker;
+    }
+
+    private Optional<Worker.Rest> round() {
+        look();
+        long period = Math.max(1, patience.toMillis() / 4);
+        return Optional.of(() -> stopped.await(period, TimeUnit.MILLISECONDS));
+    }
+
+    /**
+     * How long the poller has shown no sign of life, zero before {@link #start}; waits for nothing but a look that is
+     * being taken.
+     */
+    public synchronized Duration silence() {
+        return poller.map(UpdatePoller::silence).orElse(Duration.ZERO);
+    }
+
+    private synchronized void look() {
+        if (!worker.isEnding() && silence().compareTo(patience) > 0) {
+            LOG.error("no poll of Telegram has ended for {} s: the poller is replaced", patience.toSeconds());
+            poller.ifPresent(UpdatePoller::abandon);
+            replace();
+        }
+    }
+
+    private void replace() {
+        UpdatePoller next = fresh.get();
+        poller = Optional.of(next);
+        next.start();
+    }
+}

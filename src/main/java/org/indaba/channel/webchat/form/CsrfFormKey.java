@@ -1,0 +1,90 @@
+package org.indaba.channel.webchat.form;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.channel.InboundKey;
+import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.channel.webchat.WebChannel;
+import org.indaba.channel.webchat.WebChatLimits;
+import org.indaba.channel.webchat.session.WebSession;
+
+/**
+ * What makes a form this page's, and a second copy of it no second answer: 128 random bits, the time, and a keyed hash
+ * of both with the session and the consultation.
+ */
+public record CsrfFormKey(String random, String issued, String tag) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int RANDOM_BYTES = 16;
+    private static final int TAG_DIGITS = 32;
+    private static final int CONTENT_DIGITS = 16;
+    private static final Pattern SHAPE =
+            Pattern.compile("([A-Za-z0-9_-]{22})\\.([0-9a-z]{1,10})\\.([0-9a-f]{32})");
+
+    public static CsrfFormKey issue(WebSession session, String code, Instant now, UnaryOperator<String> keyedHash) {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        String random = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String issued = Long.toString(now.getEpochSecond(), Character.MAX_RADIX);
+        return new CsrfFormKey(random, issued, tag(session, code, random, issued, keyedHash));
+    }
+
+    /** The key of a form that came from a page of this session and consultation, no longer ago than forms live. */
+    public static Optional<CsrfFormKey> parse(
+            String written, WebSession session, String code, Instant now, UnaryOperator<String> keyedHash) {
+        Matcher parts = SHAPE.matcher(written);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        CsrfFormKey key = new CsrfFormKey(parts.group(1), parts.group(2), parts.group(3));
+        boolean ours = WebSession.same(key.tag, tag(session, code, key.random, key.issued, keyedHash));
+        return ours && !key.issuedAt().plus(WebChatLimits.FORM_LIVES).isBefore(now) ? Optional.of(key) : Optional.empty();
+    }
+
+    private Instant issuedAt() {
+        return Instant.ofEpochSecond(Long.parseLong(issued, Character.MAX_RADIX));
+    }
+
+    /** What is random in the key of a form, of which the key of its text is made. */
+    public static String randomOf(String message) {
+        return message.split("/", 2)[0];
+    }
+
+    public String written() {
+        return random + "." + issued + "." + tag;
+    }
+
+    /**
+     * The key of what a form's button does. It follows from what is in the form too: a copy is the same, while what a
+     * person changed after going back in the browser is a new act.
+     */
+    InboundKey act(PostedForm form) {
+        return new InboundKey(WebChannel.NAME, "", random).part(digest(form.content()));
+    }
+
+    /** The key of the text: whichever button sends it again, and with whichever files, it is the same text. */
+    InboundKey text(PostedForm form) {
+        return new InboundKey(WebChannel.NAME, "", random).part(digest(form.said()));
+    }
+
+    /** The key of the text with these files. */
+    InboundKey message(PostedForm form) {
+        return form.files().isEmpty() ? text(form) : text(form).part(digest(form.brought()));
+    }
+
+    /** With the tag, which is stored nowhere: nobody can try out what words a key was made of. */
+    private String digest(String content) {
+        return HexFormat.of().formatHex(ResumeCode.sha256(tag + "\n" + content)).substring(0, CONTENT_DIGITS);
+    }
+
+    private static String tag(
+            WebSession session, String code, String random, String issued, UnaryOperator<String> keyedHash) {
+        return keyedHash.apply("form\n" + session.token() + "\n" + code + "\n" + random + "\n" + issued)
+                .substring(0, TAG_DIGITS);
+    }
+}

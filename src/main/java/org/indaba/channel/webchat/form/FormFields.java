@@ -1,0 +1,126 @@
+package org.indaba.channel.webchat.form;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.indaba.channel.webchat.WebChatLimits;
+import org.indaba.channel.webchat.page.ChatPage;
+import org.indaba.channel.webchat.page.ResumePage;
+import org.indaba.http.limit.MemoryLease;
+
+/**
+ * The fields of a form while it comes, each within its bounds. The key stands first in the pages' forms: until it is
+ * known to be one of theirs, no more of the text is held than anybody's.
+ */
+public final class FormFields {
+    private static final Set<String> KNOWN =
+            Set.of(ChatPage.KEY, ChatPage.DO, ChatPage.FROM, ChatPage.CAME_BACK, ChatPage.TEXT, ResumePage.CODE);
+
+    private final MemoryLease lease;
+    private final Predicate<String> ours;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Utf8TextBuffer text = new Utf8TextBuffer(this::grows);
+    private boolean begun;
+    private boolean known;
+    private boolean full;
+    private boolean malformed;
+    private int small;
+
+    /** @param ours whether a key is that of a form of this session, sent from one of its pages */
+    public FormFields(MemoryLease lease, Predicate<String> ours) {
+        this.lease = lease;
+        this.ours = ours;
+    }
+
+    /** Takes the value of the next field. It is closed at its end; the first of a name counts. */
+    OutputStream next(String name) {
+        if (!KNOWN.contains(name) || values.containsKey(name)) {
+            return OutputStream.nullOutputStream();
+        } else if (!name.equals(ChatPage.TEXT)) {
+            return new Value(name);
+        }
+        boolean first = !begun;
+        begun = true;
+        return first ? text : OutputStream.nullOutputStream();
+    }
+
+    private boolean grows(int held, int piece) {
+        if (held <= WebChatLimits.SHORT_TEXT_BYTES) {
+            boolean fits = lease.take(piece);
+            full |= !fits;
+            return fits;
+        }
+        return known && held <= WebChatLimits.MOST_FIELD_BYTES && lease.takeSpare(piece);
+    }
+
+    /** The text goes with the others where it is short and the form is ours: only then anything is done with it. */
+    void end() {
+        if (!begun || !known || isLong() || full) {
+            return;
+        }
+        full = !lease.take((long) text.size() * WebChatLimits.COPIES);
+        if (!full) {
+            values.put(ChatPage.TEXT, text.copy());
+        }
+    }
+
+    /** The form broke off: of a text that had not come to its end there was more. */
+    void broken() {
+        if (begun && !text.isWhole()) {
+            text.cut();
+        }
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+
+    Utf8TextBuffer text() {
+        return text;
+    }
+
+    /** Longer than any text that is taken. */
+    boolean isLong() {
+        return text.isCut() && !full || text.size() > WebChatLimits.SHORT_TEXT_BYTES;
+    }
+
+    /** There was no room for what every form may bring. */
+    boolean isFull() {
+        return full;
+    }
+
+    /** No page of ours makes such a form. */
+    boolean isMalformed() {
+        return malformed;
+    }
+
+    private final class Value extends OutputStream {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final String name;
+
+        Value(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void write(int b) {
+            if (small < WebChatLimits.MOST_VALUE_BYTES) {
+                bytes.write(b);
+                small++;
+            } else {
+                malformed = true;
+            }
+        }
+
+        @Override
+        public void close() {
+            String value = bytes.toString(StandardCharsets.UTF_8);
+            values.put(name, value);
+            known |= name.equals(ChatPage.KEY) && ours.test(value);
+        }
+    }
+}

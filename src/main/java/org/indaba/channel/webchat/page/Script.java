@@ -1,0 +1,47 @@
+package org.indaba.channel.webchat.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.indaba.channel.webchat.ResumeCode;
+
+/**
+ * A script that spares people who have scripts a loss; every page works without. It is a file of its own, under a name
+ * that follows from its content, so that it is fetched once.
+ *
+ * @param path as pages name it
+ */
+public record Script(String path, String source) {
+    /** Keeps an answer that is being typed on the device. */
+    static final Script DRAFT = read("draft");
+
+    /** Tells what is over a limit before it is sent. */
+    static final Script LIMITS = read("limits");
+
+    private static final int NAME_DIGITS = 12;
+
+    public static void addTo(RoutesConfig routes) {
+        for (Script each : List.of(DRAFT, LIMITS)) {
+            routes.get(each.path, each::send);
+        }
+    }
+
+    private void send(Context context) {
+        PageSender.sendForEver(context, "text/javascript; charset=utf-8", source);
+    }
+
+    private static Script read(String name) {
+        try (InputStream file = Script.class.getResourceAsStream(name + ".js")) {
+            String source = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            String digits = HexFormat.of().formatHex(ResumeCode.sha256(source)).substring(0, NAME_DIGITS);
+            return new Script("/" + name + "-" + digits + ".js", source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.indaba.channel.webchat.session;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.phrases.AcceptLanguage;
+import org.indaba.questionnaire.Language;
+
+/** The language that a request proposes. */
+public final class BrowserLanguage {
+    private BrowserLanguage() {}
+
+    /** The one in the address, else the first of the browser's that is spoken here. */
+    public static Optional<Language> of(Context context, List<Language> spoken) {
+        return Optional.ofNullable(context.queryParam("lang"))
+                .flatMap(tag -> spoken.stream().filter(each -> each.tag().equals(tag)).findFirst())
+                .or(() -> AcceptLanguage.first(context.header("Accept-Language"), spoken));
+    }
+}

@@ -1,0 +1,71 @@
+package org.indaba.channel.webchat.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.channel.Address;
+import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.channel.webchat.WebChannel;
+
+/**
+ * One browser. The token is in its cookie alone; the house knows its SHA-256.
+ *
+ * @param token 256 random bits, in the letters of a URL
+ */
+public record WebSession(String token) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 32;
+    private static final int TAG_DIGITS = 32;
+    private static final Pattern COOKIE = Pattern.compile("([A-Za-z0-9_-]{43})\\.([0-9a-f]{32})");
+
+    public static WebSession begin() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new WebSession(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** The session of a cookie that {@link #cookie} made; none for one that is cut or that anyone else made. */
+    public static Optional<WebSession> of(Optional<String> cookie, UnaryOperator<String> keyedHash) {
+        return cookie.map(COOKIE::matcher)
+                .filter(Matcher::matches)
+                .filter(parts -> same(parts.group(2), tag(parts.group(1), keyedHash)))
+                .map(parts -> new WebSession(parts.group(1)));
+    }
+
+    /**
+     * The session of a cookie of the right form, whoever made it: it was made before the key was changed where its
+     * address is known. Nobody guesses a token that is.
+     */
+    public static Optional<WebSession> claimed(Optional<String> cookie) {
+        return cookie.map(COOKIE::matcher).filter(Matcher::matches).map(parts -> new WebSession(parts.group(1)));
+    }
+
+    public String cookie(UnaryOperator<String> keyedHash) {
+        return token + "." + tag(token, keyedHash);
+    }
+
+    public Address address() {
+        return new Address(WebChannel.NAME, "", HexFormat.of().formatHex(ResumeCode.sha256(token)));
+    }
+
+    private static String tag(String token, UnaryOperator<String> keyedHash) {
+        return keyedHash.apply("session\n" + token).substring(0, TAG_DIGITS);
+    }
+
+    /** In a time that tells nothing of where they differ. */
+    public static boolean same(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "Session";
+    }
+}

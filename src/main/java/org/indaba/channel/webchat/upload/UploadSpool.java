@@ -1,0 +1,134 @@
+package org.indaba.channel.webchat.upload;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.indaba.files.OwnerOnly;
+
+/** Where uploads lie until they are hashed and kept: files under names of their own, never under those that came. */
+public final class UploadSpool {
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
+
+    /** Names that are asked for together in a sweep. */
+    private static final int BATCH = 1_000;
+
+    /** The disk did not take it. Nothing is wrong with what came. */
+    public static final class Failed extends IOException {
+        private static final long serialVersionUID = 1;
+
+        public Failed(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private final SecureRandom random = new SecureRandom();
+    private final Path folder;
+
+    public UploadSpool(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A new file, empty. It is durable once {@link #sync} returns. */
+    public String create() throws IOException {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String name = HexFormat.of().formatHex(bytes);
+        OwnerOnly.createDirectories(folder);
+        OwnerOnly.createFile(path(name));
+        return name;
+    }
+
+    OutputStream write(String name) throws IOException {
+        return new FileOutputStream(path(name).toFile());
+    }
+
+    public void sync(String name) throws IOException {
+        force(path(name), StandardOpenOption.WRITE);
+        force(folder, StandardOpenOption.READ);
+    }
+
+    /** Where it lies, to be looked at. */
+    public Path file(String name) throws IOException {
+        return path(name);
+    }
+
+    public InputStream open(String name) throws IOException {
+        return Files.newInputStream(path(name));
+    }
+
+    public void remove(String name) throws IOException {
+        Files.deleteIfExists(path(name));
+    }
+
+    /**
+     * Deletes what nobody wants any more and was last written before {@code before}. Names are asked for a batch at a time,
+     * however many there are.
+     *
+     * @param wanted tells of some names which of them are wanted; what it throws leaves all of them
+     */
+    public void sweep(UnaryOperator<Set<String>> wanted, Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            Set<String> batch = new HashSet<>();
+            for (Path each : all) {
+                if (isOlder(each, before)) {
+                    batch.add(each.getFileName().toString());
+                }
+                if (batch.size() == BATCH) {
+                    remove(batch, wanted);
+                    batch.clear();
+                }
+            }
+            if (!batch.isEmpty()) {
+                remove(batch, wanted);
+            }
+        }
+    }
+
+    private void remove(Set<String> batch, UnaryOperator<Set<String>> wanted) throws IOException {
+        Set<String> kept = wanted.apply(Set.copyOf(batch));
+        for (String each : batch) {
+            if (!kept.contains(each)) {
+                Files.deleteIfExists(folder.resolve(each));
+            }
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException gone) {
+            // whoever sent it was refused, or had it taken up, meanwhile
+            return false;
+        }
+    }
+
+    private Path path(String name) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw new NoSuchFileException("no name that the spool gives");
+        }
+        return folder.resolve(name);
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.indaba.cli.access;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.indaba.cli.context.CommandException;
+import picocli.CommandLine.Option;
+
+/** {@code --until}, as every verb has it that gives something for a time. */
+final class LastDayOption {
+    @Option(names = "--until", paramLabel = "DATE",
+            description = "The last day, such as 2027-03-31; without it there is no end.")
+    private String until;
+
+    /** The first moment after the last day, by UTC. */
+    Optional<Instant> ends(Instant now) throws CommandException {
+        if (until == null) {
+            return Optional.empty();
+        }
+        Instant end;
+        try {
+            end = LocalDate.parse(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw CommandException.wrongWords("--until is '" + until + "': it must be a day, such as 2027-03-31");
+        }
+        if (!end.isAfter(now)) {
+            throw CommandException.wrongWords("--until is '" + until + "', which is past: it must be today or later");
+        }
+        return Optional.of(end);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The verbs that give access: tokens and invitations.
+ */
+package org.indaba.cli.access;

@@ -1,0 +1,22 @@
+package org.indaba.conversation.screen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.DecisionContext;
+import org.indaba.conversation.Effect;
+import org.indaba.conversation.state.ConversationState;
+
+/** Tells someone something that did not come of a turn of theirs. What they are asked stays as it is. */
+public final class OutOfBandMessage {
+    private OutOfBandMessage() {}
+
+    /** The buttons at the bottom of the chat stay there; those of a question of the product's own stay where they are. */
+    public static Effect.Spoke tell(ConsultationDirectory desk, ConversationState conversation, Instant at, List<Paragraph> paragraphs) {
+        DecisionContext exchange = new DecisionContext(desk, conversation, at, Optional.empty());
+        boolean free = conversation.dialog().isEmpty() || exchange.asks();
+        return new Effect.Spoke(
+                exchange.language(), new BotMessage(paragraphs, free ? exchange.rows() : List.of(), BotMessage.Timing.AT_ONCE));
+    }
+}

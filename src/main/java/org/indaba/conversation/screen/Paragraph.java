@@ -1,0 +1,21 @@
+package org.indaba.conversation.screen;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A line and its arguments.
+ *
+ * @param values by the name that the phrase gives them
+ */
+public record Paragraph(PhraseKey line, SortedMap<String, PhraseArgument> values) {
+
+    public static Paragraph of(PhraseKey line) {
+        return new Paragraph(line, new TreeMap<>());
+    }
+
+    public static Paragraph of(PhraseKey line, Map<String, PhraseArgument> values) {
+        return new Paragraph(line, new TreeMap<>(values));
+    }
+}

@@ -1,0 +1,16 @@
+package org.indaba.conversation.state;
+
+/**
+ * Where an interview is.
+ *
+ * @param question the question's id at {@link Stage#QUESTION} and {@link Stage#BUBBLES}; empty elsewhere
+ */
+public record InterviewPosition(Stage stage, String question) {
+    public static InterviewPosition at(Stage stage) {
+        return new InterviewPosition(stage, "");
+    }
+
+    public static InterviewPosition question(String id) {
+        return new InterviewPosition(Stage.QUESTION, id);
+    }
+}

@@ -1,7 +1,0 @@
-package org.indaba.export;
-
-/** Opens what was sealed for one place in the database, such as {@code response 12 name}. */
-@FunctionalInterface
-public interface Unsealer {
-    String open(String place, byte[] sealed);
-}

@@ -1,0 +1,68 @@
+package org.indaba.export.archive;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.indaba.export.tag.HashingOutput;
+
+/**
+ * The end of an archive: its comment, which holds the SHA-256 of every byte before the digits. Other readers of zip
+ * show it or pass over it; {@link ExportArchiveCheck} sees by it any byte that was changed, in what no reader looks at too.
+ */
+final class ArchiveSeal extends FilterOutputStream {
+    static final int DIGITS = 64;
+
+    private static final String WORDS = "indaba archive, sha256 ";
+
+    /** The comment with room for the digits. */
+    static final String COMMENT = WORDS + "0".repeat(DIGITS);
+
+    private final MessageDigest digest = HashingOutput.sha256();
+    private final byte[] held = new byte[DIGITS];
+    private int holding;
+
+    ArchiveSeal(OutputStream out) {
+        super(out);
+    }
+
+    /** The comment of an archive whose bytes up to the digits have this hash. */
+    static String comment(byte[] hash) {
+        return WORDS + HexFormat.of().formatHex(hash);
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    /** The last bytes are held back: they may be the room for the digits. */
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        int over = Math.max(0, holding + length - DIGITS);
+        int ofHeld = Math.min(holding, over);
+        pass(held, 0, ofHeld);
+        System.arraycopy(held, ofHeld, held, 0, holding - ofHeld);
+        holding -= ofHeld;
+        int through = over - ofHeld;
+        pass(bytes, from, through);
+        System.arraycopy(bytes, from + through, held, holding, length - through);
+        holding += length - through;
+    }
+
+    /** Writes the digits into their room, once everything was written. */
+    void seal() throws IOException {
+        if (holding != DIGITS || !COMMENT.endsWith(new String(held, StandardCharsets.US_ASCII))) {
+            throw new IllegalStateException("an archive does not end in its comment");
+        }
+        out.write(HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private void pass(byte[] bytes, int from, int length) throws IOException {
+        digest.update(bytes, from, length);
+        out.write(bytes, from, length);
+    }
+}

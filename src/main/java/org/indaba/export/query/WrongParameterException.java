@@ -1,0 +1,25 @@
+package org.indaba.export.query;
+
+import org.indaba.phrases.RefusalReason;
+
+/** A parameter that is not known, or whose value is not; the reason names it and says what is accepted. */
+public final class WrongParameterException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String parameter;
+    private final transient RefusalReason reason;
+
+    WrongParameterException(String parameter, RefusalReason reason) {
+        super(reason.key());
+        this.parameter = parameter;
+        this.reason = reason;
+    }
+
+    public String parameter() {
+        return parameter;
+    }
+
+    public RefusalReason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,96 @@
+package org.indaba.export.tag;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.indaba.export.query.DownloadRequest;
+import org.indaba.export.sheet.ExportFormat;
+import org.indaba.export.sheet.Sheet;
+import org.indaba.export.table.CodebookTable;
+import org.indaba.export.table.DownloadMonitor;
+import org.indaba.questionnaire.Edition;
+import org.indaba.questionnaire.EditionRegistry;
+import org.indaba.questionnaire.Questionnaire;
+import org.indaba.store.ReadContext;
+import org.indaba.store.consultation.ConsultationSources;
+import org.indaba.store.consultation.KnownEdition;
+import org.indaba.store.export.ResponseSelection;
+import org.indaba.store.export.ResponseVersions;
+import org.jooq.DSLContext;
+
+/**
+ * The entity tag of a download (RFC 9110, section 8.8.3): a hash over everything that its bytes come from, so that it
+ * changes whenever they would. An archive says when it was made, and has a weak one.
+ */
+public final class DownloadEntityTag {
+    /** Of 64 hexadecimal digits: 128 bits. */
+    private static final int DIGITS = 32;
+
+    private final HashingOutput hash = new HashingOutput(OutputStream.nullOutputStream());
+
+    private DownloadEntityTag() {}
+
+    /** Of all but the codebook. Reads no text that people wrote. */
+    public static String of(ReadContext db, DownloadRequest download, ResponseSelection selection) {
+        DownloadEntityTag tag = new DownloadEntityTag();
+        tag.add(ProductVersion.VERSION);
+        tag.add(download.consultation().code());
+        tag.add(download.summary());
+        tag.add(download.filter().dialect().summary());
+        for (Questionnaire edition : download.editions()) {
+            tag.add(edition.edition() + " " + EditionRegistry.digest(edition));
+        }
+        if (download.item().format() == ExportFormat.ZIP) {
+            tag.add(ConsultationSources.of(db, download.consultation().code()).orElse(""));
+            sources(db, download.editions()).forEach(each -> tag.add(each.source()));
+            tag.add(codebookHash(download));
+        }
+        try (ResponseVersions rows = ResponseVersions.run(db, selection)) {
+            while (rows.next()) {
+                tag.add(rows.response() + " " + rows.updatedAt() + " " + rows.media() + " " + rows.mediaState());
+            }
+        }
+        return (download.item().format() == ExportFormat.ZIP ? "W/" : "") + tag.quoted();
+    }
+
+    /** Of the codebook, which has few rows and none from the database. */
+    public static String ofCodebook(DownloadRequest download) {
+        return "\"" + codebookHash(download).substring(0, DIGITS) + "\"";
+    }
+
+    /** The texts of the questionnaires' files. */
+    public static List<KnownEdition> sources(DSLContext db, List<Questionnaire> editions) {
+        Set<Edition> wanted = editions.stream().map(Questionnaire::edition).collect(Collectors.toSet());
+        return KnownEdition.all(db).stream().filter(each -> wanted.contains(each.edition())).toList();
+    }
+
+    private static String codebookHash(DownloadRequest download) {
+        HashingOutput bytes = new HashingOutput(OutputStream.nullOutputStream());
+        try {
+            Sheet sheet = Sheet.on(bytes, download.item().format(), download.filter().dialect());
+            new CodebookTable(download).write(sheet, DownloadMonitor.silent());
+            sheet.end();
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing writes to a disk or a line here", e);
+        }
+        return bytes.hash();
+    }
+
+    /** A text ends with a byte that UTF-8 never has, so that no two lists of texts read alike. */
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            hash.write(bytes, 0, bytes.length);
+            hash.write(0xFF);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing writes to a disk or a line here", e);
+        }
+    }
+
+    private String quoted() {
+        return "\"" + hash.hash().substring(0, DIGITS) + "\"";
+    }
+}

@@ -1,0 +1,78 @@
+package org.indaba.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.indaba.outbox.OutboxHealth;
+import org.indaba.store.Database;
+import org.indaba.store.inbound.CountParked;
+import org.indaba.store.media.WaitingMedia;
+import org.indaba.store.response.OpenInterviews;
+
+/**
+ * Figures that the database has to be asked for, kept from one look to the next, so that whoever reads the metrics reads
+ * no database. Taken by one thread; what could not be read is empty.
+ */
+public final class DatabaseSamples {
+    /** Interviews are counted no more often, and with so many responses that it takes long, a hundredth of the time. */
+    static final Duration SELDOM = Duration.ofMinutes(1);
+
+    private static final int SHARE = 100;
+
+    private final Database database;
+    private final Supplier<OutboxHealth> asked;
+    private volatile Optional<OutboxHealth> outbox = Optional.empty();
+    private volatile OptionalInt mediaWaiting = OptionalInt.empty();
+    private volatile OptionalInt setAside = OptionalInt.empty();
+    private volatile OptionalInt openInterviews = OptionalInt.empty();
+    private long counted = System.nanoTime();
+    private long pause;
+
+    public DatabaseSamples(Database database, Supplier<OutboxHealth> outbox) {
+        this.database = database;
+        this.asked = outbox;
+    }
+
+    public Optional<OutboxHealth> outbox() {
+        return outbox;
+    }
+
+    public OptionalInt mediaWaiting() {
+        return mediaWaiting;
+    }
+
+    /** Inbounds that could not be decided about. */
+    public OptionalInt setAside() {
+        return setAside;
+    }
+
+    public String setAsideWords() {
+        OptionalInt now = setAside;
+        return now.isEmpty() ? "unknown" : now.getAsInt() == 0 ? "nothing" : now.getAsInt() + " wait for the next start";
+    }
+
+    public OptionalInt openInterviews() {
+        return openInterviews;
+    }
+
+    void take(Instant now) {
+        try {
+            outbox = Optional.of(asked.get());
+            mediaWaiting = OptionalInt.of(database.read(WaitingMedia::run));
+            setAside = OptionalInt.of(database.read(CountParked::run));
+            if (System.nanoTime() - counted >= pause) {
+                long began = System.nanoTime();
+                openInterviews = OptionalInt.of(database.read(db -> OpenInterviews.run(db, now)));
+                counted = System.nanoTime();
+                pause = Math.max(SELDOM.toNanos(), SHARE * (counted - began));
+            }
+        } catch (RuntimeException | Error failed) {
+            // what the database is about, its own part says
+            outbox = Optional.empty();
+            mediaWaiting = OptionalInt.empty();
+            setAside = OptionalInt.empty();
+        }
+    }
+}

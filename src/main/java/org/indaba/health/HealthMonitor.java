@@ -1,0 +1,200 @@
+package org.indaba.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.indaba.worker.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at all parts every {@link #LOOK}, and at once for whoever asks. All looking is done by one thread: however many
+ * ask, the database is asked once, and a look that hangs holds up nothing else.
+ */
+public final class HealthMonitor {
+    /** Between two looks at most. */
+    public static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** A look younger than this is good enough for whoever asks. */
+    static final Duration FRESH = Duration.ofMillis(500);
+
+    /** How long whoever asks waits for a look. */
+    static final Duration WAIT = Duration.ofSeconds(3);
+
+    /** A look this old says that looking itself hangs. */
+    public static final Duration OLD = Duration.ofSeconds(20);
+
+    /** The name under which looking itself is reported. */
+    public static final String SELF = "watch";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
+
+    private final List<HealthProbe> parts;
+    private final Consumer<Instant> first;
+    private final InstantSource clock;
+    private final Duration old;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition asked = lock.newCondition();
+    private final Condition looked = lock.newCondition();
+    private final Worker worker = Worker.daemon("watch", this::round);
+    private final Map<String, Boolean> told = new LinkedHashMap<>();
+    private HealthReport last;
+    private boolean wanted;
+    private volatile boolean stopping;
+    private boolean saidOld;
+
+    /** @param samples are taken before each look */
+    public HealthMonitor(List<HealthProbe> parts, DatabaseSamples samples, InstantSource clock) {
+        this(parts, samples::take, clock, OLD);
+    }
+
+    HealthMonitor(List<HealthProbe> parts, Consumer<Instant> first, InstantSource clock, Duration old) {
+        this.first = first;
+        this.parts = List.copyOf(parts);
+        this.clock = clock;
+        this.old = old;
+        this.last = new HealthReport(clock.instant(), System.nanoTime(), Map.of());
+    }
+
+    /** Of all parts, looking itself included, whether they have been looked at or not. */
+    public List<String> names() {
+        return Stream.concat(parts.stream().map(HealthProbe::name), Stream.of(SELF)).toList();
+    }
+
+    public void start() {
+        worker.start();
+    }
+
+    /** Does not wait for a look that hangs: nothing is lost with it. */
+    public void stop() {
+        lock.lock();
+        try {
+            stopping = true;
+            asked.signalAll();
+            looked.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        worker.end();
+        worker.interrupt();
+    }
+
+    /** The last look, without waiting; before the first one it has no parts. */
+    public HealthReport last() {
+        lock.lock();
+        try {
+            return withSelf();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A look that is fresh, or the last one where none comes in time. */
+    public HealthReport now() {
+        lock.lock();
+        try {
+            long left = WAIT.toNanos();
+            // whoever asks while looking hangs is not kept: requests must not pile up behind it
+            while (!stopping && (last.parts().isEmpty() || age().compareTo(FRESH) > 0) && left > 0 && !isOld()) {
+                wanted = true;
+                asked.signal();
+                left = looked.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return last();
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - last.nanos());
+    }
+
+    private boolean isOld() {
+        return age().compareTo(old) > 0;
+    }
+
+    /** A thread that hangs cannot tell of it, so whoever asks does. */
+    private HealthReport withSelf() {
+        Map<String, ProbeResult> all = new LinkedHashMap<>(last.parts());
+        if (isOld()) {
+            ProbeResult finding = ProbeResult.ill("the last look ended " + age().toSeconds() + " s ago");
+            if (!saidOld) {
+                LOG.error("{} is not well: {}", SELF, finding.words());
+                saidOld = true;
+            }
+            all.put(SELF, finding);
+        } else {
+            saidOld = false;
+            all.put(SELF, ProbeResult.well("looking"));
+        }
+        return new HealthReport(last.at(), last.nanos(), all);
+    }
+
+    private Optional<Worker.Rest> round() {
+        HealthReport seen = look(clock.instant());
+        lock.lock();
+        try {
+            last = seen;
+            wanted = false;
+            looked.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        return stopping ? Optional.empty() : Optional.of(this::rest);
+    }
+
+    private void rest() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = LOOK.toNanos();
+            while (!wanted && !stopping && left > 0) {
+                left = asked.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One look at each part; what has changed since the one before is said. */
+    HealthReport look(Instant now) {
+        first.accept(now);
+        Map<String, ProbeResult> seen = new LinkedHashMap<>();
+        for (HealthProbe part : parts) {
+            ProbeResult finding = finding(part, now);
+            seen.put(part.name(), finding);
+            boolean was = Optional.ofNullable(told.put(part.name(), finding.well())).orElse(true);
+            // while it stops the parts end one after another, as they should
+            if (!stopping) {
+                tell(part.name(), was, finding);
+            }
+        }
+        return new HealthReport(now, System.nanoTime(), seen);
+    }
+
+    private static void tell(String part, boolean was, ProbeResult finding) {
+        if (was && !finding.well()) {
+            LOG.error("{} is not well: {}", part, finding.words());
+        } else if (!was && finding.well()) {
+            LOG.info("{} is well again: {}", part, finding.words());
+        }
+    }
+
+    private static ProbeResult finding(HealthProbe part, Instant now) {
+        try {
+            return part.look().at(now);
+        } catch (RuntimeException | Error e) {
+            return ProbeResult.ill("cannot be looked at: " + e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.indaba.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.indaba.http.limit.ConnectionLimits;
+import org.indaba.http.limit.MemoryBudget;
+import org.indaba.http.limit.RequestRateLimiter;
+import org.indaba.http.limit.SlowClientGuard;
+import org.indaba.http.limit.SmallBodyHandler;
+import org.indaba.http.network.ClientAddress;
+import org.indaba.http.network.Site;
+
+/** Puts the border around a server: its connector, what every request passes first, and what every answer says. */
+public final class HttpSetup {
+    /** Of the line and the headers of a request: as much as browsers send, and no more. */
+    private static final int HEAD_BYTES = 8 << 10;
+
+    /**
+     * What the system holds of an answer for a client that does not take it. Left to itself it holds 4 MB, for each of the
+     * {@link ConnectionLimits#connections}; this much keeps a line of 1 MB a second with an echo of 0.3 s full.
+     */
+    private static final int SEND_BYTES = 256 << 10;
+
+    /** Once as many are connected as may be, who is silent for so long makes room. */
+    private static final long CROWDED_IDLE_MILLIS = 1_000;
+
+    /** How the paths of routes begin that {@link RequestRateLimiter} does not count by address; where no route is, it does. */
+    private static final List<String> NOT_COUNTED = List.of("/telegram/", "/health/", "/api/");
+
+    private final Site site;
+    private final Hsts hsts;
+    private final RequestRateLimiter gate;
+    private final ConnectionLimits patience;
+    private final String updates;
+    private final MemoryBudget memory;
+    private final SlowClientGuard slow;
+
+    /**
+     * @param updates the path whose requests are answered before their body is read
+     * @param memory for what requests bring
+     */
+    public HttpSetup(Site site, RequestRateLimiter gate, ConnectionLimits patience, String updates, MemoryBudget memory) {
+        this(site, new Hsts(true), gate, patience, updates, memory);
+    }
+
+    public HttpSetup(Site site, Hsts hsts, RequestRateLimiter gate, ConnectionLimits patience, String updates, MemoryBudget memory) {
+        this.site = site;
+        this.hsts = hsts;
+        this.gate = gate;
+        this.patience = patience;
+        this.updates = updates;
+        this.memory = memory;
+        this.slow = new SlowClientGuard(patience);
+    }
+
+    /** @param threads of the server, which are its {@code config.jetty.threadPool} too */
+    public void addTo(JavalinConfig config, String host, int port, QueuedThreadPool threads) {
+        config.jetty.threadPool = threads;
+        config.jetty.modifyServer(server -> {
+            SecurityHeaders headers = new SecurityHeaders(site, hsts);
+            SmallBodyHandler bodies = new SmallBodyHandler(updates, memory);
+            headers.setHandler(bodies);
+            bodies.setHandler(slow);
+            server.setHandler(headers);
+            server.setErrorHandler(errors());
+        });
+        config.jetty.modifyServletContextHandler(each -> each.setErrorHandler(errors()));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+            http.setRequestHeaderSize(HEAD_BYTES);
+            // by default a bare LF would end a line, about which a proxy before the server may think otherwise
+            http.setHttpCompliance(HttpCompliance.STRICT);
+        });
+        config.jetty.addConnector((server, http) -> connector(server, http, host, port, threads.getMaxThreads()));
+        config.http.prefer405over404 = true;
+        config.routes.before(context -> {
+            refuseUnheardOfCharset(context);
+            if (isCounted(context.path())) {
+                gate.page(ClientAddress.of(context, site));
+            }
+        });
+        config.routes.after(context -> {
+            // which route it is for is known only once they have been looked through
+            if (!isCounted(context.path()) && context.endpoints().matchedHttpEndpoint() == null) {
+                gate.page(ClientAddress.of(context, site));
+            }
+        });
+    }
+
+    /** How many are open now, of {@link ConnectionLimits#connections}. */
+    public int connections() {
+        return slow.open();
+    }
+
+    private JettyErrorHandler errors() {
+        return new JettyErrorHandler(Optional.of(hsts).filter(each -> site.isHttps()));
+    }
+
+    private static boolean isCounted(String path) {
+        return NOT_COUNTED.stream().noneMatch(path::startsWith);
+    }
+
+    /** By the charset of the body addresses are read too. */
+    private static void refuseUnheardOfCharset(Context context) {
+        try {
+            Charset.forName(Optional.ofNullable(context.characterEncoding()).orElse("utf-8"));
+        } catch (IllegalArgumentException unheardOf) {
+            throw new BadRequestResponse();
+        }
+    }
+
+    private ServerConnector connector(
+            Server server, HttpConfiguration http, String host, int port, int threads) {
+        ServerConnector connector = new UnpooledBufferConnector(server, http);
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(patience.idle().toMillis());
+        connector.setAcceptedSendBufferSize(SEND_BYTES);
+        connector.addEventListener(slow);
+        NetworkConnectionLimit most = new NetworkConnectionLimit(patience.connections(), connector);
+        most.setEndPointIdleTimeout(Math.min(CROWDED_IDLE_MILLIS, patience.idle().toMillis()));
+        server.addBean(most);
+        connector.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarted(LifeCycle started) {
+                slow.watch(connector.getScheduler(), threads);
+            }
+        });
+        return connector;
+    }
+}

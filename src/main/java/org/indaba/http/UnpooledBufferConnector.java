@@ -1,0 +1,25 @@
+package org.indaba.http;
+
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * A connector whose buffers are never handed on from one request to another. Jetty 12.1 reads on in the buffer of a
+ * request that was no HTTP while it gives it back: from its pool the next one got it, and people's requests were refused,
+ * cut or mixed with each other.
+ */
+class UnpooledBufferConnector extends ServerConnector {
+    UnpooledBufferConnector(Server server, HttpConfiguration http) {
+        super(server, null, null, new ByteBufferPool.NonPooling(), -1, -1, new HttpConnectionFactory(onHeap(http)));
+    }
+
+    /** Where a buffer that is used once costs next to nothing. */
+    private static HttpConfiguration onHeap(HttpConfiguration http) {
+        http.setUseInputDirectByteBuffers(false);
+        http.setUseOutputDirectByteBuffers(false);
+        return http;
+    }
+}

@@ -1,0 +1,31 @@
+package org.indaba.http.body;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The request header of that name: RFC 9110, section 13.1.2. */
+public final class IfNoneMatch {
+    private static final String ANY = "*";
+
+    /** What of an entity tag is compared. */
+    private static final Pattern TAG = Pattern.compile("\"[^\"]*\"");
+
+    private IfNoneMatch() {}
+
+    /** Whether one of the header's tags is this one. Weak and strong ones are compared alike, as the header asks. */
+    public static boolean names(List<String> header, String tag) {
+        for (String each : header) {
+            if (each.strip().equals(ANY)) {
+                return true;
+            }
+            Matcher found = TAG.matcher(each);
+            while (found.find()) {
+                if (tag.endsWith(found.group())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

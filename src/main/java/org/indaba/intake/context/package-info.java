@@ -1,0 +1,4 @@
+/**
+ * What a turn is given, and what comes of it.
+ */
+package org.indaba.intake.context;

@@ -1,0 +1,65 @@
+package org.indaba.intake.effect;
+
+import java.time.Instant;
+import java.util.List;
+import org.indaba.channel.Attachment;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.store.media.InsertMedia;
+import org.indaba.store.media.KnownMedia;
+import org.indaba.store.media.ReleaseMedia;
+import org.indaba.store.media.ReleasedFiles;
+import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+
+/** The files of a bubble: kept with their references sealed, and replaced where an edit brings others. */
+public record BubbleFiles(TurnDependencies tools, DSLContext db) {
+
+    void keep(long bubble, long response, String channel, List<Attachment> attachments, Instant now) {
+        for (Attachment attachment : attachments) {
+            long media = tools.ids().getAsLong();
+            byte[] sealed = tools.vault().seal(place(media), attachment.reference());
+            InsertMedia.run(db, media, bubble, response, channel, attachment, sealed, now);
+        }
+    }
+
+    /**
+     * Whether an edited message holds other files than are kept. An edit may come for a change that a bot cannot see,
+     * and a reference may be written anew: a file of the same kind, name and size is the same.
+     */
+    public boolean changed(long bubble, List<Attachment> attachments) {
+        List<KnownMedia> known = KnownMedia.ofBubble(db, bubble);
+        if (attachments.isEmpty()) {
+            return false;
+        }
+        if (known.size() != attachments.size()) {
+            return true;
+        }
+        for (int i = 0; i < known.size(); i++) {
+            if (!same(known.get(i), attachments.get(i), tools.vault())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean same(KnownMedia known, Attachment attachment, Vault vault) {
+        if (vault.open(place(known.id()), known.reference()).equals(attachment.reference())) {
+            return true;
+        }
+        return attachment.bytes().isPresent()
+                && known.declaredBytes().equals(attachment.bytes())
+                && known.kind().equals(attachment.kind())
+                && known.name().equals(attachment.name());
+    }
+
+    /** The files that were there before. */
+    ReleasedFiles replace(long bubble, long response, String channel, List<Attachment> attachments, Instant now) {
+        ReleasedFiles before = ReleaseMedia.ofBubble(db, bubble);
+        keep(bubble, response, channel, attachments, now);
+        return before;
+    }
+
+    private static String place(long media) {
+        return "media " + media;
+    }
+}

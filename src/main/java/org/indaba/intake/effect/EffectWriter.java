@@ -1,0 +1,356 @@
+package org.indaba.intake.effect;
+
+import static org.indaba.store.schema.Tables.RESPONSE;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.webchat.WebChannel;
+import org.indaba.conversation.Consent;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.Effect;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.screen.DocumentList;
+import org.indaba.conversation.screen.FollowUpMessages;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.conversation.state.KeptBubble;
+import org.indaba.conversation.state.TrialState;
+import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.intake.help.HelpRelayHandler;
+import org.indaba.intake.notice.NoticeWriter;
+import org.indaba.intake.notice.OutboxNoticeWriter;
+import org.indaba.intake.notice.PageNoticeWriter;
+import org.indaba.intake.notice.WebhookReplyCall;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.answer.DeleteAnswer;
+import org.indaba.store.answer.DeleteBubble;
+import org.indaba.store.answer.InsertBubble;
+import org.indaba.store.answer.ReviseBubble;
+import org.indaba.store.answer.StoredBubble;
+import org.indaba.store.answer.TouchAnswer;
+import org.indaba.store.answer.UpsertAnswer;
+import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.broadcast.DropUnasked;
+import org.indaba.store.media.DocumentTable;
+import org.indaba.store.media.ReleaseMedia;
+import org.indaba.store.media.ReleasedFiles;
+import org.indaba.store.outbox.Notice;
+import org.indaba.store.person.KnownAddress;
+import org.indaba.store.person.KnownPseudonym;
+import org.indaba.store.person.MarkStopped;
+import org.indaba.store.response.CountReminders;
+import org.indaba.store.response.CurrentResponse;
+import org.indaba.store.response.InsertResponse;
+import org.indaba.store.response.TouchResponse;
+import org.indaba.store.response.UpdateResponse;
+import org.indaba.vault.PublicReference;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** Turns the events of one decision into rows. */
+public final class EffectWriter {
+    private static final Set<Broadcast.Kind> REMINDERS = Set.of(Broadcast.Kind.REMINDER);
+    private static final Set<Broadcast.Kind> ANY = Set.of(Broadcast.Kind.values());
+
+    private final TurnDependencies tools;
+    private final DSLContext db;
+    private final ConsultationDirectory desk;
+    private final KnownAddress from;
+    private final Inbound inbound;
+    private final ConversationState next;
+    private final Instant now;
+    private final NoticeWriter notices;
+    private final Map<String, Long> responses = new HashMap<>();
+    private final BubbleFiles files;
+    private final ProfileEffectWriter profile;
+    private ReleasedFiles released = ReleasedFiles.NOTHING;
+    private boolean erased;
+    private boolean brought;
+
+    public EffectWriter(
+            TurnDependencies tools, DSLContext db, ConsultationDirectory desk, KnownAddress from, Inbound inbound, ConversationState next,
+            Instant now, WebhookReplyCall along) {
+        this.tools = tools;
+        this.db = db;
+        this.desk = desk;
+        this.from = from;
+        this.inbound = inbound;
+        this.next = next;
+        this.now = now;
+        this.notices = inbound.address().channel().equals(WebChannel.NAME)
+                ? new PageNoticeWriter(db, from, now)
+                : new OutboxNoticeWriter(tools, db, from, now, along);
+        this.files = new BubbleFiles(tools, db);
+        this.profile = new ProfileEffectWriter(tools, db, desk, from, now);
+    }
+
+    public void apply(List<Effect> events) {
+        events.forEach(this::apply);
+        goneOn();
+        notices.end();
+    }
+
+    /** The files that were let go of. */
+    public ReleasedFiles released() {
+        return released;
+    }
+
+    /** Something was deleted for good. */
+    public boolean erased() {
+        return erased || profile.erased();
+    }
+
+    /** Files came whose bytes are still to be fetched. */
+    public boolean brought() {
+        return brought;
+    }
+
+    private void apply(Effect event) {
+        if (event instanceof Effect.Spoke spoke) {
+            notices.message(spoke);
+        } else if (event instanceof Effect.Reacted reacted) {
+            notices.add(new Notice.Reaction(reacted.messageKey()));
+        } else if (event instanceof Effect.TapAnswered answered) {
+            notices.answer(answered);
+        } else if (event instanceof Effect.MyDataSent sent) {
+            notices.add(new Notice.MyData(sent.language()));
+        } else if (event instanceof Effect.Asked asked) {
+            Inbound.Message message = (Inbound.Message) inbound;
+            ask(asked.consultation(), message.messageKey(), message.text());
+        } else if (event instanceof Effect.AnswerAsked asked) {
+            StoredBubble.ofMessage(db, from.id(), asked.message())
+                    .ifPresent(each -> ask(asked.consultation(), asked.message(), each.content()));
+        } else if (event instanceof Effect.AnswerTakenBack back) {
+            StoredBubble.ofMessage(db, from.id(), back.message())
+                    .ifPresent(each -> delete(new Effect.BubbleDeleted(each.kept(), back.last())));
+        } else if (event instanceof Effect.CalendarSent sent) {
+            notices.add(new Notice.Calendar(sent.consultation(), sent.language()));
+        } else if (event instanceof Effect.DocumentsListed listed) {
+            DocumentList.of(desk, next, now, listed, DocumentTable.of(db, listed.consultation()))
+                    .ifPresent(notices::message);
+        } else if (event instanceof Effect.DocumentSent sent) {
+            send(sent);
+        } else if (event instanceof Effect.BubblesListed listed) {
+            list(listed);
+        } else if (event instanceof Effect.LanguageChosen chosen) {
+            languageChosen(chosen.language());
+        } else if (event instanceof Effect.Consented consented) {
+            consented(consented);
+        } else if (event instanceof Effect.Refused refused) {
+            audit("refused", refused.consultation(), "");
+        } else if (event instanceof Effect.ProfileSet set) {
+            profile.set(response(set.consultation()), set);
+        } else if (event instanceof Effect.PublicationWished wished) {
+            profile.wished(response(wished.consultation()));
+        } else if (event instanceof Effect.IdentityGiven given) {
+            profile.identity(response(given.consultation()), given, inbound);
+        } else if (event instanceof Effect.CapacitySet set) {
+            profile.capacity(response(set.consultation()), set.individual());
+        } else if (event instanceof Effect.CapacityCleared cleared) {
+            profile.capacityCleared(response(cleared.consultation()));
+        } else if (event instanceof Effect.BubbleKept kept) {
+            keep(kept);
+        } else if (event instanceof Effect.BubbleCorrected corrected) {
+            correct(corrected);
+        } else if (event instanceof Effect.BubbleDeleted deleted) {
+            delete(deleted);
+        } else if (event instanceof Effect.ValueGiven given) {
+            give(given);
+        } else if (event instanceof Effect.ValueOvertaken late) {
+            overtaken(late);
+        } else if (event instanceof Effect.Skipped skipped) {
+            long response = response(skipped.consultation());
+            UpsertAnswer.run(
+                    db, response, skipped.question(), UpsertAnswer.SKIPPED, skipped.language(), skipped.shown(), now);
+            touch(response, "skipped", skipped.question());
+        } else if (event instanceof Effect.Submitted submitted) {
+            submit(submitted.consultation());
+        } else if (event instanceof Effect.Stopped stopped) {
+            audit("stopped", Long.toString(response(stopped.consultation())), "");
+            MarkStopped.run(db, response(stopped.consultation()), Optional.of(now));
+            DropUnasked.of(db, from.respondent(), stopped.consultation(), ANY);
+        } else if (event instanceof Effect.RemindersEnded ended) {
+            CountReminders.end(db, response(ended.consultation()), now);
+            DropUnasked.of(db, from.respondent(), ended.consultation(), REMINDERS);
+            audit("reminders-ended", Long.toString(response(ended.consultation())), "");
+        } else if (event instanceof Effect.Withdrawn withdrawn) {
+            withdraw(withdrawn.consultation());
+        } else {
+            throw new IllegalArgumentException("no rows for " + event.getClass().getSimpleName());
+        }
+    }
+
+    /** Who had stopped and goes on may be written to again. */
+    private void goneOn() {
+        from.conversation().interviews().forEach((code, before) -> {
+            boolean goesOn = before.stopped() && next.interview(code).filter(each -> !each.stopped()).isPresent();
+            if (goesOn && before.standing().consented()) {
+                CurrentResponse.find(db, from.respondent(), code)
+                        .ifPresent(response -> MarkStopped.run(db, response, Optional.empty()));
+            }
+        });
+    }
+
+    private void consented(Effect.Consented event) {
+        long id = tools.ids().getAsLong();
+        PublicReference reference = new PublicReference(tools.vault());
+        Instant at = inbound instanceof Inbound.Message message ? message.sentAt() : now;
+        Optional<String> tried =
+                TrialState.is(event.consultation()) ? next.trial().map(TrialState::consultation) : Optional.empty();
+        String pseudonym = KnownPseudonym.of(db, from.respondent())
+                .orElseGet(() -> reference.pseudonym(from.respondent()));
+        InsertResponse.run(
+                db, id, from.respondent(), pseudonym, reference.receipt(id),
+                tried.orElse(event.consultation()), event.edition(), inbound.address().channel(), event.source(),
+                event.language(), Consent.VERSION, at, tried.isPresent(), now);
+        responses.put(event.consultation(), id);
+        if (profile.byName(event.consultation())) {
+            new PersonalInvitations(tools, db).agreed(event.consultation(), from.respondent());
+            profile.organization(id, event.consultation());
+        }
+        if (inbound.address().channel().equals(WebChannel.NAME)) {
+            new ResumeCodeIssuer(tools).give(db, from.respondent(), id, now);
+        }
+        audit("consented", Long.toString(id), "consent " + Consent.VERSION);
+    }
+
+    /**
+     * A response is in the language that its person last chose while it could be answered in it; each bubble keeps its
+     * own.
+     */
+    private void languageChosen(Language language) {
+        for (String code : next.interviews().keySet()) {
+            if (isAsked(code, language)) {
+                CurrentResponse.find(db, from.respondent(), code).ifPresent(response ->
+                        UpdateResponse.run(db, response, Map.of(RESPONSE.LANGUAGE, language.tag()), now));
+            }
+        }
+    }
+
+    private boolean isAsked(String consultation, Language language) {
+        return TrialState.is(consultation) || desk.briefing(consultation)
+                .filter(each -> each.open(now)
+                        && desk.languages(each, next.interview(consultation).orElseThrow()).contains(language))
+                .isPresent();
+    }
+
+    private void keep(Effect.BubbleKept kept) {
+        Inbound.Message message = (Inbound.Message) inbound;
+        long response = response(kept.consultation());
+        long bubble = tools.ids().getAsLong();
+        InsertBubble.run(db, new InsertBubble.Row(
+                bubble, response, kept.question(), from.id(), message.messageKey(), message.sentAt(),
+                message.ordinal(), message.attachments().isEmpty() ? "text" : message.attachments().get(0).kind(),
+                kept.language(), version(kept.consultation()), message.text(),
+                MessageContent.text(message.text()).words(), message.text().length(), now));
+        brought = !message.attachments().isEmpty();
+        files.keep(bubble, response, message.address().channel(), message.attachments(), now);
+        UpsertAnswer.run(
+                db, response, kept.question(), UpsertAnswer.ANSWERED, kept.language(), kept.shown(),
+                message.sentAt());
+        touch(response, "answered", kept.question());
+    }
+
+    private void correct(Effect.BubbleCorrected corrected) {
+        KeptBubble bubble = corrected.bubble();
+        Inbound.Edit edit = (Inbound.Edit) inbound;
+        StoredBubble before = StoredBubble.ofRespondent(db, from.respondent(), bubble.id()).orElseThrow();
+        String content = corrected.value().orElse(edit.text());
+        if (!before.content().equals(content)) {
+            ReviseBubble.run(db, before, content, bubble, edit.editedAt());
+            TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
+        }
+        if (corrected.value().isEmpty() && files.changed(bubble.id(), edit.attachments())) {
+            brought = true;
+            released = released.and(files.replace(
+                    bubble.id(), before.response(), edit.address().channel(), edit.attachments(), now));
+            TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
+        }
+        touch(before.response(), "corrected", bubble.question());
+    }
+
+    private void ask(String consultation, String message, String text) {
+        new HelpRelayHandler(tools, db, from, now).ask(message, text, response(consultation), consultation);
+    }
+
+    private void delete(Effect.BubbleDeleted deleted) {
+        long response = response(deleted.bubble().consultation());
+        released = released.and(ReleaseMedia.ofBubble(db, deleted.bubble().id()));
+        erased = true;
+        DeleteBubble.run(db, deleted.bubble().id(), response);
+        if (deleted.last()) {
+            DeleteAnswer.run(db, response, deleted.bubble().question());
+        } else {
+            TouchAnswer.run(db, response, deleted.bubble().question(), now);
+        }
+        touch(response, "deleted", deleted.bubble().question());
+    }
+
+    private void give(Effect.ValueGiven given) {
+        long response = response(given.consultation());
+        new ValueAnswerWriter(tools, db, from.id(), now).give(given, response, version(given.consultation()));
+        touch(response, "answered", given.question());
+    }
+
+    private void overtaken(Effect.ValueOvertaken late) {
+        long response = response(late.consultation());
+        new ValueAnswerWriter(tools, db, from.id(), now).overtaken(late, response);
+        touch(response, "answered", late.question());
+    }
+
+    private void submit(String consultation) {
+        long response = response(consultation);
+        Map<Field<?>, Object> columns = new LinkedHashMap<>();
+        columns.put(RESPONSE.STATUS, "submitted");
+        columns.put(RESPONSE.SUBMITTED_AT, now.toEpochMilli());
+        UpdateResponse.run(db, response, columns, now);
+        DropUnasked.of(db, from.respondent(), consultation, REMINDERS);
+        audit("submitted", Long.toString(response), "");
+    }
+
+    private void withdraw(String consultation) {
+        long response = response(consultation);
+        released = released.and(new Withdrawal(db, now).of(from.respondent(), response, consultation));
+        erased = true;
+        responses.remove(consultation);
+        audit("withdrawn", Long.toString(response), "");
+    }
+
+    private void list(Effect.BubblesListed listed) {
+        List<KeptBubble> bubbles =
+                StoredBubble.listed(db, response(listed.consultation()), listed.question());
+        FollowUpMessages.bubbles(desk, next, listed, bubbles).ifPresent(notices::message);
+    }
+
+    private void send(Effect.DocumentSent asked) {
+        Optional<Effect.Spoke> withheld =
+                DocumentList.withheld(desk, next, now, asked, DocumentTable.find(db, asked.document()));
+        withheld.ifPresentOrElse(notices::message, () -> notices.add(new Notice.Document(
+                asked.document(), next.language().orElse(Language.ENGLISH))));
+    }
+
+    private void touch(long response, String act, String question) {
+        TouchResponse.run(db, response, now);
+        audit(act, Long.toString(response), "question " + question);
+    }
+
+    private long response(String consultation) {
+        return responses.computeIfAbsent(consultation, code ->
+                CurrentResponse.find(db, from.respondent(), code).orElseThrow(
+                        () -> new IllegalStateException("consent is given and no response exists")));
+    }
+
+    private String version(String consultation) {
+        return next.interview(consultation).orElseThrow().edition().version();
+    }
+
+    private void audit(String act, String subject, String detail) {
+        AppendAudit.run(db, now, "respondent", act, subject, detail);
+    }
+}

@@ -1,0 +1,140 @@
+package org.indaba.intake.effect;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.ConsultationSummary;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.input.Action.Verb;
+import org.indaba.conversation.input.Input;
+import org.indaba.conversation.input.Input.LinkOpened;
+import org.indaba.conversation.input.Input.LinkOpened.Outcome;
+import org.indaba.conversation.state.ConversationState;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.store.consultation.InvitedEntities;
+import org.indaba.store.person.KnownAddress;
+import org.indaba.store.response.CurrentResponse;
+import org.indaba.vault.InvitationSecret;
+import org.jooq.DSLContext;
+
+/**
+ * Those who are invited to a targeted consultation by name: one link each, one response each. A link may be opened by
+ * several people until one of them agrees; from then on it is that person's, unless they delete their answers.
+ */
+public final class PersonalInvitations {
+    /** What a link's payload begins with; no code of a consultation can. */
+    private static final Pattern LINK = Pattern.compile("(?i)/start(?:@\\w+)?\\s+t_(\\S{1,60})");
+
+    private final TurnDependencies tools;
+    private final DSLContext db;
+
+    public PersonalInvitations(TurnDependencies tools, DSLContext db) {
+        this.tools = tools;
+        this.db = db;
+    }
+
+    /** What a message that opens such a link comes to; empty where it opens none. Stores nothing. */
+    public Optional<LinkOpened> looked(Input input, Optional<Long> respondent) {
+        return secret(input).map(secret -> InvitedEntities.find(db, InvitationSecret.hash(secret.toLowerCase(Locale.ROOT)))
+                .map(invited -> opened(input, invited, respondent))
+                .orElse(new LinkOpened(input.at(), input.hint(), Outcome.UNKNOWN, "", "", Optional.empty())));
+    }
+
+    /** As {@link #looked}; remembers which link whoever may answer has opened. */
+    public Optional<LinkOpened> opened(Input input, KnownAddress from, Instant now) {
+        Optional<LinkOpened> opened = looked(input, Optional.of(from.respondent()));
+        boolean opens = opened.filter(each -> each.outcome() == Outcome.ADMITTED
+                && !hasResponse(from.respondent(), each.consultation())).isPresent();
+        if (opens) {
+            InvitedEntities.find(db, InvitationSecret.hash(secret(input).orElseThrow().toLowerCase(Locale.ROOT)))
+                    .ifPresent(each -> InvitedEntities.open(db, each, from.respondent(), now));
+        }
+        return opened;
+    }
+
+    /** Whether the link with this secret is known and nobody else's. */
+    public boolean admits(long respondent, String secret) {
+        return InvitedEntities.find(db, InvitationSecret.hash(secret))
+                .filter(each -> outcome(each, Optional.of(respondent)) == Outcome.ADMITTED).isPresent();
+    }
+
+    /** Whether the link with this secret is the one that the respondent opened last. */
+    public boolean hasOpened(long respondent, String consultation, String secret) {
+        return InvitedEntities.openedBy(db, consultation, respondent)
+                .filter(last -> InvitedEntities.find(db, InvitationSecret.hash(secret))
+                        .filter(each -> each.id() == last.id()).isPresent())
+                .isPresent();
+    }
+
+    /** Agreement, in button or word, of someone whose link is another's by now. */
+    public Optional<LinkOpened> tooLate(ConsultationDirectory desk, Input input, KnownAddress from) {
+        return consultation(input, from.conversation())
+                .flatMap(desk::briefing)
+                .filter(ConsultationSummary::targeted)
+                .filter(each -> from.conversation().interview(each.code())
+                        .filter(progress -> !progress.standing().consented()).isPresent())
+                .filter(each -> InvitedEntities.openedBy(db, each.code(), from.respondent())
+                        .filter(invited -> !isAnothers(invited, Optional.of(from.respondent()))).isEmpty())
+                .map(each -> new LinkOpened(input.at(), input.hint(), Outcome.TAKEN, each.code(), "",
+                        input instanceof Input.Tapped tapped ? Optional.of(tapped.tap()) : Optional.empty()));
+    }
+
+    /** They have agreed: the link that they opened is theirs. */
+    void agreed(String consultation, long respondent) {
+        InvitedEntities.openedBy(db, consultation, respondent)
+                .ifPresent(each -> InvitedEntities.hold(db, each, respondent));
+    }
+
+    /** The name for which this respondent answers, where they were invited by one. */
+    Optional<String> name(String consultation, long respondent) {
+        return InvitedEntities.heldBy(db, consultation, respondent).map(this::name);
+    }
+
+    private LinkOpened opened(Input input, InvitedEntities.Invited invited, Optional<Long> respondent) {
+        boolean theirs = respondent.filter(each -> hasResponse(each, invited.consultation())).isPresent();
+        String name = theirs
+                ? name(invited.consultation(), respondent.orElseThrow()).orElse("")
+                : name(invited);
+        return new LinkOpened(
+                input.at(), input.hint(), outcome(invited, respondent), invited.consultation(), name, Optional.empty());
+    }
+
+    private Outcome outcome(InvitedEntities.Invited invited, Optional<Long> respondent) {
+        boolean theirs = respondent.filter(each -> hasResponse(each, invited.consultation())).isPresent();
+        return isAnothers(invited, respondent) && !theirs ? Outcome.TAKEN : Outcome.ADMITTED;
+    }
+
+    private boolean isAnothers(InvitedEntities.Invited invited, Optional<Long> respondent) {
+        return invited.heldBy().isPresent()
+                && !respondent.equals(Optional.of(invited.heldBy().getAsLong()))
+                && hasResponse(invited.heldBy().getAsLong(), invited.consultation());
+    }
+
+    private boolean hasResponse(long respondent, String consultation) {
+        return CurrentResponse.find(db, respondent, consultation).isPresent();
+    }
+
+    private String name(InvitedEntities.Invited invited) {
+        return tools.vault().open("entity " + invited.id(), invited.name());
+    }
+
+    private static Optional<String> secret(Input input) {
+        if (!(input instanceof Input.Said said) || !said.content().fileKinds().isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher link = LINK.matcher(said.content().text().strip());
+        return link.matches() ? Optional.of(link.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> consultation(Input input, ConversationState conversation) {
+        if (input instanceof Input.Tapped tapped) {
+            return tapped.action().filter(each -> each.verb() == Verb.AGREE).map(Action::consultation);
+        }
+        return input instanceof Input.Said said && !said.content().text().strip().startsWith("/")
+                ? conversation.active()
+                : Optional.empty();
+    }
+}

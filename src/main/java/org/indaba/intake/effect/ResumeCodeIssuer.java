@@ -1,0 +1,46 @@
+package org.indaba.intake.effect;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.channel.Address;
+import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.store.person.InsertAddress;
+import org.indaba.store.person.ResumeCodeTable;
+import org.indaba.vault.AddressSeal;
+import org.indaba.vault.ResumeSeal;
+import org.jooq.DSLContext;
+
+/**
+ * The code by which a person comes back from anywhere. It follows from a seed by the key, so that it can be shown again
+ * though only its hash is stored.
+ */
+public record ResumeCodeIssuer(TurnDependencies tools) {
+
+    void give(DSLContext db, long respondent, long seed, Instant now) {
+        ResumeCodeTable.add(db, respondent, seed, code(respondent, new ResumeCodeTable.Origin(seed, null)).hash(), now);
+    }
+
+    /** The code of whoever has one. */
+    public Optional<ResumeCode> of(DSLContext db, long respondent) {
+        return ResumeCodeTable.origin(db, respondent).map(each -> code(respondent, each));
+    }
+
+    /** False where nobody has this code: nothing is stored then. */
+    public boolean bind(DSLContext db, ResumeCode code, Address fresh) {
+        OptionalLong respondent = ResumeCodeTable.respondent(db, code.hash());
+        if (respondent.isEmpty()) {
+            return false;
+        }
+        long address = tools.ids().getAsLong();
+        InsertAddress.run(
+                db, address, respondent.getAsLong(), fresh, AddressSeal.lookup(tools.vault(), fresh),
+                AddressSeal.seal(tools.vault(), address, fresh));
+        return true;
+    }
+
+    private ResumeCode code(long respondent, ResumeCodeTable.Origin origin) {
+        return ResumeCode.of(ResumeSeal.bits(tools.vault(), respondent, origin.seed(), origin.sealed()));
+    }
+}

@@ -1,0 +1,313 @@
+package org.indaba.intake.help;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.indaba.channel.Inbound;
+import org.indaba.channel.InboundResult;
+import org.indaba.channel.webchat.WebChannel;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.Grant;
+import org.indaba.consultation.StaffPermission;
+import org.indaba.consultation.StaffRoles;
+import org.indaba.conversation.ConsultationDirectory;
+import org.indaba.conversation.Effect;
+import org.indaba.conversation.HelpContacts;
+import org.indaba.conversation.input.Command;
+import org.indaba.conversation.input.MessageContent;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.OutOfBandMessage;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.conversation.screen.PhraseArgument;
+import org.indaba.conversation.screen.PhraseKey;
+import org.indaba.coordination.HelpRelayPolicy;
+import org.indaba.coordination.KeptReply;
+import org.indaba.coordination.RelayedQuestion;
+import org.indaba.coordination.ReplyOffer;
+import org.indaba.coordination.StaffRecipient;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.intake.context.TurnResult;
+import org.indaba.intake.notice.OutboxNoticeWriter;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.outbox.DeleteReplaceable;
+import org.indaba.store.outbox.InsertOutboxRow;
+import org.indaba.store.outbox.Notice;
+import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.person.KnownAddress;
+import org.indaba.store.staff.GrantTable;
+import org.indaba.store.staff.HelpQuestions;
+import org.indaba.store.staff.HelpRelays;
+import org.indaba.store.staff.KeptReplyTable;
+import org.indaba.store.staff.OpenQuestions;
+import org.indaba.store.staff.StaffRecipientRows;
+import org.jooq.DSLContext;
+
+/** Questions to a human on their way there, and answers on their way back. Neither side learns who the other is. */
+public final class HelpRelayHandler {
+    private final TurnDependencies tools;
+    private final DSLContext db;
+    private final KnownAddress from;
+    private final Instant now;
+
+    public HelpRelayHandler(TurnDependencies tools, DSLContext db, KnownAddress from, Instant now) {
+        this.tools = tools;
+        this.db = db;
+        this.from = from;
+        this.now = now;
+    }
+
+    /** Whom this person can ask. */
+    public HelpContacts desk() {
+        List<StaffRecipient> all = StaffRecipientRows.all(db, now);
+        Set<String> staffed = consultations().values().stream()
+                .filter(each -> !HelpRelayPolicy.takers(all, each, from.respondent()).isEmpty())
+                .map(Consultation::code).collect(Collectors.toSet());
+        return new HelpContacts(true, staffed, HelpQuestions.open(db, from.respondent(), now.minus(HelpRelayPolicy.ANSWERABLE)));
+    }
+
+    /** Passes a question on to everybody who may answer it, now, and again while nobody has. */
+    public void ask(String message, String text, long response, String code) {
+        long question = tools.ids().getAsLong();
+        HelpQuestions.add(db, question, response, from.id(), message, text, now);
+        Consultation consultation = consultations().get(code);
+        for (StaffRecipient taker : HelpRelayPolicy.takers(StaffRecipientRows.all(db, now), consultation, from.respondent())) {
+            pass(PhraseKey.RELAYED, question, consultation, taker, now);
+            HelpRelayPolicy.reminders(taker, now, consultation.zone())
+                    .forEach(each -> pass(PhraseKey.RELAYED_AGAIN, question, consultation, taker, each));
+        }
+        AppendAudit.run(db, now, "respondent", "asked", Long.toString(response), "");
+    }
+
+    /** Who has taken a role after questions were asked gets those that wait, once each. */
+    public void catchUp() {
+        List<StaffRecipient> all = StaffRecipientRows.all(db, now);
+        OpenQuestions.unknownTo(db, from.id(), now.minus(HelpRelayPolicy.ANSWERABLE)).forEach(open ->
+                Optional.ofNullable(consultations().get(open.consultation())).ifPresent(consultation ->
+                        HelpRelayPolicy.takers(all, consultation, open.asker()).stream()
+                                .filter(each -> each.address() == from.id())
+                                .forEach(each -> pass(PhraseKey.RELAYED, open.id(), consultation, each, now))));
+    }
+
+    private void pass(PhraseKey line, long question, Consultation consultation, StaffRecipient to, Instant due) {
+        Language language = told(KnownAddress.of(db, to.address()).orElseThrow(), List.of()).language();
+        BotMessage say = BotMessage.of(
+                Paragraph.of(line, Map.of(
+                        "title", title(consultation, language), "question", new PhraseArgument.Asked(question, true))),
+                Paragraph.of(PhraseKey.RELAY_HOW));
+        send(to.respondent(), to.address(), language, say, due, question, OptionalLong.of(to.grant().id()));
+    }
+
+    /** Notes what a reply to it is about. */
+    private void send(
+            long respondent, long address, Language language, BotMessage say, Instant due, long question,
+            OptionalLong grant) {
+        long row = tools.ids().getAsLong();
+        InsertOutboxRow.run(db, new OutboxRow(
+                row, respondent, address, OutboxRow.REPLY, new Notice.Relayed(language, say), false, due,
+                Optional.of(due.plus(HelpRelayPolicy.ANSWERABLE)), now, 0, 0));
+        HelpRelays.add(db, row, question, grant, address);
+    }
+
+    /** Empty where the message is no reply to a question that was passed on, or is a command. */
+    public Optional<TurnResult> reply(Inbound.Message message, MessageContent content) {
+        Optional<RelayedQuestion> question = repliedTo(message, content).flatMap(key -> HelpRelays.find(db, from.id(), key));
+        question.ifPresent(each -> reply(each, message, content));
+        return question.map(any -> new TurnResult(new InboundResult.Stored()));
+    }
+
+    /**
+     * A reply to a message that is not known, by someone to whom questions come. A call whose outcome was unknown is made
+     * twice, and nobody knows the number of its first message: the reply may be meant for a stranger, and is therefore
+     * nothing that the coordinator says to us. Empty where it is no such reply.
+     */
+    public Optional<TurnResult> strayed(Inbound.Message message, MessageContent content) {
+        boolean unknown = repliedTo(message, content)
+                .filter(key -> !from.liveMessage().equals(Optional.of(key))).isPresent();
+        boolean strayed = unknown && content.fileKinds().isEmpty() && HelpRelays.isTaker(db, from.id());
+        if (strayed) {
+            say(Paragraph.of(PhraseKey.RELAY_STRAYED));
+        }
+        return strayed ? Optional.of(new TurnResult(new InboundResult.Stored())) : Optional.empty();
+    }
+
+    private static Optional<String> repliedTo(Inbound.Message message, MessageContent content) {
+        return message.replyTo().filter(any -> Command.parse(content).isEmpty());
+    }
+
+    private void reply(RelayedQuestion question, Inbound.Message message, MessageContent content) {
+        if (question.asker() == from.id()) {
+            say(Paragraph.of(PhraseKey.ASK_BY_HELP));
+        } else {
+            KeptReply reply = KeptReply.NONE.with(new KeptReply.Part(message.messageKey(), message.text()));
+            pass(question, reply, content, false);
+        }
+    }
+
+    /** What was kept goes to whoever asked. */
+    void send(RelayedQuestion question, KeptReply reply, boolean anyhow) {
+        pass(question, reply, MessageContent.text(reply.text()), anyhow);
+    }
+
+    /** @param anyhow though it was answered before */
+    private void pass(RelayedQuestion question, KeptReply reply, MessageContent content, boolean anyhow) {
+        Optional<Consultation> consultation = Optional.ofNullable(consultations().get(question.consultation()));
+        Optional<KnownAddress> asker = KnownAddress.of(db, question.asker());
+        boolean reached = asker.filter(each -> onPage(question) || !each.gone()).isPresent();
+        Optional<Paragraph> trouble =
+                HelpRelayPolicy.trouble(question, consultation, staff(from), reached, content, now, anyhow);
+        boolean onlyAnswered = !anyhow && trouble.isPresent() && question.answered().isPresent()
+                && HelpRelayPolicy.trouble(question, consultation, staff(from), reached, content, now, true).isEmpty();
+        if (onlyAnswered) {
+            new TypedReplyHandler(tools, db, from, now).answeredBefore(
+                    question, reply, question.answered().get(), consultation.get().zone());
+        } else if (trouble.isPresent()) {
+            say(trouble.get());
+        } else if (question.answered().isPresent()) {
+            answeredAgain(question, reply, consultation.get(), asker.get());
+        } else {
+            answered(question, reply, consultation.get(), asker.get());
+        }
+    }
+
+    /** Beside the answer that it has. */
+    private void answeredAgain(RelayedQuestion question, KeptReply reply, Consultation consultation, KnownAddress asker) {
+        OptionalLong grant = grant(from, consultation);
+        String actor = "grant " + grant.orElseThrow();
+        long another = tools.ids().getAsLong();
+        HelpQuestions.answerAgain(
+                db, another, question.id(), reply.text(), from.id(), reply.message(), actor, now);
+        AppendAudit.run(db, now, actor, "question-answered", question.consultation(), "");
+        if (!onPage(question)) {
+            answer(another, consultation, asker);
+        }
+        about(question, from, grant, passed(question));
+    }
+
+    private void answered(RelayedQuestion question, KeptReply reply, Consultation consultation, KnownAddress asker) {
+        List<Long> told = HelpRelays.addresses(db, question.id());
+        OptionalLong grant = grant(from, consultation);
+        String actor = "grant " + grant.orElseThrow();
+        if (!HelpQuestions.answer(db, question.id(), reply.text(), from.id(), reply.message(), actor, now)) {
+            say(HelpRelayPolicy.answered(now, consultation.zone()));
+            return;
+        }
+        HelpRelays.dropOfQuestion(db, question.id());
+        AppendAudit.run(db, now, actor, "question-answered", question.consultation(), "");
+        if (!onPage(question)) {
+            answer(question.id(), consultation, asker);
+        }
+        about(question, from, grant, passed(question));
+        told.stream()
+                .filter(each -> each != from.id())
+                .flatMap(each -> KnownAddress.of(db, each).stream())
+                .filter(each -> !each.gone())
+                .forEach(each -> elsewhere(question, consultation, each));
+    }
+
+    /** A page is asked for, never sent: who has finished on one device finds the answer from another. */
+    private static boolean onPage(RelayedQuestion question) {
+        return question.channel().equals(WebChannel.NAME);
+    }
+
+    private void answer(long question, Consultation consultation, KnownAddress asker) {
+        Language language = told(asker, List.of()).language();
+        BotMessage say = told(asker, List.of(
+                Paragraph.of(PhraseKey.RELAY_REPLY, Map.of(
+                        "title", title(consultation, language), "answer", new PhraseArgument.Answered(question))),
+                Paragraph.of(PhraseKey.RELAY_REPLY_MORE))).say();
+        if (!say.rows().isEmpty()) {
+            DeleteReplaceable.run(db, asker.respondent());
+        }
+        send(asker.respondent(), asker.id(), language, say, now, question, OptionalLong.empty());
+    }
+
+    /** Whoever has lost the role meanwhile learns nothing more. */
+    private void elsewhere(RelayedQuestion question, Consultation consultation, KnownAddress other) {
+        OptionalLong grant = grant(other, consultation);
+        if (grant.isPresent()) {
+            PhraseArgument title = title(consultation, told(other, List.of()).language());
+            Paragraph answered = Paragraph.of(
+                    PhraseKey.RELAY_ANSWERED_ELSEWHERE,
+                    Map.of("title", title, "question", new PhraseArgument.Asked(question.id(), false)));
+            KeptReply kept = KeptReplyTable.find(db, other.respondent());
+            if (kept.question().equals(OptionalLong.of(question.id()))) {
+                DeleteReplaceable.run(db, other.respondent());
+                KeptReplyTable.save(db, other.respondent(), kept.answeredBefore(question.id()), now);
+                about(question, other, grant, new BotMessage(
+                        List.of(answered, HelpRelayPolicy.answeredAndKept(now, consultation.zone())),
+                        ReplyOffer.rowsOf(question.id()), BotMessage.Timing.AT_ONCE));
+            } else {
+                about(question, other, grant, BotMessage.of(answered));
+            }
+        }
+    }
+
+    private void about(RelayedQuestion question, KnownAddress to, OptionalLong grant, BotMessage say) {
+        send(to.respondent(), to.id(), told(to, List.of()).language(), say, now, question.id(), grant);
+    }
+
+    private static BotMessage passed(RelayedQuestion question) {
+        return BotMessage.of(Paragraph.of(onPage(question) ? PhraseKey.RELAY_PASSED_PAGE : PhraseKey.RELAY_PASSED));
+    }
+
+    private OptionalLong grant(KnownAddress of, Consultation consultation) {
+        return staff(of).grants().stream()
+                .filter(each -> StaffPermission.ANSWER.by(each.role()) && each.governs(consultation.scope()))
+                .mapToLong(Grant::id).findFirst();
+    }
+
+    private StaffRoles staff(KnownAddress of) {
+        return new StaffRoles(GrantTable.at(db, of.id(), now));
+    }
+
+    /** A change of a message that was passed on stays where it is, and whoever made it must know. */
+    public Optional<TurnResult> edited(Inbound.Edit edit) {
+        boolean question = HelpQuestions.isQuestion(db, from.id(), edit.messageKey());
+        if (!question && !HelpQuestions.isReply(db, from.id(), edit.messageKey())) {
+            return new TypedReplyHandler(tools, db, from, now).edited(edit);
+        }
+        say(Paragraph.of(question ? PhraseKey.ASK_UNCHANGED : PhraseKey.RELAY_UNCHANGED));
+        return Optional.of(new TurnResult(new InboundResult.Stored()));
+    }
+
+    void say(Paragraph paragraph) {
+        new OutboxNoticeWriter(tools, db, from, now).message(told(from, List.of(paragraph)));
+    }
+
+    void say(BotMessage say) {
+        new OutboxNoticeWriter(tools, db, from, now).message(new Effect.Spoke(language(), say));
+    }
+
+    Language language() {
+        return told(from, List.of()).language();
+    }
+
+    /** The buttons at the bottom of the chat, for what is said now. */
+    BotMessage below() {
+        return told(from, List.of()).say();
+    }
+
+    /** Whether this person may do this with a consultation. */
+    boolean may(StaffPermission act, String code) {
+        return Optional.ofNullable(consultations().get(code)).filter(each -> staff(from).may(act, each)).isPresent();
+    }
+
+    private Effect.Spoke told(KnownAddress to, List<Paragraph> paragraphs) {
+        ConsultationDirectory desk = tools.desk().get().with(HelpContacts.UNASKED);
+        return OutOfBandMessage.tell(desk, to.conversation(), now, paragraphs);
+    }
+
+    private static PhraseArgument title(Consultation consultation, Language language) {
+        Language in = consultation.languages().contains(language) ? language : consultation.languages().get(0);
+        return new PhraseArgument.Words(consultation.title().in(in));
+    }
+
+    private Map<String, Consultation> consultations() {
+        return tools.offices().orElseThrow().board().agenda().all();
+    }
+}

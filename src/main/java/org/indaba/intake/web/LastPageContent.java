@@ -1,0 +1,65 @@
+package org.indaba.intake.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.indaba.channel.webchat.Visitor;
+import org.indaba.conversation.ConsultationSummary;
+import org.indaba.conversation.ConversationLimits;
+import org.indaba.conversation.state.InterviewProgress;
+import org.indaba.conversation.state.InterviewStatus;
+import org.indaba.intake.context.TurnDependencies;
+import org.indaba.intake.effect.PersonalInvitations;
+import org.indaba.store.outbox.Notice;
+import org.indaba.store.person.KnownAddress;
+import org.indaba.store.person.PageRows;
+import org.jooq.DSLContext;
+
+/** What a turn said last on a page, for as long as it holds. */
+record LastPageContent(TurnDependencies tools, DSLContext db, Visitor visitor) {
+
+    /** Empty where nothing holds any more: the page is what {@code /start} would say then. */
+    List<Notice> to(KnownAddress at) {
+        return holds(at) ? PageRows.of(db, at.id()) : List.of();
+    }
+
+    /** Whether a form is acted on as it stands: a link that lets nobody in leads nowhere first. */
+    boolean isHere(KnownAddress at) {
+        return isIn(at)
+                && (!invites(at) || !new PersonalInvitations(tools, db).admits(at.respondent(), visitor.invited().orElseThrow()));
+    }
+
+    /** Until consent, a link says where it was found, also to someone who came by another before. */
+    private boolean isIn(KnownAddress at) {
+        boolean active = at.conversation().active().equals(Optional.of(visitor.code()));
+        boolean tellsSource = visitor.source().isPresent()
+                && at.conversation().interview(visitor.code())
+                        .filter(each -> each.standing() == InterviewStatus.ASKED && !each.source().equals(visitor.source()))
+                        .isPresent();
+        return active && !tellsSource;
+    }
+
+    /** Until consent, a link says who is invited, also to someone who came by another before. */
+    private boolean invites(KnownAddress at) {
+        return visitor.invited().isPresent()
+                && at.conversation().interview(visitor.code()).filter(each -> each.standing().consented()).isEmpty()
+                && !new PersonalInvitations(tools, db).hasOpened(at.respondent(), visitor.code(), visitor.invited().get());
+    }
+
+    /** It is of this consultation, and not so long ago that the person must be told where they are. */
+    private boolean holds(KnownAddress at) {
+        Instant now = tools.clock().instant();
+        Optional<ConsultationSummary> briefing = tools.pageDesk().briefing(visitor.code());
+        Optional<InterviewProgress> progress = at.conversation().interview(visitor.code());
+        // what is not of the interview, such as help, leaves no trace in how far they are
+        Optional<Instant> last = progress.map(InterviewProgress::seen)
+                .map(seen -> PageRows.shownAt(db, at.id()).filter(seen::isBefore).orElse(seen));
+        boolean recent = last
+                .filter(each -> Duration.between(each, now).compareTo(ConversationLimits.RESUME_AFTER) <= 0).isPresent();
+        boolean closed = briefing.filter(each -> each.closed(now)).isPresent();
+        boolean closedSince = closed && at.conversation().dialog().isEmpty()
+                && last.filter(briefing.orElseThrow()::closed).isEmpty();
+        return isIn(at) && !invites(at) && recent && !closedSince;
+    }
+}

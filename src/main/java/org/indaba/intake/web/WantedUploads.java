@@ -1,0 +1,53 @@
+package org.indaba.intake.web;
+
+import java.util.HashSet;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.indaba.channel.webchat.WebChannel;
+import org.indaba.store.ReadContext;
+import org.indaba.store.inbound.ParkedUploads;
+import org.indaba.store.inbound.UnreadableInboundException;
+import org.indaba.store.media.WantedReferences;
+import org.indaba.vault.ParkedInboundSeal;
+import org.indaba.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which uploads somebody was told are stored, and no fetch has taken yet. However many inbounds are set aside, each is
+ * asked, one after another; where one cannot say what it refers to, every upload may be its own.
+ */
+record WantedUploads(ReadContext db, Vault vault) {
+    private static final Logger LOG = LoggerFactory.getLogger(WantedUploads.class);
+
+    /** Those of these that are wanted. One snapshot tells: what was set aside may become an answer meanwhile. */
+    Set<String> of(Set<String> uploads) {
+        Set<String> wanted = new HashSet<>();
+        Consumer<String> found = reference -> {
+            if (uploads.contains(reference)) {
+                wanted.add(reference);
+            }
+        };
+        try {
+            WantedReferences.each(db, WebChannel.NAME, (id, sealed) -> found.accept(reference(id, sealed)));
+            ParkedUploads.each(db, WebChannel.NAME, each -> each.references(
+                    (channel, bot, key, sealed) -> vault.open(ParkedInboundSeal.place(channel, bot, key), sealed))
+                    .forEach(found));
+            return wanted;
+        } catch (UnreadableInboundException cannotTell) {
+            LOG.warn("no left-over uploads are swept: something that waits for its upload does not say which: {}",
+                    cannotTell.getMessage());
+            return uploads;
+        }
+    }
+
+    private String reference(long media, Optional<byte[]> sealed) {
+        try {
+            return vault.open("media " + media, sealed.orElseThrow());
+        } catch (Vault.WrongKey | NoSuchElementException unreadable) {
+            throw new UnreadableInboundException("which file is to be fetched cannot be read");
+        }
+    }
+}

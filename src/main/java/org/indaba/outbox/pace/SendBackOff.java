@@ -1,0 +1,33 @@
+package org.indaba.outbox.pace;
+
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** How long a call that failed waits before it is made again. */
+public final class SendBackOff {
+    public static final Duration FIRST = Duration.ofMillis(500);
+    static final double FACTOR = 2;
+
+    /** A person may be waiting, so a failure that has ended is noticed within this time. */
+    public static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static final IntervalFunction INTERVALS =
+            IntervalFunction.ofExponentialBackoff(FIRST.toMillis(), FACTOR, LONGEST.toMillis());
+
+    private final RandomGenerator chance;
+
+    public SendBackOff(RandomGenerator chance) {
+        this.chance = chance;
+    }
+
+    /**
+     * Between half of the interval and all of it, so that those that failed together do not come back together.
+     *
+     * @param attempts how often it has failed, from 1
+     */
+    public Duration after(int attempts) {
+        long full = INTERVALS.apply(Math.max(1, attempts));
+        return Duration.ofMillis(full / 2 + chance.nextLong(full / 2 + 1));
+    }
+}

@@ -1,0 +1,104 @@
+package org.indaba.outbox.result;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.indaba.store.broadcast.CountSent;
+import org.indaba.store.broadcast.DropUnasked;
+import org.indaba.store.outbox.DeleteOutboxRows;
+import org.indaba.store.outbox.DueRow;
+import org.indaba.store.outbox.Notice;
+import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.ParkOutboxRow;
+import org.indaba.store.outbox.PostponeOutboxRow;
+import org.indaba.store.outbox.PutBackOutboxRows;
+import org.indaba.store.person.ChannelPauses;
+import org.indaba.store.person.MarkGone;
+import org.indaba.store.person.MoveAddress;
+import org.indaba.store.person.SetLiveMessage;
+import org.indaba.store.response.CountReminders;
+import org.indaba.store.staff.HelpRelays;
+import org.indaba.vault.AddressSeal;
+import org.indaba.vault.Vault;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes settlements down. Each may be written twice, and none brings back a row that was deleted while its call was
+ * made.
+ */
+public final class OutcomeWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeWriter.class);
+
+    private final Vault vault;
+
+    public OutcomeWriter(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** How many rows were dropped, beside those that are settled: their person is gone. */
+    public long write(DSLContext db, List<SendOutcome> settlements, Instant now) {
+        List<Long> done = new ArrayList<>();
+        List<Long> bulk = new ArrayList<>();
+        List<Long> back = new ArrayList<>();
+        long dropped = 0;
+        for (SendOutcome each : settlements) {
+            DueRow row = each.row();
+            if (each instanceof SendOutcome.Done over) {
+                (row.priority() == OutboxRow.BULK ? bulk : done).add(row.id());
+                over.live().ifPresent(key -> SetLiveMessage.run(db, row.address(), key));
+                over.sent().filter(key -> row.kind().equals(Notice.Relayed.KIND))
+                        .ifPresent(key -> HelpRelays.sentAs(db, row.id(), key));
+            } else if (each instanceof SendOutcome.Later later) {
+                PostponeOutboxRow.run(
+                        db, row.id(), later.due(), later.attempts(), later.unknownOutcomes(), later.reason());
+                if (later.isPause()) {
+                    // whatever becomes of the row: it may have been taken back while the call was made
+                    ChannelPauses.add(db, row.address(), later.reason().equals(DueRow.BOT_HELD), later.due(), now);
+                }
+            } else if (each instanceof SendOutcome.Parked parked) {
+                ParkOutboxRow.run(db, row.id(), parked.unknownOutcomes(), parked.reason());
+            } else if (each instanceof SendOutcome.Gone gone) {
+                CountReminders.giveBack(db, row.id());
+                done.add(row.id());
+                dropped += MarkGone.run(db, row.respondent(), row.address(), gone.called(), now);
+            } else if (each instanceof SendOutcome.Moved moved) {
+                move(db, moved);
+            } else {
+                back.add(row.id());
+            }
+        }
+        if (!bulk.isEmpty()) {
+            CountSent.run(db, bulk);
+            done.addAll(bulk);
+        }
+        if (!done.isEmpty()) {
+            DeleteOutboxRows.run(db, done);
+        }
+        if (!back.isEmpty()) {
+            PutBackOutboxRows.run(db, back);
+        }
+        List<Long> again = settlements.stream()
+                .filter(each -> each.row().priority() == OutboxRow.BULK && each.isAgain())
+                .map(each -> each.row().id())
+                .toList();
+        if (!again.isEmpty()) {
+            DropUnasked.overtaken(db, again);
+        }
+        return dropped;
+    }
+
+    private void move(DSLContext db, SendOutcome.Moved moved) {
+        DueRow row = moved.row();
+        String lookup = AddressSeal.lookup(vault, moved.to());
+        byte[] sealed = AddressSeal.seal(vault, row.address(), moved.to());
+        if (MoveAddress.run(db, row.address(), lookup, sealed)) {
+            PostponeOutboxRow.run(
+                    db, row.id(), moved.due(), row.attempts() + 1, row.unknownOutcomes(), DueRow.RETRY);
+        } else {
+            LOG.warn("outbox row {} is parked: its chat has moved to one that is known already", row.id());
+            ParkOutboxRow.run(db, row.id(), row.unknownOutcomes(), "moved to a known chat");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.indaba.outbox.result;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.indaba.channel.SendResult;
+import org.indaba.outbox.pace.SendBackOff;
+import org.indaba.store.outbox.DueRow;
+import org.indaba.store.outbox.OutboxReason;
+
+/** What follows from how a call ended. */
+public final class SendResultPolicy {
+    /**
+     * A message is set aside when so many of its calls had an unknown outcome. So it is sent again once at most where
+     * it may have arrived: a question twice is harmless, a missing one leaves a person waiting.
+     */
+    public static final int MOST_UNKNOWN = 2;
+
+    public static final String UNKNOWN = OutboxReason.UNKNOWN;
+
+    /** The least that a pause lasts, so that a channel that says "wait for 0 s" is not called in a loop. */
+    static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+
+    private final SendBackOff backOff;
+
+    public SendResultPolicy(SendBackOff backOff) {
+        this.backOff = backOff;
+    }
+
+    public SendOutcome settle(FinishedCall finished, Instant now) {
+        DueRow row = finished.row();
+        if (finished.result().isEmpty()) {
+            return new SendOutcome.PutBack(row);
+        }
+        SendResult result = finished.result().get();
+        if (result instanceof SendResult.Sent sent) {
+            return new SendOutcome.Done(
+                    row, finished.live() ? sent.messageKey() : Optional.empty(), sent.messageKey());
+        } else if (result instanceof SendResult.Held held) {
+            return later(row, now.plus(longer(held.pause(), SHORTEST_PAUSE)), held.wholeBot());
+        } else if (result instanceof SendResult.Retry retry) {
+            return again(row, retry, now);
+        } else if (result instanceof SendResult.Refused refused) {
+            return new SendOutcome.Parked(row, row.unknownOutcomes(), refused.reason());
+        } else if (result instanceof SendResult.Gone) {
+            return new SendOutcome.Gone(row, finished.began());
+        } else if (result instanceof SendResult.Moved moved) {
+            return new SendOutcome.Moved(row, moved.to(), now.plus(backOff.after(row.attempts() + 1)));
+        }
+        return new SendOutcome.Done(row, Optional.empty(), Optional.empty());
+    }
+
+    private static SendOutcome later(DueRow row, Instant until, boolean wholeBot) {
+        return new SendOutcome.Later(
+                row, until, row.attempts(), row.unknownOutcomes(), wholeBot ? DueRow.BOT_HELD : DueRow.HELD);
+    }
+
+    private SendOutcome again(DueRow row, SendResult.Retry retry, Instant now) {
+        int unknown = row.unknownOutcomes() + (retry.unknown() && row.makesMessage() ? 1 : 0);
+        if (unknown >= MOST_UNKNOWN) {
+            return new SendOutcome.Parked(row, unknown, UNKNOWN);
+        }
+        int attempts = row.attempts() + 1;
+        return new SendOutcome.Later(row, now.plus(backOff.after(attempts)), attempts, unknown, DueRow.RETRY);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

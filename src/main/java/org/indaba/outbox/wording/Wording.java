@@ -1,0 +1,43 @@
+package org.indaba.outbox.wording;
+
+import java.util.Optional;
+import org.indaba.channel.Outbound;
+import org.indaba.conversation.screen.BotMessage;
+import org.indaba.conversation.screen.Paragraph;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.outbox.Notice;
+
+/**
+ * Puts what must be said into words when it goes out. May look up what belongs to the respondent; called by several
+ * threads, outside any transaction.
+ */
+public interface Wording {
+    Outbound.Text text(long respondent, Language language, BotMessage say);
+
+    String line(long respondent, Language language, Paragraph paragraph);
+
+    /** What invites a group: each button opens the private chat with the consultation that it names. */
+    default Outbound.Invitation invitation(long respondent, Language language, BotMessage say) {
+        throw new IllegalStateException("no group is invited here");
+    }
+
+    /** Everything that is held about the respondent, or a message where no chat carries it. */
+    Outbound myData(long respondent, Language language);
+
+    /** The dates of a consultation. */
+    Outbound.File calendar(String consultation, Language language);
+
+    /** A document of a consultation. */
+    Outbound.KeptFile document(long id, Language language);
+
+    /** The command menu of whoever is at this address. */
+    Outbound.Menu menu(long address, Optional<Language> language);
+
+    /** The size of the answers' file, or the file, or why not. */
+    Outbound responses(Notice.Responses asked);
+
+    Outbound.File chart(Notice.Chart chart);
+
+    /** The QR code of a consultation's link, to be printed. */
+    Outbound.File qrCode(String consultation);
+}

@@ -1,9 +1,0 @@
-package org.indaba.papers;
-
-/**
- * A section of a draft.
- *
- * @param heading in one line
- * @param text what stands under it, in Markdown
- */
-public record DraftSection(String heading, String text) {}

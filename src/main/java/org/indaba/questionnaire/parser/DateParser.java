@@ -1,0 +1,40 @@
+package org.indaba.questionnaire.parser;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.indaba.questionnaire.parser.ParseResult.Why;
+
+/**
+ * Reads one day of the Gregorian calendar. Three numbers of which the first is no year are day, month and year; only where
+ * that is no day are they month, day and year. A reading is sure where no other reader would read another day.
+ *
+ * @param earliest empty: no bound
+ */
+public record DateParser(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+    /** What is longer is a sentence, and not a date. Characters. */
+    private static final int LONGEST = 60;
+
+    public ParseResult read(String typed) {
+        Optional<DateParts> said =
+                typed.length() > LONGEST ? Optional.empty() : DateParts.of(DateParts.plain(typed));
+        if (said.isEmpty() || said.get().month().isEmpty()) {
+            return ParseResult.unread(Why.UNKNOWN);
+        } else if (!said.get().isWhole()) {
+            return ParseResult.unread(Why.NO_YEAR);
+        }
+        return said.get().date()
+                .map(each -> bounded(each, said.get().order() != DateParts.Order.EITHER))
+                .orElse(ParseResult.unread(Why.NO_SUCH_DAY));
+    }
+
+    /** A day that was chosen and not typed. */
+    public ParseResult of(LocalDate date) {
+        return bounded(date, true);
+    }
+
+    private ParseResult bounded(LocalDate date, boolean sure) {
+        boolean outside = earliest.isPresent() && date.isBefore(earliest.get())
+                || latest.isPresent() && date.isAfter(latest.get());
+        return outside ? ParseResult.unread(Why.OUT_OF_BOUNDS) : new ParseResult.Value(date.toString(), sure);
+    }
+}

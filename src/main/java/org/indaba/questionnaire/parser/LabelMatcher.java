@@ -1,0 +1,73 @@
+package org.indaba.questionnaire.parser;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.indaba.places.TextFolding;
+
+/** Finds the one of a list that a text names, and none where it may name another as well: {@code 18} of under and over 18. */
+public final class LabelMatcher {
+    private final List<Known> items;
+
+    /** @param labels in every language, the reader's first */
+    public record Item(String code, List<String> labels) {}
+
+    /** Those that part no words: {@code < 18} is {@code <18}. */
+    private static final Pattern SPACES = Pattern.compile("(?<![\\p{L}\\p{N}]) | (?![\\p{L}\\p{N}])");
+
+    private record Known(String code, List<Spelt> labels) {}
+
+    /** A number in a text: two texts that are spelt alike name the same only where these are the same. */
+    private static final Pattern NUMBER = Pattern.compile("(?:(?<![\\p{L}\\p{N}] ?)-)?[0-9]+(?:[.,'’][0-9]+)*");
+
+    /** A text in three ways: each is alike to more texts than the one before it. */
+    private record Spelt(String exact, String small, String folded, String numbers) {
+        private static final List<Function<Spelt, String>> WAYS =
+                List.of(Spelt::exact, Spelt::small, Spelt::folded);
+
+        static Spelt of(String text) {
+            String line = DigitNormalizer.plain(text).replaceAll("\\s+", " ").replaceAll("[‐-―−]", "-");
+            String exact = SPACES.matcher(line).replaceAll("");
+            String numbers = NUMBER.matcher(line).results().map(MatchResult::group).collect(Collectors.joining(" "));
+            return new Spelt(exact, exact.toLowerCase(Locale.ROOT), TextFolding.fold(text), numbers);
+        }
+
+        boolean names(Spelt label, Function<Spelt, String> way) {
+            return way.apply(this).equals(way.apply(label)) && numbers.equals(label.numbers);
+        }
+    }
+
+    public LabelMatcher(List<Item> items) {
+        this.items = items.stream()
+                .map(item -> new Known(item.code(), item.labels().stream().map(Spelt::of).toList())).toList();
+    }
+
+    /** The code of the item: in the reader's language before the others, as it is written before however it is written. */
+    public Optional<String> named(String typed) {
+        Spelt text = Spelt.of(typed);
+        for (int languages : new int[] {1, Integer.MAX_VALUE}) {
+            for (Function<Spelt, String> way : Spelt.WAYS) {
+                String word = way.apply(text);
+                List<Known> found = items.stream()
+                        .filter(item -> !word.isEmpty() && item.labels().stream().limit(languages).map(way).anyMatch(word::equals))
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found.stream()
+                            .filter(item -> found.size() == 1 && item.labels().stream().anyMatch(label -> text.names(label, way)))
+                            .map(Known::code).findFirst();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a number that is typed may be part of a label. */
+    public boolean holdDigits() {
+        return items.stream().flatMap(item -> item.labels().stream())
+                .anyMatch(label -> label.exact().codePoints().anyMatch(Character::isDigit));
+    }
+}

@@ -1,0 +1,109 @@
+package org.indaba.questionnaire.parser;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indaba.questionnaire.parser.ParseResult.Why;
+
+/**
+ * Reads a last day, or a first and a last one with a dash of any kind or a word between them. Month and year may be said
+ * once for both; a year that is said of neither is asked for and never guessed. A text that two people could read as
+ * two periods is none.
+ */
+public final class PeriodParser {
+    /** Two dates are no longer. Characters. */
+    private static final int LONGEST = 140;
+
+    /** What stands between two dates that are both said in full. */
+    private static final Pattern BETWEEN_WHOLE = Pattern.compile("\\s*[\\n,،、;؛/]\\s*");
+
+    /** The first of them tells most of what is wrong. */
+    private static final List<Why> TELLING = List.of(Why.NO_SUCH_DAY, Why.NO_YEAR, Why.UNKNOWN);
+
+    private PeriodParser() {}
+
+    /** What was read. */
+    public sealed interface Result {}
+
+    /**
+     * The days as they were typed: the first may be after the last.
+     *
+     * @param first empty where only the last one is said
+     */
+    public record Days(Optional<LocalDate> first, LocalDate last) implements Result {}
+
+    /** No period. */
+    public record Unread(Why why) implements Result {}
+
+    public static Result read(String typed) {
+        if (typed.strip().length() > LONGEST) {
+            return new Unread(Why.UNKNOWN);
+        }
+        String text = ConnectiveWords.withoutIncluded(DateParts.plain(typed));
+        String within = ConnectiveWords.withoutWithin(text);
+        boolean isWithin = !within.equals(text);
+        String from = isWithin ? within : ConnectiveWords.withoutFrom(text);
+        boolean ofTwo = !from.equals(text);
+        Result one = ofTwo ? new Unread(Why.UNKNOWN) : last(ConnectiveWords.withoutUntil(text));
+        return one instanceof Unread unread ? two(from, isWithin, unread) : one;
+    }
+
+    private static Result last(String text) {
+        ParseResult reading = new DateParser(Optional.empty(), Optional.empty()).read(text);
+        return reading instanceof ParseResult.Value value
+                ? new Days(Optional.empty(), LocalDate.parse(value.code()))
+                : new Unread(((ParseResult.Unread) reading).why());
+    }
+
+    /** @param one what the whole text is as one day */
+    private static Result two(String text, boolean isWithin, Unread one) {
+        Set<Result> results = new LinkedHashSet<>();
+        Matcher between =
+                (isWithin ? ConnectiveWords.BETWEEN_ENDS_WITHIN : ConnectiveWords.BETWEEN_ENDS).matcher(text);
+        while (between.find()) {
+            ends(text, between).ifPresent(ends -> results.add(period(ends)));
+        }
+        Matcher betweenWhole = BETWEEN_WHOLE.matcher(text);
+        while (betweenWhole.find()) {
+            ends(text, betweenWhole).filter(ends -> ends.first.isWhole() && ends.last.isWhole())
+                    .ifPresent(ends -> results.add(period(ends)));
+        }
+        List<Result> periods = results.stream().filter(each -> each instanceof Days).toList();
+        if (!periods.isEmpty()) {
+            return periods.size() == 1 ? periods.get(0) : new Unread(Why.UNKNOWN);
+        } else if (results.isEmpty() || one.why == Why.NO_SUCH_DAY) {
+            return one;
+        }
+        return TELLING.stream().map(Unread::new).filter(results::contains).findFirst().orElse(one);
+    }
+
+    private record Ends(DateParts first, DateParts last) {}
+
+    private static Optional<Ends> ends(String text, Matcher between) {
+        return DateParts.of(text.substring(0, between.start()).strip())
+                .flatMap(first -> DateParts.of(text.substring(between.end()).strip())
+                        .map(last -> new Ends(first, last)));
+    }
+
+    private static Result period(Ends said) {
+        DateParts first = said.first.inOrderOf(said.last).completedBy(said.last);
+        DateParts last = said.last.inOrderOf(said.first).completedBy(said.first);
+        if (first.month().isEmpty() || last.month().isEmpty()) {
+            return new Unread(Why.UNKNOWN);
+        } else if (!first.isWhole() || !last.isWhole()) {
+            return new Unread(Why.NO_YEAR);
+        } else if (first.date().isEmpty() || last.date().isEmpty()) {
+            return new Unread(Why.NO_SUCH_DAY);
+        }
+        LocalDate opens = first.date().get();
+        LocalDate closes = last.date().get();
+        boolean saidOnce = said.first.year().isEmpty() || said.last.year().isEmpty();
+        return saidOnce && opens.isAfter(closes) && !opens.getMonth().equals(closes.getMonth())
+                ? new Unread(Why.NO_YEAR)
+                : new Days(Optional.of(opens), closes);
+    }
+}

@@ -1,9 +1,0 @@
-package org.indaba.store;
-
-/** Why a row was set aside, where others ask for it. */
-public final class OutboxReason {
-    /** Nobody knows whether it arrived, twice over. */
-    public static final String UNKNOWN = "unknown outcome";
-
-    private OutboxReason() {}
-}

@@ -1,0 +1,4 @@
+/**
+ * Statements over answers, their bubbles, and the revisions of these.
+ */
+package org.indaba.store.answer;

@@ -1,0 +1,21 @@
+package org.indaba.store.audit;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.indaba.store.Database;
+
+/** Adds to the audit that a known token or session was refused. */
+public final class AuditRefusal {
+    public static final String ACT = "access-refused";
+
+    private AuditRefusal() {}
+
+    /** Does not wait for the commit. */
+    public static CompletableFuture<?> write(
+            Database database, Instant at, String actor, String subject, String detail) {
+        return database.write("audit of refusals", db -> {
+            AppendAudit.run(db, at, actor, ACT, subject, detail);
+            return null;
+        });
+    }
+}

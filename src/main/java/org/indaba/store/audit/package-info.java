@@ -1,0 +1,4 @@
+/**
+ * Statements over the audit log and the chain of its hashes.
+ */
+package org.indaba.store.audit;

@@ -1,0 +1,4 @@
+/**
+ * Statements over reminders and announcements, and over who receives them.
+ */
+package org.indaba.store.broadcast;

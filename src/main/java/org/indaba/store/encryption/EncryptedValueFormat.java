@@ -1,0 +1,118 @@
+package org.indaba.store.encryption;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * How something sealed is stored: {@code k1:}, then the id of its key (8 bytes), a nonce (12 bytes), and what AES-256-GCM
+ * makes of it, with its owner as associated data. Text has all behind the mark in base 64 (RFC 4648, section 5), unpadded.
+ */
+final class EncryptedValueFormat {
+    private static final byte[] MARK = "k1:".getBytes(StandardCharsets.US_ASCII);
+    private static final String TEXT_MARK = "k1:";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int HEAD_BYTES = Long.BYTES + NONCE_BYTES;
+
+    /** Base 64 of a key's id and a byte more. */
+    private static final int ID_LETTERS = 12;
+
+    /** Letters of a text from which {@link #keyOf} tells. */
+    static final int HEAD_LETTERS = 3 + ID_LETTERS;
+
+    private static final Base64.Encoder LETTERS = Base64.getUrlEncoder().withoutPadding();
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(EncryptedValueFormat::newCipher);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private EncryptedValueFormat() {}
+
+    static String seal(PersonKeys.Owner owner, long id, SecretKeySpec key, String text) {
+        return TEXT_MARK + LETTERS.encodeToString(body(owner, id, key, text.getBytes(StandardCharsets.UTF_8), 0));
+    }
+
+    static byte[] seal(PersonKeys.Owner owner, long id, SecretKeySpec key, byte[] bytes) {
+        byte[] sealed = body(owner, id, key, bytes, MARK.length);
+        System.arraycopy(MARK, 0, sealed, 0, MARK.length);
+        return sealed;
+    }
+
+    /** The id of the key that it was sealed with. */
+    static long keyOf(String sealed) {
+        if (!sealed.startsWith(TEXT_MARK) || sealed.length() < TEXT_MARK.length() + ID_LETTERS) {
+            throw new ColumnCipher.Unreadable("what is kept is not sealed");
+        }
+        return ByteBuffer.wrap(decode(sealed.substring(TEXT_MARK.length(), TEXT_MARK.length() + ID_LETTERS))).getLong();
+    }
+
+    static long keyOf(byte[] sealed) {
+        if (sealed.length < MARK.length + HEAD_BYTES || !Arrays.equals(sealed, 0, MARK.length, MARK, 0, MARK.length)) {
+            throw new ColumnCipher.Unreadable("what is kept is not sealed");
+        }
+        return ByteBuffer.wrap(sealed).getLong(MARK.length);
+    }
+
+    static String open(PersonKeys.Owner owner, SecretKeySpec key, String sealed) {
+        return new String(opened(owner, key, decode(sealed.substring(TEXT_MARK.length())), 0), StandardCharsets.UTF_8);
+    }
+
+    static byte[] open(PersonKeys.Owner owner, SecretKeySpec key, byte[] sealed) {
+        return opened(owner, key, sealed, MARK.length);
+    }
+
+    private static byte[] body(PersonKeys.Owner owner, long id, SecretKeySpec key, byte[] plain, int start) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        byte[] body = new byte[start + HEAD_BYTES + plain.length + TAG_BITS / Byte.SIZE];
+        ByteBuffer.wrap(body).position(start).putLong(id).put(nonce);
+        try {
+            cipher(Cipher.ENCRYPT_MODE, owner, key, nonce).doFinal(plain, 0, plain.length, body, start + HEAD_BYTES);
+            return body;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES in GCM", e);
+        }
+    }
+
+    private static byte[] opened(PersonKeys.Owner owner, SecretKeySpec key, byte[] body, int start) {
+        int head = start + HEAD_BYTES;
+        if (body.length < head) {
+            throw new ColumnCipher.Unreadable("what is kept was cut");
+        }
+        byte[] nonce = Arrays.copyOfRange(body, start + Long.BYTES, head);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, owner, key, nonce).doFinal(body, head, body.length - head);
+        } catch (GeneralSecurityException e) {
+            throw new ColumnCipher.Unreadable("what is kept was kept for another, or is damaged");
+        }
+    }
+
+    private static Cipher cipher(int mode, PersonKeys.Owner owner, SecretKeySpec key, byte[] nonce)
+            throws GeneralSecurityException {
+        Cipher cipher = CIPHER.get();
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(ByteBuffer.allocate(1 + Long.BYTES).put((byte) owner.kind().number()).putLong(owner.id()).flip());
+        return cipher;
+    }
+
+    private static byte[] decode(String letters) {
+        try {
+            return Base64.getUrlDecoder().decode(letters);
+        } catch (IllegalArgumentException e) {
+            throw new ColumnCipher.Unreadable("what is kept is damaged");
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES in GCM", e);
+        }
+    }
+}

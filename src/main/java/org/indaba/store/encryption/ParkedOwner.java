@@ -1,0 +1,36 @@
+package org.indaba.store.encryption;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import org.indaba.channel.InboundKey;
+
+/** The number of the owner of what was set aside: a row of its own has no id. */
+public final class ParkedOwner {
+    private ParkedOwner() {}
+
+    /** What is sealed by the key file; empty where the key of its owner does not open it: it is forgotten, or another's. */
+    public static Optional<byte[]> open(ColumnCipher words, InboundKey key, byte[] kept) {
+        try {
+            return Optional.of(words.open(KeyOwner.PARKED, of(key), kept));
+        } catch (ColumnCipher.Unreadable gone) {
+            return Optional.empty();
+        }
+    }
+
+    public static long of(InboundKey key) {
+        return of(key.channel(), key.bot(), key.key());
+    }
+
+    public static long of(String channel, String bot, String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((channel + "\n" + bot + "\n" + key).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,322 @@
+package org.indaba.store.encryption;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.indaba.files.OwnerOnly;
+import org.indaba.store.StorageException;
+import org.indaba.store.UnusableStorageException;
+import org.indaba.store.engine.CachingConnection;
+
+/**
+ * The file that the keys of people are in: a SQLite beside a database that cannot overwrite what it deletes.
+ *
+ * <p>A key is forgotten by zeros in its place. Its row stays, and rows only ever come at the end, so that SQLite never
+ * moves one, and nothing depends on what it leaves of a page that it rearranges. What is not yet in its place is in the log,
+ * which {@link #cut} copies back and empties. The other journals would keep a page as it was before the zeros.
+ *
+ * <p>The keys lie in clear: this folder is where a database that overwrites has the texts themselves.
+ */
+final class PersonKeys implements AutoCloseable {
+    private static final int VERSION = 1;
+    private static final int BUSY_MILLIS = 5_000;
+
+    /** Of AES-256. */
+    static final int KEY_BYTES = 32;
+
+    private static final String FORGOTTEN = "zeroblob(" + KEY_BYTES + ")";
+
+    /** Whose something is. */
+    record Owner(KeyOwner kind, long id) {}
+
+    /** A key that is not in the file yet. */
+    record NewKey(long id, Owner owner, byte[] key) {}
+
+    private final Path path;
+    private final Connection writer;
+    private final ConcurrentLinkedDeque<Connection> readers = new ConcurrentLinkedDeque<>();
+    private long seen;
+    private volatile boolean closed;
+
+    private PersonKeys(Path path, Connection writer) {
+        this.path = path;
+        this.writer = writer;
+    }
+
+    /** Opens the file, or makes one that its owner alone may read. */
+    static PersonKeys open(Path path) throws UnusableStorageException {
+        try {
+            make(path);
+            PersonKeys keys = new PersonKeys(path, connect(path, true));
+            keys.bringUpToDate();
+            keys.changedByOthers();
+            return keys;
+        } catch (IOException | SQLException e) {
+            throw new UnusableStorageException(
+                    "the keys of persons in " + path + " cannot be used; see that no other process holds the file, that it"
+                            + " can be written, and that its disk has room", e);
+        }
+    }
+
+    private static void make(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return;
+        }
+        OwnerOnly.createDirectories(path.toAbsolutePath().getParent());
+        OwnerOnly.createFile(path);
+    }
+
+    /** @param writes whether what it commits must be on disk at once */
+    private static Connection connect(Path path, boolean writes) throws SQLException {
+        Connection connection = new CachingConnection("jdbc:sqlite:" + path);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
+            statement.execute("pragma journal_mode=wal");
+            statement.execute(writes ? "pragma synchronous=full" : "pragma synchronous=normal");
+            statement.execute("pragma secure_delete=on");
+            statement.execute("pragma temp_store=memory");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    private void bringUpToDate() throws SQLException {
+        int version = (int) number("pragma user_version");
+        if (version == VERSION) {
+            return;
+        } else if (version != 0) {
+            throw new SQLException("made by a later version of this program");
+        }
+        inOne(() -> {
+            execute("create table if not exists person_key (id integer primary key, key blob not null)");
+            execute("create table if not exists key_owner (kind integer not null, owner integer not null,"
+                    + " key_id integer not null, primary key (kind, owner, key_id)) without rowid");
+            execute("create table if not exists doubt (kind integer not null, owner integer not null,"
+                    + " primary key (kind, owner)) without rowid");
+            execute("pragma user_version=" + VERSION);
+        });
+    }
+
+    /** The key with this id; empty where it is forgotten, or never was. May be called by any thread. */
+    Optional<byte[]> key(long id) {
+        Connection connection = readers.poll();
+        try {
+            connection = connection == null ? connect(path, false) : connection;
+            Optional<byte[]> key = key(connection, id);
+            giveBack(connection);
+            return key;
+        } catch (SQLException e) {
+            end(connection);
+            throw new StorageException("the keys of persons cannot be read", e);
+        }
+    }
+
+    private static Optional<byte[]> key(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select key from person_key where id = ? and key <> " + FORGOTTEN)) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The key that was made last for this owner, of those that are not forgotten. */
+    synchronized OptionalLong newest(Owner owner) throws SQLException {
+        List<Long> ids = of(owner);
+        return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.get(ids.size() - 1));
+    }
+
+    /** The owner's keys that are not forgotten, in the order in which they were made. */
+    synchronized List<Long> of(Owner owner) throws SQLException {
+        try (PreparedStatement select = writer.prepareStatement(
+                "select key_id from key_owner where kind = ? and owner = ? order by key_id")) {
+            bind(select, owner);
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    /** The largest id that was ever given; 0 where none was. */
+    synchronized long last() throws SQLException {
+        return number("select coalesce(max(id), 0) from person_key");
+    }
+
+    /** Whether another process has changed the file since this was last asked. */
+    synchronized boolean changedByOthers() throws SQLException {
+        long before = seen;
+        seen = dataVersion();
+        return seen != before;
+    }
+
+    /** Keeps new keys, and of whose keys some may not be needed any more. It is on disk when this returns. */
+    synchronized void add(Collection<NewKey> keys, Collection<Owner> doubted) throws SQLException {
+        inOne(() -> {
+            try (PreparedStatement key = writer.prepareStatement("insert into person_key (id, key) values (?, ?)");
+                    PreparedStatement owner = writer.prepareStatement(
+                            "insert into key_owner (kind, owner, key_id) values (?, ?, ?)")) {
+                for (NewKey each : keys) {
+                    key.setLong(1, each.id());
+                    key.setBytes(2, each.key());
+                    key.executeUpdate();
+                    bind(owner, each.owner());
+                    owner.setLong(3, each.id());
+                    owner.executeUpdate();
+                }
+            }
+            each("insert or ignore into doubt (kind, owner) values (?, ?)", doubted);
+        });
+    }
+
+    /** Doubts every owner: for a file that may hold keys which were forgotten after it was copied. */
+    synchronized void doubtAll() throws SQLException {
+        inOne(() -> execute("insert or ignore into doubt (kind, owner) select kind, owner from key_owner"));
+    }
+
+    /** Of whose keys some may not be needed any more, the next behind one; all of one kind. */
+    synchronized List<Owner> doubted(Optional<Owner> behind, int most) throws SQLException {
+        try (PreparedStatement select = writer.prepareStatement(
+                "select kind, owner from doubt where (kind, owner) > (?, ?) order by kind, owner limit ?")) {
+            select.setInt(1, behind.map(each -> each.kind().number()).orElse(0));
+            select.setLong(2, behind.map(Owner::id).orElse(0L));
+            select.setInt(3, most);
+            List<Owner> owners = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next() && (owners.isEmpty() || owners.get(0).kind().number() == rows.getInt(1))) {
+                    owners.add(new Owner(KeyOwner.of(rows.getInt(1)), rows.getLong(2)));
+                }
+            }
+            return owners;
+        }
+    }
+
+    /**
+     * Forgets these keys.
+     *
+     * @param settled whose remaining keys are not in doubt any more
+     */
+    synchronized void forget(Map<Owner, ? extends Collection<Long>> ids, Collection<Owner> settled) throws SQLException {
+        inOne(() -> {
+            try (PreparedStatement key = writer.prepareStatement(
+                            "update person_key set key = " + FORGOTTEN + " where id = ?");
+                    PreparedStatement owner = writer.prepareStatement(
+                            "delete from key_owner where kind = ? and owner = ? and key_id = ?")) {
+                for (Map.Entry<Owner, ? extends Collection<Long>> each : ids.entrySet()) {
+                    for (long id : each.getValue()) {
+                        key.setLong(1, id);
+                        key.executeUpdate();
+                        bind(owner, each.getKey());
+                        owner.setLong(3, id);
+                        owner.executeUpdate();
+                    }
+                }
+            }
+            each("delete from doubt where kind = ? and owner = ?", settled);
+        });
+    }
+
+    /** Leaves nothing in the log; false where a reader still needs it. */
+    synchronized boolean cut() throws SQLException {
+        try (Statement statement = writer.createStatement();
+                ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+            return result.next() && result.getInt(1) == 0;
+        }
+    }
+
+    private void each(String sql, Collection<Owner> owners) throws SQLException {
+        try (PreparedStatement statement = writer.prepareStatement(sql)) {
+            for (Owner each : owners) {
+                bind(statement, each);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Owner owner) throws SQLException {
+        statement.setInt(1, owner.kind().number());
+        statement.setLong(2, owner.id());
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private void inOne(Work work) throws SQLException {
+        execute("begin immediate");
+        try {
+            work.run();
+            execute("commit");
+        } catch (SQLException | RuntimeException e) {
+            try {
+                execute("rollback");
+            } catch (SQLException rolledBackAlready) {
+                e.addSuppressed(rolledBackAlready);
+            }
+            throw e;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (PreparedStatement statement = writer.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    private long dataVersion() throws SQLException {
+        return number("pragma data_version");
+    }
+
+    private long number(String sql) throws SQLException {
+        try (PreparedStatement statement = writer.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void giveBack(Connection connection) {
+        if (closed) {
+            end(connection);
+        } else {
+            readers.push(connection);
+        }
+    }
+
+    private static void end(Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // it was given up already
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (Connection each = readers.poll(); each != null; each = readers.poll()) {
+            end(each);
+        }
+        end(writer);
+    }
+}

@@ -1,0 +1,43 @@
+package org.indaba.store.encryption;
+
+import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.RESPONDENT;
+
+import org.jooq.DSLContext;
+
+/**
+ * Whose is what stays after its person is forgotten: one row of respondent and one of address, which nobody is and
+ * nobody is reached at. They are made when they are first needed.
+ */
+public final class PlaceholderOwner {
+    /** The id of both rows. Ids that are made are larger. */
+    public static final long ID = 0;
+
+    /** No keyed hash: those have 64 digits. */
+    private static final String LOOKUP = "nobody";
+
+    private PlaceholderOwner() {}
+
+    public static void ensure(DSLContext db) {
+        db.insertInto(RESPONDENT)
+                .set(RESPONDENT.ID, ID)
+                .set(RESPONDENT.CREATED_AT, 0L)
+                .onConflictDoNothing()
+                .execute();
+        db.insertInto(ADDRESS)
+                .set(ADDRESS.ID, ID)
+                .set(ADDRESS.RESPONDENT_ID, ID)
+                .set(ADDRESS.CHANNEL, "")
+                .set(ADDRESS.BOT, "")
+                .set(ADDRESS.LOOKUP, LOOKUP)
+                .set(ADDRESS.SEALED, new byte[0])
+                .set(ADDRESS.GONE_AT, 0L)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** The key of a message that was this row's, so that it names no message any more. */
+    public static String messageKey(long row) {
+        return "erased " + row;
+    }
+}

@@ -1,0 +1,16 @@
+package org.indaba.store.engine;
+
+/** SQLite or PostgreSQL, as a writer and readers need it. */
+public interface DatabaseEngine extends GroupCommit.Connections, ReaderPool.Connections {
+    /** What is looked at where somebody asks how the database is. */
+    DatabaseProbe ground(ReaderPool readers);
+
+    /** Is told of every read that failed. */
+    void failedToRead(Throwable failure);
+
+    /** Ends with a read: what the read may still see is kept meanwhile. */
+    ReaderQueue.Reading reading();
+
+    /** To be called when all of its connections are closed. */
+    void close();
+}

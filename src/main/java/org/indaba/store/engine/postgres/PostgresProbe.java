@@ -1,0 +1,58 @@
+package org.indaba.store.engine.postgres;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.indaba.store.engine.DatabaseProbe;
+import org.indaba.store.engine.ReaderPool;
+import org.jooq.DSLContext;
+
+/** The PostgreSQL server that is asked. */
+final class PostgresProbe implements DatabaseProbe {
+    private final ReaderPool readers;
+    private volatile long bytes;
+
+    PostgresProbe(ReaderPool readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public Optional<String> wrong() {
+        return Optional.empty();
+    }
+
+    @Override
+    public <T> T look(Function<DSLContext, T> query) {
+        return readers.read(db -> {
+            bytes = db.fetchSingle("select pg_database_size(current_database())").get(0, Long.class);
+            return query.apply(db);
+        });
+    }
+
+    /** A server that became another's replica says so at the next commit. */
+    @Override
+    public Optional<String> writeProtected() {
+        return Optional.empty();
+    }
+
+    /** A message to nobody in PostgreSQL's log, which the commit waits for (its documentation, 9.28.6). */
+    @Override
+    public void touch(DSLContext db) {
+        db.fetch("select pg_logical_emit_message(true, 'indaba', '')");
+    }
+
+    /** Of the whole database. */
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public long logBytes() {
+        return 0;
+    }
+
+    @Override
+    public Optional<Long> freeBytes() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package org.indaba.store.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+import org.indaba.conversation.input.ChannelMoment;
+import org.indaba.conversation.state.AskPersonMode;
+
+/** The stored form of an {@link AskPersonMode}, as a part of a conversation's. */
+final class AskPersonModeJson {
+    private AskPersonModeJson() {}
+
+    static JsonObject write(AskPersonMode aside) {
+        JsonObject json = new JsonObject();
+        json.addProperty("consultation", aside.consultation());
+        json.add("from", write(aside.from()));
+        aside.until().ifPresent(each -> json.add("until", write(each)));
+        json.addProperty("seen", aside.seen().toEpochMilli());
+        return json;
+    }
+
+    static AskPersonMode read(JsonObject json) {
+        return new AskPersonMode(
+                json.get("consultation").getAsString(), mark(json.getAsJsonArray("from")),
+                Optional.ofNullable(json.getAsJsonArray("until")).map(AskPersonModeJson::mark),
+                Instant.ofEpochMilli(json.get("seen").getAsLong()));
+    }
+
+    static JsonArray write(ChannelMoment mark) {
+        JsonArray array = new JsonArray(3);
+        array.add(mark.order());
+        array.add(mark.live());
+        array.add(mark.at().toEpochMilli());
+        return array;
+    }
+
+    static ChannelMoment mark(JsonArray array) {
+        return new ChannelMoment(
+                array.get(0).getAsLong(), array.get(1).getAsLong(), Instant.ofEpochMilli(array.get(2).getAsLong()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.indaba.store.json;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.indaba.questionnaire.Language;
+
+/** The stored form of what coordinators wrote, by language, in the order in which they wrote it. */
+public final class TranslatedTextJson {
+    private TranslatedTextJson() {}
+
+    public static String write(Map<Language, String> texts) {
+        JsonObject json = new JsonObject();
+        texts.forEach((language, text) -> json.addProperty(language.tag(), text));
+        return json.toString();
+    }
+
+    public static Map<Language, String> read(String stored) {
+        Map<Language, String> texts = new LinkedHashMap<>();
+        JsonParser.parseString(stored).getAsJsonObject().entrySet()
+                .forEach(each -> texts.put(new Language(each.getKey()), each.getValue().getAsString()));
+        return texts;
+    }
+}

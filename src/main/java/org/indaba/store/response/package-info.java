@@ -1,0 +1,4 @@
+/**
+ * Statements over the table {@code response}: its profile, its status, and its identity.
+ */
+package org.indaba.store.response;

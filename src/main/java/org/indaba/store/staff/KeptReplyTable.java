@@ -1,0 +1,96 @@
+package org.indaba.store.staff;
+
+import static org.indaba.store.schema.Tables.LAUNCH_DRAFT;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.indaba.coordination.KeptReply;
+import org.jooq.DSLContext;
+
+/** What people to whom questions come have typed and not sent yet: it stands beside what they are about to launch. */
+public final class KeptReplyTable {
+    private static final String REPLY = "reply";
+    private static final String QUESTION = "reply-to";
+    private static final String ANSWERED = "reply-answered";
+    private static final String ASKED = "reply-asked";
+    private static final List<String> ALL = List.of(REPLY, QUESTION, ANSWERED, ASKED);
+
+    private KeptReplyTable() {}
+
+    /** The row was written last when this was asked, unless a step of a launch was asked after it. */
+    public static KeptReply find(DSLContext db, long respondent) {
+        return LaunchDraftTable.written(db, respondent)
+                .map(each -> read(each.json(), each.at()))
+                .orElse(KeptReply.NONE);
+    }
+
+    private static KeptReply read(JsonObject json, long written) {
+        if (!json.has(REPLY)) {
+            return KeptReply.NONE;
+        }
+        List<KeptReply.Part> parts = new ArrayList<>();
+        for (JsonElement each : json.getAsJsonArray(REPLY)) {
+            JsonObject part = each.getAsJsonObject();
+            parts.add(new KeptReply.Part(part.get("message").getAsString(), part.get("text").getAsString()));
+        }
+        return new KeptReply(
+                parts, json.has(QUESTION) ? OptionalLong.of(json.get(QUESTION).getAsLong()) : OptionalLong.empty(),
+                json.has(ANSWERED),
+                Optional.of(Instant.ofEpochMilli(json.get(ASKED).getAsLong())).filter(each -> each.toEpochMilli() == written));
+    }
+
+    public static void save(DSLContext db, long respondent, KeptReply reply, Instant at) {
+        JsonObject json = LaunchDraftTable.row(db, respondent).orElseGet(JsonObject::new);
+        LaunchDraftTable.write(db, respondent, kept(json, Optional.of(reply), at), at);
+    }
+
+    /** Something else was asked after it. */
+    public static void passOver(DSLContext db, long respondent, Instant at) {
+        LaunchDraftTable.row(db, respondent).filter(each -> each.has(REPLY)).ifPresent(any -> db.update(LAUNCH_DRAFT)
+                .set(LAUNCH_DRAFT.UPDATED_AT, at.toEpochMilli())
+                .where(LAUNCH_DRAFT.RESPONDENT_ID.eq(respondent))
+                .execute());
+    }
+
+    public static void delete(DSLContext db, long respondent, Instant at) {
+        LaunchDraftTable.row(db, respondent).filter(each -> each.has(REPLY))
+                .ifPresent(each -> LaunchDraftTable.write(db, respondent, kept(each, Optional.empty(), at), at));
+    }
+
+    private static JsonObject kept(JsonObject json, Optional<KeptReply> reply, Instant at) {
+        ALL.forEach(json::remove);
+        reply.ifPresent(each -> {
+            JsonArray parts = new JsonArray();
+            each.parts().forEach(one -> {
+                JsonObject part = new JsonObject();
+                part.addProperty("message", one.message());
+                part.addProperty("text", one.text());
+                parts.add(part);
+            });
+            json.add(REPLY, parts);
+            json.addProperty(ASKED, at.toEpochMilli());
+            if (each.answered()) {
+                json.addProperty(ANSWERED, true);
+            }
+            each.question().ifPresent(question -> json.addProperty(QUESTION, question));
+        });
+        return json;
+    }
+
+    /** What of a row stays when its draft is gone. */
+    static JsonObject alone(JsonObject json) {
+        JsonObject alone = new JsonObject();
+        for (String each : ALL) {
+            if (json.has(each)) {
+                alone.add(each, json.get(each));
+            }
+        }
+        return alone;
+    }
+}

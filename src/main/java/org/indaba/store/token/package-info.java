@@ -1,0 +1,4 @@
+/**
+ * Statements over access tokens.
+ */
+package org.indaba.store.token;
