@@ -27,9 +27,9 @@ import org.indaba.keys.Keyring;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.outbox.InsertOutboxRow;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
@@ -89,7 +89,7 @@ class LinksAtTheStartTest {
                             PhraseKey.LINK, Map.of("link", new PhraseArgument.Invitation(INVITATION))))),
                     new Notice.QrCode("wg-study"))) {
                 Instant now = Instant.now();
-                InsertOutboxRow.run(db, new OutboxRow(
+                OutboxTable.insert(db, new OutboxRow(
                         ++id, 1, 1, OutboxRow.REPLY, each, false, now, Optional.empty(), now, 0, 0));
             }
             return null;

@@ -32,10 +32,9 @@ import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.store.Database;
 import org.indaba.store.ReadContext;
-import org.indaba.store.consultation.ConsultationSources;
-import org.indaba.store.consultation.EditionsInUse;
-import org.indaba.store.consultation.KnownEdition;
-import org.indaba.store.consultation.PlanActs;
+import org.indaba.store.consultation.ConsultationTable;
+import org.indaba.store.consultation.EditionTable;
+import org.indaba.store.consultation.ScheduledActTable;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +73,7 @@ public record Agenda(
         Agenda agenda = database.read(db -> read(db, catalog));
         agenda.report(Set.of());
         write(database, db ->
-                agenda.all().values().forEach(each -> PlanActs.run(db, each.code(), agenda.acts(each), now)));
+                agenda.all().values().forEach(each -> ScheduledActTable.plan(db, each.code(), agenda.acts(each), now)));
         return agenda;
     }
 
@@ -113,9 +112,9 @@ public record Agenda(
 
     /** As it is now, with what was launched since. */
     static Agenda read(ReadContext db, Catalog catalog) {
-        Set<String> launched = ConsultationSources.launched(db).keySet();
+        Set<String> launched = ConsultationTable.launchedSources(db).keySet();
         Map<Edition, Questionnaire> editions = new HashMap<>();
-        KnownEdition.all(db).forEach(each -> {
+        EditionTable.all(db).forEach(each -> {
             try {
                 editions.put(each.edition(), QuestionnaireFile.parse(each.edition().toString(), each.source()));
             } catch (InvalidFileException e) {
@@ -131,12 +130,12 @@ public record Agenda(
         QuestionnaireCatalog known = new QuestionnaireCatalog(List.copyOf(editions.values()), true);
         SortedMap<String, Consultation> all = new TreeMap<>(offered);
         Set<String> leftOut = new HashSet<>();
-        ConsultationSources.all(db).forEach((code, source) -> {
+        ConsultationTable.sources(db).forEach((code, source) -> {
             if (inFiles.contains(code)) {
                 return;
             }
             // a launched one names its version
-            List<Edition> asked = launched.contains(code) ? List.of() : EditionsInUse.of(db, code);
+            List<Edition> asked = launched.contains(code) ? List.of() : EditionTable.ofConsultation(db, code);
             parse(code, source, asked, known).ifPresentOrElse(each -> all.put(code, each), () -> leftOut.add(code));
         });
         launched.stream().filter(all::containsKey).forEach(code -> offered.put(code, all.get(code)));
@@ -213,7 +212,7 @@ public record Agenda(
     public List<Questionnaire> editions(Database database, Consultation consultation) {
         List<Questionnaire> asked = new ArrayList<>();
         asked.add(editions.get(consultation.edition()));
-        database.read(db -> EditionsInUse.of(db, consultation.code())).stream()
+        database.read(db -> EditionTable.ofConsultation(db, consultation.code())).stream()
                 .filter(each -> !each.equals(consultation.edition()))
                 .map(editions::get)
                 .forEach(asked::add);

@@ -3,7 +3,6 @@ package org.indaba.agenda;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.indaba.consultation.Catalog;
@@ -15,11 +14,9 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.yaml.Flaw;
 import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.store.ReadContext;
-import org.indaba.store.consultation.ConsultationCodes;
-import org.indaba.store.consultation.ConsultationSources;
-import org.indaba.store.consultation.EditionsInUse;
+import org.indaba.store.consultation.ConsultationTable;
+import org.indaba.store.consultation.EditionTable;
 import org.indaba.store.consultation.KnownEdition;
-import org.indaba.store.consultation.RegisterConsultation;
 import org.jooq.DSLContext;
 
 /**
@@ -41,7 +38,7 @@ final class AgendaRegistration {
     /** @param except the codes of consultations that stay as they are kept */
     private AgendaRegistration(ReadContext db, Catalog catalog, Set<String> except) {
         this.catalog = catalog;
-        this.latest = EditionsInUse.latest(db);
+        this.latest = EditionTable.latestResponse(db);
         this.consultations = catalog.consultations().stream()
                 .filter(each -> !except.contains(each.value().code()))
                 .toList();
@@ -56,7 +53,7 @@ final class AgendaRegistration {
 
     /** As {@link #atStart}, of what is new alone: what a server asks, and when, stays as it is until it starts again. */
     static AgendaRegistration beside(ReadContext db, Catalog catalog) {
-        AgendaRegistration registration = new AgendaRegistration(db, catalog, ConsultationCodes.all(db));
+        AgendaRegistration registration = new AgendaRegistration(db, catalog, ConsultationTable.codes(db));
         registration.changed.clear();
         return registration;
     }
@@ -66,7 +63,7 @@ final class AgendaRegistration {
     }
 
     private void editions(ReadContext db) {
-        List<KnownEdition> kept = KnownEdition.all(db);
+        List<KnownEdition> kept = EditionTable.all(db);
         EditionRegistry editions = new EditionRegistry(kept.stream()
                 .collect(Collectors.toMap(KnownEdition::edition, KnownEdition::digest)));
         for (LoadedFile<Questionnaire> each : catalog.questionnaires()) {
@@ -82,7 +79,7 @@ final class AgendaRegistration {
             }
         }
         if (changed.stream().anyMatch(each -> !each.inUse().isEmpty())) {
-            refuse(EditionsInUse.all(db));
+            refuse(EditionTable.inUse(db));
         }
     }
 
@@ -97,7 +94,7 @@ final class AgendaRegistration {
     }
 
     private void refuseLaunched(DSLContext db) {
-        Set<String> launched = ConsultationSources.launched(db).keySet();
+        Set<String> launched = ConsultationTable.launchedSources(db).keySet();
         List<Flaw> flaws = catalog.consultations().stream()
                 .filter(each -> launched.contains(each.value().code()))
                 .map(each -> new Flaw(each.file(), 1, "the code \"" + each.value().code()
@@ -111,10 +108,10 @@ final class AgendaRegistration {
     /** @throws InvalidFileException where somebody has meanwhile agreed to answer what would change */
     void carryOut(DSLContext db, Instant now) {
         refuseLaunched(db);
-        refuse(EditionsInUse.after(db, latest));
+        refuse(EditionTable.inUseAfter(db, latest));
         added.forEach(each -> each.register(db, now));
         changed.forEach(each -> each.edition().replace(db));
-        consultations.forEach(each -> RegisterConsultation.run(
-                db, each.value(), RegisterConsultation.FILE, each.source(), now));
+        consultations.forEach(each -> ConsultationTable.register(
+                db, each.value(), ConsultationTable.FILE, each.source(), now));
     }
 }

@@ -11,7 +11,7 @@ import org.indaba.consultation.ReadAccess;
 import org.indaba.security.RefusalKind;
 import org.indaba.security.SecurityLog;
 import org.indaba.store.Database;
-import org.indaba.store.token.TokenByHash;
+import org.indaba.store.token.TokenTable;
 
 /**
  * Tells who asks from the {@code Authorization} header: a bearer token (RFC 6750), or Basic with the token as password
@@ -63,10 +63,10 @@ public final class TokenAuthenticator {
         if (secretariat.isPresent() && MessageDigest.isEqual(hash(token), secretariat.get())) {
             return Optional.of(new Answer.Holder(new ApiCaller("secretariat", ReadAccess.SECRETARIAT)));
         }
-        return database.read(db -> TokenByHash.run(db, TokenSecret.hash(token))).map(this::answer);
+        return database.read(db -> TokenTable.findByHash(db, TokenSecret.hash(token))).map(this::answer);
     }
 
-    private Answer answer(TokenByHash.Found found) {
+    private Answer answer(TokenTable.Found found) {
         ApiCaller caller = new ApiCaller("token " + found.id(), found.access());
         Instant now = clock.instant();
         if (found.revoked().isPresent() || found.expired(now)) {

@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.indaba.store.Database;
-import org.indaba.store.token.MarkTokenUsed;
-import org.indaba.store.token.TokenByHash;
+import org.indaba.store.token.TokenTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +39,7 @@ final class TokenUses {
         this.database = database;
     }
 
-    void used(TokenByHash.Found token, Instant now) {
+    void used(TokenTable.Found token, Instant now) {
         Instant written = token.used().orElse(Instant.EPOCH);
         if (now.isBefore(written.plus(EVERY)) && !now.isBefore(written) || !isDue(token.id(), now)) {
             return;
@@ -48,7 +47,7 @@ final class TokenUses {
         CompletableFuture<?> write;
         try {
             write = database.write("token " + token.id(), db -> {
-                MarkTokenUsed.run(db, token.id(), now);
+                TokenTable.markUsed(db, token.id(), now);
                 return null;
             });
         } catch (RuntimeException e) {

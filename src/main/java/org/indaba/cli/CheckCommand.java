@@ -22,7 +22,7 @@ import org.indaba.rehearsal.ScreenSizeCheck;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.UnusableStorageException;
-import org.indaba.store.consultation.EditionsInUse;
+import org.indaba.store.consultation.EditionTable;
 import org.indaba.store.consultation.KnownEdition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -84,8 +84,8 @@ public final class CheckCommand implements Callable<Integer> {
             return new EditionRegistry(Map.of());
         }
         try (OpenDatabase opened = database.open()) {
-            return opened.read(db -> new EditionRegistry(KnownEdition.all(db).stream()
-                    .filter(each -> each.edition().equals(edition) && EditionsInUse.all(db).contains(edition))
+            return opened.read(db -> new EditionRegistry(EditionTable.all(db).stream()
+                    .filter(each -> each.edition().equals(edition) && EditionTable.inUse(db).contains(edition))
                     .collect(Collectors.toMap(KnownEdition::edition, KnownEdition::digest))));
         } catch (UnusableStorageException e) {
             throw CommandException.couldNot(e.getMessage(), e);

@@ -11,8 +11,8 @@ import org.indaba.coordination.EnquiryResult;
 import org.indaba.store.Database;
 import org.indaba.store.ReadContext;
 import org.indaba.store.StorageException;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.broadcast.CountAudience;
-import org.indaba.store.consultation.ConsultationLogRows;
 import org.indaba.store.person.Reachability;
 
 /** Answers {@link Enquiry}s by what is stored, each at a time once for all who ask. */
@@ -52,6 +52,6 @@ public final class EnquiryService {
             return EnquiryResult.of(CountAudience.run(
                     db, audience.consultation(), audience.kind(), new Reachability(Optional.of(audience.bot()))));
         }
-        return EnquiryResult.of(ConsultationLogRows.latest(db, enquiry.consultation()));
+        return EnquiryResult.of(AuditTable.latestOf(db, enquiry.consultation()));
     }
 }

@@ -7,10 +7,7 @@ import java.util.Map;
 import org.indaba.coordination.report.ConsultationFigures;
 import org.indaba.coordination.report.ConsultationFigures.By;
 import org.indaba.store.ReadContext;
-import org.indaba.store.export.CountByColumn;
-import org.indaba.store.export.CountByQuestion;
-import org.indaba.store.export.CountByStatus;
-import org.indaba.store.export.MedianTime;
+import org.indaba.store.export.FigureQuery;
 import org.jooq.Field;
 
 /** Gathers the figures of a consultation. */
@@ -22,12 +19,12 @@ final class FigureCollector {
     private FigureCollector() {}
 
     static ConsultationFigures figures(ReadContext db, String consultation) {
-        Map<String, Long> status = CountByStatus.run(db, consultation);
+        Map<String, Long> status = FigureQuery.byStatus(db, consultation);
         long submitted = status.getOrDefault("submitted", 0L);
         Map<By, Map<String, Long>> shares = new EnumMap<>(By.class);
-        COLUMNS.forEach((by, column) -> shares.put(by, CountByColumn.run(db, consultation, column)));
+        COLUMNS.forEach((by, column) -> shares.put(by, FigureQuery.byColumn(db, consultation, column)));
         return new ConsultationFigures(
                 status.getOrDefault("partial", 0L), submitted, status.getOrDefault("withdrawn", 0L),
-                MedianTime.run(db, consultation, submitted), CountByQuestion.run(db, consultation), shares);
+                FigureQuery.medianTime(db, consultation, submitted), FigureQuery.byQuestion(db, consultation), shares);
     }
 }

@@ -30,7 +30,7 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.Database;
 import org.indaba.store.ReadContext;
 import org.indaba.store.StorageException;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 
 /**
  * Writes what a consultation has gathered, row by row as the database gives them: one snapshot, memory for one row.
@@ -185,7 +185,7 @@ public final class Exporter {
     private void audit(String actor, DownloadRequest download, Instant at) {
         try {
             database.write("audit", db -> {
-                AppendAudit.run(db, at, actor, "exported", download.consultation().code(), download.summary());
+                AuditTable.append(db, at, actor, "exported", download.consultation().code(), download.summary());
                 return null;
             }).get(AUDIT_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.indaba.outbox.OutboxHealth;
 import org.indaba.store.Database;
-import org.indaba.store.inbound.CountParked;
-import org.indaba.store.media.WaitingMedia;
-import org.indaba.store.response.OpenInterviews;
+import org.indaba.store.export.FigureQuery;
+import org.indaba.store.inbound.ParkedInboundTable;
+import org.indaba.store.media.MediaTable;
 
 /**
  * Figures that the database has to be asked for, kept from one look to the next, so that whoever reads the metrics reads
@@ -60,11 +60,11 @@ public final class DatabaseSamples {
     void take(Instant now) {
         try {
             outbox = Optional.of(asked.get());
-            mediaWaiting = OptionalInt.of(database.read(WaitingMedia::run));
-            setAside = OptionalInt.of(database.read(CountParked::run));
+            mediaWaiting = OptionalInt.of(database.read(MediaTable::countWaiting));
+            setAside = OptionalInt.of(database.read(ParkedInboundTable::count));
             if (System.nanoTime() - counted >= pause) {
                 long began = System.nanoTime();
-                openInterviews = OptionalInt.of(database.read(db -> OpenInterviews.run(db, now)));
+                openInterviews = OptionalInt.of(database.read(db -> FigureQuery.openInterviews(db, now)));
                 counted = System.nanoTime();
                 pause = Math.max(SELDOM.toNanos(), SHARE * (counted - began));
             }

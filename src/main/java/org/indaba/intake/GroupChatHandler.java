@@ -13,12 +13,11 @@ import org.indaba.intake.context.TurnDependencies;
 import org.indaba.intake.context.TurnTooEarlyException;
 import org.indaba.intake.notice.OutboxNoticeWriter;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.consultation.GroupChats;
-import org.indaba.store.consultation.WaitingGroupInvitations;
+import org.indaba.store.consultation.GroupChatTable;
 import org.indaba.store.outbox.Notice;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.AddressTable;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.person.MarkGone;
-import org.indaba.store.person.MoveAddress;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -57,18 +56,18 @@ final class GroupChatHandler {
      */
     void invite(KnownAddress group, String code, Optional<Language> wish, Duration pause) {
         Optional<String> meant = GroupInvitation.meant(desk, now, code);
-        boolean lately = GroupChats.find(db, group.id())
+        boolean lately = GroupChatTable.find(db, group.id())
                 .filter(this::isRecent)
                 .filter(each -> meant.isEmpty() || meant.get().equals(each.consultation()) || desk.openToAll(now).size() == 1)
                 .isPresent();
         if (!lately) {
             Effect.Spoke said = GroupInvitation.of(desk, now, wish, meant);
             new OutboxNoticeWriter(tools, db, group, now).later(new Notice.Invitation(said.language(), said.say()), pause);
-            GroupChats.save(db, group.id(), new GroupChats.Invited(meant.orElse(""), now));
+            GroupChatTable.save(db, group.id(), new GroupChatTable.Invited(meant.orElse(""), now));
         }
     }
 
-    private boolean isRecent(GroupChats.Invited invited) {
+    private boolean isRecent(GroupChatTable.Invited invited) {
         return now.isBefore(invited.at().plus(ConversationLimits.INVITED_LATELY));
     }
 
@@ -76,27 +75,27 @@ final class GroupChatHandler {
     void moved(KnownAddress group, Inbound.GroupMoved moved) {
         String lookup = AddressSeal.lookup(tools.vault(), moved.to());
         byte[] sealed = AddressSeal.seal(tools.vault(), group.id(), moved.to());
-        if (!MoveAddress.run(db, group.id(), lookup, sealed)) {
-            KnownAddress.find(db, lookup).ifPresent(there -> inherit(group, there));
+        if (!AddressTable.move(db, group.id(), lookup, sealed)) {
+            AddressTable.find(db, lookup).ifPresent(there -> inherit(group, there));
             left(group);
         }
     }
 
     /** What it was invited to where it was before is not said to it again, unless it has been said already. */
     private void inherit(KnownAddress group, KnownAddress there) {
-        Optional<GroupChats.Invited> before = GroupChats.find(db, group.id()).filter(this::isRecent);
-        Optional<GroupChats.Invited> again = GroupChats.find(db, there.id());
+        Optional<GroupChatTable.Invited> before = GroupChatTable.find(db, group.id()).filter(this::isRecent);
+        Optional<GroupChatTable.Invited> again = GroupChatTable.find(db, there.id());
         boolean same = before.isPresent()
-                && before.map(GroupChats.Invited::consultation).equals(again.map(GroupChats.Invited::consultation));
+                && before.map(GroupChatTable.Invited::consultation).equals(again.map(GroupChatTable.Invited::consultation));
         if (same
-                && !WaitingGroupInvitations.waits(db, group.respondent())
-                && WaitingGroupInvitations.drop(db, there.respondent())) {
-            GroupChats.save(db, there.id(), before.get());
+                && !OutboxTable.hasGroupInvitation(db, group.respondent())
+                && OutboxTable.dropGroupInvitation(db, there.respondent())) {
+            GroupChatTable.save(db, there.id(), before.get());
         }
     }
 
     void left(KnownAddress group) {
-        GroupChats.delete(db, group.id());
-        MarkGone.run(db, group.respondent(), group.id(), now, now);
+        GroupChatTable.delete(db, group.id());
+        AddressTable.markGone(db, group.respondent(), group.id(), now, now);
     }
 }

@@ -23,12 +23,12 @@ import org.indaba.coordination.EnquiryResult;
 import org.indaba.intake.context.TurnDependencies;
 import org.indaba.intake.context.TurnResult;
 import org.indaba.intake.notice.WebhookReplyCall;
-import org.indaba.store.inbound.DeleteParkedInbound;
-import org.indaba.store.inbound.ParkInbound;
 import org.indaba.store.inbound.ParkedInbound;
+import org.indaba.store.inbound.ParkedInboundTable;
 import org.indaba.store.inbound.UnreadableInboundException;
 import org.indaba.store.json.InboundJson;
 import org.indaba.store.person.ActivePosition;
+import org.indaba.store.person.AddressTable;
 import org.indaba.store.person.KnownAddress;
 import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
@@ -59,7 +59,7 @@ final class ParkedInboundHandler {
             DSLContext db, Inbound inbound, String lookup, Consumer<ConversationState> stood, Supplier<T> turn) {
         try {
             if (inbound instanceof Inbound.Edit) {
-                KnownAddress.find(db, lookup).map(KnownAddress::conversation).ifPresent(stood);
+                AddressTable.find(db, lookup).map(KnownAddress::conversation).ifPresent(stood);
             }
             return isBehind(db, inbound, lookup) ? Optional.empty() : Optional.of(turn.get());
         } catch (RuntimeException e) {
@@ -86,7 +86,7 @@ final class ParkedInboundHandler {
     private Optional<ParkedInbound> before(DSLContext db, Inbound.Edit edit, String lookup) {
         AtomicBoolean waits = new AtomicBoolean();
         AtomicReference<Optional<ParkedInbound>> last = new AtomicReference<>(Optional.empty());
-        ParkedInbound.from(db, lookup, each -> {
+        ParkedInboundTable.from(db, lookup, each -> {
             boolean itself = message(each).equals(Optional.of(edit.messageKey()));
             if (itself) {
                 waits.set(true);
@@ -127,7 +127,7 @@ final class ParkedInboundHandler {
         if (!UpdateDeduplication.isNew(db, inbound, lookup, at)) {
             return new TurnResult(new InboundResult.Duplicate());
         }
-        Optional<ConversationState> now = KnownAddress.find(db, lookup).map(KnownAddress::conversation);
+        Optional<ConversationState> now = AddressTable.find(db, lookup).map(KnownAddress::conversation);
         if (stood.isPresent() && isWithdrawn(stood.get(), now)) {
             return new TurnResult(new InboundResult.Stored());
         }
@@ -160,7 +160,7 @@ final class ParkedInboundHandler {
             DSLContext db, Inbound inbound, String lookup, String reason, Optional<ParkedInbound.Where> where,
             Instant at) {
         byte[] sealed = tools.vault().seal(place(inbound.key()), InboundJson.write(inbound));
-        ParkInbound.run(db, inbound.key(), lookup, sealed, uploads(inbound), reason, where, at);
+        ParkedInboundTable.park(db, inbound.key(), lookup, sealed, uploads(inbound), reason, where, at);
     }
 
     /** The names that the spool gave, which say nothing of anybody; those of Telegram's files stay sealed. */
@@ -187,7 +187,7 @@ final class ParkedInboundHandler {
         }
         Turn turn = new Turn(tools, db, parked.lookup(), WebhookReplyCall.nothing(), known);
         return Optional.of(turn.lacks(inbound).<TurnAttempt>map(TurnAttempt.Lacks::new).orElseGet(() ->
-                new TurnAttempt.Ended(DeleteParkedInbound.of(db, parked.key())
+                new TurnAttempt.Ended(ParkedInboundTable.delete(db, parked.key())
                         ? turn.takeLate(inbound, parked.at(), stood)
                         : new TurnResult(new InboundResult.Stored()))));
     }

@@ -17,6 +17,7 @@ import org.indaba.intake.context.TurnResult;
 import org.indaba.store.Database;
 import org.indaba.store.StorageException;
 import org.indaba.store.inbound.ParkedInbound;
+import org.indaba.store.inbound.ParkedInboundTable;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +95,7 @@ public final class ParkedInboundRetry {
      * @throws StorageException where the database does not answer: what was not tried stays aside
      */
     void run() throws InterruptedException {
-        Optional<ParkedInbound.Position> last = database.read(ParkedInbound::last);
+        Optional<ParkedInbound.Position> last = database.read(ParkedInboundTable::last);
         if (last.isEmpty()) {
             return;
         }
@@ -120,7 +121,7 @@ public final class ParkedInboundRetry {
     }
 
     private List<ParkedInbound> next(Optional<ParkedInbound.Position> after, ParkedInbound.Position last) {
-        return database.read(db -> ParkedInbound.next(db, after, last, PAGE));
+        return database.read(db -> ParkedInboundTable.next(db, after, last, PAGE));
     }
 
     private static String words(Map<String, Integer> kinds) {
@@ -132,7 +133,7 @@ public final class ParkedInboundRetry {
     /** Tries one alone, and does not wait: what it comes to, and empty where it stays aside, or is not. */
     CompletableFuture<Optional<TurnResult>> once(String lookup, InboundKey key) {
         return held.carryOut(lookup, turn -> database.write(lookup, db -> TurnFailedException.orElse(() ->
-                ParkedInbound.find(db, key).flatMap(each -> parking.takeAgain(db, each, turn::known)))));
+                ParkedInboundTable.find(db, key).flatMap(each -> parking.takeAgain(db, each, turn::known)))));
     }
 
     /** Why it stays aside, by kind; empty where it does not. */

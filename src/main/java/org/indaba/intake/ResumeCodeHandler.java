@@ -8,10 +8,10 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.input.Input.CodeTyped.Outcome;
+import org.indaba.store.person.AddressTable;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.person.MoveToRespondent;
 import org.indaba.store.person.ResumeCodeTable;
-import org.indaba.store.response.HasResponse;
+import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
 /**
@@ -58,15 +58,15 @@ final class ResumeCodeHandler {
             return isNamed || GROUPED.matcher(text).matches() ? Optional.of(Outcome.UNKNOWN) : Optional.empty();
         } else if (message.address().channel().equals(WebChannel.NAME)) {
             return Optional.of(Outcome.MISPLACED);
-        } else if (respondent.getAsLong() != from.respondent() && HasResponse.of(db, from.respondent())) {
+        } else if (respondent.getAsLong() != from.respondent() && ResponseTable.hasAny(db, from.respondent())) {
             return Optional.of(Outcome.OF_OTHERS);
         }
-        MoveToRespondent.run(db, from.id(), from.respondent(), respondent.getAsLong());
+        AddressTable.moveToRespondent(db, from.id(), from.respondent(), respondent.getAsLong());
         return Optional.of(Outcome.JOINED);
     }
 
     /** Whoever is at the address after that. */
     KnownAddress whoNow(KnownAddress before) {
-        return KnownAddress.find(db, lookup).orElse(before);
+        return AddressTable.find(db, lookup).orElse(before);
     }
 }

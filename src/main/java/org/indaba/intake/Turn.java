@@ -44,17 +44,16 @@ import org.indaba.intake.help.TypedReplyHandler;
 import org.indaba.intake.notice.WebhookReplyCall;
 import org.indaba.intake.staff.StaffTurn;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.answer.HoldsBubble;
+import org.indaba.store.answer.AnswerTable;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.answer.StoredBubble;
-import org.indaba.store.answer.ValueGivenSince;
-import org.indaba.store.consultation.GroupChats;
+import org.indaba.store.consultation.GroupChatTable;
 import org.indaba.store.person.ActivePosition;
-import org.indaba.store.person.InsertRespondent;
+import org.indaba.store.person.AddressTable;
+import org.indaba.store.person.ConversationTable;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.person.MarkGone;
-import org.indaba.store.person.SaveConversation;
-import org.indaba.store.person.WelcomeBack;
-import org.indaba.store.response.CurrentResponse;
+import org.indaba.store.person.RespondentTable;
+import org.indaba.store.response.ResponseTable;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -107,8 +106,8 @@ final class Turn {
     /** It comes again since nobody heard the answer, and the reaction that went along with it. */
     private void reactAgain(Inbound inbound) {
         if (along.isOpen() && inbound instanceof Inbound.Message message) {
-            KnownAddress.find(db, lookup)
-                    .filter(from -> HoldsBubble.of(db, from.id(), message.messageKey()))
+            AddressTable.find(db, lookup)
+                    .filter(from -> BubbleTable.isKept(db, from.id(), message.messageKey()))
                     .ifPresent(from -> along.takes(from, new Outbound.Reaction(message.messageKey())));
         }
     }
@@ -120,7 +119,7 @@ final class Turn {
 
     private Optional<KnownAddress> sender() {
         if (sender.isEmpty()) {
-            sender = KnownAddress.find(db, lookup);
+            sender = AddressTable.find(db, lookup);
         }
         return sender;
     }
@@ -145,7 +144,7 @@ final class Turn {
         GroupChatHandler room = new GroupChatHandler(tools, db, desk, now);
         if (room.concerns(call)) {
             KnownAddress group = known.orElseGet(() -> acquaint(call));
-            WelcomeBack.run(db, group.id());
+            AddressTable.markReachable(db, group.id());
             Duration pause = known.isEmpty() ? ConversationLimits.GROUP_SETTLES : Duration.ZERO;
             room.invite(group, call.code(), hint(call.languageHint()), pause);
         }
@@ -153,10 +152,10 @@ final class Turn {
 
     private void reachable(KnownAddress address, boolean reachable) {
         if (reachable) {
-            WelcomeBack.run(db, address.id());
+            AddressTable.markReachable(db, address.id());
         } else {
-            GroupChats.delete(db, address.id());
-            MarkGone.run(db, address.respondent(), address.id(), now, now);
+            GroupChatTable.delete(db, address.id());
+            AddressTable.markGone(db, address.respondent(), address.id(), now, now);
         }
     }
 
@@ -164,13 +163,13 @@ final class Turn {
         long respondent = tools.ids().getAsLong();
         long address = tools.ids().getAsLong();
         byte[] sealed = AddressSeal.seal(tools.vault(), address, inbound.address());
-        InsertRespondent.run(db, respondent, address, inbound.address(), lookup, sealed, now);
+        RespondentTable.insert(db, respondent, address, inbound.address(), lookup, sealed, now);
         return new KnownAddress(address, respondent, Optional.empty(), false, ConversationState.NEW);
     }
 
     private TurnResult decide(Inbound inbound, KnownAddress sender, Optional<SetAside> aside) {
         if (sender.gone()) {
-            WelcomeBack.run(db, sender.id());
+            AddressTable.markReachable(db, sender.id());
         }
         ResumeCodeHandler code = new ResumeCodeHandler(db, lookup);
         Optional<Input.CodeTyped.Outcome> typed = code.outcome(inbound, sender);
@@ -195,7 +194,7 @@ final class Turn {
         EffectWriter effects = new EffectWriter(tools, db, helped, from, inbound, step.next(), now, along);
         effects.apply(step.events());
         if (!step.next().equals(from.conversation())) {
-            SaveConversation.run(db, from.respondent(), step.next(), now);
+            ConversationTable.save(db, from.respondent(), step.next(), now);
         }
         return new TurnResult(new InboundResult.Stored(along.call()), effects.released(), effects.erased(), effects.brought(), List.of());
     }
@@ -316,12 +315,12 @@ final class Turn {
     }
 
     private boolean answeredSince(KnownAddress from, String consultation, String question, SetAside aside) {
-        OptionalLong response = CurrentResponse.find(db, from.respondent(), consultation);
-        return response.isPresent() && ValueGivenSince.run(db, response.getAsLong(), question, aside.at());
+        OptionalLong response = ResponseTable.current(db, from.respondent(), consultation);
+        return response.isPresent() && AnswerTable.hasValueSince(db, response.getAsLong(), question, aside.at());
     }
 
     private boolean toldSince(KnownAddress from, String consultation, Stage asked, SetAside aside) {
-        OptionalLong response = CurrentResponse.find(db, from.respondent(), consultation);
+        OptionalLong response = ResponseTable.current(db, from.respondent(), consultation);
         return response.isPresent() && ProfileAudit.since(db, response.getAsLong(), asked, aside.at());
     }
 
@@ -351,14 +350,14 @@ final class Turn {
         if (place.isEmpty()) {
             return List.of();
         }
-        OptionalLong response = CurrentResponse.find(db, from.respondent(), active.get());
+        OptionalLong response = ResponseTable.current(db, from.respondent(), active.get());
         return response.isEmpty()
                 ? List.of()
-                : StoredBubble.listed(db, response.getAsLong(), place.get().question());
+                : BubbleTable.listed(db, response.getAsLong(), place.get().question());
     }
 
     private Input.Edited edited(Inbound.Edit edit, KnownAddress from) {
-        Optional<StoredBubble> stored = StoredBubble.ofMessage(db, from.id(), edit.messageKey());
+        Optional<StoredBubble> stored = BubbleTable.ofMessage(db, from.id(), edit.messageKey());
         boolean unchanged = stored
                 .map(each -> each.editedAt().filter(edit.editedAt()::isBefore).isPresent()
                         || each.content().equals(edit.text())
@@ -378,7 +377,7 @@ final class Turn {
         }
         try {
             long id = Long.parseLong(argument.substring(argument.indexOf('/') + 1), Character.MAX_RADIX);
-            return StoredBubble.ofRespondent(db, from.respondent(), id).map(StoredBubble::kept);
+            return BubbleTable.ofRespondent(db, from.respondent(), id).map(StoredBubble::kept);
         } catch (NumberFormatException forged) {
             return Optional.empty();
         }

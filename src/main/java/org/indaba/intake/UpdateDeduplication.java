@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.webchat.WebChannel;
-import org.indaba.store.answer.StoredBubble;
-import org.indaba.store.inbound.RecordInbound;
-import org.indaba.store.inbound.RenewInbound;
-import org.indaba.store.person.KnownAddress;
+import org.indaba.store.answer.BubbleTable;
+import org.indaba.store.inbound.InboundTable;
+import org.indaba.store.person.AddressTable;
 import org.jooq.DSLContext;
 
 /**
@@ -23,16 +22,16 @@ final class UpdateDeduplication {
 
     /** Notes that it came; false where it did before. */
     static boolean isNew(DSLContext db, Inbound inbound, String lookup, Instant now) {
-        return RecordInbound.run(db, inbound.key(), now)
+        return InboundTable.record(db, inbound.key(), now)
                 || !inbound.key().channel().equals(WebChannel.NAME)
                         && !isStored(db, inbound, lookup)
-                        && RenewInbound.run(db, inbound.key(), now, now.minus(LONGEST));
+                        && InboundTable.renew(db, inbound.key(), now, now.minus(LONGEST));
     }
 
     private static boolean isStored(DSLContext db, Inbound inbound, String lookup) {
         return inbound instanceof Inbound.Message message
-                && KnownAddress.find(db, lookup)
-                        .flatMap(from -> StoredBubble.ofMessage(db, from.id(), message.messageKey()))
+                && AddressTable.find(db, lookup)
+                        .flatMap(from -> BubbleTable.ofMessage(db, from.id(), message.messageKey()))
                         .isPresent();
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.indaba.store.Database;
 import org.indaba.store.StorageException;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.vault.KeyFile;
 import org.indaba.vault.Vault;
 
@@ -75,7 +75,7 @@ public final class KeyRotation {
             return database.write("keys", db -> {
                 KeyReencryption.Done done = new KeyReencryption(db, before, after).run();
                 KeyFingerprint.put(db, after, now);
-                AppendAudit.run(db, now, "cli", "key-changed", "key", "sealed " + done.sealed());
+                AuditTable.append(db, now, "cli", "key-changed", "key", "sealed " + done.sealed());
                 return done;
             }).get(WAIT_HOURS, TimeUnit.HOURS);
         } catch (ExecutionException | TimeoutException e) {

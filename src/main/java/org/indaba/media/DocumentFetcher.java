@@ -17,7 +17,7 @@ import org.indaba.document.DocumentFormat;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.filecheck.ScanResult;
 import org.indaba.store.Database;
-import org.indaba.store.media.WantedDocuments;
+import org.indaba.store.media.WantedDocumentTable;
 import org.indaba.vault.Vault;
 import org.indaba.worker.Worker;
 import org.jooq.DSLContext;
@@ -44,7 +44,7 @@ public final class DocumentFetcher {
     /** Tells whoever sent it. */
     public interface Telling {
         /** In the transaction of it. {@code bytes} is 0 where there are none. */
-        void ended(DSLContext db, WantedDocuments.Wanted wanted, End end, long bytes);
+        void ended(DSLContext db, WantedDocumentTable.Wanted wanted, End end, long bytes);
 
         /** After its commit. */
         void committed();
@@ -99,27 +99,27 @@ public final class DocumentFetcher {
 
     private Optional<Worker.Rest> round() {
         long heard = bell.heard();
-        Optional<Instant> earliest = database.read(db -> WantedDocuments.earliest(db, channels.keySet()));
+        Optional<Instant> earliest = database.read(db -> WantedDocumentTable.earliest(db, channels.keySet()));
         Instant now = clock.instant();
         if (earliest.filter(each -> !each.isAfter(now)).isPresent() && checks.obstacle(Document.MOST_BYTES).isPresent()) {
             return Optional.of(() -> bell.sleep(heard, Optional.of(now.plus(MediaFetcher.WHILE_NOTHING_IS_TAKEN))));
         }
         Optional<Instant> next = fetchNext()
                 ? Optional.of(Instant.MIN)
-                : database.read(db -> WantedDocuments.earliest(db, channels.keySet()));
+                : database.read(db -> WantedDocumentTable.earliest(db, channels.keySet()));
         return Optional.of(() -> bell.sleep(heard, next));
     }
 
     /** Fetches the one that has waited longest. False where none is due. */
     public boolean fetchNext() {
         Instant now = clock.instant();
-        Optional<WantedDocuments.Wanted> wanted =
-                database.read(db -> WantedDocuments.next(db, channels.keySet(), now));
+        Optional<WantedDocumentTable.Wanted> wanted =
+                database.read(db -> WantedDocumentTable.next(db, channels.keySet(), now));
         wanted.ifPresent(this::fetch);
         return wanted.isPresent();
     }
 
-    private void fetch(WantedDocuments.Wanted wanted) {
+    private void fetch(WantedDocumentTable.Wanted wanted) {
         try {
             Path temporary = files.files().temporary(wanted.id());
             try (HashingSink sink = new HashingSink(temporary, Document.MOST_BYTES)) {
@@ -133,7 +133,7 @@ public final class DocumentFetcher {
         }
     }
 
-    private void settle(WantedDocuments.Wanted wanted, Path temporary, HashingSink sink) throws IOException {
+    private void settle(WantedDocumentTable.Wanted wanted, Path temporary, HashingSink sink) throws IOException {
         FetchResult fetched = stream(wanted, sink);
         if (fetched instanceof FetchResult.TooLarge) {
             drop(wanted, End.TOO_LARGE);
@@ -146,12 +146,12 @@ public final class DocumentFetcher {
         }
     }
 
-    private FetchResult stream(WantedDocuments.Wanted wanted, HashingSink sink) throws IOException {
+    private FetchResult stream(WantedDocumentTable.Wanted wanted, HashingSink sink) throws IOException {
         String reference = vault.open("document " + wanted.id(), wanted.reference());
         return FetchJob.stream(channels.get(wanted.channel()), reference, sink);
     }
 
-    private void judge(WantedDocuments.Wanted wanted, Path temporary, HashingSink sink) throws IOException {
+    private void judge(WantedDocumentTable.Wanted wanted, Path temporary, HashingSink sink) throws IOException {
         Optional<DocumentFormat> format = DocumentFormat.of(temporary);
         if (format.isEmpty()) {
             drop(wanted, End.NO_DOCUMENT);
@@ -172,7 +172,7 @@ public final class DocumentFetcher {
         try {
             files.files().keep(temporary, sha256);
             database.write("document " + wanted.id(), db -> {
-                if (WantedDocuments.keep(db, wanted.id(), format.get(), sink.count(), sha256, now)) {
+                if (WantedDocumentTable.keep(db, wanted.id(), format.get(), sink.count(), sha256, now)) {
                     telling.ended(db, wanted, End.KEPT, sink.count());
                 }
                 return null;
@@ -184,7 +184,7 @@ public final class DocumentFetcher {
     }
 
     /** @param asked the least that the channel asked for */
-    private void again(WantedDocuments.Wanted wanted, Optional<Duration> asked) {
+    private void again(WantedDocumentTable.Wanted wanted, Optional<Duration> asked) {
         int attempts = wanted.attempts() + 1;
         if (attempts >= MOST_ATTEMPTS) {
             drop(wanted, End.LOST);
@@ -195,16 +195,16 @@ public final class DocumentFetcher {
         postpone(wanted, attempts, due);
     }
 
-    private void postpone(WantedDocuments.Wanted wanted, int attempts, Instant due) {
+    private void postpone(WantedDocumentTable.Wanted wanted, int attempts, Instant due) {
         database.write("document " + wanted.id(), db -> {
-            WantedDocuments.postpone(db, wanted.id(), attempts, due);
+            WantedDocumentTable.postpone(db, wanted.id(), attempts, due);
             return null;
         }).join();
     }
 
-    private void drop(WantedDocuments.Wanted wanted, End end) {
+    private void drop(WantedDocumentTable.Wanted wanted, End end) {
         database.write("document " + wanted.id(), db -> {
-            if (WantedDocuments.drop(db, wanted.id())) {
+            if (WantedDocumentTable.drop(db, wanted.id())) {
                 telling.ended(db, wanted, end, 0);
             }
             return null;

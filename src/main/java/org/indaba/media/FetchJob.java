@@ -14,8 +14,7 @@ import org.indaba.filecheck.FileType;
 import org.indaba.filecheck.ScanResult;
 import org.indaba.store.Database;
 import org.indaba.store.StorageException;
-import org.indaba.store.media.StoreMedia;
-import org.indaba.store.media.WantedMedia;
+import org.indaba.store.media.MediaTable;
 import org.indaba.vault.Vault;
 
 /** Fetches one file: into a temporary one, hashed on the way, synced, named, and then written down. */
@@ -38,7 +37,7 @@ final class FetchJob {
     }
 
     /** How it ended; on {@link FetchResult.Bytes} it is stored, or its row is gone and nothing is left of it. */
-    FetchResult run(Channel channel, WantedMedia.Wanted wanted, Instant now) {
+    FetchResult run(Channel channel, MediaTable.Wanted wanted, Instant now) {
         if (wanted.declaredBytes().orElse(0) > MediaFetcher.MOST_BYTES) {
             return new FetchResult.TooLarge();
         }
@@ -50,7 +49,7 @@ final class FetchJob {
         }
     }
 
-    private FetchResult fetch(Channel channel, String reference, WantedMedia.Wanted wanted, Instant now)
+    private FetchResult fetch(Channel channel, String reference, MediaTable.Wanted wanted, Instant now)
             throws IOException {
         Path temporary = files.temporary(wanted.id());
         try (HashingSink sink = new HashingSink(temporary, MediaFetcher.MOST_BYTES)) {
@@ -91,7 +90,7 @@ final class FetchJob {
      * What the file is by its bytes. Of what a chat's app recorded or made of a picture the channel knows best; a file that
      * was attached as it is may be named anything, and is no type at all where its bytes are none that is known.
      */
-    private static Optional<String> mime(Path file, WantedMedia.Wanted wanted) throws IOException {
+    private static Optional<String> mime(Path file, MediaTable.Wanted wanted) throws IOException {
         if (!wanted.kind().equals("document")) {
             return Optional.empty();
         }
@@ -111,7 +110,7 @@ final class FetchJob {
         }
     }
 
-    private void store(Path temporary, HashingSink sink, WantedMedia.Wanted wanted, Instant now) throws IOException {
+    private void store(Path temporary, HashingSink sink, MediaTable.Wanted wanted, Instant now) throws IOException {
         long id = wanted.id();
         String sha256 = sink.sha256();
         Optional<String> mime = mime(temporary, wanted);
@@ -119,7 +118,7 @@ final class FetchJob {
         removal.lock().lock();
         try {
             files.keep(temporary, sha256);
-            stored = database.write("media " + id, db -> StoreMedia.run(db, id, sha256, sink.count(), mime, now))
+            stored = database.write("media " + id, db -> MediaTable.markStored(db, id, sha256, sink.count(), mime, now))
                     .join();
         } catch (CompletionException e) {
             throw new StorageException("a fetched file could not be written down", e.getCause());

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.indaba.channel.Channel;
 import org.indaba.store.Database;
 import org.indaba.store.media.ReleasedFiles;
-import org.indaba.store.media.UsedFiles;
+import org.indaba.store.media.StoredFileTable;
 import org.indaba.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ public final class FileRemoval {
     }
 
     /**
-     * To be called after the commit with what {@link org.indaba.store.media.ReleaseMedia} returned. Does not wait. What was not
+     * To be called after the commit with what {@link org.indaba.store.media.MediaTable} returned. Does not wait. What was not
      * fetched yet is wanted no more: its channel is told.
      */
     public void remove(ReleasedFiles released) {
@@ -138,7 +138,7 @@ public final class FileRemoval {
         }
         lock.lock();
         try {
-            Set<String> used = database.read(db -> UsedFiles.run(db, sha256));
+            Set<String> used = database.read(db -> StoredFileTable.inUse(db, sha256));
             for (String each : sha256) {
                 if (!used.contains(each)) {
                     files.remove(each);

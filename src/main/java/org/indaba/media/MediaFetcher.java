@@ -20,12 +20,8 @@ import org.indaba.channel.Channel;
 import org.indaba.channel.FetchResult;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.store.Database;
-import org.indaba.store.media.EarliestWanted;
-import org.indaba.store.media.GiveUpMedia;
-import org.indaba.store.media.MediaFigures;
 import org.indaba.store.media.MediaState;
-import org.indaba.store.media.PostponeMedia;
-import org.indaba.store.media.WantedMedia;
+import org.indaba.store.media.MediaTable;
 import org.indaba.vault.Vault;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
@@ -112,7 +108,7 @@ public final class MediaFetcher {
 
     /** How many files are in which state, by the words of {@link MediaState}. */
     public Map<String, Integer> state() {
-        return database.read(MediaFigures::run);
+        return database.read(MediaTable::countByState);
     }
 
     /** What fetches, {@link #FETCHERS} of them. */
@@ -135,7 +131,7 @@ public final class MediaFetcher {
     }
 
     private boolean isAnyDue(Instant now) {
-        return database.read(db -> WantedMedia.run(db, free(now), Set.of(), now)).isPresent();
+        return database.read(db -> MediaTable.nextWanted(db, free(now), Set.of(), now)).isPresent();
     }
 
     /** Once for each time that it comes or goes. Nothing is written of it: the disk may be the obstacle. */
@@ -151,7 +147,7 @@ public final class MediaFetcher {
 
     /** Fetches the file that has waited longest. False where none is due. */
     boolean fetchNext(Instant now) {
-        Optional<WantedMedia.Wanted> wanted = claim(now);
+        Optional<MediaTable.Wanted> wanted = claim(now);
         if (wanted.isEmpty()) {
             return false;
         }
@@ -165,17 +161,17 @@ public final class MediaFetcher {
 
     /** When there may be something to fetch, if nothing comes before. */
     Optional<Instant> next(Instant now) {
-        Optional<Instant> due = database.read(db -> EarliestWanted.run(db, now));
+        Optional<Instant> due = database.read(db -> MediaTable.earliestWanted(db, now));
         Optional<Instant> over = heldUntil.values().stream().filter(now::isBefore).min(Instant::compareTo);
         return due.isPresent() && over.isPresent() && over.get().isBefore(due.get()) || due.isEmpty() ? over : due;
     }
 
-    private synchronized Optional<WantedMedia.Wanted> claim(Instant now) {
+    private synchronized Optional<MediaTable.Wanted> claim(Instant now) {
         Map<String, String> free = free(now);
         if (free.isEmpty()) {
             return Optional.empty();
         }
-        Optional<WantedMedia.Wanted> wanted = database.read(db -> WantedMedia.run(db, free, busy, now));
+        Optional<MediaTable.Wanted> wanted = database.read(db -> MediaTable.nextWanted(db, free, busy, now));
         wanted.ifPresent(each -> busy.add(each.id()));
         return wanted;
     }
@@ -191,7 +187,7 @@ public final class MediaFetcher {
         busy.remove(id);
     }
 
-    private void settle(WantedMedia.Wanted wanted, FetchResult fetched) {
+    private void settle(MediaTable.Wanted wanted, FetchResult fetched) {
         if (fetched instanceof FetchResult.TooLarge) {
             tooLarge(wanted);
         } else if (fetched instanceof FetchResult.Harmful harmful) {
@@ -206,7 +202,7 @@ public final class MediaFetcher {
             Instant due = now.plus(retries.after(attempts, retry.pause()));
             LOG.info("file {} is tried again, failure {}: {}", wanted.id(), attempts, retry.reason());
             database.write("media " + wanted.id(), db -> {
-                        PostponeMedia.run(db, wanted.id(), due, attempts, retry.reason());
+                        MediaTable.postpone(db, wanted.id(), due, attempts, retry.reason());
                         return null;
                     })
                     .join();
@@ -214,10 +210,10 @@ public final class MediaFetcher {
     }
 
     /** Whoever sent a file that declares its size was told in the turn that kept it. */
-    private void tooLarge(WantedMedia.Wanted wanted) {
+    private void tooLarge(MediaTable.Wanted wanted) {
         boolean declared = wanted.declaredBytes().orElse(0) > MOST_BYTES;
         database.write("media " + wanted.id(), db -> {
-                    boolean given = GiveUpMedia.run(
+                    boolean given = MediaTable.giveUp(
                             db, wanted.id(), MediaState.TOO_LARGE, "over " + MOST_BYTES + " bytes");
                     if (given && !declared) {
                         notice.tooLarge(db, wanted.id());
@@ -230,7 +226,7 @@ public final class MediaFetcher {
 
     private void harmful(long id, String name) {
         database.write("media " + id, db -> {
-                    if (GiveUpMedia.run(db, id, MediaState.INFECTED, name)) {
+                    if (MediaTable.giveUp(db, id, MediaState.INFECTED, name)) {
                         notice.harmful(db, id);
                     }
                     return null;
@@ -241,7 +237,7 @@ public final class MediaFetcher {
 
     private void giveUp(long id, String state, String reason) {
         database.write("media " + id, db -> {
-                    GiveUpMedia.run(db, id, state, reason);
+                    MediaTable.giveUp(db, id, state, reason);
                     return null;
                 })
                 .join();

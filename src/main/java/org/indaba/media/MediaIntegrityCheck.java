@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.indaba.store.Database;
-import org.indaba.store.media.KnownFiles;
+import org.indaba.store.media.StoredFileTable;
 
 /**
  * Whether the bytes on disk are those that the database knows: all there, as they were, and no others. One folder's names
@@ -70,7 +70,7 @@ public final class MediaIntegrityCheck {
 
     private void folder(String name) throws IOException {
         Set<String> onDisk = onDisk(name);
-        Set<String> known = database.read(db -> KnownFiles.within(db, name));
+        Set<String> known = database.read(db -> StoredFileTable.within(db, name));
         for (String each : known) {
             known(each);
         }
@@ -98,7 +98,7 @@ public final class MediaIntegrityCheck {
     }
 
     private boolean isKnown(String sha256) {
-        return database.read(db -> KnownFiles.isKnown(db, sha256));
+        return database.read(db -> StoredFileTable.isKnown(db, sha256));
     }
 
     private Set<String> onDisk(String name) throws IOException {

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.indaba.store.Database;
-import org.indaba.store.outbox.SetBackOutboxRows;
+import org.indaba.store.outbox.OutboxStateTransitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,7 @@ final class ClockRollbackGuard {
         this.database = database;
         this.roads = roads;
         this.chooser = chooser;
-        this.last = database.read(SetBackOutboxRows::newest).filter(now::isBefore).orElse(now);
+        this.last = database.read(OutboxStateTransitions::newest).filter(now::isBefore).orElse(now);
     }
 
     /** Whether it was set back since the last call. */
@@ -51,7 +51,7 @@ final class ClockRollbackGuard {
         if (!unwritten.isZero()) {
             Duration jump = unwritten;
             database.write(lane, db -> {
-                        SetBackOutboxRows.run(db, now, jump);
+                        OutboxStateTransitions.setBack(db, now, jump);
                         return null;
                     })
                     .get(DispatchRound.COMMIT_SECONDS, TimeUnit.SECONDS);

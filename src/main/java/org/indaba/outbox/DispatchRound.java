@@ -23,11 +23,10 @@ import org.indaba.outbox.result.SendOutcome;
 import org.indaba.outbox.result.SendResultPolicy;
 import org.indaba.store.Database;
 import org.indaba.store.RepeatableWork;
-import org.indaba.store.outbox.DropOutboxRows;
 import org.indaba.store.outbox.DueRow;
-import org.indaba.store.outbox.MarkSending;
 import org.indaba.store.outbox.OutboxRow;
-import org.indaba.store.outbox.PutBackOutboxRows;
+import org.indaba.store.outbox.OutboxStateTransitions;
+import org.indaba.store.outbox.OutboxTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -178,14 +177,14 @@ final class DispatchRound {
         if (!settled.isEmpty() || !unsure.isEmpty() || !chosen.send.isEmpty() || !chosen.drop.isEmpty()) {
             written = database.write(LANE, RepeatableWork.of(db -> {
                         if (!unsure.isEmpty()) {
-                            PutBackOutboxRows.run(db, unsure);
+                            OutboxStateTransitions.putBack(db, unsure);
                         }
                         long dropped = settling.write(db, settled.all(), now);
                         if (!chosen.drop.isEmpty()) {
-                            DropOutboxRows.run(db, ids(chosen.drop), anyBulk(chosen.drop), now);
+                            OutboxTable.drop(db, ids(chosen.drop), anyBulk(chosen.drop), now);
                         }
                         return new Written(
-                                chosen.send.isEmpty() ? Set.of() : MarkSending.run(db, ids(chosen.send)), dropped);
+                                chosen.send.isEmpty() ? Set.of() : OutboxStateTransitions.markSending(db, ids(chosen.send)), dropped);
                     }))
                     .get(COMMIT_SECONDS, TimeUnit.SECONDS);
         }

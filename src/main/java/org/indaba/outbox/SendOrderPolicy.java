@@ -11,11 +11,8 @@ import org.indaba.channel.Channel;
 import org.indaba.outbox.pace.ChatPauses;
 import org.indaba.outbox.pace.SendRateLimiter;
 import org.indaba.store.Database;
-import org.indaba.store.outbox.DueOutboxRows;
+import org.indaba.store.outbox.DueOutboxQuery;
 import org.indaba.store.outbox.DueRow;
-import org.indaba.store.outbox.DueTaps;
-import org.indaba.store.outbox.EarliestDue;
-import org.indaba.store.outbox.NextOutboxRows;
 import org.indaba.store.outbox.SendableRows;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
@@ -97,19 +94,19 @@ final class SendOrderPolicy {
     private Rows read(
             Channel channel, Look look, Set<Long> held, Set<Long> busy, SendableRows mayGo, Instant now) {
         return database.read(db -> {
-            List<DueRow> taps = look.tapRoom() == 0 ? List.of() : DueTaps.run(
+            List<DueRow> taps = look.tapRoom() == 0 ? List.of() : DueOutboxQuery.taps(
                     db, channel.name(), channel.bot(), now, held, look.tapRoom());
             List<DueRow> others = List.of();
             if (look.everywhere() && look.room() > 0) {
-                others = DueOutboxRows.run(db, channel.name(), channel.bot(), now, busy, mayGo, look.room());
+                others = DueOutboxQuery.firstOfEachAddress(db, channel.name(), channel.bot(), now, busy, mayGo, look.room());
             } else if (!look.everywhere()) {
                 List<Long> free = look.continuing().stream().filter(each -> !busy.contains(each)).toList();
                 others = free.isEmpty()
                         ? List.of()
-                        : NextOutboxRows.run(
+                        : DueOutboxQuery.nextOf(
                                 db, channel.name(), channel.bot(), now, free, mayGo, look.room());
             }
-            return new Rows(taps, others, EarliestDue.run(db, channel.bot(), now));
+            return new Rows(taps, others, DueOutboxQuery.earliest(db, channel.bot(), now));
         });
     }
 

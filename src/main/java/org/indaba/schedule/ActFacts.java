@@ -6,9 +6,9 @@ import org.indaba.consultation.ScheduledAct;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.store.ReadContext;
 import org.indaba.store.broadcast.CountAudience;
-import org.indaba.store.export.CountByStatus;
+import org.indaba.store.export.FigureQuery;
 import org.indaba.store.person.Reachability;
-import org.indaba.store.response.IdentifiedResponses;
+import org.indaba.store.response.ResponseIdentity;
 
 /**
  * What an act stands on that is read over a whole consultation, ahead of the transaction that does it. Whether it is
@@ -26,8 +26,8 @@ record ActFacts(Agenda agenda, Map<String, Long> responses, long receivers, int 
             case OPENING -> new ActFacts(agenda, Map.of(), 0, 0);
             case REMINDER -> new ActFacts(
                     agenda, Map.of(), CountAudience.run(db, code, Broadcast.Kind.REMINDER, reach).total(), 0);
-            case CLOSING -> new ActFacts(agenda, CountByStatus.run(db, code), 0, 0);
-            case ERASURE -> new ActFacts(agenda, Map.of(), 0, IdentifiedResponses.forgotten(db, code));
+            case CLOSING -> new ActFacts(agenda, FigureQuery.byStatus(db, code), 0, 0);
+            case ERASURE -> new ActFacts(agenda, Map.of(), 0, ResponseIdentity.forgotten(db, code));
         };
     }
 

@@ -13,7 +13,7 @@ import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.DeliveryReport;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.broadcast.BroadcastTable;
 import org.jooq.DSLContext;
 
@@ -31,7 +31,7 @@ final class BroadcastCompletion {
         if (!BroadcastTable.finish(db, broadcast.id(), now)) {
             return;
         }
-        AppendAudit.run(
+        AuditTable.append(
                 db, now, "schedule", broadcast.kind().word() + "-ended", broadcast.consultation(),
                 "sent " + report.sent() + ", not reached " + report.unreached() + ", unknown " + report.unknown()
                         + ", refused " + report.refused());

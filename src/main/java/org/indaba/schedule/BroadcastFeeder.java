@@ -17,15 +17,14 @@ import org.indaba.coordination.announcement.Recipient;
 import org.indaba.places.ContactHours;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.broadcast.BroadcastFigures;
+import org.indaba.store.broadcast.BroadcastLaterTable;
 import org.indaba.store.broadcast.BroadcastReceivers;
 import org.indaba.store.broadcast.BroadcastTable;
-import org.indaba.store.broadcast.DropUnasked;
-import org.indaba.store.broadcast.InsertBroadcastRow;
-import org.indaba.store.broadcast.WaitingReceivers;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
 import org.indaba.store.person.Reachability;
-import org.indaba.store.response.CountReminders;
+import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
 /**
@@ -76,10 +75,10 @@ public final class BroadcastFeeder {
         }
         Consultation consultation = current.all().get(broadcast.consultation());
         if (broadcast.kind() == Broadcast.Kind.REMINDER && consultation.phase(now) != Phase.OPEN) {
-            DropUnasked.of(db, broadcast.id());
+            OutboxTable.dropUnasked(db, broadcast.id());
             return Standing.OVER;
         }
-        DropUnasked.outOf(db, broadcast.id(), reach);
+        OutboxTable.dropOutOfReach(db, broadcast.id(), reach);
         long waiting = BroadcastFigures.waiting(db, broadcast.id());
         int room = slices.room(waiting);
         List<Recipient> waited = room == 0 ? List.of() : BroadcastReceivers.waited(db, broadcast, reach, now, room);
@@ -90,8 +89,8 @@ public final class BroadcastFeeder {
         if (room == 0) {
             return Standing.LATER;
         } else if (waited.isEmpty() && running.seen().isEmpty()) {
-            WaitingReceivers.forget(db, broadcast.id(), now);
-            boolean over = waiting == 0 && WaitingReceivers.first(db, broadcast.id()).isEmpty();
+            BroadcastLaterTable.forget(db, broadcast.id(), now);
+            boolean over = waiting == 0 && BroadcastLaterTable.first(db, broadcast.id()).isEmpty();
             return over ? Standing.OVER : Standing.LATER;
         }
         OptionalLong seen = left == 0 ? running.seen() : seen(running, next, left);
@@ -100,13 +99,13 @@ public final class BroadcastFeeder {
             return Standing.LATER;
         }
         if (!waited.isEmpty()) {
-            WaitingReceivers.take(db, broadcast.id(), waited.stream().map(Recipient::respondent).toList());
+            BroadcastLaterTable.take(db, broadcast.id(), waited.stream().map(Recipient::respondent).toList());
         }
-        slice.later.forEach(each -> WaitingReceivers.put(
+        slice.later.forEach(each -> BroadcastLaterTable.put(
                 db, broadcast.id(), each.respondent(), daytime(each, consultation).next(now)));
         slice.now.forEach(each -> queue(db, broadcast, consultation, each, now));
         if (broadcast.kind() == Broadcast.Kind.REMINDER && !slice.now.isEmpty()) {
-            CountReminders.add(db, slice.now.stream().map(Recipient::response).toList());
+            ResponseTable.addReminders(db, slice.now.stream().map(Recipient::response).toList());
         }
         return slice.now.isEmpty() && seen.isPresent() ? Standing.MORE : Standing.LATER;
     }
@@ -145,7 +144,7 @@ public final class BroadcastFeeder {
             DSLContext db, Broadcast broadcast, Consultation consultation, Recipient receiver, Instant now) {
         Language language = broadcast.in(receiver.language());
         Instant night = daytime(receiver, consultation).end(now);
-        InsertBroadcastRow.run(
+        OutboxTable.insertOfBroadcast(
                 db,
                 new OutboxRow(
                         ids.getAsLong(), receiver.respondent(), receiver.address().orElseThrow(), OutboxRow.BULK,

@@ -22,12 +22,11 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.report.NameErasureNotice;
 import org.indaba.store.Database;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.broadcast.BroadcastTable;
-import org.indaba.store.consultation.FinishAct;
-import org.indaba.store.consultation.HoldsAct;
+import org.indaba.store.consultation.ScheduledActTable;
 import org.indaba.store.person.Reachability;
-import org.indaba.store.staff.StaffAddresses;
+import org.indaba.store.staff.GrantTable;
 import org.jooq.DSLContext;
 
 /**
@@ -56,7 +55,7 @@ public final class DueActHandler {
     boolean perform(DSLContext db, ScheduledAct act, ActFacts facts, String who, Instant now) {
         Agenda current = facts.agenda();
         boolean leftOut = current.leftOut().contains(act.consultation());
-        if (leftOut || isTooEarly(current, act, now) || !FinishAct.run(db, act, who, now)) {
+        if (leftOut || isTooEarly(current, act, now) || !ScheduledActTable.finish(db, act, who, now)) {
             return false;
         }
         Optional<Consultation> offered = Optional.ofNullable(current.offered().get(act.consultation()));
@@ -88,17 +87,17 @@ public final class DueActHandler {
     /** True where there is another part to do; none is where the act is not planned any more, or another's. */
     static boolean performPart(
             DSLContext db, ScheduledAct act, Erasure parts, Erasure.Slice slice, String who, Instant now) {
-        return HoldsAct.run(db, act, who) && parts.take(db, slice, now);
+        return ScheduledActTable.isClaimed(db, act, who) && parts.take(db, slice, now);
     }
 
     private void opened(DSLContext db, Consultation consultation, Instant now) {
-        AppendAudit.run(db, now, "schedule", "consultation-opened", consultation.code(), "");
+        AuditTable.append(db, now, "schedule", "consultation-opened", consultation.code(), "");
         tell(db, consultation, PhraseKey.OPENED_ITSELF, Map.of("order", new PhraseArgument.Code("/share " + consultation.code())), List.of(),
                 now);
     }
 
     private void closed(DSLContext db, Consultation consultation, ActFacts facts, Instant now) {
-        AppendAudit.run(db, now, "schedule", "consultation-closed", consultation.code(), "");
+        AuditTable.append(db, now, "schedule", "consultation-closed", consultation.code(), "");
         tell(db, consultation, PhraseKey.CLOSED_ITSELF, Map.of(
                 "submitted", new PhraseArgument.Count(facts.responses("submitted")),
                 "partial", new PhraseArgument.Count(facts.responses("partial")),
@@ -113,7 +112,7 @@ public final class DueActHandler {
             BroadcastTable.begin(
                     db, new Broadcast(ids.getAsLong(), Broadcast.Kind.REMINDER, code, Map.of()), facts.receivers(),
                     Optional.empty(), now);
-            AppendAudit.run(db, now, "schedule", "reminder-begun", code, "receivers " + facts.receivers());
+            AuditTable.append(db, now, "schedule", "reminder-begun", code, "receivers " + facts.receivers());
         }
     }
 
@@ -122,7 +121,7 @@ public final class DueActHandler {
             DSLContext db, Consultation consultation, PhraseKey line, Map<String, PhraseArgument> values, List<Paragraph> further,
             Instant now) {
         Set<Long> told = new HashSet<>();
-        for (StaffAddresses.Row each : StaffAddresses.run(db, now)) {
+        for (GrantTable.Row each : GrantTable.addresses(db, now)) {
             boolean concerned = StaffPermission.CLOSE.by(each.grant().role()) && each.grant().governs(consultation.scope());
             if (concerned && told.add(each.address())) {
                 Map<String, PhraseArgument> all = new HashMap<>(values);

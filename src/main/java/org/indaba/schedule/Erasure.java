@@ -8,17 +8,16 @@ import org.indaba.conversation.state.ConversationState;
 import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.store.ReadContext;
-import org.indaba.store.audit.AppendAudit;
-import org.indaba.store.broadcast.DropUnasked;
-import org.indaba.store.broadcast.WaitingReceivers;
-import org.indaba.store.consultation.InvitedEntities;
-import org.indaba.store.inbound.DeleteParkedInbound;
-import org.indaba.store.person.ForgetConsultation;
-import org.indaba.store.person.ForgetRespondent;
+import org.indaba.store.audit.AuditTable;
+import org.indaba.store.broadcast.BroadcastLaterTable;
+import org.indaba.store.consultation.InvitedEntityTable;
+import org.indaba.store.inbound.ParkedInboundTable;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.ConversationTable;
+import org.indaba.store.person.RespondentTable;
 import org.indaba.store.person.UnneededRespondents;
-import org.indaba.store.response.EraseIdentity;
-import org.indaba.store.response.IdentifiedResponses;
-import org.indaba.store.response.IdentifiedResponses.Identified;
+import org.indaba.store.response.ResponseIdentity;
+import org.indaba.store.response.ResponseIdentity.Identified;
 import org.jooq.DSLContext;
 
 /**
@@ -50,7 +49,7 @@ final class Erasure {
     record Slice(List<Identified> identified, List<Long> strangers) {}
 
     Slice next(ReadContext db) {
-        List<Identified> identified = IdentifiedResponses.next(db, consultation.code(), response, SLICE);
+        List<Identified> identified = ResponseIdentity.next(db, consultation.code(), response, SLICE);
         return new Slice(
                 identified,
                 identified.size() == SLICE
@@ -68,38 +67,38 @@ final class Erasure {
             return false;
         }
         for (Identified each : slice.identified()) {
-            if (IdentifiedResponses.is(db, each)) {
+            if (ResponseIdentity.isIdentified(db, each)) {
                 erase(db, each, now);
             }
             response = each.response();
         }
         for (long each : slice.strangers()) {
             if (UnneededRespondents.isSilent(db, each, closed(), now)) {
-                ForgetRespondent.run(db, each);
+                RespondentTable.forget(db, each);
             }
             respondent = each;
         }
         return slice.identified().size() == SLICE || slice.strangers().size() == SLICE
-                || WaitingReceivers.forgetOf(db, consultation.code(), RECEIVERS) > 0;
+                || BroadcastLaterTable.forgetOf(db, consultation.code(), RECEIVERS) > 0;
     }
 
     private void erase(DSLContext db, Identified identified, Instant now) {
         String code = consultation.code();
-        EraseIdentity.run(db, identified.response(), now);
-        DeleteParkedInbound.of(db, identified.respondent(), code);
-        DropUnasked.of(db, identified.respondent(), code, ANY);
-        ConversationState left = ForgetConsultation.run(db, identified.respondent(), code);
+        ResponseIdentity.erase(db, identified.response(), now);
+        ParkedInboundTable.delete(db, identified.respondent(), code);
+        OutboxTable.dropUnasked(db, identified.respondent(), code, ANY);
+        ConversationState left = ConversationTable.forgetConsultation(db, identified.respondent(), code);
         boolean asked = left.interviews().values().stream().anyMatch(each -> each.standing() == InterviewStatus.ASKED);
         if (!asked && UnneededRespondents.is(db, identified.respondent(), now)) {
-            ForgetRespondent.run(db, identified.respondent());
+            RespondentTable.forget(db, identified.respondent());
         }
     }
 
     /** What is left when no slice is. */
     static void end(DSLContext db, Consultation consultation, int forgotten, Instant now) {
-        DeleteParkedInbound.before(db, consultation.closes().orElseThrow(), consultation.code());
-        InvitedEntities.forget(db, consultation.code());
-        AppendAudit.run(
+        ParkedInboundTable.deleteBefore(db, consultation.closes().orElseThrow(), consultation.code());
+        InvitedEntityTable.forget(db, consultation.code());
+        AuditTable.append(
                 db, now, "schedule", "identities-erased", consultation.code(),
                 "responses " + forgotten);
     }

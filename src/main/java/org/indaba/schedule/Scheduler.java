@@ -16,10 +16,9 @@ import org.indaba.coordination.announcement.DeliveryReport;
 import org.indaba.store.Database;
 import org.indaba.store.RunningDay;
 import org.indaba.store.broadcast.BroadcastFigures;
+import org.indaba.store.broadcast.BroadcastLaterTable;
 import org.indaba.store.broadcast.BroadcastTable;
-import org.indaba.store.broadcast.WaitingReceivers;
-import org.indaba.store.consultation.ClaimAct;
-import org.indaba.store.consultation.HasDueAct;
+import org.indaba.store.consultation.ScheduledActTable;
 import org.indaba.store.outbox.OutboxReason;
 import org.indaba.store.person.UnneededRespondents;
 import org.indaba.worker.Worker;
@@ -92,7 +91,7 @@ public final class Scheduler {
 
     /** Does what is due by now. */
     public void look(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
-        while (!isStopped() && database.read(db -> HasDueAct.run(db, now))) {
+        while (!isStopped() && database.read(db -> ScheduledActTable.hasDue(db, now))) {
             Optional<ScheduledAct> act = claim(now);
             if (act.isEmpty()) {
                 break;
@@ -102,7 +101,7 @@ public final class Scheduler {
         for (BroadcastTable.Running each : database.read(BroadcastTable::running)) {
             feed(each.broadcast().id(), now);
         }
-        for (long each : database.read(WaitingReceivers::ended)) {
+        for (long each : database.read(BroadcastLaterTable::ended)) {
             sweep(each);
         }
         expire(now);
@@ -127,7 +126,7 @@ public final class Scheduler {
     }
 
     Optional<ScheduledAct> claim(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
-        return write(db -> ClaimAct.run(db, who, now, LEASE));
+        return write(db -> ScheduledActTable.claim(db, who, now, LEASE));
     }
 
     /** An act that cannot be done keeps its claim, and is tried again when that is over; the others go on. */
@@ -201,7 +200,7 @@ public final class Scheduler {
         try {
             boolean more = true;
             for (int slices = 0; more && slices < MOST_SLICES && !isStopped(); slices++) {
-                more = write(db -> WaitingReceivers.forget(db, broadcast, Erasure.RECEIVERS)) > 0;
+                more = write(db -> BroadcastLaterTable.forget(db, broadcast, Erasure.RECEIVERS)) > 0;
             }
         } catch (ExecutionException e) {
             LOG.error("what is left of a broadcast could not be forgotten and is tried again: {}", kind(e));

@@ -7,9 +7,9 @@ import org.indaba.conversation.screen.BotMessage;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.places.ContactHours;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.outbox.InsertOutboxRow;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
 import org.jooq.DSLContext;
 
 /** What people with a role are told of what happened by itself: by day, by the consultation's clocks. */
@@ -21,7 +21,7 @@ final class StaffNotices {
             Consultation consultation, Instant now) {
         ContactHours day = ContactHours.in(Optional.empty(), consultation.zone());
         Instant due = day.next(now);
-        InsertOutboxRow.run(db, new OutboxRow(
+        OutboxTable.insert(db, new OutboxRow(
                 id, respondent, address, OutboxRow.BULK, new Notice.Message(language, say), false, due,
                 Optional.of(day.end(due)), now, 0, 0));
     }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.indaba.conversation.ConversationLimits;
 import org.indaba.store.RunningDay;
-import org.indaba.store.person.ForgetRespondent;
+import org.indaba.store.person.RespondentTable;
 import org.indaba.store.person.UnneededRespondents;
 import org.indaba.store.person.UnneededRespondents.Silent;
 import org.jooq.DSLContext;
@@ -75,7 +75,7 @@ final class VisitorExpiry {
         int gone = 0;
         for (Silent each : next) {
             if (UnneededRespondents.leaveNothing(db, each.respondent(), now)) {
-                ForgetRespondent.run(db, each.respondent());
+                RespondentTable.forget(db, each.respondent());
                 gone++;
             }
         }

@@ -24,7 +24,7 @@ import org.indaba.store.Databases;
 import org.indaba.store.ReadContext;
 import org.indaba.store.StorageException;
 import org.indaba.store.WriteSeries;
-import org.indaba.store.consultation.RegisterConsultation;
+import org.indaba.store.consultation.ConsultationTable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class AgendaCacheTest {
 
     private void launch(String code, String source) {
         database.sound.write("test", db -> {
-            RegisterConsultation.run(db, wells, RegisterConsultation.CHAT, source, NOW);
+            ConsultationTable.register(db, wells, ConsultationTable.CHAT, source, NOW);
             return db.update(CONSULTATION).set(CONSULTATION.CODE, code).where(CONSULTATION.CODE.eq("wells")).execute();
         }).join();
     }

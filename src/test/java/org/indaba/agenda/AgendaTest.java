@@ -20,7 +20,7 @@ import org.indaba.questionnaire.TranslationStatus;
 import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.store.Databases;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.consultation.ConsultationSources;
+import org.indaba.store.consultation.ConsultationTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +154,7 @@ class AgendaTest {
     }
 
     private String registered(String code) {
-        return server.read(db -> ConsultationSources.of(db, code).orElseThrow());
+        return server.read(db -> ConsultationTable.source(db, code).orElseThrow());
     }
 
     private static TranslationStatus translation(Agenda agenda) {

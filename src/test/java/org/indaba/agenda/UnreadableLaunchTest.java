@@ -32,11 +32,9 @@ import org.indaba.questionnaire.TranslationStatus;
 import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
-import org.indaba.store.consultation.ConsultationCodes;
-import org.indaba.store.consultation.ConsultationSources;
+import org.indaba.store.consultation.ConsultationTable;
 import org.indaba.store.consultation.KnownEdition;
-import org.indaba.store.consultation.PlanActs;
-import org.indaba.store.consultation.RegisterConsultation;
+import org.indaba.store.consultation.ScheduledActTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +72,8 @@ class UnreadableLaunchTest {
 
     private void launch(Consultation consultation, String source) {
         database.write("test", db -> {
-            RegisterConsultation.run(db, consultation, RegisterConsultation.CHAT, source, NOW);
-            PlanActs.run(
+            ConsultationTable.register(db, consultation, ConsultationTable.CHAT, source, NOW);
+            ScheduledActTable.plan(
                     db, consultation.code(),
                     List.of(new ScheduledAct(ScheduledAct.Kind.ERASURE, consultation.code(), NOW.plus(Duration.ofDays(99)))), NOW);
             return null;
@@ -118,9 +116,9 @@ class UnreadableLaunchTest {
     @Test
     void what_is_kept_of_one_that_is_left_out_stays_as_it_is() {
         launchUnreadable("hours");
-        String before = database.read(db -> ConsultationSources.of(db, "hours")).orElseThrow();
+        String before = database.read(db -> ConsultationTable.source(db, "hours")).orElseThrow();
         Agenda.bring(database, catalog, NOW.plus(Duration.ofDays(100)));
-        Optional<String> after = database.read(db -> ConsultationSources.of(db, "hours"));
+        Optional<String> after = database.read(db -> ConsultationTable.source(db, "hours"));
         assertThat(after).contains(before);
         int acts = database.read(db -> db.fetchCount(ACT, ACT.SUBJECT.eq("hours").and(ACT.DONE_AT.isNull())));
         assertThat(acts).as("who answered is still to be forgotten").isEqualTo(1);
@@ -129,7 +127,7 @@ class UnreadableLaunchTest {
     @Test
     void its_code_stays_taken() throws Exception {
         launchUnreadable("hours");
-        assertThat(database.read(ConsultationCodes::all)).as("for launches").contains("hours");
+        assertThat(database.read(ConsultationTable::codes)).as("for launches").contains("hours");
         Path files = Files.createDirectories(folder.resolve("config/consultations"));
         Files.createDirectories(folder.resolve("config/questionnaires"));
         Files.copy(Path.of("config/questionnaires/wg-study.yaml"), folder.resolve("config/questionnaires/wg-study.yaml"));

@@ -19,7 +19,7 @@ import org.indaba.consultation.Role;
 import org.indaba.export.Fixture;
 import org.indaba.places.Region;
 import org.indaba.store.schema.Tables;
-import org.indaba.store.token.RevokeToken;
+import org.indaba.store.token.TokenTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class AccessMatrixTest {
         headers.put("reader by password", Harness.basic("anyone", api.token("rp", Role.READER, null)));
         headers.put("secretariat by password", Harness.basic("", api.token("sp", Role.SECRETARIAT, null)));
         headers.put("revoked", "Bearer " + api.token("gone", Role.SECRETARIAT, null));
-        fixture.database.write("test", db -> RevokeToken.run(db, "gone", Fixture.NOW)).join();
+        fixture.database.write("test", db -> TokenTable.revoke(db, "gone", Fixture.NOW)).join();
     }
 
     @AfterEach

@@ -34,7 +34,7 @@ import org.indaba.places.Region;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.security.SecurityLog;
 import org.indaba.store.audit.AuditRefusal;
-import org.indaba.store.token.InsertToken;
+import org.indaba.store.token.TokenTable;
 
 /** The API on a free port, with one consultation of the world and one of Africa. */
 final class Harness implements AutoCloseable {
@@ -82,7 +82,7 @@ final class Harness implements AutoCloseable {
     String token(String id, Role role, Region region, Optional<Instant> expires) {
         String secret = TokenSecret.random(new SecureRandom());
         fixture.database.write("test", db -> {
-            InsertToken.run(
+            TokenTable.insert(
                     db, id, TokenSecret.hash(secret), new ReadAccess(role, Optional.ofNullable(region)), Optional.empty(),
                     expires, Fixture.NOW);
             return null;

@@ -20,11 +20,9 @@ import org.indaba.consultation.Role;
 import org.indaba.export.Fixture;
 import org.indaba.export.query.ExportItem;
 import org.indaba.http.body.IfNoneMatch;
-import org.indaba.store.media.GiveUpMedia;
 import org.indaba.store.media.MediaState;
-import org.indaba.store.media.StoreMedia;
-import org.indaba.store.response.UpdateResponse;
-import org.indaba.store.response.WithdrawResponse;
+import org.indaba.store.media.MediaTable;
+import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,11 +98,11 @@ class NotModifiedTest {
         Map<String, Consumer<DSLContext>> changes = new LinkedHashMap<>();
         changes.put("a response is changed", db -> touch(db, 1));
         changes.put("it is changed again in the same millisecond", db -> touch(db, 1));
-        changes.put("the clock was set back", db -> UpdateResponse.run(
+        changes.put("the clock was set back", db -> ResponseTable.update(
                 db, 1, Map.of(RESPONSE.COUNTRY, "KE"), Fixture.NOW.minusSeconds(3_600)));
-        changes.put("a file is stored", db -> StoreMedia.run(db, onlyMedia(db), fixture.file(new byte[] {1}), 1, Optional.empty(), Fixture.NOW));
+        changes.put("a file is stored", db -> MediaTable.markStored(db, onlyMedia(db), fixture.file(new byte[] {1}), 1, Optional.empty(), Fixture.NOW));
         changes.put("a response begins", db -> new org.indaba.export.Rows(db).response(3, "wg-study"));
-        changes.put("one is withdrawn", db -> WithdrawResponse.run(db, 1, Fixture.NOW));
+        changes.put("one is withdrawn", db -> ResponseTable.withdraw(db, 1, Fixture.NOW));
         String before = tag(ask("GET", file, null));
         for (Map.Entry<String, Consumer<DSLContext>> each : changes.entrySet()) {
             fixture.database.write("test", db -> {
@@ -122,7 +120,7 @@ class NotModifiedTest {
     void a_file_that_will_not_come_changes_the_tag() throws Exception {
         String before = tag(ask("GET", "answers.csv", null));
         fixture.database.write("test", db -> {
-            GiveUpMedia.run(db, onlyMedia(db), MediaState.LOST, "gone");
+            MediaTable.giveUp(db, onlyMedia(db), MediaState.LOST, "gone");
             return null;
         }).join();
 
@@ -193,7 +191,7 @@ class NotModifiedTest {
 
     private static void touch(DSLContext db, long response) {
         db.update(BUBBLE).set(BUBBLE.CONTENT, BUBBLE.CONTENT.concat("!")).where(BUBBLE.RESPONSE_ID.eq(response)).execute();
-        UpdateResponse.run(db, response, Map.of(), Fixture.NOW);
+        ResponseTable.update(db, response, Map.of(), Fixture.NOW);
     }
 
     private static long onlyMedia(DSLContext db) {

@@ -17,7 +17,7 @@ import org.indaba.outbox.SimulatedClock;
 import org.indaba.places.Region;
 import org.indaba.security.RefusalKind;
 import org.indaba.store.audit.AuditChain;
-import org.indaba.store.token.RevokeToken;
+import org.indaba.store.token.TokenTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class TokenUseTest {
     void a_token_that_was_withdrawn_or_may_not_see_a_region_is_in_the_audit_and_one_that_nobody_made_is_counted()
             throws Exception {
         String gone = api.token("gone", Role.SECRETARIAT, null);
-        fixture.database.write("test", db -> RevokeToken.run(db, "gone", Fixture.NOW)).join();
+        fixture.database.write("test", db -> TokenTable.revoke(db, "gone", Fixture.NOW)).join();
         String other = api.token("ce", Role.COORDINATOR, Region.EUROPE);
 
         assertThat(status(LIST, gone)).isEqualTo(401);

@@ -16,9 +16,7 @@ import org.indaba.coordination.role.OpenedInvitation;
 import org.indaba.export.Fixture;
 import org.indaba.places.Region;
 import org.indaba.store.staff.InvitationTable;
-import org.indaba.store.token.MarkTokenUsed;
-import org.indaba.store.token.RevokeToken;
-import org.indaba.store.token.TokenByHash;
+import org.indaba.store.token.TokenTable;
 import org.indaba.vault.InvitationSecret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +70,7 @@ class AccessCommandsTest extends CommandScene {
 
         String secret = out.toString(StandardCharsets.US_ASCII);
         assertThat(secret).matches("[A-Za-z0-9_-]{43,}\\R");
-        TokenByHash.Found token = find(secret).orElseThrow();
+        TokenTable.Found token = find(secret).orElseThrow();
         assertThat(token.access()).isEqualTo(new ReadAccess(Role.READER, Optional.of(Region.AFRICA)));
         assertThat(said()).contains("token " + token.id()).doesNotContain(secret.trim());
     }
@@ -101,8 +99,8 @@ class AccessCommandsTest extends CommandScene {
         String id = find(secret).orElseThrow().id();
         run("token", "create", "--role", "secretariat");
         fixture.database.write("test", db -> {
-            MarkTokenUsed.run(db, id, Instant.parse("2027-02-03T04:05:06.789Z"));
-            RevokeToken.run(db, id, Instant.parse("2027-03-04T05:06:07Z"));
+            TokenTable.markUsed(db, id, Instant.parse("2027-02-03T04:05:06.789Z"));
+            TokenTable.revoke(db, id, Instant.parse("2027-03-04T05:06:07Z"));
             return null;
         }).join();
         out.reset();
@@ -138,7 +136,7 @@ class AccessCommandsTest extends CommandScene {
         assertThat(said()).contains("--until is '2020-01-01', which is past");
     }
 
-    private Optional<TokenByHash.Found> find(String printed) {
-        return fixture.database.read(db -> TokenByHash.run(db, TokenSecret.hash(printed.trim())));
+    private Optional<TokenTable.Found> find(String printed) {
+        return fixture.database.read(db -> TokenTable.findByHash(db, TokenSecret.hash(printed.trim())));
     }
 }

@@ -26,8 +26,8 @@ import org.indaba.keys.Keyring;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.Postgres;
-import org.indaba.store.audit.AppendAudit;
-import org.indaba.store.consultation.InvitedEntities;
+import org.indaba.store.audit.AuditTable;
+import org.indaba.store.consultation.InvitedEntityTable;
 import org.indaba.vault.KeyFile;
 import org.indaba.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +59,8 @@ class PostgresVerbsTest {
             Vault vault = new Keyring(key, database, 35).settle(NOW);
             database.write("test", db -> {
                 new Rows(db).consultation("wg-study");
-                InvitedEntities.add(db, ENTITY, "wg-study", vault.seal("entity " + ENTITY, NAME), "hash", NOW);
-                AppendAudit.run(db, NOW, "test", "invited", "wg-study", "");
+                InvitedEntityTable.add(db, ENTITY, "wg-study", vault.seal("entity " + ENTITY, NAME), "hash", NOW);
+                AuditTable.append(db, NOW, "test", "invited", "wg-study", "");
                 return null;
             }).join();
         }
@@ -104,7 +104,7 @@ class PostgresVerbsTest {
     private String name(DatabaseLocation.Postgres at) throws Exception {
         Vault vault = new KeyFile(key).read();
         try (OpenDatabase database = at.open()) {
-            byte[] sealed = database.read(db -> InvitedEntities.find(db, "hash").orElseThrow().name());
+            byte[] sealed = database.read(db -> InvitedEntityTable.find(db, "hash").orElseThrow().name());
             return vault.open("entity " + ENTITY, sealed);
         }
     }

@@ -25,8 +25,8 @@ import org.indaba.export.sheet.ExportFormat;
 import org.indaba.export.table.DownloadProgressListener;
 import org.indaba.export.table.DownloadTooSlowException;
 import org.indaba.export.tag.HashingOutput;
-import org.indaba.store.media.ReleaseMedia;
-import org.indaba.store.response.WithdrawResponse;
+import org.indaba.store.media.MediaTable;
+import org.indaba.store.response.ResponseTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,8 +136,8 @@ class LongAnswersTest {
                 if (length > 3 && !withdrawn[0]) {
                     withdrawn[0] = true;
                     fixture.database.write("test", db -> {
-                        ReleaseMedia.ofResponse(db, 2);
-                        WithdrawResponse.run(db, 2, Fixture.NOW);
+                        MediaTable.releaseOfResponse(db, 2);
+                        ResponseTable.withdraw(db, 2, Fixture.NOW);
                         return null;
                     }).join();
                 }

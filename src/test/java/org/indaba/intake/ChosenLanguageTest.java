@@ -18,8 +18,8 @@ import org.indaba.questionnaire.EditionRegistry;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
+import org.indaba.store.consultation.ConsultationTable;
 import org.indaba.store.consultation.KnownEdition;
-import org.indaba.store.consultation.RegisterConsultation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,8 +122,8 @@ class ChosenLanguageTest {
                 held.code(), held.title(), edition, languages, held.scope(), held.zone(), held.opens(),
                 held.closes(), held.contact(), held.retentionDays(), held.operator());
         scene.database().write("test", db -> {
-            RegisterConsultation.run(
-                    db, now, RegisterConsultation.CHAT, ConsultationText.write(now), scene.house().now);
+            ConsultationTable.register(
+                    db, now, ConsultationTable.CHAT, ConsultationText.write(now), scene.house().now);
             return null;
         }).join();
         scene.board().refresh();

@@ -13,7 +13,7 @@ import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.intake.effect.ResumeCodeIssuer;
-import org.indaba.store.person.KnownAddress;
+import org.indaba.store.person.AddressTable;
 import org.indaba.vault.AddressSeal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +56,7 @@ class CodeInChatTest {
     private ResumeCode code() {
         String lookup = AddressSeal.lookup(line.vault, PAGE);
         return line.database.read(db -> new ResumeCodeIssuer(line.tools)
-                .of(db, KnownAddress.find(db, lookup).orElseThrow().respondent()).orElseThrow());
+                .of(db, AddressTable.find(db, lookup).orElseThrow().respondent()).orElseThrow());
     }
 
     @ParameterizedTest

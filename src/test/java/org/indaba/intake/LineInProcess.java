@@ -31,7 +31,7 @@ import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
 import org.indaba.store.json.NoticeJson;
 import org.indaba.store.outbox.Notice;
-import org.indaba.store.person.SetLiveMessage;
+import org.indaba.store.person.AddressTable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -98,7 +98,7 @@ public final class LineInProcess implements AutoCloseable {
         String lookup = AddressSeal.lookup(vault, address);
         database.write(lookup, db -> {
             long id = db.select(ADDRESS.ID).from(ADDRESS).where(ADDRESS.LOOKUP.eq(lookup)).fetchSingle(ADDRESS.ID);
-            SetLiveMessage.run(db, id, Long.toString(ordinal));
+            AddressTable.setLiveMessage(db, id, Long.toString(ordinal));
             return null;
         }).join();
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.conversation.state.ProfileFacts;
 import org.indaba.conversation.state.Stage;
-import org.indaba.store.person.KnownAddress;
+import org.indaba.store.person.AddressTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +22,7 @@ class RecalledFactsTest {
     Path folder;
 
     private static ProfileFacts told(LineInProcess line) {
-        return line.database.read(db -> KnownAddress.of(db, db.select(ADDRESS.ID).from(ADDRESS).fetchSingle().value1()))
+        return line.database.read(db -> AddressTable.of(db, db.select(ADDRESS.ID).from(ADDRESS).fetchSingle().value1()))
                 .orElseThrow().conversation().interviews().get("wg-study").told();
     }
 

@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
-import org.indaba.document.Document;
 import org.indaba.markup.RichText;
 import org.indaba.phrases.RenderedMessage;
 import org.indaba.rehearsal.TranscriptFormat;
@@ -26,8 +25,8 @@ import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
 import org.indaba.store.json.NoticeJson;
 import org.indaba.store.outbox.Notice;
-import org.indaba.store.person.KnownAddress;
-import org.indaba.store.staff.HelpRelays;
+import org.indaba.store.person.AddressTable;
+import org.indaba.store.staff.HelpRelayTable;
 import org.indaba.vault.AddressSeal;
 import org.jooq.Record;
 
@@ -112,7 +111,7 @@ public final class StaffChats {
 
     String nameOf(long address) {
         return people.entrySet().stream()
-                .filter(each -> house.database.read(db -> KnownAddress.find(db, AddressSeal.lookup(house.vault, each.getValue())))
+                .filter(each -> house.database.read(db -> AddressTable.find(db, AddressSeal.lookup(house.vault, each.getValue())))
                         .filter(known -> known.id() == address).isPresent())
                 .map(Map.Entry::getKey).findFirst().orElseThrow();
     }
@@ -167,7 +166,7 @@ public final class StaffChats {
         heard.add(new Said(to, key, text));
         if (row.get(OUTBOX.KIND).equals(Notice.Relayed.KIND)) {
             house.database.write("test", db -> {
-                HelpRelays.sentAs(db, row.get(OUTBOX.ID), key);
+                HelpRelayTable.sentAs(db, row.get(OUTBOX.ID), key);
                 return null;
             }).join();
         }

@@ -14,7 +14,6 @@ import org.indaba.consultation.Catalog;
 import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.ConsultationLinks;
-import org.indaba.document.Document;
 import org.indaba.enquiries.EnquiryService;
 import org.indaba.export.AgendaConsultations;
 import org.indaba.export.ChatExportFile;

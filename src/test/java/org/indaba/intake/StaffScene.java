@@ -29,11 +29,11 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.places.Region;
 import org.indaba.store.Database;
 import org.indaba.store.broadcast.CountSent;
-import org.indaba.store.consultation.InvitedEntities;
-import org.indaba.store.consultation.RegisterConsultation;
+import org.indaba.store.consultation.ConsultationTable;
+import org.indaba.store.consultation.InvitedEntityTable;
 import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
-import org.indaba.store.person.KnownAddress;
+import org.indaba.store.person.AddressTable;
 import org.indaba.store.staff.InvitationTable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.InvitationSecret;
@@ -124,7 +124,7 @@ public final class StaffScene implements AutoCloseable {
         long id = house.id();
         String secret = InvitationSecret.ofEntity(house.vault, id);
         house.database.write("test", db -> {
-            InvitedEntities.add(
+            InvitedEntityTable.add(
                     db, id, consultation, house.vault.seal("entity " + id, name), InvitationSecret.hash(secret),
                     house.now);
             return null;
@@ -195,7 +195,7 @@ public final class StaffScene implements AutoCloseable {
     /** The code to come back that the page shows. */
     String resumeCode() {
         return house.database.read(db -> new ResumeCodeIssuer(house.tools)
-                .of(db, KnownAddress.find(db, AddressSeal.lookup(house.vault, PAGE)).orElseThrow().respondent()))
+                .of(db, AddressTable.find(db, AddressSeal.lookup(house.vault, PAGE)).orElseThrow().respondent()))
                 .orElseThrow().grouped();
     }
 
@@ -354,8 +354,8 @@ public final class StaffScene implements AutoCloseable {
                 Optional.of(house.now.plus(Duration.ofDays(30))), model.contact(), model.retentionDays(),
                 model.operator());
         house.database.write("test", db -> {
-            RegisterConsultation.run(
-                    db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), house.now);
+            ConsultationTable.register(
+                    db, consultation, ConsultationTable.CHAT, ConsultationText.write(consultation), house.now);
             return null;
         }).join();
         house.board.refresh();

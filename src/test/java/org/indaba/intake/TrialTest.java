@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.encryption.GivenTexts;
-import org.indaba.store.export.CountResponses;
+import org.indaba.store.export.ResponseRows;
 import org.indaba.store.export.ResponseSelection;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -118,7 +118,7 @@ class TrialTest {
     }
 
     private long counted() {
-        return scene.database().read(db -> CountResponses.run(db, EVERYTHING));
+        return scene.database().read(db -> ResponseRows.count(db, EVERYTHING));
     }
 
     private int answers() {

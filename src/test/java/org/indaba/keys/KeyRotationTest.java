@@ -35,7 +35,7 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.audit.AuditChain;
-import org.indaba.store.consultation.InvitedEntities;
+import org.indaba.store.consultation.InvitedEntityTable;
 import org.indaba.store.json.InboundJson;
 import org.indaba.store.schema.DefaultSchema;
 import org.indaba.vault.InvitationSecret;
@@ -52,7 +52,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 
 /** A key that is changed: everybody and everything goes on, and wherever the change is cut off something opens the rest. */
 @Timeout(120)
@@ -92,7 +91,7 @@ class KeyRotationTest {
         Vault vault = new KeyFile(answered.resolve("indaba.key")).read();
         entityLink = InvitationSecret.ofEntity(vault, ENTITY);
         write(answered, db -> {
-            InvitedEntities.add(
+            InvitedEntityTable.add(
                     db, ENTITY, "wg-study", vault.seal("entity " + ENTITY, "Fishers' Union"),
                     InvitationSecret.hash(entityLink), NOW);
             db.insertInto(PARKED_INBOUND)
@@ -193,7 +192,7 @@ class KeyRotationTest {
             byte[] entity = database.read(db -> db.selectFrom(INVITED_ENTITY).fetchSingle(INVITED_ENTITY.NAME_SEALED));
             assertThat(vault.open("entity " + ENTITY, entity)).isEqualTo("Fishers' Union");
             boolean leads = database.read(db ->
-                    InvitedEntities.find(db, InvitationSecret.hash(entityLink)).isPresent());
+                    InvitedEntityTable.find(db, InvitationSecret.hash(entityLink)).isPresent());
             assertThat(leads).as("a link that was handed out by name").isTrue();
             assertThat(database.read(AuditChain::firstBroken)).isEmpty();
         }

@@ -19,19 +19,17 @@ import org.indaba.conversation.state.FactSources;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
-import org.indaba.store.answer.InsertBubble;
-import org.indaba.store.consultation.InvitedEntities;
+import org.indaba.store.answer.BubbleTable;
+import org.indaba.store.consultation.InvitedEntityTable;
 import org.indaba.store.encryption.SealedDatabase;
-import org.indaba.store.inbound.ParkInbound;
-import org.indaba.store.inbound.ParkedInbound;
+import org.indaba.store.inbound.ParkedInboundTable;
 import org.indaba.store.json.InboundJson;
-import org.indaba.store.media.InsertMedia;
 import org.indaba.store.media.KnownMedia;
-import org.indaba.store.person.InsertRespondent;
-import org.indaba.store.person.KnownAddress;
-import org.indaba.store.response.InsertResponse;
-import org.indaba.store.response.SealedIdentity;
-import org.indaba.store.response.UpdateResponse;
+import org.indaba.store.media.MediaTable;
+import org.indaba.store.person.AddressTable;
+import org.indaba.store.person.RespondentTable;
+import org.indaba.store.response.ResponseIdentity;
+import org.indaba.store.response.ResponseTable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
@@ -76,21 +74,21 @@ class SealedRotationTest {
                 .set(CONSULTATION.SCOPE, "").set(CONSULTATION.ZONE, "UTC").set(CONSULTATION.CONTACT, "")
                 .set(CONSULTATION.REGISTERED_AT, 0L)
                 .execute();
-        InsertRespondent.run(
+        RespondentTable.insert(
                 db, 1, 2, CHAT, AddressSeal.lookup(vault, CHAT), AddressSeal.seal(vault, 2, CHAT), NOW);
-        InsertResponse.run(
+        ResponseTable.insert(
                 db, 3, 1, "pseudonym", "receipt", "villages", new Edition("q", "1"), "telegram", Optional.empty(), ENGLISH,
                 "1", NOW, false, NOW);
-        UpdateResponse.run(
+        ResponseTable.update(
                 db, 3, Map.of(RESPONSE.NAME_SEALED, vault.seal("response 3 name", "Amina Njoroge")), NOW);
-        InsertBubble.run(
-                db, new InsertBubble.Row(4, 3, "Q1", 2, "m", NOW, 0, "document", ENGLISH, "1", "My words", 2, 8, NOW));
-        InsertMedia.run(
+        BubbleTable.insert(
+                db, new BubbleTable.Row(4, 3, "Q1", 2, "m", NOW, 0, "document", ENGLISH, "1", "My words", 2, 8, NOW));
+        MediaTable.insert(
                 db, 5, 4, 3, "telegram",
                 new Attachment("document", "", Optional.of("a.pdf"), Optional.empty(), OptionalLong.empty()),
                 vault.seal("media 5", "file-id"), NOW);
-        InvitedEntities.add(db, 6, "villages", vault.seal("entity 6", "Fishers' Union"), "hash", NOW);
-        ParkInbound.run(
+        InvitedEntityTable.add(db, 6, "villages", vault.seal("entity 6", "Fishers' Union"), "hash", NOW);
+        ParkedInboundTable.park(
                 db, KEY, AddressSeal.lookup(vault, CHAT),
                 vault.seal(ParkedInboundSeal.place("telegram", "7", "1"), InboundJson.write(new Inbound.Nothing(KEY, CHAT, 1))),
                 List.of(), "test", Optional.empty(), NOW);
@@ -107,18 +105,18 @@ class SealedRotationTest {
 
     private void opens(Vault vault) {
         database.read(db -> {
-            assertThat(vault.open("response 3 name", SealedIdentity.find(db, 3, FactSources.Fact.NAME).orElseThrow()))
+            assertThat(vault.open("response 3 name", ResponseIdentity.find(db, 3, FactSources.Fact.NAME).orElseThrow()))
                     .isEqualTo("Amina Njoroge");
-            KnownMedia media = KnownMedia.ofBubble(db, 4).get(0);
+            KnownMedia media = MediaTable.ofBubble(db, 4).get(0);
             assertThat(vault.open("media 5", media.reference())).isEqualTo("file-id");
             assertThat(media.name()).contains("a.pdf");
-            assertThat(vault.open("entity 6", InvitedEntities.find(db, "hash").orElseThrow().name()))
+            assertThat(vault.open("entity 6", InvitedEntityTable.find(db, "hash").orElseThrow().name()))
                     .isEqualTo("Fishers' Union");
             String lookup = AddressSeal.lookup(vault, CHAT);
-            assertThat(KnownAddress.find(db, lookup)).isPresent();
-            ParkedInbound.from(db, lookup, parked -> assertThat(InboundJson.read(vault.open(
+            assertThat(AddressTable.find(db, lookup)).isPresent();
+            ParkedInboundTable.from(db, lookup, parked -> assertThat(InboundJson.read(vault.open(
                     ParkedInboundSeal.place("telegram", "7", "1"), parked.sealed().orElseThrow())).address()).isEqualTo(CHAT));
-            assertThat(ParkedInbound.last(db)).isPresent();
+            assertThat(ParkedInboundTable.last(db)).isPresent();
             return null;
         });
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.indaba.document.DocumentStatus;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.media.WantedDocuments;
+import org.indaba.store.media.WantedDocumentTable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,7 @@ class DocumentFetcherTest {
                 shelf.database, shelf.vault, List.of(shelf.source), new DocumentFiles(shelf.files), shelf.removal, shelf.clock,
                 new DocumentFetcher.Telling() {
                     @Override
-                    public void ended(DSLContext db, WantedDocuments.Wanted wanted, DocumentFetcher.End end, long bytes) {
+                    public void ended(DSLContext db, WantedDocumentTable.Wanted wanted, DocumentFetcher.End end, long bytes) {
                         ends.add(end);
                     }
 
@@ -86,7 +86,7 @@ class DocumentFetcherTest {
 
     private void document(long id, String reference) {
         shelf.write(db -> {
-            WantedDocuments.add(db, new WantedDocuments.New(
+            WantedDocumentTable.add(db, new WantedDocumentTable.New(
                     id, "wg", "A paper", "1", DocumentStatus.DRAFT, "en", "cli", 1, Language.ENGLISH, "telegram",
                     shelf.vault.seal("document " + id, reference)), shelf.clock.instant());
             return id;

@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
 import org.indaba.channel.FetchResult;
 import org.indaba.filecheck.FileChecks;
 import org.indaba.store.FailingDatabase;
-import org.indaba.store.media.ReleaseMedia;
+import org.indaba.store.media.MediaTable;
 import org.indaba.worker.Worker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +94,7 @@ class MediaFetcherTest {
         shelf.source.file("f1", VOICE);
         shelf.wanted(1, "f1", null);
         shelf.fetch(Duration.ZERO);
-        shelf.removal.remove(shelf.write(db -> ReleaseMedia.ofBubble(db, 1)));
+        shelf.removal.remove(shelf.write(db -> MediaTable.releaseOfBubble(db, 1)));
         await().atMost(PATIENCE).until(() -> shelf.onDisk().isEmpty());
         assertThat(shelf.state(1)).isNull();
     }

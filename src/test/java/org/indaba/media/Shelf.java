@@ -27,7 +27,7 @@ import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
-import org.indaba.store.media.ReleaseMedia;
+import org.indaba.store.media.MediaTable;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
@@ -136,7 +136,7 @@ final class Shelf implements AutoCloseable {
 
     /** As a withdrawal does, its removal from disk included. */
     void withdraw(long id) {
-        removal.removeUnused(write(db -> ReleaseMedia.ofResponse(db, id).unused()));
+        removal.removeUnused(write(db -> MediaTable.releaseOfResponse(db, id).unused()));
     }
 
     String state(long id) {

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.indaba.channel.SendResult;
 import org.indaba.outbox.pace.SendRateLimiter;
-import org.indaba.store.outbox.DeleteReplaceable;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class AppointmentTest {
         post.channel.next(new SendResult.Held(Duration.ofSeconds(30), false));
         post.run(Duration.ofSeconds(5));
         assertThat(post.textsTo("1")).as("tried once, and told to wait").hasSize(1);
-        post.write(db -> DeleteReplaceable.run(db, 1));
+        post.write(db -> OutboxTable.deleteReplaceable(db, 1));
         post.put(post.reply(1, "two answers"));
         post.run(Duration.ofMinutes(5));
         assertThat(post.textsTo("1")).as("no other turn wakes the outbox").endsWith("two answers");

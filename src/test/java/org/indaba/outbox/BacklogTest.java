@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.indaba.outbox.pace.SendRateLimiter;
-import org.indaba.store.outbox.DueOutboxRows;
-import org.indaba.store.outbox.InsertOutboxRow;
+import org.indaba.store.outbox.DueOutboxQuery;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
 import org.indaba.store.outbox.SendableRows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +37,7 @@ class BacklogTest {
     private void rowsFor(int people) {
         post.write(db -> {
             for (int i = 0; i < ROWS; i++) {
-                InsertOutboxRow.run(db, post.bulk(1 + i % people, Integer.toString(i / people)));
+                OutboxTable.insert(db, post.bulk(1 + i % people, Integer.toString(i / people)));
             }
         });
     }
@@ -64,7 +64,7 @@ class BacklogTest {
     @Test
     void a_look_takes_no_more_than_it_has_room_for() {
         rowsFor(PEOPLE);
-        List<Long> ids = post.database.read(db -> DueOutboxRows.run(
+        List<Long> ids = post.database.read(db -> DueOutboxQuery.firstOfEachAddress(
                         db, "telegram", "7", post.clock.instant(), List.of(1L, 2L), SendableRows.ANYTHING, 10))
                 .stream()
                 .map(row -> row.address())

@@ -24,10 +24,8 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.broadcast.BroadcastReceivers;
 import org.indaba.store.broadcast.BroadcastTable;
 import org.indaba.store.broadcast.CountAudience;
-import org.indaba.store.broadcast.DropUnasked;
-import org.indaba.store.broadcast.WaitingReceivers;
-import org.indaba.store.person.MarkGone;
-import org.indaba.store.person.WelcomeBack;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.AddressTable;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,7 +105,7 @@ class BroadcastTest {
     private static void stop(Mailing mailing, Broadcast broadcast) {
         mailing.post.write(db -> {
             BroadcastTable.stop(db, broadcast.id(), mailing.post.clock.instant());
-            DropUnasked.of(db, broadcast.id());
+            OutboxTable.dropUnasked(db, broadcast.id());
         });
     }
 
@@ -164,7 +162,7 @@ class BroadcastTest {
             }
             mailing.post.write(db -> {
                 db.update(RESPONSE).set(RESPONSE.STATUS, "submitted").where(RESPONSE.ID.eq(1L)).execute();
-                DropUnasked.of(db, 1, "wg-study", List.of(Broadcast.Kind.REMINDER));
+                OutboxTable.dropUnasked(db, 1, "wg-study", List.of(Broadcast.Kind.REMINDER));
             });
             mailing.post.channel.rule((place, outbound) -> Optional.empty());
             while (!mailing.isOver()) {
@@ -320,7 +318,7 @@ class BroadcastTest {
                 mailing.step();
             }
             assertThat(reminders(mailing)).as("nine, and the one of before").isEqualTo(10);
-            mailing.post.write(db -> WelcomeBack.run(db, 4));
+            mailing.post.write(db -> AddressTable.markReachable(db, 4));
             assertThat(audience(mailing, Broadcast.Kind.REMINDER).leftOut()).doesNotContainKey(Recipient.LeftOut.TWICE);
         }
     }
@@ -333,7 +331,7 @@ class BroadcastTest {
             mailing.look();
             assertThat(reminders(mailing)).isEqualTo(10);
             Instant now = mailing.post.clock.instant();
-            mailing.post.write(db -> MarkGone.run(db, 4, 4, now, now));
+            mailing.post.write(db -> AddressTable.markGone(db, 4, 4, now, now));
             assertThat(reminders(mailing)).isEqualTo(9);
         }
     }

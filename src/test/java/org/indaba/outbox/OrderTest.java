@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.indaba.channel.Outbound;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.outbox.DeleteReplaceable;
-import org.indaba.store.outbox.InsertOutboxRow;
 import org.indaba.store.outbox.Notice;
+import org.indaba.store.outbox.OutboxTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +73,8 @@ class OrderTest {
         for (int i = 0; i < 10; i++) {
             String words = "saved " + i;
             post.write(db -> {
-                DeleteReplaceable.run(db, 1);
-                InsertOutboxRow.run(db, post.receipt(1, words));
+                OutboxTable.deleteReplaceable(db, 1);
+                OutboxTable.insert(db, post.receipt(1, words));
             });
             post.run(Duration.ofSeconds(1));
         }

@@ -34,9 +34,9 @@ import org.indaba.store.Databases;
 import org.indaba.store.UnusableStorageException;
 import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
-import org.indaba.store.outbox.InsertOutboxRow;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -145,7 +145,7 @@ public final class Post implements AutoCloseable {
     }
 
     public void put(OutboxRow... rows) {
-        write(db -> List.of(rows).forEach(row -> InsertOutboxRow.run(db, row)));
+        write(db -> List.of(rows).forEach(row -> OutboxTable.insert(db, row)));
     }
 
     /** A reply that says {@code words}. */

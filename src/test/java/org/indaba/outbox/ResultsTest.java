@@ -17,7 +17,7 @@ import org.indaba.channel.SendResult;
 import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.outbox.result.SendResultPolicy;
 import org.indaba.store.outbox.OutboxRow;
-import org.indaba.store.person.WelcomeBack;
+import org.indaba.store.person.AddressTable;
 import org.indaba.store.schema.Tables;
 import org.indaba.vault.AddressSeal;
 import org.jooq.impl.DSL;
@@ -220,7 +220,7 @@ class ResultsTest {
         assertThat(post.textsTo("200")).containsExactly("other");
         assertThat(post.states()).isEmpty();
 
-        post.write(db -> assertThat(WelcomeBack.run(db, 1)).isTrue());
+        post.write(db -> assertThat(AddressTable.markReachable(db, 1)).isTrue());
         post.put(post.reply(1, "welcome back"));
         post.run();
         assertThat(post.textsTo("100")).containsExactly("a", "welcome back");

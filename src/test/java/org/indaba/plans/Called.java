@@ -7,26 +7,21 @@ import java.util.function.Consumer;
 import org.indaba.channel.Address;
 import org.indaba.channel.InboundKey;
 import org.indaba.store.Database;
-import org.indaba.store.answer.DeleteAnswer;
-import org.indaba.store.inbound.HasInbound;
-import org.indaba.store.inbound.HasParkedInbound;
-import org.indaba.store.inbound.InboundUnder;
-import org.indaba.store.media.EarliestWanted;
-import org.indaba.store.media.GiveUpMedia;
-import org.indaba.store.media.KnownFiles;
-import org.indaba.store.media.MediaSender;
-import org.indaba.store.media.WantedDocuments;
+import org.indaba.store.answer.AnswerTable;
+import org.indaba.store.inbound.InboundTable;
+import org.indaba.store.inbound.ParkedInboundTable;
+import org.indaba.store.media.MediaTable;
+import org.indaba.store.media.StoredFileTable;
+import org.indaba.store.media.WantedDocumentTable;
 import org.indaba.store.mydata.OwnDataRevision;
 import org.indaba.store.mydata.OwnDataRows;
-import org.indaba.store.outbox.SetBackOutboxRows;
-import org.indaba.store.person.DetachAddress;
-import org.indaba.store.person.InsertAddress;
-import org.indaba.store.person.LastTurn;
-import org.indaba.store.person.MoveToRespondent;
-import org.indaba.store.person.PageRows;
+import org.indaba.store.outbox.OutboxStateTransitions;
+import org.indaba.store.person.AddressTable;
+import org.indaba.store.person.ConversationTable;
+import org.indaba.store.person.PageTable;
 import org.indaba.store.person.ResumeCodeTable;
 import org.indaba.store.person.UnneededRespondents;
-import org.indaba.store.staff.HelpRelays;
+import org.indaba.store.staff.HelpRelayTable;
 import org.indaba.store.staff.KeptReplyTable;
 import org.jooq.DSLContext;
 
@@ -36,28 +31,28 @@ final class Called {
     private static final Instant NOW = Instant.EPOCH;
 
     private static final List<Consumer<DSLContext>> ALL = List.of(
-            db -> DeleteAnswer.run(db, 1, "a"),
-            db -> DetachAddress.run(db, 1, "lookup", new byte[0], NOW),
-            db -> EarliestWanted.run(db, NOW),
-            db -> GiveUpMedia.run(db, 1, "lost", "reason"),
-            db -> HasInbound.of(db, KEY),
-            db -> HasParkedInbound.of(db, KEY),
+            db -> AnswerTable.delete(db, 1, "a"),
+            db -> AddressTable.detach(db, 1, "lookup", new byte[0], NOW),
+            db -> MediaTable.earliestWanted(db, NOW),
+            db -> MediaTable.giveUp(db, 1, "lost", "reason"),
+            db -> InboundTable.isKnown(db, KEY),
+            db -> ParkedInboundTable.isParked(db, KEY),
             db -> OwnDataRows.counts(db, 1),
             db -> OwnDataRevision.slice(db, 1, 1, OwnDataRevision.NONE),
-            db -> HelpRelays.isTaker(db, 1),
-            db -> InboundUnder.first(db, KEY),
-            db -> InsertAddress.run(db, 1, 1, new Address("telegram", "7", "1"), "lookup", new byte[0]),
+            db -> HelpRelayTable.isTaker(db, 1),
+            db -> InboundTable.firstUnder(db, KEY),
+            db -> AddressTable.insert(db, 1, 1, new Address("telegram", "7", "1"), "lookup", new byte[0]),
             db -> KeptReplyTable.delete(db, 1, NOW),
-            db -> KnownFiles.isKnown(db, "0"),
-            db -> LastTurn.of(db, 1),
-            db -> MediaSender.find(db, 1),
-            db -> MoveToRespondent.run(db, 1, 1, 2),
-            db -> PageRows.delete(db, 1),
+            db -> StoredFileTable.isKnown(db, "0"),
+            db -> ConversationTable.lastTurn(db, 1),
+            db -> MediaTable.sender(db, 1),
+            db -> AddressTable.moveToRespondent(db, 1, 1, 2),
+            db -> PageTable.delete(db, 1),
             db -> ResumeCodeTable.respondent(db, "hash"),
-            db -> SetBackOutboxRows.run(db, NOW, Duration.ofHours(1)),
+            db -> OutboxStateTransitions.setBack(db, NOW, Duration.ofHours(1)),
             db -> UnneededRespondents.leaveNothing(db, 1, NOW),
-            db -> WantedDocuments.earliest(db, List.of("telegram")),
-            db -> WantedDocuments.postpone(db, 1, 1, NOW));
+            db -> WantedDocumentTable.earliest(db, List.of("telegram")),
+            db -> WantedDocumentTable.postpone(db, 1, 1, NOW));
 
     private Called() {}
 

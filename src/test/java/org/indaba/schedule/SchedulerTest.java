@@ -27,8 +27,8 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
-import org.indaba.store.consultation.PlanActs;
-import org.indaba.store.consultation.RegisterConsultation;
+import org.indaba.store.consultation.ConsultationTable;
+import org.indaba.store.consultation.ScheduledActTable;
 import org.indaba.store.person.Reachability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +81,7 @@ class SchedulerTest {
 
     private void plan(ScheduledAct... acts) {
         databases.get(0).write("test", db -> {
-            PlanActs.run(db, "wg-study", List.of(acts), clock.instant());
+            ScheduledActTable.plan(db, "wg-study", List.of(acts), clock.instant());
             return null;
         }).join();
     }
@@ -206,8 +206,8 @@ class SchedulerTest {
                 "hours", known.title(), known.edition(), known.languages(), known.scope(), known.zone(),
                 Optional.empty(), Optional.of(start), known.contact(), 1, known.operator());
         databases.get(0).write("test", db -> {
-            RegisterConsultation.run(db, hours, RegisterConsultation.CHAT, "title: {en: Caf\uFFFD}", start);
-            PlanActs.run(db, "hours", List.of(
+            ConsultationTable.register(db, hours, ConsultationTable.CHAT, "title: {en: Caf\uFFFD}", start);
+            ScheduledActTable.plan(db, "hours", List.of(
                     new ScheduledAct(ScheduledAct.Kind.CLOSING, "hours", start.plusSeconds(1)),
                     new ScheduledAct(ScheduledAct.Kind.ERASURE, "hours", start.plusSeconds(1))), start);
             return null;

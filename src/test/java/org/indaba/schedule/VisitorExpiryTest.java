@@ -33,12 +33,12 @@ import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.Ids;
 import org.indaba.store.encryption.PlaceholderOwner;
-import org.indaba.store.inbound.ParkInbound;
+import org.indaba.store.inbound.ParkedInboundTable;
 import org.indaba.store.outbox.Notice;
-import org.indaba.store.person.InsertRespondent;
-import org.indaba.store.person.PageRows;
+import org.indaba.store.person.ConversationTable;
+import org.indaba.store.person.PageTable;
 import org.indaba.store.person.Reachability;
-import org.indaba.store.person.SaveConversation;
+import org.indaba.store.person.RespondentTable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,9 +87,9 @@ class VisitorExpiryTest {
 
     private void visits(long id) {
         database.write("test", db -> {
-            InsertRespondent.run(
+            RespondentTable.insert(
                     db, id, 1_000_000 + id, new Address("web", "", "place " + id), "lookup " + id, new byte[] {1}, now);
-            PageRows.show(
+            PageTable.show(
                     db, 1_000_000 + id, List.of(new Notice.MyData(Language.ENGLISH)), true, now);
             return null;
         }).join();
@@ -97,7 +97,7 @@ class VisitorExpiryTest {
 
     private void comesBack(long id) {
         database.write("test", db -> {
-            SaveConversation.run(db, id, ASKED, now);
+            ConversationTable.save(db, id, ASKED, now);
             return null;
         }).join();
     }
@@ -152,7 +152,7 @@ class VisitorExpiryTest {
                         .set(INVITED_ENTITY.ID, id).set(INVITED_ENTITY.CONSULTATION, "wg-study")
                         .set(INVITED_ENTITY.NAME_SEALED, new byte[] {1}).set(INVITED_ENTITY.HASH, "hash")
                         .set(INVITED_ENTITY.CREATED_AT, 0L).set(INVITED_ENTITY.HELD_BY, id).execute(),
-                (db, id) -> ParkInbound.run(
+                (db, id) -> ParkedInboundTable.park(
                         db, new InboundKey("web", "", "parked"), "lookup " + id, new byte[] {1}, List.of(), "a fault",
                         Optional.empty(), now),
                 (db, id) -> {

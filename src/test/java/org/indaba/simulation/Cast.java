@@ -11,7 +11,7 @@ import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
 import org.indaba.coordination.StaffEffect;
 import org.indaba.places.Region;
-import org.indaba.store.consultation.RegisterConsultation;
+import org.indaba.store.consultation.ConsultationTable;
 import org.indaba.store.staff.InvitationTable;
 import org.indaba.vault.InvitationSecret;
 
@@ -53,8 +53,8 @@ final class Cast {
                 code, model.title(), model.edition(), model.languages(), Scope.of(region), model.zone(), opens,
                 Optional.of(closes), model.contact(), model.retentionDays(), model.operator());
         simulator.database.write("cast", db -> {
-            RegisterConsultation.run(
-                    db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), now);
+            ConsultationTable.register(
+                    db, consultation, ConsultationTable.CHAT, ConsultationText.write(consultation), now);
             return null;
         }).join();
     }

@@ -12,7 +12,6 @@ import org.indaba.agenda.AgendaCache;
 import org.indaba.channel.Channel;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.ConsultationLinks;
-import org.indaba.document.Document;
 import org.indaba.enquiries.EnquiryService;
 import org.indaba.export.AgendaConsultations;
 import org.indaba.export.ChatExportFile;

@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.indaba.conversation.state.ConversationState;
-import org.indaba.store.answer.NewestBubble;
-import org.indaba.store.answer.StoredBubble;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.engine.sqlite.SqliteDatabase;
-import org.indaba.store.person.SaveConversation;
+import org.indaba.store.person.ConversationTable;
 import org.indaba.store.person.UnneededRespondents;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -48,19 +47,19 @@ class BoundsPlanTest {
 
     @Test
     void where_somebody_stands_is_kept_without_looking_at_anybody_else() throws UnusableStorageException {
-        assertThat(plans(db -> SaveConversation.run(db, 1, ConversationState.NEW, Instant.EPOCH)))
+        assertThat(plans(db -> ConversationTable.save(db, 1, ConversationState.NEW, Instant.EPOCH)))
                 .allSatisfy(each -> assertThat(each).contains("SEARCH conversation").doesNotContain("SCAN conversation"));
     }
 
     @Test
     void the_piece_that_came_last_is_read_alone_however_much_came_before_it() throws UnusableStorageException {
-        assertThat(plans(db -> NewestBubble.of(db, 1)))
+        assertThat(plans(db -> BubbleTable.newest(db, 1)))
                 .allSatisfy(each -> assertThat(each).contains("SEARCH bubble USING", "(id=?)").doesNotContain("SCAN"));
     }
 
     @Test
     void the_pieces_of_an_answer_are_listed_by_their_answer_and_in_their_order() throws UnusableStorageException {
-        assertThat(plans(db -> StoredBubble.listed(db, 1, "a")))
+        assertThat(plans(db -> BubbleTable.listed(db, 1, "a")))
                 .allSatisfy(each -> assertThat(each)
                         .contains("bubble_of_answer (response_id=? AND question=?)").doesNotContain("SCAN", "B-TREE"));
     }

@@ -109,7 +109,7 @@ class ColumnsDecidedTest {
 
     /** They hand such a column on to what seals it, empty it, or ask whether it is empty. */
     private static final Set<String> NEITHER =
-            Set.of("ProfileEffectWriter.java", "HoldsIdentity.java", "MoveToRespondent.java", "PlaceholderOwner.java",
+            Set.of("ProfileEffectWriter.java", "ResponseIdentity.java", "AddressTable.java", "PlaceholderOwner.java",
                     // they are given rows that were opened
                     "MyDataText.java", "MyDataFacts.java", "HelpQuestionHistory.java");
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.engine.TableOrder;
 import org.indaba.store.schema.Tables;
 import org.jooq.DSLContext;
@@ -29,7 +29,7 @@ public final class EveryTable {
         for (Table<?> table : TableOrder.parentsFirst()) {
             for (int i = first; i < first + rows; i++) {
                 if (table.equals(Tables.AUDIT)) {
-                    AppendAudit.run(db, NOW, "actor-" + i, "act", "subject-" + i, TEXTS.get(i % TEXTS.size()));
+                    AuditTable.append(db, NOW, "actor-" + i, "act", "subject-" + i, TEXTS.get(i % TEXTS.size()));
                 } else {
                     insert(db, table, i);
                 }

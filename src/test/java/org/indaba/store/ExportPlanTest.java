@@ -16,7 +16,6 @@ import org.indaba.store.export.ResponseRows;
 import org.indaba.store.export.ResponseSelection;
 import org.indaba.store.export.ResponseVersions;
 import org.indaba.store.export.SelectedMedia;
-import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Select;

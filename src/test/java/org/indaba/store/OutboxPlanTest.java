@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.indaba.store.broadcast.CountSent;
 import org.indaba.store.engine.sqlite.SqliteDatabase;
-import org.indaba.store.outbox.DeleteOutboxRows;
-import org.indaba.store.outbox.DueOutboxRows;
-import org.indaba.store.outbox.DueTaps;
-import org.indaba.store.outbox.EarliestDue;
-import org.indaba.store.outbox.MarkSending;
+import org.indaba.store.outbox.DueOutboxQuery;
+import org.indaba.store.outbox.OutboxStateTransitions;
+import org.indaba.store.outbox.OutboxTable;
 import org.indaba.store.outbox.SendableRows;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -29,14 +27,14 @@ class OutboxPlanTest {
 
     @Test
     void rows_are_marked_by_their_ids_and_no_others_are_looked_at() throws UnusableStorageException {
-        assertThat(plan(db -> MarkSending.run(db, List.of(1L, 2L, 3L, 4L))))
+        assertThat(plan(db -> OutboxStateTransitions.markSending(db, List.of(1L, 2L, 3L, 4L))))
                 .as("how SQLite finds the rows that are marked")
                 .contains("(id=?)").doesNotContain("(state=?)").doesNotContain("SCAN");
     }
 
     @Test
     void rows_are_removed_by_their_ids_and_no_others_are_looked_at() throws UnusableStorageException {
-        assertThat(plan(db -> DeleteOutboxRows.run(db, List.of(1L, 2L, 3L, 4L))))
+        assertThat(plan(db -> OutboxTable.delete(db, List.of(1L, 2L, 3L, 4L))))
                 .as("how SQLite finds the rows that are removed")
                 .contains("(id=?)").doesNotContain("SCAN");
     }
@@ -50,7 +48,7 @@ class OutboxPlanTest {
 
     @Test
     void what_is_due_is_found_in_order_and_what_overtakes_it_by_its_respondent() throws UnusableStorageException {
-        assertThat(plan(db -> DueOutboxRows.run(db, "telegram", "7", Instant.EPOCH, List.of(), SendableRows.ANYTHING, 10)))
+        assertThat(plan(db -> DueOutboxQuery.firstOfEachAddress(db, "telegram", "7", Instant.EPOCH, List.of(), SendableRows.ANYTHING, 10)))
                 .as("how SQLite finds the rows that are due, without sorting them")
                 .contains(
                         "SEARCH outbox USING INDEX outbox_next (state=? AND bot=? AND priority>?)",
@@ -60,11 +58,11 @@ class OutboxPlanTest {
 
     @Test
     void what_waits_for_another_bot_is_not_looked_at_whatever_is_asked() throws UnusableStorageException {
-        assertThat(plan(db -> DueTaps.run(db, "telegram", "7", Instant.EPOCH, List.of(), 10)))
+        assertThat(plan(db -> DueOutboxQuery.taps(db, "telegram", "7", Instant.EPOCH, List.of(), 10)))
                 .as("how SQLite finds the taps that are due")
                 .contains("SEARCH outbox USING INDEX outbox_next (state=? AND bot=? AND priority=?)")
                 .doesNotContain("SCAN").doesNotContain("B-TREE");
-        assertThat(plan(db -> EarliestDue.run(db, "7", Instant.EPOCH)))
+        assertThat(plan(db -> DueOutboxQuery.earliest(db, "7", Instant.EPOCH)))
                 .as("how SQLite finds what is due next")
                 .contains("SEARCH outbox USING COVERING INDEX outbox_due (state=? AND bot=? AND due_at>?)")
                 .doesNotContain("SCAN").doesNotContain("B-TREE");

@@ -8,9 +8,7 @@ import java.util.Optional;
 import org.indaba.consultation.ReadAccess;
 import org.indaba.consultation.Role;
 import org.indaba.places.Region;
-import org.indaba.store.token.InsertToken;
-import org.indaba.store.token.RevokeToken;
-import org.indaba.store.token.TokenByHash;
+import org.indaba.store.token.TokenTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +36,8 @@ class TokensTest {
 
     @Test
     void a_token_is_found_by_its_hash_with_what_it_opens() {
-        assertThat(find("hash one").map(TokenByHash.Found::access)).hasValue(ReadAccess.SECRETARIAT);
-        assertThat(find("hash two")).hasValue(new TokenByHash.Found(
+        assertThat(find("hash one").map(TokenTable.Found::access)).hasValue(ReadAccess.SECRETARIAT);
+        assertThat(find("hash two")).hasValue(new TokenTable.Found(
                 "two", new ReadAccess(Role.READER, Optional.of(Region.ARAB_STATES)), Optional.empty(), Optional.empty(),
                 Optional.empty()));
         assertThat(find("hash")).isEmpty();
@@ -48,11 +46,11 @@ class TokensTest {
     @Test
     void a_token_is_over_from_its_end_on_and_not_before() {
         database.write("test", db -> {
-            InsertToken.run(db, "three", "hash three", ReadAccess.SECRETARIAT, Optional.of("report"), Optional.of(AT), AT);
+            TokenTable.insert(db, "three", "hash three", ReadAccess.SECRETARIAT, Optional.of("report"), Optional.of(AT), AT);
             return null;
         }).join();
 
-        TokenByHash.Found found = find("hash three").orElseThrow();
+        TokenTable.Found found = find("hash three").orElseThrow();
         assertThat(found.expired(AT.minusMillis(1))).isFalse();
         assertThat(found.expired(AT)).isTrue();
         assertThat(find("hash one").orElseThrow().expired(Instant.MAX)).as("one without end").isFalse();
@@ -70,16 +68,16 @@ class TokensTest {
 
     private void insert(String id, String hash, ReadAccess access) {
         database.write("test", db -> {
-            InsertToken.run(db, id, hash, access, AT);
+            TokenTable.insert(db, id, hash, access, AT);
             return null;
         }).join();
     }
 
     private boolean revoke(String id, Instant at) {
-        return database.write("test", db -> RevokeToken.run(db, id, at)).join();
+        return database.write("test", db -> TokenTable.revoke(db, id, at)).join();
     }
 
-    private Optional<TokenByHash.Found> find(String hash) {
-        return database.read(db -> TokenByHash.run(db, hash));
+    private Optional<TokenTable.Found> find(String hash) {
+        return database.read(db -> TokenTable.findByHash(db, hash));
     }
 }

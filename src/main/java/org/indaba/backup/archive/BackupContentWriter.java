@@ -17,13 +17,12 @@ import org.indaba.backup.BackupScope;
 import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.engine.SchemaStatus;
 import org.indaba.store.engine.TableCounts;
-import org.indaba.store.inbound.HasParkedInbound;
+import org.indaba.store.inbound.ParkedInboundTable;
 import org.indaba.store.inbound.ParkedUploads;
 import org.indaba.store.inbound.UnreadableInboundException;
 import org.indaba.store.media.FetchedSince;
-import org.indaba.store.media.StoredFiles;
-import org.indaba.store.media.UsedFiles;
-import org.indaba.store.media.WantedReferences;
+import org.indaba.store.media.MediaTable;
+import org.indaba.store.media.StoredFileTable;
 import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
 
@@ -54,8 +53,8 @@ public final class BackupContentWriter {
         }
         try {
             copy.read(db -> {
-                StoredFiles.run(db, this::stored);
-                WantedReferences.each(db, premises.uploads().channel(), this::upload);
+                StoredFileTable.each(db, this::stored);
+                MediaTable.eachWantedReference(db, premises.uploads().channel(), this::upload);
                 ParkedUploads.each(db, premises.uploads().channel(), this::setAside);
                 return null;
             });
@@ -165,19 +164,19 @@ public final class BackupContentWriter {
 
     private boolean stillNamed(String sha256) {
         try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
-            return live.<Set<String>>read(db -> UsedFiles.run(db, Set.of(sha256))).contains(sha256);
+            return live.<Set<String>>read(db -> StoredFileTable.inUse(db, Set.of(sha256))).contains(sha256);
         }
     }
 
     private boolean isStillAside(ParkedUploads form) {
         try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
-            return live.read(db -> HasParkedInbound.of(db, form.key()));
+            return live.read(db -> ParkedInboundTable.isParked(db, form.key()));
         }
     }
 
     private Optional<FetchedSince> now(long media) {
         try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
-            return live.read(db -> FetchedSince.run(db, media));
+            return live.read(db -> MediaTable.fetchResult(db, media));
         }
     }
 }

@@ -16,7 +16,7 @@ import org.indaba.coordination.ConsultationLinks;
 import org.indaba.coordination.StaffEffect;
 import org.indaba.coordination.role.RoleInvitationHandler;
 import org.indaba.store.Ids;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.staff.InvitationTable;
 import org.indaba.vault.InvitationSecret;
 import picocli.CommandLine.Command;
@@ -54,7 +54,7 @@ public final class InviteCommand implements Callable<Integer> {
             StaffEffect.Invited invited = new StaffEffect.Invited(access.role(), scope, now.plus(RoleInvitationHandler.GOOD_FOR), ends);
             BlockingWrite.now(workplace.database(), db -> {
                 InvitationTable.add(db, id, InvitationSecret.hash(secret), invited, "cli", now);
-                AppendAudit.run(
+                AuditTable.append(
                         db, now, "cli", "invited", Long.toString(id), (access.role().word() + " " + scope.words()).strip());
                 return null;
             });

@@ -13,8 +13,8 @@ import org.indaba.cli.context.CommandContext;
 import org.indaba.cli.context.CommandException;
 import org.indaba.cli.context.Terminal;
 import org.indaba.consultation.ReadAccess;
-import org.indaba.store.audit.AppendAudit;
-import org.indaba.store.token.InsertToken;
+import org.indaba.store.audit.AuditTable;
+import org.indaba.store.token.TokenTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,8 +53,8 @@ final class TokenCreateCommand implements Callable<Integer> {
             Instant now = workplace.clock().instant();
             Optional<Instant> ends = lastDay.ends(now);
             BlockingWrite.now(workplace.database(), db -> {
-                InsertToken.run(db, id, TokenSecret.hash(secret), access, named, ends, now);
-                AppendAudit.run(db, now, "cli", "token-created", id, described(access));
+                TokenTable.insert(db, id, TokenSecret.hash(secret), access, named, ends, now);
+                AuditTable.append(db, now, "cli", "token-created", id, described(access));
                 return null;
             });
         }

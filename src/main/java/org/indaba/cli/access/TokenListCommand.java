@@ -12,7 +12,7 @@ import org.indaba.cli.context.CommandContext;
 import org.indaba.cli.context.CommandException;
 import org.indaba.cli.context.Terminal;
 import org.indaba.places.Region;
-import org.indaba.store.token.ListTokens;
+import org.indaba.store.token.TokenTable;
 import picocli.CommandLine.Command;
 
 /** {@code token list}: a line a token, separated by tabs, with a head; no secret is kept that could be shown. */
@@ -35,7 +35,7 @@ final class TokenListCommand implements Callable<Integer> {
         try (CommandContext workplace = opening.open()) {
             print(HEAD);
             workplace.database().read(db -> {
-                ListTokens.run(db, this::print);
+                TokenTable.each(db, this::print);
                 return null;
             });
         } catch (UncheckedIOException readerHasGone) {
@@ -44,7 +44,7 @@ final class TokenListCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(ListTokens.Listed token) {
+    private void print(TokenTable.Listed token) {
         print(List.of(
                 token.id(), token.access().role().word(), token.access().region().map(Region::word).orElse("-"),
                 token.name().orElse("-"), time(Optional.of(token.made())), lastDay(token.expires()),

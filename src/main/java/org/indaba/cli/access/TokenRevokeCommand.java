@@ -6,8 +6,8 @@ import org.indaba.cli.context.BlockingWrite;
 import org.indaba.cli.context.CommandContext;
 import org.indaba.cli.context.CommandException;
 import org.indaba.cli.context.Terminal;
-import org.indaba.store.audit.AppendAudit;
-import org.indaba.store.token.RevokeToken;
+import org.indaba.store.audit.AuditTable;
+import org.indaba.store.token.TokenTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,9 +30,9 @@ final class TokenRevokeCommand implements Callable<Integer> {
         try (CommandContext workplace = opening.open()) {
             Instant now = workplace.clock().instant();
             boolean ended = BlockingWrite.now(workplace.database(), db -> {
-                boolean found = RevokeToken.run(db, id, now);
+                boolean found = TokenTable.revoke(db, id, now);
                 if (found) {
-                    AppendAudit.run(db, now, "cli", "token-revoked", id, "");
+                    AuditTable.append(db, now, "cli", "token-revoked", id, "");
                 }
                 return found;
             });

@@ -9,6 +9,7 @@ import org.indaba.cli.context.CommandContext;
 import org.indaba.cli.context.CommandException;
 import org.indaba.media.MediaIntegrityCheck;
 import org.indaba.store.audit.AuditChain;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.audit.LastAuditRow;
 import org.indaba.store.engine.IntegrityCheck;
 import org.indaba.store.engine.SchemaStatus;
@@ -32,7 +33,7 @@ final class DataCheck {
             throw CommandException.couldNot("the audit is broken at row " + broken.getAsLong()
                     + ": it was changed, or what stood before it is gone; compare with a backup", null);
         }
-        Optional<LastAuditRow> end = workplace.database().read(LastAuditRow::run);
+        Optional<LastAuditRow> end = workplace.database().read(AuditTable::last);
         return end.map(last -> "the audit is whole: " + count(last.seq(), "row") + ", the last with hash " + last.hash())
                 .orElse("the audit is whole: no row yet");
     }

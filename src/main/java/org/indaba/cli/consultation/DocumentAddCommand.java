@@ -20,7 +20,7 @@ import org.indaba.document.DocumentStatus;
 import org.indaba.media.DocumentFiles;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Ids;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.media.DocumentTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,7 +93,7 @@ final class DocumentAddCommand implements Callable<Integer> {
             int next = DocumentTable.nextNumber(db, code);
             DocumentTable.add(db, new Document(
                     id, code, next, name, version, standing, written, format, kept.bytes(), kept.sha256()), "cli", now);
-            AppendAudit.run(db, now, "cli", "document-kept", code, Long.toString(id));
+            AuditTable.append(db, now, "cli", "document-kept", code, Long.toString(id));
             return next;
         });
         // A server that started in between may have swept bytes away that had no row yet.

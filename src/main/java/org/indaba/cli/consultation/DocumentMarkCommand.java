@@ -8,7 +8,7 @@ import org.indaba.cli.context.CommandContext;
 import org.indaba.cli.context.CommandException;
 import org.indaba.document.Document;
 import org.indaba.document.DocumentStatus;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.media.DocumentTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ final class DocumentMarkCommand implements Callable<Integer> {
                 Optional<Document> document = DocumentTable.find(db, code, number);
                 document.ifPresent(each -> {
                     DocumentTable.mark(db, each.id(), standing, now);
-                    AppendAudit.run(db, now, "cli", "document-" + standing.word(), code, Long.toString(each.id()));
+                    AuditTable.append(db, now, "cli", "document-" + standing.word(), code, Long.toString(each.id()));
                 });
                 return document.isPresent();
             });

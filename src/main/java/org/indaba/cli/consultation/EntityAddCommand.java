@@ -15,8 +15,8 @@ import org.indaba.cli.context.Terminal;
 import org.indaba.consultation.Consultation;
 import org.indaba.coordination.ConsultationLinks;
 import org.indaba.store.Ids;
-import org.indaba.store.audit.AppendAudit;
-import org.indaba.store.consultation.InvitedEntities;
+import org.indaba.store.audit.AuditTable;
+import org.indaba.store.consultation.InvitedEntityTable;
 import org.indaba.vault.InvitationSecret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -55,7 +55,7 @@ final class EntityAddCommand implements Callable<Integer> {
     }
 
     private String add(CommandContext workplace, List<String> names) throws CommandException {
-        Set<String> already = workplace.database().read(db -> InvitedEntities.of(db, code)).stream()
+        Set<String> already = workplace.database().read(db -> InvitedEntityTable.of(db, code)).stream()
                 .map(each -> EntityNames.alike(workplace.vault().open("entity " + each.id(), each.name())))
                 .collect(Collectors.toSet());
         Optional<String> twice = names.stream().filter(each -> already.contains(EntityNames.alike(each))).findFirst();
@@ -76,7 +76,7 @@ final class EntityAddCommand implements Callable<Integer> {
             for (String name : names) {
                 long id = ids.next();
                 String secret = InvitationSecret.ofEntity(workplace.vault(), id);
-                InvitedEntities.add(
+                InvitedEntityTable.add(
                         db, id, code, workplace.vault().seal("entity " + id, name), InvitationSecret.hash(secret), now);
                 printed.append(name);
                 links.inChat("t_" + secret).ifPresent(each -> printed.append('\t').append(each));
@@ -85,7 +85,7 @@ final class EntityAddCommand implements Callable<Integer> {
                 }
                 printed.append(System.lineSeparator());
             }
-            AppendAudit.run(db, now, "cli", "entities-invited", code, Integer.toString(names.size()));
+            AuditTable.append(db, now, "cli", "entities-invited", code, Integer.toString(names.size()));
             return null;
         });
         return printed.toString();

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.indaba.cli.context.CommandContext;
 import org.indaba.cli.context.CommandException;
 import org.indaba.cli.context.Terminal;
-import org.indaba.store.consultation.InvitedEntities;
-import org.indaba.store.response.CurrentResponse;
+import org.indaba.store.consultation.InvitedEntityTable;
+import org.indaba.store.response.ResponseTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,10 +29,10 @@ final class EntityListCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException {
         try (CommandContext workplace = opening.open()) {
             DocumentCommand.known(workplace, code);
-            String listed = workplace.database().read(db -> InvitedEntities.of(db, code).stream()
+            String listed = workplace.database().read(db -> InvitedEntityTable.of(db, code).stream()
                     .map(each -> workplace.vault().open("entity " + each.id(), each.name()) + "\t"
                             + (each.heldBy().isPresent()
-                                            && CurrentResponse.find(db, each.heldBy().getAsLong(), code).isPresent()
+                                            && ResponseTable.current(db, each.heldBy().getAsLong(), code).isPresent()
                                     ? "answers"
                                     : "invited")
                             + System.lineSeparator())

@@ -23,7 +23,7 @@ import org.indaba.export.table.DownloadTables;
 import org.indaba.export.table.MediaPath;
 import org.indaba.export.tag.DownloadEntityTag;
 import org.indaba.export.tag.HashingOutput;
-import org.indaba.store.consultation.ConsultationSources;
+import org.indaba.store.consultation.ConsultationTable;
 import org.indaba.store.consultation.KnownEdition;
 import org.indaba.store.export.SelectedMedia;
 
@@ -67,7 +67,7 @@ public final class ExportArchiveWriter implements AutoCloseable {
         }
         manifest.counted(rows[ExportTable.RESPONSES.ordinal()], rows[ExportTable.ANSWERS.ordinal()]);
         text(ArchivePath.CONSULTATION,
-                ConsultationSources.of(tables.db(), download.consultation().code()).orElse(""));
+                ConsultationTable.source(tables.db(), download.consultation().code()).orElse(""));
         for (KnownEdition each : DownloadEntityTag.sources(tables.db(), download.editions())) {
             text(ArchivePath.of(each.edition()), each.source());
         }

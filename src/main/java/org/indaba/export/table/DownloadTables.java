@@ -6,8 +6,6 @@ import org.indaba.export.query.ExportTable;
 import org.indaba.export.sheet.Sheet;
 import org.indaba.store.ReadContext;
 import org.indaba.store.export.AnswerRows;
-import org.indaba.store.export.CountAnswers;
-import org.indaba.store.export.CountResponses;
 import org.indaba.store.export.ResponseRows;
 import org.indaba.store.export.ResponseSelection;
 
@@ -38,8 +36,8 @@ public final class DownloadTables {
     /** How many rows there are to come; none of the codebook's are counted. */
     public long count(ExportTable table) {
         return switch (table) {
-            case RESPONSES -> CountResponses.run(db, selection);
-            case ANSWERS -> CountAnswers.run(db, selection);
+            case RESPONSES -> ResponseRows.count(db, selection);
+            case ANSWERS -> AnswerRows.count(db, selection);
             case CODEBOOK -> 0;
         };
     }

@@ -15,7 +15,8 @@ import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.EditionRegistry;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.ReadContext;
-import org.indaba.store.consultation.ConsultationSources;
+import org.indaba.store.consultation.ConsultationTable;
+import org.indaba.store.consultation.EditionTable;
 import org.indaba.store.consultation.KnownEdition;
 import org.indaba.store.export.ResponseSelection;
 import org.indaba.store.export.ResponseVersions;
@@ -44,7 +45,7 @@ public final class DownloadEntityTag {
             tag.add(edition.edition() + " " + EditionRegistry.digest(edition));
         }
         if (download.item().format() == ExportFormat.ZIP) {
-            tag.add(ConsultationSources.of(db, download.consultation().code()).orElse(""));
+            tag.add(ConsultationTable.source(db, download.consultation().code()).orElse(""));
             sources(db, download.editions()).forEach(each -> tag.add(each.source()));
             tag.add(codebookHash(download));
         }
@@ -64,7 +65,7 @@ public final class DownloadEntityTag {
     /** The texts of the questionnaires' files. */
     public static List<KnownEdition> sources(DSLContext db, List<Questionnaire> editions) {
         Set<Edition> wanted = editions.stream().map(Questionnaire::edition).collect(Collectors.toSet());
-        return KnownEdition.all(db).stream().filter(each -> wanted.contains(each.edition())).toList();
+        return EditionTable.all(db).stream().filter(each -> wanted.contains(each.edition())).toList();
     }
 
     private static String codebookHash(DownloadRequest download) {

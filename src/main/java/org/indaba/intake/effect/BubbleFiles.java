@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.indaba.channel.Attachment;
 import org.indaba.intake.context.TurnDependencies;
-import org.indaba.store.media.InsertMedia;
 import org.indaba.store.media.KnownMedia;
-import org.indaba.store.media.ReleaseMedia;
+import org.indaba.store.media.MediaTable;
 import org.indaba.store.media.ReleasedFiles;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -18,7 +17,7 @@ public record BubbleFiles(TurnDependencies tools, DSLContext db) {
         for (Attachment attachment : attachments) {
             long media = tools.ids().getAsLong();
             byte[] sealed = tools.vault().seal(place(media), attachment.reference());
-            InsertMedia.run(db, media, bubble, response, channel, attachment, sealed, now);
+            MediaTable.insert(db, media, bubble, response, channel, attachment, sealed, now);
         }
     }
 
@@ -27,7 +26,7 @@ public record BubbleFiles(TurnDependencies tools, DSLContext db) {
      * and a reference may be written anew: a file of the same kind, name and size is the same.
      */
     public boolean changed(long bubble, List<Attachment> attachments) {
-        List<KnownMedia> known = KnownMedia.ofBubble(db, bubble);
+        List<KnownMedia> known = MediaTable.ofBubble(db, bubble);
         if (attachments.isEmpty()) {
             return false;
         }
@@ -54,7 +53,7 @@ public record BubbleFiles(TurnDependencies tools, DSLContext db) {
 
     /** The files that were there before. */
     ReleasedFiles replace(long bubble, long response, String channel, List<Attachment> attachments, Instant now) {
-        ReleasedFiles before = ReleaseMedia.ofBubble(db, bubble);
+        ReleasedFiles before = MediaTable.releaseOfBubble(db, bubble);
         keep(bubble, response, channel, attachments, now);
         return before;
     }

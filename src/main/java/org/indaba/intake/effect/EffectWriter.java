@@ -28,27 +28,17 @@ import org.indaba.intake.notice.OutboxNoticeWriter;
 import org.indaba.intake.notice.PageNoticeWriter;
 import org.indaba.intake.notice.WebhookReplyCall;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.answer.DeleteAnswer;
-import org.indaba.store.answer.DeleteBubble;
-import org.indaba.store.answer.InsertBubble;
-import org.indaba.store.answer.ReviseBubble;
+import org.indaba.store.answer.AnswerTable;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.answer.StoredBubble;
-import org.indaba.store.answer.TouchAnswer;
-import org.indaba.store.answer.UpsertAnswer;
-import org.indaba.store.audit.AppendAudit;
-import org.indaba.store.broadcast.DropUnasked;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.media.DocumentTable;
-import org.indaba.store.media.ReleaseMedia;
+import org.indaba.store.media.MediaTable;
 import org.indaba.store.media.ReleasedFiles;
 import org.indaba.store.outbox.Notice;
+import org.indaba.store.outbox.OutboxTable;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.person.KnownPseudonym;
-import org.indaba.store.person.MarkStopped;
-import org.indaba.store.response.CountReminders;
-import org.indaba.store.response.CurrentResponse;
-import org.indaba.store.response.InsertResponse;
-import org.indaba.store.response.TouchResponse;
-import org.indaba.store.response.UpdateResponse;
+import org.indaba.store.response.ResponseTable;
 import org.indaba.vault.PublicReference;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -124,10 +114,10 @@ public final class EffectWriter {
             Inbound.Message message = (Inbound.Message) inbound;
             ask(asked.consultation(), message.messageKey(), message.text());
         } else if (event instanceof Effect.AnswerAsked asked) {
-            StoredBubble.ofMessage(db, from.id(), asked.message())
+            BubbleTable.ofMessage(db, from.id(), asked.message())
                     .ifPresent(each -> ask(asked.consultation(), asked.message(), each.content()));
         } else if (event instanceof Effect.AnswerTakenBack back) {
-            StoredBubble.ofMessage(db, from.id(), back.message())
+            BubbleTable.ofMessage(db, from.id(), back.message())
                     .ifPresent(each -> delete(new Effect.BubbleDeleted(each.kept(), back.last())));
         } else if (event instanceof Effect.CalendarSent sent) {
             notices.add(new Notice.Calendar(sent.consultation(), sent.language()));
@@ -166,18 +156,18 @@ public final class EffectWriter {
             overtaken(late);
         } else if (event instanceof Effect.Skipped skipped) {
             long response = response(skipped.consultation());
-            UpsertAnswer.run(
-                    db, response, skipped.question(), UpsertAnswer.SKIPPED, skipped.language(), skipped.shown(), now);
+            AnswerTable.save(
+                    db, response, skipped.question(), AnswerTable.SKIPPED, skipped.language(), skipped.shown(), now);
             touch(response, "skipped", skipped.question());
         } else if (event instanceof Effect.Submitted submitted) {
             submit(submitted.consultation());
         } else if (event instanceof Effect.Stopped stopped) {
             audit("stopped", Long.toString(response(stopped.consultation())), "");
-            MarkStopped.run(db, response(stopped.consultation()), Optional.of(now));
-            DropUnasked.of(db, from.respondent(), stopped.consultation(), ANY);
+            ResponseTable.markStopped(db, response(stopped.consultation()), Optional.of(now));
+            OutboxTable.dropUnasked(db, from.respondent(), stopped.consultation(), ANY);
         } else if (event instanceof Effect.RemindersEnded ended) {
-            CountReminders.end(db, response(ended.consultation()), now);
-            DropUnasked.of(db, from.respondent(), ended.consultation(), REMINDERS);
+            ResponseTable.endReminders(db, response(ended.consultation()), now);
+            OutboxTable.dropUnasked(db, from.respondent(), ended.consultation(), REMINDERS);
             audit("reminders-ended", Long.toString(response(ended.consultation())), "");
         } else if (event instanceof Effect.Withdrawn withdrawn) {
             withdraw(withdrawn.consultation());
@@ -191,8 +181,8 @@ public final class EffectWriter {
         from.conversation().interviews().forEach((code, before) -> {
             boolean goesOn = before.stopped() && next.interview(code).filter(each -> !each.stopped()).isPresent();
             if (goesOn && before.standing().consented()) {
-                CurrentResponse.find(db, from.respondent(), code)
-                        .ifPresent(response -> MarkStopped.run(db, response, Optional.empty()));
+                ResponseTable.current(db, from.respondent(), code)
+                        .ifPresent(response -> ResponseTable.markStopped(db, response, Optional.empty()));
             }
         });
     }
@@ -203,9 +193,9 @@ public final class EffectWriter {
         Instant at = inbound instanceof Inbound.Message message ? message.sentAt() : now;
         Optional<String> tried =
                 TrialState.is(event.consultation()) ? next.trial().map(TrialState::consultation) : Optional.empty();
-        String pseudonym = KnownPseudonym.of(db, from.respondent())
+        String pseudonym = ResponseTable.pseudonym(db, from.respondent())
                 .orElseGet(() -> reference.pseudonym(from.respondent()));
-        InsertResponse.run(
+        ResponseTable.insert(
                 db, id, from.respondent(), pseudonym, reference.receipt(id),
                 tried.orElse(event.consultation()), event.edition(), inbound.address().channel(), event.source(),
                 event.language(), Consent.VERSION, at, tried.isPresent(), now);
@@ -227,8 +217,8 @@ public final class EffectWriter {
     private void languageChosen(Language language) {
         for (String code : next.interviews().keySet()) {
             if (isAsked(code, language)) {
-                CurrentResponse.find(db, from.respondent(), code).ifPresent(response ->
-                        UpdateResponse.run(db, response, Map.of(RESPONSE.LANGUAGE, language.tag()), now));
+                ResponseTable.current(db, from.respondent(), code).ifPresent(response ->
+                        ResponseTable.update(db, response, Map.of(RESPONSE.LANGUAGE, language.tag()), now));
             }
         }
     }
@@ -244,15 +234,15 @@ public final class EffectWriter {
         Inbound.Message message = (Inbound.Message) inbound;
         long response = response(kept.consultation());
         long bubble = tools.ids().getAsLong();
-        InsertBubble.run(db, new InsertBubble.Row(
+        BubbleTable.insert(db, new BubbleTable.Row(
                 bubble, response, kept.question(), from.id(), message.messageKey(), message.sentAt(),
                 message.ordinal(), message.attachments().isEmpty() ? "text" : message.attachments().get(0).kind(),
                 kept.language(), version(kept.consultation()), message.text(),
                 MessageContent.text(message.text()).words(), message.text().length(), now));
         brought = !message.attachments().isEmpty();
         files.keep(bubble, response, message.address().channel(), message.attachments(), now);
-        UpsertAnswer.run(
-                db, response, kept.question(), UpsertAnswer.ANSWERED, kept.language(), kept.shown(),
+        AnswerTable.save(
+                db, response, kept.question(), AnswerTable.ANSWERED, kept.language(), kept.shown(),
                 message.sentAt());
         touch(response, "answered", kept.question());
     }
@@ -260,17 +250,17 @@ public final class EffectWriter {
     private void correct(Effect.BubbleCorrected corrected) {
         KeptBubble bubble = corrected.bubble();
         Inbound.Edit edit = (Inbound.Edit) inbound;
-        StoredBubble before = StoredBubble.ofRespondent(db, from.respondent(), bubble.id()).orElseThrow();
+        StoredBubble before = BubbleTable.ofRespondent(db, from.respondent(), bubble.id()).orElseThrow();
         String content = corrected.value().orElse(edit.text());
         if (!before.content().equals(content)) {
-            ReviseBubble.run(db, before, content, bubble, edit.editedAt());
-            TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
+            BubbleTable.revise(db, before, content, bubble, edit.editedAt());
+            AnswerTable.touch(db, before.response(), bubble.question(), edit.editedAt());
         }
         if (corrected.value().isEmpty() && files.changed(bubble.id(), edit.attachments())) {
             brought = true;
             released = released.and(files.replace(
                     bubble.id(), before.response(), edit.address().channel(), edit.attachments(), now));
-            TouchAnswer.run(db, before.response(), bubble.question(), edit.editedAt());
+            AnswerTable.touch(db, before.response(), bubble.question(), edit.editedAt());
         }
         touch(before.response(), "corrected", bubble.question());
     }
@@ -281,13 +271,13 @@ public final class EffectWriter {
 
     private void delete(Effect.BubbleDeleted deleted) {
         long response = response(deleted.bubble().consultation());
-        released = released.and(ReleaseMedia.ofBubble(db, deleted.bubble().id()));
+        released = released.and(MediaTable.releaseOfBubble(db, deleted.bubble().id()));
         erased = true;
-        DeleteBubble.run(db, deleted.bubble().id(), response);
+        BubbleTable.delete(db, deleted.bubble().id(), response);
         if (deleted.last()) {
-            DeleteAnswer.run(db, response, deleted.bubble().question());
+            AnswerTable.delete(db, response, deleted.bubble().question());
         } else {
-            TouchAnswer.run(db, response, deleted.bubble().question(), now);
+            AnswerTable.touch(db, response, deleted.bubble().question(), now);
         }
         touch(response, "deleted", deleted.bubble().question());
     }
@@ -309,8 +299,8 @@ public final class EffectWriter {
         Map<Field<?>, Object> columns = new LinkedHashMap<>();
         columns.put(RESPONSE.STATUS, "submitted");
         columns.put(RESPONSE.SUBMITTED_AT, now.toEpochMilli());
-        UpdateResponse.run(db, response, columns, now);
-        DropUnasked.of(db, from.respondent(), consultation, REMINDERS);
+        ResponseTable.update(db, response, columns, now);
+        OutboxTable.dropUnasked(db, from.respondent(), consultation, REMINDERS);
         audit("submitted", Long.toString(response), "");
     }
 
@@ -324,7 +314,7 @@ public final class EffectWriter {
 
     private void list(Effect.BubblesListed listed) {
         List<KeptBubble> bubbles =
-                StoredBubble.listed(db, response(listed.consultation()), listed.question());
+                BubbleTable.listed(db, response(listed.consultation()), listed.question());
         FollowUpMessages.bubbles(desk, next, listed, bubbles).ifPresent(notices::message);
     }
 
@@ -336,13 +326,13 @@ public final class EffectWriter {
     }
 
     private void touch(long response, String act, String question) {
-        TouchResponse.run(db, response, now);
+        ResponseTable.touch(db, response, now);
         audit(act, Long.toString(response), "question " + question);
     }
 
     private long response(String consultation) {
         return responses.computeIfAbsent(consultation, code ->
-                CurrentResponse.find(db, from.respondent(), code).orElseThrow(
+                ResponseTable.current(db, from.respondent(), code).orElseThrow(
                         () -> new IllegalStateException("consent is given and no response exists")));
     }
 
@@ -351,6 +341,6 @@ public final class EffectWriter {
     }
 
     private void audit(String act, String subject, String detail) {
-        AppendAudit.run(db, now, "respondent", act, subject, detail);
+        AuditTable.append(db, now, "respondent", act, subject, detail);
     }
 }

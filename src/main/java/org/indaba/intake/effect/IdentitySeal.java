@@ -5,9 +5,8 @@ import java.util.OptionalLong;
 import org.indaba.conversation.state.ConversationState;
 import org.indaba.conversation.state.FactSources;
 import org.indaba.intake.context.TurnDependencies;
-import org.indaba.store.response.CurrentResponse;
-import org.indaba.store.response.SealedIdentity;
-import org.indaba.store.response.UpdateResponse;
+import org.indaba.store.response.ResponseIdentity;
+import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
@@ -16,19 +15,19 @@ public record IdentitySeal(TurnDependencies tools, DSLContext db) {
 
     /** Whether this is the name that is held. */
     public boolean says(long respondent, ConversationState.Stated stated, String text) {
-        OptionalLong response = CurrentResponse.find(db, respondent, stated.consultation());
+        OptionalLong response = ResponseTable.current(db, respondent, stated.consultation());
         if (response.isEmpty() || stated.fact() == FactSources.Fact.COUNTRY) {
             return false;
         }
         long id = response.getAsLong();
-        return SealedIdentity.find(db, id, stated.fact())
+        return ResponseIdentity.find(db, id, stated.fact())
                 .filter(sealed -> tools.vault().open(place(id, stated.fact()), sealed).equals(text.strip()))
                 .isPresent();
     }
 
     /** What holds this name in the response. */
     Map<Field<?>, Object> columns(long response, FactSources.Fact fact, String text) {
-        return Map.of(SealedIdentity.column(fact), tools.vault().seal(place(response, fact), text.strip()));
+        return Map.of(ResponseIdentity.column(fact), tools.vault().seal(place(response, fact), text.strip()));
     }
 
     private static String place(long response, FactSources.Fact fact) {

@@ -14,9 +14,9 @@ import org.indaba.conversation.input.Input.LinkOpened;
 import org.indaba.conversation.input.Input.LinkOpened.Outcome;
 import org.indaba.conversation.state.ConversationState;
 import org.indaba.intake.context.TurnDependencies;
-import org.indaba.store.consultation.InvitedEntities;
+import org.indaba.store.consultation.InvitedEntityTable;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.response.CurrentResponse;
+import org.indaba.store.response.ResponseTable;
 import org.indaba.vault.InvitationSecret;
 import org.jooq.DSLContext;
 
@@ -38,7 +38,7 @@ public final class PersonalInvitations {
 
     /** What a message that opens such a link comes to; empty where it opens none. Stores nothing. */
     public Optional<LinkOpened> looked(Input input, Optional<Long> respondent) {
-        return secret(input).map(secret -> InvitedEntities.find(db, InvitationSecret.hash(secret.toLowerCase(Locale.ROOT)))
+        return secret(input).map(secret -> InvitedEntityTable.find(db, InvitationSecret.hash(secret.toLowerCase(Locale.ROOT)))
                 .map(invited -> opened(input, invited, respondent))
                 .orElse(new LinkOpened(input.at(), input.hint(), Outcome.UNKNOWN, "", "", Optional.empty())));
     }
@@ -49,22 +49,22 @@ public final class PersonalInvitations {
         boolean opens = opened.filter(each -> each.outcome() == Outcome.ADMITTED
                 && !hasResponse(from.respondent(), each.consultation())).isPresent();
         if (opens) {
-            InvitedEntities.find(db, InvitationSecret.hash(secret(input).orElseThrow().toLowerCase(Locale.ROOT)))
-                    .ifPresent(each -> InvitedEntities.open(db, each, from.respondent(), now));
+            InvitedEntityTable.find(db, InvitationSecret.hash(secret(input).orElseThrow().toLowerCase(Locale.ROOT)))
+                    .ifPresent(each -> InvitedEntityTable.open(db, each, from.respondent(), now));
         }
         return opened;
     }
 
     /** Whether the link with this secret is known and nobody else's. */
     public boolean admits(long respondent, String secret) {
-        return InvitedEntities.find(db, InvitationSecret.hash(secret))
+        return InvitedEntityTable.find(db, InvitationSecret.hash(secret))
                 .filter(each -> outcome(each, Optional.of(respondent)) == Outcome.ADMITTED).isPresent();
     }
 
     /** Whether the link with this secret is the one that the respondent opened last. */
     public boolean hasOpened(long respondent, String consultation, String secret) {
-        return InvitedEntities.openedBy(db, consultation, respondent)
-                .filter(last -> InvitedEntities.find(db, InvitationSecret.hash(secret))
+        return InvitedEntityTable.openedBy(db, consultation, respondent)
+                .filter(last -> InvitedEntityTable.find(db, InvitationSecret.hash(secret))
                         .filter(each -> each.id() == last.id()).isPresent())
                 .isPresent();
     }
@@ -76,7 +76,7 @@ public final class PersonalInvitations {
                 .filter(ConsultationSummary::targeted)
                 .filter(each -> from.conversation().interview(each.code())
                         .filter(progress -> !progress.standing().consented()).isPresent())
-                .filter(each -> InvitedEntities.openedBy(db, each.code(), from.respondent())
+                .filter(each -> InvitedEntityTable.openedBy(db, each.code(), from.respondent())
                         .filter(invited -> !isAnothers(invited, Optional.of(from.respondent()))).isEmpty())
                 .map(each -> new LinkOpened(input.at(), input.hint(), Outcome.TAKEN, each.code(), "",
                         input instanceof Input.Tapped tapped ? Optional.of(tapped.tap()) : Optional.empty()));
@@ -84,16 +84,16 @@ public final class PersonalInvitations {
 
     /** They have agreed: the link that they opened is theirs. */
     void agreed(String consultation, long respondent) {
-        InvitedEntities.openedBy(db, consultation, respondent)
-                .ifPresent(each -> InvitedEntities.hold(db, each, respondent));
+        InvitedEntityTable.openedBy(db, consultation, respondent)
+                .ifPresent(each -> InvitedEntityTable.hold(db, each, respondent));
     }
 
     /** The name for which this respondent answers, where they were invited by one. */
     Optional<String> name(String consultation, long respondent) {
-        return InvitedEntities.heldBy(db, consultation, respondent).map(this::name);
+        return InvitedEntityTable.heldBy(db, consultation, respondent).map(this::name);
     }
 
-    private LinkOpened opened(Input input, InvitedEntities.Invited invited, Optional<Long> respondent) {
+    private LinkOpened opened(Input input, InvitedEntityTable.Invited invited, Optional<Long> respondent) {
         boolean theirs = respondent.filter(each -> hasResponse(each, invited.consultation())).isPresent();
         String name = theirs
                 ? name(invited.consultation(), respondent.orElseThrow()).orElse("")
@@ -102,22 +102,22 @@ public final class PersonalInvitations {
                 input.at(), input.hint(), outcome(invited, respondent), invited.consultation(), name, Optional.empty());
     }
 
-    private Outcome outcome(InvitedEntities.Invited invited, Optional<Long> respondent) {
+    private Outcome outcome(InvitedEntityTable.Invited invited, Optional<Long> respondent) {
         boolean theirs = respondent.filter(each -> hasResponse(each, invited.consultation())).isPresent();
         return isAnothers(invited, respondent) && !theirs ? Outcome.TAKEN : Outcome.ADMITTED;
     }
 
-    private boolean isAnothers(InvitedEntities.Invited invited, Optional<Long> respondent) {
+    private boolean isAnothers(InvitedEntityTable.Invited invited, Optional<Long> respondent) {
         return invited.heldBy().isPresent()
                 && !respondent.equals(Optional.of(invited.heldBy().getAsLong()))
                 && hasResponse(invited.heldBy().getAsLong(), invited.consultation());
     }
 
     private boolean hasResponse(long respondent, String consultation) {
-        return CurrentResponse.find(db, respondent, consultation).isPresent();
+        return ResponseTable.current(db, respondent, consultation).isPresent();
     }
 
-    private String name(InvitedEntities.Invited invited) {
+    private String name(InvitedEntityTable.Invited invited) {
         return tools.vault().open("entity " + invited.id(), invited.name());
     }
 

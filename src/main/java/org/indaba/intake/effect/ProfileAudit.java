@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.indaba.conversation.state.Stage;
-import org.indaba.store.audit.AuditedSince;
+import org.indaba.store.audit.AuditTable;
 import org.jooq.DSLContext;
 
 /** What people told about themselves, as the audit has it: which fact it was and when, and never what it says. */
@@ -32,6 +32,6 @@ public final class ProfileAudit {
         List<String> details = asked == Stage.ORGANIZATION
                 ? List.of(detail, CAPACITY, takenBack(CAPACITY))
                 : List.of(detail, takenBack(detail));
-        return AuditedSince.run(db, Long.toString(response), ACT, details, at);
+        return AuditTable.hasSince(db, Long.toString(response), ACT, details, at);
     }
 }

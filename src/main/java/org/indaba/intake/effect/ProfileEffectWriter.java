@@ -13,11 +13,10 @@ import org.indaba.conversation.Effect;
 import org.indaba.conversation.state.FactSources;
 import org.indaba.conversation.state.Profile;
 import org.indaba.intake.context.TurnDependencies;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.response.HoldsIdentity;
-import org.indaba.store.response.SealedIdentity;
-import org.indaba.store.response.UpdateResponse;
+import org.indaba.store.response.ResponseIdentity;
+import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
@@ -49,7 +48,7 @@ final class ProfileEffectWriter {
 
     /** Who was invited by a name answers for it, whatever else they choose to tell. */
     void organization(long response, String consultation) {
-        new PersonalInvitations(tools, db).name(consultation, from.respondent()).ifPresent(name -> UpdateResponse.run(
+        new PersonalInvitations(tools, db).name(consultation, from.respondent()).ifPresent(name -> ResponseTable.update(
                 db, response, new IdentitySeal(tools, db).columns(response, FactSources.Fact.ORGANIZATION, name), now));
     }
 
@@ -65,7 +64,7 @@ final class ProfileEffectWriter {
             case PUBLICATION -> {
                 columns.put(RESPONSE.PUBLICATION, code);
                 columns.put(RESPONSE.PUBLISH_RECORDINGS, null);
-                if (!Profile.NAMED.code().equals(code) && HoldsIdentity.of(db, response)) {
+                if (!Profile.NAMED.code().equals(code) && ResponseIdentity.isKept(db, response)) {
                     List.of(RESPONSE.NAME_SEALED, RESPONSE.ORGANIZATION_SEALED, RESPONSE.INDIVIDUAL_CAPACITY)
                             .forEach(each -> columns.put(each, null));
                     erased = true;
@@ -87,7 +86,7 @@ final class ProfileEffectWriter {
     void capacity(long response, boolean individual) {
         Map<Field<?>, Object> columns = new LinkedHashMap<>();
         columns.put(RESPONSE.INDIVIDUAL_CAPACITY, individual);
-        if (individual && SealedIdentity.find(db, response, FactSources.Fact.ORGANIZATION).isPresent()) {
+        if (individual && ResponseIdentity.find(db, response, FactSources.Fact.ORGANIZATION).isPresent()) {
             columns.put(RESPONSE.ORGANIZATION_SEALED, null);
             erased = true;
         }
@@ -111,11 +110,11 @@ final class ProfileEffectWriter {
     }
 
     private void describe(long response, String what, Map<? extends Field<?>, ?> columns) {
-        UpdateResponse.run(db, response, columns, now);
+        ResponseTable.update(db, response, columns, now);
         audit(response, what);
     }
 
     private void audit(long response, String what) {
-        AppendAudit.run(db, now, "respondent", ProfileAudit.ACT, Long.toString(response), what);
+        AuditTable.append(db, now, "respondent", ProfileAudit.ACT, Long.toString(response), what);
     }
 }

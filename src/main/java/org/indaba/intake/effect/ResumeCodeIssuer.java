@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.indaba.channel.Address;
 import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.intake.context.TurnDependencies;
-import org.indaba.store.person.InsertAddress;
+import org.indaba.store.person.AddressTable;
 import org.indaba.store.person.ResumeCodeTable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.ResumeSeal;
@@ -34,7 +34,7 @@ public record ResumeCodeIssuer(TurnDependencies tools) {
             return false;
         }
         long address = tools.ids().getAsLong();
-        InsertAddress.run(
+        AddressTable.insert(
                 db, address, respondent.getAsLong(), fresh, AddressSeal.lookup(tools.vault(), fresh),
                 AddressSeal.seal(tools.vault(), address, fresh));
         return true;

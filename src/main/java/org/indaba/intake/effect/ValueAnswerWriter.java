@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.Effect;
 import org.indaba.intake.context.TurnDependencies;
-import org.indaba.store.answer.AddRevision;
-import org.indaba.store.answer.InsertBubble;
-import org.indaba.store.answer.RekeyBubble;
-import org.indaba.store.answer.ReviseBubble;
+import org.indaba.store.answer.AnswerTable;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.answer.StoredBubble;
-import org.indaba.store.answer.UpsertAnswer;
 import org.jooq.DSLContext;
 
 /** Stores answers that are one value: a bubble of its own kind, so that a change of mind leaves a revision. */
@@ -28,10 +25,10 @@ final class ValueAnswerWriter {
     }
 
     void give(Effect.ValueGiven given, long response, String version) {
-        List<StoredBubble> before = StoredBubble.ofAnswer(db, response, given.question());
+        List<StoredBubble> before = BubbleTable.ofAnswer(db, response, given.question());
         if (before.isEmpty()) {
             long id = tools.ids().getAsLong();
-            InsertBubble.run(db, new InsertBubble.Row(
+            BubbleTable.insert(db, new BubbleTable.Row(
                     id, response, given.question(), address, given.message().orElse("option:" + id), now, 0,
                     given.message().isPresent() ? StoredBubble.VALUE : StoredBubble.OPTION, given.language(),
                     version, given.value(), 0, 0, now));
@@ -39,19 +36,19 @@ final class ValueAnswerWriter {
             long id = before.get(0).kept().id();
             boolean changed = !before.get(0).content().equals(given.value());
             if (changed) {
-                ReviseBubble.run(db, before.get(0), given.value(), before.get(0).kept().withWords(0), now);
+                BubbleTable.revise(db, before.get(0), given.value(), before.get(0).kept().withWords(0), now);
             }
             given.message().or(() -> Optional.of("option:" + id).filter(key -> changed))
-                    .ifPresent(key -> RekeyBubble.run(db, id, address, key));
+                    .ifPresent(key -> BubbleTable.rekey(db, id, address, key));
         }
-        UpsertAnswer.run(
-                db, response, given.question(), UpsertAnswer.ANSWERED, given.language(), given.shown(), now);
+        AnswerTable.save(
+                db, response, given.question(), AnswerTable.ANSWERED, given.language(), given.shown(), now);
     }
 
     /** What stands stays as it is. */
     void overtaken(Effect.ValueOvertaken late, long response) {
-        StoredBubble.ofAnswer(db, response, late.question()).stream()
+        BubbleTable.ofAnswer(db, response, late.question()).stream()
                 .filter(stands -> !stands.content().equals(late.value()))
-                .forEach(stands -> AddRevision.run(db, stands, late.value(), now));
+                .forEach(stands -> BubbleTable.addRevision(db, stands, late.value(), now));
     }
 }

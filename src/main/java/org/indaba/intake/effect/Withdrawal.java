@@ -3,19 +3,17 @@ package org.indaba.intake.effect;
 import java.time.Instant;
 import java.util.Set;
 import org.indaba.coordination.announcement.Broadcast;
-import org.indaba.store.broadcast.DropUnasked;
 import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
-import org.indaba.store.inbound.DeleteParkedInbound;
-import org.indaba.store.media.ReleaseMedia;
+import org.indaba.store.inbound.ParkedInboundTable;
+import org.indaba.store.media.MediaTable;
 import org.indaba.store.media.ReleasedFiles;
-import org.indaba.store.outbox.DropReplies;
-import org.indaba.store.person.ForgetPages;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.PageTable;
 import org.indaba.store.person.ResumeCodeTable;
-import org.indaba.store.response.HasResponse;
-import org.indaba.store.response.WithdrawResponse;
+import org.indaba.store.response.ResponseTable;
 import org.indaba.store.staff.AnnouncementDraftTable;
-import org.indaba.store.staff.HelpQuestions;
+import org.indaba.store.staff.HelpQuestionTable;
 import org.indaba.store.staff.LaunchDraftTable;
 import org.jooq.DSLContext;
 
@@ -25,19 +23,19 @@ record Withdrawal(DSLContext db, Instant now) {
 
     /** The files that were let go of. */
     ReleasedFiles of(long respondent, long response, String consultation) {
-        ReleasedFiles released = ReleaseMedia.ofResponse(db, response);
-        HelpQuestions.withdraw(db, response, now);
-        WithdrawResponse.run(db, response, now);
+        ReleasedFiles released = MediaTable.releaseOfResponse(db, response);
+        HelpQuestionTable.withdraw(db, response, now);
+        ResponseTable.withdraw(db, response, now);
         // what they chose is in the state; the one that is saved after this has none of it
         ColumnCipher.of(db).retire(KeyOwner.STATE, respondent);
-        DropUnasked.of(db, respondent, consultation, ANY);
-        DropReplies.of(db, respondent);
-        ForgetPages.of(db, respondent);
-        if (HasResponse.of(db, respondent)) {
+        OutboxTable.dropUnasked(db, respondent, consultation, ANY);
+        OutboxTable.dropReplies(db, respondent);
+        PageTable.deleteOfRespondent(db, respondent);
+        if (ResponseTable.hasAny(db, respondent)) {
             // What was set aside elsewhere may be of a response that stands.
-            DeleteParkedInbound.of(db, respondent, consultation);
+            ParkedInboundTable.delete(db, respondent, consultation);
         } else {
-            DeleteParkedInbound.of(db, respondent);
+            ParkedInboundTable.delete(db, respondent);
             ResumeCodeTable.delete(db, respondent);
             LaunchDraftTable.delete(db, respondent);
             AnnouncementDraftTable.delete(db, respondent);

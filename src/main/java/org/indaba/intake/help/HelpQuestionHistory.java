@@ -12,8 +12,8 @@ import org.indaba.channel.webchat.PageModel;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
-import org.indaba.store.response.CurrentResponse;
-import org.indaba.store.staff.HelpQuestions;
+import org.indaba.store.response.ResponseTable;
+import org.indaba.store.staff.HelpQuestionTable;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -30,7 +30,7 @@ public record HelpQuestionHistory(DSLContext db, long respondent, String consult
         if (response.isEmpty()) {
             return PageModel.Asked.NOTHING;
         }
-        HelpQuestions.Counted counted = HelpQuestions.counted(db, response.getAsLong());
+        HelpQuestionTable.Counted counted = HelpQuestionTable.counted(db, response.getAsLong());
         return new PageModel.Asked(counted.questions(), counted.answers());
     }
 
@@ -39,7 +39,7 @@ public record HelpQuestionHistory(DSLContext db, long respondent, String consult
         OptionalLong response = response();
         List<List<Paragraph>> told = new ArrayList<>();
         List<Record> newest =
-                response.isEmpty() ? List.of() : HelpQuestions.newest(db, response.getAsLong(), MOST_SHOWN + 1);
+                response.isEmpty() ? List.of() : HelpQuestionTable.newest(db, response.getAsLong(), MOST_SHOWN + 1);
         int characters = 0;
         for (Record each : newest) {
             characters += told.isEmpty() ? 0 : length(each);
@@ -58,7 +58,7 @@ public record HelpQuestionHistory(DSLContext db, long respondent, String consult
     }
 
     private OptionalLong response() {
-        return CurrentResponse.find(db, respondent, consultation);
+        return ResponseTable.current(db, respondent, consultation);
     }
 
     private static List<Paragraph> told(Record asked, ZoneId zone) {

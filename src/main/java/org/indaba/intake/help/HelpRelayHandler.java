@@ -33,18 +33,16 @@ import org.indaba.intake.context.TurnDependencies;
 import org.indaba.intake.context.TurnResult;
 import org.indaba.intake.notice.OutboxNoticeWriter;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.audit.AppendAudit;
-import org.indaba.store.outbox.DeleteReplaceable;
-import org.indaba.store.outbox.InsertOutboxRow;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.AddressTable;
 import org.indaba.store.person.KnownAddress;
 import org.indaba.store.staff.GrantTable;
-import org.indaba.store.staff.HelpQuestions;
-import org.indaba.store.staff.HelpRelays;
+import org.indaba.store.staff.HelpQuestionTable;
+import org.indaba.store.staff.HelpRelayTable;
 import org.indaba.store.staff.KeptReplyTable;
-import org.indaba.store.staff.OpenQuestions;
-import org.indaba.store.staff.StaffRecipientRows;
 import org.jooq.DSLContext;
 
 /** Questions to a human on their way there, and answers on their way back. Neither side learns who the other is. */
@@ -63,30 +61,30 @@ public final class HelpRelayHandler {
 
     /** Whom this person can ask. */
     public HelpContacts desk() {
-        List<StaffRecipient> all = StaffRecipientRows.all(db, now);
+        List<StaffRecipient> all = GrantTable.recipients(db, now);
         Set<String> staffed = consultations().values().stream()
                 .filter(each -> !HelpRelayPolicy.takers(all, each, from.respondent()).isEmpty())
                 .map(Consultation::code).collect(Collectors.toSet());
-        return new HelpContacts(true, staffed, HelpQuestions.open(db, from.respondent(), now.minus(HelpRelayPolicy.ANSWERABLE)));
+        return new HelpContacts(true, staffed, HelpQuestionTable.open(db, from.respondent(), now.minus(HelpRelayPolicy.ANSWERABLE)));
     }
 
     /** Passes a question on to everybody who may answer it, now, and again while nobody has. */
     public void ask(String message, String text, long response, String code) {
         long question = tools.ids().getAsLong();
-        HelpQuestions.add(db, question, response, from.id(), message, text, now);
+        HelpQuestionTable.add(db, question, response, from.id(), message, text, now);
         Consultation consultation = consultations().get(code);
-        for (StaffRecipient taker : HelpRelayPolicy.takers(StaffRecipientRows.all(db, now), consultation, from.respondent())) {
+        for (StaffRecipient taker : HelpRelayPolicy.takers(GrantTable.recipients(db, now), consultation, from.respondent())) {
             pass(PhraseKey.RELAYED, question, consultation, taker, now);
             HelpRelayPolicy.reminders(taker, now, consultation.zone())
                     .forEach(each -> pass(PhraseKey.RELAYED_AGAIN, question, consultation, taker, each));
         }
-        AppendAudit.run(db, now, "respondent", "asked", Long.toString(response), "");
+        AuditTable.append(db, now, "respondent", "asked", Long.toString(response), "");
     }
 
     /** Who has taken a role after questions were asked gets those that wait, once each. */
     public void catchUp() {
-        List<StaffRecipient> all = StaffRecipientRows.all(db, now);
-        OpenQuestions.unknownTo(db, from.id(), now.minus(HelpRelayPolicy.ANSWERABLE)).forEach(open ->
+        List<StaffRecipient> all = GrantTable.recipients(db, now);
+        HelpQuestionTable.openUnknownTo(db, from.id(), now.minus(HelpRelayPolicy.ANSWERABLE)).forEach(open ->
                 Optional.ofNullable(consultations().get(open.consultation())).ifPresent(consultation ->
                         HelpRelayPolicy.takers(all, consultation, open.asker()).stream()
                                 .filter(each -> each.address() == from.id())
@@ -94,7 +92,7 @@ public final class HelpRelayHandler {
     }
 
     private void pass(PhraseKey line, long question, Consultation consultation, StaffRecipient to, Instant due) {
-        Language language = told(KnownAddress.of(db, to.address()).orElseThrow(), List.of()).language();
+        Language language = told(AddressTable.of(db, to.address()).orElseThrow(), List.of()).language();
         BotMessage say = BotMessage.of(
                 Paragraph.of(line, Map.of(
                         "title", title(consultation, language), "question", new PhraseArgument.Asked(question, true))),
@@ -107,15 +105,15 @@ public final class HelpRelayHandler {
             long respondent, long address, Language language, BotMessage say, Instant due, long question,
             OptionalLong grant) {
         long row = tools.ids().getAsLong();
-        InsertOutboxRow.run(db, new OutboxRow(
+        OutboxTable.insert(db, new OutboxRow(
                 row, respondent, address, OutboxRow.REPLY, new Notice.Relayed(language, say), false, due,
                 Optional.of(due.plus(HelpRelayPolicy.ANSWERABLE)), now, 0, 0));
-        HelpRelays.add(db, row, question, grant, address);
+        HelpRelayTable.add(db, row, question, grant, address);
     }
 
     /** Empty where the message is no reply to a question that was passed on, or is a command. */
     public Optional<TurnResult> reply(Inbound.Message message, MessageContent content) {
-        Optional<RelayedQuestion> question = repliedTo(message, content).flatMap(key -> HelpRelays.find(db, from.id(), key));
+        Optional<RelayedQuestion> question = repliedTo(message, content).flatMap(key -> HelpRelayTable.find(db, from.id(), key));
         question.ifPresent(each -> reply(each, message, content));
         return question.map(any -> new TurnResult(new InboundResult.Stored()));
     }
@@ -128,7 +126,7 @@ public final class HelpRelayHandler {
     public Optional<TurnResult> strayed(Inbound.Message message, MessageContent content) {
         boolean unknown = repliedTo(message, content)
                 .filter(key -> !from.liveMessage().equals(Optional.of(key))).isPresent();
-        boolean strayed = unknown && content.fileKinds().isEmpty() && HelpRelays.isTaker(db, from.id());
+        boolean strayed = unknown && content.fileKinds().isEmpty() && HelpRelayTable.isTaker(db, from.id());
         if (strayed) {
             say(Paragraph.of(PhraseKey.RELAY_STRAYED));
         }
@@ -156,7 +154,7 @@ public final class HelpRelayHandler {
     /** @param anyhow though it was answered before */
     private void pass(RelayedQuestion question, KeptReply reply, MessageContent content, boolean anyhow) {
         Optional<Consultation> consultation = Optional.ofNullable(consultations().get(question.consultation()));
-        Optional<KnownAddress> asker = KnownAddress.of(db, question.asker());
+        Optional<KnownAddress> asker = AddressTable.of(db, question.asker());
         boolean reached = asker.filter(each -> onPage(question) || !each.gone()).isPresent();
         Optional<Paragraph> trouble =
                 HelpRelayPolicy.trouble(question, consultation, staff(from), reached, content, now, anyhow);
@@ -179,9 +177,9 @@ public final class HelpRelayHandler {
         OptionalLong grant = grant(from, consultation);
         String actor = "grant " + grant.orElseThrow();
         long another = tools.ids().getAsLong();
-        HelpQuestions.answerAgain(
+        HelpQuestionTable.answerAgain(
                 db, another, question.id(), reply.text(), from.id(), reply.message(), actor, now);
-        AppendAudit.run(db, now, actor, "question-answered", question.consultation(), "");
+        AuditTable.append(db, now, actor, "question-answered", question.consultation(), "");
         if (!onPage(question)) {
             answer(another, consultation, asker);
         }
@@ -189,22 +187,22 @@ public final class HelpRelayHandler {
     }
 
     private void answered(RelayedQuestion question, KeptReply reply, Consultation consultation, KnownAddress asker) {
-        List<Long> told = HelpRelays.addresses(db, question.id());
+        List<Long> told = HelpRelayTable.addresses(db, question.id());
         OptionalLong grant = grant(from, consultation);
         String actor = "grant " + grant.orElseThrow();
-        if (!HelpQuestions.answer(db, question.id(), reply.text(), from.id(), reply.message(), actor, now)) {
+        if (!HelpQuestionTable.answer(db, question.id(), reply.text(), from.id(), reply.message(), actor, now)) {
             say(HelpRelayPolicy.answered(now, consultation.zone()));
             return;
         }
-        HelpRelays.dropOfQuestion(db, question.id());
-        AppendAudit.run(db, now, actor, "question-answered", question.consultation(), "");
+        HelpRelayTable.dropOfQuestion(db, question.id());
+        AuditTable.append(db, now, actor, "question-answered", question.consultation(), "");
         if (!onPage(question)) {
             answer(question.id(), consultation, asker);
         }
         about(question, from, grant, passed(question));
         told.stream()
                 .filter(each -> each != from.id())
-                .flatMap(each -> KnownAddress.of(db, each).stream())
+                .flatMap(each -> AddressTable.of(db, each).stream())
                 .filter(each -> !each.gone())
                 .forEach(each -> elsewhere(question, consultation, each));
     }
@@ -221,7 +219,7 @@ public final class HelpRelayHandler {
                         "title", title(consultation, language), "answer", new PhraseArgument.Answered(question))),
                 Paragraph.of(PhraseKey.RELAY_REPLY_MORE))).say();
         if (!say.rows().isEmpty()) {
-            DeleteReplaceable.run(db, asker.respondent());
+            OutboxTable.deleteReplaceable(db, asker.respondent());
         }
         send(asker.respondent(), asker.id(), language, say, now, question, OptionalLong.empty());
     }
@@ -236,7 +234,7 @@ public final class HelpRelayHandler {
                     Map.of("title", title, "question", new PhraseArgument.Asked(question.id(), false)));
             KeptReply kept = KeptReplyTable.find(db, other.respondent());
             if (kept.question().equals(OptionalLong.of(question.id()))) {
-                DeleteReplaceable.run(db, other.respondent());
+                OutboxTable.deleteReplaceable(db, other.respondent());
                 KeptReplyTable.save(db, other.respondent(), kept.answeredBefore(question.id()), now);
                 about(question, other, grant, new BotMessage(
                         List.of(answered, HelpRelayPolicy.answeredAndKept(now, consultation.zone())),
@@ -267,8 +265,8 @@ public final class HelpRelayHandler {
 
     /** A change of a message that was passed on stays where it is, and whoever made it must know. */
     public Optional<TurnResult> edited(Inbound.Edit edit) {
-        boolean question = HelpQuestions.isQuestion(db, from.id(), edit.messageKey());
-        if (!question && !HelpQuestions.isReply(db, from.id(), edit.messageKey())) {
+        boolean question = HelpQuestionTable.isQuestion(db, from.id(), edit.messageKey());
+        if (!question && !HelpQuestionTable.isReply(db, from.id(), edit.messageKey())) {
             return new TypedReplyHandler(tools, db, from, now).edited(edit);
         }
         say(Paragraph.of(question ? PhraseKey.ASK_UNCHANGED : PhraseKey.RELAY_UNCHANGED));

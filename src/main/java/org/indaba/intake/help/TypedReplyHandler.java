@@ -26,9 +26,9 @@ import org.indaba.intake.context.TurnDependencies;
 import org.indaba.intake.context.TurnResult;
 import org.indaba.intake.notice.OutboxNoticeWriter;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.staff.HelpRelays;
+import org.indaba.store.staff.HelpQuestionTable;
+import org.indaba.store.staff.HelpRelayTable;
 import org.indaba.store.staff.KeptReplyTable;
-import org.indaba.store.staff.OpenQuestions;
 import org.jooq.DSLContext;
 
 /**
@@ -52,7 +52,7 @@ public final class TypedReplyHandler {
 
     /** Empty where it is nobody's answer: no question waits for this person, or it is no text. */
     public Optional<TurnResult> instead(Inbound.Message message, Input.Said said) {
-        if (!isText(message, said) || !HelpRelays.isTaker(db, from.id())) {
+        if (!isText(message, said) || !HelpRelayTable.isTaker(db, from.id())) {
             return Optional.empty();
         }
         return said(message, said.heard(), relay.below());
@@ -65,7 +65,7 @@ public final class TypedReplyHandler {
      */
     public boolean above(Inbound.Message message, Input.Said said, BotMessage refused) {
         boolean word = !said.heard().words().isEmpty() || said.heard().choice().isPresent();
-        return !word && isText(message, said) && HelpRelays.isTaker(db, from.id())
+        return !word && isText(message, said) && HelpRelayTable.isTaker(db, from.id())
                 && said(message, said.heard(), refused.withoutRefusal()).isPresent();
     }
 
@@ -115,9 +115,9 @@ public final class TypedReplyHandler {
     }
 
     private List<Long> waiting() {
-        return OpenQuestions.knownTo(db, from.id(), now.minus(HelpRelayPolicy.ANSWERABLE), ReplyOffer.MOST + 1).stream()
+        return HelpQuestionTable.openKnownTo(db, from.id(), now.minus(HelpRelayPolicy.ANSWERABLE), ReplyOffer.MOST + 1).stream()
                 .filter(each -> relay.may(StaffPermission.ANSWER, each.consultation()) && each.asker() != from.respondent())
-                .map(OpenQuestions.Open::id)
+                .map(HelpQuestionTable.Open::id)
                 .toList();
     }
 
@@ -158,7 +158,7 @@ public final class TypedReplyHandler {
     /** Whether the text is let go of. */
     private boolean done(ReplyOffer.Choice choice, KeptReply kept) {
         if (choice instanceof ReplyOffer.Choice.Send send) {
-            Optional<RelayedQuestion> question = HelpRelays.passedOn(db, from.id(), send.question());
+            Optional<RelayedQuestion> question = HelpRelayTable.passedOn(db, from.id(), send.question());
             KeptReplyTable.delete(db, from.respondent(), now);
             question.ifPresentOrElse(
                     each -> relay.send(each, kept, send.anyhow()), () -> relay.say(Paragraph.of(PhraseKey.RELAY_NOT_SENT)));
@@ -189,7 +189,7 @@ public final class TypedReplyHandler {
         List<Long> waiting = waiting();
         KeptReplyTable.save(db, from.respondent(), kept, now);
         if (kept.answered() || waiting.isEmpty()) {
-            kept.question().ifPresent(each -> HelpRelays.passedOn(db, from.id(), each)
+            kept.question().ifPresent(each -> HelpRelayTable.passedOn(db, from.id(), each)
                     .ifPresent(question -> relay.send(question, kept, false)));
         } else {
             ask(kept, waiting, relay.below());

@@ -11,11 +11,11 @@ import org.indaba.document.Document;
 import org.indaba.document.DocumentFormat;
 import org.indaba.intake.context.TurnDependencies;
 import org.indaba.media.DocumentFetcher;
-import org.indaba.store.audit.AppendAudit;
-import org.indaba.store.media.WantedDocuments;
-import org.indaba.store.outbox.InsertOutboxRow;
+import org.indaba.store.audit.AuditTable;
+import org.indaba.store.media.WantedDocumentTable;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
 import org.jooq.DSLContext;
 
 /** Tells a coordinator how it ended with the document that they sent. */
@@ -30,7 +30,7 @@ public final class DocumentNotice implements DocumentFetcher.Telling {
     }
 
     @Override
-    public void ended(DSLContext db, WantedDocuments.Wanted wanted, DocumentFetcher.End end, long bytes) {
+    public void ended(DSLContext db, WantedDocumentTable.Wanted wanted, DocumentFetcher.End end, long bytes) {
         PhraseArgument name = new PhraseArgument.Words(wanted.title());
         Paragraph paragraph = switch (end) {
             case KEPT -> Paragraph.of(PhraseKey.DOCUMENT_KEPT, Map.of("name", name, "size", new PhraseArgument.Size(bytes)));
@@ -42,12 +42,12 @@ public final class DocumentNotice implements DocumentFetcher.Telling {
             case LOST -> Paragraph.of(PhraseKey.DOCUMENT_LOST, Map.of("name", name));
         };
         var now = tools.clock().instant();
-        InsertOutboxRow.run(db, new OutboxRow(
+        OutboxTable.insert(db, new OutboxRow(
                 tools.ids().getAsLong(), wanted.respondent(), wanted.address(), OutboxRow.REPLY,
                 new Notice.Message(wanted.language(), new BotMessage(List.of(paragraph), List.of(), BotMessage.Timing.AT_ONCE)),
                 false, now, Optional.empty(), now, 0, 0));
         if (end == DocumentFetcher.End.KEPT) {
-            AppendAudit.run(db, now, "indaba", "document-kept", wanted.consultation(), Long.toString(wanted.id()));
+            AuditTable.append(db, now, "indaba", "document-kept", wanted.consultation(), Long.toString(wanted.id()));
         }
     }
 

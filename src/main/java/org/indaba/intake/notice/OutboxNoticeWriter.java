@@ -7,10 +7,9 @@ import org.indaba.channel.Outbound;
 import org.indaba.conversation.Effect;
 import org.indaba.conversation.screen.BotMessage;
 import org.indaba.intake.context.TurnDependencies;
-import org.indaba.store.outbox.DeleteReplaceable;
-import org.indaba.store.outbox.InsertOutboxRow;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
 import org.indaba.store.person.KnownAddress;
 import org.jooq.DSLContext;
 
@@ -44,7 +43,7 @@ public final class OutboxNoticeWriter implements NoticeWriter {
     public void message(Effect.Spoke spoke) {
         boolean later = spoke.say().timing() == BotMessage.Timing.AFTER_SILENCE;
         if (!spoke.say().rows().isEmpty()) {
-            DeleteReplaceable.run(db, to.respondent());
+            OutboxTable.deleteReplaceable(db, to.respondent());
             if (!later) {
                 to.liveMessage().ifPresent(live -> along.takes(to, new Outbound.ClearButtons(live)));
             }
@@ -79,7 +78,7 @@ public final class OutboxNoticeWriter implements NoticeWriter {
     public void end() {}
 
     private void insert(Notice notice, int priority, boolean replaceable, Instant due, Optional<Instant> expires) {
-        InsertOutboxRow.run(db, new OutboxRow(
+        OutboxTable.insert(db, new OutboxRow(
                 tools.ids().getAsLong(), to.respondent(), to.id(), priority, notice, replaceable, due, expires, now,
                 0, 0));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.indaba.conversation.Effect;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.person.PageRows;
+import org.indaba.store.person.PageTable;
 import org.jooq.DSLContext;
 
 /** What a turn says becomes what the page shows. A turn that only adds a line leaves the rest of the page. */
@@ -45,7 +45,7 @@ public final class PageNoticeWriter implements NoticeWriter {
     @Override
     public void end() {
         if (!notices.isEmpty()) {
-            PageRows.show(db, to.id(), notices, notices.stream().anyMatch(Notice.Message.class::isInstance), now);
+            PageTable.show(db, to.id(), notices, notices.stream().anyMatch(Notice.Message.class::isInstance), now);
         }
     }
 }

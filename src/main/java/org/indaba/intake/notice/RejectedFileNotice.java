@@ -10,6 +10,7 @@ import org.indaba.conversation.screen.FollowUpMessages;
 import org.indaba.intake.context.TurnDependencies;
 import org.indaba.media.FileRejectionListener;
 import org.indaba.store.media.MediaSender;
+import org.indaba.store.media.MediaTable;
 import org.jooq.DSLContext;
 
 /** Tells a person, through the outbox, why a file which they sent is not kept after all. Pages are not written to. */
@@ -53,7 +54,7 @@ public final class RejectedFileNotice implements FileRejectionListener {
     /** Beside whatever gives the file up. */
     private void write(DSLContext db, long media, Words words) {
         Instant now = tools.clock().instant();
-        MediaSender.find(db, media)
+        MediaTable.sender(db, media)
                 .filter(sender -> !sender.address().gone() && !sender.channel().equals(WebChannel.NAME))
                 .ifPresent(sender -> words.of(desk(), sender, now)
                         .ifPresent(new OutboxNoticeWriter(tools, db, sender.address(), now)::message));

@@ -13,10 +13,10 @@ import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.BroadcastProgress;
 import org.indaba.coordination.announcement.Outreach;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.broadcast.BroadcastFigures;
 import org.indaba.store.broadcast.BroadcastTable;
-import org.indaba.store.broadcast.DropUnasked;
+import org.indaba.store.outbox.OutboxTable;
 import org.indaba.store.person.KnownAddress;
 import org.indaba.store.staff.AnnouncementDraftTable;
 import org.jooq.DSLContext;
@@ -68,15 +68,15 @@ final class OutreachHandler {
         BroadcastTable.begin(
                 db, begun.broadcast(), begun.receivers(),
                 Optional.of(new BroadcastTable.Teller(from.respondent(), from.id(), language)), now);
-        AppendAudit.run(
+        AuditTable.append(
                 db, now, actor, begun.broadcast().kind().word() + "-begun", begun.broadcast().consultation(),
                 "receivers " + begun.receivers());
     }
 
     private void stop(Broadcast broadcast, String actor) {
         if (BroadcastTable.stop(db, broadcast.id(), now)) {
-            DropUnasked.of(db, broadcast.id());
-            AppendAudit.run(db, now, actor, broadcast.kind().word() + "-stopped", broadcast.consultation(), "");
+            OutboxTable.dropUnasked(db, broadcast.id());
+            AuditTable.append(db, now, actor, broadcast.kind().word() + "-stopped", broadcast.consultation(), "");
         }
     }
 }

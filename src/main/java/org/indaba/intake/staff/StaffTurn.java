@@ -45,21 +45,20 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.QuestionnaireText;
-import org.indaba.store.audit.AppendAudit;
-import org.indaba.store.consultation.ConsultationCodes;
+import org.indaba.store.audit.AuditTable;
+import org.indaba.store.consultation.ConsultationTable;
 import org.indaba.store.consultation.KnownEdition;
-import org.indaba.store.consultation.PlanActs;
-import org.indaba.store.consultation.RegisterConsultation;
+import org.indaba.store.consultation.ScheduledActTable;
 import org.indaba.store.media.DocumentTable;
 import org.indaba.store.media.ReleasedFiles;
-import org.indaba.store.media.WantedDocuments;
-import org.indaba.store.outbox.InsertOutboxRow;
+import org.indaba.store.media.WantedDocumentTable;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.ConversationTable;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.person.SaveConversation;
 import org.indaba.store.staff.GrantTable;
-import org.indaba.store.staff.HelpRelays;
+import org.indaba.store.staff.HelpRelayTable;
 import org.indaba.store.staff.InvitationTable;
 import org.indaba.store.staff.KeptReplyTable;
 import org.indaba.store.staff.LaunchDraftTable;
@@ -111,7 +110,7 @@ public final class StaffTurn {
         Agenda agenda = offices.board().agenda();
         Optional<OpenedInvitation> presented = CommandReader.secret(input).flatMap(each -> InvitationTable.find(db, InvitationSecret.hash(each)));
         return new StaffContext(
-                now, new StaffRoles(grants), language(input), agenda.all(), ConsultationCodes.all(db), agenda.inFiles(),
+                now, new StaffRoles(grants), language(input), agenda.all(), ConsultationTable.codes(db), agenda.inFiles(),
                 agenda.offered().keySet(),
                 agenda.editions(), model.edition(), model.operator(), offices.purpose(), model.contact(),
                 offices.languages(), offices.links().get(), presented,
@@ -186,7 +185,7 @@ public final class StaffTurn {
                 step.map(each -> new EffectWriter(tools, db, desk, from, inbound, next, now, WebhookReplyCall.nothing()));
         effects.ifPresent(each -> each.apply(step.get().events()));
         if (!next.equals(from.conversation())) {
-            SaveConversation.run(db, from.respondent(), next, now);
+            ConversationTable.save(db, from.respondent(), next, now);
         }
         return new TurnResult(
                 new InboundResult.Stored(), effects.map(EffectWriter::released).orElse(ReleasedFiles.NOTHING),
@@ -213,7 +212,7 @@ public final class StaffTurn {
         } else if (deed instanceof StaffEffect.Joined joined) {
             InvitationTable.use(db, joined.invitation().id(), now);
             GrantTable.add(db, joined.grant(), from, joined.invitation().invitedBy(), now);
-            AppendAudit.run(db, now, actor(joined.grant().id()), "joined", Long.toString(joined.invitation().id()),
+            AuditTable.append(db, now, actor(joined.grant().id()), "joined", Long.toString(joined.invitation().id()),
                     joined.grant().role().word() + " " + joined.grant().scope().words());
             GrantTable.Holder holder = new GrantTable.Holder(from.respondent(), from.id());
             menus(holder, now);
@@ -222,7 +221,7 @@ public final class StaffTurn {
             GrantTable.revoke(db, revoked.grant(), now);
             InvitationTable.expireOf(db, actor(revoked.grant()), now);
             GrantTable.holder(db, revoked.grant()).ifPresent(each -> menus(each, now));
-            HelpRelays.dropOfGrant(db, revoked.grant());
+            HelpRelayTable.dropOfGrant(db, revoked.grant());
             audit(office, deed, "revoked", Long.toString(revoked.grant()), "");
         } else if (deed instanceof StaffEffect.Launched launched) {
             launched.questions().ifPresent(this::register);
@@ -248,7 +247,7 @@ public final class StaffTurn {
     private void bring(StaffContext office, StaffEffect.DocumentBrought document) {
         Attachment file = ((Inbound.Message) inbound).attachments().get(0);
         long id = tools.ids().getAsLong();
-        WantedDocuments.add(db, new WantedDocuments.New(
+        WantedDocumentTable.add(db, new WantedDocumentTable.New(
                 id, document.consultation(),
                 document.title().or(() -> DocumentUploadHandler.titleOf(file.name())).orElse(document.consultation()),
                 document.version(), document.status(),
@@ -262,7 +261,7 @@ public final class StaffTurn {
     /** The command menu is put right at this time, for an app in any language; what it holds is decided then. */
     private void menus(GrantTable.Holder holder, Instant at) {
         Stream.concat(Stream.of(Optional.<Language>empty()), offices.languages().stream().map(Optional::of))
-                .forEach(language -> InsertOutboxRow.run(db, new OutboxRow(
+                .forEach(language -> OutboxTable.insert(db, new OutboxRow(
                         tools.ids().getAsLong(), holder.respondent(), holder.address(), OutboxRow.BULK,
                         new Notice.Menu(language), false, at, Optional.of(at.plus(MENU_LIVES)), now, 0, 0)));
     }
@@ -274,9 +273,9 @@ public final class StaffTurn {
 
     /** @param questions of its own, where it is launched with such */
     private void register(Consultation consultation, Optional<Questionnaire> questions) {
-        RegisterConsultation.run(
-                db, consultation, RegisterConsultation.CHAT, ConsultationText.write(consultation), now);
-        PlanActs.run(db, consultation.code(), Timetable.of(consultation), now);
+        ConsultationTable.register(
+                db, consultation, ConsultationTable.CHAT, ConsultationText.write(consultation), now);
+        ScheduledActTable.plan(db, consultation.code(), Timetable.of(consultation), now);
         changes.add(new Agenda.Change(consultation, questions.map(StaffTurn::asStored)));
     }
 
@@ -295,6 +294,6 @@ public final class StaffTurn {
     }
 
     private void audit(StaffContext office, StaffEffect deed, String act, String subject, String detail) {
-        AppendAudit.run(db, now, actor(office, deed), act, subject, detail);
+        AuditTable.append(db, now, actor(office, deed), act, subject, detail);
     }
 }

@@ -34,16 +34,15 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.ReadContext;
 import org.indaba.store.StorageException;
-import org.indaba.store.answer.StoredBubble;
-import org.indaba.store.inbound.HasInbound;
-import org.indaba.store.inbound.HasParkedInbound;
-import org.indaba.store.inbound.InboundUnder;
+import org.indaba.store.answer.BubbleTable;
+import org.indaba.store.inbound.InboundTable;
+import org.indaba.store.inbound.ParkedInboundTable;
 import org.indaba.store.media.DocumentTable;
-import org.indaba.store.person.DetachAddress;
+import org.indaba.store.person.AddressTable;
+import org.indaba.store.person.ConversationTable;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.person.LastTurn;
-import org.indaba.store.person.PageRows;
-import org.indaba.store.staff.HelpQuestions;
+import org.indaba.store.person.PageTable;
+import org.indaba.store.staff.HelpQuestionTable;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -112,23 +111,23 @@ public final class DatabaseWebChatStore implements WebChatStore {
             boolean lapsed = standpoint.isEmpty()
                     && known.filter(each -> last.to(each).isEmpty()).isPresent();
             Optional<InboundKey> said =
-                    HasInbound.of(db, message) ? Optional.of(message) : InboundUnder.first(db, text);
+                    InboundTable.isKnown(db, message) ? Optional.of(message) : InboundTable.firstUnder(db, text);
             InboundKey key = said.orElse(act);
             return new FormContext(
-                    here, lapsed, last(db, known, now), standpoint, HasInbound.of(db, act), said,
-                    HasInbound.of(db, key.part(FormContext.NEXT)),
-                    known.flatMap(each -> StoredBubble.ofMessage(db, each.id(), key.key())).isPresent(),
+                    here, lapsed, last(db, known, now), standpoint, InboundTable.isKnown(db, act), said,
+                    InboundTable.isKnown(db, key.part(FormContext.NEXT)),
+                    known.flatMap(each -> BubbleTable.ofMessage(db, each.id(), key.key())).isPresent(),
                     known.filter(each -> each.conversation().aside().isPresent()
-                            && (HelpQuestions.isQuestion(db, each.id(), key.key()) || HasParkedInbound.of(db, key)))
+                            && (HelpQuestionTable.isQuestion(db, each.id(), key.key()) || ParkedInboundTable.isParked(db, key)))
                             .isPresent(),
-                    HasParkedInbound.of(db, key),
+                    ParkedInboundTable.isParked(db, key),
                     known.map(each -> each.conversation().latest()).orElse(0L));
         });
     }
 
     /** A time that is still to come is of a clock that was fast, and tells nothing. */
     private static Optional<Instant> last(DSLContext db, Optional<KnownAddress> known, Instant now) {
-        return known.flatMap(each -> LastTurn.of(db, each.respondent())).filter(each -> !each.isAfter(now));
+        return known.flatMap(each -> ConversationTable.lastTurn(db, each.respondent())).filter(each -> !each.isAfter(now));
     }
 
     @Override
@@ -146,8 +145,8 @@ public final class DatabaseWebChatStore implements WebChatStore {
         write(address, db -> {
             known(db, address).ifPresent(each -> {
                 Address nowhere = new Address(NAME, "", "left " + each.id());
-                PageRows.delete(db, each.id());
-                DetachAddress.run(
+                PageTable.delete(db, each.id());
+                AddressTable.detach(
                         db, each.id(), AddressSeal.lookup(tools.vault(), nowhere),
                         AddressSeal.seal(tools.vault(), each.id(), nowhere), tools.clock().instant());
             });
@@ -199,7 +198,7 @@ public final class DatabaseWebChatStore implements WebChatStore {
     }
 
     private Optional<KnownAddress> known(DSLContext db, Address address) {
-        return KnownAddress.find(db, AddressSeal.lookup(tools.vault(), address));
+        return AddressTable.find(db, AddressSeal.lookup(tools.vault(), address));
     }
 
     private <T> T read(Function<? super ReadContext, T> query) {

@@ -13,7 +13,7 @@ import org.indaba.intake.context.TurnDependencies;
 import org.indaba.intake.effect.PersonalInvitations;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.person.PageRows;
+import org.indaba.store.person.PageTable;
 import org.jooq.DSLContext;
 
 /** What a turn said last on a page, for as long as it holds. */
@@ -21,7 +21,7 @@ record LastPageContent(TurnDependencies tools, DSLContext db, Visitor visitor) {
 
     /** Empty where nothing holds any more: the page is what {@code /start} would say then. */
     List<Notice> to(KnownAddress at) {
-        return holds(at) ? PageRows.of(db, at.id()) : List.of();
+        return holds(at) ? PageTable.of(db, at.id()) : List.of();
     }
 
     /** Whether a form is acted on as it stands: a link that lets nobody in leads nowhere first. */
@@ -54,7 +54,7 @@ record LastPageContent(TurnDependencies tools, DSLContext db, Visitor visitor) {
         Optional<InterviewProgress> progress = at.conversation().interview(visitor.code());
         // what is not of the interview, such as help, leaves no trace in how far they are
         Optional<Instant> last = progress.map(InterviewProgress::seen)
-                .map(seen -> PageRows.shownAt(db, at.id()).filter(seen::isBefore).orElse(seen));
+                .map(seen -> PageTable.shownAt(db, at.id()).filter(seen::isBefore).orElse(seen));
         boolean recent = last
                 .filter(each -> Duration.between(each, now).compareTo(ConversationLimits.RESUME_AFTER) <= 0).isPresent();
         boolean closed = briefing.filter(each -> each.closed(now)).isPresent();

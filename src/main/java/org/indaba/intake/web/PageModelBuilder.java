@@ -35,12 +35,11 @@ import org.indaba.intake.effect.PersonalInvitations;
 import org.indaba.intake.help.HelpQuestionHistory;
 import org.indaba.phrases.LateLookup;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.answer.NewestBubble;
-import org.indaba.store.answer.StoredBubble;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.media.DocumentTable;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.person.KnownAddress;
-import org.indaba.store.response.CurrentResponse;
+import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
 /**
@@ -99,7 +98,7 @@ final class PageModelBuilder {
                 language, notes, blocks, alone ? Optional.empty() : standpoint, links, download,
                 cameBack ? Optional.of(now) : Optional.empty(), code.filter(each -> begun),
                 cameBack || asks || beginsOrPauses(), begun, asked(begun), over,
-                known.flatMap(each -> NewestBubble.of(db, each.id()))
+                known.flatMap(each -> BubbleTable.newest(db, each.id()))
                         .map(each -> new PageModel.Kept(each.messageKey(), each.length())),
                 lookup);
     }
@@ -141,10 +140,10 @@ final class PageModelBuilder {
             return standpoint;
         }
         String code = conversation.active().orElseThrow();
-        OptionalLong response = CurrentResponse.find(db, known.get().respondent(), code);
+        OptionalLong response = ResponseTable.current(db, known.get().respondent(), code);
         List<KeptBubble> bubbles = response.isEmpty()
                 ? List.of()
-                : StoredBubble.listed(db, response.getAsLong(), standpoint.place().question());
+                : BubbleTable.listed(db, response.getAsLong(), standpoint.place().question());
         Effect.BubblesListed list = new Effect.BubblesListed(code, standpoint.place().question(), 0);
         return FollowUpMessages.bubbles(desk, conversation, list, bubbles)
                 .map(spoke -> standpoint.asking(spoke.say())).orElse(standpoint);

@@ -9,7 +9,7 @@ import org.indaba.channel.webchat.WebChannel;
 import org.indaba.store.ReadContext;
 import org.indaba.store.inbound.ParkedUploads;
 import org.indaba.store.inbound.UnreadableInboundException;
-import org.indaba.store.media.WantedReferences;
+import org.indaba.store.media.MediaTable;
 import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
 import org.slf4j.Logger;
@@ -31,7 +31,7 @@ record WantedUploads(ReadContext db, Vault vault) {
             }
         };
         try {
-            WantedReferences.each(db, WebChannel.NAME, (id, sealed) -> found.accept(reference(id, sealed)));
+            MediaTable.eachWantedReference(db, WebChannel.NAME, (id, sealed) -> found.accept(reference(id, sealed)));
             ParkedUploads.each(db, WebChannel.NAME, each -> each.references(
                     (channel, bot, key, sealed) -> vault.open(ParkedInboundSeal.place(channel, bot, key), sealed))
                     .forEach(found));

@@ -18,7 +18,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.Profile;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.ReadContext;
-import org.indaba.store.export.DownloadsByRole;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.mydata.OwnDataRows;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -74,7 +74,7 @@ record MyDataFacts(Vault vault, ConsultationDirectory desk, int backupDays, Reco
     /** Who has had it, until when it is kept, and how long backups keep it. */
     List<Paragraph> keeping(ReadContext db) {
         List<Paragraph> keeping = new ArrayList<>();
-        DownloadsByRole.of(db, response.get(RESPONSE.CONSULTATION)).forEach(each -> keeping.add(
+        AuditTable.downloadsByRole(db, response.get(RESPONSE.CONSULTATION)).forEach(each -> keeping.add(
                 Paragraph.of(PhraseKey.MY_DATA_DOWNLOADED, Map.of("date", day(each.at()), "who", new PhraseArgument.Named(role(each))))));
         briefing().ifPresent(each -> keeping.add(each.forgotten()
                 .map(at -> Paragraph.of(PhraseKey.MY_DATA_KEPT, Map.of("date", day(at))))
@@ -85,7 +85,7 @@ record MyDataFacts(Vault vault, ConsultationDirectory desk, int backupDays, Reco
         return keeping;
     }
 
-    private static PhraseKey role(DownloadsByRole.Download download) {
+    private static PhraseKey role(AuditTable.Download download) {
         return switch (download.role().orElse("")) {
             case "secretariat" -> PhraseKey.ROLE_SECRETARIAT;
             case "coordinator" -> PhraseKey.ROLE_COORDINATOR;

@@ -23,7 +23,7 @@ import org.indaba.store.StorageException;
 import org.indaba.store.mydata.OwnDataBubble;
 import org.indaba.store.mydata.OwnDataRevision;
 import org.indaba.store.mydata.OwnDataRows;
-import org.indaba.store.staff.HelpQuestions;
+import org.indaba.store.staff.HelpQuestionTable;
 import org.jooq.Record;
 
 /**
@@ -116,7 +116,7 @@ public final class MyDataText {
         List<Record> slice;
         do {
             long behind = last;
-            slice = read(facts, db -> HelpQuestions.slice(db, facts.id(), behind, QUESTIONS));
+            slice = read(facts, db -> HelpQuestionTable.slice(db, facts.id(), behind, QUESTIONS));
             for (Record each : slice) {
                 question(each, facts.zone());
                 last = each.get(HELP_QUESTION.ID);

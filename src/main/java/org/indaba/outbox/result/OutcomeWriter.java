@@ -4,20 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.indaba.store.broadcast.CountSent;
-import org.indaba.store.broadcast.DropUnasked;
-import org.indaba.store.outbox.DeleteOutboxRows;
 import org.indaba.store.outbox.DueRow;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
-import org.indaba.store.outbox.ParkOutboxRow;
-import org.indaba.store.outbox.PostponeOutboxRow;
-import org.indaba.store.outbox.PutBackOutboxRows;
-import org.indaba.store.person.ChannelPauses;
-import org.indaba.store.person.MarkGone;
-import org.indaba.store.person.MoveAddress;
-import org.indaba.store.person.SetLiveMessage;
-import org.indaba.store.response.CountReminders;
-import org.indaba.store.staff.HelpRelays;
+import org.indaba.store.outbox.OutboxStateTransitions;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.AddressTable;
+import org.indaba.store.person.PauseTable;
+import org.indaba.store.response.ResponseTable;
+import org.indaba.store.staff.HelpRelayTable;
 import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
@@ -47,22 +42,22 @@ public final class OutcomeWriter {
             DueRow row = each.row();
             if (each instanceof SendOutcome.Done over) {
                 (row.priority() == OutboxRow.BULK ? bulk : done).add(row.id());
-                over.live().ifPresent(key -> SetLiveMessage.run(db, row.address(), key));
+                over.live().ifPresent(key -> AddressTable.setLiveMessage(db, row.address(), key));
                 over.sent().filter(key -> row.kind().equals(Notice.Relayed.KIND))
-                        .ifPresent(key -> HelpRelays.sentAs(db, row.id(), key));
+                        .ifPresent(key -> HelpRelayTable.sentAs(db, row.id(), key));
             } else if (each instanceof SendOutcome.Later later) {
-                PostponeOutboxRow.run(
+                OutboxStateTransitions.postpone(
                         db, row.id(), later.due(), later.attempts(), later.unknownOutcomes(), later.reason());
                 if (later.isPause()) {
                     // whatever becomes of the row: it may have been taken back while the call was made
-                    ChannelPauses.add(db, row.address(), later.reason().equals(DueRow.BOT_HELD), later.due(), now);
+                    PauseTable.add(db, row.address(), later.reason().equals(DueRow.BOT_HELD), later.due(), now);
                 }
             } else if (each instanceof SendOutcome.Parked parked) {
-                ParkOutboxRow.run(db, row.id(), parked.unknownOutcomes(), parked.reason());
+                OutboxStateTransitions.park(db, row.id(), parked.unknownOutcomes(), parked.reason());
             } else if (each instanceof SendOutcome.Gone gone) {
-                CountReminders.giveBack(db, row.id());
+                ResponseTable.takeBackReminders(db, row.id());
                 done.add(row.id());
-                dropped += MarkGone.run(db, row.respondent(), row.address(), gone.called(), now);
+                dropped += AddressTable.markGone(db, row.respondent(), row.address(), gone.called(), now);
             } else if (each instanceof SendOutcome.Moved moved) {
                 move(db, moved);
             } else {
@@ -74,17 +69,17 @@ public final class OutcomeWriter {
             done.addAll(bulk);
         }
         if (!done.isEmpty()) {
-            DeleteOutboxRows.run(db, done);
+            OutboxTable.delete(db, done);
         }
         if (!back.isEmpty()) {
-            PutBackOutboxRows.run(db, back);
+            OutboxStateTransitions.putBack(db, back);
         }
         List<Long> again = settlements.stream()
                 .filter(each -> each.row().priority() == OutboxRow.BULK && each.isAgain())
                 .map(each -> each.row().id())
                 .toList();
         if (!again.isEmpty()) {
-            DropUnasked.overtaken(db, again);
+            OutboxTable.dropOvertaken(db, again);
         }
         return dropped;
     }
@@ -93,12 +88,12 @@ public final class OutcomeWriter {
         DueRow row = moved.row();
         String lookup = AddressSeal.lookup(vault, moved.to());
         byte[] sealed = AddressSeal.seal(vault, row.address(), moved.to());
-        if (MoveAddress.run(db, row.address(), lookup, sealed)) {
-            PostponeOutboxRow.run(
+        if (AddressTable.move(db, row.address(), lookup, sealed)) {
+            OutboxStateTransitions.postpone(
                     db, row.id(), moved.due(), row.attempts() + 1, row.unknownOutcomes(), DueRow.RETRY);
         } else {
             LOG.warn("outbox row {} is parked: its chat has moved to one that is known already", row.id());
-            ParkOutboxRow.run(db, row.id(), row.unknownOutcomes(), "moved to a known chat");
+            OutboxStateTransitions.park(db, row.id(), row.unknownOutcomes(), "moved to a known chat");
         }
     }
 }

@@ -1,9 +1,7 @@
 package org.indaba.questionnaire.parser;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.indaba.places.TextFolding;

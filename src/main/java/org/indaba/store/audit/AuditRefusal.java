@@ -14,7 +14,7 @@ public final class AuditRefusal {
     public static CompletableFuture<?> write(
             Database database, Instant at, String actor, String subject, String detail) {
         return database.write("audit of refusals", db -> {
-            AppendAudit.run(db, at, actor, ACT, subject, detail);
+            AuditTable.append(db, at, actor, ACT, subject, detail);
             return null;
         });
     }

@@ -25,7 +25,7 @@ public final class BroadcastReceivers {
 
     private BroadcastReceivers() {}
 
-    static Condition isMeant() {
+    public static Condition isMeant() {
         return RESPONSE.RESPONDENT_ID.isNotNull().and(RESPONSE.TRIAL.isFalse());
     }
 

@@ -86,7 +86,7 @@ public final class BroadcastTable {
                 == 1;
     }
 
-    static Condition isRunning() {
+    public static Condition isRunning() {
         return BROADCAST.STATE.eq(RUNNING);
     }
 

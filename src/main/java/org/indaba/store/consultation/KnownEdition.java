@@ -3,7 +3,6 @@ package org.indaba.store.consultation;
 import static org.indaba.store.schema.Tables.EDITION;
 
 import java.time.Instant;
-import java.util.List;
 import org.indaba.questionnaire.Edition;
 import org.jooq.DSLContext;
 
@@ -14,14 +13,6 @@ import org.jooq.DSLContext;
  * @param source the file's text
  */
 public record KnownEdition(Edition edition, String digest, String source) {
-
-    public static List<KnownEdition> all(DSLContext db) {
-        return db.select(EDITION.QUESTIONNAIRE, EDITION.VERSION, EDITION.DIGEST, EDITION.SOURCE)
-                .from(EDITION)
-                .orderBy(EDITION.REGISTERED_AT, EDITION.QUESTIONNAIRE, EDITION.VERSION)
-                .fetch(row -> new KnownEdition(
-                        new Edition(row.value1(), row.value2()), row.value3(), row.value4()));
-    }
 
     /** Keeps it, from its first use on. */
     public void register(DSLContext db, Instant now) {

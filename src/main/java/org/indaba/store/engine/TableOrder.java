@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.indaba.store.schema.DefaultSchema;
-import org.jooq.ForeignKey;
 import org.jooq.Table;
 
 /** The tables of the schema, each after those that it points at. */

@@ -10,6 +10,7 @@ import org.indaba.store.encryption.KeyOwner;
 import org.indaba.store.engine.RowCursor;
 import org.jooq.Condition;
 import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 
 /**
  * The answers of the selected responses, a row for each bubble and file in the order they were sent. An answer without
@@ -36,7 +37,7 @@ public final class AnswerRows extends RowCursor {
                 .orderBy(RESPONSE.ID, ANSWER.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL));
     }
 
-    /** Also what {@link CountAnswers} counts by. */
+    /** Also what {@link AnswerRows} counts by. */
     static Condition condition(ResponseSelection selection) {
         Condition condition = selection.responses().and(RESPONSE.STATUS.ne("withdrawn"));
         if (!selection.languages().isEmpty()) {
@@ -130,5 +131,15 @@ public final class AnswerRows extends RowCursor {
 
     public long ordinal() {
         return number(20);
+    }
+
+    /** How many answers {@link AnswerRows} tells of. */
+    public static long count(ReadContext db, ResponseSelection selection) {
+        return db.select(DSL.count())
+                .from(RESPONSE)
+                .join(ANSWER).on(ANSWER.RESPONSE_ID.eq(RESPONSE.ID))
+                .where(AnswerRows.condition(selection))
+                .fetchSingle()
+                .value1();
     }
 }

@@ -167,4 +167,13 @@ public final class ResponseRows extends RowCursor {
     public String publishRecordings() {
         return truth(29);
     }
+
+    /** How many responses {@link ResponseRows} tells of. */
+    public static long count(ReadContext db, ResponseSelection selection) {
+        Condition condition = selection.responses();
+        if (!selection.languages().isEmpty()) {
+            condition = condition.and(RESPONSE.LANGUAGE.in(selection.languages()));
+        }
+        return db.fetchCount(RESPONSE, condition);
+    }
 }

@@ -5,12 +5,11 @@ import static org.indaba.store.schema.Tables.RESPONSE;
 
 import org.indaba.store.ReadContext;
 import org.indaba.store.engine.RowCursor;
-import org.indaba.store.response.UpdateResponse;
 import org.jooq.ResultQuery;
 
 /**
  * What tells one state of the selected responses from another: the time of each one's last change, which grows with
- * every change ({@link UpdateResponse}), and how far the fetching of each of its files has come, which is no change of
+ * every change ({@link ResponseTable}), and how far the fetching of each of its files has come, which is no change of
  * the response. Languages and questions do not narrow them.
  */
 public final class ResponseVersions extends RowCursor {

@@ -52,7 +52,7 @@ public final class DocumentTable {
 
     /** The bytes of a document are on disk: one more use of them. */
     static void keep(DSLContext db, long id, DocumentFormat format, long bytes, String sha256, Instant now) {
-        AddFileUse.run(db, sha256, bytes, now);
+        StoredFileTable.addUse(db, sha256, bytes, now);
         db.update(DOCUMENT)
                 .set(DOCUMENT.STATE, KEPT)
                 .set(DOCUMENT.FORMAT, format.extension())

@@ -17,7 +17,7 @@ import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
 import org.indaba.store.engine.RenderedStatement;
 import org.indaba.store.json.TranslatedTextJson;
-import org.indaba.store.response.CurrentResponse;
+import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
 /** What is looked up when a message goes out. */
@@ -92,7 +92,7 @@ public final class LateLookupRows {
 
     /** The receipt of the respondent's response to a consultation, or of their trial run. */
     public static Optional<String> receipt(DSLContext db, long respondent, String consultation) {
-        OptionalLong response = CurrentResponse.find(db, respondent, consultation);
+        OptionalLong response = ResponseTable.current(db, respondent, consultation);
         return response.isEmpty()
                 ? Optional.empty()
                 : RECEIPT.first(db, row -> row.getString(1), response.getAsLong());

@@ -1,5 +1,7 @@
 package org.indaba.store.staff;
 
+import static org.indaba.store.schema.Tables.ADDRESS;
+import static org.indaba.store.schema.Tables.CONVERSATION;
 import static org.indaba.store.schema.Tables.ROLE_GRANT;
 
 import java.time.Instant;
@@ -8,6 +10,11 @@ import java.util.Optional;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Role;
 import org.indaba.consultation.Scope;
+import org.indaba.coordination.StaffRecipient;
+import org.indaba.questionnaire.Language;
+import org.indaba.store.encryption.ColumnCipher;
+import org.indaba.store.encryption.KeyOwner;
+import org.indaba.store.json.ConversationStateJson;
 import org.indaba.store.person.KnownAddress;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -73,5 +80,35 @@ public final class GrantTable {
                 Role.of(row.get(ROLE_GRANT.ROLE)).orElseThrow(),
                 Scope.parse(row.get(ROLE_GRANT.SCOPE)),
                 Optional.ofNullable(row.get(ROLE_GRANT.ENDS_AT)).map(Instant::ofEpochMilli));
+    }
+
+    public record Row(Grant grant, long respondent, long address, Language language) {}
+
+    /** The chats that have a role now and can be written to: a row a role. No page has one. */
+    public static List<Row> addresses(DSLContext db, Instant now) {
+        return db.select()
+                .from(ROLE_GRANT)
+                .join(ADDRESS).on(ADDRESS.ID.eq(ROLE_GRANT.ADDRESS_ID))
+                .join(CONVERSATION).on(CONVERSATION.RESPONDENT_ID.eq(ROLE_GRANT.RESPONDENT_ID))
+                .where(GrantTable.holding(now))
+                .and(ADDRESS.GONE_AT.isNull())
+                .orderBy(ROLE_GRANT.ID)
+                .fetch(row -> new Row(
+                        GrantTable.grant(row), row.get(ROLE_GRANT.RESPONDENT_ID), row.get(ADDRESS.ID),
+                        ConversationStateJson.read(ColumnCipher.of(db).open(
+                                        KeyOwner.STATE, row.get(ROLE_GRANT.RESPONDENT_ID), row.get(CONVERSATION.STATE)))
+                                .language().orElse(Language.ENGLISH)));
+    }
+
+    /** Everybody with a role, in the chat that has it, where it can be written to. No page has one. */
+    public static List<StaffRecipient> recipients(DSLContext db, Instant at) {
+        return db.select(ROLE_GRANT.asterisk(), ADDRESS.ID)
+                .from(ROLE_GRANT)
+                .join(ADDRESS)
+                .on(ADDRESS.ID.eq(ROLE_GRANT.ADDRESS_ID))
+                .where(GrantTable.holding(at))
+                .and(ADDRESS.GONE_AT.isNull())
+                .orderBy(ROLE_GRANT.ID, ADDRESS.ID)
+                .fetch(row -> new StaffRecipient(GrantTable.grant(row), row.get(ROLE_GRANT.RESPONDENT_ID), row.get(ADDRESS.ID)));
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.indaba.channel.InboundKey;
 import org.indaba.http.network.Site;
 import org.indaba.rehearsal.Dialogue;
-import org.indaba.store.inbound.RecordInbound;
+import org.indaba.store.inbound.InboundTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +156,7 @@ class FormsTest {
         Browser.Form form = browser.type("Once.").form("Next");
         String[] key = form.fields().get("key").split("\\.");
         String content = HexFormat.of().formatHex(ResumeCode.sha256(key[2] + "\nnext\0Once.")).substring(0, 16);
-        place.database.write("test", db -> RecordInbound.run(
+        place.database.write("test", db -> InboundTable.record(
                 db, new InboundKey(WebChannel.NAME, "", key[0] + "/" + content), place.now())).join();
         browser.submit(form);
         assertThat(browser.status()).isEqualTo(200);

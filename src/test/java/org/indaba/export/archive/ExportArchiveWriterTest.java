@@ -27,8 +27,8 @@ import org.indaba.export.query.ExportTable;
 import org.indaba.export.table.DownloadProgressListener;
 import org.indaba.export.tag.HashingOutput;
 import org.indaba.export.tag.ProductVersion;
-import org.indaba.store.media.ReleaseMedia;
-import org.indaba.store.response.WithdrawResponse;
+import org.indaba.store.media.MediaTable;
+import org.indaba.store.response.ResponseTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,8 +148,8 @@ class ExportArchiveWriterTest {
         try (OutputStream out = Files.newOutputStream(target)) {
             MediaBytes withdrawing = sha256 -> {
                 fixture.database.write("test", db -> {
-                    ReleaseMedia.ofResponse(db, 2);
-                    WithdrawResponse.run(db, 2, Fixture.NOW);
+                    MediaTable.releaseOfResponse(db, 2);
+                    ResponseTable.withdraw(db, 2, Fixture.NOW);
                     return null;
                 }).join();
                 if (Files.exists(folder.resolve(photo))) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.indaba.export.Fixture;
 import org.indaba.export.Rows;
 import org.indaba.export.sheet.ExportFormat;
-import org.indaba.store.response.WithdrawResponse;
+import org.indaba.store.response.ResponseTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,7 +172,7 @@ class ExportFilterTest {
     void what_was_withdrawn_since_is_a_row_of_the_responses_and_no_answer() {
         Instant later = Instant.parse("2026-11-20T00:00:00Z");
         fixture.database.write("test", db -> {
-            WithdrawResponse.run(db, 2, later.plusSeconds(1));
+            ResponseTable.withdraw(db, 2, later.plusSeconds(1));
             return null;
         }).join();
         ExportFilter since = filter("since=" + later + "&safe=0");

@@ -29,7 +29,7 @@ import org.indaba.store.OpenDatabase;
 import org.indaba.store.StorageException;
 import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
-import org.indaba.store.response.WithdrawResponse;
+import org.indaba.store.response.ResponseTable;
 import org.indaba.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,7 +179,7 @@ class MyDataFileTest {
 
     private void withdraw() {
         database.write("test", db -> {
-            WithdrawResponse.run(db, AMINA, NOW);
+            ResponseTable.withdraw(db, AMINA, NOW);
             return null;
         }).join();
     }

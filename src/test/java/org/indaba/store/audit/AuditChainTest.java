@@ -127,7 +127,7 @@ public class AuditChainTest {
             withoutTriggers(db);
             db.deleteFrom(AUDIT).execute();
             for (int i = 0; i < 4; i++) {
-                AppendAudit.run(db, AT, "cli", "exported", "subject " + (i + 1), "detail");
+                AuditTable.append(db, AT, "cli", "exported", "subject " + (i + 1), "detail");
             }
             return null;
         }).join();
@@ -146,7 +146,7 @@ public class AuditChainTest {
     }
 
     private static Void appendOne(DSLContext db) {
-        AppendAudit.run(db, AT, "cli", "exported", "wg-study", "answers.csv");
+        AuditTable.append(db, AT, "cli", "exported", "wg-study", "answers.csv");
         return null;
     }
 }

@@ -11,25 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.indaba.conversation.state.FactSources;
-import org.indaba.store.answer.DeleteBubble;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.answer.StoredBubble;
-import org.indaba.store.consultation.InvitedEntities;
-import org.indaba.store.inbound.DeleteParkedInbound;
-import org.indaba.store.media.ReleaseMedia;
+import org.indaba.store.consultation.InvitedEntityTable;
+import org.indaba.store.inbound.ParkedInboundTable;
+import org.indaba.store.media.MediaTable;
 import org.indaba.store.mydata.OwnDataRevision;
-import org.indaba.store.outbox.DeleteOutboxRows;
 import org.indaba.store.outbox.Notice;
-import org.indaba.store.person.DetachAddress;
-import org.indaba.store.person.ForgetConsultation;
-import org.indaba.store.person.ForgetPages;
-import org.indaba.store.person.ForgetRespondent;
-import org.indaba.store.person.MoveAddress;
-import org.indaba.store.person.PageRows;
-import org.indaba.store.response.EraseIdentity;
-import org.indaba.store.response.SealedIdentity;
-import org.indaba.store.response.UpdateResponse;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.AddressTable;
+import org.indaba.store.person.ConversationTable;
+import org.indaba.store.person.PageTable;
+import org.indaba.store.person.RespondentTable;
+import org.indaba.store.response.ResponseIdentity;
+import org.indaba.store.response.ResponseTable;
 import org.indaba.store.staff.AnnouncementDraftTable;
-import org.indaba.store.staff.HelpQuestions;
+import org.indaba.store.staff.HelpQuestionTable;
 import org.indaba.store.staff.LaunchDraftTable;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
@@ -45,9 +42,9 @@ class ForgottenKeysTest extends SealedHouse {
     @Test
     void the_erasure_of_who_answered_takes_their_identity_and_the_key_that_earlier_wordings_were_once_kept_with()
             throws Exception {
-        forgets(db -> EraseIdentity.run(db, AMINA.response(), Giver.NOW), KeyOwner.ANSWERS, KeyOwner.IDENTITY);
+        forgets(db -> ResponseIdentity.erase(db, AMINA.response(), Giver.NOW), KeyOwner.ANSWERS, KeyOwner.IDENTITY);
         assertThat(kinds(AMINA)).contains(KeyOwner.ANSWERS).doesNotContain(KeyOwner.IDENTITY);
-        assertThat(database.<List<StoredBubble>>read(db -> StoredBubble.ofAnswer(db, AMINA.response(), "Q1")))
+        assertThat(database.<List<StoredBubble>>read(db -> BubbleTable.ofAnswer(db, AMINA.response(), "Q1")))
                 .extracting(StoredBubble::content)
                 .containsExactly(AMINA.text("canary-answer"), AMINA.text("canary-second"));
     }
@@ -56,16 +53,16 @@ class ForgottenKeysTest extends SealedHouse {
     void a_bubble_that_is_deleted_is_unreadable_and_the_others_are_kept_with_a_new_key() throws Exception {
         String stored = database.asItLies(db -> db.select(BUBBLE.CONTENT).from(BUBBLE)
                 .where(BUBBLE.ID.eq(AMINA.other())).fetchSingle(0, String.class));
-        forgets(db -> DeleteBubble.run(db, AMINA.other(), AMINA.response()), KeyOwner.ANSWERS, KeyOwner.IDENTITY);
+        forgets(db -> BubbleTable.delete(db, AMINA.other(), AMINA.response()), KeyOwner.ANSWERS, KeyOwner.IDENTITY);
         assertThatThrownBy(() -> database.words().open(KeyOwner.ANSWERS, AMINA.response(), stored))
                 .isInstanceOf(ColumnCipher.Unreadable.class);
         assertThat(kinds(AMINA)).isEqualTo(ALL);
         database.read(db -> {
-            assertThat(StoredBubble.ofAnswer(db, AMINA.response(), "Q1")).extracting(StoredBubble::content)
+            assertThat(BubbleTable.ofAnswer(db, AMINA.response(), "Q1")).extracting(StoredBubble::content)
                     .containsExactly(AMINA.text("canary-answer"));
             assertThat(OwnDataRevision.slice(db, AMINA.response(), AMINA.bubble(), OwnDataRevision.NONE))
                     .extracting(OwnDataRevision::content).containsExactly(AMINA.text("canary-before"));
-            assertThat(HelpQuestions.slice(db, AMINA.response(), 0, 1).get(0).get(HELP_QUESTION.REPLY))
+            assertThat(HelpQuestionTable.slice(db, AMINA.response(), 0, 1).get(0).get(HELP_QUESTION.REPLY))
                     .isEqualTo(AMINA.text("canary-reply"));
             return null;
         });
@@ -75,57 +72,57 @@ class ForgottenKeysTest extends SealedHouse {
     void a_name_that_is_taken_back_is_unreadable() throws Exception {
         Map<Field<?>, Object> nobody = new LinkedHashMap<>();
         nobody.put(RESPONSE.NAME_SEALED, null);
-        forgets(db -> UpdateResponse.run(db, AMINA.response(), nobody, Giver.NOW), KeyOwner.IDENTITY);
-        assertThat(database.read(db -> SealedIdentity.find(db, AMINA.response(), FactSources.Fact.ORGANIZATION)).orElseThrow())
+        forgets(db -> ResponseTable.update(db, AMINA.response(), nobody, Giver.NOW), KeyOwner.IDENTITY);
+        assertThat(database.read(db -> ResponseIdentity.find(db, AMINA.response(), FactSources.Fact.ORGANIZATION)).orElseThrow())
                 .isEqualTo(AMINA.bytes("canary-organization"));
     }
 
     @Test
     void a_respondent_who_is_forgotten_takes_along_all_that_was_theirs() throws Exception {
         does(db -> {
-            ReleaseMedia.ofResponse(db, AMINA.response());
-            EraseIdentity.run(db, AMINA.response(), Giver.NOW);
+            MediaTable.releaseOfResponse(db, AMINA.response());
+            ResponseIdentity.erase(db, AMINA.response(), Giver.NOW);
         });
         settle();
         forgets(
-                db -> ForgetRespondent.run(db, AMINA.respondent()),
+                db -> RespondentTable.forget(db, AMINA.respondent()),
                 KeyOwner.ADDRESS, KeyOwner.STATE, KeyOwner.SAID, KeyOwner.PARKED, KeyOwner.LAUNCH, KeyOwner.ANNOUNCEMENT);
         assertThat(kinds(AMINA)).containsExactlyInAnyOrder(KeyOwner.ANSWERS, KeyOwner.ENTITY);
     }
 
     @Test
     void a_conversation_without_a_consultation_has_another_key_and_so_has_what_is_said_there() throws Exception {
-        does(db -> DeleteOutboxRows.run(db, List.of(AMINA.outboxRow())));
-        forgets(db -> ForgetConsultation.run(db, AMINA.respondent(), "villages"), KeyOwner.STATE, KeyOwner.SAID);
+        does(db -> OutboxTable.delete(db, List.of(AMINA.outboxRow())));
+        forgets(db -> ConversationTable.forgetConsultation(db, AMINA.respondent(), "villages"), KeyOwner.STATE, KeyOwner.SAID);
         assertThat(kinds(AMINA)).contains(KeyOwner.STATE).doesNotContain(KeyOwner.SAID);
     }
 
     @Test
     void pages_that_are_forgotten_are_unreadable_once_no_message_waits_that_was_kept_with_their_key() throws Exception {
         Set<Long> before = Set.copyOf(keys().values());
-        does(db -> ForgetPages.of(db, AMINA.respondent()));
-        does(db -> PageRows.show(db, AMINA.address(), List.of(new Notice.QrCode("new")), true, Giver.NOW));
+        does(db -> PageTable.deleteOfRespondent(db, AMINA.respondent()));
+        does(db -> PageTable.show(db, AMINA.address(), List.of(new Notice.QrCode("new")), true, Giver.NOW));
         settle();
         assertThat(keys().values()).as("a message waits").containsAll(before);
 
-        does(db -> DeleteOutboxRows.run(db, List.of(AMINA.outboxRow())));
-        forgets(db -> ForgetPages.of(db, AMINA.respondent()), KeyOwner.SAID);
+        does(db -> OutboxTable.delete(db, List.of(AMINA.outboxRow())));
+        forgets(db -> PageTable.deleteOfRespondent(db, AMINA.respondent()), KeyOwner.SAID);
     }
 
     @Test
     void an_address_that_is_left_or_moved_has_another_key() throws Exception {
         forgets(
-                db -> DetachAddress.run(db, AMINA.address(), "left", AMINA.bytes("nowhere"), Giver.NOW), KeyOwner.ADDRESS);
-        forgets(KOFI, db -> MoveAddress.run(db, KOFI.address(), "moved", KOFI.bytes("there")), KeyOwner.ADDRESS);
+                db -> AddressTable.detach(db, AMINA.address(), "left", AMINA.bytes("nowhere"), Giver.NOW), KeyOwner.ADDRESS);
+        forgets(KOFI, db -> AddressTable.move(db, KOFI.address(), "moved", KOFI.bytes("there")), KeyOwner.ADDRESS);
     }
 
     @Test
     void what_was_set_aside_drafts_and_the_names_of_the_invited_go_alone() throws Exception {
-        forgets(db -> DeleteParkedInbound.of(db, AMINA.parked()), KeyOwner.PARKED);
-        forgets(KOFI, db -> DeleteParkedInbound.of(db, KOFI.respondent()), KeyOwner.PARKED);
+        forgets(db -> ParkedInboundTable.delete(db, AMINA.parked()), KeyOwner.PARKED);
+        forgets(KOFI, db -> ParkedInboundTable.delete(db, KOFI.respondent()), KeyOwner.PARKED);
         forgets(db -> LaunchDraftTable.delete(db, AMINA.respondent()), KeyOwner.LAUNCH);
         forgets(db -> AnnouncementDraftTable.delete(db, AMINA.respondent()), KeyOwner.ANNOUNCEMENT);
-        does(db -> InvitedEntities.forget(db, Giver.CONSULTATION_CODE));
+        does(db -> InvitedEntityTable.forget(db, Giver.CONSULTATION_CODE));
         settle();
         assertThat(kinds(AMINA)).doesNotContain(KeyOwner.ENTITY);
         assertThat(kinds(KOFI)).doesNotContain(KeyOwner.ENTITY).contains(KeyOwner.LAUNCH);

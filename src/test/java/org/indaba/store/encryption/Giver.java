@@ -19,23 +19,21 @@ import org.indaba.coordination.announcement.AnnouncementDraft;
 import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.answer.InsertBubble;
-import org.indaba.store.answer.ReviseBubble;
+import org.indaba.store.answer.AnswerTable;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.answer.StoredBubble;
-import org.indaba.store.answer.UpsertAnswer;
-import org.indaba.store.consultation.InvitedEntities;
-import org.indaba.store.inbound.ParkInbound;
-import org.indaba.store.media.InsertMedia;
-import org.indaba.store.outbox.InsertOutboxRow;
+import org.indaba.store.consultation.InvitedEntityTable;
+import org.indaba.store.inbound.ParkedInboundTable;
+import org.indaba.store.media.MediaTable;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
-import org.indaba.store.person.InsertRespondent;
-import org.indaba.store.person.PageRows;
-import org.indaba.store.person.SaveConversation;
-import org.indaba.store.response.InsertResponse;
-import org.indaba.store.response.UpdateResponse;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.ConversationTable;
+import org.indaba.store.person.PageTable;
+import org.indaba.store.person.RespondentTable;
+import org.indaba.store.response.ResponseTable;
 import org.indaba.store.staff.AnnouncementDraftTable;
-import org.indaba.store.staff.HelpQuestions;
+import org.indaba.store.staff.HelpQuestionTable;
 import org.indaba.store.staff.LaunchDraftTable;
 import org.jooq.DSLContext;
 
@@ -118,37 +116,37 @@ record Giver(int number) {
     }
 
     void gives(DSLContext db) {
-        InsertRespondent.run(
+        RespondentTable.insert(
                 db, respondent(), address(), new Address("telegram", "7", "place"), lookup(), bytes("canary-address"), NOW);
-        SaveConversation.run(db, respondent(), ConversationState.NEW, NOW);
-        InsertResponse.run(
+        ConversationTable.save(db, respondent(), ConversationState.NEW, NOW);
+        ResponseTable.insert(
                 db, response(), respondent(), "pseudonym", "receipt-" + number, CONSULTATION_CODE,
                 new Edition("q", "1"), "telegram", Optional.empty(), ENGLISH, "1", NOW, false, NOW);
-        UpsertAnswer.run(db, response(), "Q1", UpsertAnswer.ANSWERED, ENGLISH, "What?", NOW);
+        AnswerTable.save(db, response(), "Q1", AnswerTable.ANSWERED, ENGLISH, "What?", NOW);
         bubble(db, bubble(), "canary-before");
         bubble(db, other(), "canary-second");
-        StoredBubble before = StoredBubble.ofRespondent(db, respondent(), bubble()).orElseThrow();
-        ReviseBubble.run(db, before, text("canary-answer"), before.kept(), NOW);
-        InsertMedia.run(
+        StoredBubble before = BubbleTable.ofRespondent(db, respondent(), bubble()).orElseThrow();
+        BubbleTable.revise(db, before, text("canary-answer"), before.kept(), NOW);
+        MediaTable.insert(
                 db, media(), bubble(), response(), "telegram",
                 new Attachment(
                         "document", "unused", Optional.of(text("canary-file.pdf")), Optional.empty(), OptionalLong.empty()),
                 bytes("canary-reference"), NOW);
-        HelpQuestions.add(db, question(), response(), address(), "m-" + question(), text("canary-asked"), NOW);
-        HelpQuestions.answer(db, question(), text("canary-reply"), address(), "r-" + question(), "grant 1", NOW);
-        UpdateResponse.run(
+        HelpQuestionTable.add(db, question(), response(), address(), "m-" + question(), text("canary-asked"), NOW);
+        HelpQuestionTable.answer(db, question(), text("canary-reply"), address(), "r-" + question(), "grant 1", NOW);
+        ResponseTable.update(
                 db, response(),
                 Map.of(
                         RESPONSE.NAME_SEALED, bytes("canary-name"), RESPONSE.ORGANIZATION_SEALED, bytes("canary-organization")),
                 NOW);
-        PageRows.show(db, address(), List.of(new Notice.QrCode(text("canary-page"))), true, NOW);
-        InsertOutboxRow.run(db, new OutboxRow(
+        PageTable.show(db, address(), List.of(new Notice.QrCode(text("canary-page"))), true, NOW);
+        OutboxTable.insert(db, new OutboxRow(
                 outboxRow(), respondent(), address(), OutboxRow.REPLY, new Notice.QrCode(text("canary-page")), false, NOW,
                 Optional.empty(), NOW, 0, 0));
-        ParkInbound.run(db, parked(), lookup(), bytes("canary-parked"), List.of(), "a reason", Optional.empty(), NOW);
+        ParkedInboundTable.park(db, parked(), lookup(), bytes("canary-parked"), List.of(), "a reason", Optional.empty(), NOW);
         LaunchDraftTable.save(db, respondent(), draft(), NOW);
         AnnouncementDraftTable.save(db, respondent(), announcement(), NOW);
-        InvitedEntities.add(db, entity(), CONSULTATION_CODE, bytes("canary-entity"), "hash-" + number, NOW);
+        InvitedEntityTable.add(db, entity(), CONSULTATION_CODE, bytes("canary-entity"), "hash-" + number, NOW);
     }
 
     LaunchDraft draft() {
@@ -162,7 +160,7 @@ record Giver(int number) {
     }
 
     private void bubble(DSLContext db, long id, String word) {
-        InsertBubble.run(db, new InsertBubble.Row(
+        BubbleTable.insert(db, new BubbleTable.Row(
                 id, response(), "Q1", address(), "m-" + id, NOW, id, "text", ENGLISH, "1", text(word), 1, text(word).length(), NOW));
     }
 }

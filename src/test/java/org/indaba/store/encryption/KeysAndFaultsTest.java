@@ -19,13 +19,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.indaba.conversation.state.ConversationState;
 import org.indaba.store.FaultyConnections;
 import org.indaba.store.StorageException;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.answer.StoredBubble;
-import org.indaba.store.outbox.DeleteOutboxRows;
 import org.indaba.store.outbox.Notice;
-import org.indaba.store.person.ForgetConsultation;
-import org.indaba.store.person.KnownAddress;
-import org.indaba.store.person.PageRows;
-import org.indaba.store.person.SaveConversation;
+import org.indaba.store.outbox.OutboxTable;
+import org.indaba.store.person.AddressTable;
+import org.indaba.store.person.ConversationTable;
+import org.indaba.store.person.PageTable;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;
 
@@ -111,7 +111,7 @@ class KeysAndFaultsTest extends SealedHouse {
         inTheFile("alter table key_owner rename to gone");
         assertThatThrownBy(() -> does(new Giver(3)::gives)).hasCauseInstanceOf(StorageException.class);
         inTheFile("alter table gone rename to key_owner");
-        assertThat(database.<Boolean>read(db -> KnownAddress.find(db, new Giver(3).lookup()).isPresent())).isFalse();
+        assertThat(database.<Boolean>read(db -> AddressTable.find(db, new Giver(3).lookup()).isPresent())).isFalse();
 
         does(new Giver(3)::gives);
         reads(new Giver(3));
@@ -124,10 +124,10 @@ class KeysAndFaultsTest extends SealedHouse {
         CountDownLatch withdrawn = new CountDownLatch(1);
         CountDownLatch began = new CountDownLatch(1);
         CompletableFuture<List<String>> read = CompletableFuture.supplyAsync(() -> database.read(db -> {
-            assertThat(StoredBubble.ofAnswer(db, KOFI.response(), "Q1")).hasSize(2);
+            assertThat(BubbleTable.ofAnswer(db, KOFI.response(), "Q1")).hasSize(2);
             began.countDown();
             wait(withdrawn);
-            return StoredBubble.ofAnswer(db, AMINA.response(), "Q1").stream().map(StoredBubble::content).toList();
+            return BubbleTable.ofAnswer(db, AMINA.response(), "Q1").stream().map(StoredBubble::content).toList();
         }));
         began.await();
         does(PersonKeyCipherTest::withdraw);
@@ -143,18 +143,18 @@ class KeysAndFaultsTest extends SealedHouse {
     void a_key_that_another_process_has_forgotten_is_not_used_again() throws Exception {
         try (SealedDatabase other = open()) {
             other.write("test", db -> {
-                ForgetConsultation.run(db, AMINA.respondent(), "villages");
-                DeleteOutboxRows.run(db, List.of(AMINA.outboxRow()));
+                ConversationTable.forgetConsultation(db, AMINA.respondent(), "villages");
+                OutboxTable.delete(db, List.of(AMINA.outboxRow()));
                 return null;
             }).join();
             other.eraseTraces();
             await().until(() -> !kinds(AMINA).contains(KeyOwner.SAID));
-            does(db -> PageRows.show(db, AMINA.address(), List.of(new Notice.QrCode("new")), true, Giver.NOW));
-            does(db -> SaveConversation.run(db, AMINA.respondent(), ConversationState.NEW, Giver.NOW));
-            assertThat(other.<List<Notice>>read(db -> PageRows.of(db, AMINA.address()))).containsExactly(new Notice.QrCode("new"));
-            assertThat(database.<List<Notice>>read(db -> PageRows.of(db, AMINA.address())))
+            does(db -> PageTable.show(db, AMINA.address(), List.of(new Notice.QrCode("new")), true, Giver.NOW));
+            does(db -> ConversationTable.save(db, AMINA.respondent(), ConversationState.NEW, Giver.NOW));
+            assertThat(other.<List<Notice>>read(db -> PageTable.of(db, AMINA.address()))).containsExactly(new Notice.QrCode("new"));
+            assertThat(database.<List<Notice>>read(db -> PageTable.of(db, AMINA.address())))
                     .containsExactly(new Notice.QrCode("new"));
-            assertThat(other.<Boolean>read(db -> KnownAddress.find(db, AMINA.lookup()).isPresent())).isTrue();
+            assertThat(other.<Boolean>read(db -> AddressTable.find(db, AMINA.lookup()).isPresent())).isTrue();
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.answer.StoredBubble;
 import org.indaba.store.mydata.OwnDataBubble;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,9 @@ class PersonKeyCipherTest extends SealedHouse {
                         .fetchSingle(0, String.class))
                 .where(BUBBLE.ID.eq(AMINA.bubble()))
                 .execute());
-        assertThatThrownBy(() -> database.read(db -> StoredBubble.ofAnswer(db, AMINA.response(), "Q1")))
+        assertThatThrownBy(() -> database.read(db -> BubbleTable.ofAnswer(db, AMINA.response(), "Q1")))
                 .isInstanceOf(ColumnCipher.Unreadable.class);
-        assertThat(database.<List<StoredBubble>>read(db -> StoredBubble.ofAnswer(db, KOFI.response(), "Q1"))).hasSize(2);
+        assertThat(database.<List<StoredBubble>>read(db -> BubbleTable.ofAnswer(db, KOFI.response(), "Q1"))).hasSize(2);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.indaba.store.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.indaba.store.schema.Tables.BUBBLE;
 import static org.indaba.store.schema.Tables.HELP_QUESTION;
 import static org.indaba.store.schema.Tables.RESPONSE;
 
@@ -29,31 +28,29 @@ import org.indaba.conversation.state.ConversationState;
 import org.indaba.conversation.state.FactSources;
 import org.indaba.store.ReadContext;
 import org.indaba.store.UnusableStorageException;
+import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.answer.StoredBubble;
-import org.indaba.store.consultation.InvitedEntities;
+import org.indaba.store.consultation.InvitedEntityTable;
 import org.indaba.store.export.AnswerRows;
 import org.indaba.store.export.ResponseRows;
 import org.indaba.store.export.ResponseSelection;
-import org.indaba.store.inbound.ParkedInbound;
+import org.indaba.store.inbound.ParkedInboundTable;
 import org.indaba.store.json.NoticeJson;
 import org.indaba.store.media.KnownMedia;
-import org.indaba.store.media.MediaSender;
-import org.indaba.store.media.ReleaseMedia;
-import org.indaba.store.media.WantedMedia;
-import org.indaba.store.media.WantedReferences;
+import org.indaba.store.media.MediaTable;
 import org.indaba.store.mydata.OwnDataBubble;
 import org.indaba.store.mydata.OwnDataRevision;
 import org.indaba.store.mydata.OwnDataRows;
-import org.indaba.store.outbox.DueOutboxRows;
+import org.indaba.store.outbox.DueOutboxQuery;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.SendableRows;
-import org.indaba.store.person.KnownAddress;
+import org.indaba.store.person.AddressTable;
 import org.indaba.store.person.LateLookupRows;
-import org.indaba.store.person.PageRows;
-import org.indaba.store.response.SealedIdentity;
-import org.indaba.store.response.WithdrawResponse;
+import org.indaba.store.person.PageTable;
+import org.indaba.store.response.ResponseIdentity;
+import org.indaba.store.response.ResponseTable;
 import org.indaba.store.staff.AnnouncementDraftTable;
-import org.indaba.store.staff.HelpQuestions;
+import org.indaba.store.staff.HelpQuestionTable;
 import org.indaba.store.staff.LaunchDraftTable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -102,8 +99,8 @@ abstract class SealedHouse {
     /** All that this person gave opens, by every statement that reads it. */
     void reads(Giver giver) {
         database.read(db -> {
-            assertThat(KnownAddress.find(db, giver.lookup()).orElseThrow().conversation()).isEqualTo(ConversationState.NEW);
-            assertThat(StoredBubble.ofAnswer(db, giver.response(), "Q1")).extracting(StoredBubble::content)
+            assertThat(AddressTable.find(db, giver.lookup()).orElseThrow().conversation()).isEqualTo(ConversationState.NEW);
+            assertThat(BubbleTable.ofAnswer(db, giver.response(), "Q1")).extracting(StoredBubble::content)
                     .containsExactly(giver.text("canary-answer"), giver.text("canary-second"));
             assertThat(OwnDataBubble.slice(db, giver.response(), "Q1", Optional.empty())).extracting(OwnDataBubble::content)
                     .containsExactly(giver.text("canary-answer"), giver.text("canary-second"));
@@ -113,33 +110,33 @@ abstract class SealedHouse {
                     .extracting(OwnDataRevision::content).containsExactly(giver.text("canary-before"));
             assertThat(LateLookupRows.excerpt(db, giver.respondent(), giver.bubble())).contains(giver.text("canary-answer"));
             assertThat(LateLookupRows.answered(db, giver.respondent(), giver.question())).contains(giver.text("canary-reply"));
-            assertThat(HelpQuestions.slice(db, giver.response(), 0, 1).get(0).get(HELP_QUESTION.CONTENT))
+            assertThat(HelpQuestionTable.slice(db, giver.response(), 0, 1).get(0).get(HELP_QUESTION.CONTENT))
                     .isEqualTo(giver.text("canary-asked"));
-            KnownMedia media = KnownMedia.ofBubble(db, giver.bubble()).get(0);
+            KnownMedia media = MediaTable.ofBubble(db, giver.bubble()).get(0);
             assertThat(media.name()).contains(giver.text("canary-file.pdf"));
             assertThat(media.reference()).isEqualTo(giver.bytes("canary-reference"));
             Map<Long, byte[]> references = new TreeMap<>();
-            WantedReferences.each(db, "telegram", (id, sealed) -> references.put(id, sealed.orElseThrow()));
+            MediaTable.eachWantedReference(db, "telegram", (id, sealed) -> references.put(id, sealed.orElseThrow()));
             assertThat(references.get(giver.media())).isEqualTo(giver.bytes("canary-reference"));
-            assertThat(SealedIdentity.find(db, giver.response(), FactSources.Fact.ORGANIZATION).orElseThrow())
+            assertThat(ResponseIdentity.find(db, giver.response(), FactSources.Fact.ORGANIZATION).orElseThrow())
                     .isEqualTo(giver.bytes("canary-organization"));
-            assertThat(PageRows.of(db, giver.address())).containsExactly(new Notice.QrCode(giver.text("canary-page")));
-            assertThat(DueOutboxRows.run(db, "telegram", "7", Giver.NOW, Set.of(), SendableRows.ANYTHING, 10))
+            assertThat(PageTable.of(db, giver.address())).containsExactly(new Notice.QrCode(giver.text("canary-page")));
+            assertThat(DueOutboxQuery.firstOfEachAddress(db, "telegram", "7", Giver.NOW, Set.of(), SendableRows.ANYTHING, 10))
                     .anySatisfy(row -> {
                         assertThat(row.body()).isEqualTo(NoticeJson.write(new Notice.QrCode(giver.text("canary-page"))));
                         assertThat(row.sealed()).isEqualTo(giver.bytes("canary-address"));
                     });
             List<byte[]> parked = new ArrayList<>();
-            ParkedInbound.from(db, giver.lookup(), each -> parked.add(each.sealed().orElseThrow()));
+            ParkedInboundTable.from(db, giver.lookup(), each -> parked.add(each.sealed().orElseThrow()));
             assertThat(parked.get(0)).isEqualTo(giver.bytes("canary-parked"));
-            assertThat(ParkedInbound.last(db)).isPresent();
+            assertThat(ParkedInboundTable.last(db)).isPresent();
             assertThat(LaunchDraftTable.find(db, giver.respondent())).contains(giver.draft());
             assertThat(AnnouncementDraftTable.find(db, giver.respondent())).contains(giver.announcement());
-            assertThat(InvitedEntities.find(db, "hash-" + giver.number()).orElseThrow().name())
+            assertThat(InvitedEntityTable.find(db, "hash-" + giver.number()).orElseThrow().name())
                     .isEqualTo(giver.bytes("canary-entity"));
-            assertThat(MediaSender.find(db, giver.media()).orElseThrow().address().conversation())
+            assertThat(MediaTable.sender(db, giver.media()).orElseThrow().address().conversation())
                     .isEqualTo(ConversationState.NEW);
-            assertThat(WantedMedia.run(db, Map.of("telegram", "7"), Set.of(), Giver.NOW).orElseThrow().reference())
+            assertThat(MediaTable.nextWanted(db, Map.of("telegram", "7"), Set.of(), Giver.NOW).orElseThrow().reference())
                     .asString(StandardCharsets.UTF_8).startsWith("canary-reference");
             exports(db, giver);
             return null;
@@ -173,9 +170,9 @@ abstract class SealedHouse {
     }
 
     static void withdraw(DSLContext db, Giver giver) {
-        ReleaseMedia.ofResponse(db, giver.response());
-        HelpQuestions.withdraw(db, giver.response(), Giver.NOW);
-        WithdrawResponse.run(db, giver.response(), Giver.NOW);
+        MediaTable.releaseOfResponse(db, giver.response());
+        HelpQuestionTable.withdraw(db, giver.response(), Giver.NOW);
+        ResponseTable.withdraw(db, giver.response(), Giver.NOW);
     }
 
     void forgets(Consumer<DSLContext> work, KeyOwner... kinds) throws Exception {

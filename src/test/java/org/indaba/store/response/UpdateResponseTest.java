@@ -23,15 +23,15 @@ class UpdateResponseTest {
             Instant later = Rows.CONSENT.plusSeconds(60);
 
             fixture.database.write("test", db -> {
-                UpdateResponse.run(db, 1, Map.of(), later);
+                ResponseTable.update(db, 1, Map.of(), later);
                 assertThat(updatedAt(db)).as("a change").isEqualTo(later);
-                UpdateResponse.run(db, 1, Map.of(), later);
+                ResponseTable.update(db, 1, Map.of(), later);
                 assertThat(updatedAt(db)).as("in the same millisecond").isEqualTo(later.plusMillis(1));
-                UpdateResponse.run(db, 1, Map.of(RESPONSE.COUNTRY, "KE"), later.minusSeconds(30));
+                ResponseTable.update(db, 1, Map.of(RESPONSE.COUNTRY, "KE"), later.minusSeconds(30));
                 assertThat(updatedAt(db)).as("by a clock set back").isEqualTo(later.plusMillis(2));
-                TouchResponse.run(db, 1, later);
+                ResponseTable.touch(db, 1, later);
                 assertThat(updatedAt(db)).as("a change of its answers").isEqualTo(later.plusMillis(3));
-                WithdrawResponse.run(db, 1, later);
+                ResponseTable.withdraw(db, 1, later);
                 assertThat(updatedAt(db)).as("a withdrawal").isEqualTo(later.plusMillis(4));
                 return null;
             }).join();

@@ -1,6 +1,5 @@
 package org.indaba.channel.webchat.route;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.indaba.channel.webchat.ResumeCode;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.indaba.channel.webchat.Browser;
 import org.indaba.channel.webchat.Place;
 import org.indaba.channel.webchat.WebChatLimits;
-import org.indaba.store.audit.AppendAudit;
+import org.indaba.store.audit.AuditTable;
 import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
 import org.jooq.Record;
@@ -56,7 +56,7 @@ class MyDataPageTest {
 
     private void exported(String actor) {
         place.database.write("test", db -> {
-            AppendAudit.run(db, place.clock.instant(), actor, "exported", "wg-study", "responses.csv");
+            AuditTable.append(db, place.clock.instant(), actor, "exported", "wg-study", "responses.csv");
             return null;
         }).join();
     }

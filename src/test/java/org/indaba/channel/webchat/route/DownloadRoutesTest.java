@@ -22,7 +22,7 @@ import org.indaba.media.DocumentFiles;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Databases;
 import org.indaba.store.OpenDatabase;
-import org.indaba.store.consultation.InvitedEntities;
+import org.indaba.store.consultation.InvitedEntityTable;
 import org.indaba.store.encryption.ColumnCipher;
 import org.indaba.store.encryption.KeyOwner;
 import org.indaba.store.media.DocumentTable;
@@ -144,7 +144,7 @@ class DownloadRoutesTest {
     private String invite(long id, String name) {
         String secret = InvitationSecret.ofEntity(place.vault, id);
         place.database.write("test", db -> {
-            InvitedEntities.add(db, id, "agencies", place.vault.seal("entity " + id, name),
+            InvitedEntityTable.add(db, id, "agencies", place.vault.seal("entity " + id, name),
                     InvitationSecret.hash(secret), place.now());
             return null;
         }).join();

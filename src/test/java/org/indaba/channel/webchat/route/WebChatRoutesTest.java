@@ -3,7 +3,6 @@ package org.indaba.channel.webchat.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.indaba.channel.webchat.Browser;
 import org.indaba.channel.webchat.Place;
 import org.junit.jupiter.api.AfterEach;
