@@ -22,10 +22,11 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
     private static final Path VOCABULARY = Path.of("docs/vocabulary.md");
 
-    /** Classes of files of their own, without those that jOOQ makes of the schema. */
+    /** Classes of files of their own, without those that are made of the schema and of templates. */
     private static final List<String> NAMES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(Rooms.ROOT).stream()
-            .filter(each -> each.isTopLevelClass() && !each.getPackageName().startsWith(Rooms.ROOT + ".store.schema"))
+            .filter(each -> each.isTopLevelClass() && !each.getPackageName().startsWith(Rooms.ROOT + ".store.schema")
+                    && !each.getSimpleName().startsWith("Jte"))
             .map(JavaClass::getSimpleName)
             .filter(each -> !each.equals("package-info"))
             .toList();

@@ -44,7 +44,7 @@ final class Rooms {
         room("http", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
-        room("channel.webchat", "markup", "filecheck", "files", "worker", "http", "security", "logs", "document", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "jakarta.servlet..",
+        room("channel.webchat", "markup", "filecheck", "files", "worker", "http", "security", "logs", "document", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "gg.jte..", "jakarta.servlet..",
                 "kotlin..");
         room("vault", "files", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");

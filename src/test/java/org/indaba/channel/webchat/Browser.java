@@ -26,9 +26,12 @@ import java.util.zip.GZIPInputStream;
 /** A browser without scripts: it keeps cookies, fills in what stands on the page, and follows where it is led. */
 public final class Browser {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern FORM = Pattern.compile("<form ([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern BUTTON = Pattern.compile("<button([^>]*)>(.*?)</button>", Pattern.DOTALL);
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"([^>]*)>");
+    /** What stands in a tag: within quotes that may be its end too. */
+    private static final String INSIDE = "((?:[^>\"]|\"[^\"]*\")*)";
+
+    private static final Pattern FORM = Pattern.compile("<form " + INSIDE + ">(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern BUTTON = Pattern.compile("<button" + INSIDE + ">(.*?)</button>", Pattern.DOTALL);
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"" + INSIDE + ">");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
 
     /** A file to be sent with the next form. */
@@ -108,7 +111,7 @@ public final class Browser {
 
     /** What a person reads, without the directions around it. */
     public String text() {
-        return unescaped(html().replaceAll("(?s)<style>.*?</style>|<title>.*?</title>", "").replaceAll("<[^>]+>", "\n"))
+        return unescaped(html().replaceAll("(?s)<style>.*?</style>|<title>.*?</title>", "").replaceAll("<(?:[^>\"]|\"[^\"]*\")+>", "\n"))
                 .replaceAll("[\u2066-\u2069\u200e\u200f]", "");
     }
 
@@ -119,11 +122,11 @@ public final class Browser {
 
     /** What stands in the text field. */
     public String field() {
-        Matcher area = Pattern.compile("<textarea [^>]*>(.*?)</textarea>", Pattern.DOTALL).matcher(html());
+        Matcher area = Pattern.compile("<textarea (?:[^>\"]|\"[^\"]*\")*>(.*?)</textarea>", Pattern.DOTALL).matcher(html());
         if (area.find()) {
             return unescaped(area.group(1)).replaceFirst("^\n", "");
         }
-        Matcher input = Pattern.compile("<input type=\"text\"([^>]*)>").matcher(html());
+        Matcher input = Pattern.compile("<input type=\"text\"" + INSIDE + ">").matcher(html());
         return input.find() ? attributes(input.group(1)).getOrDefault("value", "") : "";
     }
 

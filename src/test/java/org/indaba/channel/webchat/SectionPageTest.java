@@ -3,8 +3,8 @@ package org.indaba.channel.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.indaba.channel.webchat.page.HtmlWriter;
-import org.indaba.channel.webchat.page.RichTextRenderer;
+import org.indaba.channel.webchat.page.PageOutput;
+import org.indaba.channel.webchat.page.TextNode;
 import org.indaba.markup.MarkdownReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +60,9 @@ class SectionPageTest {
 
     @Test
     void elements_close_in_the_order_in_which_they_were_opened() {
-        HtmlWriter html = new HtmlWriter();
-        RichTextRenderer.inline(html, MarkdownReader.read("*a **b `c`*** d\n**[e](https://e.example) *f***"));
+        PageOutput html = new PageOutput();
+        JteformattedGenerated.render(
+                html, null, TextNode.of(MarkdownReader.read("*a **b `c`*** d\n**[e](https://e.example) *f***")));
         assertThat(html.toString()).isEqualTo("<em>a <strong>b <code>c</code></strong></em> d<br><strong>"
                 + "<a href=\"https://e.example\" target=\"_blank\" rel=\"nofollow noopener noreferrer\">e</a> <em>f</em></strong>");
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.indaba.channel.webchat.WebChatLimits;
 import org.indaba.channel.webchat.page.ChatPage;
-import org.indaba.channel.webchat.page.ResumePage;
+import org.indaba.channel.webchat.page.ConsultationPages;
 import org.indaba.http.limit.MemoryLease;
 
 /**
@@ -18,7 +18,7 @@ import org.indaba.http.limit.MemoryLease;
  */
 public final class FormFields {
     private static final Set<String> KNOWN =
-            Set.of(ChatPage.KEY, ChatPage.DO, ChatPage.FROM, ChatPage.CAME_BACK, ChatPage.TEXT, ResumePage.CODE);
+            Set.of(ChatPage.KEY, ChatPage.DO, ChatPage.FROM, ChatPage.CAME_BACK, ChatPage.TEXT, ConsultationPages.CODE);
 
     private final MemoryLease lease;
     private final Predicate<String> ours;

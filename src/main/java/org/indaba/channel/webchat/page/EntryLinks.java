@@ -1,8 +1,11 @@
 package org.indaba.channel.webchat.page;
 
+import java.util.List;
 import java.util.Optional;
+import org.indaba.channel.webchat.route.QrCodeRoutes;
 import org.indaba.channel.webchat.route.WebChatDependencies;
 import org.indaba.channel.webchat.session.BrowserRequest;
+import org.indaba.conversation.screen.PhraseKey;
 
 /**
  * The ways into consultations, as links that lead there from anywhere.
@@ -23,5 +26,23 @@ public record EntryLinks(String site, Optional<String> bot) {
     /** A deep link: core.telegram.org/api/links, "Bot links". */
     public Optional<String> telegram(String code) {
         return bot.map(name -> "https://t.me/" + name + "?start=" + code);
+    }
+
+    /**
+     * A QR code, as a page shows it.
+     *
+     * @param way what it leads to
+     * @param address of the picture
+     * @param link what stands in it
+     */
+    public record CodePicture(String way, String address, String description, String link) {}
+
+    List<CodePicture> codes(String code, PageTextRenderer speech) {
+        CodePicture here = new CodePicture(
+                speech.say(PhraseKey.WEB_HERE), "/c/" + code + QrCodeRoutes.HERE, speech.say(PhraseKey.WEB_QR_HERE), here(code));
+        return telegram(code).map(link -> List.of(here, new CodePicture(
+                        speech.say(PhraseKey.WEB_IN_TELEGRAM), "/c/" + code + QrCodeRoutes.TELEGRAM,
+                        speech.say(PhraseKey.WEB_QR_TELEGRAM), link)))
+                .orElse(List.of(here));
     }
 }

@@ -15,18 +15,18 @@ public final class PageSender {
 
     private PageSender() {}
 
-    public static void send(Context context, int status, String html) {
+    public static void send(Context context, int status, PageOutput html) {
         head(context, status);
-        body(context, html);
+        body(context, html.toString());
     }
 
     /** Written out at once where it holds what somebody sent, so that there is no copy of that. */
-    public static void send(Context context, int status, HtmlWriter html) throws IOException {
-        head(context, status);
+    public static void stream(Context context, int status, PageOutput html) throws IOException {
         if (!html.holdsTexts()) {
-            body(context, html.toString());
+            send(context, status, html);
             return;
         }
+        head(context, status);
         boolean gzip = takesGzip(context);
         if (gzip) {
             context.header("Content-Encoding", "gzip");

@@ -18,10 +18,10 @@ import org.indaba.channel.webchat.ResumeCode;
  */
 public record Script(String path, String source) {
     /** Keeps an answer that is being typed on the device. */
-    static final Script DRAFT = read("draft");
+    public static final Script DRAFT = read("draft");
 
     /** Tells what is over a limit before it is sent. */
-    static final Script LIMITS = read("limits");
+    public static final Script LIMITS = read("limits");
 
     private static final int NAME_DIGITS = 12;
 
@@ -36,7 +36,7 @@ public record Script(String path, String source) {
     }
 
     private static Script read(String name) {
-        try (InputStream file = Script.class.getResourceAsStream(name + ".js")) {
+        try (InputStream file = Script.class.getResourceAsStream("/webchat/" + name + ".js")) {
             String source = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             String digits = HexFormat.of().formatHex(ResumeCode.sha256(source)).substring(0, NAME_DIGITS);
             return new Script("/" + name + "-" + digits + ".js", source);

@@ -9,7 +9,7 @@ import org.indaba.channel.webchat.ResumeCode;
 
 /** The one style sheet, inlined into every page, and the policy that lets in it and scripts of this site alone. */
 public final class Style {
-    static final String SHEET = read();
+    public static final String SHEET = read();
 
     /** Content Security Policy 3: no picture, no frame, no script that stands in a page; forms go back to this site alone. */
     public static final String POLICY = "default-src 'none'; style-src 'sha256-"
@@ -19,7 +19,7 @@ public final class Style {
     private Style() {}
 
     private static String read() {
-        try (InputStream sheet = Style.class.getResourceAsStream("style.css")) {
+        try (InputStream sheet = Style.class.getResourceAsStream("/webchat/style.css")) {
             return new String(sheet.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s*\n\\s*", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,5 @@
 /**
- * The pages as HTML: each is made from a page model, its phrases and the one style sheet. No form is read here, and no
- * turn is carried out.
+ * What pages show: the values that the templates of {@code src/main/jte/webchat} are given, and how pages are sent. No
+ * form is read here, and no turn is carried out.
  */
 package org.indaba.channel.webchat.page;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.indaba.channel.InboundNotStoredException;
+import org.indaba.channel.webchat.page.ConsultationPages;
 import org.indaba.channel.webchat.page.EntryLinks;
 import org.indaba.channel.webchat.page.LandingPage;
-import org.indaba.channel.webchat.page.PageLayout;
 import org.indaba.channel.webchat.page.PageSender;
 import org.indaba.channel.webchat.page.PageTextRenderer;
 import org.indaba.channel.webchat.page.Style;
@@ -66,7 +66,7 @@ final class LandingRoutes {
             Language language = language(context);
             PageTextRenderer speech = speech(context, language);
             String said = setting.phrases().say(language, RefusalReason.of("problem-too-many-requests"));
-            PageSender.send(context, 429, PageLayout.of(speech, said, "", html -> html.element("h1", said), html -> { }));
+            PageSender.send(context, 429, ConsultationPages.sentence(speech, said));
         }
     }
 
@@ -110,8 +110,8 @@ final class LandingRoutes {
         List<ConsultationSummary> open = desk.open(setting.clock().instant());
         PageSender.send(context, status, new LandingPage(
                 setting.phrases(), speech(context, language), open,
-                EntryLinks.of(new BrowserRequest(context, setting.site()), setting), this::documents)
-                .html(before));
+                EntryLinks.of(new BrowserRequest(context, setting.site()), setting), this::documents, before)
+                .html());
         context.header("Content-Security-Policy", Style.POLICY + "; img-src 'self'");
     }
 

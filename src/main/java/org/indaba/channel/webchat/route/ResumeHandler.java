@@ -6,7 +6,7 @@ import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.form.PostedForm;
 import org.indaba.channel.webchat.page.PageSender;
 import org.indaba.channel.webchat.page.PageTextRenderer;
-import org.indaba.channel.webchat.page.ResumePage;
+import org.indaba.channel.webchat.page.ConsultationPages;
 import org.indaba.channel.webchat.session.ResumeAttemptLimiter;
 import org.indaba.channel.webchat.session.RetryAfter;
 import org.indaba.channel.webchat.session.WebSession;
@@ -32,7 +32,7 @@ final class ResumeHandler {
     }
 
     void take(PageRequest visit, PostedForm form) {
-        String typed = form.field(ResumePage.CODE);
+        String typed = form.field(ConsultationPages.CODE);
         if (visit.key(form).isEmpty()) {
             visit.remember();
             page(visit, 403, Optional.of(Paragraph.of(PhraseKey.WEB_FORM_REFUSED)), shortened(typed));
@@ -85,7 +85,7 @@ final class ResumeHandler {
 
     private void page(PageRequest visit, int status, Optional<Paragraph> problem, String typed) {
         PageTextRenderer speech = new PageTextRenderer(setting.phrases(), visit.language(), LateLookup.none(), visit.caller().secure());
-        PageSender.send(visit.context(), status, ResumePage.html(
+        PageSender.send(visit.context(), status, ConsultationPages.resume(
                 speech, visit.briefing().title().in(visit.language()), visit.path(), visit.newKey().written(), problem,
                 typed));
     }

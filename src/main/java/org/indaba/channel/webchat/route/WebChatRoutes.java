@@ -23,8 +23,7 @@ import org.indaba.channel.webchat.form.FormResult;
 import org.indaba.channel.webchat.form.PostedForm;
 import org.indaba.channel.webchat.page.ChatPage;
 import org.indaba.channel.webchat.page.CommandForm;
-import org.indaba.channel.webchat.page.HelpQuestionsPage;
-import org.indaba.channel.webchat.page.MyDataPage;
+import org.indaba.channel.webchat.page.ConsultationPages;
 import org.indaba.channel.webchat.page.PageSender;
 import org.indaba.channel.webchat.page.PageTextRenderer;
 import org.indaba.channel.webchat.page.Script;
@@ -74,8 +73,8 @@ public final class WebChatRoutes {
         routes.post("/c/{code}", visit(reading(this::act)));
         routes.post("/c/{code}/finish", visit(reading(this::finish)));
         routes.get("/c/{code}/my-data", visit(new MyDataDownload(setting, front)::send));
-        routes.get("/c/{code}" + MyDataPage.PATH, visit(this::heldPage));
-        routes.get("/c/{code}" + HelpQuestionsPage.PATH, visit(this::asked));
+        routes.get("/c/{code}" + ConsultationPages.MY_DATA, visit(this::heldPage));
+        routes.get("/c/{code}" + ConsultationPages.ASKED, visit(this::asked));
         routes.get("/c/{code}/resume", visit(comingBack::ask));
         routes.post("/c/{code}/resume", visit(reading(comingBack::take)));
     }
@@ -115,7 +114,7 @@ public final class WebChatRoutes {
         PageModel view = setting.house().view(visit.visitor());
         PageTextRenderer speech = new PageTextRenderer(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
         String title = visit.briefing().title().in(visit.briefing().in(view.language()));
-        PageSender.send(visit.context(), status, new ChatPage(
+        PageSender.stream(visit.context(), status, new ChatPage(
                 speech, view, title, visit.action(view.begun()), key.written(), visit.owner(), given).html());
     }
 
@@ -266,7 +265,7 @@ public final class WebChatRoutes {
             visit.remember();
         }
         PageTextRenderer speech = new PageTextRenderer(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
-        PageSender.send(visit.context(), 200, MyDataPage.html(
+        PageSender.send(visit.context(), 200, ConsultationPages.myData(
                 speech, visit.briefing().title().in(visit.briefing().in(view.language())), held,
                 new CommandForm(visit.path(), visit.newKey().written(), view.from())));
     }
@@ -279,7 +278,7 @@ public final class WebChatRoutes {
         }
         PageModel view = setting.house().view(visit.visitor());
         PageTextRenderer speech = new PageTextRenderer(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
-        PageSender.send(visit.context(), 200, HelpQuestionsPage.html(
+        PageSender.send(visit.context(), 200, ConsultationPages.asked(
                 speech, visit.briefing().title().in(visit.briefing().in(view.language())), asked,
                 new CommandForm(visit.path(), visit.newKey().written(), view.from())));
     }

@@ -1,76 +1,86 @@
 package org.indaba.channel.webchat.page;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.indaba.channel.webchat.form.Utf8TextBuffer;
 
-/** Writes HTML: whatever is said is escaped, always. */
-public final class HtmlWriter {
+/**
+ * A page as templates write it. What is said is escaped by where it stands; the line ends and indents of the templates
+ * themselves do not travel to phones.
+ */
+public final class PageOutput extends OwaspHtmlTemplateOutput {
     private static final int BUFFER = 4_096;
+    private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t\u007f-\u009f]]");
 
     /** A text that somebody sent, and where in the page it stands. */
     private record Place(int at, Utf8TextBuffer text) {}
 
-    private final StringBuilder out = new StringBuilder(8_192);
+    /** What somebody sent, which may be long: the page has no copy of it, and is to be written out. */
+    record HeldText(Utf8TextBuffer text) implements Content {
+        @Override
+        public void writeTo(TemplateOutput output) {
+            if (text.size() > 0) {
+                ((PageOutput) output).hold(text);
+            }
+        }
+    }
+
+    private record Letters(StringBuilder text) implements TemplateOutput {
+        @Override
+        public void writeContent(String value) {
+            text.append(value);
+        }
+
+        @Override
+        public void writeContent(String value, int from, int to) {
+            text.append(value, from, to);
+        }
+    }
+
+    private final StringBuilder out;
     private final List<Place> held = new ArrayList<>();
 
-    /** {@code attributes}: names and values in turn; an empty value is an attribute without one. */
-    public HtmlWriter open(String tag, String... attributes) {
-        out.append('<').append(tag);
-        for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]);
-            if (!attributes[i + 1].isEmpty()) {
-                out.append("=\"");
-                escape(attributes[i + 1]);
-                out.append('"');
-            }
+    public PageOutput() {
+        this(new StringBuilder(8_192));
+    }
+
+    private PageOutput(StringBuilder out) {
+        super(new Letters(out));
+        this.out = out;
+    }
+
+    /** What stands in a template. */
+    @Override
+    public void writeContent(String markup) {
+        out.append(markup.indexOf('\n') < 0 ? markup : LINE_END.matcher(markup).replaceAll(""));
+    }
+
+    /** Letters that have no place in a page are left out. */
+    @Override
+    public void writeUserContent(String text) {
+        super.writeUserContent(text == null ? null : CONTROLS.matcher(text).replaceAll(""));
+    }
+
+    @Override
+    public void writeUserContent(Content content) {
+        if (content instanceof HeldText text) {
+            text.writeTo(this);
+        } else {
+            super.writeUserContent(content);
         }
-        out.append('>');
-        return this;
     }
 
-    public HtmlWriter close(String tag) {
-        out.append("</").append(tag).append('>');
-        return this;
-    }
-
-    public HtmlWriter text(String text) {
-        escape(text);
-        return this;
-    }
-
-    /** Each line end a line end. */
-    HtmlWriter lines(String text) {
-        String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (i > 0) {
-                out.append("<br>");
-            }
-            escape(lines[i]);
-        }
-        return this;
-    }
-
-    public HtmlWriter element(String tag, String text, String... attributes) {
-        return open(tag, attributes).lines(text).close(tag);
-    }
-
-    /** What is HTML already: the product's own style sheet. */
-    HtmlWriter own(String markup) {
-        out.append(markup);
-        return this;
-    }
-
-    /** What somebody sent, which may be long: the page has no copy of it, and is to be written out. */
-    HtmlWriter held(Utf8TextBuffer text) {
-        if (text.size() > 0) {
-            held.add(new Place(out.length(), text));
-        }
-        return this;
+    private void hold(Utf8TextBuffer text) {
+        held.add(new Place(out.length(), text));
     }
 
     /** Whether there is more in it than {@link #toString} has. */
@@ -98,10 +108,6 @@ public final class HtmlWriter {
             escape(CharBuffer.wrap(some, 0, count), escaped);
             writer.append(escaped);
         }
-    }
-
-    private void escape(String text) {
-        escape(text, out);
     }
 
     private static void escape(CharSequence text, StringBuilder out) {
