@@ -10,102 +10,107 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.indaba.export.sheet.Column;
 import org.indaba.export.sheet.CsvDialect;
 import org.indaba.export.sheet.ExportFormat;
 import org.indaba.export.sheet.LongText;
 import org.indaba.export.sheet.Sheet;
+import org.indaba.property.Generators;
+import org.indaba.property.Property;
+import org.junit.jupiter.api.Test;
 
 class CellsTest {
     private static final String SIGNS = "=+-@";
+    private static final List<String> FILES = List.of("media/0a.ogg", "pending:voice", "too-large:video");
+    private static final Function<RandomGenerator, String> TEXT = text(0);
+    private static final Function<RandomGenerator, List<String>> PARTS = Generators.lists(text(1), 2, 5);
+    private static final Function<RandomGenerator, Character> SEPARATOR = Generators.oneOf(List.of(',', ';', '\t'));
 
-    @Provide
-    Arbitrary<String> text() {
-        return Arbitraries.strings().withChars("=+-@,;\t\n\r\0\"' aб\u2028\\<").ofMaxLength(12);
+    private static Function<RandomGenerator, String> text(int least) {
+        return Generators.strings("=+-@,;\t\n\r\0\"' aб\u2028\\<", least, 12);
     }
 
-    @Provide
-    Arbitrary<List<String>> cells() {
-        return text().list().ofMinSize(1).ofMaxSize(5);
+    @Test
+    void a_row_is_written_as_another_library_writes_it() {
+        Property.holds(1000, test -> {
+            List<String> cells = test.draw("cells", Generators.lists(TEXT, 1, 5));
+            char separator = test.draw("separator", SEPARATOR);
+            StringWriter expected = new StringWriter();
+            CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(expected)
+                    .writeRecord(cells);
+
+            assertThat(csv(separator, false, sheet -> sheet.row(cells.toArray(String[]::new)))).isEqualTo(expected.toString());
+        });
     }
 
-    @Provide
-    Arbitrary<List<String>> parts() {
-        return text().filter(each -> !each.isEmpty()).list().ofMinSize(2).ofMaxSize(5);
+    @Test
+    void a_cell_that_is_written_in_parts_has_the_bytes_of_the_whole() {
+        Property.holds(1000, test -> {
+            List<String> parts = test.draw("parts", PARTS);
+            char separator = test.draw("separator", SEPARATOR);
+            boolean safe = test.draw("safe", RandomGenerator::nextBoolean);
+            char between = test.draw("between", Generators.oneOf(List.of('\n', ' ')));
+            String whole = String.join(String.valueOf(between), parts);
+
+            assertThat(csv(separator, safe, sheet -> {
+                sheet.cell("first");
+                sheet.cell(new LongText(between, parts::forEach));
+                sheet.cell("last");
+                sheet.endRow();
+            })).isEqualTo(csv(separator, safe, sheet -> sheet.row("first", whole, "last")));
+        });
     }
 
-    @Provide
-    Arbitrary<Character> separator() {
-        return Arbitraries.of(',', ';', '\t');
-    }
-
-    @Property
-    void a_row_is_written_as_another_library_writes_it(
-            @ForAll("cells") List<String> cells, @ForAll("separator") char separator) {
-        StringWriter expected = new StringWriter();
-        CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(expected)
-                .writeRecord(cells);
-
-        assertThat(csv(separator, false, sheet -> sheet.row(cells.toArray(String[]::new)))).isEqualTo(expected.toString());
-    }
-
-    @Property
-    void a_cell_that_is_written_in_parts_has_the_bytes_of_the_whole(
-            @ForAll("parts") List<String> parts, @ForAll("separator") char separator, @ForAll boolean safe,
-            @ForAll boolean lines) {
-        char between = lines ? '\n' : ' ';
-        String whole = String.join(String.valueOf(between), parts);
-
-        assertThat(csv(separator, safe, sheet -> {
-            sheet.cell("first");
-            sheet.cell(new LongText(between, parts::forEach));
-            sheet.cell("last");
-            sheet.endRow();
-        })).isEqualTo(csv(separator, safe, sheet -> sheet.row("first", whole, "last")));
-    }
-
-    @Property
-    void so_it_does_in_json(@ForAll("parts") List<String> parts) {
+    @Test
+    void so_it_does_in_json() {
         Column text = Column.text("text");
-
-        assertThat(json(text, sheet -> sheet.cell(new LongText('\n', parts::forEach))))
-                .isEqualTo(json(text, sheet -> sheet.cell(String.join("\n", parts))));
+        Property.holds(1000, test -> {
+            List<String> parts = test.draw("parts", PARTS);
+            assertThat(json(text, sheet -> sheet.cell(new LongText('\n', parts::forEach))))
+                    .isEqualTo(json(text, sheet -> sheet.cell(String.join("\n", parts))));
+        });
     }
 
-    @Property
-    void and_so_does_a_list_of_files(@ForAll("files") List<String> files) {
+    /** There are few enough lists to try each. */
+    @Test
+    void and_so_does_a_list_of_files() {
         Column media = Column.files("media");
-
-        assertThat(json(media, sheet -> sheet.cell(new LongText(' ', files::forEach))))
-                .isEqualTo(json(media, sheet -> sheet.cell(String.join(" ", files))));
+        List<List<String>> lists = List.of(List.of());
+        for (int size = 1; size <= 5; size++) {
+            lists = lists.stream().flatMap(each -> FILES.stream().map(file -> Stream.concat(each.stream(), Stream.of(file)).toList())).toList();
+            for (List<String> files : lists) {
+                assertThat(json(media, sheet -> sheet.cell(new LongText(' ', files::forEach))))
+                        .isEqualTo(json(media, sheet -> sheet.cell(String.join(" ", files))));
+            }
+        }
+        assertThat(lists).hasSize(243);
     }
 
-    @Provide
-    Arbitrary<List<String>> files() {
-        return Arbitraries.of("media/0a.ogg", "pending:voice", "too-large:video").list().ofMinSize(2).ofMaxSize(5);
+    @Test
+    void a_safe_cell_begins_no_formula_wherever_a_spreadsheet_splits() {
+        Property.holds(1000, test -> {
+            String text = test.draw("text", TEXT);
+            char separator = test.draw("separator", SEPARATOR);
+            String safe = cell(csv(separator, true, sheet -> sheet.row(text)));
+
+            assertThat(safe.split("[,;\t\n\r]", -1)).extracting(each -> each.replaceAll("\\A\\p{Z}+", ""))
+                    .noneMatch(each -> !each.isEmpty() && SIGNS.indexOf(each.charAt(0)) >= 0);
+            assertThat(safe).doesNotStartWith("\t").doesNotStartWith("\r").doesNotStartWith("\0");
+        });
     }
 
-    @Property
-    void a_safe_cell_begins_no_formula_wherever_a_spreadsheet_splits(
-            @ForAll("text") String text, @ForAll("separator") char separator) {
-        String safe = cell(csv(separator, true, sheet -> sheet.row(text)));
+    @Test
+    void what_makes_a_cell_safe_is_an_apostrophe_before_such_a_sign_and_nothing_else() {
+        Property.holds(1000, test -> {
+            String text = test.draw("text", TEXT);
+            String expected = text.replaceAll("\\A[\t\r\0]", "'$0").replaceAll("(?<=(?:\\A|[,;\t\r\n])\\p{Z}{0,12})[=+@-]", "'$0");
 
-        assertThat(safe.split("[,;\t\n\r]", -1)).extracting(each -> each.replaceAll("\\A\\p{Z}+", ""))
-                .noneMatch(each -> !each.isEmpty() && SIGNS.indexOf(each.charAt(0)) >= 0);
-        assertThat(safe).doesNotStartWith("\t").doesNotStartWith("\r").doesNotStartWith("\0");
-    }
-
-    @Property
-    void what_makes_a_cell_safe_is_an_apostrophe_before_such_a_sign_and_nothing_else(@ForAll("text") String text) {
-        String expected = text.replaceAll("\\A[\t\r\0]", "'$0").replaceAll("(?<=(?:\\A|[,;\t\r\n])\\p{Z}{0,12})[=+@-]", "'$0");
-
-        assertThat(cell(csv(',', true, sheet -> sheet.row(text)))).isEqualTo(expected);
-        assertThat(cell(csv(',', false, sheet -> sheet.row(text)))).isEqualTo(text);
+            assertThat(cell(csv(',', true, sheet -> sheet.row(text)))).isEqualTo(expected);
+            assertThat(cell(csv(',', false, sheet -> sheet.row(text)))).isEqualTo(text);
+        });
     }
 
     /** The one cell of a file without the quotes of CSV. */

@@ -2,40 +2,46 @@ package org.indaba.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.List;
+import org.indaba.property.Generators;
+import org.indaba.property.Property;
 import org.indaba.questionnaire.yaml.InvalidFileException;
+import org.junit.jupiter.api.Test;
 
 /** However a file is mangled, it is either read or refused with flaws that have a line of it and one line each. */
 class MangledQuestionnairesTest {
     private static final String HARVEST = QuestionnaireFileTest.HARVEST;
 
-    @Property(tries = 500)
-    void any_text_put_anywhere(@ForAll("pieces") String piece, @ForAll @IntRange(max = 100) int percent) {
-        int at = HARVEST.offsetByCodePoints(0, HARVEST.codePointCount(0, HARVEST.length()) * percent / 100);
-        isReadOrRefused((HARVEST.substring(0, at) + piece + HARVEST.substring(at)).getBytes(StandardCharsets.UTF_8));
+    @Test
+    void any_text_put_anywhere() {
+        Property.holds(500, test -> {
+            String piece = test.draw("piece", Generators.strings("[]{}:,-?&*!|>'\"%@` \t\n\r\\#ax\0\uD800\u202E", 0, 8));
+            int percent = test.draw("percent", Generators.ints(0, 100));
+            int at = HARVEST.offsetByCodePoints(0, HARVEST.codePointCount(0, HARVEST.length()) * percent / 100);
+            isReadOrRefused((HARVEST.substring(0, at) + piece + HARVEST.substring(at)).getBytes(StandardCharsets.UTF_8));
+        });
     }
 
-    @Property(tries = 300)
-    void cut_anywhere(@ForAll @IntRange(max = 1000) int perMille) {
+    @Test
+    void cut_anywhere() {
         byte[] whole = HARVEST.getBytes(StandardCharsets.UTF_8);
-        isReadOrRefused(Arrays.copyOf(whole, whole.length * perMille / 1000));
+        Property.holds(300, test -> {
+            int perMille = test.draw("per mille", Generators.ints(0, 1000));
+            isReadOrRefused(Arrays.copyOf(whole, whole.length * perMille / 1000));
+        });
     }
 
-    @Property(tries = 300)
-    void any_bytes(@ForAll byte[] bytes) {
-        isReadOrRefused(bytes);
-    }
-
-    @Provide
-    Arbitrary<String> pieces() {
-        return Arbitraries.strings().withChars("[]{}:,-?&*!|>'\"%@` \t\n\r\\#ax\0\uD800\u202E").ofMaxLength(8);
+    @Test
+    void any_bytes() {
+        Property.holds(300, test -> {
+            List<Integer> bytes = test.draw("bytes", Generators.lists(Generators.ints(Byte.MIN_VALUE, Byte.MAX_VALUE), 0, 255));
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            bytes.forEach(file::write);
+            isReadOrRefused(file.toByteArray());
+        });
     }
 
     private static void isReadOrRefused(byte[] bytes) {

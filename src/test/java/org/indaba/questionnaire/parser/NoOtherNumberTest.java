@@ -9,14 +9,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.indaba.property.Generators;
+import org.indaba.property.Property;
+import org.indaba.property.TestCase;
+import org.junit.jupiter.api.Test;
 
 /** No number is read as another one: as itself, or not surely, or not at all. */
 class NoOtherNumberTest {
@@ -29,11 +29,14 @@ class NoOtherNumberTest {
     private static final List<String> TO =
             List.of("-", " - ", "–", " — ", " to ", " through ", " à ", " au ", " a ", " al ", " по ", " до ", " إلى ", "至", "到");
 
-    @Property(tries = 3000)
-    void a_number_as_any_language_writes_it(@ForAll @IntRange(min = -9_999_999, max = 99_999_999) int thousandths, @ForAll long seed) {
-        Random random = new Random(seed);
+    @Test
+    void a_number_as_any_language_writes_it() {
+        Property.holds(3000, NoOtherNumberTest::isItselfAsWritten);
+    }
+
+    private static void isItselfAsWritten(TestCase random) {
         int decimals = random.nextInt(4);
-        BigDecimal number = BigDecimal.valueOf(thousandths, decimals);
+        BigDecimal number = BigDecimal.valueOf(random.draw("digits", Generators.ints(-9_999_999, 99_999_999)), decimals);
         String written = NumberFormatter.withLocale(ULocale.forLanguageTag(WRITERS.get(random.nextInt(WRITERS.size()))))
                 .precision(Precision.fixedFraction(decimals)).format(number).toString();
         NumberParser reader = new NumberParser(
@@ -44,9 +47,12 @@ class NoOtherNumberTest {
     }
 
     /** Numbers of a list of thirty, in the words of six languages; the fifth in seven is a range. */
-    @Property(tries = 3000)
-    void numbers_of_a_list_as_any_language_joins_them(@ForAll long seed) {
-        Random random = new Random(seed);
+    @Test
+    void numbers_of_a_list_as_any_language_joins_them() {
+        Property.holds(3000, NoOtherNumberTest::areThoseOfTheList);
+    }
+
+    private static void areThoseOfTheList(TestCase random) {
         List<String> parts = new ArrayList<>();
         SortedSet<Integer> meant = new TreeSet<>();
         for (int i = 0; i <= random.nextInt(5); i++) {
@@ -61,12 +67,13 @@ class NoOtherNumberTest {
     }
 
     /** Whatever signs stand around numbers, only numbers of the list that were typed are chosen. */
-    @Property(tries = 3000)
-    void signs_that_mean_nothing_choose_nothing(@ForAll long seed) {
-        Random random = new Random(seed);
-        String signs = "0123456789 ,.-/²½٣三十½'%#()&+ey";
-        String typed = random.ints(1 + random.nextInt(8), 0, signs.length())
-                .mapToObj(each -> signs.substring(each, each + 1)).collect(Collectors.joining());
+    @Test
+    void signs_that_mean_nothing_choose_nothing() {
+        Property.holds(3000, NoOtherNumberTest::choosesOnlyWhatIsTyped);
+    }
+
+    private static void choosesOnlyWhatIsTyped(TestCase test) {
+        String typed = test.draw("typed", Generators.strings("0123456789 ,.-/²½٣三十½'%#()&+ey", 1, 8));
         if (list().read(typed) instanceof ParseResult.Value value) {
             String digits = DigitNormalizer.plain(typed);
             for (String code : value.code().split(" ")) {
@@ -81,8 +88,14 @@ class NoOtherNumberTest {
         }
     }
 
-    @Property(tries = 2000)
-    void a_label_with_a_number_is_never_another_number(@ForAll @IntRange(min = 0, max = 400) int tenths, @ForAll @IntRange(min = 0, max = 400) int typed) {
+    @Test
+    void a_label_with_a_number_is_never_another_number() {
+        Property.holds(2000, NoOtherNumberTest::namesItselfAlone);
+    }
+
+    private static void namesItselfAlone(TestCase test) {
+        int tenths = test.draw("tenths", Generators.ints(0, 400));
+        int typed = test.draw("typed", Generators.ints(0, 400));
         String label = BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString() + " km";
         String text = BigDecimal.valueOf(typed, 1).stripTrailingZeros().toPlainString() + " km";
         LabelMatcher labels = new LabelMatcher(List.of(new LabelMatcher.Item("it", List.of(label))));

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.random.RandomGenerator;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
+import org.indaba.property.Generators;
+import org.indaba.property.Property;
 import org.junit.jupiter.api.Test;
 
 /** What was set aside comes back as it was. */
@@ -21,19 +22,32 @@ class InboundJsonTest {
     private static final InboundKey KEY = new InboundKey("telegram", "7", "9007199254740995");
     private static final Instant AT = Instant.ofEpochSecond(1_700_000_000, 987_654_321);
 
-    @Property(tries = 300)
-    void any_message_comes_back(@ForAll String text, @ForAll long order, @ForAll Optional<String> hint) {
-        assertReturns(new Inbound.Message(
-                KEY, ADDRESS, order, "12", order, AT, hint, text,
-                List.of(new Attachment("voice", text, hint, Optional.of(text), OptionalLong.of(order), OptionalLong.of(order)),
-                        new Attachment("voice", text, hint, Optional.empty(), OptionalLong.of(order)),
-                        new Attachment("photo", "id", Optional.empty(), Optional.empty(), OptionalLong.empty()))));
+    @Test
+    void any_message_comes_back() {
+        Property.holds(300, test -> {
+            String text = test.draw("text", Generators.strings());
+            long order = test.draw("order", Generators.longs(Long.MIN_VALUE, Long.MAX_VALUE));
+            Optional<String> hint = test.draw("hint", InboundJsonTest::hint);
+            assertReturns(new Inbound.Message(
+                    KEY, ADDRESS, order, "12", order, AT, hint, text,
+                    List.of(new Attachment("voice", text, hint, Optional.of(text), OptionalLong.of(order), OptionalLong.of(order)),
+                            new Attachment("voice", text, hint, Optional.empty(), OptionalLong.of(order)),
+                            new Attachment("photo", "id", Optional.empty(), Optional.empty(), OptionalLong.empty()))));
+        });
     }
 
-    @Property(tries = 100)
-    void any_edit_and_any_tap_come_back(@ForAll String text, @ForAll Optional<String> hint) {
-        assertReturns(new Inbound.Edit(KEY, ADDRESS, 3, "12", AT, text));
-        assertReturns(new Inbound.Tap(KEY, ADDRESS, 3, "tap", hint, hint, text));
+    @Test
+    void any_edit_and_any_tap_come_back() {
+        Property.holds(100, test -> {
+            String text = test.draw("text", Generators.strings());
+            Optional<String> hint = test.draw("hint", InboundJsonTest::hint);
+            assertReturns(new Inbound.Edit(KEY, ADDRESS, 3, "12", AT, text));
+            assertReturns(new Inbound.Tap(KEY, ADDRESS, 3, "tap", hint, hint, text));
+        });
+    }
+
+    private static Optional<String> hint(RandomGenerator random) {
+        return random.nextInt(8) == 0 ? Optional.empty() : Optional.of(Generators.strings().apply(random));
     }
 
     @Test
