@@ -10,20 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.indaba.conversation.input.MessageContent;
 import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.conversation.state.Stage;
+import org.indaba.property.Generators;
+import org.indaba.property.Generators.Weighted;
+import org.indaba.property.Property;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.TranslatedText;
 import org.indaba.rehearsal.Dialogue;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is done, in whatever order: what {@link Promises} holds, and the way to the end stays open. */
 public class ConversationPropertiesTest {
@@ -118,43 +117,47 @@ public class ConversationPropertiesTest {
         }
     }
 
-    @Provide
-    Arbitrary<List<Move>> moves() {
-        Arbitrary<Kind> kinds = Arbitraries.frequency(
-                Tuple.of(24, Kind.GET_ON), Tuple.of(8, Kind.SAY), Tuple.of(10, Kind.WORD), Tuple.of(8, Kind.COMMAND),
-                Tuple.of(3, Kind.HOSTILE), Tuple.of(4, Kind.FILE), Tuple.of(16, Kind.TAP), Tuple.of(8, Kind.TAP_EARLIER),
-                Tuple.of(3, Kind.AGAIN), Tuple.of(3, Kind.FORGED), Tuple.of(6, Kind.MADE_UP), Tuple.of(1, Kind.NOISE), Tuple.of(5, Kind.EDIT),
-                Tuple.of(3, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(3, Kind.LATE), Tuple.of(6, Kind.EARLY),
-                Tuple.of(4, Kind.PARKED));
-        return Combinators.combine(kinds, Arbitraries.integers().between(0, 9999)).as(Move::new)
-                .list().ofMinSize(1).ofMaxSize(60);
+    private static List<Move> moves(RandomGenerator random) {
+        return moves(Generators.weighted(
+                Weighted.of(24, Kind.GET_ON), Weighted.of(8, Kind.SAY), Weighted.of(10, Kind.WORD), Weighted.of(8, Kind.COMMAND),
+                Weighted.of(3, Kind.HOSTILE), Weighted.of(4, Kind.FILE), Weighted.of(16, Kind.TAP), Weighted.of(8, Kind.TAP_EARLIER),
+                Weighted.of(3, Kind.AGAIN), Weighted.of(3, Kind.FORGED), Weighted.of(6, Kind.MADE_UP), Weighted.of(1, Kind.NOISE), Weighted.of(5, Kind.EDIT),
+                Weighted.of(3, Kind.STICKER), Weighted.of(2, Kind.PAUSE), Weighted.of(3, Kind.LATE), Weighted.of(6, Kind.EARLY),
+                Weighted.of(4, Kind.PARKED))).apply(random);
     }
 
-    @Provide
-    Arbitrary<List<Move>> asides() {
-        Arbitrary<Kind> kinds = Arbitraries.frequency(
-                Tuple.of(10, Kind.GET_ON), Tuple.of(10, Kind.SAY), Tuple.of(12, Kind.ASIDE), Tuple.of(4, Kind.WORD),
-                Tuple.of(3, Kind.COMMAND), Tuple.of(3, Kind.FILE), Tuple.of(10, Kind.TAP), Tuple.of(6, Kind.TAP_EARLIER),
-                Tuple.of(3, Kind.EDIT), Tuple.of(2, Kind.STICKER), Tuple.of(2, Kind.PAUSE), Tuple.of(6, Kind.LATE), Tuple.of(4, Kind.EARLY));
-        return Combinators.combine(kinds, Arbitraries.integers().between(0, 9999)).as(Move::new)
-                .list().ofMinSize(1).ofMaxSize(60);
+    private static List<Move> asides(RandomGenerator random) {
+        return moves(Generators.weighted(
+                Weighted.of(10, Kind.GET_ON), Weighted.of(10, Kind.SAY), Weighted.of(12, Kind.ASIDE), Weighted.of(4, Kind.WORD),
+                Weighted.of(3, Kind.COMMAND), Weighted.of(3, Kind.FILE), Weighted.of(10, Kind.TAP), Weighted.of(6, Kind.TAP_EARLIER),
+                Weighted.of(3, Kind.EDIT), Weighted.of(2, Kind.STICKER), Weighted.of(2, Kind.PAUSE), Weighted.of(6, Kind.LATE), Weighted.of(4, Kind.EARLY))).apply(random);
     }
 
-    @Property
-    void whatever_is_done_every_promise_holds_and_submit_is_reached(@ForAll("moves") List<Move> moves) {
-        holds(new Walk(DESK, START), moves);
+    private static Function<RandomGenerator, List<Move>> moves(Function<RandomGenerator, Kind> kinds) {
+        return Generators.lists(random -> new Move(kinds.apply(random), random.nextInt(10_000)), 1, 60);
     }
 
-    @Property
-    void with_a_human_to_ask_every_promise_holds_too(@ForAll("asides") List<Move> moves) {
-        HelpContacts help = new HelpContacts(true, Set.of("wg-study", "harvest"), moves.size() % 5);
-        holds(new Walk(DESK.with(help), START), moves);
+    @Test
+    void whatever_is_done_every_promise_holds_and_submit_is_reached() {
+        Property.holds(1000, test -> holds(new Walk(DESK, START), test.draw("moves", ConversationPropertiesTest::moves)));
     }
 
-    @Property
-    void within_narrow_bounds_every_promise_holds_too(@ForAll("moves") List<Move> moves) {
-        StorageLimits narrow = new StorageLimits(1 + moves.size() % 3, 60, 90, 1, 10);
-        holds(new Walk(DESK.within(narrow), START), moves);
+    @Test
+    void with_a_human_to_ask_every_promise_holds_too() {
+        Property.holds(1000, test -> {
+            List<Move> moves = test.draw("moves", ConversationPropertiesTest::asides);
+            HelpContacts help = new HelpContacts(true, Set.of("wg-study", "harvest"), moves.size() % 5);
+            holds(new Walk(DESK.with(help), START), moves);
+        });
+    }
+
+    @Test
+    void within_narrow_bounds_every_promise_holds_too() {
+        Property.holds(1000, test -> {
+            List<Move> moves = test.draw("moves", ConversationPropertiesTest::moves);
+            StorageLimits narrow = new StorageLimits(1 + moves.size() % 3, 60, 90, 1, 10);
+            holds(new Walk(DESK.within(narrow), START), moves);
+        });
     }
 
     private static void holds(Walk walk, List<Move> moves) {

@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import java.util.random.RandomGenerator;
 import org.indaba.conversation.input.Action.Verb;
 import org.indaba.conversation.prompt.FactPrompt;
 import org.indaba.conversation.prompt.PromptContext;
@@ -18,7 +15,10 @@ import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
+import org.indaba.property.Generators;
+import org.indaba.property.Property;
 import org.indaba.questionnaire.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,10 +38,16 @@ class LookingChangesNothingTest {
 
     private static final List<String> NAMES = List.of("p:wg-study:named", "p:wg-study:organization");
 
-    @Property(tries = 300)
-    void whoever_looks_has_what_they_told(
-            @ForAll @IntRange(max = 3) int published, @ForAll boolean submitted,
-            @ForAll @Size(max = 40) List<@IntRange(max = 999) Integer> looks) {
+    @Test
+    void whoever_looks_has_what_they_told() {
+        Property.holds(300, test -> {
+            int published = test.draw("published", Generators.ints(0, 3));
+            boolean submitted = test.draw("submitted", RandomGenerator::nextBoolean);
+            looks(published, submitted, test.draw("looks", Generators.lists(random -> random.nextInt(1000), 0, 40)));
+        });
+    }
+
+    private static void looks(int published, boolean submitted, List<Integer> looks) {
         Walk walk = new Walk(ConversationPropertiesTest.desk(), START);
         answered(walk, Profile.PUBLICATIONS.get(published));
         if (submitted) {

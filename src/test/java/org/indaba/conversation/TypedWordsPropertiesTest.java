@@ -7,19 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import org.indaba.conversation.input.RecognizedInput;
 import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.phrases.ButtonVocabulary;
+import org.indaba.property.Generators;
+import org.indaba.property.Generators.Weighted;
+import org.indaba.property.Property;
+import org.junit.jupiter.api.Test;
 
 /**
  * People who type what they could tap: the words of all buttons and what else is understood as one, yes and no, in six
@@ -87,18 +86,20 @@ class TypedWordsPropertiesTest {
         return step;
     }
 
-    @Provide
-    Arbitrary<List<Move>> people() {
-        Arbitrary<Kind> kinds = Arbitraries.frequency(
-                Tuple.of(16, Kind.GET_ON), Tuple.of(10, Kind.TAP), Tuple.of(16, Kind.BUTTON_WORD), Tuple.of(12, Kind.ANY_WORD),
-                Tuple.of(10, Kind.YES_OR_NO), Tuple.of(4, Kind.NUMBER), Tuple.of(4, Kind.COMMAND), Tuple.of(6, Kind.ANSWER),
-                Tuple.of(2, Kind.ASK), Tuple.of(1, Kind.PAUSE), Tuple.of(3, Kind.EDIT));
-        return Combinators.combine(kinds, Arbitraries.integers().between(0, 99_999)).as(Move::new)
-                .list().ofMinSize(10).ofMaxSize(60);
+    private static List<Move> people(RandomGenerator random) {
+        Function<RandomGenerator, Kind> kinds = Generators.weighted(
+                Weighted.of(16, Kind.GET_ON), Weighted.of(10, Kind.TAP), Weighted.of(16, Kind.BUTTON_WORD), Weighted.of(12, Kind.ANY_WORD),
+                Weighted.of(10, Kind.YES_OR_NO), Weighted.of(4, Kind.NUMBER), Weighted.of(4, Kind.COMMAND), Weighted.of(6, Kind.ANSWER),
+                Weighted.of(2, Kind.ASK), Weighted.of(1, Kind.PAUSE), Weighted.of(3, Kind.EDIT));
+        return Generators.lists(each -> new Move(kinds.apply(each), each.nextInt(100_000)), 10, 60).apply(random);
     }
 
-    @Property
-    void no_word_of_a_button_there_is_kept_and_no_tap_or_word_is_without_a_reply(@ForAll("people") List<Move> moves) {
+    @Test
+    void no_word_of_a_button_there_is_kept_and_no_tap_or_word_is_without_a_reply() {
+        Property.holds(1000, test -> isReplied(test.draw("moves", TypedWordsPropertiesTest::people)));
+    }
+
+    private static void isReplied(List<Move> moves) {
         Walk walk = new Walk(DESK, START);
         for (Move move : moves) {
             Optional<Decision> step = move.on(walk);

@@ -17,12 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.random.RandomGenerator;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.ConsultationFile;
 import org.indaba.consultation.ConsultationText;
@@ -51,6 +49,7 @@ import org.indaba.document.Document;
 import org.indaba.document.DocumentFormat;
 import org.indaba.document.DocumentStatus;
 import org.indaba.places.Region;
+import org.indaba.property.Property;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
@@ -58,6 +57,7 @@ import org.indaba.questionnaire.QuestionnaireCatalog;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.QuestionnaireText;
 import org.indaba.questionnaire.TranslatedText;
+import org.junit.jupiter.api.Test;
 
 /** Whatever a coordinator types and taps, in whatever order: their scope is never left. */
 class StaffInputDispatcherPropertiesTest {
@@ -104,22 +104,24 @@ class StaffInputDispatcherPropertiesTest {
         }
     }
 
-    @Property(tries = 500)
-    void a_coordinator_of_one_region_never_reads_or_changes_anothers(@ForAll long seed) {
-        Random random = new Random(seed);
-        Walk walk = new Walk();
-        for (int step = 0; step < 60; step++) {
-            walk.step(random);
-        }
+    @Test
+    void a_coordinator_of_one_region_never_reads_or_changes_anothers() {
+        Property.holds(500, test -> {
+            Walk walk = new Walk();
+            for (int step = 0; step < 60; step++) {
+                walk.take(test.draw("step " + step, walk::input));
+            }
+        });
     }
 
-    @Property(tries = 50)
-    void whatever_is_gone_back_over_in_a_launch_what_is_stored_reads_as_a_file_would(@ForAll long seed) {
-        Random random = new Random(seed);
-        Walk walk = new Walk();
-        for (int step = 0; step < 150; step++) {
-            walk.launch(random);
-        }
+    @Test
+    void whatever_is_gone_back_over_in_a_launch_what_is_stored_reads_as_a_file_would() {
+        Property.holds(50, test -> {
+            Walk walk = new Walk();
+            for (int step = 0; step < 150; step++) {
+                walk.take(test.draw("step " + step, walk::launching));
+            }
+        });
     }
 
     /** One coordinator of Africa. */
@@ -154,22 +156,17 @@ class StaffInputDispatcherPropertiesTest {
                     "help@example.org", 90, TranslatedText.same(LANGUAGES, "ITU")));
         }
 
-        void step(Random random) {
-            take(input(random));
-        }
-
         /** Taps what was said last, mostly; the last button of a screen ends the launch. */
-        void launch(Random random) {
+        Input launching(RandomGenerator random) {
             if (draft.isEmpty()) {
-                take(typed("/launch"));
+                return typed("/launch");
             } else if (last.size() < 2 || random.nextInt(3) == 0) {
-                take(typed(LAUNCHING.get(random.nextInt(LAUNCHING.size()))));
-            } else {
-                take(tapped(last.get(random.nextInt(last.size() - 1))));
+                return typed(LAUNCHING.get(random.nextInt(LAUNCHING.size())));
             }
+            return tapped(last.get(random.nextInt(last.size() - 1)));
         }
 
-        private void take(Input input) {
+        void take(Input input) {
             now = now.plusSeconds(60);
             last.clear();
             if (!StaffInputDispatcher.concerns(conversation, input)) {
@@ -195,7 +192,7 @@ class StaffInputDispatcherPropertiesTest {
             ruling.get().done().forEach(this::holds);
         }
 
-        private Input input(Random random) {
+        Input input(RandomGenerator random) {
             if (random.nextInt(6) == 0) {
                 return typed(List.copyOf(new TreeMap<>(HEARD).keySet()).get(random.nextInt(HEARD.size())));
             } else if (random.nextInt(3) == 0 || seen.isEmpty()) {

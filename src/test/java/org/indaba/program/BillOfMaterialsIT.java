@@ -38,7 +38,7 @@ class BillOfMaterialsIT {
             assertThat(component.getAsJsonArray("hashes")).as("%s", component).isNotEmpty();
         }
         assertThat(named).contains("io.javalin:javalin", "org.xerial:sqlite-jdbc", "org.postgresql:postgresql")
-                .doesNotContain("net.jqwik:jqwik", "org.mockito:mockito-core");
+                .doesNotContain("org.assertj:assertj-core", "org.mockito:mockito-core");
 
         Set<String> inside = new TreeSet<>();
         try (JarFile jar = new JarFile(JAR.toFile())) {

@@ -7,16 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import org.indaba.markup.MarkdownReader;
 import org.indaba.markup.RichText;
 import org.indaba.markup.Span;
+import org.indaba.property.Generators;
+import org.indaba.property.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,20 +81,18 @@ class TextPagerTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> holds(markdown));
     }
 
-    @Property(tries = 500)
-    void every_text_keeps_its_letters_and_its_spans_in_order(@ForAll("markdown") String markdown) {
-        holds(markdown);
+    @Test
+    void every_text_keeps_its_letters_and_its_spans_in_order() {
+        Property.holds(500, test -> holds(test.draw("markdown", Generators.joined(TextPagerTest::piece, 0, 60))));
     }
 
-    @Provide
-    Arbitrary<String> markdown() {
-        Arbitrary<String> marks = Arbitraries.of(
+    private static String piece(RandomGenerator random) {
+        List<String> marks = List.of(
                 "*", "**", "_", "`", "```\n", "> ", "- ", "1. ", "# ", "[", "](", "](https://a.example/)", ")", "![", "<", ">",
                 "&amp;", "\\", "\n", "\n\n", "  \n", "    ", "---\n", "[a]: https://a.example\n", "<b>");
-        Arbitrary<String> words = Arbitraries.of(
+        List<String> words = List.of(
                 "a", "word ", "😀", "👩‍🌾", "حقوق", "权利", " ", "é", "𐐷𐐷", "\u2067", "word ".repeat(700));
-        return Arbitraries.frequencyOf(Tuple.of(3, marks), Tuple.of(2, words))
-                .list().ofMaxSize(60).map(each -> String.join("", each));
+        return Generators.oneOf(random.nextInt(5) < 2 ? words : marks).apply(random);
     }
 
     private static void holds(String markdown) {
