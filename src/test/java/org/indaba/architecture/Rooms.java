@@ -92,6 +92,11 @@ final class Rooms {
         return MAY_USE.keySet();
     }
 
+    /** The rooms that a room may use. */
+    static List<String> usedBy(String room) {
+        return MAY_USE.get(room).stream().filter(MAY_USE::containsKey).toList();
+    }
+
     /** The room's own packages: its name and what is below it, unless that is a room of its own. */
     static boolean holds(String room, String packageName) {
         String name = ROOT + "." + room;
