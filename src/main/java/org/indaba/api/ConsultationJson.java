@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.indaba.consultation.Consultation;
 import org.indaba.export.query.ExportItem;
-import org.indaba.export.query.ExportTable;
 import org.indaba.export.sheet.ExportFormat;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.TranslatedText;
@@ -53,8 +52,8 @@ final class ConsultationJson {
 
     /** {@code answers} for the usual format of a table, {@code answers_jsonl} for another, and {@code archive}. */
     private static String name(ExportItem item) {
-        String usual = item.table().map(ExportTable::word).orElse("archive");
-        return item.format() == ExportFormat.JSONL ? usual + "_jsonl" : usual;
+        String other = item.format() == ExportFormat.CSV ? "" : "_" + item.format().word();
+        return item.table().map(table -> table.word() + other).orElse("archive");
     }
 
     private static JsonArray array(Iterable<String> texts) {

@@ -27,6 +27,7 @@ import org.indaba.consultation.Role;
 import org.indaba.export.Exporter;
 import org.indaba.export.Fixture;
 import org.indaba.export.archive.MediaBytes;
+import org.indaba.export.query.ExportItem;
 import org.indaba.export.table.Unsealer;
 import org.indaba.store.Database;
 import org.indaba.store.ReadContext;
@@ -258,7 +259,8 @@ class ExportDownloadsTest {
         assertThat(JsonParser.parseString(api.get("/api/v1/consultations/wg-study").body()).getAsJsonObject()
                         .getAsJsonObject("downloads").keySet())
                 .containsExactly("responses", "responses_jsonl", "answers", "answers_jsonl", "codebook",
-                        "codebook_jsonl", "archive");
+                        "codebook_jsonl", "archive")
+                .hasSameSizeAs(ExportItem.all());
     }
 
     @Test
