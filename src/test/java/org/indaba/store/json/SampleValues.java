@@ -106,7 +106,8 @@ final class SampleValues {
             all.put("status-" + status, ConversationState.NEW.interview("villages", at(PLACE, status)));
         }
         for (DoubtfulAnswer.Purpose purpose : DoubtfulAnswer.Purpose.values()) {
-            all.put("doubt-" + purpose, ConversationState.NEW.interview("villages", doubted(purpose, List.of(), ContentSize.NONE)));
+            all.put("doubt-" + purpose, ConversationState.NEW.interview("villages",
+                    doubted(purpose, List.of(), ContentSize.NONE)));
         }
         all.put("two-interviews", conversation(full()).interview("-", at(PLACE, InterviewStatus.SUBMITTED)));
         all.put(KEPT_ELSEWHERE, ConversationState.NEW.interview("v", told(
@@ -205,7 +206,8 @@ final class SampleValues {
         Map<String, Long> bars = new LinkedHashMap<>();
         bars.put("b", 2L);
         bars.put("a", 0L);
-        all.put("chart", new Notice.Chart(EN, "villages", Paragraph.of(PhraseKey.NEXT, Map.of("n", new PhraseArgument.Count(1))), bars));
+        all.put("chart", new Notice.Chart(
+                EN, "villages", Paragraph.of(PhraseKey.NEXT, Map.of("n", new PhraseArgument.Count(1))), bars));
         all.put("my-data", new Notice.MyData(EN));
         all.putAll(each(text -> new Notice.Responses(EN, text, text, 1, Optional.empty())));
         TEXTS.forEach((name, text) -> all.put("argument-" + name, new Notice.Message(EN, message(Map.of(
@@ -232,7 +234,7 @@ final class SampleValues {
                 BotMessage.Timing.AT_ONCE);
     }
 
-    private static Map<String, PhraseArgument> arguments() {
+    static Map<String, PhraseArgument> arguments() {
         Map<String, PhraseArgument> all = new LinkedHashMap<>();
         all.put("words", new PhraseArgument.Words(new RichText("So it is", List.of(
                 Span.of(Span.Kind.BOLD, 0, 2), new Span(Span.Kind.LINK, 3, 5, "https://itu.int/a?b=c"),
@@ -304,7 +306,8 @@ final class SampleValues {
         InboundKey key = new InboundKey("telegram", "7", "9007199254740995");
         Instant at = Instant.ofEpochSecond(1_700_000_000, 987_654_321);
         List<Attachment> files = List.of(
-                new Attachment("voice", "F1", Optional.of("a \"b\".ogg"), Optional.of("audio/ogg"), OptionalLong.of(5), OptionalLong.of(6)),
+                new Attachment("voice", "F1", Optional.of("a \"b\".ogg"), Optional.of("audio/ogg"), OptionalLong.of(5),
+                        OptionalLong.of(6)),
                 new Attachment("photo", "F2", Optional.empty(), Optional.empty(), OptionalLong.empty()));
         all.put("message", new Inbound.Message(
                 key, address, Long.MAX_VALUE, "12", 13, at, Optional.of("pt-br"), "So", files, Optional.of("9")));
@@ -323,7 +326,8 @@ final class SampleValues {
         all.put("nothing", new Inbound.Nothing(key, new Address("telegram", "7", ""), 3));
         all.putAll(each(text -> new Inbound.Message(
                 key, address, 3, "12", 13, at, Optional.of(text), text,
-                List.of(new Attachment("voice", text, Optional.of(text), Optional.of(text), OptionalLong.empty())), Optional.of(text))));
+                List.of(new Attachment("voice", text, Optional.of(text), Optional.of(text), OptionalLong.empty())),
+                Optional.of(text))));
         return all;
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,14 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.indaba.channel.Inbound;
+import org.indaba.conversation.screen.Button;
+import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.store.outbox.Notice;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,19 +43,16 @@ class StoredJsonTest {
     /** What is put in the place of each member in turn, by its name in the files. */
     private static final Map<String, JsonElement> STRANGE = new LinkedHashMap<>();
 
-    /** What no exception may quote. */
-    private static final String PRIVATE = "Private";
-
     static {
         STRANGE.put("null", JsonNull.INSTANCE);
         STRANGE.put("7", new JsonPrimitive(7));
         STRANGE.put("1.5", new JsonPrimitive(1.5));
-        STRANGE.put("text", new JsonPrimitive(PRIVATE));
+        STRANGE.put("text", new JsonPrimitive("Something"));
         STRANGE.put("true", new JsonPrimitive(true));
         STRANGE.put("[]", new JsonArray());
         STRANGE.put("{}", new JsonObject());
-        STRANGE.put("[text]", JsonParser.parseString("[\"" + PRIVATE + "\"]"));
-        STRANGE.put("{text}", JsonParser.parseString("{\"a\":\"" + PRIVATE + "\"}"));
+        STRANGE.put("[text]", JsonParser.parseString("[\"Something\"]"));
+        STRANGE.put("{text}", JsonParser.parseString("{\"a\":\"Something\"}"));
     }
 
     /** A type that is stored, with the names of the values of which every member is replaced in turn. */
@@ -86,6 +89,23 @@ class StoredJsonTest {
                         InboundJson::write, (like, stored) -> InboundJson.read(stored)),
                 new Type<>("translations", SampleValues.translations(), List.of("in-the-order-written"),
                         TranslatedTextJson::write, (like, stored) -> TranslatedTextJson.read(stored)));
+    }
+
+    @Test
+    void every_kind_is_among_the_values() {
+        assertHolds(SampleValues.notices().values(), Notice.class);
+        assertHolds(SampleValues.inbounds().values(), Inbound.class);
+        assertHolds(SampleValues.arguments().values(), PhraseArgument.class);
+        assertHolds(
+                SampleValues.notices().values().stream()
+                        .flatMap(each -> each instanceof Notice.Message message ? message.say().rows().stream() : Stream.empty())
+                        .flatMap(List::stream).map(Button::label).toList(),
+                Button.Label.class);
+    }
+
+    private static void assertHolds(Collection<?> values, Class<?> sealed) {
+        assertThat(values.stream().map(Object::getClass).collect(Collectors.<Object>toSet()))
+                .as("the values of which the stored form is held").containsAll(List.of(sealed.getPermittedSubclasses()));
     }
 
     @ParameterizedTest
@@ -144,7 +164,8 @@ class StoredJsonTest {
                 object.remove(name);
                 made.put("without", root.toString());
                 before.entrySet().forEach(entry -> object.remove(entry.getKey()));
-                before.entrySet().forEach(entry -> object.add(entry.getKey(), entry.getKey().equals(name) ? was : entry.getValue()));
+                before.entrySet().forEach(entry ->
+                        object.add(entry.getKey(), entry.getKey().equals(name) ? was : entry.getValue()));
                 replaced(root, made, strange -> object.add(name, strange), was);
                 each.accept(path + "/" + name, made);
                 walk(root, was, path + "/" + name, each);
