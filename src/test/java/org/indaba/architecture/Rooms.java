@@ -27,14 +27,13 @@ final class Rooms {
         room("conversation.review", "conversation", "conversation.prompt", "questionnaire", "places");
         room("consultation", "document", "questionnaire", "questionnaire.yaml", "places", "timetable");
         room("coordination", "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report",
-                "document", "consultation", "conversation", "conversation.prompt", "questionnaire", "places");
+                "document", "consultation", "conversation", "conversation.prompt", "questionnaire");
         room("coordination.launch", "coordination", "consultation", "conversation", "conversation.prompt", "questionnaire",
                 "places");
         room("coordination.announcement", "coordination", "consultation", "conversation", "conversation.prompt",
-                "questionnaire", "places");
+                "questionnaire");
         room("coordination.role", "coordination", "consultation", "conversation", "places");
-        room("coordination.report", "coordination", "coordination.role", "consultation", "conversation", "questionnaire",
-                "places");
+        room("coordination.report", "coordination", "coordination.role", "consultation", "conversation", "questionnaire");
         room("phrases", "markup", "conversation", "questionnaire", "places", "timetable", "com.ibm.icu..");
         room("channel", "markup");
         room("security");
@@ -53,20 +52,20 @@ final class Rooms {
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
         room("cache");
-        room("enquiries", "cache", "coordination", "coordination.announcement", "coordination.report", "store", "store.schema", "org.jooq..");
+        room("enquiries", "cache", "coordination", "coordination.report", "store", "store.schema", "org.jooq..");
         room("agenda", "consultation", "conversation", "questionnaire", "questionnaire.yaml", "store", "org.jooq..");
         room("intake", "worker", "enquiries", "latency", "logs", "media", "document", "channel", "channel.webchat", "conversation", "consultation", "coordination",
-                "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report", "agenda", "questionnaire", "places", "phrases", "store", "store.schema", "vault", "org.jooq..");
-        room("schedule", "worker", "agenda", "consultation", "conversation", "coordination", "coordination.announcement",
+                "coordination.launch", "coordination.announcement", "coordination.role", "agenda", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
+        room("schedule", "worker", "agenda", "consultation", "conversation", "coordination.announcement",
                 "coordination.report", "questionnaire", "places", "store", "org.jooq..");
         room("outbox.mydata", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
-        room("outbox", "worker", "outbox.mydata", "clock", "document", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault",
+        room("outbox", "worker", "outbox.mydata", "clock", "document", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
         room("media", "filecheck", "files", "worker", "document", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
         room("export", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
         room("backup", "files", "worker", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
-        room("api", "http", "security", "logs", "consultation", "questionnaire", "places", "phrases", "intake", "export", "store", "io.javalin..",
+        room("api", "http", "security", "logs", "consultation", "questionnaire", "places", "phrases", "export", "store", "io.javalin..",
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
         room("worker");
         room("files");
@@ -76,8 +75,8 @@ final class Rooms {
         room("health", "worker", "channel.telegram", "outbox", "store");
         room("metrics", "filecheck", "files", "security", "channel.telegram", "latency", "intake", "outbox", "store", "health", "io.javalin..", "io.micrometer..",
                 "io.prometheus..", "kotlin..");
-        room("rehearsal", "questionnaire", "questionnaire.yaml", "conversation", "places", "phrases");
-        room("configuration", "http", "filecheck", "files", "conversation", "store", "consultation", "questionnaire", "questionnaire.yaml", "com.typesafe.config..",
+        room("rehearsal", "questionnaire", "questionnaire.yaml", "conversation", "phrases");
+        room("configuration", "http", "filecheck", "files", "conversation", "store", "consultation", "questionnaire.yaml", "com.typesafe.config..",
                 "org.apache.commons.text..");
     }
 
