@@ -43,11 +43,11 @@ class LookingChangesNothingTest {
         Property.holds(300, test -> {
             int published = test.draw("published", Generators.ints(0, 3));
             boolean submitted = test.draw("submitted", RandomGenerator::nextBoolean);
-            looks(published, submitted, test.draw("looks", Generators.lists(random -> random.nextInt(1000), 0, 40)));
+            nothingChanges(published, submitted, test.draw("looks", Generators.lists(random -> random.nextInt(1000), 0, 40)));
         });
     }
 
-    private static void looks(int published, boolean submitted, List<Integer> looks) {
+    private static void nothingChanges(int published, boolean submitted, List<Integer> looks) {
         Walk walk = new Walk(ConversationPropertiesTest.desk(), START);
         answered(walk, Profile.PUBLICATIONS.get(published));
         if (submitted) {
