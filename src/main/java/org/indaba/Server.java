@@ -221,7 +221,7 @@ public final class Server implements AutoCloseable {
         stops.push("the sweeping of uploads", pages::stop);
 
         intake.retry().start();
-        stops.push("what was set aside", intake.retry()::stop);
+        stops.push("what was parked", intake.retry()::stop);
         telegram.ifPresent(each -> each.whenNamed(intake.retry()::wake));
         TokenAuthenticator authenticator =
                 new TokenAuthenticator(database, configuration.secretariatToken().map(Secret::reveal), clock, security);

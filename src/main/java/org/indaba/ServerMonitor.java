@@ -43,7 +43,7 @@ final class ServerMonitor {
 
     private static final Duration SWEEP_PATIENCE = Duration.ofMinutes(10);
 
-    /** All that is set aside is one round, however much it is. */
+    /** All that is parked is one round, however much it is. */
     private static final Duration RETRY_PATIENCE = Duration.ofHours(1);
 
     private static final Duration BACKUP_PATIENCE = Duration.ofDays(1);
@@ -82,7 +82,7 @@ final class ServerMonitor {
                         ProbeRules.workers("media", media.workers(), FETCH_PATIENCE),
                         ProbeRules.workers("documents", List.of(documents.worker()), FETCH_PATIENCE),
                         ProbeRules.workers("uploads", List.of(pages.sweeper()), SWEEP_PATIENCE),
-                        ProbeRules.workers("set-aside", List.of(intake.retry().worker()), RETRY_PATIENCE, samples::setAsideWords),
+                        ProbeRules.workers("set-aside", List.of(intake.retry().worker()), RETRY_PATIENCE, samples::parkedWords),
                         new HealthProbe("disk", now -> disk(checks)),
                         new HealthProbe("scanner", now -> scanner(checks)),
                         backup(backups)),

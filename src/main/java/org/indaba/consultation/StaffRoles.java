@@ -60,4 +60,15 @@ public record StaffRoles(List<Grant> grants) {
     public Optional<Role> role() {
         return grants.stream().map(Grant::role).min(Comparator.naturalOrder());
     }
+
+    /** Whether they may invite somebody to this role: a coordinator gives what they have, or less. */
+    public boolean mayGive(Role role) {
+        return role != Role.SECRETARIAT || role().equals(Optional.of(Role.SECRETARIAT));
+    }
+
+    /** Of the same scope or less, and no higher than their own; everybody may lay down their own role. */
+    public boolean mayRevoke(Grant grant) {
+        boolean own = grants.stream().anyMatch(each -> each.id() == grant.id());
+        return own || mayGive(grant.role()) && mayFor(StaffPermission.REVOKE, grant.scope());
+    }
 }

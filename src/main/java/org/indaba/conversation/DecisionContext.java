@@ -179,7 +179,7 @@ public final class DecisionContext {
 
     /** Whether what is written now is a question to a human. */
     public boolean asks() {
-        return desk.help().here() && conversation.aside().isPresent()
+        return desk.help().here() && conversation.askMode().isPresent()
                 && conversation.dialog().filter(each -> each.kind() == Dialog.Kind.ASKING).isPresent();
     }
 

@@ -86,7 +86,7 @@ public final class InputDispatcher {
         return AskPersonHandler.concerns(conversation, input);
     }
 
-    /** Whether what was said, and was set aside when it came, was said to a human, whether one can be asked now or not. */
+    /** Whether what was said, and was parked when it came, was said to a human, whether one can be asked now or not. */
     public static boolean isQuestion(ConsultationDirectory desk, ConversationState conversation, Input.Said said) {
         return new InputDispatcher(DecisionContext.about(desk.with(HelpContacts.UNASKED), conversation, said)).asking.owns(said);
     }
@@ -214,7 +214,7 @@ public final class InputDispatcher {
     }
 
     /**
-     * A message that was set aside belongs where the person was when it came: to that question, however far they have
+     * A message that was parked belongs where the person was when it came: to that question, however far they have
      * gone since.
      */
     private void late(Input.Late late) {

@@ -207,7 +207,7 @@ public final class Interview {
         session.save();
     }
 
-    /** A message that was set aside: the person was elsewhere when it came. */
+    /** A message that was parked: the person was elsewhere when it came. */
     void late(Input.Late late) {
         new LateMessageHandler(session, late.overtaken()).said(late.said(), late.place());
         session.save();

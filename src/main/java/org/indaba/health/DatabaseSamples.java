@@ -25,7 +25,7 @@ public final class DatabaseSamples {
     private final Supplier<OutboxHealth> asked;
     private volatile Optional<OutboxHealth> outbox = Optional.empty();
     private volatile OptionalInt mediaWaiting = OptionalInt.empty();
-    private volatile OptionalInt setAside = OptionalInt.empty();
+    private volatile OptionalInt parked = OptionalInt.empty();
     private volatile OptionalInt openInterviews = OptionalInt.empty();
     private long counted = System.nanoTime();
     private long pause;
@@ -44,12 +44,12 @@ public final class DatabaseSamples {
     }
 
     /** Inbounds that could not be decided about. */
-    public OptionalInt setAside() {
-        return setAside;
+    public OptionalInt park() {
+        return parked;
     }
 
-    public String setAsideWords() {
-        OptionalInt now = setAside;
+    public String parkedWords() {
+        OptionalInt now = parked;
         return now.isEmpty() ? "unknown" : now.getAsInt() == 0 ? "nothing" : now.getAsInt() + " wait for the next start";
     }
 
@@ -61,7 +61,7 @@ public final class DatabaseSamples {
         try {
             outbox = Optional.of(asked.get());
             mediaWaiting = OptionalInt.of(database.read(MediaTable::countWaiting));
-            setAside = OptionalInt.of(database.read(ParkedInboundTable::count));
+            parked = OptionalInt.of(database.read(ParkedInboundTable::count));
             if (System.nanoTime() - counted >= pause) {
                 long began = System.nanoTime();
                 openInterviews = OptionalInt.of(database.read(db -> FigureQuery.openInterviews(db, now)));
@@ -72,7 +72,7 @@ public final class DatabaseSamples {
             // what the database is about, its own part says
             outbox = Optional.empty();
             mediaWaiting = OptionalInt.empty();
-            setAside = OptionalInt.empty();
+            parked = OptionalInt.empty();
         }
     }
 }

@@ -114,7 +114,7 @@ public final class Intake implements InboundHandler {
                         ? CompletableFuture.completedFuture(new Ended(taken.get(), TurnMetrics.Outcome.STORED))
                         : TraceId.within(trace, () -> parked(
                                         inbound, lookup, series, Optional.ofNullable(failure).map(TurnFailedException::cause), stood.get()))
-                                .thenApply(aside -> new Ended(aside, TurnMetrics.Outcome.SET_ASIDE)))
+                                .thenApply(parked -> new Ended(parked, TurnMetrics.Outcome.SET_ASIDE)))
                 .thenCompose(Function.identity())
                 .handle((ended, failure) -> TraceId.within(trace, () -> {
                     parking.ended(inbound, lookup);
@@ -130,13 +130,13 @@ public final class Intake implements InboundHandler {
                 }));
     }
 
-    /** What decides about what was set aside, beside the turns. */
+    /** What decides about what was parked, beside the turns. */
     public ParkedInboundRetry retry() {
         return retry;
     }
 
     /**
-     * Decides about what was set aside before, the oldest first; what fails again stays aside. Waits for the end of it.
+     * Decides about what was parked before, the oldest first; what fails again stays parked. Waits for the end of it.
      *
      * @throws StorageException where the database does not answer
      */
@@ -161,18 +161,18 @@ public final class Intake implements InboundHandler {
         }
         String why = TurnFailedException.kind(failure.get());
         if (failure.get() instanceof TurnTooEarlyException) {
-            LOG.info("an inbound is set aside until it can be decided about: {}", why);
+            LOG.info("an inbound is parked until it can be decided about: {}", why);
         } else {
-            LOG.error("a turn failed and its inbound is set aside until the next start: {}", why);
+            LOG.error("a turn failed and its inbound is parked until the next start: {}", why);
         }
-        CompletableFuture<TurnResult> aside =
+        CompletableFuture<TurnResult> parked =
                 database.write(lookup, series, db -> parking.park(db, inbound, lookup, why, stood));
-        return ConstraintViolation.explains(failure.get()) ? aside.thenCompose(taken -> again(inbound, lookup, taken)) : aside;
+        return ConstraintViolation.explains(failure.get()) ? parked.thenCompose(taken -> again(inbound, lookup, taken)) : parked;
     }
 
-    /** With other ids; where that fails as well it stays aside. */
-    private CompletableFuture<TurnResult> again(Inbound inbound, String lookup, TurnResult aside) {
-        return retry.once(lookup, inbound.key()).handle((taken, failure) -> failure == null ? taken.orElse(aside) : aside);
+    /** With other ids; where that fails as well it stays parked. */
+    private CompletableFuture<TurnResult> again(Inbound inbound, String lookup, TurnResult parked) {
+        return retry.once(lookup, inbound.key()).handle((taken, failure) -> failure == null ? taken.orElse(parked) : parked);
     }
 
     private static TurnAttempt attempted(Turn turn, Inbound inbound, Consumer<ConversationState> stood) {

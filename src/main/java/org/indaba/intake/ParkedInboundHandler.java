@@ -43,7 +43,7 @@ final class ParkedInboundHandler {
 
     private final TurnDependencies tools;
 
-    /** Messages whose turn has failed, until they are set aside: what shares their commit is decided about before. */
+    /** Messages whose turn has failed, until they are parked: what shares their commit is decided about before. */
     private final Set<List<String>> failed = ConcurrentHashMap.newKeySet();
 
     ParkedInboundHandler(TurnDependencies tools) {
@@ -51,7 +51,7 @@ final class ParkedInboundHandler {
     }
 
     /**
-     * What this turn comes to; empty where it changes a message that is set aside, and waits behind it.
+     * What this turn comes to; empty where it changes a message that is parked, and waits behind it.
      *
      * @param stood told where the person stands before anything that may fail
      */
@@ -70,7 +70,7 @@ final class ParkedInboundHandler {
         }
     }
 
-    /** It is stored by now, or set aside, or comes again. */
+    /** It is stored by now, or parked, or comes again. */
     void ended(Inbound inbound, String lookup) {
         if (inbound instanceof Inbound.Message message) {
             failed.remove(List.of(lookup, message.messageKey()));
@@ -82,7 +82,7 @@ final class ParkedInboundHandler {
                 && (failed.contains(List.of(lookup, edit.messageKey())) || before(db, edit, lookup).isPresent());
     }
 
-    /** What this change waits behind: its message, or an earlier change of it; empty where its message is not set aside. */
+    /** What this change waits behind: its message, or an earlier change of it; empty where its message is not parked. */
     private Optional<ParkedInbound> before(DSLContext db, Inbound.Edit edit, String lookup) {
         AtomicBoolean waits = new AtomicBoolean();
         AtomicReference<Optional<ParkedInbound>> last = new AtomicReference<>(Optional.empty());
@@ -139,7 +139,7 @@ final class ParkedInboundHandler {
     /**
      * Keeps a change that waits behind its message.
      *
-     * @param turn what the change comes to where its message is not set aside after all: it is stored, since what failed was
+     * @param turn what the change comes to where its message is not parked after all: it is stored, since what failed was
      *     its second arrival, or it went with a withdrawal
      */
     TurnResult parkBehind(DSLContext db, Inbound.Edit edit, String lookup, Supplier<TurnResult> turn) {
@@ -173,7 +173,7 @@ final class ParkedInboundHandler {
 
     /**
      * Decides about it now, as belonging where its person was when it came; empty where it waits behind its message, which
-     * is still set aside.
+     * is still parked.
      *
      * @param known what is known of what a turn may lack
      * @throws UnreadableInboundException where this release cannot read it
@@ -193,7 +193,7 @@ final class ParkedInboundHandler {
     }
 
     /**
-     * What it was; only as long as it stays aside.
+     * What it was; only as long as it stays parked.
      *
      * @throws UnreadableInboundException where this release cannot read it
      */

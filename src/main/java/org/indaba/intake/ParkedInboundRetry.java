@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides about what was set aside, each in a transaction of its own, so that turns go on between them. However many there
- * are, all are tried, a page at a time; one that fails, or cannot be read, stays aside and keeps no other from its turn.
+ * Decides about what was parked, each in a transaction of its own, so that turns go on between them. However many there
+ * are, all are tried, a page at a time; one that fails, or cannot be read, stays parked and keeps no other from its turn.
  */
 public final class ParkedInboundRetry {
     /** Rows that are held in memory at one time. */
@@ -55,7 +55,7 @@ public final class ParkedInboundRetry {
         this.after = after;
     }
 
-    /** Begins with all that an earlier process set aside. A start does not wait for it, and does not fail by it. */
+    /** Begins with all that an earlier process parked. A start does not wait for it, and does not fail by it. */
     public void start() {
         worker.start();
     }
@@ -90,9 +90,9 @@ public final class ParkedInboundRetry {
     }
 
     /**
-     * Tries all that are set aside by now, the oldest first.
+     * Tries all that are parked by now, the oldest first.
      *
-     * @throws StorageException where the database does not answer: what was not tried stays aside
+     * @throws StorageException where the database does not answer: what was not tried stays parked
      */
     void run() throws InterruptedException {
         Optional<ParkedInbound.Position> last = database.read(ParkedInboundTable::last);
@@ -117,7 +117,7 @@ public final class ParkedInboundRetry {
             page = next(at, last.get());
         }
         int stay = still.values().stream().mapToInt(each -> each).sum();
-        LOG.warn("{} inbounds that had been set aside are decided about; {} stay aside{}", decided, stay, words(still));
+        LOG.warn("{} inbounds that had been parked are decided about; {} stay parked{}", decided, stay, words(still));
     }
 
     private List<ParkedInbound> next(Optional<ParkedInbound.Position> after, ParkedInbound.Position last) {
@@ -130,20 +130,20 @@ public final class ParkedInboundRetry {
                 .collect(Collectors.joining("; ", kinds.isEmpty() ? "" : ": ", ""));
     }
 
-    /** Tries one alone, and does not wait: what it comes to, and empty where it stays aside, or is not. */
+    /** Tries one alone, and does not wait: what it comes to, and empty where it stays parked, or is not. */
     CompletableFuture<Optional<TurnResult>> once(String lookup, InboundKey key) {
         return held.carryOut(lookup, turn -> database.write(lookup, db -> TurnFailedException.orElse(() ->
                 ParkedInboundTable.find(db, key).flatMap(each -> parking.takeAgain(db, each, turn::known)))));
     }
 
-    /** Why it stays aside, by kind; empty where it does not. */
+    /** Why it stays parked, by kind; empty where it does not. */
     private Optional<String> tryAgain(ParkedInbound parked) throws InterruptedException {
         try {
             Optional<TurnResult> taken = once(parked.lookup(), parked.key()).get(TRY_SECONDS, TimeUnit.SECONDS);
             taken.ifPresent(after);
             return taken.isPresent() ? Optional.empty() : Optional.of(ParkedInboundHandler.BEHIND);
         } catch (TimeoutException slow) {
-            throw new StorageException("what was set aside is not decided about in time", slow);
+            throw new StorageException("what was parked is not decided about in time", slow);
         } catch (ExecutionException e) {
             Throwable cause = TurnFailedException.cause(e);
             if (cause instanceof StorageException) {
@@ -158,7 +158,7 @@ public final class ParkedInboundRetry {
         try {
             database.write("", db -> null).get(TRY_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new StorageException("what was set aside cannot be decided about now", e);
+            throw new StorageException("what was parked cannot be decided about now", e);
         }
     }
 }

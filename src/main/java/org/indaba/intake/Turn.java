@@ -62,8 +62,8 @@ final class Turn {
     /** Between the parts of a language tag, as either of the usual forms has it. */
     private static final Pattern SUBTAGS = Pattern.compile("[-_]");
 
-    /** When it was set aside, and where its person was then. */
-    private record SetAside(Instant at, Optional<ActivePosition> stood) {}
+    /** When it was parked, and where its person was then. */
+    private record ParkedInput(Instant at, Optional<ActivePosition> stood) {}
 
     private final TurnDependencies tools;
     private final DSLContext db;
@@ -112,9 +112,9 @@ final class Turn {
         }
     }
 
-    /** As {@link #take}, for an inbound that was set aside so: its key is recorded already. */
+    /** As {@link #take}, for an inbound that was parked so: its key is recorded already. */
     TurnResult takeLate(Inbound inbound, Instant at, Optional<ActivePosition> stood) {
-        return decide(inbound, Optional.of(new SetAside(at, stood)), any -> { });
+        return decide(inbound, Optional.of(new ParkedInput(at, stood)), any -> { });
     }
 
     private Optional<KnownAddress> sender() {
@@ -124,7 +124,7 @@ final class Turn {
         return sender;
     }
 
-    private TurnResult decide(Inbound inbound, Optional<SetAside> aside, Consumer<ConversationState> stood) {
+    private TurnResult decide(Inbound inbound, Optional<ParkedInput> parked, Consumer<ConversationState> stood) {
         Optional<KnownAddress> known = sender();
         known.map(KnownAddress::conversation).ifPresent(stood);
         if (inbound instanceof Inbound.GroupCall call) {
@@ -134,7 +134,7 @@ final class Turn {
         } else if (inbound instanceof Inbound.Reachability reachability) {
             known.ifPresent(each -> reachable(each, reachability.reachable()));
         } else if (!(inbound instanceof Inbound.Nothing)) {
-            return decide(inbound, known.orElseGet(() -> acquaint(inbound)), aside);
+            return decide(inbound, known.orElseGet(() -> acquaint(inbound)), parked);
         }
         return new TurnResult(new InboundResult.Stored());
     }
@@ -167,17 +167,17 @@ final class Turn {
         return new KnownAddress(address, respondent, Optional.empty(), false, ConversationState.NEW);
     }
 
-    private TurnResult decide(Inbound inbound, KnownAddress sender, Optional<SetAside> aside) {
+    private TurnResult decide(Inbound inbound, KnownAddress sender, Optional<ParkedInput> parked) {
         if (sender.gone()) {
             AddressTable.markReachable(db, sender.id());
         }
         ResumeCodeHandler code = new ResumeCodeHandler(db, lookup);
         Optional<Input.CodeTyped.Outcome> typed = code.outcome(inbound, sender);
         KnownAddress from = typed.isPresent() ? code.whoNow(sender) : sender;
-        refuseUnasked(inbound, from, aside);
+        refuseUnasked(inbound, from, parked);
         Input came = typed.isPresent()
                 ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
-                : input(inbound, from, aside);
+                : input(inbound, from, parked);
         PersonalInvitations byName = new PersonalInvitations(tools, db);
         Input input = byName.opened(came, from, now).or(() -> byName.tooLate(desk, came, from))
                 .<Input>map(each -> each).orElse(came);
@@ -185,7 +185,7 @@ final class Turn {
         if (ruled.isPresent()) {
             return ruled.get();
         }
-        ConsultationDirectory helped = (aside.isPresent() ? desk.within(StorageLimits.NONE) : desk).with(help(input, inbound, from));
+        ConsultationDirectory helped = (parked.isPresent() ? desk.within(StorageLimits.NONE) : desk).with(help(input, inbound, from));
         Decision step = InputDispatcher.advance(helped, from.conversation(), input);
         Optional<TurnResult> offered = step.isRefusal() ? offered(input, inbound, from) : Optional.empty();
         if (offered.isPresent()) {
@@ -200,11 +200,11 @@ final class Turn {
     }
 
     /**
-     * What was sent to a human, and was set aside, is never an answer: where nobody is asked from pages any more, since no
-     * bot is configured, it stays aside until one is. Of what comes now its page tells that it is not kept.
+     * What was sent to a human, and was parked, is never an answer: where nobody is asked from pages any more, since no
+     * bot is configured, it stays parked until one is. Of what comes now its page tells that it is not kept.
      */
-    private void refuseUnasked(Inbound inbound, KnownAddress from, Optional<SetAside> aside) {
-        if (aside.isPresent()
+    private void refuseUnasked(Inbound inbound, KnownAddress from, Optional<ParkedInput> parked) {
+        if (parked.isPresent()
                 && inbound instanceof Inbound.Message message
                 && !relays(inbound)
                 && InputDispatcher.isQuestion(desk, from.conversation(), said(message, from))) {
@@ -272,56 +272,56 @@ final class Turn {
 
     // ---- what the decision has to know
 
-    private Input input(Inbound inbound, KnownAddress from, Optional<SetAside> aside) {
+    private Input input(Inbound inbound, KnownAddress from, Optional<ParkedInput> parked) {
         if (inbound instanceof Inbound.Message message) {
             Input.Said said = said(message, from);
-            return aside.<Input>flatMap(each -> late(said, each, from)).orElse(said);
+            return parked.<Input>flatMap(each -> late(said, each, from)).orElse(said);
         } else if (inbound instanceof Inbound.Edit edit) {
             Input.Edited edited = edited(edit, from);
-            return aside.flatMap(each -> overtaken(edited, each, from)).orElse(edited);
+            return parked.flatMap(each -> overtaken(edited, each, from)).orElse(edited);
         } else if (inbound instanceof Inbound.Tap tap) {
             Optional<Action> action = Action.parse(tap.data());
             Input.Tapped tapped = new Input.Tapped(
                     now, hint(tap.languageHint()), tap.tap(), tap.order(), ordinal(from), action,
                     action.flatMap(each -> named(each, from)));
-            return aside.flatMap(each -> overtaken(tapped, each, from)).orElse(tapped);
+            return parked.flatMap(each -> overtaken(tapped, each, from)).orElse(tapped);
         } else if (inbound instanceof Inbound.Unsupported unsupported) {
             return new Input.Unsupported(unsupported.sentAt(), hint(unsupported.languageHint()), unsupported.kind());
         }
         throw new IllegalArgumentException("nothing to decide about " + inbound.getClass().getSimpleName());
     }
 
-    private Optional<Input.Late> late(Input.Said said, SetAside aside, KnownAddress from) {
-        return aside.stood().map(then -> {
-            boolean overtaken = answeredSince(from, then.consultation(), then.place().question(), aside)
-                    || toldSince(from, then.consultation(), then.place().stage(), aside);
+    private Optional<Input.Late> late(Input.Said said, ParkedInput parked, KnownAddress from) {
+        return parked.stood().map(then -> {
+            boolean overtaken = answeredSince(from, then.consultation(), then.place().question(), parked)
+                    || toldSince(from, then.consultation(), then.place().stage(), parked);
             return new Input.Late(said, then.consultation(), then.place(), overtaken);
         });
     }
 
-    private Optional<Input> overtaken(Input.Tapped tapped, SetAside aside, KnownAddress from) {
+    private Optional<Input> overtaken(Input.Tapped tapped, ParkedInput parked, KnownAddress from) {
         Optional<Input> choice = Input.Overtaken.of(tapped)
-                .filter(tap -> answeredSince(from, tap.consultation(), tap.question(), aside)).map(each -> each);
+                .filter(tap -> answeredSince(from, tap.consultation(), tap.question(), parked)).map(each -> each);
         return choice.or(() -> tapped.action()
                 .filter(action -> Input.OvertakenFact.asked(action)
-                        .filter(stage -> toldSince(from, action.consultation(), stage, aside)).isPresent())
+                        .filter(stage -> toldSince(from, action.consultation(), stage, parked)).isPresent())
                 .map(action -> new Input.OvertakenFact(tapped)));
     }
 
-    private Optional<Input> overtaken(Input.Edited edited, SetAside aside, KnownAddress from) {
+    private Optional<Input> overtaken(Input.Edited edited, ParkedInput parked, KnownAddress from) {
         return from.conversation().toldBy(edited.messageKey())
-                .filter(told -> toldSince(from, told.consultation(), told.stage(), aside))
+                .filter(told -> toldSince(from, told.consultation(), told.stage(), parked))
                 .map(any -> new Input.OvertakenChange(edited));
     }
 
-    private boolean answeredSince(KnownAddress from, String consultation, String question, SetAside aside) {
+    private boolean answeredSince(KnownAddress from, String consultation, String question, ParkedInput parked) {
         OptionalLong response = ResponseTable.current(db, from.respondent(), consultation);
-        return response.isPresent() && AnswerTable.hasValueSince(db, response.getAsLong(), question, aside.at());
+        return response.isPresent() && AnswerTable.hasValueSince(db, response.getAsLong(), question, parked.at());
     }
 
-    private boolean toldSince(KnownAddress from, String consultation, Stage asked, SetAside aside) {
+    private boolean toldSince(KnownAddress from, String consultation, Stage asked, ParkedInput parked) {
         OptionalLong response = ResponseTable.current(db, from.respondent(), consultation);
-        return response.isPresent() && ProfileAudit.since(db, response.getAsLong(), asked, aside.at());
+        return response.isPresent() && ProfileAudit.since(db, response.getAsLong(), asked, parked.at());
     }
 
     private Input.Said said(Inbound.Message message, KnownAddress from) {

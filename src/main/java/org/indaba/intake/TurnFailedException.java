@@ -29,7 +29,7 @@ final class TurnFailedException extends RuntimeException {
         return wrapper && failure.getCause() != null ? cause(failure.getCause()) : failure;
     }
 
-    /** Why an inbound is set aside, or stays so: never a failure's message, which may quote. */
+    /** Why an inbound is parked, or stays so: never a failure's message, which may quote. */
     static String kind(Throwable failure) {
         boolean says = failure instanceof TurnFailedException
                 || failure instanceof TurnTooEarlyException

@@ -70,7 +70,7 @@ final class MetricDefinitions {
                         () -> sources.turns().of(channel, outcome));
             }
         }
-        collectors.register(new MetricHistogram("indaba_turn_seconds",
+        collectors.register(new HistogramMeter("indaba_turn_seconds",
                 "From the arrival of a message to the answer that its channel gets, the commit included.",
                 sources.turns()::latency));
         gauge("indaba.turns.held", "Turns that wait for what is counted over a whole consultation.", "",
@@ -80,11 +80,11 @@ final class MetricDefinitions {
         gauge("indaba.media.waiting", "Files that are still to be fetched, counted up to 10000.", "",
                 () -> of(sources.samples().mediaWaiting()));
         gauge("indaba.inbounds.aside", "Inbounds that were set aside and wait to be decided about, counted up to 10000.", "",
-                () -> of(sources.samples().setAside()));
+                () -> of(sources.samples().park()));
     }
 
     private void store(PrometheusRegistry collectors) {
-        collectors.register(new MetricHistogram("indaba_commit_seconds",
+        collectors.register(new HistogramMeter("indaba_commit_seconds",
                 "Commits that succeeded, the wait for the disk included.", () -> store.commits()));
         counter("indaba.commits.failed", "Commits that failed; whoever waited for one was told to send again.",
                 Tags.empty(), () -> store.failedCommits());

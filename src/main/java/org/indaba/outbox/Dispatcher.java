@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A row is marked as being sent, and committed so, before its call, and deleted after it. Rows found marked at the
  * start have an unknown outcome, as have calls that broke off after the request had left: a message is sent once more
- * then, and set aside after a second time; all other calls may be repeated freely. docs/OUTBOX.md says it all.
+ * then, and parked after a second time; all other calls may be repeated freely. docs/OUTBOX.md says it all.
  */
 public final class Dispatcher {
     /** How long {@link #stop()} waits for calls that are being made. */

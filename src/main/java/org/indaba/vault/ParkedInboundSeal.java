@@ -1,6 +1,6 @@
 package org.indaba.vault;
 
-/** Where an inbound that was set aside is sealed for. */
+/** Where an inbound that was parked is sealed for. */
 public final class ParkedInboundSeal {
     private ParkedInboundSeal() {}
 

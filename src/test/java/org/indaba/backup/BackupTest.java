@@ -114,8 +114,8 @@ class BackupTest {
     }
 
     @Test
-    void the_files_of_forms_that_are_set_aside_are_in_it() throws Exception {
-        Path upload = house.setAside("form 1", UPLOAD, "canary, came with a form");
+    void the_files_of_forms_that_are_parked_are_in_it() throws Exception {
+        Path upload = house.park("form 1", UPLOAD, "canary, came with a form");
         BackupResult made = house.made();
 
         assertThat(made.files()).isEqualTo(1);
@@ -124,9 +124,9 @@ class BackupTest {
     }
 
     @Test
-    void a_file_of_a_form_that_is_set_aside_is_told_to_be_lost_or_withdrawn_with_it() throws Exception {
-        delete(house.setAside("form 1", UPLOAD, "lost before"));
-        Path withdrawn = house.setAside("form 2", UPLOAD.replace('0', '1'), "withdrawn meanwhile");
+    void a_file_of_a_form_that_is_parked_is_told_to_be_lost_or_withdrawn_with_it() throws Exception {
+        delete(house.park("form 1", UPLOAD, "lost before"));
+        Path withdrawn = house.park("form 2", UPLOAD.replace('0', '1'), "withdrawn meanwhile");
         Backup backup = new Backup(house.premises(), House.VAULT, "test", file -> {
             delete(withdrawn);
             house.write(db -> db.deleteFrom(PARKED_INBOUND).where(PARKED_INBOUND.INBOUND_KEY.eq("form 2")).execute());

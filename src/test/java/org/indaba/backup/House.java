@@ -113,7 +113,7 @@ public final class House implements AutoCloseable {
     }
 
     /** Bytes that came with a form which the product could not decide about. */
-    Path setAside(String key, String reference, String content) {
+    Path park(String key, String reference, String content) {
         Inbound form = new Inbound.Message(
                 new InboundKey("web", "", key), new Address("web", "", "session"), 1, key, 1, NOW, Optional.empty(),
                 "See there.",

@@ -33,7 +33,7 @@ record Promises(Walk walk, ConversationState before, Input input, Decision step)
     void beforeStored() {
         a_tap_is_answered_once_and_nothing_else_is();
         a_message_is_kept_once_or_told_of();
-        what_was_set_aside_is_told_of_and_moves_nobody_who_has_gone_on();
+        what_was_parked_is_told_of_and_moves_nobody_who_has_gone_on();
         what_comes_after_a_tap_that_was_sent_later_counts_where_it_was_sent();
         an_answer_is_never_a_question_to_a_human();
         nothing_is_stored_of_who_has_not_agreed();
@@ -95,7 +95,7 @@ record Promises(Walk walk, ConversationState before, Input input, Decision step)
 
     /** After a long pause it is an answer, which can be made a question by a tap. */
     private boolean isAside() {
-        boolean longAgo = before.aside().filter(each ->
+        boolean longAgo = before.askMode().filter(each ->
                 Duration.between(each.seen(), input.at()).compareTo(ConversationLimits.RESUME_AFTER) > 0).isPresent();
         boolean stands = before.dialog().filter(each -> each.kind() == ConversationState.Dialog.Kind.ASKING).isPresent();
         return !(longAgo && stands) && isWithinAside();
@@ -105,7 +105,7 @@ record Promises(Walk walk, ConversationState before, Input input, Decision step)
         boolean on = walk.desk.help().here()
                 && before.dialog().filter(each -> each.kind() == ConversationState.Dialog.Kind.ASKING).isPresent();
         return input instanceof Input.Said said && walk.desk.help().here()
-                && before.aside().filter(each -> on ? !each.beganAfter(said) : each.endedAfter(said)
+                && before.askMode().filter(each -> on ? !each.beganAfter(said) : each.endedAfter(said)
                         && before.interview(each.consultation()).orElseThrow().standing().consented()).isPresent();
     }
 
@@ -138,12 +138,12 @@ record Promises(Walk walk, ConversationState before, Input input, Decision step)
         }
     }
 
-    private void what_was_set_aside_is_told_of_and_moves_nobody_who_has_gone_on() {
+    private void what_was_parked_is_told_of_and_moves_nobody_who_has_gone_on() {
         if (!(input instanceof Input.Late late)) {
             return;
         }
         boolean listed = !of(Effect.BubblesListed.class).isEmpty() || !of(Effect.MyDataSent.class).isEmpty();
-        assertThat(spoken() || listed).as("what was set aside is told of").isTrue();
+        assertThat(spoken() || listed).as("what was parked is told of").isTrue();
         Optional<InterviewProgress> there = before.interview(late.consultation());
         boolean gone = there.filter(each -> each.standing().consented() && !each.place().equals(late.place())).isPresent();
         boolean command = Command.parse(late.said().content()).isPresent() || late.said().heard().is(PhraseKey.STOP);
@@ -151,7 +151,7 @@ record Promises(Walk walk, ConversationState before, Input input, Decision step)
         if (gone && open && !command) {
             InterviewProgress now = step.next().interview(late.consultation()).orElseThrow();
             assertThat(now.place().equals(there.get().place()) || !isAskedStill(now, there.get().place()))
-                    .as("what was set aside moves nobody who has gone on").isTrue();
+                    .as("what was parked moves nobody who has gone on").isTrue();
         }
     }
 

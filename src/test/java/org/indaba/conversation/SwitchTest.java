@@ -107,7 +107,7 @@ class SwitchTest {
         walk.conversation = new ConversationState(
                 walk.conversation.language(), walk.conversation.active(),
                 Optional.of(new ConversationState.Before(before.consultation(), before.until(), Optional.empty())),
-                walk.conversation.dialog(), walk.conversation.aside(), walk.conversation.interviews(),
+                walk.conversation.dialog(), walk.conversation.askMode(), walk.conversation.interviews(),
                 walk.conversation.trial());
         assertThat(kept(walk.said(walk.now.minus(APART), order(), MessageContent.text("For the study.")))).containsExactly("wg-study");
     }

@@ -90,7 +90,7 @@ public final class Walk {
         return said(sentAt, content);
     }
 
-    /** A message that was set aside when it came, with the person there, and that is decided about now. */
+    /** A message that was parked when it came, with the person there, and that is decided about now. */
     public Decision late(String consultation, InterviewPosition place, MessageContent content) {
         return late(consultation, place, content, false);
     }
@@ -157,7 +157,7 @@ public final class Walk {
         return step;
     }
 
-    /** What was said in it, now or when it was set aside. */
+    /** What was said in it, now or when it was parked. */
     static Optional<Input.Said> message(Input input) {
         if (input instanceof Input.Late late) {
             return Optional.of(late.said());
@@ -222,8 +222,8 @@ public final class Walk {
     private boolean hasChosenTooFew() {
         Optional<InterviewPosition> place = active().filter(each -> !each.stopped()).map(InterviewProgress::place)
                 .filter(each -> each.stage() == Stage.QUESTION);
-        boolean aside = conversation.dialog().filter(each -> each.kind() == ConversationState.Dialog.Kind.ASKING).isPresent();
-        if (place.isEmpty() || aside) {
+        boolean askMode = conversation.dialog().filter(each -> each.kind() == ConversationState.Dialog.Kind.ASKING).isPresent();
+        if (place.isEmpty() || askMode) {
             return false;
         }
         InterviewProgress progress = active().orElseThrow();

@@ -26,7 +26,7 @@ class GroupMoveTest {
         }
     }
 
-    /** The simulation found it (seed 3004272): the move had been set aside by a fault. */
+    /** The simulation found it (seed 3004272): the move had been parked by a fault. */
     @Test
     void whoever_was_invited_where_it_is_now_before_the_move_was_told_is_not_invited_anew_soon_after() throws Exception {
         try (StaffScene scene = new StaffScene(Phrasebook.packed(), folder)) {

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person told about themselves, was set aside by a fault of the product, and was told anew before it was decided about. */
+/** What a person told about themselves, was parked by a fault of the product, and was told anew before it was decided about. */
 class ParkedFactsTest {
     private static final List<String> TO_THE_TYPE = List.of("/start wg-study", "English", "I agree");
 
     @TempDir
     Path folder;
 
-    private static void setAside(LineInProcess line, Inbound inbound) {
+    private static void park(LineInProcess line, Inbound inbound) {
         assertThat(ParkedInboundHandlerTest.failingOnce(line).receive(inbound).join()).isEqualTo(new InboundResult.Stored());
         assertThat(line.count(PARKED_INBOUND)).isEqualTo(1);
         line.clock.advance(Duration.ofMinutes(1));
@@ -41,12 +41,12 @@ class ParkedFactsTest {
         return after(line, Stream.generate(() -> "Skip").limit(8).toArray(String[]::new));
     }
 
-    /** A minute ago they sent this, and the change of it to that is set aside. */
-    private static Inbound.Message changeSetAside(LineInProcess line, Sender amina, String said, String changed) {
+    /** A minute ago they sent this, and the change of it to that is parked. */
+    private static Inbound.Message parkChange(LineInProcess line, Sender amina, String said, String changed) {
         Inbound.Message message = amina.says(said);
         line.receive(message);
         line.clock.advance(Duration.ofMinutes(1));
-        setAside(line, amina.edits(message, changed));
+        park(line, amina.edits(message, changed));
         return message;
     }
 
@@ -59,7 +59,7 @@ class ParkedFactsTest {
     void the_country_that_was_told_since_stands(boolean back) throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = after(line, "Skip", "Skip");
-            setAside(line, amina.says("Kenya"));
+            park(line, amina.says("Kenya"));
             line.receive(amina.says("Ghana"));
             if (back) {
                 line.receive(amina.says("Back"));
@@ -78,7 +78,7 @@ class ParkedFactsTest {
             Sender amina = after(line, "Skip", "Skip", "Ghana");
             line.clock.advance(Duration.ofMinutes(1));
             line.receive(amina.says("Back"));
-            setAside(line, amina.says("Kenya"));
+            park(line, amina.says("Kenya"));
             line.receive(amina.says(since));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo(held);
@@ -91,7 +91,7 @@ class ParkedFactsTest {
     void a_kind_of_stakeholder_gives_way_to_the_one_that_was_chosen_since(boolean typed) throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = after(line);
-            setAside(line, typed ? amina.says("Government") : amina.taps("t:wg-study:government"));
+            park(line, typed ? amina.says("Government") : amina.taps("t:wg-study:government"));
             line.receive(amina.taps("t:wg-study:civil-society"));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("civil-society");
@@ -103,7 +103,7 @@ class ParkedFactsTest {
     void nobody_is_published_by_name_who_has_said_since_that_they_will_not_be() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = atThePublication(line);
-            setAside(line, amina.taps("p:wg-study:named"));
+            park(line, amina.taps("p:wg-study:named"));
             line.receive(amina.taps("p:wg-study:not-published"));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.PUBLICATION)).isEqualTo("not-published");
@@ -114,7 +114,7 @@ class ParkedFactsTest {
     void a_tap_counts_where_another_fact_was_told_since() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = after(line);
-            setAside(line, amina.taps("t:wg-study:government"));
+            park(line, amina.taps("t:wg-study:government"));
             Stream.of("Skip", "Skip", "Ghana").forEach(each -> line.receive(amina.says(each)));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("government");
@@ -127,7 +127,7 @@ class ParkedFactsTest {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = atThePublication(line);
             line.receive(amina.taps("p:wg-study:named"));
-            setAside(line, amina.says("Amina"));
+            park(line, amina.says("Amina"));
             line.receive(amina.says("Amina Diallo"));
             byte[] name = held(line, RESPONSE.NAME_SEALED);
             assertThat(name).as("a name").isNotNull();
@@ -141,7 +141,7 @@ class ParkedFactsTest {
     void a_change_of_the_message_with_the_country_gives_way_to_one_that_was_made_since() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = after(line, "Skip", "Skip");
-            Inbound.Message country = changeSetAside(line, amina, "Kenya", "Uganda");
+            Inbound.Message country = parkChange(line, amina, "Kenya", "Uganda");
             line.receive(amina.edits(country, "Ghana"));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.COUNTRY)).isEqualTo("GH");
@@ -154,7 +154,7 @@ class ParkedFactsTest {
     void a_change_of_the_message_with_a_choice_gives_way_to_what_was_chosen_since() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = atThePublication(line);
-            changeSetAside(line, amina, "Not published", "Anonymous");
+            parkChange(line, amina, "Not published", "Anonymous");
             Stream.of("Publication", "Organization only").forEach(each -> line.receive(amina.says(each)));
             line.intake.tryParkedAgain();
             assertThat(line.said()).endsWith("FACT_OVERTAKEN");
@@ -168,7 +168,7 @@ class ParkedFactsTest {
     void a_change_of_the_message_with_a_choice_counts_where_another_fact_was_told_since() throws Exception {
         try (LineInProcess line = new LineInProcess(folder)) {
             Sender amina = after(line);
-            changeSetAside(line, amina, "Government", "Civil society");
+            parkChange(line, amina, "Government", "Civil society");
             Stream.of("Skip", "Ghana").forEach(each -> line.receive(amina.says(each)));
             line.intake.tryParkedAgain();
             assertThat(held(line, RESPONSE.STAKEHOLDER_TYPE)).isEqualTo("civil-society");

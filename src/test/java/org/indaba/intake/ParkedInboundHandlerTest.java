@@ -104,7 +104,7 @@ class ParkedInboundHandlerTest {
     }
 
     @Test
-    void what_was_acknowledged_and_set_aside_is_stored_also_where_its_person_has_stored_all_that_one_may_since() throws Exception {
+    void what_was_acknowledged_and_parked_is_stored_also_where_its_person_has_stored_all_that_one_may_since() throws Exception {
         Sender amina;
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             amina = line.begun(5_000_000_001L);
@@ -123,7 +123,7 @@ class ParkedInboundHandlerTest {
     }
 
     @Test
-    void what_was_set_aside_lands_in_the_question_that_was_open_when_it_was_sent() throws Exception {
+    void what_was_parked_lands_in_the_question_that_was_open_when_it_was_sent() throws Exception {
         Sender amina;
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             amina = line.begun(5_000_000_001L);
@@ -139,9 +139,9 @@ class ParkedInboundHandlerTest {
         }
     }
 
-    /** They share a commit, and it is set aside after it. */
+    /** They share a commit, and it is parked after it. */
     @Test
-    void what_was_set_aside_lands_there_too_where_what_came_behind_it_came_at_the_same_time() throws Exception {
+    void what_was_parked_lands_there_too_where_what_came_behind_it_came_at_the_same_time() throws Exception {
         Sender amina;
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             amina = line.begun(5_000_000_001L);
@@ -170,7 +170,7 @@ class ParkedInboundHandlerTest {
     }
 
     @Test
-    void a_country_that_was_set_aside_is_still_their_country() throws Exception {
+    void a_country_that_was_parked_is_still_their_country() throws Exception {
         Sender amina;
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             amina = new Sender(line, 5_000_000_001L);
@@ -186,7 +186,7 @@ class ParkedInboundHandlerTest {
     }
 
     @Test
-    void the_file_of_a_form_that_was_set_aside_is_wanted_as_long() throws Exception {
+    void the_file_of_a_form_that_was_parked_is_wanted_as_long() throws Exception {
         Address page = new Address("web", "", "a session");
         InboundKey key = new InboundKey("web", "", "a form");
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
@@ -203,7 +203,7 @@ class ParkedInboundHandlerTest {
     }
 
     @Test
-    void what_cannot_even_be_set_aside_comes_again() throws Exception {
+    void what_cannot_even_be_parked_comes_again() throws Exception {
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             Sender amina = line.begun(5_000_000_001L);
             Inbound poison = amina.says("A " + POISON + " word.");
@@ -215,9 +215,9 @@ class ParkedInboundHandlerTest {
         }
     }
 
-    /** They share a commit, and what was set aside would be so after the withdrawal. */
+    /** They share a commit, and what was parked would be so after the withdrawal. */
     @Test
-    void what_was_set_aside_goes_with_a_withdrawal_that_came_at_the_same_time() throws Exception {
+    void what_was_parked_goes_with_a_withdrawal_that_came_at_the_same_time() throws Exception {
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             Sender amina = line.begun(5_000_000_001L);
             line.receive(amina.says("A first word."));
@@ -229,13 +229,13 @@ class ParkedInboundHandlerTest {
             waiting.countDown();
             assertThat(before.thenCombine(all, (went, any) -> went).join()).isTrue();
             assertThat(line.bubblesOf(amina)).as("it was withdrawn").isEmpty();
-            assertThat(line.count(PARKED_INBOUND)).as("set aside").isZero();
+            assertThat(line.count(PARKED_INBOUND)).as("parked").isZero();
             assertThat(line.receive(poison)).isInstanceOf(InboundResult.Duplicate.class);
         }
     }
 
     @Test
-    void what_was_set_aside_goes_with_a_withdrawal() throws Exception {
+    void what_was_parked_goes_with_a_withdrawal() throws Exception {
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             Sender amina = line.begun(5_000_000_001L);
             Sender other = line.begun(5_000_000_002L);
@@ -258,7 +258,7 @@ class ParkedInboundHandlerTest {
 
     /** All at one moment of the clock, and under keys whose texts are in another order than they are. */
     @Test
-    void the_change_of_what_was_set_aside_waits_behind_it() throws Exception {
+    void the_change_of_what_was_parked_waits_behind_it() throws Exception {
         Sender amina;
         try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
             amina = line.begun(5_000_000_001L);
@@ -337,7 +337,7 @@ class ParkedInboundHandlerTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_choice_that_was_made_anew_since_stands_and_the_one_that_was_set_aside_is_kept_as_an_earlier_one(boolean typed)
+    void a_choice_that_was_made_anew_since_stands_and_the_one_that_was_parked_is_kept_as_an_earlier_one(boolean typed)
             throws Exception {
         try (LineInProcess line = new LineInProcess(
                 folder, LineInProcess.hearing(), Path.of("src/test/resources/simulation"))) {

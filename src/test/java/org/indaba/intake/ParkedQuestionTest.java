@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What was set aside and depends on the bot is tried again by a start that has not heard the bot's name yet: as every start
+ * What was parked and depends on the bot is tried again by a start that has not heard the bot's name yet: as every start
  * has not.
  */
 class ParkedQuestionTest extends PageHelpScene {
@@ -32,12 +32,12 @@ class ParkedQuestionTest extends PageHelpScene {
         house = scene.house();
     }
 
-    private void sendsAQuestionThatIsSetAside() {
+    private void sendsAQuestionThatIsParked() {
         juma.press(HELP).press(ASK).type(SECRET);
         house.faulty = true;
         juma.press(SEND);
         house.faulty = false;
-        assertThat(count(PARKED_INBOUND)).as("set aside").isEqualTo(1);
+        assertThat(count(PARKED_INBOUND)).as("parked").isEqualTo(1);
     }
 
     private int count(Table<?> table) {
@@ -46,7 +46,7 @@ class ParkedQuestionTest extends PageHelpScene {
 
     @Test
     void a_question_to_a_human_stays_one_though_the_name_of_the_bot_is_not_known_yet() {
-        sendsAQuestionThatIsSetAside();
+        sendsAQuestionThatIsParked();
         house.links = NAMELESS;
         house.intake.tryParkedAgain();
         assertThat(bubbles()).as("answers, which are exported and published").isEmpty();
@@ -56,7 +56,7 @@ class ParkedQuestionTest extends PageHelpScene {
 
     @Test
     void it_stays_one_where_its_person_has_gone_back_to_the_answers_meanwhile() {
-        sendsAQuestionThatIsSetAside();
+        sendsAQuestionThatIsParked();
         scene.waits(Duration.ofSeconds(5));
         juma.open(PAGE).press(DONE).type("We support it.").press("Add more");
         house.links = NAMELESS;
@@ -67,11 +67,11 @@ class ParkedQuestionTest extends PageHelpScene {
 
     @Test
     void where_no_bot_is_configured_any_more_it_stays_aside_until_one_is() {
-        sendsAQuestionThatIsSetAside();
+        sendsAQuestionThatIsParked();
         house.links = NO_BOT;
         house.intake.tryParkedAgain();
         assertThat(bubbles()).isEmpty();
-        assertThat(count(PARKED_INBOUND)).as("still set aside").isEqualTo(1);
+        assertThat(count(PARKED_INBOUND)).as("still parked").isEqualTo(1);
         house.links = NAMED;
         house.intake.tryParkedAgain();
         assertThat(questions()).containsExactly(SECRET);

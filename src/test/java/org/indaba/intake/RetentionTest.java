@@ -237,7 +237,7 @@ class RetentionTest {
     }
 
     @Test
-    void what_was_set_aside_goes_with_those_it_came_from() throws Exception {
+    void what_was_parked_goes_with_those_it_came_from() throws Exception {
         answers("Juma", "villages");
         String lookup = scene.database().read(db -> db.select(ADDRESS.LOOKUP).from(ADDRESS)
                 .join(RESPONSE).on(RESPONSE.RESPONDENT_ID.eq(ADDRESS.RESPONDENT_ID)).fetchSingle(ADDRESS.LOOKUP));
@@ -251,7 +251,7 @@ class RetentionTest {
     }
 
     @Test
-    void a_withdrawal_takes_along_what_was_set_aside_from_any_device() {
+    void a_withdrawal_takes_along_what_was_parked_from_any_device() {
         answers("Juma", "villages");
         long respondent = responses().get(0).get(RESPONSE.RESPONDENT_ID);
         String elsewhere = "2".repeat(64);

@@ -75,7 +75,7 @@ class BroadcastTest {
             DeliveryReport figures = mailing.report(Broadcast.Kind.ANNOUNCEMENT);
             assertThat(figures.sent() + figures.unknown()).isEqualTo(PEOPLE);
             assertThat(figures.unreached()).isZero();
-            assertThat(figures.unknown()).as("set aside are those cut off twice").isEqualTo(
+            assertThat(figures.unknown()).as("parked are those cut off twice").isEqualTo(
                     inFlight.values().stream().filter(each -> each >= 2).count());
         }
     }

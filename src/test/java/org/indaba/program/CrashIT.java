@@ -131,7 +131,7 @@ class CrashIT {
         List<String> told = crowd.members().stream().flatMap(each -> each.bubbles().stream()).toList();
         Ledger ledger = Ledger.of(program, told);
         System.out.printf(
-                "crash test: kills %d, faults 0, seed %d, %d people, %s; %d edits, %d taps; set aside in the outbox %d;"
+                "crash test: kills %d, faults 0, seed %d, %d people, %s; %d edits, %d taps; parked in the outbox %d;"
                         + " longest time to ready %d ms%n",
                 kills, seed, PEOPLE, ledger, crowd.members().stream().mapToInt(Crowd.Member::edits).sum(),
                 crowd.members().stream().mapToInt(Crowd.Member::taps).sum(),

@@ -58,7 +58,7 @@ class StopIT {
                     load.fallsSilent();
                     load.finishes();
                     Ledger ledger = Ledger.of(program, load.told());
-                    System.out.printf("stops: kills 0, faults %d, %s; set aside in the outbox %d; stopped within %d ms%n", STOPS, ledger,
+                    System.out.printf("stops: kills 0, faults %d, %s; parked in the outbox %d; stopped within %d ms%n", STOPS, ledger,
                             DataFile.of(program).count("outbox where state = 'parked'"), slowest.toMillis());
                     ledger.isBalanced();
                 }
@@ -142,7 +142,7 @@ class StopIT {
                         program, List.of("person 0 bubble 0: by the first", "person 2 bubble 0: by the second"));
                 System.out.printf("another bot: kills 0, faults 2, %s%n", ledger);
                 ledger.isBalanced();
-                assertThat(DataFile.of(program).count("outbox where state = 'parked'")).as("set aside").isZero();
+                assertThat(DataFile.of(program).count("outbox where state = 'parked'")).as("parked").isZero();
             }
         }
     }

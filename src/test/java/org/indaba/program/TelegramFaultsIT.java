@@ -112,7 +112,7 @@ class TelegramFaultsIT {
                 System.out.printf("Telegram's faults: kills 0, faults %d, %s; away for %d s; polling back within %d ms%n",
                         sends.size() + polls.size() + 2, ledger, AWAY.toSeconds(), slowest.toMillis());
                 ledger.isBalanced();
-                assertThat(DataFile.of(program).count("outbox where state = 'parked'")).as("set aside").isZero();
+                assertThat(DataFile.of(program).count("outbox where state = 'parked'")).as("parked").isZero();
                 assertThat(slowest).as("polling is back").isLessThan(BACK);
             }
         }

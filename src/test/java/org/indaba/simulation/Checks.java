@@ -141,9 +141,9 @@ final class Checks {
         Invariant.DUE.holds(left.isEmpty(), "not done: " + left);
     }
 
-    /** Nothing was set aside but what was made to fail. */
+    /** Nothing was parked but what was made to fail. */
     void turns() {
-        Invariant.TURNS.holds(store.count("select count(*) from parked_inbound") == simulator.aside.count(),
-                "set aside: " + store.rows(row -> row.getString(1), "select reason from parked_inbound"));
+        Invariant.TURNS.holds(store.count("select count(*) from parked_inbound") == simulator.parked.count(),
+                "parked: " + store.rows(row -> row.getString(1), "select reason from parked_inbound"));
     }
 }

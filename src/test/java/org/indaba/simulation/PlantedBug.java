@@ -256,13 +256,13 @@ enum PlantedBug implements Bug {
                     : sql;
         }
     },
-    WHAT_WAS_SET_ASIDE_FORGOTTEN_BY_A_RESTART(Invariant.TURNS) {
+    WHAT_WAS_PARKED_FORGOTTEN_BY_A_RESTART(Invariant.TURNS) {
         @Override
         public void restarts(Simulator simulator) {
             simulator.store.change("delete from parked_inbound");
         }
     },
-    WHAT_WAS_SET_ASIDE_DECIDED_ABOUT_WHERE_ITS_PERSON_IS_NOW(Invariant.BUBBLES) {
+    WHAT_WAS_PARKED_DECIDED_ABOUT_WHERE_ITS_PERSON_IS_NOW(Invariant.BUBBLES) {
         @Override
         public void restarts(Simulator simulator) {
             simulator.store.change("update parked_inbound set consultation = null");

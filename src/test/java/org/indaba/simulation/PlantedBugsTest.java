@@ -55,7 +55,7 @@ class PlantedBugsTest {
                 "an answer kept after it was sent", 129L,
                 "an answer shown to another", 14L,
                 "an unknown outcome for ever", 39L,
-                "what was set aside decided about where its person is now", 26L,
+                "what was parked decided about where its person is now", 26L,
                 "a group invited at every call", 7L);
         return Stream.of(PlantedBug.values())
                 .filter(each -> seeds.containsKey(each.words()))

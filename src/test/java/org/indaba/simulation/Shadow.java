@@ -34,15 +34,15 @@ final class Shadow {
 
     /** What must come of this, which the product has taken. @param live the ordinal of the message with the live buttons */
     List<Effect> take(
-            Inbound inbound, ConsultationDirectory desk, OptionalLong live, Instant now, Optional<SetAside.Then> aside,
+            Inbound inbound, ConsultationDirectory desk, OptionalLong live, Instant now, Optional<ParkedInput.Then> parked,
             Supplier<HelpContacts> help) {
         Optional<Input> input = input(inbound, live, now)
-                .map(each -> aside.flatMap(then -> late(each, then)).orElse(each));
+                .map(each -> parked.flatMap(then -> late(each, then)).orElse(each));
         if (input.isEmpty()) {
             return List.of();
         }
         HelpContacts helped = InputDispatcher.mayAsk(conversation, input.get()) ? help.get() : HelpContacts.UNASKED;
-        ConsultationDirectory within = desk.within(aside.isPresent() ? StorageLimits.NONE : World.BOUNDS);
+        ConsultationDirectory within = desk.within(parked.isPresent() ? StorageLimits.NONE : World.BOUNDS);
         Decision step = InputDispatcher.advance(within.with(helped), conversation, input.get());
         conversation = step.next();
         Optional<Ledger.Told> told = told(inbound);
@@ -50,7 +50,7 @@ final class Shadow {
         return step.events();
     }
 
-    private Optional<Input> late(Input came, SetAside.Then then) {
+    private Optional<Input> late(Input came, ParkedInput.Then then) {
         if (came instanceof Input.Tapped tapped) {
             Optional<Input> choice = Input.Overtaken.of(tapped)
                     .filter(tap -> ledger.valueGivenSince(tap.consultation(), tap.question(), then.at())).map(each -> each);

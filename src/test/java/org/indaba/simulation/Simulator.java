@@ -53,7 +53,7 @@ final class Simulator {
     private final Wire web = new Wire(this);
     final Chat chat;
     final Scopes scopes;
-    final SetAside aside;
+    final ParkedInput parked;
     final Helpline helpline;
     final Uploads uploads = new Uploads(this);
     final Relays relays;
@@ -77,7 +77,7 @@ final class Simulator {
         audit = new Audit(store);
         chat = new Chat(this, chance);
         scopes = new Scopes(this);
-        aside = new SetAside(this);
+        parked = new ParkedInput(this);
         helpline = new Helpline(this);
         relays = new Relays(this, helpline);
     }
@@ -250,7 +250,7 @@ final class Simulator {
         process = started();
         Set<Long> still = store.outbox(0).keySet();
         sending.forEach(row -> Invariant.SAID.holds(still.contains(row), "row " + row + " was being sent and is forgotten"));
-        aside.triedAgain(process);
+        parked.triedAgain(process);
         audit.whole();
     }
 
@@ -294,7 +294,7 @@ final class Simulator {
                 handOver(wire);
             }
         }
-        if (aside.count() > 0) {
+        if (parked.count() > 0) {
             restart();
         }
         for (int i = 0; i < 60; i++) {
@@ -334,9 +334,9 @@ final class Simulator {
         decided(inbound, desk, live, clock.instant(), Optional.empty());
     }
 
-    /** @param then how it was set aside, where it was */
+    /** @param then how it was parked, where it was */
     void decided(
-            Inbound inbound, ConsultationDirectory desk, OptionalLong live, Instant now, Optional<SetAside.Then> then) {
+            Inbound inbound, ConsultationDirectory desk, OptionalLong live, Instant now, Optional<ParkedInput.Then> then) {
         Person person = person(inbound);
         helpline.acted(person);
         if (person instanceof Group group) {
@@ -349,7 +349,7 @@ final class Simulator {
             List<Effect> events = shadow.take(inbound, desk, live, now, then,
                     () -> helpline.desk(person, desk.briefings().keySet(), now));
             helpline.came(person, inbound, events, now);
-            aside.came(person, events);
+            parked.came(person, events);
             for (Effect each : events) {
                 if (each instanceof Effect.BubbleKept) {
                     figures.count(Figures.Kind.BUBBLES);

@@ -160,8 +160,8 @@ final class Wire {
             Invariant.BUBBLES.holds(end.join() instanceof InboundResult.Duplicate, "a duplicate was let through");
         }
         simulator.trace.add("=" + inbound.key().key(), (first ? "first" : there ? "there" : "not stored") + acknowledged);
-        if (first && (failed || simulator.aside.isBehind(inbound))) {
-            simulator.aside.add(inbound);
+        if (first && (failed || simulator.parked.isBehind(inbound))) {
+            simulator.parked.add(inbound);
         } else if (first) {
             simulator.took(inbound, desk, live);
         }

@@ -55,7 +55,7 @@ public final class BackupContentWriter {
             copy.read(db -> {
                 StoredFileTable.each(db, this::stored);
                 MediaTable.eachWantedReference(db, premises.uploads().channel(), this::upload);
-                ParkedUploads.each(db, premises.uploads().channel(), this::setAside);
+                ParkedUploads.each(db, premises.uploads().channel(), this::park);
                 return null;
             });
             if (untold) {
@@ -109,7 +109,7 @@ public final class BackupContentWriter {
     }
 
     /** Who sent it was told that it is stored; it is decided about later. */
-    private void setAside(ParkedUploads form) {
+    private void park(ParkedUploads form) {
         try {
             for (String reference : form.references(
                     (channel, bot, key, sealed) -> vault.open(ParkedInboundSeal.place(channel, bot, key), sealed))) {

@@ -15,13 +15,13 @@ import org.indaba.conversation.screen.CurrentPage;
  * @param said what its text came as, by whichever button: with the same files if it ever did
  * @param wentOn and the way on from it has come too
  * @param kept its text is a piece of an answer
- * @param asked its text has gone to a human, or is set aside until it can
- * @param aside its text is set aside until it can be decided about
+ * @param asked its text has gone to a human, or is parked until it can
+ * @param parked its text is parked until it can be decided about
  * @param latest where the person's acts stand in their order so far
  */
 public record FormContext(
         boolean here, boolean lapsed, Optional<Instant> last, Optional<CurrentPage> standpoint, boolean came,
-        Optional<InboundKey> said, boolean wentOn, boolean kept, boolean asked, boolean aside,
+        Optional<InboundKey> said, boolean wentOn, boolean kept, boolean asked, boolean parked,
         long latest) {
 
     /** The step after the text. */

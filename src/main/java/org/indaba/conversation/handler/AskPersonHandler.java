@@ -47,7 +47,7 @@ public final class AskPersonHandler {
 
     /** Whether a decision about this input depends on who can be asked. */
     public static boolean concerns(ConversationState conversation, Input input) {
-        if (conversation.aside().isPresent()) {
+        if (conversation.askMode().isPresent()) {
             return true;
         } else if (input instanceof Input.Tapped tapped) {
             return tapped.action().filter(each -> each.verb() == Verb.ASK || each.verb() == Verb.TAKE_BACK)
@@ -99,8 +99,8 @@ public final class AskPersonHandler {
         } else if (!exchange.desk().help().staffed().contains(code)) {
             exchange.line(nobody(briefing.get()));
         } else {
-            AskPersonMode aside = new AskPersonMode(code, from, Optional.empty(), exchange.at());
-            exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.ASKING, code)).aside(aside));
+            AskPersonMode askMode = new AskPersonMode(code, from, Optional.empty(), exchange.at());
+            exchange.become(exchange.conversation().dialog(new Dialog(Dialog.Kind.ASKING, code)).askMode(askMode));
             exchange.say(how(exchange, briefing.get()));
         }
     }
@@ -121,34 +121,34 @@ public final class AskPersonHandler {
 
     /** A screen of the interview that a tap brought up has ended it. */
     public void leftAt(ChannelMoment mark) {
-        exchange.become(exchange.conversation().aside(exchange.conversation().aside().orElseThrow().until(mark)));
+        exchange.become(exchange.conversation().askMode(exchange.conversation().askMode().orElseThrow().until(mark)));
     }
 
-    /** Whether a message that was set aside when it came is a question. */
+    /** Whether a message that was parked when it came is a question. */
     public boolean owns(Input.Said said) {
-        return exchange.conversation().aside()
+        return exchange.conversation().askMode()
                 .filter(each -> exchange.asks() ? !each.beganAfter(said) : each.endedAfter(said)).isPresent();
     }
 
     /** False where the message is none of this. */
     public boolean said(Input.Said said) {
-        Optional<AskPersonMode> aside = exchange.conversation().aside();
+        Optional<AskPersonMode> askMode = exchange.conversation().askMode();
         boolean words = said.content().fileKinds().isEmpty();
         if (!exchange.desk().help().here()) {
             return false;
-        } else if (exchange.asks() && aside.orElseThrow().beganAfter(said) && closed()) {
+        } else if (exchange.asks() && askMode.orElseThrow().beganAfter(said) && closed()) {
             // an answer that arrives too late is one whether or not its person has turned aside meanwhile
             return false;
-        } else if (exchange.asks() && leavesIt(said, aside.orElseThrow())) {
+        } else if (exchange.asks() && leavesIt(said, askMode.orElseThrow())) {
             return false;
         } else if (exchange.asks()) {
-            inIt(said, aside.orElseThrow());
+            inIt(said, askMode.orElseThrow());
             return true;
         } else if (words && said.heard().is(PhraseKey.ASK_PERSON) && exchange.active().isPresent()) {
             begin(exchange.active().get().code(), ChannelMoment.of(said));
             return true;
-        } else if (aside.isPresent() && aside.get().endedAfter(said) && consented(aside.get().consultation())) {
-            pass(said, aside.get().consultation());
+        } else if (askMode.isPresent() && askMode.get().endedAfter(said) && consented(askMode.get().consultation())) {
+            pass(said, askMode.get().consultation());
             return true;
         }
         return false;
@@ -162,14 +162,14 @@ public final class AskPersonHandler {
      * The words that lead on from a question do so; and after a long pause nobody can tell whether something is a question
      * or an answer: it is kept as an answer, and its person is asked.
      */
-    private boolean leavesIt(Input.Said said, AskPersonMode aside) {
+    private boolean leavesIt(Input.Said said, AskPersonMode askMode) {
         boolean words = said.content().fileKinds().isEmpty();
-        if (aside.beganAfter(said) || isOver(said) || !exchange.goesOnBeneath()) {
+        if (askMode.beganAfter(said) || isOver(said) || !exchange.goesOnBeneath()) {
             return false;
         }
         Interview interview = new Interview(exchange, exchange.active().orElseThrow(), exchange.progress().orElseThrow());
         boolean onward = words && interview.leadsOn(said);
-        boolean longAgo = isLongAgo(aside) && interview.takes(said);
+        boolean longAgo = isLongAgo(askMode) && interview.takes(said);
         if (onward || longAgo) {
             leftAt(ChannelMoment.of(said));
             exchange.become(exchange.conversation().withoutDialog());
@@ -178,8 +178,8 @@ public final class AskPersonHandler {
         return onward || longAgo;
     }
 
-    private boolean isLongAgo(AskPersonMode aside) {
-        return Duration.between(aside.seen(), exchange.at()).compareTo(ConversationLimits.RESUME_AFTER) > 0;
+    private boolean isLongAgo(AskPersonMode askMode) {
+        return Duration.between(askMode.seen(), exchange.at()).compareTo(ConversationLimits.RESUME_AFTER) > 0;
     }
 
     /** Whether the word of the button that leads back was typed. */
@@ -187,18 +187,18 @@ public final class AskPersonHandler {
         return new TypedInput(AskPersonPrompt.ONGOING).meaning(said).isPresent();
     }
 
-    private void inIt(Input.Said said, AskPersonMode aside) {
-        boolean longAgo = isLongAgo(aside);
-        if (aside.beganAfter(said)) {
+    private void inIt(Input.Said said, AskPersonMode askMode) {
+        boolean longAgo = isLongAgo(askMode);
+        if (askMode.beganAfter(said)) {
             answer(said);
         } else if (isOver(said)) {
             end(ChannelMoment.of(said));
-        } else if (longAgo || !consented(aside.consultation())) {
+        } else if (longAgo || !consented(askMode.consultation())) {
             // Nobody can tell whether it is an answer or a question: it must be neither.
             leaving.goOn(Paragraph.of(PhraseKey.ASK_PAUSED));
         } else {
-            exchange.become(exchange.conversation().aside(aside.seen(exchange.at())));
-            pass(said, aside.consultation());
+            exchange.become(exchange.conversation().askMode(askMode.seen(exchange.at())));
+            pass(said, askMode.consultation());
         }
     }
 

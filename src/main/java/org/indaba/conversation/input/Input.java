@@ -109,7 +109,7 @@ public sealed interface Input {
     }
 
     /**
-     * A message that was set aside when it came and is decided about later.
+     * A message that was parked when it came and is decided about later.
      *
      * @param consultation the one that was active when it came
      * @param place where the person was in it then
@@ -132,7 +132,7 @@ public sealed interface Input {
         }
     }
 
-    /** A tap that was set aside when it came, and is decided about as something else than a tap. */
+    /** A tap that was parked when it came, and is decided about as something else than a tap. */
     sealed interface OfTap extends Input {
         Tapped tap();
 
@@ -152,7 +152,7 @@ public sealed interface Input {
         }
     }
 
-    /** A tap that tells something about the person and was set aside when it came: they have told it anew since. */
+    /** A tap that tells something about the person and was parked when it came: they have told it anew since. */
     record OvertakenFact(Tapped tap) implements OfTap {
         /** Where that is asked; empty where the tap tells nothing of the kind. */
         public static Optional<Stage> asked(Action action) {
@@ -168,7 +168,7 @@ public sealed interface Input {
         }
     }
 
-    /** A change of a message that tells something about the person, set aside when it came: they have told it anew since. */
+    /** A change of a message that tells something about the person, parked when it came: they have told it anew since. */
     record OvertakenChange(Edited edited) implements Input {
         @Override
         public Instant at() {
@@ -181,7 +181,7 @@ public sealed interface Input {
         }
     }
 
-    /** A tap on a choice that was set aside when it came: its question has been answered anew since. */
+    /** A tap on a choice that was parked when it came: its question has been answered anew since. */
     record Overtaken(Tapped tap, String consultation, String question, String value) implements OfTap {
         /** What a tap would be, were its question answered since; empty where it chooses nothing. */
         public static Optional<Overtaken> of(Tapped tap) {

@@ -67,7 +67,7 @@ public record CurrentPage(
     }
 
     private static Optional<CurrentPage> asking(DecisionContext exchange) {
-        String code = exchange.conversation().aside().orElseThrow().consultation();
+        String code = exchange.conversation().askMode().orElseThrow().consultation();
         Optional<InterviewProgress> active = exchange.progress();
         return exchange.briefing(code).flatMap(briefing -> exchange.conversation().interview(code).map(progress ->
                 new CurrentPage(

@@ -27,7 +27,7 @@ public record ConversationState(
         Optional<String> active,
         Optional<Before> before,
         Optional<Dialog> dialog,
-        Optional<AskPersonMode> aside,
+        Optional<AskPersonMode> askMode,
         SortedMap<String, InterviewProgress> interviews,
         Optional<TrialState> trial) {
 
@@ -125,7 +125,7 @@ public record ConversationState(
             each.left().ifPresent(left -> all.add(left.mark().order()));
             each.stop().ifPresent(stop -> all.add(stop.order()));
         }
-        aside.ifPresent(each -> {
+        askMode.ifPresent(each -> {
             all.add(each.seen().toEpochMilli()).add(each.from().order());
             each.until().ifPresent(until -> all.add(until.order()));
         });
@@ -142,27 +142,27 @@ public record ConversationState(
     }
 
     public ConversationState language(Language now) {
-        return new ConversationState(Optional.of(now), active, before, dialog, aside, interviews, trial);
+        return new ConversationState(Optional.of(now), active, before, dialog, askMode, interviews, trial);
     }
 
     /** {@code consultation} is active from {@code at} on, and from what has this mark. */
     public ConversationState active(String consultation, Instant at, Optional<ChannelMoment> mark) {
         Optional<Before> left = active.filter(each -> !each.equals(consultation)).map(each -> new Before(each, at, mark));
         return new ConversationState(
-                language, Optional.of(consultation), left.isPresent() ? left : before, dialog, aside, interviews,
+                language, Optional.of(consultation), left.isPresent() ? left : before, dialog, askMode, interviews,
                 trial);
     }
 
     public ConversationState dialog(Dialog now) {
-        return new ConversationState(language, active, before, Optional.of(now), aside, interviews, trial);
+        return new ConversationState(language, active, before, Optional.of(now), askMode, interviews, trial);
     }
 
-    public ConversationState aside(AskPersonMode now) {
+    public ConversationState askMode(AskPersonMode now) {
         return new ConversationState(language, active, before, dialog, Optional.of(now), interviews, trial);
     }
 
     public ConversationState withoutDialog() {
-        return new ConversationState(language, active, before, Optional.empty(), aside, interviews, trial);
+        return new ConversationState(language, active, before, Optional.empty(), askMode, interviews, trial);
     }
 
     /** The same without a dialog of this kind; with any other. */
@@ -177,11 +177,11 @@ public record ConversationState(
     public ConversationState interview(String consultation, InterviewProgress progress) {
         SortedMap<String, InterviewProgress> changed = new TreeMap<>(interviews);
         changed.put(consultation, progress);
-        return new ConversationState(language, active, before, dialog, aside, changed, trial);
+        return new ConversationState(language, active, before, dialog, askMode, changed, trial);
     }
 
     public ConversationState trial(TrialState now) {
-        return new ConversationState(language, active, before, dialog, aside, interviews, Optional.of(now));
+        return new ConversationState(language, active, before, dialog, askMode, interviews, Optional.of(now));
     }
 
     /** As if this consultation had never been heard of: what was answered to it is nobody's any more. */
@@ -193,7 +193,7 @@ public record ConversationState(
         return new ConversationState(
                 language, active.filter(other), before.filter(each -> other.test(each.consultation())),
                 dialog.filter(each -> other.test(each.consultation())),
-                aside.filter(each -> other.test(each.consultation())), others,
+                askMode.filter(each -> other.test(each.consultation())), others,
                 tried ? Optional.empty() : trial);
     }
 
@@ -203,6 +203,6 @@ public record ConversationState(
         others.remove(TrialState.CODE);
         Optional<String> back = active.filter(TrialState::is).isPresent() ? trial.flatMap(TrialState::from) : active;
         Optional<Before> left = active.filter(TrialState::is).isPresent() ? Optional.of(new Before(TrialState.CODE, at, mark)) : before;
-        return new ConversationState(language, back, left, Optional.empty(), aside, others, Optional.empty());
+        return new ConversationState(language, back, left, Optional.empty(), askMode, others, Optional.empty());
     }
 }

@@ -62,7 +62,7 @@ public final class RoleInvitationHandler {
     private CommandPrompt whichRole(RoleLastDay last) {
         return CommandPrompt.choose(
                 StaffCommand.INVITE, last.with(""), List.of(Paragraph.of(PhraseKey.INVITE_ROLE), until(last)),
-                Arrays.stream(Role.values()).filter(this::mayGive)
+                Arrays.stream(Role.values()).filter(talk.office().staff()::mayGive)
                         .map(role -> Button.of(name(role), StaffDecisionContext.action(StaffCommand.INVITE, "", last.with(role.word()))))
                         .toList());
     }
@@ -73,7 +73,7 @@ public final class RoleInvitationHandler {
         String role = RoleLastDay.without(about);
         return role.isEmpty()
                 ? Optional.of(whichRole(last))
-                : Role.of(role).filter(this::mayGive).map(each -> where(each, last));
+                : Role.of(role).filter(talk.office().staff()::mayGive).map(each -> where(each, last));
     }
 
     private Paragraph until(RoleLastDay last) {
@@ -98,7 +98,7 @@ public final class RoleInvitationHandler {
         RoleLastDay last = RoleLastDay.of(what);
         String[] parts = RoleLastDay.without(what).split("/", 2);
         Optional<Role> role = Role.of(parts[0]);
-        if (role.isEmpty() || !mayGive(role.get())) {
+        if (role.isEmpty() || !talk.office().staff().mayGive(role.get())) {
             return Optional.of(PhraseKey.NOT_YOURS);
         }
         if (parts.length == 1 && role.get() != Role.SECRETARIAT) {
@@ -113,11 +113,6 @@ public final class RoleInvitationHandler {
         }
         invite(role.get(), scope, last);
         return Optional.empty();
-    }
-
-    /** A coordinator gives what they have, or less. */
-    private boolean mayGive(Role role) {
-        return role != Role.SECRETARIAT || talk.office().staff().role().equals(Optional.of(Role.SECRETARIAT));
     }
 
     private CommandPrompt where(Role role, RoleLastDay last) {
@@ -254,18 +249,12 @@ public final class RoleInvitationHandler {
     }
 
     private Optional<Grant> mine() {
-        return talk.office().named().filter(this::mayRevoke);
+        return talk.office().named().filter(talk.office().staff()::mayRevoke);
     }
 
     private static Paragraph told(PhraseKey line, Grant grant) {
         return Paragraph.of(line, Map.of(
                 "role", new PhraseArgument.Named(name(grant.role())), "where", ScopeText.value(grant.scope())));
-    }
-
-    /** Of the same scope or less, and no higher than their own; everybody may lay down their own role. */
-    private boolean mayRevoke(Grant grant) {
-        boolean own = talk.office().staff().grants().stream().anyMatch(each -> each.id() == grant.id());
-        return own || mayGive(grant.role()) && talk.office().staff().mayFor(StaffPermission.REVOKE, grant.scope());
     }
 
     public static PhraseKey name(Role role) {

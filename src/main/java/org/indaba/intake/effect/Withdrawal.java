@@ -32,7 +32,7 @@ record Withdrawal(DSLContext db, Instant now) {
         OutboxTable.dropReplies(db, respondent);
         PageTable.deleteOfRespondent(db, respondent);
         if (ResponseTable.hasAny(db, respondent)) {
-            // What was set aside elsewhere may be of a response that stands.
+            // What was parked elsewhere may be of a response that stands.
             ParkedInboundTable.delete(db, respondent, consultation);
         } else {
             ParkedInboundTable.delete(db, respondent);

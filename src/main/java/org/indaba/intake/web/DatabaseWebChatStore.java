@@ -117,7 +117,7 @@ public final class DatabaseWebChatStore implements WebChatStore {
                     here, lapsed, last(db, known, now), standpoint, InboundTable.isKnown(db, act), said,
                     InboundTable.isKnown(db, key.part(FormContext.NEXT)),
                     known.flatMap(each -> BubbleTable.ofMessage(db, each.id(), key.key())).isPresent(),
-                    known.filter(each -> each.conversation().aside().isPresent()
+                    known.filter(each -> each.conversation().askMode().isPresent()
                             && (HelpQuestionTable.isQuestion(db, each.id(), key.key()) || ParkedInboundTable.isParked(db, key)))
                             .isPresent(),
                     ParkedInboundTable.isParked(db, key),

@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which uploads somebody was told are stored, and no fetch has taken yet. However many inbounds are set aside, each is
+ * Which uploads somebody was told are stored, and no fetch has taken yet. However many inbounds are parked, each is
  * asked, one after another; where one cannot say what it refers to, every upload may be its own.
  */
 record WantedUploads(ReadContext db, Vault vault) {
     private static final Logger LOG = LoggerFactory.getLogger(WantedUploads.class);
 
-    /** Those of these that are wanted. One snapshot tells: what was set aside may become an answer meanwhile. */
+    /** Those of these that are wanted. One snapshot tells: what was parked may become an answer meanwhile. */
     Set<String> of(Set<String> uploads) {
         Set<String> wanted = new HashSet<>();
         Consumer<String> found = reference -> {

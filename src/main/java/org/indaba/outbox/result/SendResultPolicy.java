@@ -11,7 +11,7 @@ import org.indaba.store.outbox.OutboxReason;
 /** What follows from how a call ended. */
 public final class SendResultPolicy {
     /**
-     * A message is set aside when so many of its calls had an unknown outcome. So it is sent again once at most where
+     * A message is parked when so many of its calls had an unknown outcome. So it is sent again once at most where
      * it may have arrived: a question twice is harmless, a missing one leaves a person waiting.
      */
     public static final int MOST_UNKNOWN = 2;

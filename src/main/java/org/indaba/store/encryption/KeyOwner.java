@@ -12,7 +12,7 @@ public enum KeyOwner {
     STATE(4),
     /** An address: what is said there, by a page or a message that waits. */
     SAID(5),
-    /** An inbound that was set aside, by {@link ParkedOwner}. */
+    /** An inbound that was parked, by {@link ParkedOwner}. */
     PARKED(6),
     /** A respondent: what they are about to launch. */
     LAUNCH(7),

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.indaba.channel.InboundKey;
 
-/** The number of the owner of what was set aside: a row of its own has no id. */
+/** The number of the owner of what was parked: a row of its own has no id. */
 public final class ParkedOwner {
     private ParkedOwner() {}
 

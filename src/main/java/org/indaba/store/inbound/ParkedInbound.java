@@ -11,12 +11,12 @@ import org.indaba.store.json.InboundJson;
 import org.indaba.store.person.ActivePosition;
 
 /**
- * An inbound that was set aside. A release keeps what the next one reads, or the one before: what cannot be understood is
+ * An inbound that was parked. A release keeps what the next one reads, or the one before: what cannot be understood is
  * found out where it is used, and keeps no other row from being read.
  *
  * @param sealed holds it in its stored form, {@link InboundJson}; empty where the key of its person does not open it
  * @param where where its person was when it came, as it is stored
- * @param at when it was set aside, which tells what is decided about first
+ * @param at when it was parked, which tells what is decided about first
  */
 public record ParkedInbound(
         InboundKey key, String lookup, Optional<byte[]> sealed, Optional<Where> where, Instant at) {
@@ -29,7 +29,7 @@ public record ParkedInbound(
         }
     }
 
-    /** A row's place in the order in which they were set aside. */
+    /** A row's place in the order in which they were parked. */
     public record Position(Instant at, InboundKey key) {}
 
     /** Where its person was when it came. Throws {@link UnreadableInboundException} where this release has no such stage. */

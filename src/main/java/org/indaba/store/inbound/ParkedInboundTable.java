@@ -33,7 +33,7 @@ public final class ParkedInboundTable {
     private static final int REASON_CHARACTERS = 128;
 
     /**
-     * Sets aside what came in and could not be decided about.
+     * Parks what came in and could not be decided about.
      *
      * @param lookup the keyed hash of the address that it came from
      * @param sealed the inbound in its stored form, sealed
@@ -67,12 +67,12 @@ public final class ParkedInboundTable {
             .and(PARKED_INBOUND.BOT.eq(""))
             .and(PARKED_INBOUND.INBOUND_KEY.eq("")));
 
-    /** Whether an inbound was set aside, and will be tried again. */
+    /** Whether an inbound was parked, and will be tried again. */
     public static boolean isParked(DSLContext db, InboundKey key) {
         return IS_PARKED.first(db, row -> true, key.channel(), key.bot(), key.key()).isPresent();
     }
 
-    /** Of the one that was set aside last; empty where none is. */
+    /** Of the one that was parked last; empty where none is. */
     public static Optional<ParkedInbound.Position> last(ReadContext db) {
         return db.select(
                         PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY, PARKED_INBOUND.PARKED_AT)
@@ -86,7 +86,7 @@ public final class ParkedInboundTable {
     }
 
     /**
-     * The next ones, in the order in which they were set aside.
+     * The next ones, in the order in which they were parked.
      *
      * @param after begins behind this one; empty: with the oldest
      * @param to ends with this one
@@ -97,7 +97,7 @@ public final class ParkedInboundTable {
         return selectWhere(db, which).limit(most).fetch(each -> read(db, each));
     }
 
-    /** The one with this key; empty where it is not set aside. */
+    /** The one with this key; empty where it is not parked. */
     public static Optional<ParkedInbound> find(DSLContext db, InboundKey key) {
         return selectWhere(db, PARKED_INBOUND.CHANNEL.eq(key.channel())
                         .and(PARKED_INBOUND.BOT.eq(key.bot()))
@@ -146,7 +146,7 @@ public final class ParkedInboundTable {
                 Instant.ofEpochMilli(row.get(PARKED_INBOUND.PARKED_AT)));
     }
 
-    /** How many inbounds are set aside. Read from the index alone, and no further than {@link OutboxFigures#MOST}. */
+    /** How many inbounds are parked. Read from the index alone, and no further than {@link OutboxFigures#MOST}. */
     public static int count(DSLContext db) {
         return db.fetchCount(db.select(PARKED_INBOUND.INBOUND_KEY).from(PARKED_INBOUND).limit(OutboxFigures.MOST));
     }
@@ -169,7 +169,7 @@ public final class ParkedInboundTable {
         deleteWhere(db, isFrom(respondent).and(PARKED_INBOUND.CONSULTATION.eq(consultation)));
     }
 
-    /** What was set aside by then in this consultation, or came from somebody who is not known. */
+    /** What was parked by then in this consultation, or came from somebody who is not known. */
     public static void deleteBefore(DSLContext db, Instant by, String consultation) {
         deleteWhere(db, PARKED_INBOUND.PARKED_AT.le(by.toEpochMilli())
                 .and(PARKED_INBOUND.CONSULTATION.eq(consultation)

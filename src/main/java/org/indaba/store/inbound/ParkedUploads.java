@@ -18,9 +18,9 @@ import org.jooq.Record5;
 import org.jooq.impl.DSL;
 
 /**
- * The uploads that an inbound which was set aside refers to, for what keeps them and wants nothing else of it.
+ * The uploads that an inbound which was parked refers to, for what keeps them and wants nothing else of it.
  *
- * @param known their references; empty where an earlier release set it aside, which kept them in {@code sealed} alone
+ * @param known their references; empty where an earlier release parked it, which kept them in {@code sealed} alone
  * @param sealed holds the inbound in its stored form; empty where the key of its person does not open it
  */
 public record ParkedUploads(InboundKey key, Optional<List<String>> known, Optional<byte[]> sealed) {

@@ -11,12 +11,12 @@ import org.indaba.conversation.state.AskPersonMode;
 final class AskPersonModeJson {
     private AskPersonModeJson() {}
 
-    static JsonObject write(AskPersonMode aside) {
+    static JsonObject write(AskPersonMode askMode) {
         JsonObject json = new JsonObject();
-        json.addProperty("consultation", aside.consultation());
-        json.add("from", write(aside.from()));
-        aside.until().ifPresent(each -> json.add("until", write(each)));
-        json.addProperty("seen", aside.seen().toEpochMilli());
+        json.addProperty("consultation", askMode.consultation());
+        json.add("from", write(askMode.from()));
+        askMode.until().ifPresent(each -> json.add("until", write(each)));
+        json.addProperty("seen", askMode.seen().toEpochMilli());
         return json;
     }
 

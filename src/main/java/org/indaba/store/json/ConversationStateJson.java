@@ -61,7 +61,7 @@ public final class ConversationStateJson {
             trial.addProperty("launching", each.launching());
             json.add("trial", trial);
         });
-        conversation.aside().ifPresent(each -> json.add("aside", AskPersonModeJson.write(each)));
+        conversation.askMode().ifPresent(each -> json.add("aside", AskPersonModeJson.write(each)));
         JsonObject interviews = new JsonObject();
         conversation.interviews().forEach((code, progress) -> interviews.add(code, write(progress)));
         json.add("interviews", interviews);

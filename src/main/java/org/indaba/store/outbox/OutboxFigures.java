@@ -24,7 +24,7 @@ public final class OutboxFigures {
      * @param sending rows whose call is being made
      * @param later rows that are for later: appointments, and what is tried again
      * @param elsewhere rows that wait for a bot that is not configured
-     * @param parked rows that were set aside
+     * @param parked rows that were parked
      * @param oldest since when the first has been due of those that are due or being sent
      */
     public record Figures(

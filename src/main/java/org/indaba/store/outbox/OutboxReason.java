@@ -1,6 +1,6 @@
 package org.indaba.store.outbox;
 
-/** Why a row was set aside, where others ask for it. */
+/** Why a row was parked, where others ask for it. */
 public final class OutboxReason {
     /** Nobody knows whether it arrived, twice over. */
     public static final String UNKNOWN = "unknown outcome";

@@ -36,7 +36,7 @@ public final class OutboxStateTransitions {
                 db, row -> row.getLong(1), List.of(OutboxState.SENDING), ids, OutboxState.DUE));
     }
 
-    /** Sets a row aside that will not be sent, with the reason. */
+    /** Parks a row that will not be sent, with the reason. */
     public static void park(DSLContext db, long id, int unknownOutcomes, String reason) {
         db.update(OUTBOX)
                 .set(OUTBOX.STATE, OutboxState.PARKED)
@@ -73,14 +73,14 @@ public final class OutboxStateTransitions {
     }
 
     /**
-     * How many are due again, and how many were set aside.
+     * How many are due again, and how many were parked.
      */
     public record Recovered(int due, int parked) {}
 
     /**
      * Deals with the rows that were being sent when the process ended: nobody knows whether they arrived.
      *
-     * @param mostUnknown a message with so many unknown outcomes is set aside; other calls may always be repeated
+     * @param mostUnknown a message with so many unknown outcomes is parked; other calls may always be repeated
      */
     public static Recovered recoverSending(DSLContext db, int mostUnknown, String reason) {
         List<Long> sending = db.select(OUTBOX.ID).from(OUTBOX).where(OUTBOX.STATE.eq(OutboxState.SENDING)).fetch(OUTBOX.ID);

@@ -66,7 +66,7 @@ public final class UnneededRespondents {
 
     /**
      * Whether nothing is lost by forgetting them while the consultations that they looked at go on: nothing of theirs
-     * is set aside, they answer for nobody who was invited by name, and no broadcast still goes to them.
+     * is parked, they answer for nobody who was invited by name, and no broadcast still goes to them.
      */
     public static boolean leaveNothing(DSLContext db, long respondent, Instant now) {
         return is(db, respondent, now)

@@ -70,7 +70,7 @@ class AskPersonHandlerTest {
         return step.events().contains(new Effect.Asked("wg-study"));
     }
 
-    private boolean aside() {
+    private boolean askMode() {
         return walk.conversation.dialog().filter(each -> each.kind() == ConversationState.Dialog.Kind.ASKING).isPresent();
     }
 
@@ -79,7 +79,7 @@ class AskPersonHandlerTest {
         walk.say("/help");
         assertThat(walk.live).extracting(each -> each.action().verb()).contains(Action.Verb.ASK);
         assertThat(told(walk.tap(ASK))).containsExactly(PhraseKey.ASK_HOW);
-        assertThat(aside()).isTrue();
+        assertThat(askMode()).isTrue();
         walk.say("/help");
         assertThat(walk.live).as("who asks is not offered it again").extracting(each -> each.action().verb()).doesNotContain(Action.Verb.ASK);
     }
@@ -91,7 +91,7 @@ class AskPersonHandlerTest {
         assertThat(asked(question)).isTrue();
         assertThat(told(question)).containsExactly(PhraseKey.ASK_SENT, PhraseKey.ASK_MORE);
         assertThat(told(walk.say("Done asking"))).startsWith(PhraseKey.ASK_LEFT);
-        assertThat(aside()).isFalse();
+        assertThat(askMode()).isFalse();
         assertThat(asked(walk.say("This is an answer."))).isFalse();
     }
 
@@ -117,9 +117,9 @@ class AskPersonHandlerTest {
     @Test
     void the_words_of_the_button_do_the_same_as_a_tap() {
         assertThat(told(walk.say("Ask a person"))).containsExactly(PhraseKey.ASK_HOW);
-        assertThat(aside()).isTrue();
+        assertThat(askMode()).isTrue();
         assertThat(told(walk.tap(DONE))).startsWith(PhraseKey.ASK_LEFT);
-        assertThat(aside()).isFalse();
+        assertThat(askMode()).isFalse();
         assertThat(told(walk.tap(DONE))).as("an old button").startsWith(PhraseKey.ASK_LEFT);
     }
 
@@ -141,7 +141,7 @@ class AskPersonHandlerTest {
         walk.tap(ASK);
         Decision late = walk.said(before, MessageContent.text("This is an answer."));
         assertThat(asked(late)).isFalse();
-        assertThat(aside()).isTrue();
+        assertThat(askMode()).isTrue();
     }
 
     @Test
@@ -179,7 +179,7 @@ class AskPersonHandlerTest {
             walk.tap(ASK);
             Decision step = walk.say(word);
             assertThat(asked(step)).as(word).isFalse();
-            assertThat(aside()).as(word).isFalse();
+            assertThat(askMode()).as(word).isFalse();
             assertThat(told(step)).as(word).contains(PhraseKey.QUESTION);
         }
         walk.tap(ASK);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message that was set aside counts where its person was when they sent it, and moves nobody. */
+/** A message that was parked counts where its person was when they sent it, and moves nobody. */
 class LateMessageHandlerTest {
     private static final String KINDS = "all-kinds";
     private static final InterviewPosition COUNTRY = InterviewPosition.at(Stage.COUNTRY);

@@ -117,7 +117,7 @@ class ForgottenKeysTest extends SealedHouse {
     }
 
     @Test
-    void what_was_set_aside_drafts_and_the_names_of_the_invited_go_alone() throws Exception {
+    void what_was_parked_drafts_and_the_names_of_the_invited_go_alone() throws Exception {
         forgets(db -> ParkedInboundTable.delete(db, AMINA.parked()), KeyOwner.PARKED);
         forgets(KOFI, db -> ParkedInboundTable.delete(db, KOFI.respondent()), KeyOwner.PARKED);
         forgets(db -> LaunchDraftTable.delete(db, AMINA.respondent()), KeyOwner.LAUNCH);

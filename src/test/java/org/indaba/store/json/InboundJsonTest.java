@@ -16,7 +16,7 @@ import org.indaba.property.Generators;
 import org.indaba.property.Property;
 import org.junit.jupiter.api.Test;
 
-/** What was set aside comes back as it was. */
+/** What was parked comes back as it was. */
 class InboundJsonTest {
     private static final Address ADDRESS = new Address("telegram", "7", "9007199254740993");
     private static final InboundKey KEY = new InboundKey("telegram", "7", "9007199254740995");
@@ -65,7 +65,7 @@ class InboundJsonTest {
     }
 
     @Test
-    void a_voice_note_that_an_earlier_release_set_aside_comes_back_without_a_length() {
+    void a_voice_note_that_an_earlier_release_parked_comes_back_without_a_length() {
         String stored = "{\"channel\":\"telegram\",\"bot\":\"7\",\"place\":\"9007199254740993\","
                 + "\"key\":\"9007199254740995\",\"order\":3,\"kind\":\"message\",\"message\":\"12\",\"ordinal\":12,"
                 + "\"second\":1700000000,\"nano\":987654321,\"text\":\"\","

@@ -94,7 +94,7 @@ final class SampleValues {
         all.put("before-without-mark", new ConversationState(
                 Optional.of(EN), Optional.of("villages"), Optional.of(new ConversationState.Before("wg", AT, Optional.empty())),
                 Optional.empty(), Optional.empty(), new TreeMap<>(), Optional.of(new TrialState("t", Optional.empty(), false))));
-        all.put("aside-not-left", ConversationState.NEW.aside(new AskPersonMode("", MARK, Optional.empty(), EARLY)));
+        all.put("aside-not-left", ConversationState.NEW.askMode(new AskPersonMode("", MARK, Optional.empty(), EARLY)));
         for (ConversationState.Dialog.Kind kind : ConversationState.Dialog.Kind.values()) {
             all.put("dialog-" + kind, ConversationState.NEW.dialog(new ConversationState.Dialog(kind, "close/villages")));
         }
@@ -116,7 +116,7 @@ final class SampleValues {
         all.putAll(each(text -> ConversationState.NEW
                 .interview(text, InterviewProgress.asked(
                         new Edition(text, text), InterviewPosition.question(text), Optional.of(text), AT))
-                .aside(new AskPersonMode(text, MARK, Optional.of(MARK), AT))));
+                .askMode(new AskPersonMode(text, MARK, Optional.of(MARK), AT))));
         return all;
     }
 

@@ -279,7 +279,7 @@ public final class FormHandler {
 
         /** Whether its text was said, and not taken since there is as much as there may be. */
         private boolean isOver() {
-            return footing.said().isPresent() && !footing.kept() && !footing.asked() && !footing.aside()
+            return footing.said().isPresent() && !footing.kept() && !footing.asked() && !footing.parked()
                     && house.view(visitor).says(OVER);
         }
 

@@ -1,6 +1,7 @@
 package org.indaba.channel.webchat.route;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.indaba.channel.webchat.Visitor;
@@ -11,6 +12,7 @@ import org.indaba.channel.webchat.form.PostedForm;
 import org.indaba.channel.webchat.page.ChatPage;
 import org.indaba.channel.webchat.session.BrowserLanguage;
 import org.indaba.channel.webchat.session.BrowserRequest;
+import org.indaba.channel.webchat.session.SessionCookie;
 import org.indaba.channel.webchat.session.WebSession;
 import org.indaba.conversation.ConsultationSummary;
 import org.indaba.http.limit.MemoryLease;
@@ -23,13 +25,12 @@ import org.indaba.security.RefusalKind;
  * @param known the cookie was there and ours; else the session is new, or its cookie from before the key was changed
  */
 record PageRequest(Context context, WebChatDependencies setting, ConsultationSummary briefing, WebSession session, boolean known) {
-    private static final String COOKIE = "indaba";
     private static final int OWNER_DIGITS = 16;
 
     /** None for a consultation that there is not. */
     static Optional<PageRequest> of(Context context, WebChatDependencies setting) {
         return setting.desk().get().briefing(context.pathParam("code").toLowerCase(Locale.ROOT)).map(briefing -> {
-            String cookie = context.cookie(name(new BrowserRequest(context, setting.site())));
+            String cookie = SessionCookie.read(context, new BrowserRequest(context, setting.site()));
             Optional<WebSession> ours = WebSession.of(Optional.ofNullable(cookie), setting.keyedHash());
             if (ours.isPresent()) {
                 return new PageRequest(context, setting, briefing, ours.get(), true);
@@ -39,11 +40,6 @@ record PageRequest(Context context, WebChatDependencies setting, ConsultationSum
                     .orElseGet(WebSession::begin);
             return new PageRequest(context, setting, briefing, session, false);
         });
-    }
-
-    /** RFC 6265bis: a name that no other site, and no page of another path, can set. */
-    private static String name(BrowserRequest caller) {
-        return caller.secure() ? "__Host-" + COOKIE : COOKIE;
     }
 
     PageRequest with(WebSession fresh) {
@@ -129,15 +125,10 @@ record PageRequest(Context context, WebChatDependencies setting, ConsultationSum
     }
 
     void remember() {
-        cookie(session.cookie(setting.keyedHash()), WebChatLimits.SESSION_LIVES.toSeconds());
+        SessionCookie.write(context, caller(), session.cookie(setting.keyedHash()), WebChatLimits.SESSION_LIVES);
     }
 
     void forget() {
-        cookie("", 0);
-    }
-
-    private void cookie(String value, long seconds) {
-        context.res().setHeader("Set-Cookie", name(caller()) + "=" + value + "; Path=/; Max-Age=" + seconds
-                + "; HttpOnly; SameSite=Lax" + (caller().secure() ? "; Secure" : ""));
+        SessionCookie.write(context, caller(), "", Duration.ZERO);
     }
 }

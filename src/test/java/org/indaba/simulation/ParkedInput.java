@@ -13,8 +13,8 @@ import org.indaba.conversation.Effect;
 import org.indaba.store.person.ActivePosition;
 
 /** Turns that were made to fail midway: each is kept, decided about at a later start as if it came then, and once. */
-final class SetAside {
-    /** When it was set aside, and where its person was. */
+final class ParkedInput {
+    /** When it was parked, and where its person was. */
     record Then(Instant at, Optional<ActivePosition> whereabouts) {}
 
     private record Turn(Inbound inbound, Person person, Then then) {}
@@ -22,7 +22,7 @@ final class SetAside {
     private final Simulator simulator;
     private final Map<String, Turn> turns = new HashMap<>();
 
-    SetAside(Simulator simulator) {
+    ParkedInput(Simulator simulator) {
         this.simulator = simulator;
     }
 
@@ -31,7 +31,7 @@ final class SetAside {
     }
 
     void add(Inbound inbound) {
-        simulator.figures.count(Figures.Kind.SET_ASIDE);
+        simulator.figures.count(Figures.Kind.PARKED);
         Person person = simulator.person(inbound);
         turns.put(place(inbound), new Turn(
                 inbound, person,

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** However many inbounds are set aside, and whatever cannot be read of one: all others come back, and no upload is lost. */
-class ManySetAsideTest {
+/** However many inbounds are parked, and whatever cannot be read of one: all others come back, and no upload is lost. */
+class ManyParkedTest {
     private static final int MANY = 1_200;
     private static final String POISON = "poisonous";
     private static final String VENOM = "venomous";
@@ -119,7 +119,7 @@ class ManySetAsideTest {
                     .containsExactly("a: A first venomous word.", "a: A second venomous word.");
             assertThat(line.count(PARKED_INBOUND)).isEqualTo(MANY);
             assertThat(lines()).hasSize(1).first().asString()
-                    .contains("2 inbounds", MANY + " stay aside", MANY + " × IllegalStateException at ");
+                    .contains("2 inbounds", MANY + " stay parked", MANY + " × IllegalStateException at ");
         }
         try (LineInProcess line = new LineInProcess(folder)) {
             line.intake.tryParkedAgain();
@@ -166,7 +166,7 @@ class ManySetAsideTest {
             line.intake.tryParkedAgain();
             assertThat(line.bubblesOf(bola)).containsExactly("a: Another poisonous word.");
             assertThat(line.count(PARKED_INBOUND)).as("kept for a release that can read it").isEqualTo(1);
-            assertThat(lines()).hasSize(1).first().asString().contains("1 stay aside: 1 × ").doesNotContain(POISON);
+            assertThat(lines()).hasSize(1).first().asString().contains("1 stay parked: 1 × ").doesNotContain(POISON);
         }
     }
 
@@ -201,7 +201,7 @@ class ManySetAsideTest {
     }
 
     @Test
-    void one_that_an_earlier_release_set_aside_names_its_uploads_within() throws Exception {
+    void one_that_an_earlier_release_parked_names_its_uploads_within() throws Exception {
         try (LineInProcess line = new LineInProcess(folder, failingAt(POISON))) {
             form(line, "1", "an upload");
             change(line, PARKED_INBOUND.UPLOADS, null);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.indaba.latency.LatencyHistogram;
 
 /** A histogram that a room has kept, as Prometheus has them. */
-record MetricHistogram(String name, String help, Supplier<LatencyHistogram.Seen> seen) implements Collector {
+record HistogramMeter(String name, String help, Supplier<LatencyHistogram.Seen> seen) implements Collector {
 
     @Override
     public MetricSnapshot collect() {
