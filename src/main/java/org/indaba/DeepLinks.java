@@ -3,7 +3,7 @@ package org.indaba;
 import java.util.function.Supplier;
 import org.indaba.coordination.CommandReader;
 import org.indaba.coordination.ConsultationLinks;
-import org.indaba.outbox.wording.LinkResolver;
+import org.indaba.outbox.renderer.LinkResolver;
 import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
 

@@ -73,8 +73,8 @@ import org.indaba.media.MediaFiles;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.outbox.mydata.MyDataFile;
 import org.indaba.outbox.pace.SendRateLimiter;
-import org.indaba.outbox.wording.EnclosureReader;
-import org.indaba.outbox.wording.PhraseWording;
+import org.indaba.outbox.renderer.EnclosureReader;
+import org.indaba.outbox.renderer.PhraseNoticeRenderer;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.schedule.BroadcastFeeder;
@@ -168,7 +168,7 @@ public final class Server implements AutoCloseable {
         DocumentFiles shelf = new DocumentFiles(files);
         EnclosureReader papers = new EnclosureReader(
                 phrases, board::desk, database, files::path, clock);
-        PhraseWording wording = new PhraseWording(
+        PhraseNoticeRenderer renderer = new PhraseNoticeRenderer(
                 phrases, database, myData,
                 new DeepLinks(telegram.isPresent(), links, vault),
                 papers,
@@ -177,7 +177,7 @@ public final class Server implements AutoCloseable {
                         new ChatExportFile(catalogue, exporter, outgoing, System::nanoTime),
                         catalogue, database, clock));
         Dispatcher dispatcher = new Dispatcher(
-                database, vault, wording, sending, pace(configuration), clock,
+                database, vault, renderer, sending, pace(configuration), clock,
                 RandomGenerator.getDefault());
         toSend.add(dispatcher::wake);
         dispatcher.start();
@@ -213,7 +213,7 @@ public final class Server implements AutoCloseable {
         NewSessionLimiter sessions = new NewSessionLimiter(configuration.newSessions(), clock);
         MemoryBudget memory = MemoryBudget.ofHeap();
         WebChatRoutes pages = new WebChatRoutes(new WebChatDependencies(
-                phrases, board::desk, new DatabaseWebChatStore(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
+                phrases, board::desk, new DatabaseWebChatStore(database, tools, renderer::lookup, myData::write, myData::inBrief, renderer::document),
                 intake, spool,
                 () -> telegram.flatMap(Telegram::username), vault::lookup,
                 site, security, sessions, memory, checks, clock));

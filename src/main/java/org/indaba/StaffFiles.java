@@ -11,7 +11,7 @@ import org.indaba.consultation.StaffPermission;
 import org.indaba.export.ChatExportFile;
 import org.indaba.export.ExportableConsultations;
 import org.indaba.intake.staff.RoleMenu;
-import org.indaba.outbox.wording.StaffContentSource;
+import org.indaba.outbox.renderer.StaffContentSource;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.staff.GrantTable;

@@ -12,9 +12,9 @@ import org.indaba.channel.Channel;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.outbox.pace.ChatPauses;
+import org.indaba.outbox.renderer.LinkResolver;
+import org.indaba.outbox.renderer.NoticeRenderer;
 import org.indaba.outbox.result.FinishedCall;
-import org.indaba.outbox.wording.LinkResolver;
-import org.indaba.outbox.wording.Wording;
 import org.indaba.store.StorageException;
 import org.indaba.store.json.NoticeJson;
 import org.indaba.store.outbox.DueRow;
@@ -28,13 +28,13 @@ import org.slf4j.LoggerFactory;
 final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-    private final Wording wording;
+    private final NoticeRenderer renderer;
     private final Vault vault;
     private final InstantSource clock;
     private final ChatPauses pauses;
 
-    Delivery(Wording wording, Vault vault, InstantSource clock, ChatPauses pauses) {
-        this.wording = wording;
+    Delivery(NoticeRenderer renderer, Vault vault, InstantSource clock, ChatPauses pauses) {
+        this.renderer = renderer;
         this.vault = vault;
         this.clock = clock;
         this.pauses = pauses;
@@ -92,28 +92,28 @@ final class Delivery {
     private Outbound words(DueRow row) {
         Notice notice = NoticeJson.read(row.kind(), row.body());
         if (notice instanceof Notice.Message message) {
-            return wording.text(row.respondent(), message.language(), message.say());
+            return renderer.text(row.respondent(), message.language(), message.say());
         } else if (notice instanceof Notice.Relayed relayed) {
-            return wording.text(row.respondent(), relayed.language(), relayed.say());
+            return renderer.text(row.respondent(), relayed.language(), relayed.say());
         } else if (notice instanceof Notice.Invitation invitation) {
-            return wording.invitation(row.respondent(), invitation.language(), invitation.say());
+            return renderer.invitation(row.respondent(), invitation.language(), invitation.say());
         } else if (notice instanceof Notice.MyData data) {
-            return wording.myData(row.respondent(), data.language());
+            return renderer.myData(row.respondent(), data.language());
         } else if (notice instanceof Notice.QrCode code) {
-            return wording.qrCode(code.consultation());
+            return renderer.qrCode(code.consultation());
         } else if (notice instanceof Notice.Document document) {
-            return wording.document(document.id(), document.language());
+            return renderer.document(document.id(), document.language());
         } else if (notice instanceof Notice.Calendar calendar) {
-            return wording.calendar(calendar.consultation(), calendar.language());
+            return renderer.calendar(calendar.consultation(), calendar.language());
         } else if (notice instanceof Notice.Menu menu) {
-            return wording.menu(row.address(), menu.language());
+            return renderer.menu(row.address(), menu.language());
         } else if (notice instanceof Notice.Responses responses) {
-            return wording.responses(responses);
+            return renderer.responses(responses);
         } else if (notice instanceof Notice.Chart chart) {
-            return wording.chart(chart);
+            return renderer.chart(chart);
         } else if (notice instanceof Notice.TapAnswer answer) {
             return new Outbound.TapAnswer(
-                    answer.tap(), answer.line().map(line -> wording.line(row.respondent(), answer.language(), line)));
+                    answer.tap(), answer.line().map(line -> renderer.line(row.respondent(), answer.language(), line)));
         }
         return new Outbound.Reaction(((Notice.Reaction) notice).messageKey());
     }

@@ -18,10 +18,10 @@ import org.indaba.channel.SendResult;
 import org.indaba.outbox.pace.ChatPauses;
 import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.outbox.pace.SendRateLimiter;
+import org.indaba.outbox.renderer.NoticeRenderer;
 import org.indaba.outbox.result.FinishedCall;
 import org.indaba.outbox.result.OutcomeWriter;
 import org.indaba.outbox.result.SendResultPolicy;
-import org.indaba.outbox.wording.Wording;
 import org.indaba.store.Database;
 import org.indaba.store.outbox.DueRow;
 import org.indaba.store.outbox.OutboxFigures;
@@ -68,7 +68,7 @@ public final class Dispatcher {
     public Dispatcher(
             Database database,
             Vault vault,
-            Wording wording,
+            NoticeRenderer renderer,
             Collection<Channel> channels,
             SendRateLimiter.Limits limits,
             InstantSource clock,
@@ -77,7 +77,7 @@ public final class Dispatcher {
         this.clock = clock;
         this.alarm = new DispatcherWakeSignal(clock);
         channels.forEach(each -> roads.put(each.name(), new SendLane(each, limits, clock)));
-        this.delivery = new Delivery(wording, vault, clock, pauses);
+        this.delivery = new Delivery(renderer, vault, clock, pauses);
         this.rounds = new DispatchRound(
                 database,
                 clock,

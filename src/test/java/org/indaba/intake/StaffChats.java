@@ -178,7 +178,7 @@ public final class StaffChats {
             notice = new Notice.Message(relayed.language(), relayed.say());
         }
         if (notice instanceof Notice.Message message) {
-            Outbound.Text text = house.wording.text(row.get(OUTBOX.RESPONDENT_ID), message.language(), message.say());
+            Outbound.Text text = house.renderer.text(row.get(OUTBOX.RESPONDENT_ID), message.language(), message.say());
             arrives(row, to, text.text());
             Matcher found = LINK.matcher(text.text());
             if (found.find()) {
@@ -191,40 +191,40 @@ public final class StaffChats {
             }
             lines.addAll(TranscriptFormat.message(shown(text, to)));
         } else if (notice instanceof Notice.Responses asked) {
-            Outbound outbound = house.wording.responses(asked);
+            Outbound outbound = house.renderer.responses(asked);
             if (outbound instanceof Outbound.Text text) {
                 lines.addAll(TranscriptFormat.message(shown(text, to)));
             } else {
                 lines.add(TranscriptFormat.file(file((Outbound.Stored) outbound)));
             }
         } else if (notice instanceof Notice.Chart chart) {
-            lines.add(TranscriptFormat.file(house.wording.chart(chart).caption()));
+            lines.add(TranscriptFormat.file(house.renderer.chart(chart).caption()));
         } else if (notice instanceof Notice.Menu menu) {
             long address = row.get(OUTBOX.ADDRESS_ID);
             menus.add(new Menu(
                     nameOf(address), Instant.ofEpochMilli(row.get(OUTBOX.DUE_AT)),
-                    house.wording.menu(address, menu.language())));
+                    house.renderer.menu(address, menu.language())));
         } else if (notice instanceof Notice.Invitation invitation) {
             Outbound.Invitation said =
-                    house.wording.invitation(row.get(OUTBOX.RESPONDENT_ID), invitation.language(), invitation.say());
+                    house.renderer.invitation(row.get(OUTBOX.RESPONDENT_ID), invitation.language(), invitation.say());
             lines.addAll(TranscriptFormat.message(new RenderedMessage(RichText.plain(said.text()), List.of())));
             said.links().forEach(each -> lines.add("  [" + each.label() + "] " + each.url()));
         } else if (notice instanceof Notice.MyData data) {
             Outbound.File made =
-                    (Outbound.File) house.wording.myData(row.get(OUTBOX.RESPONDENT_ID), data.language());
+                    (Outbound.File) house.renderer.myData(row.get(OUTBOX.RESPONDENT_ID), data.language());
             String file = new String(made.bytes(), StandardCharsets.UTF_8);
             lines.addAll(file.replace("\uFEFF", "").strip().lines().map(line -> line.isEmpty() ? line : "  | " + line).toList());
         } else if (notice instanceof Notice.QrCode code) {
-            lines.add(TranscriptFormat.file(house.wording.qrCode(code.consultation()).caption()));
+            lines.add(TranscriptFormat.file(house.renderer.qrCode(code.consultation()).caption()));
         } else if (notice instanceof Notice.Document document) {
-            Outbound.KeptFile file = house.wording.document(document.id(), document.language());
+            Outbound.KeptFile file = house.renderer.document(document.id(), document.language());
             lines.add(TranscriptFormat.file(file.name() + ", " + file.bytes() + " bytes: " + file.caption()));
         } else if (notice instanceof Notice.Calendar calendar) {
-            Outbound.File file = house.wording.calendar(calendar.consultation(), calendar.language());
+            Outbound.File file = house.renderer.calendar(calendar.consultation(), calendar.language());
             lines.add(TranscriptFormat.file(file.name() + ": " + file.caption()));
         } else if (notice instanceof Notice.TapAnswer answer) {
             answer.line().ifPresent(line -> lines.add(
-                    TranscriptFormat.tapAnswer(house.wording.line(row.get(OUTBOX.RESPONDENT_ID), answer.language(), line))));
+                    TranscriptFormat.tapAnswer(house.renderer.line(row.get(OUTBOX.RESPONDENT_ID), answer.language(), line))));
         }
     }
 

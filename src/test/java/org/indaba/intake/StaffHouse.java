@@ -29,9 +29,9 @@ import org.indaba.media.DocumentFiles;
 import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFiles;
 import org.indaba.outbox.mydata.MyDataFile;
-import org.indaba.outbox.wording.EnclosureReader;
-import org.indaba.outbox.wording.LinkResolver;
-import org.indaba.outbox.wording.PhraseWording;
+import org.indaba.outbox.renderer.EnclosureReader;
+import org.indaba.outbox.renderer.LinkResolver;
+import org.indaba.outbox.renderer.PhraseNoticeRenderer;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.rehearsal.Dialogue;
@@ -56,7 +56,7 @@ public final class StaffHouse implements AutoCloseable {
     final DocumentFetcher documents;
     final SentFiles files = new SentFiles();
     final MyDataFile myData;
-    final PhraseWording wording;
+    final PhraseNoticeRenderer renderer;
     final Scheduler scheduler;
     public Instant now = Dialogue.START;
     ConsultationLinks links = LINKS;
@@ -99,7 +99,7 @@ public final class StaffHouse implements AutoCloseable {
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), vault::open, sha256 -> InputStream.nullInputStream(), () -> now);
         myData = new MyDataFile(phrases, database, vault, board::desk, () -> now, 35, folder.resolve("outgoing"));
-        wording = new PhraseWording(
+        renderer = new PhraseNoticeRenderer(
                 phrases, database, myData,
                 new LinkResolver() {
                     @Override

@@ -30,8 +30,8 @@ final class StaffPages implements AutoCloseable {
         MemoryBudget memory = MemoryBudget.ofHeap();
         Site site = new Site(Optional.empty(), List.of());
         DatabaseWebChatStore pages = new DatabaseWebChatStore(
-                house.database, house.tools, house.wording::lookup, house.myData::write, house.myData::inBrief,
-                house.wording::document);
+                house.database, house.tools, house.renderer::lookup, house.myData::write, house.myData::inBrief,
+                house.renderer::document);
         WebChatRoutes chat = new WebChatRoutes(new WebChatDependencies(
                 phrases, house.board::desk, pages, house.intake, new UploadSpool(folder.resolve("uploads")),
                 () -> Optional.of("indaba_bot"), house.vault::lookup, site, Unheard.log(),

@@ -18,10 +18,10 @@ import org.indaba.channel.Outbound;
 import org.indaba.intake.context.TurnDependencies;
 import org.indaba.markup.RichText;
 import org.indaba.outbox.mydata.MyDataFile;
-import org.indaba.outbox.wording.EnclosureReader;
-import org.indaba.outbox.wording.LinkResolver;
-import org.indaba.outbox.wording.PhraseWording;
-import org.indaba.outbox.wording.Wording;
+import org.indaba.outbox.renderer.EnclosureReader;
+import org.indaba.outbox.renderer.LinkResolver;
+import org.indaba.outbox.renderer.NoticeRenderer;
+import org.indaba.outbox.renderer.PhraseNoticeRenderer;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.RenderedMessage;
@@ -48,7 +48,7 @@ final class StoredPerformance implements AutoCloseable {
     private final Database database;
     private final Vault vault = new Vault(new byte[32]);
     private final Intake intake;
-    private final Wording wording;
+    private final NoticeRenderer renderer;
     private final List<Outbound.Key> earlier = new ArrayList<>();
     private List<Outbound.Key> live = List.of();
     private Instant now = Dialogue.START;
@@ -63,7 +63,7 @@ final class StoredPerformance implements AutoCloseable {
         Ids ids = new Ids(() -> now);
         TurnDependencies tools = new TurnDependencies(dialogue::desk, new InputRecognizer(phrases.vocabulary()), vault, ids::next, () -> now);
         this.intake = new Intake(database, tools, () -> { }, () -> { }, unused -> { }, any -> false);
-        this.wording = new PhraseWording(
+        this.renderer = new PhraseNoticeRenderer(
                 phrases, database,
                 new MyDataFile(phrases, database, vault, dialogue::desk, () -> now, 35, Path.of("target", "outgoing")),
                 LinkResolver.none(), new EnclosureReader(phrases, dialogue::desk, database, Path::of, () -> now));
@@ -125,7 +125,7 @@ final class StoredPerformance implements AutoCloseable {
         Notice notice = NoticeJson.read(row.get(OUTBOX.KIND), row.get(OUTBOX.BODY));
         if (notice instanceof Notice.Message message) {
             messages++;
-            Outbound.Text text = wording.text(respondent, message.language(), message.say());
+            Outbound.Text text = renderer.text(respondent, message.language(), message.say());
             if (!text.rows().isEmpty()) {
                 earlier.addAll(live);
                 live = text.rows().stream().flatMap(List::stream).toList();
@@ -139,13 +139,13 @@ final class StoredPerformance implements AutoCloseable {
             lines.add(TranscriptFormat.REACTION);
         } else if (notice instanceof Notice.TapAnswer answer) {
             answer.line().ifPresent(line ->
-                    lines.add(TranscriptFormat.tapAnswer(wording.line(respondent, answer.language(), line))));
+                    lines.add(TranscriptFormat.tapAnswer(renderer.line(respondent, answer.language(), line))));
         } else if (notice instanceof Notice.MyData data) {
             messages++;
-            lines.add(TranscriptFormat.file(((Outbound.File) wording.myData(respondent, data.language())).caption()));
+            lines.add(TranscriptFormat.file(((Outbound.File) renderer.myData(respondent, data.language())).caption()));
         } else if (notice instanceof Notice.Calendar calendar) {
             messages++;
-            lines.add(TranscriptFormat.file(wording.calendar(calendar.consultation(), calendar.language()).caption()));
+            lines.add(TranscriptFormat.file(renderer.calendar(calendar.consultation(), calendar.language()).caption()));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.conversation.screen.BotMessage;
-import org.indaba.outbox.wording.Wording;
+import org.indaba.outbox.renderer.NoticeRenderer;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxRow;
@@ -38,12 +38,12 @@ class DispatcherTest {
     @BeforeEach
     void open() throws Exception {
         post = new Post(folder, Post.UNPACED);
-        dispatcher = dispatcher(new Post.PlainWording());
+        dispatcher = dispatcher(new Post.PlainNoticeRenderer());
     }
 
-    private Dispatcher dispatcher(Wording wording) {
+    private Dispatcher dispatcher(NoticeRenderer renderer) {
         return new Dispatcher(
-                post.database, post.vault, wording, List.of(post.channel), Post.UNPACED,
+                post.database, post.vault, renderer, List.of(post.channel), Post.UNPACED,
                 InstantSource.system(), RandomGenerator.of("L64X128MixRandom"));
     }
 
@@ -128,7 +128,7 @@ class DispatcherTest {
     @Test
     void a_class_that_is_missing_for_a_moment_holds_a_message_up_and_loses_none() {
         AtomicBoolean there = new AtomicBoolean();
-        dispatcher = dispatcher(new Post.PlainWording() {
+        dispatcher = dispatcher(new Post.PlainNoticeRenderer() {
             @Override
             public Outbound.Text text(long respondent, Language language, BotMessage say) {
                 if (!there.getAndSet(true)) {
@@ -144,7 +144,7 @@ class DispatcherTest {
     @Test
     void a_message_that_no_stack_is_deep_enough_for_is_parked_and_the_next_goes_out() {
         AtomicBoolean begun = new AtomicBoolean();
-        dispatcher = dispatcher(new Post.PlainWording() {
+        dispatcher = dispatcher(new Post.PlainNoticeRenderer() {
             @Override
             public Outbound.Text text(long respondent, Language language, BotMessage say) {
                 if (!begun.getAndSet(true)) {

@@ -25,9 +25,9 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.outbox.pace.ChatPauses;
 import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.outbox.pace.SendRateLimiter;
+import org.indaba.outbox.renderer.NoticeRenderer;
 import org.indaba.outbox.result.OutcomeWriter;
 import org.indaba.outbox.result.SendResultPolicy;
-import org.indaba.outbox.wording.Wording;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
@@ -77,7 +77,7 @@ public final class Post implements AutoCloseable {
         roads = new TreeMap<>(Map.of("telegram", new SendLane(channel, limits, clock)));
         ChatPauses pauses = new ChatPauses();
         Recovery.run(database, roads, pauses, clock.instant());
-        Delivery delivery = new Delivery(new PlainWording(), vault, clock, pauses);
+        Delivery delivery = new Delivery(new PlainNoticeRenderer(), vault, clock, pauses);
         rounds = new DispatchRound(
                 database,
                 clock,
@@ -232,7 +232,7 @@ public final class Post implements AutoCloseable {
     }
 
     /** Says the words themselves. */
-    static class PlainWording implements Wording {
+    static class PlainNoticeRenderer implements NoticeRenderer {
         @Override
         public Outbound.File calendar(String consultation, Language language) {
             return new Outbound.File(consultation + ".ics", "text/calendar", new byte[] {1}, "");

@@ -13,9 +13,9 @@ import org.indaba.channel.Channel;
 import org.indaba.outbox.pace.ChatPauses;
 import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.outbox.pace.SendRateLimiter;
+import org.indaba.outbox.renderer.NoticeRenderer;
 import org.indaba.outbox.result.OutcomeWriter;
 import org.indaba.outbox.result.SendResultPolicy;
-import org.indaba.outbox.wording.Wording;
 import org.indaba.store.Database;
 import org.indaba.store.outbox.DueRow;
 import org.indaba.vault.Vault;
@@ -37,14 +37,14 @@ public final class SteppedOutbox {
 
     /** A dispatcher that starts on what the last one left. @param calling told of each row before its call */
     public SteppedOutbox(
-            Database database, Vault vault, Wording wording, Channel channel, InstantSource clock,
+            Database database, Vault vault, NoticeRenderer renderer, Channel channel, InstantSource clock,
             RandomGenerator chance, Consumer<DueRow> calling) {
         this.calling = calling;
         roads = new TreeMap<>(Map.of(channel.name(), new SendLane(channel, LIMITS, clock)));
         ChatPauses pauses = new ChatPauses();
         SendCounters tally = new SendCounters();
         Recovery.run(database, roads, pauses, clock.instant());
-        delivery = new Delivery(wording, vault, clock, pauses);
+        delivery = new Delivery(renderer, vault, clock, pauses);
         rounds = new DispatchRound(
                 database, clock, roads, new SendOrderPolicy(database, vault, pauses), new SendResultPolicy(new SendBackOff(chance)),
                 new OutcomeWriter(vault), tally, (road, row) -> marked.add(new Marked(road, row)));

@@ -27,9 +27,9 @@ import org.indaba.media.SteppedMedia;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.outbox.SteppedOutbox;
 import org.indaba.outbox.mydata.MyDataFile;
-import org.indaba.outbox.wording.EnclosureReader;
-import org.indaba.outbox.wording.LinkResolver;
-import org.indaba.outbox.wording.PhraseWording;
+import org.indaba.outbox.renderer.EnclosureReader;
+import org.indaba.outbox.renderer.LinkResolver;
+import org.indaba.outbox.renderer.PhraseNoticeRenderer;
 import org.indaba.schedule.BroadcastFeeder;
 import org.indaba.schedule.DueActHandler;
 import org.indaba.schedule.Scheduler;
@@ -71,17 +71,17 @@ final class Process {
         AgendaConsultations catalogue = new AgendaConsultations(board::agenda, database);
         Exporter exporter = new Exporter(
                 database, new PlacesFacts(), world.vault::open, sha256 -> InputStream.nullInputStream(), clock);
-        PhraseWording wording = new PhraseWording(
+        PhraseNoticeRenderer renderer = new PhraseNoticeRenderer(
                 World.PHRASES, database, myData, new Addresses(world),
                 new EnclosureReader(World.PHRASES, board::desk, database, world.files::path, clock),
                 new StaffFiles(
                         new RoleMenu(World.PHRASES, database, clock),
                         new ChatExportFile(catalogue, exporter, world.folder.resolve("outgoing"), () -> 0), catalogue, database, clock));
-        outbox = new SteppedOutbox(database, world.vault, wording, telegram, clock, chance, calling);
+        outbox = new SteppedOutbox(database, world.vault, renderer, telegram, clock, chance, calling);
         scheduler = new Scheduler(
                 database, new DueActHandler(this::asItIsNow, ids, new Reachability(Optional.of(Person.BOT))), new BroadcastFeeder(board::agenda, ids, new Reachability(Optional.of(Person.BOT)), PER_SECOND),
                 "process " + ids.getAsLong(), clock, this::wake);
-        pages = new DatabaseWebChatStore(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document);
+        pages = new DatabaseWebChatStore(database, tools, renderer::lookup, myData::write, myData::inBrief, renderer::document);
     }
 
     private Agenda asItIsNow() {

@@ -28,9 +28,9 @@ import org.indaba.intake.context.TurnDependencies;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.outbox.Post;
 import org.indaba.outbox.mydata.MyDataFile;
-import org.indaba.outbox.wording.EnclosureReader;
-import org.indaba.outbox.wording.LinkResolver;
-import org.indaba.outbox.wording.PhraseWording;
+import org.indaba.outbox.renderer.EnclosureReader;
+import org.indaba.outbox.renderer.LinkResolver;
+import org.indaba.outbox.renderer.PhraseNoticeRenderer;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.store.Databases;
@@ -67,11 +67,11 @@ class LineChannelTest {
         Phrasebook phrases = Phrasebook.load(CONFIG);
         ConsultationDirectory desk =
                 Agenda.bring(database, CatalogFolder.read(CONFIG), clock.instant()).desk(phrases.languages());
-        PhraseWording wording = new PhraseWording(
+        PhraseNoticeRenderer renderer = new PhraseNoticeRenderer(
                 phrases, database, new MyDataFile(phrases, database, vault, () -> desk, clock, KEEP_DAYS, folder.resolve("outgoing")),
                 LinkResolver.none(), new EnclosureReader(phrases, () -> desk, database, Path::of, clock));
         dispatcher = new Dispatcher(
-                database, vault, wording, List.of(channel), Post.UNPACED, clock, RandomGenerator.getDefault());
+                database, vault, renderer, List.of(channel), Post.UNPACED, clock, RandomGenerator.getDefault());
         TurnDependencies tools = new TurnDependencies(
                 () -> desk, new InputRecognizer(phrases.vocabulary()), vault, new Ids(clock)::next, clock);
         intake = new Intake(database, tools, dispatcher::wake, () -> { }, released -> { }, any -> false);

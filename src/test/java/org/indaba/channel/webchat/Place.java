@@ -41,9 +41,9 @@ import org.indaba.media.MediaFiles;
 import org.indaba.media.OversizeNoted;
 import org.indaba.outbox.SimulatedClock;
 import org.indaba.outbox.mydata.MyDataFile;
-import org.indaba.outbox.wording.EnclosureReader;
-import org.indaba.outbox.wording.LinkResolver;
-import org.indaba.outbox.wording.PhraseWording;
+import org.indaba.outbox.renderer.EnclosureReader;
+import org.indaba.outbox.renderer.LinkResolver;
+import org.indaba.outbox.renderer.PhraseNoticeRenderer;
 import org.indaba.phrases.InputRecognizer;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.security.SecurityLog;
@@ -132,7 +132,7 @@ public final class Place implements AutoCloseable {
                 database, vault, List.of(new WebChannel(spool)), files, removal, clock, RandomGenerator.getDefault(),
                 new OversizeNoted(), checks);
         MyDataFile myData = new MyDataFile(PHRASES, database, vault, () -> desk, clock, 35, folder.resolve("outgoing"));
-        PhraseWording wording = new PhraseWording(
+        PhraseNoticeRenderer renderer = new PhraseNoticeRenderer(
                 PHRASES, database, myData,
                 LinkResolver.none(), new EnclosureReader(
                         PHRASES, () -> desk, database,
@@ -157,7 +157,7 @@ public final class Place implements AutoCloseable {
             }
         };
         pages = new WebChatRoutes(new WebChatDependencies(
-                PHRASES, () -> desk, new DatabaseWebChatStore(database, tools, wording::lookup, myData::write, myData::inBrief, wording::document),
+                PHRASES, () -> desk, new DatabaseWebChatStore(database, tools, renderer::lookup, myData::write, myData::inBrief, renderer::document),
                 receiver, spool,
                 () -> bot, vault::lookup, site, security, sessions, memory, checks, clock));
         server = Javalin.create(config -> {

@@ -1,4 +1,4 @@
-package org.indaba.outbox.wording;
+package org.indaba.outbox.renderer;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.indaba.store.outbox.Notice;
 import org.indaba.store.person.LateLookupRows;
 
 /** Words from the phrasebook, and what they name from the store as it is when the message goes out. */
-public final class PhraseWording implements Wording {
+public final class PhraseNoticeRenderer implements NoticeRenderer {
     /** Pixels of a module: sharp on a poster. */
     private static final int PRINTED = 16;
 
@@ -32,24 +32,24 @@ public final class PhraseWording implements Wording {
     private final LinkResolver doors;
     private final EnclosureSource enclosures;
     private final StaffContentSource staffing;
-    private final StaffWording staff;
+    private final StaffNoticeRenderer staff;
 
     /** Where nobody has a role. */
-    public PhraseWording(Phrasebook phrases, Database database, MyDataFile myData) {
+    public PhraseNoticeRenderer(Phrasebook phrases, Database database, MyDataFile myData) {
         this(phrases, database, myData, LinkResolver.none(), EnclosureSource.none());
     }
 
-    public PhraseWording(
+    public PhraseNoticeRenderer(
             Phrasebook phrases, Database database, MyDataFile myData, LinkResolver doors, EnclosureSource enclosures) {
         this(phrases, database, myData, doors, enclosures, StaffContentSource.none());
     }
 
-    public PhraseWording(
+    public PhraseNoticeRenderer(
             Phrasebook phrases, Database database, MyDataFile myData, LinkResolver doors, EnclosureSource enclosures,
             StaffContentSource staffing) {
         this.enclosures = enclosures;
         this.staffing = staffing;
-        this.staff = new StaffWording(phrases, doors, staffing);
+        this.staff = new StaffNoticeRenderer(phrases, doors, staffing);
         this.doors = doors;
         this.phrases = phrases;
         this.database = database;

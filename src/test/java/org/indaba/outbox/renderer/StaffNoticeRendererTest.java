@@ -1,4 +1,4 @@
-package org.indaba.outbox.wording;
+package org.indaba.outbox.renderer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people with a role are sent beside messages. */
-class StaffWordingTest {
+class StaffNoticeRendererTest {
     private static final Language FRENCH = new Language("fr");
     private static final Optional<Action> SEND =
             Optional.of(new Action(Verb.COORDINATE, "wells", "responses/file"));
 
-    private static StaffWording wording(OptionalLong bytes) {
-        return new StaffWording(Phrasebook.packed(), new LinkResolver() {
+    private static StaffNoticeRenderer renderer(OptionalLong bytes) {
+        return new StaffNoticeRenderer(Phrasebook.packed(), new LinkResolver() {
             @Override
             public String invitation(long id) {
                 return "";
@@ -72,25 +72,25 @@ class StaffWordingTest {
 
     @Test
     void the_size_comes_first_with_a_button() {
-        Outbound.Text text = (Outbound.Text) wording(OptionalLong.of(12_001)).responses(asked(SEND));
+        Outbound.Text text = (Outbound.Text) renderer(OptionalLong.of(12_001)).responses(asked(SEND));
         assertThat(text.text()).contains("Puits", "wells-responses.csv", "13\u00a0ko");
         assertThat(text.rows().get(0).get(0)).isEqualTo(new Outbound.Key("Envoyer le fichier", SEND.get().data()));
     }
 
     @Test
     void then_the_file() {
-        assertThat(wording(OptionalLong.of(12_001)).responses(asked(Optional.empty())))
+        assertThat(renderer(OptionalLong.of(12_001)).responses(asked(Optional.empty())))
                 .isEqualTo(new Outbound.Stored("wells-responses.csv", "text/csv", Path.of("a file"), ""));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void one_that_a_chat_cannot_carry_is_named_with_where_it_is(boolean size) {
-        Outbound.Text text = (Outbound.Text) wording(OptionalLong.of(StaffWording.MOST_BYTES + 1))
+        Outbound.Text text = (Outbound.Text) renderer(OptionalLong.of(StaffNoticeRenderer.MOST_BYTES + 1))
                 .responses(asked(size ? SEND : Optional.empty()));
         assertThat(text.text()).contains("https://indaba.example.org/api/v1/consultations/wells/responses.csv");
         assertThat(text.rows()).isEmpty();
-        assertThat(wording(OptionalLong.of(StaffWording.MOST_BYTES)).responses(asked(Optional.empty())))
+        assertThat(renderer(OptionalLong.of(StaffNoticeRenderer.MOST_BYTES)).responses(asked(Optional.empty())))
                 .as("the largest").isInstanceOf(Outbound.Stored.class);
     }
 
@@ -98,7 +98,7 @@ class StaffWordingTest {
     @ValueSource(booleans = {true, false})
     void nothing_is_made_for_a_role_that_is_over(boolean size) {
         Outbound.Text text =
-                (Outbound.Text) wording(OptionalLong.empty()).responses(asked(size ? SEND : Optional.empty()));
+                (Outbound.Text) renderer(OptionalLong.empty()).responses(asked(size ? SEND : Optional.empty()));
         assertThat(text.text()).contains("votre rôle ne le permet plus");
     }
 
@@ -107,7 +107,7 @@ class StaffWordingTest {
         Notice.Chart chart = new Notice.Chart(FRENCH, "wells", Paragraph.of(PhraseKey.CHART_CAPTION, Map.of(
                 "title", new PhraseArgument.Words("Puits"), "started", new PhraseArgument.Count(3), "submitted", new PhraseArgument.Count(2))),
                 Map.of("a", 3L));
-        Outbound.File file = wording(OptionalLong.empty())
+        Outbound.File file = renderer(OptionalLong.empty())
                 .chart((Notice.Chart) NoticeJson.read(chart.kind(), NoticeJson.write(chart)));
         assertThat(file.caption()).contains("Puits", "Commencées\u00a0: 3", "Transmises\u00a0: 2");
         assertThat(file.mime()).isEqualTo("image/png");

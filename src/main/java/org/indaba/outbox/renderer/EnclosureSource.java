@@ -1,4 +1,4 @@
-package org.indaba.outbox.wording;
+package org.indaba.outbox.renderer;
 
 import org.indaba.channel.Outbound;
 import org.indaba.questionnaire.Language;

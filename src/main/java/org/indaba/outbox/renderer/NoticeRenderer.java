@@ -1,4 +1,4 @@
-package org.indaba.outbox.wording;
+package org.indaba.outbox.renderer;
 
 import java.util.Optional;
 import org.indaba.channel.Outbound;
@@ -11,7 +11,7 @@ import org.indaba.store.outbox.Notice;
  * Puts what must be said into words when it goes out. May look up what belongs to the respondent; called by several
  * threads, outside any transaction.
  */
-public interface Wording {
+public interface NoticeRenderer {
     Outbound.Text text(long respondent, Language language, BotMessage say);
 
     String line(long respondent, Language language, Paragraph paragraph);

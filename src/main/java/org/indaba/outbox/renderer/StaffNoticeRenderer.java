@@ -1,4 +1,4 @@
-package org.indaba.outbox.wording;
+package org.indaba.outbox.renderer;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.outbox.Notice;
 
 /** What people with a role are sent beside messages: the file of the answers with its size first, and a chart. */
-final class StaffWording {
+final class StaffNoticeRenderer {
     static final long MOST_BYTES = SpilledFile.MOST_BYTES;
 
     private static final long KILO = 1_000;
@@ -26,7 +26,7 @@ final class StaffWording {
     private final LinkResolver doors;
     private final StaffContentSource staffing;
 
-    StaffWording(Phrasebook phrases, LinkResolver doors, StaffContentSource staffing) {
+    StaffNoticeRenderer(Phrasebook phrases, LinkResolver doors, StaffContentSource staffing) {
         this.phrases = phrases;
         this.doors = doors;
         this.staffing = staffing;
@@ -54,7 +54,7 @@ final class StaffWording {
     }
 
     private Outbound.Text text(Language language, BotMessage say) {
-        return PhraseWording.text(phrases.render(language, say, LateLookup.none()));
+        return PhraseNoticeRenderer.text(phrases.render(language, say, LateLookup.none()));
     }
 
     Outbound.File chart(Notice.Chart chart) {

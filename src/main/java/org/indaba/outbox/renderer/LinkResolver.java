@@ -1,4 +1,4 @@
-package org.indaba.outbox.wording;
+package org.indaba.outbox.renderer;
 
 /** The links that messages hold, as they are when a message goes out. Each may throw {@link NotYet}. */
 public interface LinkResolver {
