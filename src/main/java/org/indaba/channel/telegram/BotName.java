@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.indaba.channel.telegram.api.ApiCallResult;
 import org.indaba.channel.telegram.api.BotApi;
 
-/** Asks Telegram what a bot is called, once: for whoever needs its links and is no server. */
+/** Asks Telegram once for a bot's user name, for commands that need links to the bot and run without a server. */
 public final class BotName {
     private BotName() {}
 
-    /** Empty where Telegram does not tell it within the usual time. */
+    /** The user name, or empty where Telegram does not tell it within the usual time. */
     public static Optional<String> ask(BotSettings settings) {
         try (BotApi api = new BotApi(settings.token(), settings.apiUrl())) {
             ApiCallResult<GetMeResponse> reply = api.call(new GetMe());

@@ -7,8 +7,8 @@ import org.indaba.channel.telegram.send.CommandMenuEntry;
 import org.indaba.channel.telegram.update.WebhookSecret;
 
 /**
- * How the bot is reached.
- *
+ * The settings of one bot: its token, the Bot API server it talks to, and the address at which Telegram reaches this
+ * server.
  * @param apiUrl such as {@code https://api.telegram.org}, without {@code /bot}
  * @param publicUrl where this server is reached from outside
  * @param menus language code → command menu; the empty code is the menu of all other languages
@@ -21,12 +21,12 @@ public record BotSettings(
         WebhookSecret secret,
         Map<String, List<CommandMenuEntry>> menus) {
 
-    /** How updates come. */
+    /** The way in which updates arrive. */
     public enum Mode {
-        /** By webhook where the public address has https, else by polling. */
+        /** Updates come by webhook where the public address has https, else by polling. */
         AUTO,
         POLLING,
-        /** By webhook whatever the public address is; a local Bot API server takes http. */
+        /** Updates come by webhook whatever the public address is; a local Bot API server accepts http. */
         WEBHOOK
     }
 

@@ -28,14 +28,20 @@ import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One bot: its way in, by polling or webhook, its way out, and what it is called. */
+/**
+ * Wires the parts of one bot together: how updates arrive (polling or webhook), how messages are sent, and what the bot is
+ * called.
+ */
 public final class Telegram implements AutoCloseable {
-    /** The path that updates come to, where they come by webhook. */
+    /** The path of the webhook, for a bot whose updates come by webhook. */
     public static final String UPDATES = WebhookHandler.PATH;
 
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
 
-    /** They do not wait: an answer is less than what a connection takes at once. */
+    /**
+     * The number of threads that write answers to the webhook. They never block: an answer is smaller than what a
+     * connection takes at once.
+     */
     private static final int ANSWERING = 2;
 
     private final BotSettings settings;
@@ -55,7 +61,7 @@ public final class Telegram implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** Makes no call before {@link #start}. */
+    /** The constructor makes no call to Telegram; {@link #start} makes the first. */
     public Telegram(BotSettings settings, InboundHandler receiver, TelegramTimings pauses, InstantSource clock) {
         this.settings = settings;
         this.api = new BotApi(settings.token(), settings.apiUrl());
@@ -70,7 +76,7 @@ public final class Telegram implements AutoCloseable {
                 () -> new UpdatePoller(api, updates, receiver, pauses, clock, health), patience(pauses));
     }
 
-    /** Longer than any step of a poller that works. */
+    /** Returns a time that is longer than any step of a poller that works. */
     private static Duration patience(TelegramTimings pauses) {
         Duration poll = pauses.poll().plus(pauses.margin());
         Duration longest = poll.compareTo(pauses.commit()) > 0 ? poll : pauses.commit();
@@ -78,10 +84,9 @@ public final class Telegram implements AutoCloseable {
     }
 
     /**
-     * Adds the webhook's route, where updates come by webhook. Call it before the server starts.
-     *
-     * @param memory for what requests bring
-     * @param forged hears of each update that is not Telegram's
+     * Adds the webhook's route, where updates come by webhook. It must be called before the server starts.
+     * @param memory the budget from which the memory for request bodies is taken
+     * @param forged is run for each request that does not come from Telegram
      */
     public void addTo(RoutesConfig routes, MemoryBudget memory, Runnable forged) {
         if (settings.byWebhook()) {
@@ -90,8 +95,8 @@ public final class Telegram implements AutoCloseable {
     }
 
     /**
-     * Begins to take updates; by webhook, call it once the server listens. It waits for nothing: what Telegram does not
-     * answer is tried until it does.
+     * Begins to take updates. By webhook it must be called once the server listens. It does not block: calls that Telegram
+     * does not answer are repeated until it does.
      */
     public void start() {
         if (!started.compareAndSet(false, true)) {
@@ -111,17 +116,19 @@ public final class Telegram implements AutoCloseable {
         LOG.info("Telegram is on, by {}", mode());
     }
 
-    /** The way out; it works before {@link #start} too. */
+    /** The channel that sends messages; it works before {@link #start} too. */
     public TelegramChannel channel() {
         return channel;
     }
 
-    /** To be told once the bot's name is known. Call it before {@link #start}. */
+    /** Registers a listener that is run once the bot's name is known. It must be called before {@link #start}. */
     public void whenNamed(Runnable told) {
         whenNamed = told;
     }
 
-    /** The threads that must live as long as it is on, but for the one that polls: {@link #state} tells of that. */
+    /**
+     * The threads that must live as long as the bot is on, except the one that polls: {@link #state} reports on that one.
+     */
     public List<Worker> workers() {
         return settings.byWebhook()
                 ? List.of(background.worker())
@@ -133,7 +140,7 @@ public final class Telegram implements AutoCloseable {
         return settings.token().bot();
     }
 
-    /** The bot's user name, for links; empty until Telegram has told it. */
+    /** The bot's user name, which links need; it is empty until Telegram has told it. */
     public Optional<String> username() {
         return health.username();
     }
@@ -149,7 +156,7 @@ public final class Telegram implements AutoCloseable {
         return settings.byWebhook() ? "webhook" : "polling";
     }
 
-    /** Stops taking updates; sending still works until {@link #close}, so that the way out can empty itself. */
+    /** Stops taking updates. Sending still works until {@link #close}, so that the outbox can be emptied. */
     public void stop() {
         background.stop();
         if (started.get() && !settings.byWebhook()) {

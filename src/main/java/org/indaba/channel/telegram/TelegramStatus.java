@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.indaba.channel.telegram.api.TelegramLimits;
 
 /**
- * How Telegram fares, for a health page. It holds nothing secret and nothing personal.
- *
+ * The state of the connection to Telegram, for a health page. It holds nothing secret and nothing personal.
  * @param mode {@code polling} or {@code webhook}
  * @param lastContact when a poll last ended, or an update last came
- * @param trouble what kept the last attempt from succeeding
- * @param remark what has passed and should be known
- * @param silence how long the poller has stood at one step, which for a poll that is held is its length; empty by webhook
- * @param floods how often Telegram has said 429 since the start
- * @param along calls that went along with the answers to updates since then
+ * @param trouble the reason why the last attempt failed
+ * @param remark something that is over and that the operator should know
+ * @param silence how long the poller has been at one step (for a poll that Telegram holds open, that is its length); empty
+ *      by webhook
+ * @param floods how often Telegram has answered 429 since the start
+ * @param along the number of calls that were sent within answers to webhook updates since then
  */
 public record TelegramStatus(
         String mode,
@@ -24,14 +24,14 @@ public record TelegramStatus(
         Optional<Duration> silence,
         long floods,
         long along) {
-    /** Longer than a poll is held: it hangs, or its batch is not stored. */
+    /** A poll that has lasted longer than this hangs, or its batch is not stored. */
     public static final Duration STALLED = TelegramLimits.LONGEST_POLL.plus(Duration.ofSeconds(5));
 
     public boolean isStalled() {
         return silence.filter(each -> each.compareTo(STALLED) > 0).isPresent();
     }
 
-    /** One line, such as {@code polling, last poll ended 3 s ago}. */
+    /** Describes the state in one line, such as {@code polling, last poll ended 3 s ago}. */
     public String describe(Instant now) {
         String event = mode.equals("polling") ? "last poll ended" : "last update came";
         String contact = lastContact

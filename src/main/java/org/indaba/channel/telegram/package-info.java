@@ -1,4 +1,4 @@
 /**
- * Telegram and its border: updates in, requests out, files fetched. Nothing here knows what an interview is.
+ * The adapter to Telegram: updates come in, requests go out, files are downloaded. Nothing here knows what an interview is.
  */
 package org.indaba.channel.telegram;

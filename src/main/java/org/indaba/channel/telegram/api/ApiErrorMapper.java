@@ -10,15 +10,18 @@ import java.util.Optional;
 import org.indaba.channel.Address;
 import org.indaba.channel.SendResult;
 
-/** What Telegram answered → what must happen next. Descriptions are those of tdlib/telegram-bot-api. */
+/**
+ * Maps error codes of the Bot API to a {@link SendResult}, which says what happens next. The descriptions are those of
+ * tdlib/telegram-bot-api.
+ */
 public final class ApiErrorMapper {
-    /** A 400 that says what a 403 says. */
+    /** Descriptions of a 400 that mean the same as a 403: the chat cannot be reached any more. */
     private static final List<String> GONE = List.of(
             "chat not found", "user not found", "user is deactivated", "peer_id_invalid", "bot was blocked",
             "bot was kicked", "group chat was deactivated", "have no rights to send",
             "not enough rights to send", "chat_write_forbidden", "need administrator rights", "bot is not a member");
 
-    /** A 400 that says there is nothing left to do. */
+    /** Descriptions of a 400 that mean there is nothing left to do. */
     private static final List<String> POINTLESS = List.of(
             "message is not modified", "query is too old", "query id is invalid", "message to edit not found",
             "message can't be edited", "message to react not found", "message_id_invalid", "message not found");
@@ -48,7 +51,7 @@ public final class ApiErrorMapper {
             case 429 -> new SendResult.Held(pause(parameters), false);
             case 403 -> new SendResult.Gone(description);
             case 400 -> badRequest(response.description(), description);
-            // A revoked token and a wrong path are the operator's to mend: the messages wait, none is parked.
+            // Only the operator can correct a revoked token or a wrong path: the messages wait, and none is parked.
             case 401, 404 -> new SendResult.Retry(code + " " + description, false);
             case 409 -> new SendResult.Retry(code + " " + description, false);
             case 413 -> new SendResult.Refused(description);

@@ -15,9 +15,9 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
-/** One bot at one Bot API server. Requests go through the client library; its failures become values here. */
+/** Calls one Bot API server for one bot. Requests go through the client library, whose failures become values here. */
 public final class BotApi implements AutoCloseable {
-    /** Bot API, "Making requests": too many of them. */
+    /** Bot API, "Making requests": the code for too many requests. */
     private static final int FLOOD = 429;
 
     private final BotToken token;
@@ -37,7 +37,7 @@ public final class BotApi implements AutoCloseable {
         this(token, apiUrl, http, TelegramLimits.UPLOAD);
     }
 
-    /** @param upload how long a call with a file may take: its bytes must flow, or it ends as any other does */
+    /** @param upload how long a call with a file may take; where no bytes flow it ends as any other call does */
     public BotApi(BotToken token, String apiUrl, OkHttpClient http, Duration upload) {
         this.token = token;
         this.http = http;
@@ -74,31 +74,34 @@ public final class BotApi implements AutoCloseable {
         return token;
     }
 
-    /** To be called with the code of each refusal. */
+    /** Registers a listener that is called with the code of each refusal. */
     public void refused(int code) {
         if (code == FLOOD) {
             floods.increment();
         }
     }
 
-    /** How often Telegram has said 429. */
+    /** The number of times that Telegram has answered 429. */
     public long floods() {
         return floods.sum();
     }
 
-    /** The client that streams: poll and download share its connections. */
+    /** The HTTP client that streams. Polling and downloads share its connections. */
     public OkHttpClient http() {
         return http;
     }
 
-    /** A call whose answer the library cannot read as whole as it must be, such as ids beyond 32 bits. */
+    /**
+     * Builds the request of a call whose answer the library cannot read correctly, such as one with ids of more than 32
+     * bits.
+     */
     public Request request(String method, FormBody form) {
         return new Request.Builder().url(methods.resolve(method)).post(form).build();
     }
 
     /**
-     * Where the bytes of a file are; none where the path leads out of the bot's own files, as {@code ..} does.
-     *
+     * The address from which the bytes of a file are downloaded. It is empty where the path leads out of the bot's own
+     * files, as one with {@code ..} does.
      * @param path Telegram's {@code file_path}
      */
     Optional<HttpUrl> file(String path) {
@@ -106,7 +109,7 @@ public final class BotApi implements AutoCloseable {
         return Optional.of(url).filter(each -> each.encodedPath().startsWith(files.encodedPath()));
     }
 
-    /** The kind of a failure. Its message may hold the address, and with it the token. */
+    /** Returns the kind of a failure. Its message is left out, since it may hold the address and with it the token. */
     public static String reason(Throwable failure) {
         Throwable at = failure;
         while (isWrapper(at) && at.getCause() != null) {

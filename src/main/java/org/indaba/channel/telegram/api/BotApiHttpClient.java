@@ -9,7 +9,10 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** The HTTP client: bounded in time, follows nothing, repeats nothing. */
+/**
+ * Builds the HTTP client for the Bot API: every call is bounded in time, no redirect is followed, and no request is
+ * repeated.
+ */
 public final class BotApiHttpClient {
     private static final String RETRY_AFTER = "Retry-After";
 
@@ -23,7 +26,7 @@ public final class BotApiHttpClient {
                 .readTimeout(TelegramLimits.ANSWER)
                 .writeTimeout(TelegramLimits.ANSWER)
                 .callTimeout(TelegramLimits.CALL)
-                // A POST that is sent again by itself doubles a message.
+                // A POST that the client repeats by itself doubles a message.
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -49,7 +52,7 @@ public final class BotApiHttpClient {
         }
     }
 
-    /** Network interceptors run once there is a connection to write to. */
+    /** Network interceptors run once there is a connection to write to, so a request that gets here may have been sent. */
     private static Response markAsLeft(Interceptor.Chain chain) throws IOException {
         AtomicBoolean left = chain.request().tag(AtomicBoolean.class);
         if (left != null) {

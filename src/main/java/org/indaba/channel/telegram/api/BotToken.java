@@ -2,11 +2,11 @@ package org.indaba.channel.telegram.api;
 
 import java.util.regex.Pattern;
 
-/** A bot's token. It never appears in a text. */
+/** A bot's token. No text that this class makes contains it. */
 public record BotToken(String value) {
     private static final Pattern SHAPE = Pattern.compile("[0-9]{1,19}:[A-Za-z0-9_-]{1,256}");
 
-    /** @throws IllegalArgumentException where it is no token; the message does not hold it */
+    /** @throws IllegalArgumentException where the value is no token; the message does not contain it */
     public BotToken {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("a bot token is NUMBER:LETTERS, as BotFather gives it");

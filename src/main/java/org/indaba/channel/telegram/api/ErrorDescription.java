@@ -1,6 +1,9 @@
 package org.indaba.channel.telegram.api;
 
-/** Telegram's words for a refusal, fit for a log: bounded, and without what might come from a person. */
+/**
+ * Makes the words with which Telegram refuses a call fit for a log: their length is bounded, and what might come from a
+ * person is removed.
+ */
 public final class ErrorDescription {
     private static final int MOST = 120;
 
@@ -11,7 +14,7 @@ public final class ErrorDescription {
             return "without a reason";
         }
         String bounded = description.substring(0, Math.min(MOST, description.length()));
-        // Telegram quotes what it was sent; ids are the only long numbers in its words.
+        // Telegram quotes what it was sent, and ids are the only long numbers in its descriptions.
         return bounded.replaceAll("(?s)[\"'`«“].*", "…")
                 .replaceAll("https?:\\S*", "…")
                 .replaceAll("[0-9]{4,}", "#")

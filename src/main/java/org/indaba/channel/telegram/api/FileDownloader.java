@@ -20,8 +20,8 @@ import okhttp3.Response;
 import org.indaba.channel.FetchResult;
 
 /**
- * Fetches a file: first where it is, then its bytes. The path that Telegram names lives an hour, so it is asked for
- * each time.
+ * Downloads a file in two steps: it asks for the file's path, then for its bytes. A path is valid for an hour, so it is
+ * asked for each time.
  */
 public final class FileDownloader {
     private static final int CHUNK = 16 * 1024;
@@ -53,8 +53,8 @@ public final class FileDownloader {
     }
 
     /**
-     * A Bot API server that runs with {@code --local} names a file on its disk (tdlib/telegram-bot-api, README). It is
-     * read where that disk is ours too, and nowhere but below the folder that the server names by the bot's token.
+     * A Bot API server that runs with {@code --local} names a file on its disk (tdlib/telegram-bot-api, README). The file
+     * is read where this machine sees the same disk, and only below the folder that the server names by the bot's token.
      */
     private FetchResult local(File file, OutputStream sink) throws IOException {
         try {
@@ -79,7 +79,7 @@ public final class FileDownloader {
             return new FetchResult.TooLarge();
         }
         if (code == 400) {
-            // "wrong file_id or the file is temporarily unavailable" may pass; an invalid id does not.
+            // "wrong file_id or the file is temporarily unavailable" may succeed later; an invalid id never does.
             return description.contains("temporarily")
                     ? new FetchResult.Retry(description, Optional.empty())
                     : new FetchResult.Lost(description);
@@ -90,7 +90,7 @@ public final class FileDownloader {
         return new FetchResult.Retry(code + " " + description, pause);
     }
 
-    /** @throws IOException where the sink fails; the channel's own failures are results */
+    /** @throws IOException where the sink fails; failures of Telegram are results */
     private FetchResult stream(File file, OutputStream sink) throws IOException {
         Optional<HttpUrl> url = api.file(file.filePath());
         if (url.isEmpty()) {
@@ -131,7 +131,7 @@ public final class FileDownloader {
         return new FetchResult.Bytes(count);
     }
 
-    /** Tells a failing sink from a failing source. */
+    /** The exception that tells a failure of the sink from a failure of the source. */
     private static final class SinkFailed extends IOException {
         private static final long serialVersionUID = 1;
         private final transient IOException cause;

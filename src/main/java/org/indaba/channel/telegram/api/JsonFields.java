@@ -13,11 +13,11 @@ import java.io.StringReader;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** JSON from elsewhere, where every field may be missing or of another type. */
+/** Reads fields of JSON that comes from another program, where every field may be missing or of another type. */
 public final class JsonFields {
     private JsonFields() {}
 
-    /** Strictly one JSON value and nothing after it; empty where the text is something else. */
+    /** Parses exactly one JSON value with nothing after it. The result is empty where the text is something else. */
     public static Optional<JsonElement> parse(String text) {
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
@@ -42,7 +42,7 @@ public final class JsonFields {
                 .map(JsonElement::getAsString);
     }
 
-    /** A whole number of 64 bits, written without fraction or exponent. */
+    /** Reads a whole number of 64 bits that is written without fraction or exponent. */
     public static OptionalLong number(JsonObject in, String field) {
         JsonElement value = in.get(field);
         if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
@@ -55,7 +55,7 @@ public final class JsonFields {
         }
     }
 
-    /** A number as it was written. */
+    /** Reads a number in the form in which it was written. */
     public static Optional<String> written(JsonObject in, String field) {
         return Optional.ofNullable(in.get(field))
                 .filter(value -> value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber())

@@ -2,7 +2,7 @@ package org.indaba.channel.telegram.api;
 
 import java.io.IOException;
 
-/** A call failed before a byte of its request was sent: it cannot have been carried out. */
+/** Thrown where a call failed before a byte of its request was sent, so that it cannot have been carried out. */
 final class RequestNotSentException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -13,16 +13,19 @@ import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls that must succeed once, however long Telegram is away: the webhook, the command menu, the bot's name. */
+/**
+ * Makes the calls that must succeed once, however long Telegram cannot be reached: setting the webhook, the command menu,
+ * the bot's name.
+ */
 public final class SetupCallWorker {
     private static final Logger LOG = LoggerFactory.getLogger(SetupCallWorker.class);
 
-    /** Something to be done. It stays until it is, whatever an attempt throws. */
+    /** A call that is still to succeed. It stays in the list until it does, whatever an attempt throws. */
     private static final class Job {
         private final Supplier<Optional<Duration>> attempt;
         private volatile long due;
 
-        /** @param attempt tells after which pause the next one is to be made; nothing once it is done */
+        /** @param attempt makes one attempt and returns the pause before the next one, or nothing once it has succeeded */
         Job(Supplier<Optional<Duration>> attempt, Duration pause) {
             this.attempt = attempt;
             dueAfter(pause);
@@ -52,7 +55,7 @@ public final class SetupCallWorker {
         worker.start();
     }
 
-    /** Calls until Telegram says yes, then hands over the answer. {@code what} names it in the log. */
+    /** Repeats a call until Telegram accepts it, then passes the answer on. {@code what} names the call in the log. */
     public <R extends BaseResponse> void untilDone(String what, Supplier<ApiCallResult<R>> call, Consumer<R> done) {
         add(new Job(new Attempt<>(what, call, done, pauses.backoff()), Duration.ZERO));
     }
@@ -74,7 +77,7 @@ public final class SetupCallWorker {
         worker.interrupt();
     }
 
-    /** What calls. */
+    /** The thread that makes the calls. */
     public Worker worker() {
         return worker;
     }
@@ -116,7 +119,7 @@ public final class SetupCallWorker {
             this.backoff = backoff;
         }
 
-        /** What an attempt throws is a failure like others. */
+        /** An exception counts as a failed attempt. */
         @Override
         public Optional<Duration> get() {
             ApiCallResult<R> reply;

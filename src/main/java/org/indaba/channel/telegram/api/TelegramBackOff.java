@@ -4,16 +4,19 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
-/** Pauses between attempts: doubling up to a bound, each shortened by up to a half so that many do not come at once. */
+/**
+ * Computes pauses between attempts. They double up to a bound, and each is shortened by up to a half so that many callers
+ * do not come back at once.
+ */
 public final class TelegramBackOff {
-    /** Beyond this the pause has long reached its bound. */
+    /** After this many doublings the pause has long reached its bound. */
     private static final int MOST_DOUBLINGS = 20;
 
     private final IntervalFunction interval;
     private final DoubleSupplier chance;
     private int failures;
 
-    /** @param chance between 0 and 1 */
+    /** @param chance supplies random numbers between 0 and 1 */
     TelegramBackOff(Duration first, Duration longest, DoubleSupplier chance) {
         this.interval = IntervalFunction.ofExponentialBackoff(first, 2, longest);
         this.chance = chance;

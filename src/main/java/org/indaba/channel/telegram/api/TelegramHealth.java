@@ -3,7 +3,7 @@ package org.indaba.channel.telegram.api;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is known of how Telegram fares, written by the loops and read by whoever asks. */
+/** Holds what is known about the connection to Telegram. The loops write it, and health checks read it. */
 public final class TelegramHealth {
     private volatile Optional<Instant> lastContact = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
@@ -22,7 +22,7 @@ public final class TelegramHealth {
         trouble = Optional.of(reason);
     }
 
-    /** Something that an operator should know after it has passed too. */
+    /** Records something that an operator should know even after it is over. */
     public void remark(String what) {
         remark = Optional.of(what);
     }

@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How patient the loops are. {@link #usual} is what the product runs with.
- *
+ * The pauses and time-outs of the loops that talk to Telegram. {@link #usual} has those of the product.
  * @param poll how long Telegram holds an empty poll
  * @param margin how much longer a poll may take before it counts as hung
  * @param first the pause after a first failure
  * @param longest the longest pause between attempts
  * @param commit how long a batch may wait for its commits
- * @param chance between 0 and 1, for jitter
+ * @param chance supplies random numbers between 0 and 1, for jitter
  */
 public record TelegramTimings(
         Duration poll, Duration margin, Duration first, Duration longest, Duration commit, DoubleSupplier chance) {

@@ -9,12 +9,12 @@ import org.indaba.channel.InboundKey;
 import org.indaba.channel.Outbound;
 
 /**
- * The buttons that went off with the answer to an update, the last of each chat: they need not be taken off by a call of
- * their own. An update that comes again shows that its answer was not heard, and takes them off again. What is forgotten,
- * as at a restart, is done by a call.
+ * Remembers for each chat the last message whose buttons were taken off by a call within the answer to an update, so that
+ * no separate call is needed. An update that comes again shows that its answer was lost, and the buttons are taken off
+ * again. Where an entry is forgotten, as at a restart, a separate call is made.
  */
 public final class ClearedKeyboardCache {
-    /** Chats. Beyond them the one whose buttons went off first is forgotten. */
+    /** The largest number of chats. Beyond it the chat whose buttons were taken off first is forgotten. */
     static final int MOST = 4_096;
 
     private record Last(InboundKey update, String messageKey) {}
@@ -28,7 +28,7 @@ public final class ClearedKeyboardCache {
         }
     };
 
-    /** To be called once the answer has left. */
+    /** Notes a call. It must be called once the answer has been sent. */
     public synchronized void note(Inbound update, Outbound.ClearButtons clear) {
         byChat.remove(update.address().place());
         byChat.put(update.address().place(), new Last(update.key(), clear.messageKey()));
@@ -39,7 +39,7 @@ public final class ClearedKeyboardCache {
         return last != null && last.messageKey().equals(clear.messageKey());
     }
 
-    /** What went along with the answer to the same update. */
+    /** Returns the call that went along with the earlier answer to the same update. */
     public synchronized Optional<Outbound> again(Inbound update) {
         return Optional.ofNullable(byChat.get(update.address().place()))
                 .filter(last -> last.update().equals(update.key()))

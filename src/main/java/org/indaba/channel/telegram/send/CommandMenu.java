@@ -11,11 +11,11 @@ import org.indaba.channel.Outbound;
 import org.indaba.channel.telegram.api.BotApi;
 import org.indaba.channel.telegram.api.SetupCallWorker;
 
-/** The command menu, a language at a time (Bot API, setMyCommands). */
+/** Publishes the command menu, once for each language (Bot API, setMyCommands). */
 public final class CommandMenu {
     private CommandMenu() {}
 
-    /** @param menus language code → commands; the empty code is for everybody whose language is not there */
+    /** @param menus language code → commands; the empty code is for everybody whose language has no menu */
     public static void publish(Map<String, List<CommandMenuEntry>> menus, BotApi api, SetupCallWorker background) {
         menus.forEach((language, commands) -> background.untilDone(
                 "the command menu" + (language.isEmpty() ? "" : " in " + language),
@@ -23,7 +23,7 @@ public final class CommandMenu {
                 done -> { }));
     }
 
-    /** That of one chat (Bot API, BotCommandScopeChat), which goes before what everybody sees. */
+    /** The menu of one chat (Bot API, BotCommandScopeChat), which takes precedence over the general one. */
     static BaseRequest<?, ?> of(long chat, Outbound.Menu menu) {
         BotCommandsScopeChat scope = new BotCommandsScopeChat(chat);
         if (menu.commands().isEmpty()) {

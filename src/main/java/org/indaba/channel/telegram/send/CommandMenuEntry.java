@@ -1,4 +1,4 @@
 package org.indaba.channel.telegram.send;
 
-/** A line of the bot's command menu. {@code name} is {@code [a-z0-9_]{1,32}}, without the slash. */
+/** One line of the bot's command menu. {@code name} is {@code [a-z0-9_]{1,32}}, without the slash. */
 public record CommandMenuEntry(String name, String description) {}

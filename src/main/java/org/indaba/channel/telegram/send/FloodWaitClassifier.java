@@ -6,9 +6,9 @@ import org.indaba.channel.Address;
 import org.indaba.channel.SendResult;
 
 /**
- * Whether a 429 binds one chat or the bot. Telegram does not say. One chat's limit (a message a second) is the one that
- * is met first, and holding the whole bot for it would let one chat silence all others; so a first 429 holds its chat
- * alone, and a second one from another chat, while the first still lasts, holds the bot.
+ * Decides whether a 429 holds back one chat or the whole bot, which Telegram does not say. The limit of one chat (a message
+ * a second) is usually met first, and holding the whole bot for it would let one chat silence all others. So a first 429
+ * holds its chat alone, and a second one from another chat, while the first still lasts, holds the bot.
  */
 final class FloodWaitClassifier {
     private final InstantSource clock;

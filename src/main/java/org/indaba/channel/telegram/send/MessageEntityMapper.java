@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.indaba.markup.RichText;
 import org.indaba.markup.Span;
 
-/** Spans → the entities of a message, which count in UTF-16 units as spans do (Bot API, MessageEntity). */
+/** Maps the spans of a formatted text to the entities of a message. Both count in UTF-16 units (Bot API, MessageEntity). */
 final class MessageEntityMapper {
     private MessageEntityMapper() {}
 
-    /** Empty where nothing is formatted, or in no way that Telegram knows. */
+    /** The result is empty where nothing is formatted, or only in ways that Telegram does not know. */
     static Optional<MessageEntity[]> of(RichText text) {
         MessageEntity[] entities = text.spans().stream()
                 .filter(each -> each.kind() != Span.Kind.LINK || each.isWeb())

@@ -14,16 +14,19 @@ import java.util.List;
 import org.indaba.channel.Outbound;
 
 /**
- * Outbound → request. Texts go out without a parse mode: nothing that people typed can be markup. What is formatted is
- * told by entities.
+ * Maps an {@link Outbound} to a request of the Bot API. Texts are sent without a parse mode, so that nothing that people
+ * typed can act as markup; formatting is sent as entities.
  */
 public final class OutboundRequestMapper {
-    /** "Written down": of the emoji that Telegram allows the one that judges nothing, in any culture. */
+    /**
+     * The reaction that means "written down". Of the emoji that Telegram allows it is the one that expresses no judgement
+     * in any culture.
+     */
     public static final String RECEIPT = "✍";
 
     private OutboundRequestMapper() {}
 
-    /** @throws NumberFormatException where the message's key cannot be one of Telegram's */
+    /** @throws NumberFormatException where the message's key is not a message id of Telegram */
     public static BaseRequest<?, ?> of(long chat, Outbound outbound) {
         if (outbound instanceof Outbound.Text text) {
             SendMessage message = new SendMessage(chat, text.text());
@@ -63,7 +66,7 @@ public final class OutboundRequestMapper {
         throw new IllegalArgumentException("no request for " + outbound.getClass().getSimpleName());
     }
 
-    /** Its bytes are read as they leave. */
+    /** The file's bytes are read while they are sent. */
     private static SendDocument document(long chat, Path file, String name, String mime, String caption) {
         SendDocument document = new SendDocument(chat, file.toFile()).fileName(name).contentType(mime);
         return caption.isEmpty() ? document : document.caption(caption);

@@ -14,7 +14,7 @@ import org.indaba.channel.telegram.api.ApiErrorMapper;
 import org.indaba.channel.telegram.api.BotApi;
 import org.indaba.channel.telegram.api.FileDownloader;
 
-/** The way to people over Telegram. */
+/** Sends messages to people over Telegram, and downloads the files that they sent. */
 public final class TelegramChannel implements Channel {
     public static final String NAME = "telegram";
 

@@ -17,13 +17,13 @@ import org.indaba.channel.telegram.api.JsonFields;
 import org.indaba.channel.telegram.api.TelegramLimits;
 import org.indaba.channel.telegram.api.TelegramTimings;
 
-/** One getUpdates: what is asked, and how it ended. */
+/** One getUpdates call and its outcome. */
 public final class GetUpdatesCall {
-    /** How a poll ended. */
+    /** The outcome of a poll. */
     public sealed interface Outcome {
         record Batch(List<JsonElement> updates) implements Outcome {}
 
-        /** Telegram refused: 401, 409, 429 and the like. */
+        /** Telegram refused the call: 401, 409, 429 and the like. */
         record Refusal(int code, String description, Optional<Duration> pause) implements Outcome {}
 
         record Failure(String reason) implements Outcome {}
@@ -36,7 +36,7 @@ public final class GetUpdatesCall {
         FormBody.Builder form = new FormBody.Builder()
                 .add("timeout", Long.toString(pauses.poll().toSeconds()))
                 .add("limit", Integer.toString(TelegramLimits.MOST_UPDATES))
-                // Left out, it would keep what another program asked for.
+                // Where this parameter is left out, Telegram keeps the list that another program has set.
                 .add("allowed_updates", "[\"" + String.join("\",\"", UpdateMapper.ALLOWED) + "\"]");
         offset.ifPresent(first -> form.add("offset", Long.toString(first)));
         Duration longest = pauses.poll().plus(pauses.margin());
@@ -48,7 +48,7 @@ public final class GetUpdatesCall {
         call.timeout().timeout(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Waits for the end. */
+    /** Makes the call and waits until it ends. */
     public Outcome run() {
         try (Response response = call.execute()) {
             return outcome(response.code(), response.body().string());
@@ -59,7 +59,7 @@ public final class GetUpdatesCall {
         }
     }
 
-    /** Ends it from another thread. */
+    /** Ends the call from another thread. */
     void cancel() {
         call.cancel();
     }

@@ -13,18 +13,18 @@ import org.indaba.channel.telegram.api.JsonFields;
 import org.indaba.channel.telegram.send.TelegramChannel;
 
 /**
- * Updates of groups. Whatever is written there stays there, but for a command that calls the bot: with it comes a code,
- * and no other word.
+ * Maps updates of groups. Nothing that is written in a group is taken over, except a command that calls the bot: of it the
+ * consultation's code is kept and no other word.
  */
 final class GroupUpdateMapper {
-    /** Telegram shows a bot in privacy mode commands alone; those without a name may be another bot's. */
+    /** In privacy mode Telegram shows a bot commands alone. A command that names no bot may be meant for another one. */
     private static final Pattern COMMAND = Pattern.compile(
             "/([A-Za-z0-9_]{1,32})(?:@(\\w{1,32}))?(?:\\s+(\\S.*))?", Pattern.DOTALL);
 
-    /** What calls a bot that is not named. */
+    /** The commands that call the bot although they do not name it. */
     private static final Set<String> GENERAL = Set.of("start", "help");
 
-    /** Bot API, deep linking: what a link can carry. */
+    /** Bot API, deep linking: the characters that a link can carry. */
     private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private static final Set<String> OUT = Set.of("left", "kicked");
@@ -41,7 +41,10 @@ final class GroupUpdateMapper {
         return type.equals("group") || type.equals("supergroup");
     }
 
-    /** Bot API, Message.migrate_to_chat_id and migrate_from_chat_id: both chats are told, and either may come first. */
+    /**
+     * Bot API, Message.migrate_to_chat_id and migrate_from_chat_id: both chats get such a message, and either may come
+     * first.
+     */
     Inbound message(UpdateMapper.Head head, JsonObject message) {
         Address here = address(chat(message));
         OptionalLong to = JsonFields.number(message, "migrate_to_chat_id");
@@ -63,7 +66,7 @@ final class GroupUpdateMapper {
                 PAYLOAD.matcher(argument).matches() ? argument : "");
     }
 
-    /** Bot API, ChatMemberUpdated. A change of rights within the group asks for nothing. */
+    /** Bot API, ChatMemberUpdated. A change of rights within the group needs no answer. */
     Inbound membership(UpdateMapper.Head head, JsonObject change) {
         Address here = address(chat(change));
         String before = status(change, "old_chat_member");

@@ -12,16 +12,19 @@ import java.util.Set;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.telegram.api.JsonFields;
 
-/** What a message holds: an answer, something that cannot be one, or nothing (Bot API, Message). */
+/** The content of a message: an answer, something that cannot be an answer, or nothing (Bot API, Message). */
 sealed interface TelegramContent {
     record Answer(String text, List<Attachment> attachments) implements TelegramContent {}
 
     record Foreign(String kind) implements TelegramContent {}
 
-    /** A service message: pinned, auto-delete changed and the like. */
+    /** A service message, such as a pinned message or a changed timer. */
     record Service() implements TelegramContent {}
 
-    /** Field → attachment kind. An animation carries a document too, for old clients; the first found is taken. */
+    /**
+     * Maps fields to kinds of attachment. An animation carries a document too, for old clients; the first field that is
+     * found counts.
+     */
     List<Map.Entry<String, String>> FILES = List.of(
             Map.entry("voice", "voice"),
             Map.entry("audio", "audio"),
@@ -30,15 +33,17 @@ sealed interface TelegramContent {
             Map.entry("video", "video"),
             Map.entry("document", "document"));
 
-    /** Kinds whose duration is taken, in whole seconds; 0 tells nobody apart and counts as not known. */
+    /**
+     * The kinds whose duration is kept, in whole seconds. A duration of 0 is the same for everybody and counts as unknown.
+     */
     Set<String> LASTING = Set.of("voice", "audio", "video", "video-note");
 
-    /** What a person sends that cannot be an answer. */
+    /** Fields for things that a person sends and that cannot be an answer. */
     Set<String> FOREIGN = Set.of(
             "sticker", "contact", "game", "poll", "dice", "story", "invoice", "successful_payment", "refunded_payment",
             "paid_media", "checklist", "rich_message", "gift", "unique_gift", "giveaway", "passport_data");
 
-    /** What Telegram itself writes into a chat, or every message has. */
+    /** Fields that Telegram itself writes into a chat, or that every message has. */
     Set<String> SILENT = Set.of(
             "message_id", "message_thread_id", "direct_messages_topic", "from", "sender_chat", "sender_boost_count",
             "sender_business_bot", "sender_tag", "date", "business_connection_id", "chat", "forward_origin",
@@ -70,7 +75,7 @@ sealed interface TelegramContent {
             text = text.isEmpty() ? place : text + "\n" + place;
         }
         if (!text.isEmpty() || !attachments.isEmpty()) {
-            // A paid album or a game has a caption and is no answer for it.
+            // A paid album or a game may have a caption, and still is no answer.
             Optional<String> foreign = place.isEmpty() && attachments.isEmpty() && !message.has("text")
                     ? foreign(message)
                     : Optional.empty();
@@ -80,7 +85,7 @@ sealed interface TelegramContent {
         if (foreign.isPresent()) {
             return new Foreign(foreign.get());
         }
-        // A kind that Telegram invents later is declined in words rather than met with silence.
+        // A kind that Telegram invents later is declined with a message instead of silence.
         return SILENT.containsAll(message.keySet()) ? new Service() : new Foreign("unknown");
     }
 
@@ -99,7 +104,7 @@ sealed interface TelegramContent {
         }
         if (found.isEmpty()) {
             JsonFields.array(message, "photo").flatMap(TelegramContent::largest).ifPresent(found::add);
-            // the moving part comes beside the still one
+            // a live photo has its moving part beside the still picture
             JsonFields.object(message, "live_photo").flatMap(file -> attachment("video", file)).ifPresent(found::add);
         }
         return found;
@@ -132,7 +137,7 @@ sealed interface TelegramContent {
                         seconds.isPresent() && seconds.getAsLong() > 0 ? seconds : OptionalLong.empty()));
     }
 
-    /** A place as text: a venue's name and address, then {@code geo:LAT,LON} (RFC 5870). */
+    /** Returns a place as text: a venue's name and address, then {@code geo:LAT,LON} (RFC 5870). */
     private static String place(JsonObject message) {
         Optional<JsonObject> venue = JsonFields.object(message, "venue");
         Optional<JsonObject> location = venue.flatMap(found -> JsonFields.object(found, "location"))

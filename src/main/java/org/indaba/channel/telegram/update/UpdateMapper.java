@@ -14,13 +14,14 @@ import org.indaba.channel.telegram.api.JsonFields;
 import org.indaba.channel.telegram.send.TelegramChannel;
 
 /**
- * Update → Inbound (Bot API, Update). Read from the JSON itself: the library's models hold ids in 32 bits, and one id
- * beyond that would make a whole batch unreadable.
+ * Maps an update to an {@link Inbound} (Bot API, Update). It reads the JSON itself: the library's models hold ids in 32
+ * bits, and one larger id would make a whole batch unreadable.
  *
- * <p>Private chats alone are interviewed; of groups see {@link GroupUpdateMapper}, and channels ask for nothing.
+ * <p>Interviews take place in private chats alone; {@link GroupUpdateMapper} handles groups, and posts in channels are
+ * ignored.
  */
 public final class UpdateMapper {
-    /** What Telegram is asked to send; all else stays away. */
+    /** The kinds of update that Telegram is asked to send; it sends no others. */
     static final List<String> ALLOWED = List.of("message", "edited_message", "callback_query", "my_chat_member");
 
     /** The last second that the calendar of ISO 8601 can write with four digits. */
@@ -30,24 +31,24 @@ public final class UpdateMapper {
     private final InstantSource clock;
     private final GroupUpdateMapper groups;
 
-    /** @param clock tells when an update arrived, for those without a date of their own */
+    /** @param clock gives the time of arrival of updates that have no date of their own */
     public UpdateMapper(String bot, InstantSource clock) {
         this.bot = bot;
         this.clock = clock;
         this.groups = new GroupUpdateMapper(bot);
     }
 
-    /** What the text says; empty where it is not an update. */
+    /** Parses the text of an update. The result is empty where it is not one. */
     public Optional<Inbound> parse(String json) {
         return JsonFields.parse(json).flatMap(this::read);
     }
 
-    /** The id of an update, by which it is confirmed. */
+    /** Returns the id by which an update is confirmed. */
     static OptionalLong id(JsonElement update) {
         return update.isJsonObject() ? JsonFields.number(update.getAsJsonObject(), "update_id") : OptionalLong.empty();
     }
 
-    /** What the update says; empty where it is not one, which is to say it has no id. */
+    /** Reads an update. The result is empty where the element has no id and so is not an update. */
     public Optional<Inbound> read(JsonElement element) {
         OptionalLong id = id(element);
         if (id.isEmpty()) {
@@ -89,7 +90,7 @@ public final class UpdateMapper {
         return nothing(head, address);
     }
 
-    /** Bot API, Message.reply_to_message: the original, in the same chat. */
+    /** Bot API, Message.reply_to_message: the message that was replied to, in the same chat. */
     private static Optional<String> reply(JsonObject message) {
         OptionalLong id = JsonFields.object(message, "reply_to_message")
                 .map(original -> JsonFields.number(original, "message_id")).orElse(OptionalLong.empty());
@@ -99,7 +100,7 @@ public final class UpdateMapper {
     private Inbound edit(Head head, JsonObject message) {
         OptionalLong chat = privateChat(message);
         OptionalLong id = JsonFields.number(message, "message_id");
-        // A location changes by itself while it is shared live: the person has corrected nothing.
+        // A location that is shared live changes by itself, without a correction by the person.
         boolean live = message.has("location");
         if (chat.isEmpty() || id.isEmpty() || live || !(TelegramContent.of(message) instanceof TelegramContent.Answer answer)) {
             return nothing(head, anywhere(message));

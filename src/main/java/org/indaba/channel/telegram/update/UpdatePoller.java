@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Long polling on a thread of its own: one batch after another, each confirmed only once all of it is stored. Nothing
- * ends it but {@link #stop}; a {@link Watchdog} replaces it where a poll hangs.
+ * Polls for updates on a thread of its own. Each batch is confirmed only once all of it is stored. Nothing ends it but
+ * {@link #stop}; a {@link Watchdog} replaces it where a poll hangs.
  */
 public final class UpdatePoller {
     private static final Logger LOG = LoggerFactory.getLogger(UpdatePoller.class);
@@ -61,13 +61,13 @@ public final class UpdatePoller {
         worker.start();
     }
 
-    /** Ends the poll and the thread, or gives up waiting for it: whatever it still holds is not confirmed. */
+    /** Ends the poll and the thread, or gives up waiting for them: a batch that the thread still holds is not confirmed. */
     void stop() {
         abandon();
         worker.join(TelegramLimits.STOP);
     }
 
-    /** Tells the thread to end, and does not wait. */
+    /** Tells the thread to end, and does not wait for it. */
     void abandon() {
         stopped.countDown();
         worker.end();
@@ -76,8 +76,8 @@ public final class UpdatePoller {
     }
 
     /**
-     * How long it has stood at one step. A pause between attempts is no silence. Measured by a clock that nobody sets,
-     * so that a corrected one does not look like a hung poll.
+     * How long the poller has been at one step; a pause between attempts does not count. It is measured by a monotonic
+     * clock, so that a corrected system clock does not look like a hung poll.
      */
     Duration silence() {
         if (!worker.isAlive()) {
@@ -123,7 +123,7 @@ public final class UpdatePoller {
         return trouble(((GetUpdatesCall.Outcome.Failure) outcome).reason(), Optional.empty());
     }
 
-    /** A server that does not hold its polls must not be asked without end. */
+    /** Pauses, so that a server which does not hold its polls is not asked without end. */
     private Duration idle() {
         confirmed(OptionalLong.empty());
         return pauses.first();
@@ -162,10 +162,10 @@ public final class UpdatePoller {
         return pause;
     }
 
-    /** The next poll's offset. */
+    /** Sets the offset of the next poll. */
     private void confirmed(OptionalLong last) {
-        // An empty batch means that the last offset has done its work. Ids may start anew after a quiet week, below it:
-        // without an offset nothing is confirmed unseen.
+        // An empty batch means that the last offset has taken effect. After a week without updates Telegram may number
+        // them anew from below it; without an offset no update is confirmed unseen.
         offset = last.isPresent() && last.getAsLong() < Long.MAX_VALUE
                 ? OptionalLong.of(last.getAsLong() + 1)
                 : OptionalLong.empty();

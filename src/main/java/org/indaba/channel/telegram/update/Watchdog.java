@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one poller at work. Time-outs end a slow poll by themselves; this is for what they do not reach: a thread that
- * has died or stands still. Such a poller is abandoned, with nothing confirmed, and a fresh one takes its place.
+ * Replaces a poller that does not work. Time-outs end a slow poll by themselves; the watchdog handles a thread that has
+ * died or hangs. Such a poller is abandoned without confirming anything, and a new one takes its place.
  */
 public final class Watchdog {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
@@ -22,7 +22,7 @@ public final class Watchdog {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Optional<UpdatePoller> poller = Optional.empty();
 
-    /** @param patience how long a poller may show no sign of life */
+    /** @param patience how long a poller may be silent */
     public Watchdog(Supplier<UpdatePoller> fresh, Duration patience) {
         this.fresh = fresh;
         this.patience = patience;
@@ -39,7 +39,7 @@ public final class Watchdog {
         poller.ifPresent(UpdatePoller::stop);
     }
 
-    /** What looks. */
+    /** The thread that checks the poller. */
     public Worker worker() {
         return worker;
     }
@@ -51,8 +51,7 @@ public final class Watchdog {
     }
 
     /**
-     * How long the poller has shown no sign of life, zero before {@link #start}; waits for nothing but a look that is
-     * being taken.
+     * How long the poller has been silent, zero before {@link #start}. The call waits only for a check that is in progress.
      */
     public synchronized Duration silence() {
         return poller.map(UpdatePoller::silence).orElse(Duration.ZERO);

@@ -32,14 +32,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes updates over HTTP. Telegram sends again whatever is not answered with 2xx, so 200 comes after the commit, and
- * nothing else comes where it may not be stored. The answer can hold a call, which Telegram makes without telling what
- * comes of it (Bot API, "Making requests when getting updates").
+ * Takes updates over HTTP. Telegram repeats every update that is not answered with 2xx, so 200 is sent after the commit and
+ * never where the update may not be stored. The answer can hold a call, which Telegram makes without reporting its result
+ * (Bot API, "Making requests when getting updates").
  */
 public final class WebhookHandler {
     public static final String PATH = "/telegram/webhook";
 
-    /** Telegram's own default; one chat's updates come one after another whatever it is. */
+    /** Telegram's own default. Updates of one chat come one after another whatever the number is. */
     private static final int CONNECTIONS = 40;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
@@ -54,7 +54,7 @@ public final class WebhookHandler {
     private final ClearedKeyboardCache takenOff;
     private final LongAdder along = new LongAdder();
 
-    /** @param answers where requests are answered once their update is stored */
+    /** @param answers the threads that answer requests once their update is stored */
     public WebhookHandler(
             UpdateMapper updates,
             InboundHandler receiver,
@@ -74,7 +74,7 @@ public final class WebhookHandler {
         this.takenOff = takenOff;
     }
 
-    /** @param forged hears of each request without the secret */
+    /** @param forged is run for each request without the secret */
     public void addTo(RoutesConfig routes, MemoryBudget memory, Runnable forged) {
         routes.post(PATH, request -> handle(request, memory, forged));
     }
@@ -102,7 +102,7 @@ public final class WebhookHandler {
             tooLarge(request);
             return;
         }
-        // as much as it says it has, so that no more is set aside for it; the limit where it does not say
+        // reserves only as much as the request says it has; the limit where it does not say
         int most = request.contentLength() < 0 ? TelegramLimits.MOST_UPDATE_BYTES + 1 : request.contentLength();
         try (MemoryLease lease = memory.lease()) {
             if (lease.take(Math.min((long) most * TelegramLimits.MEMORY_OF_A_BYTE, memory.most() / 2))) {
@@ -128,15 +128,15 @@ public final class WebhookHandler {
         request.future(() -> store(inbound.get(), request));
     }
 
-    /** Telegram sends it again, as after any other answer than 2xx. */
+    /** Telegram sends the update again, as after any answer other than 2xx. */
     private void noRoom(Context request) {
         request.status(503);
         health.trouble("there is no memory left for updates");
     }
 
     /**
-     * A connection that is closed on a caller who still sends takes the answer with it (RFC 9112, 9.6). Of what is far too
-     * much nothing is read.
+     * A connection that is closed while the sender still sends loses the answer (RFC 9112, 9.6), so the rest is read and
+     * dropped. Of a body that is far too large nothing is read.
      */
     private static void tooLarge(Context request) throws IOException {
         request.status(413);
@@ -158,8 +158,8 @@ public final class WebhookHandler {
         } catch (RuntimeException refused) {
             commit = CompletableFuture.failedFuture(refused);
         }
-        // Not on the thread that commits: writing an answer must not hold up other people's turns. Nor on the JDK's own
-        // pool: on two processors and fewer that starts a thread for each answer.
+        // The answer is not written on the thread that commits, so that it cannot hold up other people's turns. Nor is
+        // it written on the JDK's common pool, which on two processors and fewer starts a thread for each answer.
         return commit.copy()
                 .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync(
@@ -179,7 +179,7 @@ public final class WebhookHandler {
         return null;
     }
 
-    /** Written at once and not by the framework later, which would not tell when it has left. */
+    /** The answer is written at once and not by the framework later, which would not tell when it has been sent. */
     private void write(Context request, Inbound update, Outbound call) {
         try {
             byte[] body = OutboundRequestMapper.of(Long.parseLong(update.address().place()), call).toWebhookResponse()
@@ -189,7 +189,7 @@ public final class WebhookHandler {
                 answer.write(body);
             }
         } catch (NumberFormatException foreign) {
-            return; // a message that Telegram cannot have named: its update is stored all the same
+            return; // Telegram cannot have named such a message; its update is stored all the same
         } catch (IOException gone) {
             return; // Telegram sends the update again
         }
@@ -200,14 +200,14 @@ public final class WebhookHandler {
     }
 
     private Void notStored(Context request, Throwable failure) {
-        // Without Retry-After: Telegram would obey it for up to an hour, and let taps expire meanwhile.
+        // There is no Retry-After: Telegram would obey it for up to an hour, and button presses would expire meanwhile.
         request.status(503);
         health.trouble("an update was not stored");
         LOG.warn("an update was not stored ({}): Telegram sends it again", BotApi.reason(failure));
         return null;
     }
 
-    /** Calls that went along with answers since the start. */
+    /** The number of calls that were sent within answers since the start. */
     public long along() {
         return along.sum();
     }

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets the webhook and looks now and then whether it is still ours: another program with the same token may take it
- * away, or Telegram cannot reach it, and then no update comes and nothing fails here.
+ * Sets the webhook and checks it regularly. Another program with the same token may replace it, or Telegram may be unable
+ * to reach it; then no update comes, and nothing fails on this side.
  */
 public final class WebhookMonitor {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookMonitor.class);
@@ -29,7 +29,7 @@ public final class WebhookMonitor {
     private final Duration between;
     private int times;
 
-    /** @param between how long after one look the next comes */
+    /** @param between the pause between two checks */
     public WebhookMonitor(
             BotApi api, WebhookHandler webhook, String publicUrl, SetupCallWorker background, TelegramHealth health, Duration between) {
         this.api = api;
@@ -67,7 +67,7 @@ public final class WebhookMonitor {
         start();
     }
 
-    /** The error stays in Telegram's answer after it has passed: it counts while updates wait and none has come since. */
+    /** Telegram goes on reporting an error after it is over: it counts only while updates wait and none has come since. */
     private Optional<String> undelivered(WebhookInfo info) {
         boolean waiting = info.pendingUpdateCount() != null && info.pendingUpdateCount() > 0;
         return Optional.ofNullable(info.lastErrorDate())
