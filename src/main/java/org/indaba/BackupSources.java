@@ -7,9 +7,9 @@ import org.indaba.configuration.Configuration;
 import org.indaba.export.tag.ProductVersion;
 import org.indaba.media.MediaFiles;
 
-/** Where everything lies that a backup holds, for the server and for the verbs. */
+/** Lists the places of everything that a backup contains, for the server and for the verbs. */
 public final class BackupSources {
-    /** What made a backup. */
+    /** The program that made a backup. */
     public static final String PRODUCT = "Indaba " + ProductVersion.VERSION;
 
     private BackupSources() {}
@@ -20,7 +20,7 @@ public final class BackupSources {
                 new BackupScope.Uploads(WebChannel.NAME, uploads(files.data())::resolve));
     }
 
-    /** Where what the web page was sent waits until it is stored. */
+    /** The folder in which uploads from web pages wait until they are stored. */
     static Path uploads(Path data) {
         return data.resolve("media").resolve("uploads");
     }

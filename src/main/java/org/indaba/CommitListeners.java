@@ -3,7 +3,7 @@ package org.indaba;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Whom a commit wakes: parts that are made after the one that commits. */
+/** The listeners that are called after a commit. They are added later than the part that commits is made. */
 final class CommitListeners implements Runnable {
     private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
 

@@ -8,8 +8,8 @@ import org.indaba.vault.InvitationSecret;
 import org.indaba.vault.Vault;
 
 /**
- * The links as they are when a message goes out. They lead into the bot, where there is one: none goes out before its name
- * is known. By then the server listens, and its own address is known too.
+ * Resolves the links in a message when it is sent. Where there is a bot they lead into it, and no message with a link is
+ * sent before the bot's name is known. By then the server listens, and its own address is known too.
  */
 record DeepLinks(boolean intoBot, Supplier<ConsultationLinks> links, Vault vault) implements LinkResolver {
     @Override

@@ -2,7 +2,7 @@ package org.indaba;
 
 import org.indaba.cli.RootCommand;
 
-/** Runs a verb; with none it serves. */
+/** Runs a verb of the command line; without one it starts the server. */
 public final class Main {
     private Main() {}
 

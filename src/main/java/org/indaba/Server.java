@@ -90,9 +90,11 @@ import org.indaba.store.audit.AuditRefusal;
 import org.indaba.store.person.Reachability;
 import org.indaba.vault.Vault;
 
-/** The server: every part wired by hand, a visible line a part, and stopped in an order that loses nothing. */
+/**
+ * The server. It wires every part by hand, one visible line for each, and stops the parts in an order that loses nothing.
+ */
 public final class Server implements AutoCloseable {
-    /** Requests at one time that hold a thread. A webhook's wait for its commit holds none. */
+    /** The requests at one time that hold a thread. A webhook request that waits for its commit holds none. */
     private static final int HTTP_THREADS = 32;
 
     /** How long requests that are being answered may take when the server stops. */
@@ -101,7 +103,7 @@ public final class Server implements AutoCloseable {
     private final ShutdownSequence stops = new ShutdownSequence();
     private final Javalin http;
 
-    /** Starts all of it. What it throws says the mend in one line. */
+    /** Starts every part. An exception from here tells in one line what to do. */
     public Server(Configuration configuration, Catalog catalog, Phrasebook phrases, InstantSource clock)
             throws IOException, UnusableStorageException {
         this(configuration, catalog, phrases, clock, ConnectionLimits.USUAL);
@@ -265,12 +267,12 @@ public final class Server implements AutoCloseable {
         return board.agenda();
     }
 
-    /** @param port the one that it listens on, which the system may have chosen */
+    /** @param port the port on which it listens, which the system may have chosen */
     private static String address(Configuration.Http http, int port) {
         return http.publicUrl().map(Object::toString).orElse("http://" + http.host() + ":" + port);
     }
 
-    /** A start that fails is said once, by whoever called. */
+    /** The caller reports a failed start, so it is reported once. */
     private static Javalin listen(Javalin created) {
         JavalinLogger.enabled = false;
         try {
@@ -284,7 +286,7 @@ public final class Server implements AutoCloseable {
         return http.port();
     }
 
-    /** For what looks at every route. */
+    /** The HTTP server, for tests that look at every route. */
     Javalin http() {
         return http;
     }
@@ -311,7 +313,7 @@ public final class Server implements AutoCloseable {
                 clock);
     }
 
-    /** Takes nothing new in, lets what is under way end, and closes the database last. */
+    /** Takes no new requests, lets those under way end, and closes the database last. */
     @Override
     public void close() {
         stops.run();

@@ -33,17 +33,17 @@ import org.indaba.schedule.Scheduler;
 import org.indaba.security.SecurityLog;
 import org.indaba.store.OpenDatabase;
 
-/** What an operator sees of a server: health and metrics, each part a visible line. */
+/** Builds the health report and the metrics of a server, one visible line for each part. */
 final class ServerMonitor {
-    /** A look of the schedule takes a second; a commit that it waits for may take longer. */
+    /** A round of the schedule takes a second; a commit that it waits for may take longer. */
     private static final Duration SCHEDULE_PATIENCE = Duration.ofSeconds(20);
 
-    /** The longest that a file may take, and its commit. */
+    /** The longest time that a file and its commit may take. */
     private static final Duration FETCH_PATIENCE = Duration.ofMinutes(10);
 
     private static final Duration SWEEP_PATIENCE = Duration.ofMinutes(10);
 
-    /** All that is parked is one round, however much it is. */
+    /** All that is parked is retried in one round, however much it is. */
     private static final Duration RETRY_PATIENCE = Duration.ofHours(1);
 
     private static final Duration BACKUP_PATIENCE = Duration.ofDays(1);

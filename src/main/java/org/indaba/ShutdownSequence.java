@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How what was started is stopped: the last one first, and each of them, whatever becomes of the others. */
+/** Stops the parts of the server: the last started first, and each of them even where stopping another fails. */
 final class ShutdownSequence {
     private static final Logger LOG = LoggerFactory.getLogger(ShutdownSequence.class);
 
@@ -13,12 +13,12 @@ final class ShutdownSequence {
 
     private record Stop(String part, Runnable work) {}
 
-    /** @param part as it is named in the log where it cannot be stopped in time */
+    /** @param part its name in the log where it cannot be stopped in time */
     void push(String part, Runnable work) {
         stops.push(new Stop(part, work));
     }
 
-    /** A second call has nothing to do. */
+    /** Stops everything; a second call has no effect. */
     void run() {
         while (!stops.isEmpty()) {
             Stop stop = stops.pop();

@@ -16,7 +16,10 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.staff.GrantTable;
 
-/** What is made for people with a role when it goes out to them, by what their role lets them see then. */
+/**
+ * Makes the files that people with a role have asked for, at the moment when they are sent and with what the role may see
+ * then.
+ */
 public final class StaffFiles implements StaffContentSource {
     private final RoleMenu menu;
     private final ChatExportFile files;
@@ -55,7 +58,9 @@ public final class StaffFiles implements StaffContentSource {
         return ChatExportFile.name(consultation);
     }
 
-    /** Whether the role shows names in the answers to this consultation; empty where it shows no answers. */
+    /**
+     * Tells whether the role sees names in the answers to this consultation. The result is empty where it sees no answers.
+     */
     private Optional<Boolean> names(String consultation, long grant) {
         Optional<Scope> scope = catalogue.consultation(consultation).map(Consultation::scope);
         return database.read(db -> GrantTable.find(db, grant, clock.instant()))

@@ -1,5 +1,5 @@
 /**
- * The way in: {@code Main} reads the verb, {@code Server} wires the parts. Nothing else stands at the top, and nothing
- * here decides.
+ * The entry of the program: {@code Main} reads the verb, {@code Server} wires the parts. Nothing else stands at the top,
+ * and nothing here decides.
  */
 package org.indaba;

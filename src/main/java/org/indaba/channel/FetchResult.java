@@ -3,20 +3,20 @@ package org.indaba.channel;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How fetching an attachment ended. */
+/** The result of fetching an attachment. */
 public sealed interface FetchResult {
-    /** All of it is in the sink. */
+    /** All bytes are in the sink. */
     record Bytes(long count) implements FetchResult {}
 
-    /** The channel does not hand out files of this size: it stays a reference. */
+    /** The channel does not hand out files of this size; the attachment stays a reference. */
     record TooLarge() implements FetchResult {}
 
-    /** All of it came, and it is harmful: it is not kept. {@code name}: of what was found in it. */
+    /** All bytes came, and a scanner found something harmful, named {@code name}: the file is not stored. */
     record Harmful(String name) implements FetchResult {}
 
-    /** It failed and is tried again, at the earliest after {@code pause} where the channel named one. */
+    /** The attempt failed and is repeated, at the earliest after {@code pause} where the channel named one. */
     record Retry(String reason, Optional<Duration> pause) implements FetchResult {}
 
-    /** The channel has lost it for good. */
+    /** The channel has lost the file for good. */
     record Lost(String reason) implements FetchResult {}
 }

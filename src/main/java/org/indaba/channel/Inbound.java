@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing that a person did, as every channel tells it. Whatever they wrote is {@link TextSanitizer} from here on. */
+/** One thing that a person did, in the same form from every channel. Every text in it has passed {@link TextSanitizer}. */
 public sealed interface Inbound {
     InboundKey key();
 
     Address address();
 
     /**
-     * The order in which the channel saw things happen, for Telegram the update id. It may restart, so it orders
-     * neighbours and nothing else.
+     * A number for the order in which the channel saw things happen, for Telegram the update id. It may restart, so it
+     * orders only inbounds that are close to each other.
      */
     long order();
 
@@ -42,7 +42,7 @@ public sealed interface Inbound {
             attachments = List.copyOf(attachments);
         }
 
-        /** One that is no reply. */
+        /** Makes a message that is no reply. */
         public Message(
                 InboundKey key, Address address, long order, String messageKey, long ordinal, Instant sentAt,
                 Optional<String> languageHint, String text, List<Attachment> attachments) {
@@ -75,7 +75,7 @@ public sealed interface Inbound {
             attachments = List.copyOf(attachments);
         }
 
-        /** Of a message without files. */
+        /** Makes an edit of a message without files. */
         public Edit(InboundKey key, Address address, long order, String messageKey, Instant editedAt, String text) {
             this(key, address, order, messageKey, editedAt, text, List.of());
         }
@@ -87,9 +87,9 @@ public sealed interface Inbound {
     }
 
     /**
-     * A tap on a button.
+     * A press of a button.
      *
-     * @param tap what the answer to the tap names, for Telegram the callback query's id
+     * @param tap the id by which the press is answered, for Telegram the callback query's id
      * @param messageKey the message that the button stood under, where known
      * @param data what the button carried; anyone can forge it
      */
@@ -129,8 +129,8 @@ public sealed interface Inbound {
     }
 
     /**
-     * A group wants to be told what there is: the bot was added to it, or called in it. Nothing else that is written in a
-     * group is heard.
+     * A group asks for the open consultations: the bot was added to it, or called in it. Nothing else that is written in a
+     * group is read.
      *
      * @param languageHint the language of the app of whoever did it
      * @param bot the user name of the bot that was called, where one was named
@@ -147,12 +147,12 @@ public sealed interface Inbound {
         }
     }
 
-    /** A group has another address from now on. */
+    /** A group has a new address. */
     record GroupMoved(InboundKey key, Address address, long order, Address to) implements Inbound {}
 
     /** The person has blocked the bot ({@code reachable} false) or has come back; or the bot has left a group. */
     record Reachability(InboundKey key, Address address, long order, boolean reachable) implements Inbound {}
 
-    /** An update that asks for nothing, kept by its key so that it is confirmed once. */
+    /** An update that needs no answer; its key is kept so that it is confirmed once. */
     record Nothing(InboundKey key, Address address, long order) implements Inbound {}
 }

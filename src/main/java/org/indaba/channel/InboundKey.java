@@ -1,12 +1,12 @@
 package org.indaba.channel;
 
 /**
- * What makes two arrivals the same one: the update id of a bot, or a web form's idempotency key. Update ids start
- * anew with a new bot, hence the bot.
+ * The key by which a second arrival of the same inbound is recognised: the update id of a bot, or the idempotency key of a
+ * web form. Another bot numbers its updates anew, so the bot is a part of the key.
  */
 public record InboundKey(String channel, String bot, String key) {
 
-    /** The key of a part of it. */
+    /** The key of a part of the inbound. */
     public InboundKey part(String name) {
         return new InboundKey(channel, bot, key + "/" + name);
     }

@@ -1,6 +1,6 @@
 package org.indaba.channel;
 
-/** An inbound could not be stored now, or nobody knows whether it was. Whoever sent it must send it again. */
+/** Thrown where an inbound could not be stored now, or nobody knows whether it was. The sender must send it again. */
 public final class InboundNotStoredException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

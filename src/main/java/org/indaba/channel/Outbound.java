@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.markup.RichText;
 
-/** One call that a channel makes. No letter of a text is markup: what is formatted is told beside it. */
+/** One call that a channel makes. No character of a text is markup; formatting is given as spans beside it. */
 public sealed interface Outbound {
 
     /**
@@ -22,7 +22,7 @@ public sealed interface Outbound {
             this(RichText.plain(text), rows);
         }
 
-        /** Its letters alone. */
+        /** The text without its formatting. */
         public String text() {
             return rich.text();
         }
@@ -33,7 +33,7 @@ public sealed interface Outbound {
         }
     }
 
-    /** A message whose buttons lead elsewhere: it asks for nothing here, and never becomes the live one. */
+    /** A message whose buttons are links: it needs no answer here, and never becomes the live one. */
     record Invitation(String text, List<Link> links) implements Outbound {
         public Invitation {
             links = List.copyOf(links);
@@ -56,7 +56,7 @@ public sealed interface Outbound {
         }
     }
 
-    /** A file made by the product that is too large for memory; deleted after the call, whatever came of it. */
+    /** A file made by the product that is too large for memory. It is deleted after the call, whatever the result is. */
     record Stored(String name, String mime, Path file, String caption) implements Outbound {
         @Override
         public String toString() {
@@ -64,7 +64,7 @@ public sealed interface Outbound {
         }
     }
 
-    /** A file that is kept: it is sent from where it lies, and stays there. */
+    /** A file of the store: it is sent from its place, and stays there. */
     record KeptFile(String name, String mime, Path file, String sha256, long bytes, String caption)
             implements Outbound {
         @Override
@@ -73,15 +73,17 @@ public sealed interface Outbound {
         }
     }
 
-    /** A silent receipt on the person's own message. */
+    /** A silent acknowledgement on the person's own message. */
     record Reaction(String messageKey) implements Outbound {}
 
-    /** The answer to a tap, with a line of at most 200 characters that floats over the chat, or none. */
+    /**
+     * The answer to a press of a button, with a line of at most 200 characters that the chat shows for a moment, or none.
+     */
     record TapAnswer(String tap, Optional<String> text) implements Outbound {}
 
     /**
-     * The commands that the chat's menu shows to an app in this language, or in any other where it is empty. None: what
-     * everybody sees is shown again.
+     * The commands that the chat's menu shows to an app in this language, or in any other where it is empty. Without
+     * commands the general menu is shown again.
      */
     record Menu(Optional<String> language, List<Command> commands) implements Outbound {
         public Menu {
@@ -95,6 +97,6 @@ public sealed interface Outbound {
     /** Takes the buttons off a message that was sent before. */
     record ClearButtons(String messageKey) implements Outbound {}
 
-    /** A button: what it says and what a tap brings back. {@code data} is at most 64 bytes. */
+    /** A button: its label and the data that a press sends back. {@code data} is at most 64 bytes. */
     record Key(String label, String data) {}
 }

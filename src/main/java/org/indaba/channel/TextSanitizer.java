@@ -1,6 +1,9 @@
 package org.indaba.channel;
 
-/** What people type, made fit for every place that it goes to, and otherwise untouched. */
+/**
+ * Replaces characters in people's texts that some database, file or page cannot hold, and leaves everything else as it was
+ * typed.
+ */
 final class TextSanitizer {
     private static final char REPLACEMENT = '\uFFFD';
 

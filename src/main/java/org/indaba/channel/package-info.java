@@ -1,5 +1,5 @@
 /**
- * The border: what comes in, what goes out, and how a send ended, in words that every channel shares. No channel's
- * own types, no storage and no sentences live here.
+ * The boundary to the outside: inbounds, outbounds and the results of sends, in types that every channel shares. No
+ * channel's own types, no storage and no sentences live here.
  */
 package org.indaba.channel;

@@ -9,6 +9,7 @@ import org.indaba.channel.telegram.update.WebhookSecret;
 /**
  * The settings of one bot: its token, the Bot API server it talks to, and the address at which Telegram reaches this
  * server.
+ *
  * @param apiUrl such as {@code https://api.telegram.org}, without {@code /bot}
  * @param publicUrl where this server is reached from outside
  * @param menus language code → command menu; the empty code is the menu of all other languages

@@ -85,6 +85,7 @@ public final class Telegram implements AutoCloseable {
 
     /**
      * Adds the webhook's route, where updates come by webhook. It must be called before the server starts.
+     *
      * @param memory the budget from which the memory for request bodies is taken
      * @param forged is run for each request that does not come from Telegram
      */

@@ -7,6 +7,7 @@ import org.indaba.channel.telegram.api.TelegramLimits;
 
 /**
  * The state of the connection to Telegram, for a health page. It holds nothing secret and nothing personal.
+ *
  * @param mode {@code polling} or {@code webhook}
  * @param lastContact when a poll last ended, or an update last came
  * @param trouble the reason why the last attempt failed

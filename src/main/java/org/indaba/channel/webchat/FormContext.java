@@ -6,25 +6,26 @@ import org.indaba.channel.InboundKey;
 import org.indaba.conversation.screen.CurrentPage;
 
 /**
- * What must be known before a form is acted on.
+ * What the store knows that decides how a form is handled.
  *
- * @param here the consultation of the form is the one that the person is in, and how they came there is known
- * @param lapsed nothing is asked, and what was said last holds no more
- * @param last when the person last did anything, wherever it was
- * @param came what the form's button does has come before
- * @param said what its text came as, by whichever button: with the same files if it ever did
- * @param wentOn and the way on from it has come too
- * @param kept its text is a piece of an answer
- * @param asked its text has gone to a human, or is parked until it can
- * @param parked its text is parked until it can be decided about
- * @param latest where the person's acts stand in their order so far
+ * @param here true where the person is in the form's consultation, and how they came there is known
+ * @param lapsed true where no question is open and the last message of the bot is out of date
+ * @param last when the person last did anything, on any channel
+ * @param came true where the inbound of the form's button was received before
+ * @param said the key under which the form's text was received, by whichever button; where it was ever received with the
+ *      same files, that key
+ * @param wentOn true where the step that follows the text was received too
+ * @param kept true where its text is stored as a part of an answer
+ * @param asked true where its text was passed to a human as a question, or is parked until it can be
+ * @param parked true where its text is parked until it can be decided about
+ * @param latest the greatest order number of the person's inbounds so far
  */
 public record FormContext(
         boolean here, boolean lapsed, Optional<Instant> last, Optional<CurrentPage> standpoint, boolean came,
         Optional<InboundKey> said, boolean wentOn, boolean kept, boolean asked, boolean parked,
         long latest) {
 
-    /** The step after the text. */
+    /** The name of the step that follows the text. */
     public static final String NEXT = "next";
 
     public boolean at(String from) {

@@ -13,21 +13,22 @@ import org.indaba.phrases.LateLookup;
 import org.indaba.questionnaire.Language;
 
 /**
- * What a page shows.
+ * The content of a page.
  *
  * @param notes lines about what was just done
  * @param blocks what is asked; the first gives the page its heading
- * @param standpoint what the text field, where there is one, belongs to
+ * @param standpoint the position that the text field, where there is one, belongs to
  * @param links files that were asked for
- * @param download the file with everything that is held is offered
- * @param cameBack no turn has said what stands here: it is what {@code /start} would say at this time, and the page's
- *     forms say it first, unless something was done since
- * @param code how to come back, once there is something to come back to
- * @param codeShown the interview begins or pauses here, and the code is shown unasked; else it takes a tap
- * @param begun the person has agreed and answers are held
- * @param asked what the person has asked a human
- * @param over nothing can be done on this page: it offers to begin again
- * @param kept the piece of an answer that came last from here
+ * @param download true where the page offers the file with everything that is held
+ * @param cameBack the time for which the page was computed, where no turn produced it: the page then shows what {@code
+ *      /start} would say, and its forms send {@code /start} first, unless something was done since
+ * @param code the code to come back, once there is something to come back to
+ * @param codeShown true where the interview begins or pauses, so that the code is shown at once; else it takes a press of a
+ *      button
+ * @param begun true where the person has agreed and answers are held
+ * @param asked the numbers of the person's questions to a human
+ * @param over true where nothing can be done on this page; it then offers to begin again
+ * @param kept the part of an answer that was stored last from here
  */
 public record PageModel(
         Language language,
@@ -45,18 +46,18 @@ public record PageModel(
         Optional<Kept> kept,
         LateLookup lookup) {
 
-    /** Something said, and its buttons. */
+    /** A message of the bot with its buttons. */
     public record Block(List<Paragraph> paragraphs, List<List<Button>> rows) {}
 
-    /** A text by the key of its form, and how long it is. */
+    /** A text, named by the key of its form, and its length. */
     public record Kept(String key, int length) {}
 
-    /** How many questions to a human, and how many of them are answered. */
+    /** The number of questions to a human, and how many of them are answered. */
     public record Asked(int questions, int answers) {
         public static final Asked NOTHING = new Asked(0, 0);
     }
 
-    /** @param path within the consultation's pages, such as {@code /schedule.ics} */
+    /** @param path relative to the consultation's pages, such as {@code /schedule.ics} */
     public record Link(Paragraph label, String path) {}
 
     public PageModel {
@@ -65,18 +66,18 @@ public record PageModel(
         blocks = List.copyOf(blocks);
     }
 
-    /** Whether one of these stands on the page. */
+    /** Tells whether one of these phrases is on the page. */
     public boolean says(Set<PhraseKey> lines) {
         return Stream.concat(notes.stream(), blocks.stream().flatMap(each -> each.paragraphs().stream()))
                 .anyMatch(each -> lines.contains(each.line()));
     }
 
-    /** What is typed here. */
+    /** The kind of input that the page's text field takes. */
     public CurrentPage.Entry entry() {
         return standpoint.map(CurrentPage::entry).orElse(CurrentPage.Entry.NOTHING);
     }
 
-    /** What the form of this page belongs to; empty where it is no place of an interview. */
+    /** The position that the form of this page belongs to; empty where it is no position of an interview. */
     public String from() {
         return standpoint.map(CurrentPage::from).orElse("");
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What stands in for an account: 130 bits in Crockford's base 32 (no letter that is read as a digit), and two check
- * digits that tell a misread letter.
+ * The code with which a person comes back on another device, instead of an account: 130 bits in Crockford's base 32 (no
+ * letter that is read as a digit), and two check digits that tell a misread letter.
  *
- * @param digits 28 of them, in upper case
+ * @param digits 28 letters and digits, in upper case
  */
 public record ResumeCode(String digits) {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -23,13 +23,13 @@ public record ResumeCode(String digits) {
     private static final int LONGEST = 200;
     private static final Pattern GROUPING = Pattern.compile("[\\s\\p{Pd}\\p{Cf}]");
 
-    /** The code that follows from random or keyed bits. {@code hex}: at least 33 hexadecimal digits. */
+    /** Makes a code from random or keyed bits. {@code hex} has at least 33 hexadecimal digits. */
     public static ResumeCode of(String hex) {
         String random = base32(new BigInteger(1, HexFormat.of().parseHex(hex)), RANDOM);
         return new ResumeCode(random + check(random));
     }
 
-    /** The code that was typed, however it is grouped; none where a letter is wrong or missing. */
+    /** Reads a code that was typed, however it is grouped. The result is empty where a letter is wrong or missing. */
     public static Optional<ResumeCode> parse(String typed) {
         if (typed.length() > LONGEST || typed.length() < RANDOM + CHECKS) {
             return Optional.empty();
@@ -41,12 +41,12 @@ public record ResumeCode(String digits) {
                 : Optional.empty();
     }
 
-    /** As it is shown: seven groups of four. */
+    /** The code as people see it: seven groups of four. */
     public String grouped() {
         return digits.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
     }
 
-    /** What is stored of it: with 130 random bits a plain hash tells nothing. */
+    /** The hash that is stored. With 130 random bits a plain hash gives nothing away. */
     public String hash() {
         return HexFormat.of().formatHex(sha256("resume " + digits));
     }

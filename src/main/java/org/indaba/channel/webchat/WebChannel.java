@@ -11,7 +11,10 @@ import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
 import org.indaba.channel.webchat.upload.UploadSpool;
 
-/** The web as a channel: pages are asked for, so nothing is ever sent; files wait in the spool. */
+/**
+ * The web as a channel. Browsers request pages, so nothing is ever sent; uploaded files wait in the spool until they are
+ * fetched.
+ */
 public final class WebChannel implements Channel {
     public static final String NAME = "web";
 

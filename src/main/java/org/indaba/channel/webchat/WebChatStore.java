@@ -13,51 +13,57 @@ import org.indaba.document.Document;
 import org.indaba.questionnaire.Language;
 
 /**
- * What the pages read and keep besides the turns. Everything that is written is committed on return; what fails throws
- * {@link org.indaba.channel.InboundNotStoredException}.
+ * The store as the pages use it, beside the turns. Every write is committed on return; a failure throws {@link
+ * org.indaba.channel.InboundNotStoredException}.
  */
 public interface WebChatStore {
-    /** The page as it is now. Asking for it stores nothing, also for someone who was never here. */
+    /** The page as it is now. Reading it stores nothing, also for somebody who was never here. */
     PageModel view(Visitor visitor);
 
-    /** Who is behind an address: forms of one person are acted on one after another. */
+    /** The id of the person behind an address. Forms of one person are handled one after another. */
     String person(Address address);
 
-    /** Whether somebody has come from there. */
+    /** Tells whether anybody has come from this address. */
     boolean isKnown(Address address);
 
     /** The consultation that the person is in. */
     Optional<String> consultation(Address address);
 
-    /** {@code act} is the key of what a form's button does, {@code message} that of its text with its files. */
+    /**
+     * Reads what decides how a form is handled. {@code act} is the key of what the form's button does, {@code text} that of
+     * its text, and {@code message} that of its text with its files.
+     */
     FormContext footing(Visitor visitor, InboundKey act, InboundKey text, InboundKey message);
 
-    /** Makes {@code fresh} an address of the person whose code this is. False where it is nobody's. */
+    /**
+     * Makes {@code fresh} an address of the person to whom the code belongs. The result is false where it belongs to
+     * nobody.
+     */
     boolean resume(ResumeCode code, Address fresh);
 
-    /** Forgets the address; what was answered from it stays. */
+    /** Forgets the address; the answers that came from it stay. */
     void forget(Address address);
 
-    /** A text that is written while it is read; where it throws, what was written is not whole. */
+    /** A text that is produced while it is written. Where this throws, the written text is incomplete. */
     interface OwnData {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Everything that is held about the person, in UTF-8; none where nobody is known there. */
+    /** Everything that is held about the person, in UTF-8. The result is empty where nobody is known at this address. */
     Optional<OwnData> held(Address address, Optional<String> hint);
 
-    /** The same in brief, by consultation: its title first. */
+    /** A summary of the same, by consultation: each list begins with the consultation's title. */
     List<List<String>> inBrief(Address address, Language language);
 
-    /** What the person has asked humans of this consultation, each question with its answer, the newest first. */
+    /** The person's questions to humans of this consultation, each with its answer, the newest first. */
     List<List<Paragraph>> asked(Visitor visitor);
 
-    /** The documents of a consultation, also those that stand no more. */
+    /** The documents of a consultation, including replaced and withdrawn ones. */
     List<Document> documents(String consultation);
 
-    /** One that stands, as a file. */
+    /** A document that is still valid, as a file. */
     Outbound.KeptFile document(Document document, Language language);
 
-    /** Those of these uploads that may still be taken from the spool: all of them where nobody can tell. */
+    /** Returns those of these uploads that may still be fetched from the spool: all of them where nobody can tell. */
     Set<String> wanted(Set<String> uploads);
 }

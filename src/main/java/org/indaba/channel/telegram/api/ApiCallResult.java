@@ -9,6 +9,7 @@ public sealed interface ApiCallResult<R extends BaseResponse> {
 
     /**
      * There is no answer that can be read.
+     *
      * @param unknown whether the call may have been carried out
      */
     record None<R extends BaseResponse>(String reason, boolean unknown) implements ApiCallResult<R> {}

@@ -102,6 +102,7 @@ public final class BotApi implements AutoCloseable {
     /**
      * The address from which the bytes of a file are downloaded. It is empty where the path leads out of the bot's own
      * files, as one with {@code ..} does.
+     *
      * @param path Telegram's {@code file_path}
      */
     Optional<HttpUrl> file(String path) {

@@ -5,6 +5,7 @@ import java.util.function.DoubleSupplier;
 
 /**
  * The pauses and time-outs of the loops that talk to Telegram. {@link #usual} has those of the product.
+ *
  * @param poll how long Telegram holds an empty poll
  * @param margin how much longer a poll may take before it counts as hung
  * @param first the pause after a first failure

@@ -15,8 +15,8 @@ import org.indaba.channel.webchat.WebChatLimits;
 import org.indaba.channel.webchat.session.WebSession;
 
 /**
- * What makes a form this page's, and a second copy of it no second answer: 128 random bits, the time, and a keyed hash
- * of both with the session and the consultation.
+ * The key of a form, which proves that the form comes from a page of this site and makes a second copy of it recognisable:
+ * 128 random bits, the time, and a keyed hash of both with the session and the consultation.
  */
 public record CsrfFormKey(String random, String issued, String tag) {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -34,7 +34,9 @@ public record CsrfFormKey(String random, String issued, String tag) {
         return new CsrfFormKey(random, issued, tag(session, code, random, issued, keyedHash));
     }
 
-    /** The key of a form that came from a page of this session and consultation, no longer ago than forms live. */
+    /**
+     * Reads the key of a form that came from a page of this session and consultation and is not older than forms may be.
+     */
     public static Optional<CsrfFormKey> parse(
             String written, WebSession session, String code, Instant now, UnaryOperator<String> keyedHash) {
         Matcher parts = SHAPE.matcher(written);
@@ -50,7 +52,7 @@ public record CsrfFormKey(String random, String issued, String tag) {
         return Instant.ofEpochSecond(Long.parseLong(issued, Character.MAX_RADIX));
     }
 
-    /** What is random in the key of a form, of which the key of its text is made. */
+    /** The random bits in the key of a form's text; the text's key is made of the form's. */
     public static String randomOf(String message) {
         return message.split("/", 2)[0];
     }
@@ -60,14 +62,14 @@ public record CsrfFormKey(String random, String issued, String tag) {
     }
 
     /**
-     * The key of what a form's button does. It follows from what is in the form too: a copy is the same, while what a
-     * person changed after going back in the browser is a new act.
+     * The key of what a form's button does. It depends on the form's content too: a copy has the same key, while a form
+     * that a person changed after going back in the browser is a new act.
      */
     InboundKey act(PostedForm form) {
         return new InboundKey(WebChannel.NAME, "", random).part(digest(form.content()));
     }
 
-    /** The key of the text: whichever button sends it again, and with whichever files, it is the same text. */
+    /** The key of the text. It is the same whichever button sends the text again, and with whichever files. */
     InboundKey text(PostedForm form) {
         return new InboundKey(WebChannel.NAME, "", random).part(digest(form.said()));
     }
@@ -77,7 +79,10 @@ public record CsrfFormKey(String random, String issued, String tag) {
         return form.files().isEmpty() ? text(form) : text(form).part(digest(form.brought()));
     }
 
-    /** With the tag, which is stored nowhere: nobody can try out what words a key was made of. */
+    /**
+     * Hashes the content with the tag. The tag is stored nowhere, so nobody can find out by trying which words a key was
+     * made of.
+     */
     private String digest(String content) {
         return HexFormat.of().formatHex(ResumeCode.sha256(tag + "\n" + content)).substring(0, CONTENT_DIGITS);
     }

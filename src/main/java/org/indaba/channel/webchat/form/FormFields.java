@@ -13,8 +13,8 @@ import org.indaba.channel.webchat.page.ConsultationPages;
 import org.indaba.http.limit.MemoryLease;
 
 /**
- * The fields of a form while it comes, each within its bounds. The key stands first in the pages' forms: until it is
- * known to be one of theirs, no more of the text is held than anybody's.
+ * Collects the fields of a form while it arrives, each within its limit. The form key is the first field of the pages'
+ * forms: until it is known to be valid, only a small amount of the text is held.
  */
 public final class FormFields {
     private static final Set<String> KNOWN =
@@ -30,13 +30,16 @@ public final class FormFields {
     private boolean malformed;
     private int small;
 
-    /** @param ours whether a key is that of a form of this session, sent from one of its pages */
+    /** @param ours tells whether a key belongs to a form of this session that was sent from one of its pages */
     public FormFields(MemoryLease lease, Predicate<String> ours) {
         this.lease = lease;
         this.ours = ours;
     }
 
-    /** Takes the value of the next field. It is closed at its end; the first of a name counts. */
+    /**
+     * Takes the value of the next field. The stream is closed at the end of the value; of several fields with the same name
+     * the first counts.
+     */
     OutputStream next(String name) {
         if (!KNOWN.contains(name) || values.containsKey(name)) {
             return OutputStream.nullOutputStream();
@@ -57,7 +60,10 @@ public final class FormFields {
         return known && held <= WebChatLimits.MOST_FIELD_BYTES && lease.takeSpare(piece);
     }
 
-    /** The text goes with the others where it is short and the form is ours: only then anything is done with it. */
+    /**
+     * Ends the form. The text is passed on with the other fields only where it is short and the key is valid: nothing else
+     * is acted on.
+     */
     void end() {
         if (!begun || !known || isLong() || full) {
             return;
@@ -68,7 +74,7 @@ public final class FormFields {
         }
     }
 
-    /** The form broke off: of a text that had not come to its end there was more. */
+    /** Notes that the form broke off, so that a text which had not ended is marked as cut. */
     void broken() {
         if (begun && !text.isWhole()) {
             text.cut();
@@ -83,17 +89,17 @@ public final class FormFields {
         return text;
     }
 
-    /** Longer than any text that is taken. */
+    /** Tells whether the text is longer than any that is stored. */
     boolean isLong() {
         return text.isCut() && !full || text.size() > WebChatLimits.SHORT_TEXT_BYTES;
     }
 
-    /** There was no room for what every form may bring. */
+    /** Tells whether there was no memory for what every form may bring. */
     boolean isFull() {
         return full;
     }
 
-    /** No page of ours makes such a form. */
+    /** Tells whether the form is one that no page of this site makes. */
     boolean isMalformed() {
         return malformed;
     }

@@ -34,29 +34,29 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.Stage;
 
 /**
- * Acts on a form: one or a few inbounds, each with a key that follows from the form's, so that a form that comes again
- * changes nothing, and one whose answer was lost is finished. Forms of one person are acted on one after another.
+ * Turns a form into one or a few inbounds. Each has a key that follows from the form's, so that a form which comes again
+ * changes nothing, and one whose answer was lost is completed. Forms of one person are handled one after another.
  */
 public final class FormHandler {
-    /** The step that brings a person to the consultation of the form, and to what its page showed. */
+    /** The name of the step that brings a person to the consultation of the form, and to what its page showed. */
     private static final String START = "start";
 
-    /** The step that brings them back to the question of the form. */
+    /** The name of the step that brings them back to the question of the form. */
     private static final String TO = "to";
 
-    /** What says already why a text went to nobody. */
+    /** The phrases that already tell why a text was not passed to a human. */
     private static final Set<PhraseKey> REFUSES_QUESTIONS = EnumSet.of(
             PhraseKey.ASK_TOO_LONG, PhraseKey.ASK_TOO_MANY, PhraseKey.ASK_TEXT_ONLY, PhraseKey.ASK_NOBODY, PhraseKey.ASK_NOBODY_HERE,
             PhraseKey.ASK_PAUSED);
 
-    /** What says why a piece of an answer was not taken: there is as much of it as there may be. */
+    /** The phrases that tell that a part of an answer was not taken because a limit is reached. */
     private static final Set<PhraseKey> OVER = EnumSet.of(
             PhraseKey.OVER_PIECES, PhraseKey.OVER_ANSWER, PhraseKey.OVER_ANSWERS, PhraseKey.OVER_FILES, PhraseKey.OVER_BYTES);
 
-    /** What says so of its files, which are of no use to bring again. */
+    /** The phrases that tell the same of its files, so that it is no use to choose them again. */
     private static final Set<PhraseKey> OVER_BY_FILES = EnumSet.of(PhraseKey.OVER_FILES, PhraseKey.OVER_BYTES);
 
-    /** With these a person goes on, or back, from what stands in the field. */
+    /** The buttons with which a person leaves the question whose text field they have filled in. */
     private static final Set<Verb> LEAVES = EnumSet.of(Verb.SKIP, Verb.OPTION, Verb.BACK);
 
     private static final int LOCKS = 256;
@@ -76,7 +76,11 @@ public final class FormHandler {
         this.clock = clock;
     }
 
-    /** Throws {@link InboundNotStoredException}. */
+    /**
+     * Handles a form.
+     *
+     * @throws InboundNotStoredException where the form has to be sent again
+     */
     public FormResult carry(Visitor visitor, CsrfFormKey key, PostedForm form) throws IOException {
         ReentrantLock lock = locks.get(Math.floorMod(house.person(visitor.address()).hashCode(), LOCKS));
         try {
@@ -94,7 +98,7 @@ public final class FormHandler {
         }
     }
 
-    /** One form being acted on. */
+    /** The steps of one form. */
     private final class Steps {
         private final Visitor visitor;
         private final PostedForm form;
@@ -139,7 +143,7 @@ public final class FormHandler {
             return led(act());
         }
 
-        /** A button, or a command that was typed, may have led to another consultation. */
+        /** Follows a button or a typed command into another consultation. */
         private FormResult led(FormResult outcome) {
             return outcome instanceof FormResult.Done
                     ? house.consultation(visitor.address()).filter(each -> !each.equals(visitor.code()))
@@ -159,7 +163,7 @@ public final class FormHandler {
             return answer(!what.equals(ChatPage.ADD));
         }
 
-        /** A text in the field goes with the person who goes back. */
+        /** Carries out a press of a button. A text in the field is stored first where the person goes back. */
         private FormResult press(String data) throws IOException {
             if (verb().filter(Verb.BACK::equals).isPresent() && hasUnsaid()) {
                 if (!footing.at(from) && !comeBack()) {
@@ -182,10 +186,13 @@ public final class FormHandler {
             return pressed();
         }
 
-        /** It is thrown away by one who skips or chooses, and given back to one who looks at something beside it. */
+        /**
+         * Decides about a text in the field after a button was pressed: it is dropped where the person skips or chooses,
+         * and given back where they only look at something else.
+         */
         private FormResult pressed() {
             if (form.asks()) {
-                // whoever leaves with a question in the field may think that it went out
+                // whoever leaves with a question in the field may think that it was sent
                 return isTaken() ? FormResult.DONE : notKept();
             }
             boolean stays = isTap() && isOfQuestion() && hasUnsaid() && verb().filter(LEAVES::contains).isEmpty();
@@ -204,7 +211,7 @@ public final class FormHandler {
 
         private FormResult answer(boolean next) throws IOException {
             if (entry() == Entry.QUESTION && !form.asks()) {
-                // a page that is asked for a day later shows the interview, though its person has turned aside
+                // a page that is requested a day later shows the interview, although its person was about to ask a human
                 say(act.part(START), visitor.start(), List.of());
                 look();
             }
@@ -229,7 +236,10 @@ public final class FormHandler {
             return hasSomething() ? new FormResult.Refused(Optional.of(PhraseKey.NOT_KEPT)) : FormResult.DONE;
         }
 
-        /** Whether a text is taken as a question is decided where everything is; where it was not, it is lost to nobody. */
+        /**
+         * Passes a text on as a question to a human. The turn decides whether it is one; where it is not, the page gives
+         * the text back.
+         */
         private FormResult ask() {
             if (form.text().isBlank()) {
                 return FormResult.DONE;
@@ -242,7 +252,7 @@ public final class FormHandler {
             if (house.view(visitor).says(REFUSES_QUESTIONS)) {
                 return new FormResult.Refused(Optional.empty());
             }
-            // a word that ended the asking has done what it says
+            // a word that ended the asking has had its effect
             return entry() == Entry.QUESTION ? notKept() : FormResult.DONE;
         }
 
@@ -250,7 +260,7 @@ public final class FormHandler {
             return footing.asked() || footing.kept();
         }
 
-        /** To the question under which something was typed, though the person has gone on in another window. */
+        /** Returns to the question under which something was typed, although the person has gone on in another window. */
         private boolean comeBack() {
             if (!isOfQuestion() || !hasSomething() || footing.standpoint().filter(CurrentPage::consented).isEmpty()) {
                 return false;
@@ -277,13 +287,13 @@ public final class FormHandler {
             return FormResult.DONE;
         }
 
-        /** Whether its text was said, and not taken since there is as much as there may be. */
+        /** Tells whether the text was received and not stored because a limit is reached. */
         private boolean isOver() {
             return footing.said().isPresent() && !footing.kept() && !footing.asked() && !footing.parked()
                     && house.view(visitor).says(OVER);
         }
 
-        /** The page says why, and has the text again; a file is chosen again, where it is not that which is too much. */
+        /** The page tells why and shows the text again. A file has to be chosen again, unless the limit is about files. */
         private FormResult over() {
             boolean again = !form.files().isEmpty() && !house.view(visitor).says(OVER_BY_FILES);
             return new FormResult.Refused(again ? Optional.of(PhraseKey.WEB_FILE_AGAIN) : Optional.empty());
@@ -302,7 +312,9 @@ public final class FormHandler {
             }
         }
 
-        /** From the question whose answer was kept, now or by another button; what was gone on from is not again. */
+        /**
+         * Goes on from the question whose answer was kept, now or by another button, but not twice from the same question.
+         */
         private void goOn() {
             boolean wanted = isTyped() && !form.field(ChatPage.DO).equals(ChatPage.ADD);
             if (wanted && footing.kept() && !footing.wentOn() && (footing.at(from) || comeBack())) {
@@ -322,7 +334,7 @@ public final class FormHandler {
             return !form.text().isBlank() || !form.files().isEmpty();
         }
 
-        /** Its button sends what stands in the field. */
+        /** Tells whether the form's button sends the content of the field. */
         private boolean isTyped() {
             return !isTap() && !form.field(ChatPage.DO).startsWith("/");
         }
@@ -331,7 +343,7 @@ public final class FormHandler {
             return form.field(ChatPage.DO).startsWith(ChatPage.TAP);
         }
 
-        /** Something that no button of its page has brought yet. */
+        /** Tells whether the form has something that no button of its page has sent yet. */
         private boolean hasUnsaid() {
             boolean files = !form.files().isEmpty() && !footing.said().equals(Optional.of(message));
             return files || !form.text().isBlank() && footing.said().isEmpty();
@@ -358,7 +370,10 @@ public final class FormHandler {
                     as, visitor.address(), moment().order(), as.key(), Optional.empty(), visitor.hint(), data));
         }
 
-        /** Later than all that this person did before, also before a restart and by a clock that was fast. */
+        /**
+         * Returns a time that is later than all that this person did before, even after a restart or with a clock that was
+         * fast.
+         */
         private Moment moment() {
             long running = order(clock.instant());
             order = Math.max(running, Math.max(order, footing.latest()) + 1);
@@ -367,10 +382,12 @@ public final class FormHandler {
         }
     }
 
-    /** @param at by the same count: a clock that is set back would put it before what was said earlier */
+    /**
+     * @param at derived from the order: after the clock was set back its own time would lie before what was said earlier
+     */
     private record Moment(long order, Instant at) {}
 
-    /** Grows always, so that what is done later is later. */
+    /** Returns a number that always grows, so that later acts have later numbers. */
     private long order(Instant now) {
         return latest.updateAndGet(last -> Math.max(last + 1, now.toEpochMilli()));
     }

@@ -28,15 +28,15 @@ import org.indaba.filecheck.ScanResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one form: its fields into memory, its files into the spool. Whatever goes wrong leaves no file behind. */
+/** Reads one form: its fields into memory, its files into the spool. Where anything fails, no file stays behind. */
 public final class FormReader {
     private static final int MOST_NAME = 120;
     private static final Logger LOG = LoggerFactory.getLogger(FormReader.class);
 
     /**
-     * A form that arrives.
+     * A form whose body is still to be read.
      *
-     * @param length as declared; negative where it is not
+     * @param length the declared length, or a negative number where none is declared
      */
     public record Arriving(String type, long length, InputStream body) {
         public static Arriving in(Context context) throws IOException {
@@ -70,7 +70,10 @@ public final class FormReader {
         this.fields = fields;
     }
 
-    /** @param place there is one for it; else of a long form only the beginning is read, up to its first file */
+    /**
+     * @param place whether the form has one of the places for long forms; without one only the beginning of a long form is
+     *      read, up to its first file
+     */
     public static PostedForm read(
             UploadSpool spool, FileChecks checks, InstantSource clock, FormFields fields, Arriving form, boolean place)
             throws IOException {
@@ -124,8 +127,8 @@ public final class FormReader {
     }
 
     /**
-     * A connection that is closed on somebody who still sends takes the answer with it (RFC 9112, 9.6): they would see a
-     * fault of the line. Of what is far too much, or comes slowly, nothing more is read.
+     * A connection that is closed while the sender still sends loses the answer (RFC 9112, 9.6), and the person would see a
+     * network error; so the rest is read and dropped. Nothing more is read of a form that is far too large or comes slowly.
      */
     private void dropRest(Arriving form) {
         long rest = form.length() - read.count();
@@ -174,7 +177,7 @@ public final class FormReader {
         }
     }
 
-    /** Below the floor of the disk the field may be there, but not with a file in it. */
+    /** Where the disk has too little free space, the field may be sent, but without a file in it. */
     private void file(MultipartParser.Part part, MultipartParser parts, Arriving form) throws IOException {
         if (withFile && !checks.hasRoom(Math.max(0, form.length()))) {
             parts.read(OutputStream.nullOutputStream());
@@ -259,7 +262,7 @@ public final class FormReader {
 
     private static Optional<PhraseKey> wrong(MultipartParser.Part part, UploadOutputStream incoming) {
         if (incoming.count() == 0) {
-            // a field in which nothing was chosen comes empty and without a name
+            // a file field in which nothing was chosen is sent empty and without a name
             return part.file().filter(name -> !name.isEmpty()).map(name -> PhraseKey.WEB_FILE_EMPTY);
         } else if (incoming.count() > WebChatLimits.MOST_FILE_BYTES) {
             return Optional.of(PhraseKey.WEB_FILE_LARGE);
@@ -275,7 +278,7 @@ public final class FormReader {
         return part.name().equals(ChatPage.VOICE);
     }
 
-    /** The last part of a path, whatever system it is from, without what no name has. */
+    /** Returns the last part of a path of any system, without characters that a name cannot have. */
     private static Optional<String> name(MultipartParser.Part part) {
         return part.file()
                 .map(name -> name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))

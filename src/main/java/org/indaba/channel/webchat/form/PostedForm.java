@@ -10,12 +10,12 @@ import org.indaba.conversation.screen.CurrentPage;
 import org.indaba.conversation.screen.PhraseKey;
 
 /**
- * A form as it came.
+ * A form as it was sent.
  *
- * @param fields the text among them where it can be acted on
- * @param typed the text, as much of it as is held, to be given back
- * @param withFile a file came with it, taken or not
- * @param problem why it cannot be taken; its files are gone from the spool then
+ * @param fields all fields; the text is among them where it can be stored
+ * @param typed as much of the text as is held, to be given back
+ * @param withFile true where a file came with it, whether it was taken or not
+ * @param problem why the form cannot be taken; its files are deleted from the spool then
  */
 public record PostedForm(
         Map<String, String> fields, Utf8TextBuffer typed, List<Attachment> files, boolean withFile, Optional<PhraseKey> problem) {
@@ -28,29 +28,29 @@ public record PostedForm(
         return fields.getOrDefault(name, "");
     }
 
-    /** As typed, with the line ends that people see. */
+    /** The text as it was typed, with the line ends that people see. */
     public String text() {
         return field(ChatPage.TEXT);
     }
 
-    /** It comes from the page on which a human is asked. */
+    /** Tells whether the form comes from the page on which a person asks a human. */
     public boolean asks() {
         return field(ChatPage.FROM).equals(CurrentPage.ASKING);
     }
 
-    /** Its page showed what {@code /start} would say, later than this. */
+    /** Tells whether its page showed what {@code /start} would say, at a later time than this. */
     boolean cameBackAfter(Optional<Instant> last) {
         String shown = field(ChatPage.CAME_BACK);
         return shown.matches("[0-9]{1,15}")
                 && last.filter(Instant.ofEpochMilli(Long.parseLong(shown))::isBefore).isEmpty();
     }
 
-    /** All that it says, as one text: two forms that say the same have the same. */
+    /** The whole content as one text; two forms with the same content have the same text. */
     String content() {
         return field(ChatPage.DO) + '\0' + text() + brought();
     }
 
-    /** What is typed in it and where, whichever button sent it. */
+    /** The typed text and the position of the form, independent of the button that sent it. */
     String said() {
         return '\0' + field(ChatPage.FROM) + '\0' + text();
     }

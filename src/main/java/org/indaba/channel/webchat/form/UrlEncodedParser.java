@@ -8,7 +8,9 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import org.indaba.channel.webchat.WebChatLimits;
 
-/** Reads {@code application/x-www-form-urlencoded} (URL Standard, 5.1) as it comes: nothing of a value is held. */
+/**
+ * Parses {@code application/x-www-form-urlencoded} (URL Standard, 5.1) while it arrives; no value is held in memory here.
+ */
 final class UrlEncodedParser {
     private static final int MOST_NAME_BYTES = 120;
     private static final int HEX = 16;
@@ -19,7 +21,10 @@ final class UrlEncodedParser {
         this.in = new PushbackInputStream(in, 2);
     }
 
-    /** A field whose value did not come whole is not closed. What has more fields than a form of ours is read to its end. */
+    /**
+     * A field whose value is incomplete is not closed. A form with more fields than the pages' forms have is read to its
+     * end.
+     */
     static void read(InputStream in, FormFields fields) throws IOException {
         UrlEncodedParser form = new UrlEncodedParser(in);
         boolean more = true;
@@ -29,7 +34,7 @@ final class UrlEncodedParser {
         in.transferTo(OutputStream.nullOutputStream());
     }
 
-    /** False after the last one. */
+    /** Reads one field. The result is false after the last one. */
     private boolean field(FormFields fields) throws IOException {
         ByteArrayOutputStream name = new ByteArrayOutputStream();
         int b = in.read();
@@ -49,7 +54,7 @@ final class UrlEncodedParser {
         return b >= 0;
     }
 
-    /** A percent sign stands for itself where no two digits follow. */
+    /** A percent sign stands for itself where no two hexadecimal digits follow. */
     private int decoded(int b) throws IOException {
         if (b != '%') {
             return b == '+' ? ' ' : b;

@@ -12,13 +12,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What somebody has typed, as UTF-8, in pieces and without a copy. It holds as much from the beginning as there is room
- * for. CR LF, which forms have at each line end, is LF in it.
+ * Holds a typed text as UTF-8 in pieces, without a copy. It holds as much from the beginning as there is room for. CR LF,
+ * which forms have at each line end, becomes LF.
  */
 public final class Utf8TextBuffer extends OutputStream {
     /** Decides whether a text may hold more. */
     interface Room {
-        /** @param held bytes of this text so far, the piece with them */
+        /** @param held the bytes of this text so far, including the piece */
         boolean grows(int held, int piece);
     }
 
@@ -70,7 +70,7 @@ public final class Utf8TextBuffer extends OutputStream {
         return true;
     }
 
-    /** It came to its end. */
+    /** The text has come to its end. */
     @Override
     public void close() {
         whole = !cut;
@@ -80,7 +80,7 @@ public final class Utf8TextBuffer extends OutputStream {
         return whole;
     }
 
-    /** Nothing more of it is held; its last character goes too, of which a part may be missing. */
+    /** Stops holding more of the text. Its last character is dropped too, since a part of it may be missing. */
     void cut() {
         cut = true;
         while (size > 0 && (last() & 0xC0) == 0x80) {
@@ -105,17 +105,17 @@ public final class Utf8TextBuffer extends OutputStream {
         size--;
     }
 
-    /** There was more of it. */
+    /** Tells whether the text was longer than what is held. */
     public boolean isCut() {
         return cut;
     }
 
-    /** Bytes of UTF-8. */
+    /** The size in bytes of UTF-8. */
     public int size() {
         return size;
     }
 
-    /** A copy of it, which takes as many bytes again, or twice as many. */
+    /** A copy of the text, which takes as many bytes again, or twice as many. */
     String copy() {
         byte[] whole = new byte[size];
         int end = 0;
@@ -127,7 +127,7 @@ public final class Utf8TextBuffer extends OutputStream {
         return new String(whole, StandardCharsets.UTF_8);
     }
 
-    /** What is no UTF-8 in it is read as U+FFFD. */
+    /** Reads the text. Bytes that are no UTF-8 are read as U+FFFD. */
     public Reader reader() {
         List<InputStream> streams = new ArrayList<>();
         int rest = size;

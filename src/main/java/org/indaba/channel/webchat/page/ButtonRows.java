@@ -6,12 +6,12 @@ import java.util.List;
 import org.indaba.conversation.screen.Button;
 
 /**
- * Buttons that stand together.
+ * A group of buttons.
  *
- * @param list below one another, as choices do; all else stands side by side
+ * @param list true where the buttons stand below one another, as choices do; other buttons stand side by side
  */
 public record ButtonRows(boolean list, List<PageButton> buttons) {
-    /** @param style the way on stands out; this and the last two are null where a button has none */
+    /** @param style the button that leads on is emphasized; this and the last two are null where a button has none */
     public record PageButton(String value, String label, String style, String pressed, String language) {}
 
     static List<ButtonRows> of(PageTextRenderer speech, List<List<Button>> said) {
@@ -37,7 +37,7 @@ public record ButtonRows(boolean list, List<PageButton> buttons) {
         return shown;
     }
 
-    /** The language that the browser proposes comes first. */
+    /** Puts the language that the browser proposes first. */
     private static boolean proposes(PageTextRenderer speech, List<Button> row) {
         return row.get(0).label() instanceof Button.Label.LanguageName name
                 && name.tag().equals(speech.language().tag());

@@ -21,11 +21,12 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.markup.RichText;
 
 /**
- * The page of an interview: what was just done, what is asked, the text field where there is one, the buttons.
+ * The page of an interview: notes about what was just done, the question, the text field where there is one, and the
+ * buttons.
  *
- * @param title the consultation's
- * @param action where forms go
- * @param key of this page's forms
+ * @param title the consultation's title
+ * @param action the address to which forms are sent
+ * @param key the key of this page's forms
  */
 public record ChatPage(
         PageTextRenderer speech, PageModel view, String title, String action, String key, Owner owner, Given given) {
@@ -38,24 +39,28 @@ public record ChatPage(
     public static final String ADD = "add";
     public static final String TAP = "tap:";
 
-    /** In the address of the page after a form, before what is random in its key: the form's text is stored or dropped. */
+    /**
+     * The fragment of the page's address after a form, followed by the random part of the form's key. It tells the script
+     * that the form's text is stored or dropped.
+     */
     public static final String KEPT = "#kept-";
 
     /**
-     * What goes back to the person with the page.
+     * What the page gives back to the person after a form that was not taken.
      *
-     * @param problems why their form was not taken, and what to do about it
-     * @param text what they had typed
-     * @param question they had typed it as a question to a human: it goes into no field of an answer, nor the other way round
+     * @param problems why their form was not taken, and what they can do about it
+     * @param text the text that they had typed
+     * @param question true where they had typed it as a question to a human; it is put into no field of an answer, nor the
+     *      other way round
      */
     public record Given(List<Paragraph> problems, Utf8TextBuffer text, boolean question) {
         public static final Given NOTHING = new Given(List.of(), Utf8TextBuffer.nothing(), false);
     }
 
     /**
-     * Whose drafts may stand on the device.
+     * The owner of the drafts that the device may keep.
      *
-     * @param name a hash of the session, which tells nothing of it
+     * @param name a hash of the session, which does not reveal it
      */
     public record Owner(String name, String consultation) {}
 
@@ -74,12 +79,12 @@ public record ChatPage(
         return first.equals(title) ? title : first + " · " + title;
     }
 
-    /** What stands above the page: the title, unless the page's heading says it. */
+    /** The text above the page: the consultation's title, unless the page's heading is the same. */
     public String header() {
         return heading().equals(title) ? "" : title;
     }
 
-    /** The page's first words: a section has no heading but the one that the question names. */
+    /** The heading: the first words of the page. A section has no heading except the one that the question names. */
     private String heading() {
         if (view.blocks().isEmpty()) {
             return title;
@@ -97,7 +102,7 @@ public record ChatPage(
 
     // ---- forms
 
-    /** The consultation's page. */
+    /** The path of the consultation's page. */
     public String path() {
         int query = action.indexOf('?');
         return query < 0 ? action : action.substring(0, query);
@@ -107,20 +112,21 @@ public record ChatPage(
         return view.from();
     }
 
-    /** In milliseconds since 1970; null where a turn has said what stands here. */
+    /** The time in milliseconds since 1970; null where a turn produced this page. */
     public String cameBack() {
         return view.cameBack().map(at -> Long.toString(at.toEpochMilli())).orElse(null);
     }
 
     /**
-     * Whose form it is, where, and after which piece of an answer. Pages share an address, and a browser that goes back
-     * fills in a field by the names in its form: by the form's own, or by those of the first two inputs.
+     * The name of the text field. It says whose form it is, at which position, and after which part of an answer. Pages
+     * share an address, and a browser that goes back fills in a field by the names in its form: by the form's own, or by
+     * those of the first two inputs.
      */
     public String spot() {
         return "at-" + owner.name() + view.from() + view.kept().map(each -> CsrfFormKey.randomOf(each.key())).orElse("");
     }
 
-    /** The piece of an answer that came last from here, and how long it is. */
+    /** The part of an answer that was stored last from here, and its length. */
     public String keptLength() {
         return view.kept().map(each -> CsrfFormKey.randomOf(each.key()) + "." + each.length()).orElse("");
     }
@@ -141,10 +147,10 @@ public record ChatPage(
                 "answered", new PhraseArgument.Count(view.asked().answers()))));
     }
 
-    /** @param ownForm it begins a form of its own, behind the other blocks */
+    /** @param ownForm true where the block begins a form of its own, behind the other blocks */
     public record Block(boolean ownForm, List<PagePart> parts, List<ButtonRows> buttons) {}
 
-    /** The last block's buttons stand with the text field, where there is one. */
+    /** The blocks of the page. The last block's buttons stand with the text field, where there is one. */
     public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < view.blocks().size(); i++) {
@@ -178,7 +184,7 @@ public record ChatPage(
         return parts;
     }
 
-    /** Those of the list at the end, which begins here where there is none. */
+    /** The items of the list at the end of the parts; a new list begins where there is none. */
     private static List<RichText> items(List<PagePart> parts) {
         if (parts.isEmpty() || !(parts.get(parts.size() - 1) instanceof PagePart.Items)) {
             parts.add(new PagePart.Items(new ArrayList<>()));
@@ -188,12 +194,12 @@ public record ChatPage(
 
     // ---- what is typed
 
-    /** What stands in the text field. */
+    /** The initial content of the text field. */
     public Content text() {
         return new PageOutput.HeldText(isOfThisField() ? given.text() : Utf8TextBuffer.nothing());
     }
 
-    /** What was typed and fits into no field of this page; null for nothing. */
+    /** A text that was typed and fits into no field of this page; null for none. */
     public Content typed() {
         boolean shown = entry() != Entry.NOTHING && isOfThisField();
         return given.text().size() > 0 && !shown ? new PageOutput.HeldText(given.text()) : null;
@@ -203,7 +209,7 @@ public record ChatPage(
         return (entry() == Entry.QUESTION) == given.question();
     }
 
-    /** Beside the way on, which is always there. */
+    /** The buttons beside the one that leads on, which is always there. */
     public List<PageButton> controls() {
         return view.blocks().get(view.blocks().size() - 1).rows().stream().flatMap(List::stream)
                 .filter(each -> each.action().verb() != Action.Verb.NEXT)
@@ -231,12 +237,12 @@ public record ChatPage(
         return WebChatLimits.MOST_FILE_BYTES;
     }
 
-    /** A sentence that says how large a file may be. */
+    /** A sentence that tells how large a file may be. */
     public String fileLabel(PhraseKey line) {
         return speech.say(line, "most", new PhraseArgument.Count(WebChatLimits.MOST_FILE_MEGABYTES));
     }
 
-    /** The commands that make sense here, in the order in which they are shown. */
+    /** The commands that are useful at this position, in the order in which they are shown. */
     public Map<String, PhraseKey> commands() {
         Map<String, PhraseKey> commands = new LinkedHashMap<>();
         if (view.begun()) {

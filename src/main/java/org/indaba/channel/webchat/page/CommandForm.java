@@ -1,4 +1,4 @@
 package org.indaba.channel.webchat.page;
 
-/** The form of a page beside the interview, with one button that says a command there. */
+/** The form on a page beside the interview, with one button that sends a command to the interview. */
 public record CommandForm(String path, String key, String from) {}

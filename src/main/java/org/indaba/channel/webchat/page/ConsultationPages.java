@@ -8,14 +8,14 @@ import org.indaba.channel.webchat.JteresumeGenerated;
 import org.indaba.channel.webchat.JtesentenceGenerated;
 import org.indaba.conversation.screen.Paragraph;
 
-/** The pages beside an interview. */
+/** Renders the pages beside an interview: what is held, questions to a human, the code to come back. */
 public final class ConsultationPages {
-    /** What is held about a person. */
+    /** The path of the page with what is held about a person. */
     public static final String MY_DATA = "/mydata";
 
     /**
-     * What a person asked a human. It is a page of its own: phones are shared, and nobody should have to fetch it with
-     * every question of the interview.
+     * The path of the page with a person's questions to humans. It is a page of its own because phones are shared, and
+     * because the interview's pages stay small without it.
      */
     public static final String ASKED = "/asked";
 
@@ -24,7 +24,7 @@ public final class ConsultationPages {
 
     private ConsultationPages() {}
 
-    /** @param held by consultation, its title first */
+    /** @param held one list for each consultation, which begins with its title */
     public static PageOutput myData(PageTextRenderer speech, String title, List<List<String>> held, CommandForm form) {
         PageOutput html = new PageOutput();
         JtemydataGenerated.render(html, null, speech, title, held, form);
@@ -46,7 +46,7 @@ public final class ConsultationPages {
         return html;
     }
 
-    /** One sentence and nothing else. */
+    /** A page with one sentence and nothing else. */
     public static PageOutput sentence(PageTextRenderer speech, String said) {
         PageOutput html = new PageOutput();
         JtesentenceGenerated.render(html, null, speech, said);

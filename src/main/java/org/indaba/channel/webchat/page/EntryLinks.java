@@ -8,7 +8,7 @@ import org.indaba.channel.webchat.session.BrowserRequest;
 import org.indaba.conversation.screen.PhraseKey;
 
 /**
- * The ways into consultations, as links that lead there from anywhere.
+ * The absolute links that lead into consultations.
  *
  * @param site this site's address, without a slash at its end
  * @param bot the user name of the Telegram bot, where it is on and known
@@ -31,9 +31,9 @@ public record EntryLinks(String site, Optional<String> bot) {
     /**
      * A QR code, as a page shows it.
      *
-     * @param way what it leads to
-     * @param address of the picture
-     * @param link what stands in it
+     * @param way a name for what it leads to
+     * @param address the address of the picture
+     * @param link the link that the code contains
      */
     public record CodePicture(String way, String address, String description, String link) {}
 

@@ -18,10 +18,11 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 
 /**
- * The open consultations and the ways in, in the reader's language; also what a page that is not there offers.
+ * The page with the open consultations and the links into them, in the reader's language. A request for a page that does
+ * not exist is answered with it too.
  *
- * @param documents of a consultation, by its code
- * @param said what is said first: why the reader is here and not elsewhere
+ * @param documents the documents of a consultation, by its code
+ * @param said what is said first: why the reader sees this page and not another
  */
 public record LandingPage(
         Phrasebook phrases, PageTextRenderer speech, List<ConsultationSummary> open, EntryLinks ways,
@@ -36,7 +37,7 @@ public record LandingPage(
         return said.isEmpty() ? speech.say(PhraseKey.WEB_OPEN) : speech.say(said.get(0));
     }
 
-    /** What stands between the heading and the consultations. */
+    /** The paragraphs between the heading and the consultations. */
     public List<String> before() {
         List<String> before = new ArrayList<>(said.stream().skip(1).map(speech::say).toList());
         if (!said.isEmpty() && !open.isEmpty()) {
@@ -48,14 +49,14 @@ public record LandingPage(
         return before;
     }
 
-    /** @param address null for what is told and cannot be had */
+    /** @param address null for a document that is listed and cannot be downloaded */
     public record Download(String label, String address) {}
 
     /**
      * An open consultation.
      *
-     * @param language that its title is in
-     * @param invitation what is said where only those who are invited take part; else null
+     * @param language the language of its title
+     * @param invitation a sentence where only those who are invited take part; else null
      * @param telegram null where there is no bot
      * @param files documents, each with its size, and the schedule
      */
@@ -93,7 +94,7 @@ public record LandingPage(
         return files;
     }
 
-    /** Their own names by their tags. */
+    /** The names of languages, each in its own language, by their tags. */
     public Map<String, String> languages() {
         Map<String, String> languages = new LinkedHashMap<>();
         phrases.languages().forEach(each -> languages.put(each.tag(), phrases.nativeName(each)));

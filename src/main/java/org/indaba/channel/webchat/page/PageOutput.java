@@ -13,18 +13,21 @@ import java.util.regex.Pattern;
 import org.indaba.channel.webchat.form.Utf8TextBuffer;
 
 /**
- * A page as templates write it. What is said is escaped by where it stands; the line ends and indents of the templates
- * themselves do not travel to phones.
+ * Collects a page that a template writes. Texts are escaped according to the place where they stand; the line ends and
+ * indents of the templates themselves are left out.
  */
 public final class PageOutput extends OwaspHtmlTemplateOutput {
     private static final int BUFFER = 4_096;
     private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t\u007f-\u009f]]");
 
-    /** A text that somebody sent, and where in the page it stands. */
+    /** A text that somebody sent, and its position in the page. */
     private record Place(int at, Utf8TextBuffer text) {}
 
-    /** What somebody sent, which may be long: the page has no copy of it, and is to be written out. */
+    /**
+     * A text that somebody sent, which may be long: the page makes no copy of it, so it must be written with {@link
+     * #writeTo}.
+     */
     record HeldText(Utf8TextBuffer text) implements Content {
         @Override
         public void writeTo(TemplateOutput output) {
@@ -58,13 +61,13 @@ public final class PageOutput extends OwaspHtmlTemplateOutput {
         this.out = out;
     }
 
-    /** What stands in a template. */
+    /** Writes markup of a template. */
     @Override
     public void writeContent(String markup) {
         out.append(markup.indexOf('\n') < 0 ? markup : LINE_END.matcher(markup).replaceAll(""));
     }
 
-    /** Letters that have no place in a page are left out. */
+    /** Writes a text; characters that a page cannot have are left out. */
     @Override
     public void writeUserContent(String text) {
         super.writeUserContent(text == null ? null : CONTROLS.matcher(text).replaceAll(""));
@@ -83,12 +86,12 @@ public final class PageOutput extends OwaspHtmlTemplateOutput {
         held.add(new Place(out.length(), text));
     }
 
-    /** Whether there is more in it than {@link #toString} has. */
+    /** Tells whether the page contains more than {@link #toString} returns. */
     boolean holdsTexts() {
         return !held.isEmpty();
     }
 
-    /** The whole page. */
+    /** Writes the whole page. */
     void writeTo(Writer writer) throws IOException {
         int at = 0;
         for (Place each : held) {
@@ -119,7 +122,7 @@ public final class PageOutput extends OwaspHtmlTemplateOutput {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                // a CR in a text field would come back as two line ends
+                // a CR in a text field would be sent back as two line ends
                 case '\r' -> out.append("&#13;");
                 default -> {
                     if (c >= ' ' || c == '\n' || c == '\t') {

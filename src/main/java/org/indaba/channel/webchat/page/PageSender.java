@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers with a page, and with what keeps it safe and small. */
+/** Sends a page with the headers that keep it safe, compressed. */
 public final class PageSender {
     private static final String SENT = PageSender.class.getName();
 
@@ -20,7 +20,7 @@ public final class PageSender {
         body(context, html.toString());
     }
 
-    /** Written out at once where it holds what somebody sent, so that there is no copy of that. */
+    /** Writes a page directly to the connection, so that a text which somebody sent is not copied. */
     public static void stream(Context context, int status, PageOutput html) throws IOException {
         if (!html.holdsTexts()) {
             send(context, status, html);
@@ -43,7 +43,7 @@ public final class PageSender {
         context.status(status).contentType("text/html; charset=utf-8").header("Vary", "Accept-Encoding, Accept-Language");
     }
 
-    /** What never changes under its name. */
+    /** Sends a resource that never changes under its name. */
     static void sendForEver(Context context, String type, String text) {
         headers(context);
         context.contentType(type).header("Cache-Control", "public, max-age=31536000, immutable")
@@ -65,12 +65,12 @@ public final class PageSender {
         return accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
     }
 
-    /** Whether the answer is one of these pages. */
+    /** Tells whether the answer is one of these pages. */
     public static boolean sent(Context context) {
         return context.attribute(SENT) != null;
     }
 
-    /** After a form: the browser asks for the page anew, so that a reload sends nothing again (RFC 9110, 303). */
+    /** Redirects after a form: the browser requests the page anew, so that a reload sends nothing again (RFC 9110, 303). */
     public static void seeOther(Context context, String path) {
         headers(context);
         context.status(303).header("Location", path);

@@ -14,9 +14,10 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 
 /**
- * Puts what was decided into a page's words: where a chat would speak of messages and commands, a page does not.
+ * Renders what the conversation says in words for a page: where a chat would mention messages and commands, a page does
+ * not.
  *
- * @param secure the page travels encrypted
+ * @param secure true where the connection to the browser is encrypted
  */
 public record PageTextRenderer(Phrasebook phrases, Language language, LateLookup lookup, boolean secure) {
     private static final Map<PhraseKey, PhraseKey> ON_A_PAGE = new EnumMap<>(Map.ofEntries(
@@ -51,7 +52,7 @@ public record PageTextRenderer(Phrasebook phrases, Language language, LateLookup
             Map.entry(PhraseKey.STOPPED_NOTHING, PhraseKey.WEB_STOPPED_NOTHING),
             Map.entry(PhraseKey.WITHDRAWN_ALREADY, PhraseKey.WEB_WITHDRAWN_ALREADY)));
 
-    /** What stands on a page in place of the line, with the same arguments. */
+    /** The phrase that stands on a page in place of this one, with the same arguments. */
     public static PhraseKey onAPage(PhraseKey line) {
         return ON_A_PAGE.getOrDefault(line, line);
     }
@@ -60,7 +61,7 @@ public record PageTextRenderer(Phrasebook phrases, Language language, LateLookup
         return rich(paragraph).text();
     }
 
-    /** As {@link #say(Paragraph)}, with what is formatted in it. */
+    /** The same as {@link #say(Paragraph)}, with its formatting. */
     RichText rich(Paragraph paragraph) {
         PhraseKey line = onAPage(paragraph.line());
         PhraseKey honest = line == PhraseKey.CONSENT_WEB && !secure ? PhraseKey.CONSENT_WEB_OPEN : line;

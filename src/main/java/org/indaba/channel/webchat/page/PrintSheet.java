@@ -9,14 +9,17 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** A sheet to hang up: both ways into a consultation as codes and addresses, and why, in each of its languages. */
+/**
+ * A sheet to print and hang up: the links into a consultation as QR codes and addresses, and the reason to take part, in
+ * each of its languages.
+ */
 public record PrintSheet(
         PageTextRenderer speech, String title, List<EntryLinks.CodePicture> codes, List<Reason> reasons) {
 
-    /** Why to take part, in one language. */
+    /** The reason to take part, in one language. */
     public record Reason(String language, String direction, List<String> said) {}
 
-    /** @param languages those of the consultation, each as this page speaks it */
+    /** @param languages a renderer for each of the consultation's languages */
     public static PageOutput html(
             ConsultationSummary briefing, PageTextRenderer speech, List<PageTextRenderer> languages, EntryLinks ways) {
         PageOutput html = new PageOutput();

@@ -11,16 +11,16 @@ import java.util.List;
 import org.indaba.channel.webchat.ResumeCode;
 
 /**
- * A script that spares people who have scripts a loss; every page works without. It is a file of its own, under a name
- * that follows from its content, so that it is fetched once.
+ * A script that saves people with JavaScript from losing a text; every page works without it. It is a file of its own,
+ * whose name follows from its content, so that a browser downloads it once.
  *
- * @param path as pages name it
+ * @param path the path that pages refer to
  */
 public record Script(String path, String source) {
     /** Keeps an answer that is being typed on the device. */
     public static final Script DRAFT = read("draft");
 
-    /** Tells what is over a limit before it is sent. */
+    /** Tells people that something is over a limit before they send it. */
     public static final Script LIMITS = read("limits");
 
     private static final int NAME_DIGITS = 12;

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.indaba.channel.webchat.ResumeCode;
 
-/** The one style sheet, inlined into every page, and the policy that lets in it and scripts of this site alone. */
+/** The one style sheet, which stands in every page, and the policy that allows it and scripts of this site alone. */
 public final class Style {
     public static final String SHEET = read();
 
-    /** Content Security Policy 3: no picture, no frame, no script that stands in a page; forms go back to this site alone. */
+    /** Content Security Policy 3: no picture, no frame, no script within a page; forms are sent to this site alone. */
     public static final String POLICY = "default-src 'none'; style-src 'sha256-"
             + Base64.getEncoder().encodeToString(ResumeCode.sha256(SHEET))
             + "'; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

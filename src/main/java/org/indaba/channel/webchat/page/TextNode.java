@@ -6,9 +6,9 @@ import org.indaba.markup.RichText;
 import org.indaba.markup.Span;
 import org.indaba.markup.Span.Kind;
 
-/** A formatted text as a tree, as elements of a page are. */
+/** A formatted text as a tree, like the elements of a page. */
 public sealed interface TextNode {
-    /** @param preformatted it stands in an element that shows line ends as they are */
+    /** @param preformatted true where it stands in an element that keeps line ends */
     record Letters(String text, boolean preformatted) implements TextNode {}
 
     record Element(Kind kind, String address, List<TextNode> nodes) implements TextNode {
@@ -21,12 +21,12 @@ public sealed interface TextNode {
         return new Builder(rich).until(rich.length(), false);
     }
 
-    /** Whether a part of it is a block of its own. */
+    /** Tells whether a part of the text is a block element. */
     static boolean hasBlocks(RichText rich) {
         return rich.spans().stream().anyMatch(each -> each.kind() == Kind.QUOTE || each.kind() == Kind.PRE);
     }
 
-    /** Goes through the spans, which stand in order, the outer before the inner. */
+    /** Builds the tree from the spans, which are in order, an outer one before the inner. */
     final class Builder {
         private final RichText rich;
         private int next;

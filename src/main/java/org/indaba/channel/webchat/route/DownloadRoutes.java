@@ -20,15 +20,15 @@ import org.indaba.http.body.FileResponse;
 import org.indaba.phrases.LateLookup;
 import org.indaba.questionnaire.Language;
 
-/** What goes with a consultation and may be had by anybody who knows its code: its dates, its documents. */
+/** Serves the files of a consultation that anybody may download who knows its code: its calendar and its documents. */
 public final class DownloadRoutes {
-    /** What is added to the address of a consultation. */
+    /** The end of the calendar's address, after that of the consultation. */
     public static final String CALENDAR = "/schedule.ics";
 
-    /** Before a document's number. */
+    /** The part of the address before a document's number. */
     public static final String DOCUMENTS = "/documents/";
 
-    /** When somebody who found all places taken may ask again. */
+    /** After how many seconds somebody who found all places taken may ask again. */
     private static final String RETRY_SECONDS = "30";
 
     private final WebChatDependencies setting;
@@ -47,7 +47,7 @@ public final class DownloadRoutes {
         routes.head("/c/{code}" + DOCUMENTS + "{number}", this::document);
     }
 
-    /** Found by its number alone: nothing in the address becomes part of a path. */
+    /** The document is found by its number alone: nothing in the address becomes part of a path. */
     private void document(Context context) {
         String code = context.pathParam("code").toLowerCase(Locale.ROOT);
         Optional<ConsultationSummary> briefing = setting.desk().get().briefing(code);

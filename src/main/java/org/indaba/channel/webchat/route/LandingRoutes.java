@@ -26,12 +26,12 @@ import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.RefusalReason;
 import org.indaba.questionnaire.Language;
 
-/** The page that lists what is open, and what answers where there is no page. */
+/** Serves the page that lists the open consultations, and answers requests for pages that do not exist. */
 final class LandingRoutes {
-    /** Says that the session is forgotten. */
+    /** The parameter that tells that the session is forgotten. */
     static final String FINISHED = "finished";
 
-    /** Read by programs, which get a problem in JSON. */
+    /** The paths that programs read; they get a problem in JSON. */
     private static final List<String> NOT_PAGES = List.of("/api/", "/health/", "/telegram/", "/metrics", "/openapi.json");
 
     private static final int LONGEST_CODE = 40;
@@ -60,7 +60,7 @@ final class LandingRoutes {
         }
     }
 
-    /** A bare page: whoever sends too much is answered with little. */
+    /** Sends a page without style or links, so that whoever sends too many requests costs little. */
     private void tooMany(Context context) {
         if (!PageSender.sent(context) && NOT_PAGES.stream().noneMatch(context.path()::startsWith)) {
             Language language = language(context);
@@ -74,7 +74,7 @@ final class LandingRoutes {
         say(context, 404, Paragraph.of(PhraseKey.WEB_NO_PAGE));
     }
 
-    /** There is no consultation with the code in the address. */
+    /** Answers a request with a code that no consultation has. */
     void unknown(Context context) {
         String code = context.pathParam("code");
         String shown = code.length() <= LONGEST_CODE ? code : code.substring(0, code.offsetByCodePoints(0, 20)) + "…";
@@ -85,7 +85,7 @@ final class LandingRoutes {
         page(context, status, status < 500 ? List.of(paragraph) : withReference(context, paragraph));
     }
 
-    /** With what the log has of this request: whoever asks for help can tell it. */
+    /** Adds the id under which the log has this request, so that somebody who asks for help can name it. */
     static List<Paragraph> withReference(Context context, Paragraph paragraph) {
         return Stream.concat(
                         Stream.of(paragraph),
@@ -95,7 +95,7 @@ final class LandingRoutes {
                 .toList();
     }
 
-    /** Where the store does not answer, the page does without them. */
+    /** Where the store does not answer, the page is shown without documents. */
     private List<Document> documents(String consultation) {
         try {
             return setting.house().documents(consultation);

@@ -22,12 +22,13 @@ import org.indaba.security.RefusalKind;
 /**
  * One request for a consultation's page, with the session it belongs to.
  *
- * @param known the cookie was there and ours; else the session is new, or its cookie from before the key was changed
+ * @param known true where the request had a valid cookie; else the session is new, or its cookie is from before the key was
+ *      changed
  */
 record PageRequest(Context context, WebChatDependencies setting, ConsultationSummary briefing, WebSession session, boolean known) {
     private static final int OWNER_DIGITS = 16;
 
-    /** None for a consultation that there is not. */
+    /** The result is empty where no consultation has the code. */
     static Optional<PageRequest> of(Context context, WebChatDependencies setting) {
         return setting.desk().get().briefing(context.pathParam("code").toLowerCase(Locale.ROOT)).map(briefing -> {
             String cookie = SessionCookie.read(context, new BrowserRequest(context, setting.site()));
@@ -74,7 +75,7 @@ record PageRequest(Context context, WebChatDependencies setting, ConsultationSum
         return BrowserLanguage.of(context, briefing.languages());
     }
 
-    /** What pages that belong to no interview speak. */
+    /** The language of pages that belong to no interview. */
     Language language() {
         return hint().orElse(briefing.in(Language.ENGLISH));
     }
@@ -95,13 +96,13 @@ record PageRequest(Context context, WebChatDependencies setting, ConsultationSum
         return CsrfFormKey.issue(session, briefing.code(), setting.clock().instant(), setting.keyedHash());
     }
 
-    /** The fields of the form that comes: where it comes from and whose it is are known before it is read. */
+    /** Makes the reader of the form's fields. The origin and the session of the form are known before it is read. */
     FormFields fields(MemoryLease lease) {
         boolean mayBeOurs = known && caller().fromThisSite();
         return new FormFields(lease, key -> mayBeOurs && parse(key).isPresent());
     }
 
-    /** The key of a form of this session, sent from one of these pages. */
+    /** The key of a form of this session that was sent from one of its pages. */
     Optional<CsrfFormKey> key(PostedForm form) {
         boolean here = caller().fromThisSite();
         Optional<CsrfFormKey> key = known && here ? parse(form.field(ChatPage.KEY)) : Optional.empty();
@@ -115,7 +116,7 @@ record PageRequest(Context context, WebChatDependencies setting, ConsultationSum
         return CsrfFormKey.parse(key, session, briefing.code(), setting.clock().instant(), setting.keyedHash());
     }
 
-    /** The audit hears of sessions that are known alone: anybody can send a cookie that is none. */
+    /** Counts a refusal. Only those of known sessions are audited: anybody can send an invented cookie. */
     void refused(RefusalKind kind) {
         if (known) {
             setting.security().refusedSession(kind, briefing.code());

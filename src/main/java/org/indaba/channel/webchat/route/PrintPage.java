@@ -15,9 +15,9 @@ import org.indaba.conversation.ConsultationSummary;
 import org.indaba.phrases.LateLookup;
 import org.indaba.questionnaire.Language;
 
-/** A sheet to hang up: both ways into a consultation as codes and addresses, and why, in each of its languages. */
+/** Serves a sheet to print and hang up, with the links into a consultation. */
 final class PrintPage {
-    /** What is added to the address of a consultation. */
+    /** The end of the sheet's address, after that of the consultation. */
     static final String SHEET = "/print";
 
     private final WebChatDependencies setting;
@@ -45,7 +45,7 @@ final class PrintPage {
         context.header("Content-Security-Policy", Style.POLICY + "; img-src 'self'");
     }
 
-    /** Nobody types here, and paper has no connection: nothing is said of how the page travelled. */
+    /** Nobody types on a sheet and paper has no connection, so the sentence about an unencrypted connection is left out. */
     private PageTextRenderer speech(Language language) {
         return new PageTextRenderer(setting.phrases(), language, LateLookup.none(), true);
     }

@@ -14,12 +14,15 @@ import org.indaba.channel.webchat.session.BrowserRequest;
 import org.indaba.conversation.ConsultationSummary;
 import org.indaba.qr.QrCode;
 
-/** The ways into a consultation as QR codes: pictures with an address of their own, fetched by those who open them. */
+/**
+ * Serves the QR codes that lead into a consultation: pictures with addresses of their own, which only those download who
+ * open them.
+ */
 public final class QrCodeRoutes {
-    /** Pixels a module: sharp on paper too, and no more bytes. */
+    /** Pixels for each module: the code is sharp on paper too, and the file is no larger. */
     private static final int SCALE = 8;
 
-    /** What is added to the address of a consultation. */
+    /** The end of the picture's address, after that of the consultation. */
     public static final String HERE = "/qr.png";
 
     public static final String TELEGRAM = "/qr-telegram.png";

@@ -15,7 +15,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.phrases.LateLookup;
 import org.indaba.security.RefusalKind;
 
-/** How a person comes back with their code. A right code begins a new session; a wrong one costs a try. */
+/** Lets a person come back with their code. A right code begins a new session; a wrong one counts as a failed attempt. */
 final class ResumeHandler {
     private final WebChatDependencies setting;
     private final ResumeAttemptLimiter tries = new ResumeAttemptLimiter();
@@ -69,7 +69,7 @@ final class ResumeHandler {
         page(visit, 429, Optional.of(wait.told(why)), shortened(typed));
     }
 
-    /** The same work for a code with a wrong letter as for one that nobody has. */
+    /** A code with a wrong letter takes the same work as one that nobody has. */
     private Optional<WebSession> redeem(String typed) {
         Optional<ResumeCode> code = ResumeCode.parse(typed);
         WebSession fresh = WebSession.begin();

@@ -16,14 +16,14 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.security.SecurityLog;
 
 /**
- * What the web chat works with.
+ * The parts that the web chat is built of.
  *
  * @param desk the consultations as they are now
  * @param bot the user name of the Telegram bot, where it is on and known
- * @param sessions who may begin one
- * @param keyedHash a hash that nobody makes without the key, in hexadecimal digits
- * @param memory for what forms bring
- * @param checks what is asked before a file is taken
+ * @param sessions limits who may begin a new session
+ * @param keyedHash a hash that nobody can make without the key, in hexadecimal digits
+ * @param memory the budget from which the memory for forms is taken
+ * @param checks the checks of a file before it is taken
  */
 public record WebChatDependencies(
         Phrasebook phrases,

@@ -39,11 +39,14 @@ import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The interview as pages: a GET shows where the person is and stores nothing, a POST acts and leads back to it. */
+/**
+ * Serves the interview as pages: a GET shows the person's position and stores nothing, a POST handles a form and redirects
+ * to the GET.
+ */
 public final class WebChatRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(WebChatRoutes.class);
 
-    /** Why a form was not taken, where that says already what to do about its file. */
+    /** The reasons for refusing a form that already tell what to do about its file. */
     private static final Set<PhraseKey> SAYS_OF_FILES =
             EnumSet.of(PhraseKey.WEB_FILE_EMPTY, PhraseKey.WEB_FILE_LARGE, PhraseKey.WEB_FILE_CUT, PhraseKey.WEB_FILE_TYPE,
                     PhraseKey.WEB_FILE_INFECTED, PhraseKey.WEB_FILE_UNCHECKED, PhraseKey.WEB_NO_ROOM);
@@ -118,7 +121,7 @@ public final class WebChatRoutes {
                 speech, view, title, visit.action(view.begun()), key.written(), visit.owner(), given).html());
     }
 
-    /** What a form brings is held until it is answered, and where there is no room for it nothing of it is read. */
+    /** Memory for a form is held until it is answered; where there is none, nothing of the form is read. */
     private Visited reading(Taken handler) {
         return visit -> {
             try (MemoryLease lease = setting.memory().lease()) {
@@ -132,7 +135,7 @@ public final class WebChatRoutes {
         };
     }
 
-    /** The connection cannot go on where something of the body is not read. */
+    /** The connection cannot be used again where a part of the body was not read. */
     private static void notRead(Context context) {
         context.header("Connection", "close");
     }
@@ -175,12 +178,12 @@ public final class WebChatRoutes {
                 PageSender.seeOther(visit.context(), path + kept);
             }
         } catch (InboundNotStoredException e) {
-            // with the same key: nobody knows how much of it was stored
+            // the page keeps the form's key, since nobody knows how much of it was stored
             giveBack(visit, 503, key, Paragraph.of(PhraseKey.WEB_NOT_STORED), form);
         }
     }
 
-    /** With the same key: its text may have been stored before, when nobody knew. */
+    /** The page keeps the form's key: its text may have been stored before without an answer. */
     private void refuse(PageRequest visit, CsrfFormKey key, PostedForm form, PhraseKey why) throws IOException {
         Paragraph paragraph = switch (why) {
             case WEB_TOO_LONG -> form.asks()
@@ -201,7 +204,7 @@ public final class WebChatRoutes {
         giveBack(visit, status, key, paragraph, form);
     }
 
-    /** All but the files: no page can put one into a form. */
+    /** Gives back everything except the files, which no page can put into a form. */
     private void giveBack(PageRequest visit, int status, CsrfFormKey key, Paragraph why, PostedForm form) throws IOException {
         boolean again = form.withFile() && !SAYS_OF_FILES.contains(why.line());
         List<Paragraph> problems =
@@ -283,7 +286,7 @@ public final class WebChatRoutes {
                 new CommandForm(visit.path(), visit.newKey().written(), view.from())));
     }
 
-    /** Deletes uploads that no turn took up: at once what an earlier process left, and from then on what has grown old. */
+    /** Starts deleting uploads that no turn used: those of an earlier process at once, later ones when they are old. */
     public void start() {
         try {
             sweep(setting.clock().instant());
@@ -297,7 +300,7 @@ public final class WebChatRoutes {
         sweeping.stop();
     }
 
-    /** What sweeps. */
+    /** The thread that deletes them. */
     public Worker sweeper() {
         return sweeping.worker();
     }

@@ -1,5 +1,5 @@
 /**
- * Which address of the web chat leads to which page or download. What a page shows is made in {@code page}, and what a
- * form means in {@code form}.
+ * The addresses of the web chat, each with its page or download. The content of a page is made in {@code page}, and the
+ * meaning of a form is decided in {@code form}.
  */
 package org.indaba.channel.webchat.route;

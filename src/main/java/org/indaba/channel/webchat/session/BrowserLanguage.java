@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.indaba.phrases.AcceptLanguage;
 import org.indaba.questionnaire.Language;
 
-/** The language that a request proposes. */
+/** Finds the language that a request proposes. */
 public final class BrowserLanguage {
     private BrowserLanguage() {}
 
-    /** The one in the address, else the first of the browser's that is spoken here. */
+    /** The language in the address, or else the first of the browser's languages that the product has. */
     public static Optional<Language> of(Context context, List<Language> spoken) {
         return Optional.ofNullable(context.queryParam("lang"))
                 .flatMap(tag -> spoken.stream().filter(each -> each.tag().equals(tag)).findFirst())

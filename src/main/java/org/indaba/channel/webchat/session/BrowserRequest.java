@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.indaba.http.network.ClientAddress;
 import org.indaba.http.network.Site;
 
-/** What is known of whoever sent a request, proxies looked through where they are trusted. */
+/** What is known about the sender of a request. Trusted proxies are looked through. */
 public record BrowserRequest(Context context, Site site) {
 
-    /** Whether the way from the browser is encrypted. */
+    /** Tells whether the connection from the browser is encrypted. */
     public boolean secure() {
         return origin().secure();
     }
 
     /**
-     * This site's address, for links that lead back from anywhere: as configured, else the one that was reached. What the
-     * request itself says of it (Host) counts for nothing: anyone can say anything.
+     * This site's address, for absolute links: the configured one, or else the one that was reached. The Host header is
+     * ignored: anybody can write anything into it.
      */
     public String here() {
         return site.publicUrl().map(URI::toString).map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
@@ -27,14 +27,14 @@ public record BrowserRequest(Context context, Site site) {
                 });
     }
 
-    /** The network that it came from. */
+    /** The network that the request came from. */
     public String network() {
         return origin().network();
     }
 
     /**
-     * Whether a form can have come from a page of this site. A browser that says nothing, or hides the origin as the
-     * pages ask it to, is left to the form's key.
+     * Tells whether a form can have come from a page of this site. Where a browser sends no origin, or hides it as the
+     * pages ask it to, the form's key decides.
      */
     public boolean fromThisSite() {
         String fetch = context.header("Sec-Fetch-Site");

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.indaba.channel.webchat.WebChatLimits;
 
 /**
- * Counts wrong codes by the session and the network that they came from. In memory: a restart forgives. That is enough,
- * because nobody guesses one of 2^130 codes: the wait is there so that a person compares the letters, and a program that
- * takes new sessions soon has one try with each.
+ * Limits wrong codes by the session and the network that they came from. The counts are in memory, and a restart clears
+ * them. That is enough, because nobody guesses one of 2^130 codes: the wait makes a person compare the letters, and leaves
+ * a program that begins new sessions with one try each.
  */
 public final class ResumeAttemptLimiter {
     private record Tried(int wrong, Instant last) {
@@ -28,7 +28,7 @@ public final class ResumeAttemptLimiter {
         }
     };
 
-    /** How long they have to wait, if they do. */
+    /** Returns how long somebody has to wait, if they have to. */
     public synchronized Optional<Duration> wait(Instant now, String session, String network) {
         Tried own = current("session " + session, now);
         int most = current("network " + network, now).wrong < WebChatLimits.MOST_WRONG_CODES_OF_A_NETWORK

@@ -7,13 +7,13 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** How long somebody has to wait before they try again, as programs and people are told it. */
+/** The time that somebody has to wait before they try again, in the forms that programs and people read. */
 public record RetryAfter(Duration left) {
     public void header(Context context) {
         context.header("Retry-After", Long.toString(left.toSeconds() + 1));
     }
 
-    /** @param line which has {@code minutes} */
+    /** @param line a phrase with the argument {@code minutes} */
     public Paragraph told(PhraseKey line) {
         return Paragraph.of(line, Map.of("minutes", new PhraseArgument.Count(Math.max(1, (left.toSeconds() + 59) / 60))));
     }

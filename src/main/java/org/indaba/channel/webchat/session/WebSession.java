@@ -14,7 +14,7 @@ import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.WebChannel;
 
 /**
- * One browser. The token is in its cookie alone; the house knows its SHA-256.
+ * The session of one browser. The token is in the browser's cookie alone; the server keeps its SHA-256.
  *
  * @param token 256 random bits, in the letters of a URL
  */
@@ -30,7 +30,10 @@ public record WebSession(String token) {
         return new WebSession(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** The session of a cookie that {@link #cookie} made; none for one that is cut or that anyone else made. */
+    /**
+     * Reads the session of a cookie that {@link #cookie} made. The result is empty for a cookie that is cut or that anyone
+     * else made.
+     */
     public static Optional<WebSession> of(Optional<String> cookie, UnaryOperator<String> keyedHash) {
         return cookie.map(COOKIE::matcher)
                 .filter(Matcher::matches)
@@ -39,8 +42,8 @@ public record WebSession(String token) {
     }
 
     /**
-     * The session of a cookie of the right form, whoever made it: it was made before the key was changed where its
-     * address is known. Nobody guesses a token that is.
+     * Reads the session of a cookie of the right form, without a check of who made it. Where its address is known the
+     * cookie was made before the key was changed: nobody can guess a token that is in use.
      */
     public static Optional<WebSession> claimed(Optional<String> cookie) {
         return cookie.map(COOKIE::matcher).filter(Matcher::matches).map(parts -> new WebSession(parts.group(1)));
@@ -58,7 +61,7 @@ public record WebSession(String token) {
         return keyedHash.apply("session\n" + token).substring(0, TAG_DIGITS);
     }
 
-    /** In a time that tells nothing of where they differ. */
+    /** Compares in constant time. */
     public static boolean same(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));

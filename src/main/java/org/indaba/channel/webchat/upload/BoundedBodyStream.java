@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The body of a request, bounded in bytes and in time. */
+/** Reads the body of a request, bounded in bytes and in time. */
 public final class BoundedBodyStream extends InputStream {
-    /** There is more of it than is read. */
+    /** Thrown where the body is longer than what is read. */
     public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;
     }
 
-    /** It did not come in time. */
+    /** Thrown where the body did not come in time. */
     public static final class TooSlow extends IOException {
         private static final long serialVersionUID = 1;
     }
@@ -34,7 +34,7 @@ public final class BoundedBodyStream extends InputStream {
         this.until = clock.instant().plus(longest);
     }
 
-    /** Bytes that were read so far, also those that were too many. */
+    /** The bytes that were read so far, including those beyond the limit. */
     public long count() {
         return count;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code multipart/form-data} (RFC 7578) part by part, as it comes: nothing of a part is held. */
+/** Parses {@code multipart/form-data} (RFC 7578) part by part while it arrives; no part is held in memory here. */
 public final class MultipartParser {
     private static final int MOST_HEADER_BYTES = 8_192;
     private static final Pattern BOUNDARY =
@@ -20,9 +20,9 @@ public final class MultipartParser {
     private static final Pattern FILE = Pattern.compile("[;\\s]filename=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
     /**
-     * @param name of the field
-     * @param file the name that the sender's device gave; there for files alone
-     * @param type as declared, in lower case, without parameters
+     * @param name the name of the field
+     * @param file the name that the sender's device gave; present for files alone
+     * @param type the declared type, in lower case, without parameters
      */
     public record Part(String name, Optional<String> file, String type) {}
 
@@ -38,7 +38,7 @@ public final class MultipartParser {
         this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** None where the content type names no boundary. */
+    /** The result is empty where the content type names no boundary. */
     public static Optional<MultipartParser> of(String contentType, InputStream in) throws IOException {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
@@ -49,7 +49,10 @@ public final class MultipartParser {
         return Optional.of(multipart);
     }
 
-    /** The next part, whose content must be read before the one after it; none after the last. */
+    /**
+     * Returns the next part, or nothing after the last. The content of a part must be read before the next one is asked
+     * for.
+     */
     public Optional<Part> next() throws IOException {
         if (last) {
             return Optional.empty();
@@ -62,12 +65,16 @@ public final class MultipartParser {
                 header(headers, "content-type").split(";", 2)[0].strip().toLowerCase(Locale.ROOT)));
     }
 
-    /** Throws {@link EOFException} where the body ends before the part does. */
+    /**
+     * Reads the content of a part.
+     *
+     * @throws EOFException where the body ends before the part does.
+     */
     public void read(OutputStream sink) throws IOException {
         toDelimiter(sink, 0);
     }
 
-    /** {@code matched}: how much of the delimiter is taken as read. A CR stands at its beginning alone. */
+    /** Reads up to the delimiter. {@code matched} is how much of it was read before. A CR occurs at its beginning alone. */
     private void toDelimiter(OutputStream sink, int matched) throws IOException {
         int at = matched;
         while (at < delimiter.length) {
@@ -95,7 +102,7 @@ public final class MultipartParser {
         }
     }
 
-    /** Every byte of an upload passes here: what cannot begin a delimiter goes on as one slice. */
+    /** Every byte of an upload passes through here: bytes that cannot begin a delimiter are passed on as one slice. */
     private void toCarriageReturn(OutputStream sink) throws IOException {
         do {
             fill();
@@ -122,7 +129,7 @@ public final class MultipartParser {
         }
     }
 
-    /** Up to its empty line, which also stands first where a part has no head at all. */
+    /** Reads the head of a part up to its empty line. A part without a head begins with that line. */
     private String head() throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         int last = '\n';

@@ -7,9 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.indaba.worker.Worker;
 
-/** Sweeps the spool every so often, so that what no turn took up does not stay for want of a next upload. */
+/** Cleans the spool at intervals, so that a file which no turn used is deleted even where no further upload comes. */
 public final class UploadCleaner {
-    /** One look for what is left over. */
+    /** One pass over the spool. */
     public interface Sweep {
         void run() throws IOException;
     }
@@ -31,7 +31,7 @@ public final class UploadCleaner {
         worker.start();
     }
 
-    /** Lets the look that runs end, within bounds. */
+    /** Lets a running pass end, within a bounded time. */
     public void stop() {
         stopped.countDown();
         worker.stop(STOP);

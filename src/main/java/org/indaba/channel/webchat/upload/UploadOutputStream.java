@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.indaba.channel.webchat.WebChatLimits;
 
-/** One file on its way into the spool. What is beyond the limit is read and dropped. */
+/** Writes one file into the spool. Bytes beyond the limit are read and dropped. */
 public final class UploadOutputStream extends OutputStream {
     private final String reference;
     private final OutputStream out;

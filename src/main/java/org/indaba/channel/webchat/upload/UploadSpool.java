@@ -19,14 +19,17 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.indaba.files.OwnerOnly;
 
-/** Where uploads lie until they are hashed and kept: files under names of their own, never under those that came. */
+/**
+ * The folder in which uploads wait until they are hashed and stored. The files have random names, never the names that were
+ * sent.
+ */
 public final class UploadSpool {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
 
-    /** Names that are asked for together in a sweep. */
+    /** The number of names that are looked up together. */
     private static final int BATCH = 1_000;
 
-    /** The disk did not take it. Nothing is wrong with what came. */
+    /** Thrown where the disk did not take the file; the request itself was correct. */
     public static final class Failed extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -42,7 +45,7 @@ public final class UploadSpool {
         this.folder = folder;
     }
 
-    /** A new file, empty. It is durable once {@link #sync} returns. */
+    /** Creates a new, empty file. It is durable once {@link #sync} returns. */
     public String create() throws IOException {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
@@ -61,7 +64,7 @@ public final class UploadSpool {
         force(folder, StandardOpenOption.READ);
     }
 
-    /** Where it lies, to be looked at. */
+    /** The path of a file, for checks of its content. */
     public Path file(String name) throws IOException {
         return path(name);
     }
@@ -75,10 +78,10 @@ public final class UploadSpool {
     }
 
     /**
-     * Deletes what nobody wants any more and was last written before {@code before}. Names are asked for a batch at a time,
-     * however many there are.
+     * Deletes files that nobody needs any more and that were last written before {@code before}. The names are looked up in
+     * batches.
      *
-     * @param wanted tells of some names which of them are wanted; what it throws leaves all of them
+     * @param wanted returns those of some names that are still needed; where it throws, all of them stay
      */
     public void sweep(UnaryOperator<Set<String>> wanted, Instant before) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -114,7 +117,7 @@ public final class UploadSpool {
         try {
             return Files.getLastModifiedTime(file).toInstant().isBefore(before);
         } catch (NoSuchFileException gone) {
-            // whoever sent it was refused, or had it taken up, meanwhile
+            // meanwhile the upload was refused or used
             return false;
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Files that people upload: each is streamed to a spool on the disk, within its bound, and removed when nobody needs it
- * any more.
+ * Files that people upload: each is streamed to a spool on the disk, within its size limit, and deleted when nobody needs
+ * it any more. Nothing here reads a form's other fields.
  */
 package org.indaba.channel.webchat.upload;
