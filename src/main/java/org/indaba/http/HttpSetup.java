@@ -21,21 +21,25 @@ import org.indaba.http.limit.SmallBodyHandler;
 import org.indaba.http.network.ClientAddress;
 import org.indaba.http.network.Site;
 
-/** Puts the border around a server: its connector, what every request passes first, and what every answer says. */
+/** Configures a server's connector, the limits that every request passes first, and the headers of every answer. */
 public final class HttpSetup {
-    /** Of the line and the headers of a request: as much as browsers send, and no more. */
+    /** The size of a request's line and headers: as much as browsers send, and no more. */
     private static final int HEAD_BYTES = 8 << 10;
 
     /**
-     * What the system holds of an answer for a client that does not take it. Left to itself it holds 4 MB, for each of the
-     * {@link ConnectionLimits#connections}; this much keeps a line of 1 MB a second with an echo of 0.3 s full.
+     * How much of an answer the system buffers for a client that does not read it. Left to itself it buffers 4 MB for each
+     * of the {@link ConnectionLimits#connections}; this size keeps a connection of 1 MB a second with a round trip of 0.3 s
+     * full.
      */
     private static final int SEND_BYTES = 256 << 10;
 
-    /** Once as many are connected as may be, who is silent for so long makes room. */
+    /** Once all places for connections are taken, a connection that is silent for this long is closed. */
     private static final long CROWDED_IDLE_MILLIS = 1_000;
 
-    /** How the paths of routes begin that {@link RequestRateLimiter} does not count by address; where no route is, it does. */
+    /**
+     * The beginnings of the paths that {@link RequestRateLimiter} does not count by address, as far as a route answers
+     * them.
+     */
     private static final List<String> NOT_COUNTED = List.of("/telegram/", "/health/", "/api/");
 
     private final Site site;
@@ -48,7 +52,7 @@ public final class HttpSetup {
 
     /**
      * @param updates the path whose requests are answered before their body is read
-     * @param memory for what requests bring
+     * @param memory the budget from which the memory for requests is taken
      */
     public HttpSetup(Site site, RequestRateLimiter gate, ConnectionLimits patience, String updates, MemoryBudget memory) {
         this(site, new Hsts(true), gate, patience, updates, memory);
@@ -64,7 +68,7 @@ public final class HttpSetup {
         this.slow = new SlowClientGuard(patience);
     }
 
-    /** @param threads of the server, which are its {@code config.jetty.threadPool} too */
+    /** @param threads the threads of the server, which are its {@code config.jetty.threadPool} too */
     public void addTo(JavalinConfig config, String host, int port, QueuedThreadPool threads) {
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
@@ -92,14 +96,14 @@ public final class HttpSetup {
             }
         });
         config.routes.after(context -> {
-            // which route it is for is known only once they have been looked through
+            // whether a route answers it is known only once they have been looked through
             if (!isCounted(context.path()) && context.endpoints().matchedHttpEndpoint() == null) {
                 gate.page(ClientAddress.of(context, site));
             }
         });
     }
 
-    /** How many are open now, of {@link ConnectionLimits#connections}. */
+    /** The number of open connections, out of {@link ConnectionLimits#connections}. */
     public int connections() {
         return slow.open();
     }
@@ -112,7 +116,7 @@ public final class HttpSetup {
         return NOT_COUNTED.stream().noneMatch(path::startsWith);
     }
 
-    /** By the charset of the body addresses are read too. */
+    /** The charset of the body is used for addresses too, so an unknown one is refused. */
     private static void refuseUnheardOfCharset(Context context) {
         try {
             Charset.forName(Optional.ofNullable(context.characterEncoding()).orElse("utf-8"));

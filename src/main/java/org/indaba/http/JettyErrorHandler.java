@@ -9,11 +9,14 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty answers by itself, to what is no HTTP or too much of it: a problem, without a word of what was asked. */
+/**
+ * Renders the errors that Jetty finds by itself, such as a request that is no HTTP or is too large, as problems that quote
+ * nothing of the request.
+ */
 final class JettyErrorHandler extends ErrorHandler {
     private final Optional<Hsts> secure;
 
-    /** @param secure empty unless the way from outside is encrypted, as configured */
+    /** @param secure empty unless the connection from outside is encrypted according to the configuration */
     JettyErrorHandler(Optional<Hsts> secure) {
         this.secure = secure;
     }

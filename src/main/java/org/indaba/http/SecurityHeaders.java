@@ -17,11 +17,11 @@ import org.indaba.http.network.ClientAddress;
 import org.indaba.http.network.Site;
 
 /**
- * What every answer says to browsers, put in where it leaves the server: whatever a route, an error or Jetty itself
- * answers, and whatever was reset on the way. A route that needs something else says so itself, and that stands.
+ * Adds the security headers to every answer when it leaves the server: to those of routes, of errors and of Jetty itself. A
+ * header that a route has set stays.
  */
 final class SecurityHeaders extends Handler.Wrapper {
-    /** For what is no page: nothing in it is run, shown inside another page, or sent on. */
+    /** The headers of answers that are no page: nothing in them is run, shown inside another page, or sent on. */
     private static final List<HttpField> EVERYWHERE = List.of(
             field("Content-Security-Policy",
                     "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"),
@@ -74,7 +74,7 @@ final class SecurityHeaders extends Handler.Wrapper {
                 answer.getTrailersSupplier());
     }
 
-    /** @param secure empty where the way from the browser is not encrypted, and the header would be ignored */
+    /** @param secure empty where the connection from the browser is not encrypted, and the header would be ignored */
     static void addTo(HttpFields.Mutable fields, Optional<Hsts> secure) {
         fields.remove(HttpHeader.SERVER);
         for (HttpField each : EVERYWHERE) {

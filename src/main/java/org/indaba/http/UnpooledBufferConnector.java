@@ -7,16 +7,16 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * A connector whose buffers are never handed on from one request to another. Jetty 12.1 reads on in the buffer of a
- * request that was no HTTP while it gives it back: from its pool the next one got it, and people's requests were refused,
- * cut or mixed with each other.
+ * A connector whose buffers are never passed from one request to another. Jetty 12.1 goes on reading in the buffer of a
+ * request that was no HTTP while it returns it to the pool: the next request got the same buffer, and people's requests
+ * were refused, cut or mixed with each other.
  */
 class UnpooledBufferConnector extends ServerConnector {
     UnpooledBufferConnector(Server server, HttpConfiguration http) {
         super(server, null, null, new ByteBufferPool.NonPooling(), -1, -1, new HttpConnectionFactory(onHeap(http)));
     }
 
-    /** Where a buffer that is used once costs next to nothing. */
+    /** A buffer on the heap costs next to nothing although it is used once. */
     private static HttpConfiguration onHeap(HttpConfiguration http) {
         http.setUseInputDirectByteBuffers(false);
         http.setUseOutputDirectByteBuffers(false);

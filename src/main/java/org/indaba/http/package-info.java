@@ -1,5 +1,5 @@
 /**
- * What stands between the network and every route: the headers of every answer, limits by address and token, the
- * patience with slow clients, and what a request says of where it comes from. It knows no route's meaning.
+ * The layer between the network and every route: the headers of every answer, limits by address and token, time-outs for
+ * slow clients, and the origin of a request. It does not know what any route means.
  */
 package org.indaba.http;

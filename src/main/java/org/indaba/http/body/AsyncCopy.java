@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a part of a file whenever the reader takes some of it, and holds no thread in between. Whatever is thrown on
- * the way breaks the connection, so that nobody takes what came for the whole.
+ * Writes a part of a file whenever the reader takes some of it, and holds no thread in between. Any exception on the way
+ * breaks the connection, so that nobody takes an incomplete body for a complete one.
  */
 final class AsyncCopy implements WriteListener {
-    /** Held by each reader; every one of them has its own. */
+    /** The size of the buffer; every reader has one of its own. */
     static final int BUFFER = 16 << 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(AsyncCopy.class);
@@ -30,7 +30,7 @@ final class AsyncCopy implements WriteListener {
     private final long end;
     private long at;
 
-    /** @param end behind the last byte */
+    /** @param end the position after the last byte */
     AsyncCopy(HttpServletRequest request, ServletOutputStream out, FileChannel file, long first, long end,
             ContentCheck check) {
         this.request = request;
@@ -41,7 +41,7 @@ final class AsyncCopy implements WriteListener {
         this.check = check;
     }
 
-    /** Begins. The request must be asynchronous by now. It never fails: what goes wrong ends the connection. */
+    /** Begins to write. The request must be asynchronous by now. The future never fails: an error ends the connection. */
     CompletableFuture<Void> start() {
         out.setWriteListener(this);
         return ended;

@@ -8,8 +8,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
 /**
- * Ends a connection in the middle of an answer. It is reset and not merely closed: to a client or proxy that speaks
- * HTTP/1.0 a closed connection is the end of a whole body.
+ * Ends a connection in the middle of an answer. The connection is reset and not merely closed: to a client or proxy that
+ * speaks HTTP/1.0 a closed connection is the end of a complete body.
  */
 public final class ConnectionAbort {
     private ConnectionAbort() {}
@@ -23,7 +23,7 @@ public final class ConnectionAbort {
             try {
                 socket.setOption(StandardSocketOptions.SO_LINGER, 0);
             } catch (IOException alreadyClosed) {
-                // then it has broken off by itself
+                // then the connection has broken off by itself
             }
         }
         connection.close();

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Looks whether what is sent is what its tag promises, before the last bytes of it leave. */
+/** Checks before the last bytes are sent that the content is the one that its tag promises. */
 interface ContentCheck {
-    /** @param last nothing follows: throws where all of it together is something else than was promised */
+    /** @param last true where nothing follows; the call then throws where the content is not what was promised */
     void add(byte[] bytes, int length, boolean last) throws IOException;
 
-    /** A part of a file cannot be told by the hash of the whole. */
+    /** A part of a file cannot be checked by the hash of the whole. */
     static ContentCheck none() {
         return (bytes, length, last) -> { };
     }

@@ -15,12 +15,11 @@ import org.eclipse.jetty.http.ByteRange;
 import org.indaba.http.limit.SlowClientGuard;
 
 /**
- * Answers with a file of the disk, whole or one part of it, as RFC 9110 has it (sections 13 and 14). A reader who is slow
- * holds a buffer and no thread. What stands under the file's name may be another file meanwhile: the one that was opened
- * is sent.
+ * Answers with a file of the disk, whole or one part of it, according to RFC 9110 (sections 13 and 14). A slow reader holds
+ * a buffer and no thread. Where the file is replaced meanwhile, the one that was opened is sent.
  */
 public final class FileResponse {
-    /** Readers at one time. Each holds some 50 KB of the heap, all of them a fifth of the smallest. */
+    /** The number of readers at one time. Each holds some 50 KB of the heap, all of them a fifth of the smallest one. */
     public static final int MOST = 256;
 
     private static final int NOT_SATISFIABLE = 416;
@@ -37,7 +36,7 @@ public final class FileResponse {
     /**
      * Sends it with the headers that are set already, now or once this handler has ended.
      *
-     * @return false where as many read as may: nothing is sent then
+     * @return false where all places for readers are taken; nothing is sent then
      * @throws IOException where the file cannot be read; nothing is sent then
      */
     public boolean send(Context context, Source source) throws IOException {
@@ -77,7 +76,9 @@ public final class FileResponse {
         response.setHeader("Accept-Ranges", "bytes");
     }
 
-    /** Whether bytes follow, after which the file is closed and the place given back. */
+    /**
+     * Begins the answer. The result tells whether bytes follow, after which the file is closed and the place given back.
+     */
     private boolean begin(Context context, Source source, FileChannel file) throws IOException {
         if (file.size() != source.bytes()) {
             throw new IOException("the file is not as large as it was");
@@ -104,7 +105,7 @@ public final class FileResponse {
         if (context.method().equals(HandlerType.HEAD)) {
             return false;
         }
-        // the framework's own stream would gather what is compressed, and wait with a thread
+        // the framework's own stream would buffer compressed content, and block a thread
         ServletOutputStream out = response.getOutputStream();
         boolean whole = range.getLength() == source.bytes();
         copy(context, new AsyncCopy(
@@ -129,8 +130,8 @@ public final class FileResponse {
     }
 
     /**
-     * One part of it, of the very bytes that the reader has. Several parts at once are not made: a server may send the
-     * whole in their place (RFC 9110, 14.2).
+     * Tells whether the reader wants one part, of the very bytes that it has already. Answers with several parts are not
+     * made: a server may send the whole instead (RFC 9110, 14.2).
      */
     private static boolean wantsPart(Context context, Source source) {
         String range = context.req().getHeader("Range");

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a body while it is made. One that is not whole breaks the connection, whatever was thrown: if it ended as others
- * do, everybody would take it for whole.
+ * Sends a body while it is made. Where making it fails the connection is broken: a body that ended normally would be taken
+ * for complete.
  */
 public final class StreamedBody {
     private static final Logger LOG = LoggerFactory.getLogger(StreamedBody.class);
@@ -22,17 +22,17 @@ public final class StreamedBody {
     }
 
     /**
-     * Sets no status and no header. What is thrown before the first byte has left is thrown here too, so that it can be
-     * answered: an {@link Error} as an exception, with no header left that the maker has set.
+     * Sends the body; it sets no status and no header. An exception before the first byte is thrown on, so that it can be
+     * answered: an {@link Error} as an exception, and without the headers that the maker has set.
      */
     public static void send(Context context, Maker maker) throws IOException {
         HttpServletResponse response = context.res();
         try {
-            // the servlet's own stream: the framework's would gather what is compressed
+            // the servlet's own stream: the framework's would buffer compressed content
             maker.writeTo(response.getOutputStream());
         } catch (IOException | RuntimeException | Error e) {
             if (response.isCommitted()) {
-                // first of all: where memory has run out, anything else may fail too
+                // this comes first: where memory has run out, anything else may fail too
                 ConnectionAbort.connection(context.req());
                 LOG.warn("a download broke off: {}", e.getClass().getName());
                 return;

@@ -4,18 +4,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What all requests together may hold of the heap for what they bring. A request takes from it before it reads and gives
- * back once it is answered; what does not fit is not read. No number of visitors moves it.
+ * Bounds the memory that all requests together may hold for their content. A request takes memory from the budget before it
+ * reads and gives it back once it is answered; content that does not fit is not read. The budget does not depend on the
+ * number of visitors.
  */
 public final class MemoryBudget {
-    /** One part in so many of the heap: what else lives in the smallest heap leaves twice as much. */
+    /** The share of the heap, one part in so many. In the smallest heap everything else leaves twice as much free. */
     private static final int SHARE = 8;
 
     private final long most;
     private final AtomicLong taken = new AtomicLong();
     private final LongAdder refused = new LongAdder();
 
-    /** @param most bytes */
+    /** @param most the number of bytes */
     public MemoryBudget(long most) {
         this.most = most;
     }
@@ -24,7 +25,7 @@ public final class MemoryBudget {
         return new MemoryBudget(Runtime.getRuntime().maxMemory() / SHARE);
     }
 
-    /** Of one request; it holds nothing yet. */
+    /** A lease for one request, which holds nothing yet. */
     public MemoryLease lease() {
         return new MemoryLease(this);
     }
@@ -50,17 +51,17 @@ public final class MemoryBudget {
         taken.addAndGet(-bytes);
     }
 
-    /** Bytes. */
+    /** The size of the budget in bytes. */
     public long most() {
         return most;
     }
 
-    /** Bytes that requests hold now. */
+    /** The bytes that requests hold now. */
     public long taken() {
         return taken.get();
     }
 
-    /** How often something did not fit. */
+    /** The number of times that something did not fit. */
     public long refused() {
         return refused.sum();
     }

@@ -1,6 +1,6 @@
 package org.indaba.http.limit;
 
-/** What one request holds of a {@link MemoryBudget}, until it is closed. One thread after another may use it. */
+/** The part of a {@link MemoryBudget} that one request holds until it is closed. One thread after another may use it. */
 public final class MemoryLease implements AutoCloseable {
     private final MemoryBudget budget;
     private long held;
@@ -9,12 +9,12 @@ public final class MemoryLease implements AutoCloseable {
         this.budget = budget;
     }
 
-    /** Takes so many bytes more, or none where they do not fit. */
+    /** Takes this many bytes more, or none where they do not fit. */
     public synchronized boolean take(long bytes) {
         return keep(bytes, budget.take(bytes));
     }
 
-    /** As {@link #take}, for what a request can do without: half of the budget stays for what others need. */
+    /** The same as {@link #take}, for memory that a request can do without: half of the budget stays free for others. */
     public synchronized boolean takeSpare(long bytes) {
         return keep(bytes, budget.takeSpare(bytes));
     }

@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.LongAdder;
 import org.indaba.http.network.ClientAddress;
 
 /**
- * Bounds what one network may begin: a session is kept before anybody has agreed to anything. Whoever has one goes on,
- * whatever others of their network do.
+ * Limits the sessions that one network may begin, since a session is stored before anybody has agreed to anything. Existing
+ * sessions are not affected.
  */
 public final class NewSessionLimiter {
     /**
-     * @param atOnce after a while of quiet
-     * @param anHour from then on; 0 is without a limit
+     * @param atOnce sessions that may begin at once after a quiet time
+     * @param anHour sessions an hour from then on; 0 means no limit
      */
     public record Limits(int atOnce, int anHour) {
         public static final Limits NONE = new Limits(0, 0);
@@ -27,7 +27,7 @@ public final class NewSessionLimiter {
     }
 
     /**
-     * How long the network has to wait before it may begin another one; empty where it need not.
+     * Begins a session, or returns how long the network has to wait before it may begin one.
      *
      * @param network as {@link ClientAddress#network} writes it
      */
@@ -35,7 +35,7 @@ public final class NewSessionLimiter {
         return counted(rate.take("begin " + network));
     }
 
-    /** The same for a session that goes on with answers from elsewhere, by the code for that. */
+    /** The same for a session that continues answers from another device, with a code to come back. */
     public Optional<Duration> comeBack(String network) {
         return counted(rate.take("come back " + network));
     }
@@ -47,7 +47,7 @@ public final class NewSessionLimiter {
         return wait;
     }
 
-    /** How many were refused since the start. */
+    /** The number of sessions that were refused since the start. */
     public long refused() {
         return refused.sum();
     }

@@ -8,8 +8,8 @@ import org.indaba.security.RefusalKind;
 import org.indaba.security.SecurityLog;
 
 /**
- * The limits. Updates are never limited, for what is not taken is lost; nor is whoever watches over the server; and the
- * API counts by token, so that nobody else's requests slow a valid one.
+ * Limits the rate of requests. Updates are never limited, since one that is refused may be lost; nor are requests of
+ * monitoring; and the API counts by token, so that a valid one is never slowed by others.
  */
 public final class RequestRateLimiter {
     private final TokenBuckets addresses;
@@ -24,17 +24,29 @@ public final class RequestRateLimiter {
         this.security = security;
     }
 
-    /** A request to a page, to nothing, or to the API without any token. Throws {@link TooManyRequestsException}. */
+    /**
+     * Counts a request for a page, for an unknown path, or to the API without any token.
+     *
+     * @throws TooManyRequestsException where the limit is reached
+     */
     public void page(ClientAddress origin) {
         refuse(addresses.take(origin.network()), () -> security.refused(RefusalKind.RATE_LIMITED));
     }
 
-    /** A request with a valid token. Throws {@link TooManyRequestsException}. */
+    /**
+     * Counts a request with a valid token.
+     *
+     * @throws TooManyRequestsException where the limit is reached
+     */
     public void token(String name) {
         refuse(tokens.take(name), () -> security.refusedToken(RefusalKind.RATE_LIMITED, name));
     }
 
-    /** A request with a token that is none. Throws {@link TooManyRequestsException}. */
+    /**
+     * Counts a request with an invalid token.
+     *
+     * @throws TooManyRequestsException where the limit is reached
+     */
     public void wrongToken(ClientAddress origin) {
         refuse(wrong.take(origin.network()), () -> security.refused(RefusalKind.RATE_LIMITED));
     }

@@ -18,18 +18,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Cuts off who keeps the server waiting. Jetty's own time-outs begin anew with every byte, so that a byte now and then
- * would hold a thread, and with it a read of the database, for good. Here a whole head has its time, a request its least
- * rate, window after window of the time in which the server waits for the other side, and all slow ones together no more
- * than half of the threads.
+ * Cuts off clients that keep the server waiting. Jetty's own time-outs begin anew with every byte, so that an occasional
+ * byte would hold a thread, and with it a read of the database, for ever. This guard bounds the time for a whole head,
+ * demands a least rate over each window in which the server waits for the client, and lets all slow clients together hold
+ * no more than half of the threads.
  */
 public final class SlowClientGuard extends Handler.Wrapper implements Connection.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(SlowClientGuard.class);
 
-    /** Whoever was found waiting for at so many looks is slow: a request that is merely under way is seen once. */
+    /** A client that was found waiting at so many checks is slow: a request that is merely in progress is seen once. */
     private static final int LOOKS = 2;
 
-    /** Said of a connection whose request holds no thread while it waits. */
+    /** The attribute of a connection whose request holds no thread while it waits. */
     private static final String NO_THREAD = SlowClientGuard.class.getName() + ".noThread";
 
     private final ConnectionLimits patience;
@@ -39,17 +39,17 @@ public final class SlowClientGuard extends Handler.Wrapper implements Connection
         this.patience = patience;
     }
 
-    /** The request is answered as its client takes the answer: it may be slow without keeping a thread from others. */
+    /** Marks a request that is answered at the pace of its client and may be slow without keeping a thread from others. */
     public static void holdsNoThread(HttpServletRequest request) {
         ServletContextRequest.getServletContextRequest(request).getConnectionMetaData().setAttribute(NO_THREAD, true);
     }
 
-    /** Connections of all clients, slow or not. */
+    /** The number of connections of all clients, slow or not. */
     public int open() {
         return clients.size();
     }
 
-    /** One connection; touched by its request's thread and by the look. */
+    /** One connection. Its request's thread and the checking thread use it. */
     private static final class Client {
         private final Connection connection;
         private boolean busy;
@@ -78,7 +78,7 @@ public final class SlowClientGuard extends Handler.Wrapper implements Connection
             since = System.nanoTime();
         }
 
-        /** Whether it has kept its thread waiting for so long in all, and does so now. */
+        /** Tells whether it has kept its thread waiting for so long in all, and still does. */
         synchronized boolean waitedFor(long nanos) {
             return busy && waited >= nanos && keepsWaiting() && marks.getAttribute(NO_THREAD) == null;
         }
@@ -141,9 +141,9 @@ public final class SlowClientGuard extends Handler.Wrapper implements Connection
     }
 
     /**
-     * Looks again and again until the scheduler stops.
+     * Checks all connections at intervals until the scheduler stops.
      *
-     * @param threads how many serve
+     * @param threads the number of the server's threads
      */
     public void watch(Scheduler scheduler, int threads) {
         watch(scheduler, threads, System.nanoTime());
@@ -172,7 +172,7 @@ public final class SlowClientGuard extends Handler.Wrapper implements Connection
         makeRoom(threads);
     }
 
-    /** Half of the threads are for those who keep none waiting. */
+    /** Cuts off the slowest clients, so that half of the threads are free of slow ones. */
     private void makeRoom(int threads) {
         long least = LOOKS * patience.tick().toNanos();
         List<Client> slow = clients.values().stream().filter(each -> each.waitedFor(least)).toList();

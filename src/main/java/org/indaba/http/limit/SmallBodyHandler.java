@@ -6,21 +6,21 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Gathers small bodies before a thread is spent on them, so that a form that trickles in holds none. */
+/** Collects small bodies before a thread is used for them, so that a form that arrives slowly holds none. */
 public final class SmallBodyHandler extends EagerContentHandler {
-    /** Most answers, and few enough bytes for every connection to have as many. */
+    /** The size covers most forms, and is small enough for every connection to have one. */
     static final int MOST_BYTES = 16 << 10;
 
     private final MemoryBudget memory;
 
-    /** @param exceptPath its requests are answered before their body is read */
+    /** @param exceptPath the path whose requests are answered before their body is read */
     public SmallBodyHandler(String exceptPath, MemoryBudget memory) {
         super(new Gathering());
         this.memory = memory;
         excludePath(exceptPath);
     }
 
-    /** Where there is no room to gather it, a body is read as a large one is. */
+    /** Where there is no memory to collect it, a body is read as a large one is. */
     @Override
     protected boolean onConditionsMet(Request request, Response response, Callback callback) throws Exception {
         boolean small = request.getLength() > 0 && request.getLength() <= MOST_BYTES;
@@ -48,8 +48,8 @@ public final class SmallBodyHandler extends EagerContentHandler {
     }
 
     /**
-     * Jetty 12.1 passes on that a request ended well, and of one that failed nothing: where the line broke before the
-     * answer, its connection stayed open for good. What fails the gathered request passes that on.
+     * Passes a failure on. Jetty 12.1 passes on that a request succeeded, and not that one failed: where the connection
+     * broke before the answer, it stayed open for ever.
      */
     private record LetGo(Request gathered, Callback done) implements Callback {
         @Override

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.clock.ElapsedTime;
 
-/** One limit, by whom. In memory: who has been quiet longest is forgotten first, and a restart forgives. */
+/**
+ * One rate limit with a bucket for each key. The buckets are in memory: those that were unused longest are dropped first,
+ * and a restart clears all.
+ */
 final class TokenBuckets {
-    /** Whom it remembers. */
+    /** The number of keys that are remembered. */
     static final int MOST = 10_000;
 
-    /** So many seconds' worth may come at once: a page comes with its files, and people in waves. */
+    /** This many seconds' worth may come at once: a page comes with its files, and people come in groups. */
     static final int BURST_SECONDS = 5;
 
     private final long atOnce;
@@ -32,12 +35,12 @@ final class TokenBuckets {
         }
     };
 
-    /** @param perSecond 0 for none */
+    /** @param perSecond the limit; 0 for none */
     TokenBuckets(int perSecond, InstantSource clock) {
         this((long) perSecond * BURST_SECONDS, perSecond, Duration.ofSeconds(1), clock);
     }
 
-    /** @param refill of each period; 0 for no limit */
+    /** @param refill how many are added in each period; 0 for no limit */
     TokenBuckets(long atOnce, long refill, Duration period, InstantSource clock) {
         this.atOnce = atOnce;
         this.refill = refill;
@@ -45,7 +48,7 @@ final class TokenBuckets {
         this.time = new ElapsedTime(clock);
     }
 
-    /** How long they have to wait, where they do. What is refused does not count. */
+    /** Takes one, or returns how long the key has to wait. A refused attempt does not count. */
     Optional<Duration> take(String whom) {
         if (refill == 0) {
             return Optional.empty();

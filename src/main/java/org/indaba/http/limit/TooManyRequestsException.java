@@ -2,7 +2,7 @@ package org.indaba.http.limit;
 
 import java.time.Duration;
 
-/** Ends a request of somebody who sends too many. */
+/** Thrown to end a request of somebody who sends too many. */
 public final class TooManyRequestsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public final class TooManyRequestsException extends RuntimeException {
         this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
-    /** How long to wait, in whole seconds, for {@code Retry-After}. */
+    /** The time to wait in whole seconds, for {@code Retry-After}. */
     public long seconds() {
         return seconds;
     }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where a request comes from, proxies looked through where they are trusted.
+ * The origin of a request. Trusted proxies are looked through.
  *
  * @param peer the address at the other end of the connection
- * @param scheme of the connection
- * @param headers all values of one, in the order in which they came
+ * @param scheme the scheme of the connection
+ * @param headers all values of one header, in the order in which they came
  */
 public record ClientAddress(String peer, String scheme, Function<String, List<String>> headers, Site site) {
 
@@ -21,23 +21,26 @@ public record ClientAddress(String peer, String scheme, Function<String, List<St
                 context.ip(), context.scheme(), name -> Collections.list(context.req().getHeaders(name)), site);
     }
 
-    /** Whether the way from the browser is encrypted. */
+    /** Tells whether the connection from the browser is encrypted. */
     public boolean secure() {
         return site.isHttps() || "https".equalsIgnoreCase(forwarded("X-Forwarded-Proto").orElse(scheme));
     }
 
-    /** The network that it came from: an IPv4 address, or the 64 bits that one IPv6 subscriber has. */
+    /** The network of the client: an IPv4 address, or the 64 bits that one IPv6 subscriber has. */
     public String network() {
         return IpAddress.network(client());
     }
 
-    /** The last value, which the proxy next to the server added; empty unless that proxy is trusted. */
+    /** The last value of a header, which the proxy next to the server added; empty unless that proxy is trusted. */
     public Optional<String> forwarded(String header) {
         List<String> values = values(header);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
     }
 
-    /** From the right, past the proxies that are trusted: what stands further left anyone may have written. */
+    /**
+     * The client's address: the first from the right that is no trusted proxy. Anybody may have written the values further
+     * left.
+     */
     private String client() {
         List<String> hops = values("X-Forwarded-For");
         String client = peer;

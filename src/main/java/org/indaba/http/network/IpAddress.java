@@ -5,24 +5,26 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** IP addresses as they are written: several ways for one. No name is ever looked up. */
+/** Parses IP addresses, which can be written in several ways. No name is ever looked up. */
 final class IpAddress {
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
     private static final Pattern IPV6 = Pattern.compile("(?=[^:]*:[^:]*:)[0-9A-Fa-f:.]{2,45}");
     private static final int LONGEST = 64;
 
-    /** What one subscriber of IPv6 has: RFC 6177. */
+    /** The bytes that one subscriber of IPv6 has: RFC 6177. */
     private static final int SUBSCRIBER_BYTES = 8;
 
     private IpAddress() {}
 
-    /** Also in brackets, with a zone, or with a port; empty for what is no address. */
+    /**
+     * Parses an address, also in brackets, with a zone, or with a port. The result is empty where the text is no address.
+     */
     static Optional<InetAddress> parse(String written) {
         return written.length() > LONGEST ? Optional.empty() : plain(bare(written));
     }
 
-    /** An address and nothing beside it. */
+    /** Parses an address with nothing beside it. */
     static Optional<InetAddress> plain(String bare) {
         if (!IPV4.matcher(bare).matches() && !IPV6.matcher(bare).matches()) {
             return Optional.empty();
@@ -49,7 +51,10 @@ final class IpAddress {
         return zone < 0 ? address : address.substring(0, zone);
     }
 
-    /** An IPv4 address, or the 64 bits that one subscriber of IPv6 has; what is no address stays as it is. */
+    /**
+     * Returns an IPv4 address as it is, and of an IPv6 address the 64 bits that one subscriber has. Any other text stays as
+     * it is.
+     */
     static String network(String written) {
         return parse(written).map(IpAddress::network).orElse(written);
     }

@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * Addresses that begin with the same bits, as RFC 4632 (IPv4) and RFC 4291 (IPv6) write them: {@code 10.0.0.0/8}. An
- * address alone is the network of that address.
+ * A network: all addresses that begin with the same bits, as RFC 4632 (IPv4) and RFC 4291 (IPv6) write them: {@code
+ * 10.0.0.0/8}. An address alone is the network of that address.
  *
  * @param first its lowest address
  * @param bits how many bits its addresses have in common, counted from the first
@@ -15,7 +15,9 @@ import java.util.Optional;
 public record Network(InetAddress first, int bits) {
     private static final int BITS_OF_A_BYTE = 8;
 
-    /** Empty for what is no network. Its first address is the one that was written, the lowest or not. */
+    /**
+     * The result is empty where the text is no network. Its first address is the one that was written, the lowest or not.
+     */
     public static Optional<Network> parse(String written) {
         int slash = written.indexOf('/');
         if (slash < 0) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the server is seen from outside. */
+/** The address of the server as it is seen from outside, and the proxies that it trusts. */
 public final class Site {
     private final Optional<URI> publicUrl;
     private final List<Network> trusted;

@@ -1,4 +1,2 @@
-/**
- * What a request says of where it comes from: addresses, networks, and the address of this site.
- */
+/** The origin of a request: addresses, networks, and the address of this site. No request is refused here. */
 package org.indaba.http.network;
