@@ -7,7 +7,7 @@ import org.indaba.consultation.Consultation;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.Database;
 
-/** What can be exported: every consultation that the agenda knows. */
+/** Lists the consultations that can be exported: every one that the agenda knows. */
 public record AgendaConsultations(Supplier<Agenda> agenda, Database database) implements ExportableConsultations {
     @Override
     public List<Consultation> consultations() {

@@ -22,9 +22,9 @@ import org.indaba.export.tag.HashingOutput;
 import org.indaba.store.StorageException;
 
 /**
- * The responses of a consultation as one CSV file that a chat can carry, with what somebody with a role may see. It is
- * made in a folder of its own and belongs to whoever asked for it, who deletes it; what a process left is deleted at the
- * next start.
+ * Makes the responses of a consultation as one CSV file that a chat can carry, with what somebody with a role may see. The
+ * file is in a folder of its own and belongs to whoever asked for it, who deletes it; files of an earlier process are
+ * deleted at the start.
  */
 public final class ChatExportFile {
     private static final ExportItem RESPONSES = ExportItem.of(ExportTable.RESPONSES, ExportFormat.CSV);
@@ -33,17 +33,17 @@ public final class ChatExportFile {
     private final Exporter exporter;
     private final Path folder;
 
-    /** One at a time: each holds a snapshot and a read connection. */
+    /** One file is made at a time: each holds a snapshot and a read connection. */
     private final Semaphore place = new Semaphore(1);
 
     private final ResultCache<Sized, Long> sizes;
 
-    /** A file, by what is in it. */
+    /** The key of a remembered size. */
     private record Sized(String code, boolean names) {}
 
-    /** @param nanos a clock that only goes forward */
+    /** @param nanos a monotonic clock */
     public ChatExportFile(ExportableConsultations catalogue, Exporter exporter, Path folder, LongSupplier nanos) {
-        // whoever asks waits for it, and asks nobody else
+        // whoever asks waits for the size, and the write goes nowhere else
         this.sizes = new ResultCache<>(this::measured, Runnable::run, nanos);
         this.catalogue = catalogue;
         this.exporter = exporter;
@@ -64,14 +64,14 @@ public final class ChatExportFile {
         }
     }
 
-    /** The name under which it is saved. */
+    /** The file name that people see. */
     public static String name(String consultation) {
         return consultation + "-" + RESPONSES.fileName();
     }
 
     /**
-     * How many bytes it has; empty where there is no such consultation, or it keeps its answers. It is written where nobody
-     * reads it to know that, so what took long is told again for a while.
+     * The size of the file in bytes; empty where there is no such consultation, or its answers stay out of chats. To know
+     * it the file is written to nowhere, so a size that took long is remembered for a while.
      */
     public OptionalLong bytes(String code, boolean names) {
         Optional<DownloadRequest> download = download(code, names);
@@ -95,7 +95,7 @@ public final class ChatExportFile {
         });
     }
 
-    /** Made, and in the audit as this actor's download. */
+    /** Writes the file and audits it as a download of this actor. */
     public Path write(String actor, String code, boolean names) {
         DownloadRequest download = download(code, names)
                 .orElseThrow(() -> new IllegalStateException("a consultation that keeps its answers"));

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.indaba.consultation.Consultation;
 import org.indaba.questionnaire.Questionnaire;
 
-/** The consultations, and what each has asked. */
+/** The consultations that can be exported, and the editions of their questionnaires. */
 public interface ExportableConsultations {
-    /** All of them, in the order in which they are listed. */
+    /** All consultations, in the order in which they are listed. */
     List<Consultation> consultations();
 
     /**

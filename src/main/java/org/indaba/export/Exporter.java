@@ -33,14 +33,14 @@ import org.indaba.store.StorageException;
 import org.indaba.store.audit.AuditTable;
 
 /**
- * Writes what a consultation has gathered, row by row as the database gives them: one snapshot, memory for one row.
- * Where it throws, what was written is not whole, and whoever holds the stream must not end it as if it were.
+ * Writes the data of a consultation row by row from one snapshot of the database, in memory for one row. Where it throws,
+ * the output is incomplete, and whoever holds the stream must not end it normally.
  */
 public final class Exporter {
-    /** A snapshot keeps the database's log from being cut: no download may hold one for longer. */
+    /** The longest time of a download: its snapshot keeps the database's log from being cut. */
     public static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** How long a download waits until it is in the audit. */
+    /** How long a download waits until it is audited. */
     private static final Duration AUDIT_WAIT = Duration.ofSeconds(30);
 
     private final Database database;
@@ -63,23 +63,23 @@ public final class Exporter {
         return FilterVocabulary.of(editions, countries);
     }
 
-    /** Puts the download into the audit, then writes it, whatever its tag. */
+    /** Audits the download, then writes it, whatever its tag. */
     public void write(String actor, DownloadRequest download, OutputStream out, DownloadProgressListener progress) throws IOException {
         start(actor, download, Optional.empty(), out, progress);
     }
 
     /**
-     * Asks whether the download is wanted, puts it into the audit, then writes it: all of one snapshot. Leaves
-     * {@code out} open. The codebook holds nothing that people wrote, and no audit.
+     * Asks whether the download is wanted, audits it, then writes it, all from one snapshot. {@code out} stays open. The
+     * codebook contains nothing that people wrote, so it is not audited.
      *
-     * @param actor whose download it is, in the words of the audit: {@code token 1f…}, {@code secretariat}, {@code cli}
+     * @param actor the name of the caller in the audit: {@code token 1f…}, {@code secretariat}, {@code cli}
      */
     public void writeIfWanted(String actor, DownloadRequest download, EntityTagCheck check, OutputStream out, DownloadProgressListener progress)
             throws IOException {
         start(actor, download, Optional.of(check), out, progress);
     }
 
-    /** Writes a table where nobody reads it, to know how long it would be: no download, and in no audit. */
+    /** Writes a table to nowhere to find out its size. This is no download and is not audited. */
     void measure(DownloadRequest download, OutputStream nowhere) throws IOException {
         DownloadMonitor pulse = new DownloadMonitor(clock, clock.instant().plus(LONGEST), DownloadProgressListener.NONE);
         try {
@@ -97,7 +97,7 @@ public final class Exporter {
         }
     }
 
-    /** What {@link #writeIfWanted} would ask about now. */
+    /** The tag that {@link #writeIfWanted} would ask about now. */
     public String tag(DownloadRequest download) {
         return download.item().isCodebook()
                 ? DownloadEntityTag.ofCodebook(download)
@@ -129,7 +129,7 @@ public final class Exporter {
         pulse.end();
     }
 
-    /** The files of people are sent when the snapshot has ended: they may take hours. */
+    /** People's files are sent after the snapshot has ended, since that may take hours. */
     private void archive(
             String actor, DownloadRequest download, Optional<EntityTagCheck> check, Instant start, OutputStream out, DownloadMonitor pulse,
             DownloadProgressListener progress) throws IOException {
@@ -196,7 +196,7 @@ public final class Exporter {
         }
     }
 
-    /** Writes something that may fail to be written. */
+    /** A write that may fail. */
     private interface Writing<T> {
         void of(T source) throws IOException;
     }

@@ -11,7 +11,7 @@ import org.indaba.places.Region;
 import org.indaba.places.RegionTable;
 import org.indaba.places.UnGroups;
 
-/** The facts as the product's own lists have them. */
+/** Answers the questions about countries from the product's own lists. */
 public final class PlacesFacts implements CountryFacts {
     @Override
     public boolean isCountry(String code) {

@@ -1,5 +1,5 @@
 /**
- * Rows become files: CSV, JSON lines, what their columns mean, and archives, which are also checked here.
- * Nothing is decided about who may have them.
+ * Exports: rows become files, as CSV, JSON lines and archives, which are also checked here, with a codebook for their
+ * columns. Who may have them is decided elsewhere.
  */
 package org.indaba.export;

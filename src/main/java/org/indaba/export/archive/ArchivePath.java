@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.questionnaire.Edition;
 
-/** The names of what is in an archive. None leads out of the folder that it is unpacked in. */
+/** Makes the names of an archive's entries. None leads out of the folder in which it is unpacked. */
 final class ArchivePath {
     static final String CONSULTATION = "consultation.yaml";
     static final String MANIFEST = "manifest.json";
@@ -25,7 +25,7 @@ final class ArchivePath {
         return OTHERS.matcher(path).matches() || MEDIA.matcher(path).matches();
     }
 
-    /** The SHA-256 that the name of a person's file promises; empty for any other. */
+    /** Returns the SHA-256 in the name of a person's file; empty for any other name. */
     static Optional<String> promised(String path) {
         Matcher media = MEDIA.matcher(path);
         return media.matches() ? Optional.of(media.group(1)) : Optional.empty();

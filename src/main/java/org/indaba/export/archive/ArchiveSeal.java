@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import org.indaba.export.tag.HashingOutput;
 
 /**
- * The end of an archive: its comment, which holds the SHA-256 of every byte before the digits. Other readers of zip
- * show it or pass over it; {@link ExportArchiveCheck} sees by it any byte that was changed, in what no reader looks at too.
+ * Writes the end of an archive: its comment, which contains the SHA-256 of every byte before the digits. Other readers of
+ * zip show it or ignore it; with it {@link ExportArchiveCheck} detects any changed byte, even where no reader looks.
  */
 final class ArchiveSeal extends FilterOutputStream {
     static final int DIGITS = 64;
@@ -38,7 +38,7 @@ final class ArchiveSeal extends FilterOutputStream {
         write(new byte[] {(byte) one}, 0, 1);
     }
 
-    /** The last bytes are held back: they may be the room for the digits. */
+    /** The last bytes are held back, since they may be the room for the digits. */
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         int over = Math.max(0, holding + length - DIGITS);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.indaba.export.tag.HashingOutput;
 
-/** Tells whether a file ends in the {@link ArchiveSeal} of its bytes, before anything else in it is believed. */
+/** Checks that a file ends in the {@link ArchiveSeal} of its bytes, before anything else in it is trusted. */
 final class ArchiveSealCheck {
     private static final int BUFFER = 1 << 16;
 

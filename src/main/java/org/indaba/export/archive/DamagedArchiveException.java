@@ -1,6 +1,6 @@
 package org.indaba.export.archive;
 
-/** An archive that is cut, was changed, or holds what it should not. The message is one line. */
+/** Thrown for an archive that is cut, was changed, or contains what it should not. The message is one line. */
 public final class DamagedArchiveException extends Exception {
     private static final long serialVersionUID = 1;
 

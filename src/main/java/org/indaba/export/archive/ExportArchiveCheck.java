@@ -19,11 +19,11 @@ import java.util.zip.ZipFile;
 import org.indaba.export.tag.HashingOutput;
 
 /**
- * Tells whether an archive is as it was written: its seal, then its manifest against what is there. Memory for the
- * names alone, whatever the archive says of itself.
+ * Checks that an archive is as it was written: first its seal, then its manifest against its entries. It needs memory for
+ * the names alone, whatever the archive claims.
  */
 public final class ExportArchiveCheck {
-    /** Names that are held in memory at one time: some 200 bytes each. */
+    /** The largest number of names that are held in memory at one time, at some 200 bytes each. */
     static final int MOST_FILES = 200_000;
 
     private final ZipFile zip;
@@ -35,10 +35,10 @@ public final class ExportArchiveCheck {
     private long damaged;
 
     /**
-     * What a whole archive holds.
+     * The counts of an intact archive.
      *
-     * @param files besides the manifest
-     * @param media those of the files that people sent
+     * @param files the entries besides the manifest
+     * @param media the entries that people sent
      * @param missing files that were withdrawn while the archive was written
      * @param damaged files whose bytes were not the right ones when the archive was written
      */

@@ -28,8 +28,8 @@ import org.indaba.store.consultation.KnownEdition;
 import org.indaba.store.export.SelectedMedia;
 
 /**
- * {@code archive.zip}, written as a stream: tables first, then the files of people one at a time, the manifest last.
- * Only {@link #end} makes it whole.
+ * Writes {@code archive.zip} as a stream: tables first, then people's files one at a time, the manifest last. The archive
+ * is complete only after {@link #end}.
  */
 public final class ExportArchiveWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -53,7 +53,7 @@ public final class ExportArchiveWriter implements AutoCloseable {
         zip.setComment(ArchiveSeal.COMMENT);
     }
 
-    /** Writes what comes from the database, and keeps in mind which files must follow. */
+    /** Writes the tables, and notes which files must follow. */
     public void tables(DownloadTables tables, DownloadMonitor pulse) throws IOException {
         long[] rows = new long[ExportTable.values().length];
         for (ExportTable table : ExportTable.values()) {
@@ -144,7 +144,7 @@ public final class ExportArchiveWriter implements AutoCloseable {
         }
     }
 
-    /** Lets go of its memory outside the heap without writing an end, which would make what broke off look whole. */
+    /** Releases its native memory without writing an end, which would make an incomplete archive look complete. */
     private static final class Zip extends ZipOutputStream {
         Zip(OutputStream out) {
             super(out);

@@ -3,7 +3,7 @@ package org.indaba.export.archive;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 
-/** Reads what {@link ExportManifestWriter} writes, a row at a time. What it does not know it passes over. */
+/** Reads what {@link ExportManifestWriter} writes, a row at a time. Unknown keys are ignored. */
 final class ExportManifestReader {
     private ExportManifestReader() {}
 
@@ -28,7 +28,7 @@ final class ExportManifestReader {
         return new Row(path, bytes, sha256, damaged);
     }
 
-    /** How many of the files are of people, as the counts have it. */
+    /** Returns how many of the files are people's, according to the counts. */
     static long mediaCount(JsonReader json) throws IOException {
         long media = -1;
         json.beginObject();

@@ -12,9 +12,9 @@ import org.indaba.export.query.DownloadRequest;
 import org.indaba.export.tag.ProductVersion;
 
 /**
- * {@code manifest.json}: what is in an archive, in the order in which it is there, and what is not. A file whose bytes
- * are not those that its name promises is there as it was found, and {@code damaged}; one that was removed while the
- * archive was written, as after a withdrawal, is {@code missing}.
+ * Writes {@code manifest.json}: the entries of an archive in their order, and what is missing. A file whose bytes do not
+ * match its name is included as it was found, and {@code damaged}; one that was removed while the archive was written, as
+ * after a withdrawal, is {@code missing}.
  */
 final class ExportManifestWriter implements AutoCloseable {
     private static final String FILE = "file";

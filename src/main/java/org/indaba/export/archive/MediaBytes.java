@@ -3,7 +3,7 @@ package org.indaba.export.archive;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Where the files that people sent are. */
+/** Opens the files that people sent. */
 @FunctionalInterface
 public interface MediaBytes {
     /** @throws java.nio.file.NoSuchFileException where it was removed, as after a withdrawal */

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Rows of words that are too many for memory, kept in a temporary file of the owner's alone until it is closed. */
+/**
+ * Keeps rows of words that are too many for memory in a temporary file, readable for its owner alone, until it is closed.
+ */
 final class RowSpool implements AutoCloseable {
     private final FileChannel channel;
     private final Writer writer;
@@ -30,7 +32,7 @@ final class RowSpool implements AutoCloseable {
         void of(String[] words) throws IOException;
     }
 
-    /** The words hold no space. Not to be called any more once rows have been read. */
+    /** Adds a row. The words contain no space. No row may be added once rows have been read. */
     void add(String... words) throws IOException {
         writer.write(String.join(" ", words));
         writer.write('\n');
@@ -39,7 +41,7 @@ final class RowSpool implements AutoCloseable {
     void forEach(Row row) throws IOException {
         writer.flush();
         channel.position(0);
-        // not closed, which would close the file
+        // the reader is not closed, which would close the file
         BufferedReader lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.US_ASCII));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             row.of(line.split(" "));

@@ -5,9 +5,9 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Text whose lines are short, as a manifest's are: no single word of it can fill the memory. */
+/** Reads a text whose lines are short, like those of a manifest, so that no single word of it can fill the memory. */
 final class ShortLineReader extends FilterReader {
-    /** A line of a manifest has one key and one value of ours. */
+    /** A line of a manifest has one key and one value, and is shorter than this. */
     private static final int MOST_CHARACTERS = 4_096;
 
     private int line;

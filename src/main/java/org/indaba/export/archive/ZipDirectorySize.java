@@ -6,24 +6,24 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How large the central directory of a zip says it is, which is read into memory whole: PKWARE's APPNOTE.TXT, 4.3.14 to
- * 4.3.16.
+ * The size of a zip's central directory according to its end record: PKWARE's APPNOTE.TXT, 4.3.14 to 4.3.16. It is checked
+ * because the directory is read into memory whole.
  *
- * @param entries how many
- * @param bytes of all of them
+ * @param entries the number of entries
+ * @param bytes the size of all of them
  */
 record ZipDirectorySize(long entries, long bytes) {
-    /** The size of its end record without the comment. */
+    /** The size of the end record without the comment. */
     static final int END_RECORD = 22;
 
-    /** What an entry of ours takes at most, with its name. */
+    /** The largest size of an entry of the product's archives, with its name. */
     private static final int MOST_BYTES_EACH = 200;
 
     private static final int LOCATOR = 20;
     private static final long IN_ZIP64 = 0xFFFFFFFFL;
     private static final long COUNT_IN_ZIP64 = 0xFFFF;
 
-    /** @param comment where the comment begins */
+    /** @param comment the position at which the comment begins */
     static ZipDirectorySize of(RandomAccessFile file, long comment) throws IOException {
         long end = comment - END_RECORD;
         long entries = number(file, end + 10, Short.BYTES);

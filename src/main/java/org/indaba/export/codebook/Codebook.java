@@ -14,13 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.indaba.questionnaire.Language;
 
 /**
- * What the columns and codes mean, as the file {@code codebook.csv} beside this class says it in English, and one file a
- * language in the others; tables, columns and codes are the same in all.
+ * The meanings of columns and codes. They are in the file {@code codebook.csv} beside this class in English, and in one
+ * file for each other language; tables, columns and codes are the same in all.
  */
 public final class Codebook {
     private static final Map<Language, Codebook> READ = new ConcurrentHashMap<>();
 
-    /** {@code code} is empty where the column itself is meant. */
+    /** One row; {@code code} is empty where the column itself is meant. */
     public record Entry(String table, String column, String code, String meaning) {}
 
     private final List<Entry> entries;
@@ -38,7 +38,7 @@ public final class Codebook {
         return READ.computeIfAbsent(language, Codebook::read);
     }
 
-    /** The tags of the languages that it is written in: those of the interview. */
+    /** The tags of the languages in which the codebook is written: those of the interview. */
     public static Set<String> languages() {
         return standard().codes("responses", "language");
     }

@@ -15,8 +15,8 @@ import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.TranslatedText;
 
 /**
- * What a cell of a question holds, according to its kind, as {@code kinds.properties} beside this class says it in
- * English, and one file a language in the others.
+ * Describes the cells of a question according to its kind. The texts are in {@code kinds.properties} beside this class in
+ * English, and in one file for each other language.
  */
 public final class KindNotes {
     private static final Map<Language, KindNotes> READ = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ public final class KindNotes {
         return READ.computeIfAbsent(language, KindNotes::read);
     }
 
-    /** Empty where the codebook's own entry says it: for words, and for one of a list. */
+    /** The description; empty where the codebook's own entry suffices: for words, and for one of a list. */
     public Optional<String> of(Question question) {
         List<String> said = new ArrayList<>();
         QuestionKind kind = question.kind();
@@ -56,12 +56,12 @@ public final class KindNotes {
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
     }
 
-    /** What a code means that has no label in the questionnaire's file. */
+    /** The meaning of a code that has no label in the questionnaire's file. */
     public Optional<String> ofCode(QuestionKind kind, String code) {
         return Optional.ofNullable(notes.getProperty(kind.word() + "." + code));
     }
 
-    /** In English where the questionnaire is not translated. */
+    /** The text in this language, or in English where the questionnaire is not translated. */
     private String own(TranslatedText texts) {
         String english = texts.in().getOrDefault(Language.ENGLISH, texts.in().values().iterator().next());
         return texts.in().getOrDefault(language, english);

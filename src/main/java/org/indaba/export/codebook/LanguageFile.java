@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.indaba.questionnaire.Language;
 
-/** The files of wording beside this class: English has the plain name, the others their tag in it. */
+/**
+ * Opens the files with texts beside this class: the English one has the plain name, the others have the language tag in it.
+ */
 public final class LanguageFile {
     private LanguageFile() {}
 

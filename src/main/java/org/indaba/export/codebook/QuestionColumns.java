@@ -7,7 +7,7 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.Questionnaire;
 
-/** The questions that have columns: those of the newest edition in its order, then what older ones have besides. */
+/** Lists the questions that have columns: those of the newest edition in its order, then those of older editions alone. */
 public final class QuestionColumns {
     private QuestionColumns() {}
 
@@ -21,7 +21,7 @@ public final class QuestionColumns {
         return List.copyOf(ids);
     }
 
-    /** Those that are answered with a number in every edition that has them. */
+    /** The questions that are answered with a number in every edition that has them. */
     public static Set<String> numbers(List<Questionnaire> editions) {
         Set<String> numbers = new LinkedHashSet<>(of(editions));
         for (Questionnaire edition : editions) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.indaba.places.Region;
 
-/** What the rows say about a country besides its code. Countries are ISO 3166-1 alpha-2 codes. */
+/** The facts about a country that the rows contain besides its code. Countries are ISO 3166-1 alpha-2 codes. */
 public interface CountryFacts {
     boolean isCountry(String code);
 
@@ -14,12 +14,15 @@ public interface CountryFacts {
 
     Set<String> countries(Region region);
 
-    /** Whether it was one of the least developed countries on that day. Empty, like those below, where nobody knows. */
+    /**
+     * Tells whether it was one of the least developed countries on that day. The result is empty, like those below, where
+     * that is unknown.
+     */
     Optional<Boolean> ldc(String country, LocalDate on);
 
-    /** Whether it was one of the landlocked developing countries on that day. */
+    /** Tells whether it was one of the landlocked developing countries on that day. */
     Optional<Boolean> lldc(String country, LocalDate on);
 
-    /** Whether it was one of the small island developing States on that day. */
+    /** Tells whether it was one of the small island developing States on that day. */
     Optional<Boolean> sids(String country, LocalDate on);
 }

@@ -6,10 +6,10 @@ import org.indaba.export.ExportableConsultations;
 import org.indaba.questionnaire.Questionnaire;
 
 /**
- * What is asked for.
+ * A request for a download.
  *
  * @param editions as {@link ExportableConsultations#editions} lists them
- * @param identities whether {@code name} and {@code organization} have content; without, the columns stay and are empty
+ * @param identities whether {@code name} and {@code organization} have content; otherwise these columns are empty
  */
 public record DownloadRequest(
         ExportItem item, Consultation consultation, List<Questionnaire> editions, ExportFilter filter, boolean identities) {
@@ -17,12 +17,12 @@ public record DownloadRequest(
         editions = List.copyOf(editions);
     }
 
-    /** The name under which it is saved: {@code wg-study-answers.csv}. */
+    /** The name of the file: {@code wg-study-answers.csv}. */
     public String fileName() {
         return consultation.code() + "-" + item.fileName();
     }
 
-    /** What was taken, in codes alone: {@code responses.csv status=submitted names}. */
+    /** A summary of the download in codes alone: {@code responses.csv status=submitted names}. */
     public String summary() {
         return item.fileName() + filter.summary() + (identities && item.holdsNames() ? " names" : "");
     }

@@ -15,13 +15,14 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.export.ResponseSelection;
 
 /**
- * Which rows, and how they are written. Sets take several values, by commas or by repetition; empty means all.
+ * The parameters of a download: which rows it has, and how they are written. A set may have several values, separated by
+ * commas or in repeated parameters; an empty one means all.
  *
- * @param since compares the response's last change, included
- * @param until the same; a day without a time is included to its end
- * @param languages of the response in {@code responses}, of the answer in {@code answers}
- * @param questions narrows the columns of {@code responses} and the rows of {@code answers}
- * @param wording of the meanings in {@code codebook}
+ * @param since the earliest time of the response's last change, inclusive
+ * @param until the latest such time; a day without a time is included to its end
+ * @param languages the language of the response in {@code responses}, of the answer in {@code answers}
+ * @param questions the questions that narrow the columns of {@code responses} and the rows of {@code answers}
+ * @param wording the language of the meanings in {@code codebook}
  */
 public record ExportFilter(
         Set<String> statuses,
@@ -41,20 +42,23 @@ public record ExportFilter(
             Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
             CsvDialect.USUAL, Language.ENGLISH);
 
-    /** Reads query parameters or options of the same names. Those of CSV or of one table are refused elsewhere. */
+    /**
+     * Reads query parameters, or options of the same names. The parameters of CSV and of single tables are checked
+     * elsewhere.
+     */
     public static ExportFilter parse(Map<String, List<String>> parameters, FilterVocabulary words, ExportItem item)
             throws WrongParameterException {
         return new FilterParameters(parameters, words).filter(item);
     }
 
-    /** What narrows the rows, in the words of the parameters, each after a space. */
+    /** The parameters that narrow the rows, each after a space. */
     String summary() {
         StringBuilder words = new StringBuilder();
         parts().forEach((name, value) -> words.append(' ').append(name).append('=').append(value));
         return words.toString();
     }
 
-    /** What narrows the rows: the parameters and their values, by commas. */
+    /** The parameters that narrow the rows, with their values separated by commas. */
     public Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
         part(parts, "status", statuses);

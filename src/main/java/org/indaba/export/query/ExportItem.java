@@ -39,12 +39,12 @@ public record ExportItem(Optional<ExportTable> table, ExportFormat format) {
         return table.map(ExportTable::word).orElse("archive") + "." + format.word();
     }
 
-    /** Whether it holds the names of people, where the caller may see them. */
+    /** Tells whether the file contains people's names, where the caller may see them. */
     boolean holdsNames() {
         return table.map(each -> each == ExportTable.RESPONSES).orElse(true);
     }
 
-    /** Whether it holds nothing that people wrote. */
+    /** Tells whether the file contains nothing that people wrote. */
     public boolean isCodebook() {
         return table.equals(Optional.of(ExportTable.CODEBOOK));
     }

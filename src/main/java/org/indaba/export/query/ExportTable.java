@@ -3,16 +3,16 @@ package org.indaba.export.query;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be downloaded of a consultation. */
+/** The tables that can be downloaded of a consultation. */
 public enum ExportTable {
-    /** A row per response. */
+    /** The table with a row for each response. */
     RESPONSES,
-    /** A row per answer. */
+    /** The table with a row for each answer. */
     ANSWERS,
-    /** What each column and code of the other two means. */
+    /** The table with the meaning of each column and code of the other two. */
     CODEBOOK;
 
-    /** As scripts write it: {@code responses}. */
+    /** The table's name in scripts: {@code responses}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -21,7 +21,7 @@ import org.indaba.phrases.RefusalReason;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Language;
 
-/** Reads the parameters of a filter. Whatever it does not know it names. */
+/** Reads the parameters of a filter, and names those that it does not know. */
 final class FilterParameters {
     private static final Set<String> KNOWN = new LinkedHashSet<>(List.of(
             "status", "since", "until", "region", "country", "type", "language", "question", "sep", "bom", "safe",
@@ -29,11 +29,11 @@ final class FilterParameters {
 
     private static final List<String> OF_CSV = List.of("sep", "bom", "safe");
 
-    /** They narrow what people gave, and the codebook holds nothing of it. */
+    /** The parameters about people's data, of which the codebook contains nothing. */
     private static final List<String> OF_ROWS =
             List.of("status", "since", "until", "region", "country", "type", "language", "question");
 
-    /** What is quoted of a wrong value: enough to recognize it. */
+    /** How many characters of a wrong value are quoted: enough to recognise it. */
     private static final int MOST_QUOTED = 40;
 
     private static final Map<String, Character> SEPARATORS = new LinkedHashMap<>();
@@ -188,7 +188,7 @@ final class FilterParameters {
         return new WrongParameterException(name, RefusalReason.of(key, values.toArray()));
     }
 
-    /** In the marks that strings have in code, whatever the language around them. */
+    /** Quotes a value in the marks that strings have in code, whatever the language around them. */
     private static String quoted(String value) {
         String start = value.length() > MOST_QUOTED ? value.substring(0, MOST_QUOTED) + "…" : value;
         return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";

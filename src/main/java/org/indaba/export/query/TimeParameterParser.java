@@ -10,13 +10,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
-/** Times as people and scripts write them in ISO 8601: a day, a time with its offset, or a time in UTC without one. */
+/**
+ * Parses times in ISO 8601 as people and scripts write them: a day, a time with its offset, or a time in UTC without one.
+ */
 final class TimeParameterParser {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_DATE_TIME;
 
     private TimeParameterParser() {}
 
-    /** {@code endOfDay} says which end of a day without a time is meant. */
+    /** {@code endOfDay} tells which end of a day without a time is meant. */
     static Optional<Instant> parse(String text, boolean endOfDay) {
         // a plus sign that nobody encoded arrives from a URL as a space
         String iso = text.replace(' ', '+');
@@ -36,7 +38,7 @@ final class TimeParameterParser {
         }
     }
 
-    /** Empty for a time too far away to be stored in milliseconds. */
+    /** The result is empty for a time too far away to be stored in milliseconds. */
     private static Optional<Instant> stored(Instant moment) {
         try {
             return Optional.of(Instant.ofEpochMilli(moment.toEpochMilli()));

@@ -2,7 +2,7 @@ package org.indaba.export.query;
 
 import org.indaba.phrases.RefusalReason;
 
-/** A parameter that is not known, or whose value is not; the reason names it and says what is accepted. */
+/** Thrown for an unknown parameter or a wrong value; the reason names it and tells what is accepted. */
 public final class WrongParameterException extends Exception {
     private static final long serialVersionUID = 1;
 

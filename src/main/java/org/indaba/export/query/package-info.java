@@ -1,4 +1,2 @@
-/**
- * What a download was asked for: its filter, its format, and what is wrong with its parameters.
- */
+/** The request for a download: its filter, its format, and the errors in its parameters. No row is read here. */
 package org.indaba.export.query;

@@ -1,11 +1,11 @@
 package org.indaba.export.sheet;
 
 /**
- * Texts joined by one character. An empty text adds nothing. Most have one part, which is then not copied. Of what
- * would be longer than {@link #MOST} nothing is held: its parts are read again when they are written.
+ * Joins texts with one character between them. An empty text adds nothing. A single text, the most frequent case, is not
+ * copied. A text that would be longer than {@link #MOST} is not held: its parts are read again when they are written.
  */
 public final class CellTextJoiner {
-    /** Characters that are held of several parts. A sheet holds as many for each of its columns. */
+    /** The characters of several parts that are held. A sheet holds as many for each of its columns. */
     public static final int MOST = 1 << 15;
 
     private final char between;
@@ -37,7 +37,7 @@ public final class CellTextJoiner {
     }
 
     /**
-     * Writes what was added as a cell, and begins anew.
+     * Writes the added texts as a cell, and begins the next one.
      *
      * @param again reads the same parts once more; it is asked only where they were too long
      */

@@ -3,16 +3,16 @@ package org.indaba.export.sheet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A column and what its cells are, which JSON tells apart and CSV does not. */
+/** A column and the type of its cells, which matters in JSON and not in CSV. */
 public record Column(String name, Kind kind) {
     enum Kind {
-        /** Ids too: they have more digits than a JSON number keeps (RFC 8259, section 6). */
+        /** Text, and ids: they have more digits than a JSON number keeps (RFC 8259, section 6). */
         TEXT,
 
-        /** Of few digits. */
+        /** A number of few digits. */
         NUMBER,
 
-        /** What people answered with a number: text all the same where it has too many digits. */
+        /** A number that people gave: it is written as text where it has too many digits. */
         AMOUNT,
 
         /** {@code true}, {@code false}, or empty. */

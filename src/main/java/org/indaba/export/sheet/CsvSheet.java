@@ -9,7 +9,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** CSV as RFC 4180 has it: UTF-8, CRLF, quotes where needed. No library writes a cell in pieces. */
+/**
+ * Writes CSV according to RFC 4180: UTF-8, CRLF, quotes where needed. No library is used, since none writes a cell in
+ * parts.
+ */
 final class CsvSheet implements Sheet {
     private static final int BUFFER = 1 << 16;
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What kind of file a download is. */
+/** The format of a download. */
 public enum ExportFormat {
     /** A table, as RFC 4180 has it. */
     CSV("text/csv; charset=utf-8; header=present", true),
@@ -24,7 +24,7 @@ public enum ExportFormat {
         this.dialect = dialect;
     }
 
-    /** As the names of files end, and as scripts write it: {@code jsonl}. */
+    /** The ending of file names, and the word in scripts: {@code jsonl}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -33,7 +33,7 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /** Whether it holds CSV, which has a {@link CsvDialect}. */
+    /** Tells whether it contains CSV, which has a {@link CsvDialect}. */
     public boolean hasDialect() {
         return dialect;
     }
@@ -42,7 +42,7 @@ public enum ExportFormat {
         return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
     }
 
-    /** As a message lists them: {@code csv, jsonl, zip}. */
+    /** All formats as a message lists them: {@code csv, jsonl, zip}. */
     public static String words() {
         return Arrays.stream(values()).map(ExportFormat::word).collect(Collectors.joining(", "));
     }

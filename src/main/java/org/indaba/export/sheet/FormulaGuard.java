@@ -1,22 +1,22 @@
 package org.indaba.export.sheet;
 
 /**
- * Finds where a spreadsheet would take what stands in a cell for a formula: OWASP ASVS 5.0, 1.2.10. Besides the beginning
- * of the cell this is behind each character at which a spreadsheet may split, whatever separates the cells of the file:
- * quotes do not keep one that splits elsewhere from beginning a cell there. Blanks count for nothing, since a spreadsheet
- * may take them off before it looks. It is asked about every character of a cell in its order.
+ * Finds the places in a cell where a spreadsheet would see a formula: OWASP ASVS 5.0, 1.2.10. Besides the beginning of the
+ * cell these are the places after each character at which a spreadsheet may split, whatever separates the cells of the
+ * file: quotes do not keep a spreadsheet that splits elsewhere from beginning a cell there. Blanks are ignored, since a
+ * spreadsheet may remove them before it looks. The guard is asked about every character of a cell in order.
  */
 final class FormulaGuard {
     private boolean first = true;
     private boolean begins = true;
 
-    /** The next character is the first of a cell. */
+    /** Tells the guard that the next character is the first of a cell. */
     void begin() {
         first = true;
         begins = true;
     }
 
-    /** Whether an apostrophe goes before this character. */
+    /** Tells whether an apostrophe has to be put before this character. */
     boolean isNeededBefore(char next) {
         boolean needed = switch (next) {
             case '=', '+', '-', '@' -> begins;

@@ -3,8 +3,8 @@ package org.indaba.export.sheet;
 import java.time.LocalDate;
 
 /**
- * Times as ISO 8601 in UTC with milliseconds, {@code 2026-11-24T09:00:00.000Z}. Neighbouring rows share their day, so
- * the last one's is kept; for one thread.
+ * Formats times as ISO 8601 in UTC with milliseconds, {@code 2026-11-24T09:00:00.000Z}. Neighbouring rows have the same
+ * day, so the last day is kept; one thread may use it.
  */
 public final class IsoTimeWriter {
     private static final long DAY = 86_400_000L;
@@ -15,7 +15,7 @@ public final class IsoTimeWriter {
     private LocalDate lastDate = LocalDate.EPOCH;
     private String lastDateText = "";
 
-    /** The day in UTC that this time is in. */
+    /** The day in UTC that contains this time. */
     public LocalDate day(long epochMilli) {
         turnTo(Math.floorDiv(epochMilli, DAY));
         return lastDate;
@@ -35,7 +35,7 @@ public final class IsoTimeWriter {
         return lastDateText + new String(text, DATE_LENGTH, text.length - DATE_LENGTH);
     }
 
-    /** Empty for 0, which stands for a time that has not come. */
+    /** The result is empty for 0, which stands for a time that has not come. */
     public String textOrEmpty(long epochMilli) {
         return epochMilli == 0 ? "" : text(epochMilli);
     }

@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** JSON lines: an object a row in UTF-8 with every column as a key, null where CSV has an empty cell. */
+/**
+ * Writes JSON lines: one object for each row, in UTF-8, with every column as a key and null where CSV has an empty cell.
+ */
 public final class JsonSheet implements Sheet {
     private static final int BUFFER = 1 << 16;
 
-    /** What a double keeps of a decimal number (IEEE 754; RFC 8259, section 6). */
+    /** The digits of a decimal number that a double keeps (IEEE 754; RFC 8259, section 6). */
     private static final int MOST_DIGITS = 15;
 
     private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
@@ -93,7 +95,7 @@ public final class JsonSheet implements Sheet {
         }
     }
 
-    /** The writer of JSON takes a text whole, so that it is given the quote that begins one, and the rest goes past it. */
+    /** The library writes a text only as a whole, so it writes the opening quote, and the rest is written past it. */
     private void text(LongText text) throws IOException {
         json.jsonValue("\"");
         boolean[] first = {true};
@@ -111,7 +113,7 @@ public final class JsonSheet implements Sheet {
         lines.write('"');
     }
 
-    /** As the same library writes it within the quotes. */
+    /** Escapes the text as the same library does within quotes. */
     private static String escaped(String text) throws IOException {
         StringWriter quoted = new StringWriter(text.length() + 2);
         new JsonWriter(quoted).value(text);
@@ -138,7 +140,7 @@ public final class JsonSheet implements Sheet {
         }
     }
 
-    /** Whether every program reads it as it stands, leading and trailing zeros aside. */
+    /** Tells whether every program reads the number exactly, apart from leading and trailing zeros. */
     private static boolean isExact(String cell) {
         return AMOUNT.matcher(cell).matches() && cell.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
     }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** A table as it is written down, cell by cell. What is buffered goes out with {@link #end} alone. */
+/** Writes a table cell by cell. Only {@link #end} flushes what is buffered. */
 public interface Sheet {
-    /** A sheet of that format on {@code out}, which stays open. */
+    /** Makes a sheet of this format on {@code out}, which stays open. */
     static Sheet on(OutputStream out, ExportFormat format, CsvDialect dialect) throws IOException {
         return format == ExportFormat.JSONL ? new JsonSheet(out) : new CsvSheet(out, dialect);
     }
 
-    /** Comes first, and once. */
+    /** Writes the head; it is called first, and once. */
     void head(List<Column> columns);
 
     /** Writes the next cell of a row: an empty one where the text is empty. */
@@ -29,6 +29,6 @@ public interface Sheet {
         endRow();
     }
 
-    /** A sheet that is not ended never looks whole. */
+    /** Ends the sheet. One that is not ended never looks complete. */
     void end() throws IOException;
 }

@@ -6,11 +6,11 @@ import org.indaba.store.export.AnswerWords;
 import org.jooq.DSLContext;
 
 /**
- * Reads an answer once more, out of the same snapshot, where it is too long to be held. A part of it may take a slow line
- * as long as a row, so that the time of the download is looked at for each.
+ * Reads an answer once more from the same snapshot, where it is too long to be held in memory. Over a slow connection one
+ * part may take as long as a row, so the time of the download is checked for each part.
  */
 record AnswerParts(DSLContext db, DownloadMonitor pulse) {
-    /** What its messages say. */
+    /** The texts of its messages. */
     LongText.Parts texts(long response, String question) {
         return part -> {
             try (AnswerWords words = AnswerWords.run(db, response, question)) {
@@ -25,7 +25,7 @@ record AnswerParts(DSLContext db, DownloadMonitor pulse) {
         };
     }
 
-    /** Where its files lie. */
+    /** The paths of its files. */
     LongText.Parts files(long response, String question) {
         return part -> {
             try (AnswerFiles files = AnswerFiles.run(db, response, question)) {

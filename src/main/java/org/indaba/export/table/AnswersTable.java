@@ -8,7 +8,7 @@ import org.indaba.export.sheet.IsoTimeWriter;
 import org.indaba.export.sheet.Sheet;
 import org.indaba.store.export.AnswerRows;
 
-/** {@code answers.csv}: the rows of one answer become one. */
+/** Writes {@code answers.csv}: the rows of one answer become one. */
 final class AnswersTable {
     static final List<Column> HEAD = List.of(
             Column.text("response_id"), Column.text("consultation"), Column.text("question"), Column.text("language"),
@@ -35,7 +35,7 @@ final class AnswersTable {
     private long parts;
     private long revisions;
 
-    // what stays the same for a response
+    // what is the same for the whole response
     private String responseId = "";
     private String version = "";
     private String country = "";

@@ -4,15 +4,16 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells the first row of a bubble from those of its further files, which need not stand next to each other where bubbles
- * tie. A bubble without a file has one row, so that only those with files are remembered, and of these the ones that tie.
+ * Tells the first row of a bubble from those of its further files. They need not be next to each other where several
+ * bubbles have the same time. A bubble without a file has one row, so only those with files and the same time are
+ * remembered.
  */
 final class BubbleRowTracker {
     private final Set<Long> tied = new HashSet<>();
     private long sentAt;
     private long ordinal;
 
-    /** Whether a row of a bubble with a file is its first; rows come in the order of the two numbers. */
+    /** Tells whether a row of a bubble with a file is its first; rows come in the order of the two numbers. */
     boolean begins(long bubble, long sent, long number) {
         if (sent != sentAt || number != ordinal) {
             tied.clear();

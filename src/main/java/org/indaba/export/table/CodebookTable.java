@@ -15,15 +15,15 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.TranslatedText;
 
 /**
- * {@code codebook.csv}: a row for each column, then for each of its codes; under the columns of a question its text in
- * every language and edition, with the state of the translation. The meanings are in the language that was asked for.
+ * Writes {@code codebook.csv}: a row for each column, then for each of its codes; after the columns of a question its text
+ * in every language and edition, with the status of the translation. The meanings are in the requested language.
  */
 public final class CodebookTable {
     static final List<Column> HEAD = Column.texts(
                     "table", "column", "code", "meaning", "language", "translation", "text_version")
             .toList();
 
-    /** Stands in the codebook's file for the id of each question. */
+    /** The placeholder in the codebook's file for the id of each question. */
     private static final String EACH_QUESTION = "{question}";
 
     private final List<Questionnaire> editions;

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.indaba.export.query.CountryFacts;
 import org.indaba.places.Region;
 
-/** The cells about a country on a day, looked up once for each. */
+/** Caches the cells about a country on a day. */
 final class CountryFactCache {
-    /** Country and day pairs that are kept: a year of a consultation in a dozen countries. */
+    /** The number of pairs of country and day that are kept: a year of a consultation in a dozen countries. */
     private static final int MOST_KEPT = 4_096;
 
     private static final Of UNKNOWN = new Of("", "", "", "");
 
-    /** Empty where unknown. */
+    /** The cells; each is empty where the fact is unknown. */
     record Of(String region, String ldc, String lldc, String sids) {}
 
     private record Key(String country, LocalDate on) {}

@@ -3,7 +3,7 @@ package org.indaba.export.table;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Counts the rows of one download, tells how far it is, and ends one that has held its snapshot for too long. */
+/** Counts the rows of one download, reports its progress, and ends it where it has held its snapshot for too long. */
 public final class DownloadMonitor {
     private static final int EVERY = 1_024;
 
@@ -18,7 +18,7 @@ public final class DownloadMonitor {
         this.progress = progress;
     }
 
-    /** One that tells nobody and ends nothing. */
+    /** A monitor that reports nothing and ends nothing. */
     public static DownloadMonitor silent() {
         return new DownloadMonitor(() -> Instant.EPOCH, Instant.MAX, DownloadProgressListener.NONE);
     }

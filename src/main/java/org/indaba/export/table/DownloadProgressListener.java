@@ -1,8 +1,8 @@
 package org.indaba.export.table;
 
-/** Hears how far a download has come. */
+/** Receives the progress of a download. */
 public interface DownloadProgressListener {
-    /** Nobody listens, and so nothing is counted beforehand. */
+    /** The listener that ignores everything, so that rows need not be counted beforehand. */
     DownloadProgressListener NONE = new DownloadProgressListener() {
         @Override
         public boolean wanted() {
@@ -16,13 +16,13 @@ public interface DownloadProgressListener {
         public void written(long rows) {}
     };
 
-    /** Whether the rows are to be counted before the first is written. */
+    /** Tells whether the rows are to be counted before the first is written. */
     default boolean wanted() {
         return true;
     }
 
     void expect(long rows);
 
-    /** Called now and then with the number of rows so far, and once at the end. */
+    /** Called at intervals with the number of rows so far, and once at the end. */
     void written(long rows);
 }

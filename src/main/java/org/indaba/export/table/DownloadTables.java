@@ -9,7 +9,7 @@ import org.indaba.store.export.AnswerRows;
 import org.indaba.store.export.ResponseRows;
 import org.indaba.store.export.ResponseSelection;
 
-/** The tables of one download, out of one snapshot. */
+/** Writes the tables of one download from one snapshot. */
 public final class DownloadTables {
     private final ReadContext db;
     private final DownloadRequest download;
@@ -33,7 +33,7 @@ public final class DownloadTables {
         return selection;
     }
 
-    /** How many rows there are to come; none of the codebook's are counted. */
+    /** The number of rows that will be written; those of the codebook are not counted. */
     public long count(ExportTable table) {
         return switch (table) {
             case RESPONSES -> ResponseRows.count(db, selection);

@@ -2,7 +2,7 @@ package org.indaba.export.table;
 
 import org.indaba.export.Exporter;
 
-/** A download took longer than {@link Exporter#LONGEST} and was given up. */
+/** Thrown where a download took longer than {@link Exporter#LONGEST} and was given up. */
 public final class DownloadTooSlowException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

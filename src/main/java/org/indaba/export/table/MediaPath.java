@@ -3,7 +3,7 @@ package org.indaba.export.table;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where a file lies in the archive, or what stands in its place while it is not there. */
+/** Makes the path of a file in the archive, or the placeholder for a file that is not there. */
 public final class MediaPath {
     private static final Map<String, String> BY_MIME = Map.ofEntries(
             Map.entry("audio/ogg", "ogg"),
@@ -71,12 +71,13 @@ public final class MediaPath {
 
     /**
      * {@code media/<sha256>.<extension>} for a stored file; {@code pending:voice} for one that is still to be fetched,
-     * {@code too-large:video} for one that the channel does not give out, {@code lost:photo} for one that is gone,
-     * {@code infected:document} for one in which something harmful was found.
+     * {@code too-large:video} for one that the channel does not give out, {@code lost:photo} for one that is gone, {@code
+     * infected:document} for one in which something harmful was found.
      *
      * @param state as the database holds it
      * @param sha256 empty unless the file is stored
-     * @param mime as its bytes tell it or, of what an app recorded, the sender's device; or empty
+     * @param mime the type according to the file's bytes or, for an app's recording, according to the sender's device; or
+     *      empty
      */
     public static String of(String state, String sha256, String kind, String mime) {
         if (state.equals("stored") && !sha256.isEmpty()) {
@@ -85,7 +86,7 @@ public final class MediaPath {
         return (state.equals("wanted") ? "pending" : state.equals("stored") ? "lost" : state) + ":" + kind;
     }
 
-    /** By the kind of content, never by the name that the sender's device gave. */
+    /** The extension follows from the type of the content, never from the name that the sender's device gave. */
     private static String extension(String kind, String mime) {
         int parameters = mime.indexOf(';');
         String plain = (parameters < 0 ? mime : mime.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);

@@ -14,7 +14,7 @@ import org.indaba.export.sheet.IsoTimeWriter;
 import org.indaba.export.sheet.Sheet;
 import org.indaba.store.export.ResponseRows;
 
-/** {@code responses.csv}: the rows of one response become one, with two cells for each question. */
+/** Writes {@code responses.csv}: the rows of one response become one, with two cells for each question. */
 final class ResponsesTable {
     static final List<Column> HEAD = Stream.of(
                     Column.texts(
@@ -28,7 +28,7 @@ final class ResponsesTable {
             .flatMap(each -> each)
             .toList();
 
-    /** Behind the questions, where no column that is known by its place moves. */
+    /** This column is behind those of the questions, so that no column that is known by its position moves. */
     static final Column PUBLISH_RECORDINGS = Column.truth("publish_recordings");
 
     private final String consultation;
@@ -105,7 +105,7 @@ final class ResponsesTable {
         return head;
     }
 
-    /** A word that has no column must not be left out in silence. */
+    /** Finds the column of a question; one without a column must not be left out silently. */
     private int place(String question) {
         Integer place = places.get(question);
         if (place == null) {

@@ -23,18 +23,18 @@ import org.indaba.store.export.ResponseVersions;
 import org.jooq.DSLContext;
 
 /**
- * The entity tag of a download (RFC 9110, section 8.8.3): a hash over everything that its bytes come from, so that it
- * changes whenever they would. An archive says when it was made, and has a weak one.
+ * Computes the entity tag of a download (RFC 9110, section 8.8.3): a hash over everything that its bytes depend on, so that
+ * it changes whenever they would. An archive contains the time at which it was made, so its tag is weak.
  */
 public final class DownloadEntityTag {
-    /** Of 64 hexadecimal digits: 128 bits. */
+    /** The digits that are kept of 64 hexadecimal ones: 128 bits. */
     private static final int DIGITS = 32;
 
     private final HashingOutput hash = new HashingOutput(OutputStream.nullOutputStream());
 
     private DownloadEntityTag() {}
 
-    /** Of all but the codebook. Reads no text that people wrote. */
+    /** The tag of every download except the codebook. No text that people wrote is read for it. */
     public static String of(ReadContext db, DownloadRequest download, ResponseSelection selection) {
         DownloadEntityTag tag = new DownloadEntityTag();
         tag.add(ProductVersion.VERSION);
@@ -57,7 +57,7 @@ public final class DownloadEntityTag {
         return (download.item().format() == ExportFormat.ZIP ? "W/" : "") + tag.quoted();
     }
 
-    /** Of the codebook, which has few rows and none from the database. */
+    /** The tag of the codebook, which has few rows and none from the database. */
     public static String ofCodebook(DownloadRequest download) {
         return "\"" + codebookHash(download).substring(0, DIGITS) + "\"";
     }
@@ -80,7 +80,7 @@ public final class DownloadEntityTag {
         return bytes.hash();
     }
 
-    /** A text ends with a byte that UTF-8 never has, so that no two lists of texts read alike. */
+    /** Adds a text, which ends with a byte that UTF-8 never has, so that no two lists of texts have the same bytes. */
     private void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Passes on what is written, and knows how many bytes it was and their SHA-256. */
+/** Passes bytes on, and counts and hashes them with SHA-256. */
 public final class HashingOutput extends FilterOutputStream {
     private final MessageDigest digest = sha256();
     private long bytes;
@@ -34,7 +34,7 @@ public final class HashingOutput extends FilterOutputStream {
         return bytes;
     }
 
-    /** In hexadecimal, of what was written since the last call. */
+    /** The hash of the bytes since the last call, in hexadecimal. */
     public String hash() {
         return HexFormat.of().formatHex(digest.digest());
     }

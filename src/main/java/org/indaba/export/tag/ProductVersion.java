@@ -1,6 +1,6 @@
 package org.indaba.export.tag;
 
-/** What wrote a file. */
+/** The version of this product, which names the program that wrote a file. */
 public final class ProductVersion {
     public static final String VERSION = "0.1.0";
 
