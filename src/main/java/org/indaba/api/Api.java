@@ -17,7 +17,7 @@ import org.indaba.phrases.RefusalReason;
 import org.indaba.security.RefusalKind;
 import org.indaba.security.SecurityLog;
 
-/** {@code /api/v1}: the consultations that a token may see, and their downloads. */
+/** Serves {@code /api/v1}: the consultations that a token may see, and their downloads. */
 public final class Api {
     private static final String CONSULTATIONS = "/api/v1/consultations";
 
@@ -41,7 +41,7 @@ public final class Api {
         this.clock = clock;
     }
 
-    /** Adds the routes; {@link ProblemRenderer#addTo} must be added too, so that what is refused is answered. */
+    /** Adds the routes; {@link ProblemRenderer#addTo} must be added too, so that refusals are answered. */
     public void addTo(JavalinConfig config) {
         route(config, CONSULTATIONS, this::list);
         route(config, CONSULTATIONS + "/{code}", context ->
@@ -54,7 +54,7 @@ public final class Api {
         }
     }
 
-    /** HEAD is not left to the server, which would answer it without asking who calls. */
+    /** HEAD is not left to the server, which would answer it without authentication. */
     private static void route(JavalinConfig config, String path, Handler handler) {
         config.routes.get(path, handler);
         config.routes.head(path, handler);

@@ -3,7 +3,7 @@ package org.indaba.api;
 import org.indaba.consultation.ReadAccess;
 
 /**
- * Who asks.
+ * An authenticated caller.
  *
  * @param actor the name in the audit: {@code secretariat}, or {@code token} and its id
  */

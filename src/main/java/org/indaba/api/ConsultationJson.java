@@ -12,7 +12,7 @@ import org.indaba.export.sheet.ExportFormat;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.TranslatedText;
 
-/** A consultation as the API shows it. */
+/** Renders a consultation as JSON for the API. */
 final class ConsultationJson {
     private ConsultationJson() {}
 
@@ -50,7 +50,7 @@ final class ConsultationJson {
         return json;
     }
 
-    /** {@code answers} for the usual format of a table, {@code answers_jsonl} for another, and {@code archive}. */
+    /** Returns {@code answers} for the usual format of a table, {@code answers_jsonl} for another, and {@code archive}. */
     private static String name(ExportItem item) {
         String other = item.format() == ExportFormat.CSV ? "" : "_" + item.format().word();
         return item.table().map(table -> table.word() + other).orElse("archive");

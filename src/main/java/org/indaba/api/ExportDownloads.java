@@ -21,9 +21,9 @@ import org.indaba.http.body.StreamedBody;
 import org.indaba.phrases.RefusalReason;
 import org.indaba.questionnaire.Questionnaire;
 
-/** Streams downloads, and says what one is to whoever asks for its headers alone. */
+/** Streams downloads, and answers HEAD requests with their headers alone. */
 final class ExportDownloads {
-    /** At one time: half of the read connections, so that a slow line never holds up a turn. */
+    /** The number of downloads at one time: half of the read connections, so that slow ones never hold up a turn. */
     static final int MOST = 4;
 
     private final ExportableConsultations catalogue;
@@ -49,7 +49,7 @@ final class ExportDownloads {
         }
         try {
             if (context.method().equals(HandlerType.HEAD)) {
-                // what its tag is made of is read all the same: as many rows as a download has
+                // computing the tag reads as many rows as a download does
                 wanted(context, download, exporter.tag(download));
             } else {
                 StreamedBody.send(context, out -> exporter.writeIfWanted(
@@ -60,7 +60,7 @@ final class ExportDownloads {
         }
     }
 
-    /** Sets the status and the headers of an answer whose bytes have this tag. */
+    /** Sets the status and the headers of an answer whose content has this tag, and tells whether the client wants it. */
     private static boolean wanted(Context context, DownloadRequest download, String tag) {
         HttpServletResponse response = context.res();
         response.setHeader("ETag", tag);

@@ -6,7 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
 
-/** {@code /health/live} says that the process runs, {@code /health/ready} that it can store. */
+/**
+ * Serves {@code /health/live}, which tells that the process runs, and {@code /health/ready}, which tells that it can store.
+ */
 public final class HealthRoutes {
     private final Supplier<Readiness> readiness;
 

@@ -3,7 +3,7 @@ package org.indaba.api;
 import org.indaba.consultation.Problem;
 import org.indaba.phrases.RefusalReason;
 
-/** Ends a request with a problem. The detail says what of this request was wrong; it is sent to the caller. */
+/** Thrown to end a request with a problem. The detail tells the caller what was wrong with the request. */
 final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Problems as answers: JSON as RFC 9457 has it. In English, unless the caller prefers another language that is spoken
- * here.
+ * Renders problems as JSON according to RFC 9457. They are in English, unless the caller prefers another language that the
+ * product has.
  */
 public final class ProblemRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemRenderer.class);
@@ -35,7 +35,7 @@ public final class ProblemRenderer {
         this.phrases = phrases;
     }
 
-    /** Whatever no route answers is a problem too. */
+    /** Answers every request that no route answers with a problem. */
     public void addTo(JavalinConfig config) {
         config.routes.exception(ProblemException.class, (refusal, context) ->
                 answer(context, refusal.problem(), Optional.of(refusal.detail())));

@@ -4,11 +4,16 @@ import io.javalin.config.JavalinConfig;
 import org.indaba.logs.TraceId;
 import org.slf4j.MDC;
 
-/** Gives every request an id: in the log, in the header of its answer, and in what it is told where something fails. */
+/**
+ * Gives every request an id, which is in the log, in the header of its answer, and in the message where something fails.
+ */
 public final class RequestIds {
     private RequestIds() {}
 
-    /** To be added before all else. What a caller calls its request is not taken over: it could say anything. */
+    /**
+     * Adds the handler; it must be added before all others. An id that the caller sends is not taken over, since it could
+     * contain anything.
+     */
     public static void addTo(JavalinConfig config) {
         config.routes.before(context -> {
             String id = TraceId.fresh();

@@ -14,11 +14,11 @@ import org.indaba.store.Database;
 import org.indaba.store.token.TokenTable;
 
 /**
- * Tells who asks from the {@code Authorization} header: a bearer token (RFC 6750), or Basic with the token as password
- * and any user name (RFC 7617).
+ * Authenticates a caller by the {@code Authorization} header: a bearer token (RFC 6750), or Basic with the token as
+ * password and any user name (RFC 7617).
  */
 public final class TokenAuthenticator {
-    /** Longer than any header of ours. */
+    /** A header that is longer than this is refused unread; no valid one is. */
     private static final int MOST_CHARACTERS = 1_024;
 
     private final Database database;
@@ -27,11 +27,11 @@ public final class TokenAuthenticator {
     private final SecurityLog security;
     private final TokenUses uses;
 
-    /** What a header is found to be. */
+    /** The result of reading a header. */
     sealed interface Answer {
         record Holder(ApiCaller caller) implements Answer {}
 
-        /** A token that was in force once. */
+        /** A token that was valid once. */
         record Over() implements Answer {}
 
         record Unknown() implements Answer {}
@@ -47,7 +47,7 @@ public final class TokenAuthenticator {
         this.uses = new TokenUses(database);
     }
 
-    /** {@code header} may be null, as it is where there is none: then nobody was refused, and nothing is counted. */
+    /** Authenticates a header. It may be null where there is none: then nobody was refused, and nothing is counted. */
     Answer ask(String header) {
         if (header == null) {
             return new Answer.Unknown();

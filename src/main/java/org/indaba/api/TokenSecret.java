@@ -7,24 +7,26 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Bearer tokens as their holders have them. Only their hashes are kept. */
+/** Makes and hashes the secrets of bearer tokens. Only their hashes are stored. */
 public final class TokenSecret {
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 8;
 
-    /** By this, what scans for leaked secrets finds ours. It also keeps a token from starting with a dash. */
+    /**
+     * The prefix by which scanners for leaked secrets recognise the token. It also keeps a token from starting with a dash.
+     */
     private static final String PREFIX = "indaba_";
 
     private TokenSecret() {}
 
-    /** 256 bits of chance, in base64url. */
+    /** Returns 256 random bits in base64url. */
     public static String random(SecureRandom chance) {
         byte[] bytes = new byte[SECRET_BYTES];
         chance.nextBytes(bytes);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Names a token in the audit and to those who revoke it; grants nothing. */
+    /** Returns an id that names a token in the audit and to those who revoke it; it grants nothing. */
     public static String randomId(SecureRandom chance) {
         byte[] bytes = new byte[ID_BYTES];
         chance.nextBytes(bytes);

@@ -11,16 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes when a token was last used: once an hour a token at most, and beside the request, which neither waits for it nor
- * fails with it.
+ * Stores when a token was last used: at most once an hour for each token, and beside the request, which neither waits for
+ * the write nor fails with it.
  */
 final class TokenUses {
     static final Duration EVERY = Duration.ofHours(1);
 
-    /** What could not be written is tried again no sooner. */
+    /** A write that failed is repeated after this pause at the earliest. */
     static final Duration PAUSE = Duration.ofMinutes(1);
 
-    /** Tokens that are remembered; of one that is forgotten the database still knows. */
+    /** The number of tokens that are remembered; the database still knows when the others were used. */
     private static final int MOST = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenUses.class);
