@@ -12,11 +12,14 @@ import org.indaba.store.inbound.ParkedInboundTable;
 import org.indaba.store.media.MediaTable;
 
 /**
- * Figures that the database has to be asked for, kept from one look to the next, so that whoever reads the metrics reads
- * no database. Taken by one thread; what could not be read is empty.
+ * Keeps figures that only the database can give from one check to the next, so that reading the metrics reads no database.
+ * One thread takes them; a figure that could not be read is empty.
  */
 public final class DatabaseSamples {
-    /** Interviews are counted no more often, and with so many responses that it takes long, a hundredth of the time. */
+    /**
+     * Interviews are counted no more often than this. With so many responses that it takes long, counting takes a hundredth
+     * of the time.
+     */
     static final Duration SELDOM = Duration.ofMinutes(1);
 
     private static final int SHARE = 100;
@@ -43,7 +46,7 @@ public final class DatabaseSamples {
         return mediaWaiting;
     }
 
-    /** Inbounds that could not be decided about. */
+    /** The number of inbounds that are parked. */
     public OptionalInt park() {
         return parked;
     }
@@ -69,7 +72,7 @@ public final class DatabaseSamples {
                 pause = Math.max(SELDOM.toNanos(), SHARE * (counted - began));
             }
         } catch (RuntimeException | Error failed) {
-            // what the database is about, its own part says
+            // the database's own probe tells what is wrong with it
             outbox = Optional.empty();
             mediaWaiting = OptionalInt.empty();
             parked = OptionalInt.empty();

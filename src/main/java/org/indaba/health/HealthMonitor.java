@@ -16,23 +16,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at all parts every {@link #LOOK}, and at once for whoever asks. All looking is done by one thread: however many
- * ask, the database is asked once, and a look that hangs holds up nothing else.
+ * Checks all parts every {@link #LOOK}, and at once for whoever asks. One thread makes all checks: however many ask, the
+ * database is asked once, and a check that hangs holds up nothing else.
  */
 public final class HealthMonitor {
-    /** Between two looks at most. */
+    /** The longest pause between two checks. */
     public static final Duration LOOK = Duration.ofSeconds(5);
 
-    /** A look younger than this is good enough for whoever asks. */
+    /** A report younger than this is good enough for whoever asks. */
     static final Duration FRESH = Duration.ofMillis(500);
 
-    /** How long whoever asks waits for a look. */
+    /** How long whoever asks waits for a check. */
     static final Duration WAIT = Duration.ofSeconds(3);
 
-    /** A look this old says that looking itself hangs. */
+    /** A report older than this means that the checks themselves hang. */
     public static final Duration OLD = Duration.ofSeconds(20);
 
-    /** The name under which looking itself is reported. */
+    /** The name of the probe that reports on the checks themselves. */
     public static final String SELF = "watch";
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
@@ -51,7 +51,7 @@ public final class HealthMonitor {
     private volatile boolean stopping;
     private boolean saidOld;
 
-    /** @param samples are taken before each look */
+    /** @param samples figures that are taken before each check */
     public HealthMonitor(List<HealthProbe> parts, DatabaseSamples samples, InstantSource clock) {
         this(parts, samples::take, clock, OLD);
     }
@@ -64,7 +64,7 @@ public final class HealthMonitor {
         this.last = new HealthReport(clock.instant(), System.nanoTime(), Map.of());
     }
 
-    /** Of all parts, looking itself included, whether they have been looked at or not. */
+    /** The names of all parts, with that of the checks themselves, whether they have been checked or not. */
     public List<String> names() {
         return Stream.concat(parts.stream().map(HealthProbe::name), Stream.of(SELF)).toList();
     }
@@ -73,7 +73,7 @@ public final class HealthMonitor {
         worker.start();
     }
 
-    /** Does not wait for a look that hangs: nothing is lost with it. */
+    /** Stops the checks without waiting for one that hangs: nothing is lost with it. */
     public void stop() {
         lock.lock();
         try {
@@ -87,7 +87,7 @@ public final class HealthMonitor {
         worker.interrupt();
     }
 
-    /** The last look, without waiting; before the first one it has no parts. */
+    /** The last report, without waiting; before the first check it has no parts. */
     public HealthReport last() {
         lock.lock();
         try {
@@ -97,12 +97,12 @@ public final class HealthMonitor {
         }
     }
 
-    /** A look that is fresh, or the last one where none comes in time. */
+    /** A fresh report, or the last one where none comes in time. */
     public HealthReport now() {
         lock.lock();
         try {
             long left = WAIT.toNanos();
-            // whoever asks while looking hangs is not kept: requests must not pile up behind it
+            // nobody waits while the checks hang: requests must not pile up behind them
             while (!stopping && (last.parts().isEmpty() || age().compareTo(FRESH) > 0) && left > 0 && !isOld()) {
                 wanted = true;
                 asked.signal();
@@ -124,7 +124,7 @@ public final class HealthMonitor {
         return age().compareTo(old) > 0;
     }
 
-    /** A thread that hangs cannot tell of it, so whoever asks does. */
+    /** A thread that hangs cannot report it, so the caller's thread does. */
     private HealthReport withSelf() {
         Map<String, ProbeResult> all = new LinkedHashMap<>(last.parts());
         if (isOld()) {
@@ -166,7 +166,7 @@ public final class HealthMonitor {
         }
     }
 
-    /** One look at each part; what has changed since the one before is said. */
+    /** Checks each part once and logs what has changed since the check before. */
     HealthReport look(Instant now) {
         first.accept(now);
         Map<String, ProbeResult> seen = new LinkedHashMap<>();
@@ -174,7 +174,7 @@ public final class HealthMonitor {
             ProbeResult finding = finding(part, now);
             seen.put(part.name(), finding);
             boolean was = Optional.ofNullable(told.put(part.name(), finding.well())).orElse(true);
-            // while it stops the parts end one after another, as they should
+            // while the server stops its parts end one after another, as they should
             if (!stopping) {
                 tell(part.name(), was, finding);
             }

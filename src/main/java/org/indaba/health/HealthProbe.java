@@ -3,12 +3,12 @@ package org.indaba.health;
 import java.time.Instant;
 
 /**
- * Something that is looked at.
+ * A probe of one part of the server.
  *
- * @param name as it stands in the report, a metric and the log
+ * @param name the part's name in the report, a metric and the log
  */
 public record HealthProbe(String name, Look look) {
-    /** May take some milliseconds, or seconds where a disk is slow; what it throws is a finding too. */
+    /** The check itself. It may take some milliseconds, or seconds where a disk is slow; an exception is a finding too. */
     public interface Look {
         ProbeResult at(Instant now);
     }

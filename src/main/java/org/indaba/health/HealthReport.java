@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One look at all parts, in their order.
+ * The results of all probes of one check, in their order.
  *
- * @param nanos when it ended, by {@link System#nanoTime}
+ * @param nanos the time at which the check ended, by {@link System#nanoTime}
  */
 public record HealthReport(Instant at, long nanos, Map<String, ProbeResult> parts) {
     public HealthReport {

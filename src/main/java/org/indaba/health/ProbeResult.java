@@ -1,10 +1,10 @@
 package org.indaba.health;
 
 /**
- * How a part is.
+ * The state of a part.
  *
- * @param well nobody has to do anything
- * @param words a few of them, for an operator: nothing personal
+ * @param well true where nobody has to do anything
+ * @param words a short description for an operator, without anything personal
  */
 public record ProbeResult(boolean well, String words) {
     public static ProbeResult well(String words) {

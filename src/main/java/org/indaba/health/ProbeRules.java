@@ -10,7 +10,7 @@ import org.indaba.store.DatabaseFitness;
 import org.indaba.store.outbox.OutboxFigures;
 import org.indaba.worker.Worker;
 
-/** The parts of this product, and the rules that judge them. */
+/** Defines the probes of this product and the rules by which they judge. */
 public final class ProbeRules {
     public static final String DATABASE = "database";
     public static final String SCHEMA = "schema";
@@ -18,7 +18,10 @@ public final class ProbeRules {
     public static final String TELEGRAM = "telegram";
     public static final String OUTBOX = "outbox";
 
-    /** Those that decide whether a server is ready. Looking itself is one: what was seen long ago tells nothing of now. */
+    /**
+     * The probes that decide whether a server is ready. The checks themselves are one of them: an old result tells nothing
+     * of now.
+     */
     public static final List<String> DECIDING = List.of(DATABASE, SCHEMA, WRITES, HealthMonitor.SELF);
 
     /** A round of the outbox waits for two commits at most. */
@@ -29,12 +32,15 @@ public final class ProbeRules {
 
     private static final String READY = "ready";
 
-    /** What is known of a database that could not be looked at: the first part tells so. */
+    /** The fitness of a database that could not be checked; the first probe reports that. */
     private static final DatabaseFitness NOTHING = new DatabaseFitness(Optional.empty(), Optional.empty(), Optional.empty());
 
     private ProbeRules() {}
 
-    /** The three that decide whether a server is ready. The first one looks, the others tell what it saw. */
+    /**
+     * The three probes that decide whether a server is ready. The first one looks at the database, the others report what
+     * it saw.
+     */
     public static HealthProbe[] database(Supplier<DatabaseFitness> fitness) {
         AtomicReference<DatabaseFitness> seen = new AtomicReference<>(NOTHING);
         return new HealthProbe[] {
@@ -53,9 +59,9 @@ public final class ProbeRules {
     }
 
     /**
-     * What goes out.
+     * The probe of the outbox.
      *
-     * @param on false where there is no channel to send through: rows wait then, and nothing is amiss
+     * @param on false where there is no channel to send through; rows wait then, and that is no fault
      */
     public static HealthProbe outbox(boolean on, Worker rounds, Supplier<Optional<OutboxHealth>> state) {
         QueueProbe queue = new QueueProbe();
@@ -76,7 +82,7 @@ public final class ProbeRules {
         });
     }
 
-    /** Nobody has to mend it, and whoever changed the token should know. */
+    /** Describes messages for another bot: nobody has to correct that, but whoever changed the token should know. */
     private static String elsewhere(OutboxHealth outbox) {
         long rows = outbox.rows().elsewhere();
         String most = rows < OutboxFigures.MOST ? "" : " or more";
@@ -88,9 +94,10 @@ public final class ProbeRules {
     }
 
     /**
-     * A bot's way in. What troubles it is told; a poll that stands still for longer than it is held is trouble too.
+     * The probe of the updates of a bot. It reports what fails; a poll that lasts longer than it is held counts as a
+     * failure too.
      *
-     * @param workers those that must live beside the one that polls
+     * @param workers the threads that must live beside the one that polls
      */
     public static HealthProbe telegram(
             Supplier<Optional<org.indaba.channel.telegram.TelegramStatus>> state, List<Worker> workers) {
@@ -105,7 +112,7 @@ public final class ProbeRules {
     }
 
     /**
-     * Threads that must be there and come round.
+     * The probe of threads that must be alive and finish their rounds.
      *
      * @param patience how long a round may take
      */
@@ -113,7 +120,7 @@ public final class ProbeRules {
         return workers(name, workers, patience, () -> "running");
     }
 
-    /** @param words what is told of it where nothing is amiss */
+    /** @param words the description where nothing is wrong */
     public static HealthProbe workers(String name, List<Worker> workers, Duration patience, Supplier<String> words) {
         return new HealthProbe(name, now -> trouble(workers, patience)
                 .map(ProbeResult::ill).orElseGet(() -> ProbeResult.well(words.get())));

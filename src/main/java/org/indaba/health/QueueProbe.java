@@ -5,25 +5,25 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Judges a queue: it is stuck where something has been due for long and nothing has left it meanwhile. One that is long
- * and moves is no worse than the pace that the other side allows.
+ * Judges a queue. It is stuck where something has been due for long and nothing has left it meanwhile. A long queue that
+ * moves is limited only by the pace of the other side.
  */
 public final class QueueProbe {
-    /** For so long nothing may leave it while something is due. */
+    /** The longest time in which nothing may leave the queue while something is due. */
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private long left = -1;
     private Instant moved = Instant.MIN;
 
     /**
-     * One look.
+     * Judges the state of the queue.
      *
-     * @param oldest for how long the first has been due; empty where nothing is
-     * @param left what has left it since the start, in any way
-     * @param heldUntil when the other side lets go on, where it asked for a pause
+     * @param oldest how long the oldest entry has been due; empty where nothing is due
+     * @param left the number of entries that have left it since the start, in any way
+     * @param heldUntil the end of the pause, where the other side asked for one
      */
     public ProbeResult judge(long waiting, Optional<Duration> oldest, long left, Optional<Instant> heldUntil, Instant now) {
-        // a clock that is set back must not look like years of standing still, nor one set forward like a start
+        // a clock that is set back must not look like years without movement, nor one that is set forward like a start
         if (left != this.left || oldest.isEmpty() || heldUntil.isPresent() || moved.isAfter(now)) {
             this.left = left;
             moved = now;
