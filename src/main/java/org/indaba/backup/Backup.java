@@ -30,16 +30,16 @@ import org.indaba.store.engine.IntegrityCheck;
 import org.indaba.vault.Vault;
 
 /**
- * Makes a backup beside a running server, and checks one. A file has its name only once it is whole, on disk and read
- * back; nothing unencrypted is ever where it is.
+ * Makes a backup beside a running server, and checks one. A file gets its name only once it is complete, on disk and read
+ * back; nothing unencrypted is ever written to the folder of backups.
  */
 public final class Backup {
-    /** A part that was not written to for so long is what a crash left. */
+    /** A partial file that was not written to for this long was left by a crash. */
     private static final Duration FORSAKEN = Duration.ofHours(1);
 
     private static final BackupArchiveReader.Sink NOWHERE = path -> OutputStream.nullOutputStream();
 
-    /** Turns the stream of a file into the one that is written to: tests put a disk there that fills up. */
+    /** Wraps the stream of a file; tests use it to simulate a disk that fills up. */
     interface Disk {
         OutputStream over(OutputStream file);
     }
@@ -55,7 +55,7 @@ public final class Backup {
         this(premises, vault, product, DiskFloor.NONE);
     }
 
-    /** @param floor what stays free of the disks: a backup that would take of it is not begun */
+    /** @param floor the space that stays free on the disks; a backup that would use it is not begun */
     public Backup(BackupScope premises, Vault vault, String product, DiskFloor floor) {
         this(premises, vault, product, file -> file, floor);
     }
@@ -72,7 +72,7 @@ public final class Backup {
         this.floor = floor;
     }
 
-    /** @param target a name that is free, outside the data directory; its folder is made where there is none */
+    /** @param target a path that does not exist yet, outside the data directory; its folder is made where there is none */
     public BackupResult make(Path target, Instant now) throws BackupException {
         Path file = target.toAbsolutePath().normalize();
         if (file.startsWith(premises.data())) {
@@ -143,12 +143,14 @@ public final class Backup {
         }
     }
 
-    /** Whether a file is a backup and no archive of an export. */
+    /** Tells whether a file is a backup, and not an archive of an export. */
     public static boolean is(Path file) throws IOException {
         return BackupArchiveReader.begins(file);
     }
 
-    /** Reads all of a backup and checks all that can be: the database is laid out in the data directory for it. */
+    /**
+     * Reads the whole backup and checks all that can be checked. For that the database is unpacked in the data directory.
+     */
     public BackupResult check(Path file) throws BackupException {
         try {
             Files.createDirectories(premises.data());
@@ -167,7 +169,7 @@ public final class Backup {
         }
     }
 
-    /** Whether a backup can be read to its end. */
+    /** Tells whether a backup can be read to its end. */
     boolean isGood(Path file) {
         try {
             read(file, NOWHERE);

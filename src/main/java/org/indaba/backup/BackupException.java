@@ -1,6 +1,9 @@
 package org.indaba.backup;
 
-/** A backup was not made, not put back, or is none. The message is one line, says the mend, and holds nothing personal. */
+/**
+ * Thrown where a backup cannot be made or restored, or a file is no backup. The message is one line, tells what to do, and
+ * contains nothing personal.
+ */
 public final class BackupException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The name that a backup has when it is given none: the second in which it was begun, in UTC. */
+/** The default name of a backup: the second in which it was begun, in UTC. */
 public final class BackupName {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX").withZone(ZoneOffset.UTC);
@@ -16,7 +16,7 @@ public final class BackupName {
 
     private BackupName() {}
 
-    /** Such as {@code indaba-20261127T023000Z.backup}. */
+    /** Returns a name such as {@code indaba-20261127T023000Z.backup}. */
     public static String at(Instant time) {
         return "indaba-" + stamp(time) + ".backup";
     }
@@ -25,7 +25,7 @@ public final class BackupName {
         return TIME.format(time);
     }
 
-    /** Empty for any other name. */
+    /** Returns the time in a name; empty for any other name. */
     static Optional<Instant> time(String name) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {

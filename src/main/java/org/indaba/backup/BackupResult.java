@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import org.indaba.backup.archive.BackupManifest;
 
 /**
- * A backup that was written and read back, or was found whole.
+ * The counts of a backup that was written and read back, or was checked and found complete.
  *
- * @param bytes of the file
+ * @param bytes the size of the file
  * @param responses rows in the database
  * @param answers rows in the database
- * @param files that people sent
- * @param withdrawn files that went while the backup was made
- * @param lost files that the database names and that were not there
+ * @param files the files that people sent
+ * @param withdrawn files that were withdrawn while the backup was made
+ * @param lost files that the database names and that were missing
  * @param damaged files whose bytes were not the right ones before the backup was made
  */
 public record BackupResult(

@@ -14,23 +14,24 @@ import java.util.function.Predicate;
 import org.indaba.backup.archive.BackupArchiveReader;
 
 /**
- * The backups in a folder that have a name as we give it and begin as ours do, and which of them are kept: those of so
- * many days, and the newest good one however old it is. No other file is looked at or removed.
+ * Deletes old backups from a folder. It looks only at files that are named and begin like the product's own backups. It
+ * keeps those of a number of days, and the newest good one however old it is.
  *
- * @param keepDays a backup that is older goes
+ * @param keepDays a backup that is older is deleted
  */
 public record BackupRetention(Path folder, int keepDays) {
     private record Dated(Path file, Instant time) {}
 
-    /** When the newest was made, of those that are not from the future: a clock may have been set back. */
+    /** The time of the newest backup that is not from the future: a clock may have been set back. */
     public Optional<Instant> newest(Instant now) throws IOException {
         return all().stream().map(Dated::time).filter(each -> !each.isAfter(now)).findFirst();
     }
 
     /**
-     * Removes those that are too old and says how many.
+     * Deletes the backups that are too old and returns their number.
      *
-     * @param good whether a backup can be read to its end; asked of the newest first, and only where something is to go
+     * @param good whether a backup can be read to its end; it is asked for the newest first, and only where something is to
+     *      be deleted
      */
     int expire(Instant now, Predicate<Path> good) throws IOException {
         List<Dated> newestFirst = all();

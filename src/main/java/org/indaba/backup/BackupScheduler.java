@@ -15,30 +15,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes backups by itself, and removes those that are too old. What is due follows from the clock and the names in the
- * folder alone, so that a server that was down, or a clock that jumped, is made up for.
+ * Makes backups at the configured times, and deletes those that are too old. What is due follows from the clock and the
+ * file names alone, so that a server that was down, or a clock that jumped, makes no difference.
  */
 public final class BackupScheduler {
-    /** Between two looks. */
+    /** The pause between two looks at the clock. */
     private static final Duration LOOK = Duration.ofSeconds(30);
 
-    /** A start is busy enough, and one that follows another at once needs no backup between them. */
+    /**
+     * No backup is made this long after a start: a start is busy enough, and several starts in a row need no backup between
+     * them.
+     */
     static final Duration SETTLED = Duration.ofMinutes(10);
 
-    /** After a failure. */
+    /** The pause after a failure. */
     static final Duration AGAIN = Duration.ofMinutes(30);
 
-    /** The copy of the database cannot be cut short; what it leaves goes at the next start. */
+    /**
+     * How long a stop waits. The copy of the database cannot be interrupted; what it leaves is deleted at the next start.
+     */
     private static final Duration STOP = Duration.ofSeconds(2);
     private static final String FAILING = "failing";
     private static final Logger LOG = LoggerFactory.getLogger(BackupScheduler.class);
 
     /**
-     * @param every empty: none is made by itself, and none removed
-     * @param at when one is due, in UTC; with shorter times between them, counted on from there
+     * @param every empty where the server makes and deletes no backups
+     * @param at the time at which one is due, in UTC; shorter intervals are counted from there
      */
     public record Times(Optional<Duration> every, LocalTime at) {
-        /** The last time at or before now when one was due. */
+        /** The last time at or before now at which a backup was due. */
         Instant lastDue(Instant now) {
             long period = every.orElseThrow().toSeconds();
             long offset = at.toSecondOfDay();
@@ -71,7 +76,7 @@ public final class BackupScheduler {
         }
     }
 
-    /** A backup that is being made is cut short, and never gets its name. */
+    /** Stops. A backup that is being made is interrupted, and never gets its name. */
     public void stop() {
         stopped.countDown();
         worker.end();
@@ -79,7 +84,10 @@ public final class BackupScheduler {
         worker.join(STOP);
     }
 
-    /** In a word or two, for whoever looks: {@code off}, {@code none yet}, when the last was made, or since when it fails. */
+    /**
+     * The state in a word or two, for the health report: {@code off}, {@code none yet}, when the last was made, or since
+     * when it fails.
+     */
     public String state() {
         return state;
     }
@@ -88,7 +96,7 @@ public final class BackupScheduler {
         return state.startsWith(FAILING);
     }
 
-    /** What makes them; empty where none is made by itself. */
+    /** The thread that makes backups; empty where the server makes none. */
     public Optional<Worker> worker() {
         return times.every().map(any -> worker);
     }
@@ -98,7 +106,7 @@ public final class BackupScheduler {
         return Optional.of(() -> stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** Makes one if one is due, and removes what is too old, whether or not that went well. */
+    /** Makes a backup if one is due, and deletes old ones whether or not that succeeded. */
     void look(Instant now) {
         if (waitsAfterFailure(now)) {
             return;

@@ -10,19 +10,19 @@ import org.indaba.store.ReadOnlyDatabase;
 import org.indaba.store.StorageException;
 
 /**
- * Whether there is room for a backup. It takes a copy of the database in the data directory while it is made, and of the
- * database and all files where it is to be.
+ * Checks whether there is room for a backup. It needs space for a copy of the database in the data directory while it is
+ * made, and for the database and all files in the target's folder.
  */
 record BackupSpaceCheck(BackupScope premises, DiskFloor floor) {
     private static final long MEGABYTE = 1 << 20;
 
-    /** Throws what says how much is missing, and where; old backups stay as they are. */
+    /** Throws an exception that tells how much space is missing, and where; old backups stay as they are. */
     void refuse(Path target) throws BackupException, IOException {
         BackupSize bytes;
         try (ReadOnlyDatabase live = ReadOnlyDatabase.beside(premises.database())) {
             bytes = live.read(db -> BackupSize.run(db, premises.database()));
         } catch (StorageException unreadable) {
-            // what makes the copy says why it cannot be backed up
+            // the part that makes the copy tells why the database cannot be backed up
             return;
         }
         Path there = target.getParent();

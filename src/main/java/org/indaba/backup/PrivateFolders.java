@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.indaba.files.OwnerOnly;
 
-/** Folders and files that their owner alone may read, and that are there after a power cut. */
+/** Makes folders and files that only their owner may read, and that survive a power cut. */
 public final class PrivateFolders {
     private PrivateFolders() {}
 
@@ -28,7 +28,7 @@ public final class PrivateFolders {
         }
     }
 
-    /** A folder, all that is in it, and its name in the folder above. */
+    /** Syncs a folder, everything in it, and its name in the folder above. */
     public static void syncAll(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

@@ -10,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Where a backup's copy of the database lies while it is made or checked: in the data directory, since it is not
- * encrypted, for its owner alone. One process at a time has it; what a crash leaves in it goes at the next start.
+ * The folder for the copy of the database that a backup makes or checks. It is in the data directory and only for its
+ * owner, since the copy is not encrypted. One process at a time uses it; what a crash leaves in it is deleted at the next
+ * start.
  */
 public final class ScratchDatabase implements AutoCloseable {
     private static final String FOLDER = "backup.tmp";
@@ -41,7 +42,7 @@ public final class ScratchDatabase implements AutoCloseable {
                 return Optional.of(new ScratchDatabase(PrivateFolders.makePrivate(folder), channel));
             }
         } catch (OverlappingFileLockException sameProcess) {
-            // as if another process had it
+            // treated as if another process had it
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -50,7 +51,7 @@ public final class ScratchDatabase implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Removes what a crash left, unless another process is at work there now. */
+    /** Deletes what a crash left, unless another process is using the folder now. */
     public static void sweep(Path data) throws IOException {
         if (Files.exists(data.resolve(FOLDER))) {
             Optional<ScratchDatabase> left = tryTake(data);

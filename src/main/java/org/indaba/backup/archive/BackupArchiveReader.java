@@ -15,13 +15,13 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.indaba.backup.restore.InvalidBackupException;
 
-/** Reads an archive from its beginning to its end and holds it against its own manifest. Memory for one buffer. */
+/** Reads an archive from its beginning to its end and compares it with its own manifest, in memory for one buffer. */
 public final class BackupArchiveReader {
     private static final int BUFFER = 1 << 16;
     private static final int LARGEST_MANIFEST = 1 << 20;
     private static final String DAMAGED = "is damaged or cut; take another backup";
 
-    /** Where what is read goes. */
+    /** Receives the entries. */
     public interface Sink {
         OutputStream open(String path) throws IOException;
     }
@@ -38,7 +38,7 @@ public final class BackupArchiveReader {
         this.sink = sink;
     }
 
-    /** Whether a file begins as a backup does. */
+    /** Tells whether a file begins like a backup. */
     public static boolean begins(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(BackupSeal.BEGINNING.length), BackupSeal.BEGINNING);
@@ -46,9 +46,9 @@ public final class BackupArchiveReader {
     }
 
     /**
-     * What reached the sink is right only once this has returned.
+     * Reads an archive into a sink. The content of the sink may be used only once this method has returned.
      *
-     * @throws IOException where the file cannot be read, or the sink takes no more
+     * @throws IOException where the file cannot be read, or the sink fails
      */
     public static BackupManifest read(Path file, BackupSeal seal, Sink sink) throws InvalidBackupException, IOException {
         if (!begins(file)) {
@@ -58,7 +58,7 @@ public final class BackupArchiveReader {
                 InputStream opened = new CorruptionCheckingInputStream(seal.opening(in));
                 ZipInputStream zip = new ZipInputStream(opened, StandardCharsets.UTF_8)) {
             BackupManifest manifest = new BackupArchiveReader(sink).entries(zip);
-            // what follows the entries is authenticated too, and so is that nothing follows it
+            // the bytes after the entries are authenticated too, as well as the end of the file
             opened.transferTo(OutputStream.nullOutputStream());
             return manifest;
         } catch (CorruptionCheckingInputStream.Broken | ZipException | EOFException e) {

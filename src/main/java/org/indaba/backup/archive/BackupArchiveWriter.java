@@ -10,7 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes an archive's entries one after another, in the order of {@link ArchiveLayout}. Memory for one buffer. */
+/** Writes an archive's entries one after another, in the order of {@link ArchiveLayout} and in memory for one buffer. */
 public final class BackupArchiveWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
@@ -22,7 +22,7 @@ public final class BackupArchiveWriter implements AutoCloseable {
     private long bytes;
     private long damaged;
 
-    /** @param sums where the list of checksums waits for its turn */
+    /** @param sums the file in which the list of checksums is collected */
     public BackupArchiveWriter(OutputStream out, Path sums) throws IOException {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.sums = sums;
@@ -30,7 +30,7 @@ public final class BackupArchiveWriter implements AutoCloseable {
     }
 
     void add(String path, InputStream content) throws IOException {
-        // what people send is compressed already
+        // people's files are compressed already
         zip.setLevel(ArchiveLayout.isFile(path) ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
         DigestAndSize digest = copy(path, content);
         String sha256 = digest.sha256();
@@ -51,7 +51,7 @@ public final class BackupArchiveWriter implements AutoCloseable {
         return digest;
     }
 
-    /** @param rest all but what the writer knows itself */
+    /** @param rest the manifest without the values that the writer adds */
     BackupManifest finish(BackupManifest rest) throws IOException {
         checksums.close();
         String list;
@@ -66,7 +66,7 @@ public final class BackupArchiveWriter implements AutoCloseable {
         zip.write(manifest.write().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.finish();
-        // a write that fails while the stream below is closed is told in that library's words, not in the disk's
+        // a write that fails while the stream below is closed is reported in that library's words, not in the disk's
         zip.flush();
         return manifest;
     }

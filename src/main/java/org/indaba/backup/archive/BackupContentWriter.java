@@ -27,8 +27,8 @@ import org.indaba.vault.ParkedInboundSeal;
 import org.indaba.vault.Vault;
 
 /**
- * Puts into an archive what a copy of the database names. Meanwhile the server goes on: a file that is not there any
- * more was withdrawn, or stored elsewhere, and the database as it is now says which.
+ * Adds the files that a copy of the database names to an archive. The server goes on meanwhile: a file that is missing was
+ * withdrawn, or stored under its hash, and the current database tells which.
  */
 public final class BackupContentWriter {
     private final BackupScope premises;
@@ -82,7 +82,7 @@ public final class BackupContentWriter {
         }
     }
 
-    /** Once bytes are stored they lie under their hash, and no more where they waited. */
+    /** Writes an upload. Once its bytes are stored they are under their hash, and no longer in the place for uploads. */
     private void upload(long media, Optional<byte[]> sealed) {
         Optional<String> reference = reference(media, sealed);
         if (reference.isEmpty()) {
@@ -108,7 +108,9 @@ public final class BackupContentWriter {
         }
     }
 
-    /** Who sent it was told that it is stored; it is decided about later. */
+    /**
+     * Writes the uploads of a parked form: its sender was told that they are stored, and the form is decided about later.
+     */
     private void park(ParkedUploads form) {
         try {
             for (String reference : form.references(
@@ -127,7 +129,7 @@ public final class BackupContentWriter {
         }
     }
 
-    /** Which uploads are wanted nobody can tell: each may be. */
+    /** Writes every upload where nobody can tell which of them are needed. */
     private void everyUpload() throws IOException {
         Path folder = premises.uploads().place().apply("any").getParent();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
@@ -138,7 +140,7 @@ public final class BackupContentWriter {
                 }
             }
         } catch (NoSuchFileException nothingWaits) {
-            // nothing was ever sent
+            // nothing was ever uploaded
         }
     }
 

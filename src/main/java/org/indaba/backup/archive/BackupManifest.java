@@ -8,19 +8,19 @@ import java.util.TreeMap;
 import org.indaba.backup.restore.InvalidBackupException;
 
 /**
- * What a backup holds, its last entry.
+ * The manifest of a backup, which is its last entry.
  *
- * @param format how it is written; a later one cannot be read
- * @param product what made it
+ * @param format the version of the format; a later one cannot be read
+ * @param product the program that made it
  * @param madeAt ISO 8601, UTC
  * @param schema the last script of the database's schema
  * @param tables rows by table
  * @param files besides the manifest and the list of checksums; the database is one of them
  * @param bytes of those files
- * @param withdrawn files that went while the backup was made
- * @param lost files that the database names and that were not there
+ * @param withdrawn files that were withdrawn while the backup was made
+ * @param lost files that the database names and that were missing
  * @param damaged files whose bytes were not those that their names promise
- * @param checksums SHA-256 of the list of checksums
+ * @param checksums the SHA-256 of the list of checksums
  */
 public record BackupManifest(
         int format, String product, String madeAt, String schema, Map<String, Long> tables, long files, long bytes,
@@ -43,7 +43,7 @@ public record BackupManifest(
                 return manifest;
             }
         } catch (JsonParseException e) {
-            // said below
+            // reported below
         }
         throw new InvalidBackupException("has a manifest that cannot be understood; take another backup");
     }

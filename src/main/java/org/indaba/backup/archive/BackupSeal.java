@@ -21,11 +21,11 @@ import org.indaba.backup.restore.InvalidBackupException;
 import org.indaba.vault.Vault;
 
 /**
- * Encrypts and opens backups as age files (age-encryption.org/v1), by the key that the key file gives. Each 64 KiB are
- * authenticated with their place and whether they are the last, before any of them is handed on.
+ * Encrypts and decrypts backups as age files (age-encryption.org/v1), with the key that is derived from the key file. Each
+ * 64 KiB are authenticated together with their position and whether they are the last, before any of them is passed on.
  */
 public final class BackupSeal {
-    /** How an age file begins. */
+    /** The first bytes of an age file. */
     public static final byte[] BEGINNING = "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final int PIECE = 1 << 16;
@@ -36,7 +36,7 @@ public final class BackupSeal {
         identity = Bech32.getEncoder().encode("AGE-SECRET-KEY-", vault.backupKey()).toString().toUpperCase(Locale.ROOT);
     }
 
-    /** To be closed for the last piece to be written, which closes {@code to}. */
+    /** Returns an encrypting stream. It must be closed, so that the last piece is written; that closes {@code to}. */
     public OutputStream sealing(OutputStream to) throws IOException {
         try {
             byte[] recipient = new X25519KeyFactory()
@@ -52,7 +52,7 @@ public final class BackupSeal {
         }
     }
 
-    /** What it gives throws an {@link IOException} at the first piece that is not as it was written. */
+    /** Returns a decrypting stream, which throws an {@link IOException} at the first piece that was changed. */
     InputStream opening(InputStream from) throws InvalidBackupException {
         try {
             var reader = X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity);

@@ -5,13 +5,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Tells a piece that is not as it was written from a disk that cannot be read. */
+/** Tells a piece that was changed from a disk that cannot be read. */
 final class CorruptionCheckingInputStream extends FilterInputStream {
     CorruptionCheckingInputStream(InputStream in) {
         super(in);
     }
 
-    /** A piece is not as it was written, or is missing. */
+    /** Thrown where a piece was changed or is missing. */
     static final class Broken extends IOException {
         private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 that grows, and how many bytes it is of. */
+/** Computes the SHA-256 and the number of bytes while they are written. */
 public final class DigestAndSize {
     private final MessageDigest digest;
     private long bytes;
@@ -27,7 +27,7 @@ public final class DigestAndSize {
         return bytes;
     }
 
-    /** In hexadecimal; to be asked once. */
+    /** The hash in hexadecimal; it may be asked for once. */
     public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Leaves what it writes to open when it is closed, for it to be synced. */
+/** Keeps the stream below open when it is closed, so that it can be synced. */
 public final class NonClosingOutputStream extends FilterOutputStream {
     public NonClosingOutputStream(OutputStream out) {
         super(out);

@@ -10,11 +10,11 @@ import org.indaba.store.engine.IntegrityCheck;
 import org.indaba.store.engine.SchemaStatus;
 import org.indaba.store.engine.TableCounts;
 
-/** Whether the database of a backup is one that this program can go on with. */
+/** Checks that the database of a backup is one that this program can use. */
 public final class DatabaseSoundnessCheck {
     private DatabaseSoundnessCheck() {}
 
-    /** @param promised rows by table */
+    /** @param promised the number of rows of each table */
     public static void check(Path database, Map<String, Long> promised) throws InvalidBackupException {
         try (ReadOnlyDatabase file = ReadOnlyDatabase.atRest(database)) {
             SchemaStatus standing = file.read(SchemaStatus::of);

@@ -3,7 +3,10 @@ package org.indaba.backup.restore;
 import java.nio.file.Path;
 import org.indaba.backup.BackupException;
 
-/** What was read is no backup that can be put back. The message goes on from "it", and says the mend. */
+/**
+ * Thrown where a file is no backup that can be restored. The message continues a sentence that begins with "it", and tells
+ * what to do.
+ */
 public final class InvalidBackupException extends Exception {
     private static final long serialVersionUID = 1;
 

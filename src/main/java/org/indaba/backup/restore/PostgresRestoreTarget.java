@@ -9,7 +9,10 @@ import org.indaba.store.StorageException;
 import org.indaba.store.UnusableStorageException;
 import org.indaba.store.engine.postgres.PostgresImport;
 
-/** An empty PostgreSQL database. A SQLite file in the data directory was the database before, and is moved aside. */
+/**
+ * Restores into an empty PostgreSQL database. A SQLite file in the data directory is an earlier database, and is moved
+ * aside.
+ */
 record PostgresRestoreTarget(DatabaseLocation.Postgres server, Path folder) implements RestoreTarget {
     @Override
     public List<String> names() {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.indaba.backup.BackupName;
 import org.indaba.backup.PrivateFolders;
 
-/** What was moved aside, and can be moved back. */
+/** Moves files aside, and back again where a restore fails. */
 final class ReplacedFiles {
     private final String name;
     private final List<Path> folders = new ArrayList<>();
@@ -23,7 +23,7 @@ final class ReplacedFiles {
         return List.copyOf(folders);
     }
 
-    /** @param present files and folders of that place */
+    /** @param present the files and folders of that place */
     void take(Path place, List<Path> present) throws IOException {
         if (present.isEmpty()) {
             return;
@@ -37,7 +37,7 @@ final class ReplacedFiles {
         PrivateFolders.sync(place);
     }
 
-    /** What was the last file to go comes first. */
+    /** Moves the files back; the one that was moved last comes first. */
     void putBack() throws IOException {
         for (Path aside : folders) {
             try (var all = Files.list(aside)) {

@@ -20,11 +20,14 @@ import org.indaba.backup.archive.BackupSeal;
 import org.indaba.vault.Vault;
 
 /**
- * Puts a backup back. All of it is checked before anything is touched; what is there is moved aside and never deleted.
- * The caller holds the data directory against a server.
+ * Restores a backup. All of it is checked before anything is changed; existing data is moved aside and never deleted. The
+ * caller holds the lock of the data directory, so that no server runs.
  */
 public final class Restore {
-    /** Stands in the data directory from the first move to the last: nobody may serve what is between them. */
+    /**
+     * The name of a mark that is in the data directory from the first move to the last: the state between them must not be
+     * served.
+     */
     private static final String UNFINISHED = "restore.unfinished";
 
     private final BackupScope premises;
@@ -38,14 +41,14 @@ public final class Restore {
     }
 
     /**
-     * What was put back.
+     * The result of a restore.
      *
-     * @param aside where the data is that was there before: a folder beside the files, and one beside the database where
-     *     that lies elsewhere
+     * @param aside the places of the data that was there before: a folder beside the files, and one beside the database
+     *      where that is elsewhere
      */
     public record Restored(BackupResult backup, List<Path> aside) {}
 
-    /** @param replace whether data that is there may be moved aside */
+    /** @param replace whether existing data may be moved aside */
     public Restored from(Path file, boolean replace, Instant now) throws BackupException {
         Path data = premises.data();
         Path home = berth.folder();
@@ -78,14 +81,14 @@ public final class Restore {
         }
     }
 
-    /** A restore that was cut short left neither the old data nor the new in place. */
+    /** A restore that was interrupted left neither the old data nor the new in place. */
     public static void refuseUnfinished(Path data) throws BackupException {
         if (Files.exists(data.resolve(UNFINISHED))) {
             throw new BackupException("a restore into " + data + " was cut short; run it again, with --replace");
         }
     }
 
-    /** A file is laid out on the disk that it is to be on: a move within one is done or not, whatever happens. */
+    /** A file is unpacked on the disk where it will stay: a move within one disk is done completely or not at all. */
     private Restored putBack(Path file, Path files, Path beside, Instant now) throws BackupException, IOException {
         BackupManifest manifest = layOut(file, files, beside.resolve(ArchiveLayout.DATABASE));
         List<Path> aside = exchange(files, beside.resolve(ArchiveLayout.DATABASE), now);
@@ -110,7 +113,7 @@ public final class Restore {
         return Files.newOutputStream(PrivateFolders.makePrivateFile(file));
     }
 
-    /** The database comes last: with it the data is there. */
+    /** The database is moved last: with it the data is complete. */
     private List<Path> exchange(Path files, Path database, Instant now) throws BackupException, IOException {
         Path data = premises.data();
         Path mark = data.resolve(UNFINISHED);
@@ -141,7 +144,7 @@ public final class Restore {
         return aside.folders();
     }
 
-    /** Everything is where it was. A failure on the way leaves the mark: what is there then is nobody's. */
+    /** Moves everything back. Where that fails the mark stays, so that the incomplete state is not served. */
     private void undo(Path files, ReplacedFiles aside, Path mark) throws IOException {
         for (Path place : places()) {
             for (Path each : present(place)) {
@@ -153,7 +156,7 @@ public final class Restore {
         PrivateFolders.sync(premises.data());
     }
 
-    /** The database's folder first: without its database no file is anybody's. */
+    /** The database's folder is first: without its database no file belongs to anybody. */
     private List<Path> places() throws IOException {
         Path data = premises.data();
         Path home = berth.folder();

@@ -8,7 +8,7 @@ import org.indaba.backup.BackupException;
 import org.indaba.backup.BackupScope;
 import org.indaba.store.DatabaseLocation;
 
-/** Where the database of a backup is put back. */
+/** The database into which a backup is restored. */
 interface RestoreTarget {
     static RestoreTarget of(BackupScope premises) {
         return premises.database() instanceof DatabaseLocation.Postgres postgres
@@ -16,23 +16,28 @@ interface RestoreTarget {
                 : new SqliteRestoreTarget(((DatabaseLocation.File) premises.database()).path());
     }
 
-    /** A SQLite file and what is beside it. The log first: left beside another database it would be taken for that one's. */
+    /**
+     * The names of a SQLite file and of those beside it. The log comes first: left beside another database it would be
+     * taken for that one's.
+     */
     static List<String> with(String file) {
         return Stream.of("-wal", "-shm", "-journal", "").map(each -> file + each).toList();
     }
 
-    /** The folder on whose disk the file is laid out before it is put there. */
+    /** The folder on whose disk the file is unpacked before it is moved. */
     Path folder();
 
-    /** Files of that folder that are moved aside before. */
+    /** The files of that folder that are moved aside before. */
     List<String> names();
 
-    /** Throws where nothing can be put there, whatever is said. */
+    /** Throws where nothing can be restored there, even with {@code --replace}. */
     void refuse() throws BackupException;
 
-    /** Puts the database of this file there: all of it, or an exception says that nothing is there, or that it is not known. */
+    /**
+     * Restores the database of this file: all of it, or an exception tells that nothing is there, or that this is unknown.
+     */
     void put(Path database) throws BackupException, IOException;
 
-    /** Whether after a failure nothing is there for certain. */
+    /** Tells whether after a failure it is certain that nothing is there. */
     boolean isFree();
 }

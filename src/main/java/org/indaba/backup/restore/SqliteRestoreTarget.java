@@ -7,7 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.indaba.backup.PrivateFolders;
 
-/** @param file that becomes the database */
+/**
+ * Restores into a SQLite file.
+ *
+ * @param file the file that becomes the database
+ */
 record SqliteRestoreTarget(Path file) implements RestoreTarget {
     @Override
     public Path folder() {
@@ -21,7 +25,7 @@ record SqliteRestoreTarget(Path file) implements RestoreTarget {
 
     @Override
     public void refuse() {
-        // what is there is moved aside
+        // existing data is moved aside
     }
 
     @Override

@@ -1,4 +1,2 @@
-/**
- * A backup put back whole or not at all, into SQLite or PostgreSQL.
- */
+/** The restore of a backup, complete or not at all, into SQLite or PostgreSQL. The format of the file is not known here. */
 package org.indaba.backup.restore;
