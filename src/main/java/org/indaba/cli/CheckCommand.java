@@ -27,7 +27,9 @@ import org.indaba.store.consultation.KnownEdition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code check FILE}: all that is wrong in a questionnaire's file, a line each with its mend. */
+/**
+ * The verb {@code check FILE} lists all errors in a questionnaire's file, one line for each, and tells how to correct it.
+ */
 @Command(name = "check", description = "Tells all that is wrong in a questionnaire's file, and how to mend it.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
@@ -78,7 +80,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** Where there is a database: the edition as it was first used. */
+    /** Where there is a database, the edition is compared with its form at the first use. */
     private static EditionRegistry inUse(DatabaseLocation database, Edition edition) throws CommandException {
         if (database instanceof DatabaseLocation.File file && !Files.exists(file.path())) {
             return new EditionRegistry(Map.of());

@@ -18,10 +18,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code archive FOLDER}: starts a server with its data in this folder, asks whether it is ready and ends, so that the JVM
- * can archive the classes that a start needs. The launcher calls it twice and archives the second: what makes an empty
- * database is used once in the life of one, and would be held in memory by every server. Nothing that is configured
- * counts. People have no use for it.
+ * The verb {@code archive FOLDER} starts a server with its data in this folder, asks whether it is ready and ends, so that
+ * the JVM can archive the classes that a start needs. The launcher calls it twice and archives the second start: the
+ * classes that make an empty database are used once in the life of a database, and every server would hold them in memory.
+ * The configuration is ignored. The verb is of no use to people.
  */
 @Command(name = "archive", hidden = true, mixinStandardHelpOptions = true)
 final class ClassArchiveCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class ClassArchiveCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The real one may name the bot that people write to and the database that a server has open. */
+    /** The real configuration may name the bot that people write to and the database that a server has open. */
     private Configuration ownConfiguration() throws IOException, InvalidConfigurationException {
         Path home = folder.toAbsolutePath();
         Path config = Files.createDirectories(home.resolve("config"));

@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code export CODE}: the bytes that the HTTP API sends, on standard output or into a file. */
+/** The verb {@code export CODE} writes the bytes that the HTTP API sends, to standard output or into a file. */
 @Command(name = "export", description = "Writes what a consultation has gathered.",
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {

@@ -3,7 +3,7 @@ package org.indaba.cli;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
 
-/** Whether a server did not start because of the address that it was to listen on. */
+/** Tells whether a server failed to start because the address on which it should listen is in use. */
 final class PortInUse {
     private PortInUse() {}
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rehearse FILE}: plays a questionnaire in the terminal; nothing is sent and nothing is kept. */
+/** The verb {@code rehearse FILE} plays a questionnaire in the terminal; nothing is sent and nothing is stored. */
 @Command(name = "rehearse", description = "Plays a questionnaire in the terminal and prints the transcript.",
         mixinStandardHelpOptions = true)
 public final class RehearseCommand implements Callable<Integer> {

@@ -19,11 +19,14 @@ import org.indaba.export.tag.ProductVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The words of the command line. */
+/** The root command, which has all verbs of the command line. */
 @Command(name = "indaba", description = "A consultation bot that stores every word.", mixinStandardHelpOptions = true,
         version = "Indaba " + ProductVersion.VERSION)
 public final class RootCommand implements Callable<Integer> {
-    /** There is nothing to parse then, and a JVM cannot archive picocli's classes: their format is too old for it. */
+    /**
+     * This verb is handled without the parser: it has no words to parse, and a JVM cannot archive picocli's classes, whose
+     * format is too old for it.
+     */
     private static final String SERVE = "serve";
 
     private final Terminal terminal;
@@ -32,7 +35,7 @@ public final class RootCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** The exit status. */
+    /** Runs a verb and returns the exit status. */
     public static int run(String[] words) {
         Terminal terminal = Terminal.ofProcess();
         if (words.length == 0 || words.length == 1 && words[0].equals(SERVE)) {
@@ -41,7 +44,7 @@ public final class RootCommand implements Callable<Integer> {
         return CommandErrorHandler.run(CommandErrorHandler.applyTo(command(terminal), terminal.err()), terminal.err(), words);
     }
 
-    /** What there is to type. */
+    /** The command with all its verbs. */
     static CommandLine command(Terminal terminal) {
         CommandContext.Opening opening = () -> CommandResources.workplace(System.getenv());
         BackupContext.Opening archives = () -> CommandResources.archives(System.getenv());

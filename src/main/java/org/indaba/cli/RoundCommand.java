@@ -36,7 +36,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code round FILE}: makes the two files of a comment round of a draft, which the next start reads. */
+/**
+ * The verb {@code round FILE} makes the two files of a comment round from a draft; the next start of the server reads them.
+ */
 @Command(name = "round", description = "Makes a comment round of the sections of a draft.", mixinStandardHelpOptions = true)
 public final class RoundCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -159,7 +161,7 @@ public final class RoundCommand implements Callable<Integer> {
         return YamlWriter.write(written);
     }
 
-    /** As the server will: nothing is written that it would refuse. */
+    /** Checks the files as the server will, so that nothing is written that it would refuse. */
     private Consultation check(String questions, String consultation) throws CommandException {
         try {
             Questionnaire read = QuestionnaireFile.parse(

@@ -27,7 +27,7 @@ import org.indaba.store.UnusableStorageException;
 import org.indaba.store.engine.sqlite.SqliteLibrary;
 import picocli.CommandLine.Command;
 
-/** {@code serve}: runs until it is told to stop. */
+/** The verb {@code serve} runs the server until it is told to stop. */
 @Command(name = "serve", description = "Serves the consultations; the default verb.", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -1,4 +1,5 @@
 /**
- * The verbs of the command line: what the words mean, and what is said on the terminal.
+ * The verbs of the command line: the parsing of their words, and their messages on the terminal. The work is done
+ * elsewhere.
  */
 package org.indaba.cli;

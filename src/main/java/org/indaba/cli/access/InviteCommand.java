@@ -22,7 +22,7 @@ import org.indaba.vault.InvitationSecret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code invite}: prints a link that gives whoever opens it first a role, in the chat with the bot. */
+/** The verb {@code invite} prints a link that gives a role, in the chat with the bot, to whoever opens it first. */
 @Command(name = "invite", description = "Prints a link that gives a role once.", mixinStandardHelpOptions = true)
 public final class InviteCommand implements Callable<Integer> {
     private final CommandContext.Opening opening;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.indaba.cli.context.CommandException;
 import picocli.CommandLine.Option;
 
-/** {@code --until}, as every verb has it that gives something for a time. */
+/** The option {@code --until} of the verbs that give something for a limited time. */
 final class LastDayOption {
     @Option(names = "--until", paramLabel = "DATE",
             description = "The last day, such as 2027-03-31; without it there is no end.")

@@ -9,7 +9,7 @@ import org.indaba.consultation.Role;
 import org.indaba.places.Region;
 import picocli.CommandLine.Option;
 
-/** {@code --role} and {@code --region}, as every verb has them that gives a role. */
+/** The options {@code --role} and {@code --region} of the verbs that give a role. */
 final class RoleOptions {
     @Option(names = "--role", required = true, paramLabel = "ROLE", description = "secretariat, coordinator or reader.")
     private String role;

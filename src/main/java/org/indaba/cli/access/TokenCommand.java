@@ -8,13 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code token}: makes, lists and ends the bearer tokens of the HTTP API. */
+/** The verb {@code token} makes, lists and revokes the bearer tokens of the HTTP API. */
 @Command(name = "token", description = "Makes, lists and revokes bearer tokens.", mixinStandardHelpOptions = true)
 public final class TokenCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** The command with the verbs below it. */
+    /** The command with its subcommands. */
     public static CommandLine with(CommandContext.Opening opening, Terminal terminal) {
         return new CommandLine(new TokenCommand())
                 .addSubcommand(new TokenCreateCommand(opening, terminal))

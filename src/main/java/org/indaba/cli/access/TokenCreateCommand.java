@@ -19,13 +19,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code token create}: prints a bearer token, which is then known to its holder alone. */
+/** The verb {@code token create} prints a new bearer token, which only its holder knows from then on. */
 @Command(name = "create", description = "Prints a new bearer token.", mixinStandardHelpOptions = true)
 final class TokenCreateCommand implements Callable<Integer> {
     private final CommandContext.Opening opening;
     private final Terminal terminal;
 
-    /** Stands in a cell of a table on a terminal. */
+    /** A name is a cell of a table on a terminal, so it has no control characters. */
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]{1,120}");
 
     @Mixin

@@ -15,7 +15,10 @@ import org.indaba.places.Region;
 import org.indaba.store.token.TokenTable;
 import picocli.CommandLine.Command;
 
-/** {@code token list}: a line a token, separated by tabs, with a head; no secret is kept that could be shown. */
+/**
+ * The verb {@code token list} prints a head and a line for each token, separated by tabs; secrets are not stored and cannot
+ * be shown.
+ */
 @Command(name = "list", description = "Lists the bearer tokens, with their last day and last use.",
         mixinStandardHelpOptions = true)
 final class TokenListCommand implements Callable<Integer> {

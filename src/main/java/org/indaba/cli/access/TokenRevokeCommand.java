@@ -11,7 +11,7 @@ import org.indaba.store.token.TokenTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code token revoke}: from then on the token opens nothing. */
+/** The verb {@code token revoke} ends a token, which is refused from then on. */
 @Command(name = "revoke", description = "Ends a bearer token.", mixinStandardHelpOptions = true)
 final class TokenRevokeCommand implements Callable<Integer> {
     private final CommandContext.Opening opening;

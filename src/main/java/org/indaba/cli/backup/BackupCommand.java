@@ -13,7 +13,7 @@ import org.indaba.cli.context.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code backup}: all that a server needs to go on elsewhere, but for the key file and the configuration. */
+/** The verb {@code backup} writes all that a server needs to go on elsewhere, except the key file and the configuration. */
 @Command(name = "backup", description = "Writes an encrypted backup, beside a running server too. The key file is not in it.",
         mixinStandardHelpOptions = true)
 public final class BackupCommand implements Callable<Integer> {

@@ -2,7 +2,7 @@ package org.indaba.cli.backup;
 
 import org.indaba.backup.BackupResult;
 
-/** What a backup holds, in one line. */
+/** Describes the content of a backup in one line. */
 final class BackupLine {
     private BackupLine() {}
 

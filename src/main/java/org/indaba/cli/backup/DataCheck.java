@@ -14,11 +14,14 @@ import org.indaba.store.audit.LastAuditRow;
 import org.indaba.store.engine.IntegrityCheck;
 import org.indaba.store.engine.SchemaStatus;
 
-/** Whether the data directory is as it was written: the database, the audit in it, and the files that people sent. */
+/** Checks that the data directory is as it was written: the database, the audit in it, and the files that people sent. */
 final class DataCheck {
     private DataCheck() {}
 
-    /** A line for each thing that was looked at. The first that is not as it should be ends it, with the mend. */
+    /**
+     * Returns a line for each thing that was checked. The first error ends the check with an exception that tells what to
+     * do.
+     */
     static List<String> run(CommandContext workplace) throws CommandException, IOException {
         List<String> said = new ArrayList<>();
         said.add(audit(workplace));

@@ -8,13 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code key}: what is done with the key of identities. */
+/** The verb {@code key} has the subcommands for the key of identities. */
 @Command(name = "key", description = "Changes the key of identities.", mixinStandardHelpOptions = true)
 public final class KeyCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** The command with the verbs below it. */
+    /** The command with its subcommands. */
     public static CommandLine with(Map<String, String> environment, Terminal terminal) {
         return new CommandLine(new KeyCommand()).addSubcommand(new KeyRotateCommand(environment, terminal));
     }

@@ -17,7 +17,7 @@ import org.indaba.store.OpenDatabase;
 import org.indaba.store.UnusableStorageException;
 import picocli.CommandLine.Command;
 
-/** {@code key rotate}: seals all that is sealed with a new key, while no server runs. */
+/** The verb {@code key rotate} encrypts everything that is sealed with a new key, while no server runs. */
 @Command(name = "rotate", description = "Seals everything with a new key; the server must be stopped.",
         mixinStandardHelpOptions = true)
 final class KeyRotateCommand implements Callable<Integer> {

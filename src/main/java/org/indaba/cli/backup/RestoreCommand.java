@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code restore FILE}: while no server runs, and onto nothing that is there unless that is said. */
+/**
+ * The verb {@code restore FILE} restores a backup while no server runs. It replaces existing data only where an option says
+ * so.
+ */
 @Command(name = "restore", description = "Puts a backup back into the data directory, after checking all of it.",
         mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {

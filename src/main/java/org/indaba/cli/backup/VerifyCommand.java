@@ -15,7 +15,10 @@ import org.indaba.export.archive.ExportArchiveCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: whether a backup or an archive is as it was written; without one, whether the data directory is. */
+/**
+ * The verb {@code verify} checks that a backup or an archive is as it was written; without a file it checks the data
+ * directory.
+ */
 @Command(name = "verify", description = "Checks a backup or an archive; without one, the database, its audit and files.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {

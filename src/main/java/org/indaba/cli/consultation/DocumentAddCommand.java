@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code document add}: keeps a file as a document of a consultation and prints its number. */
+/** The verb {@code document add} stores a file as a document of a consultation and prints its number. */
 @Command(name = "add", description = "Adds a PDF, DOCX or Markdown file to a consultation.", mixinStandardHelpOptions = true)
 final class DocumentAddCommand implements Callable<Integer> {
     private final CommandContext.Opening opening;
@@ -96,7 +96,7 @@ final class DocumentAddCommand implements Callable<Integer> {
             AuditTable.append(db, now, "cli", "document-kept", code, Long.toString(id));
             return next;
         });
-        // A server that started in between may have swept bytes away that had no row yet.
+        // A server that started in between may have deleted bytes that had no row yet.
         DocumentFiles.Kept again = workplace.papers().keep(ids.next(), file);
         if (!again.equals(kept)) {
             throw CommandException.couldNot(file + " was changed while it was read; mark document " + number

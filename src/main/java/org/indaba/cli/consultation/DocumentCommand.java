@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code document}: the documents that go with a consultation. */
+/** The verb {@code document} has the subcommands for the documents of a consultation. */
 @Command(name = "document", description = "Adds, lists and marks the documents of a consultation.",
         mixinStandardHelpOptions = true)
 public final class DocumentCommand implements Runnable {
@@ -37,7 +37,7 @@ public final class DocumentCommand implements Runnable {
                         .map(DocumentStatus::word).collect(Collectors.joining(", "))));
     }
 
-    /** Refuses a code that is none, before anything is done. */
+    /** Refuses an unknown code before anything is done. */
     static void known(CommandContext workplace, String code) throws CommandException {
         if (workplace.catalogue().consultation(code).isEmpty()) {
             throw CommandException.wrongWords("there is no consultation '" + code + "'; the codes are "

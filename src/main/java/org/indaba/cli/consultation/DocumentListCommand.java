@@ -12,7 +12,10 @@ import org.indaba.store.media.DocumentTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code document list}: a line a document: number, status, version, languages, bytes, title, separated by tabs. */
+/**
+ * The verb {@code document list} prints a line for each document: number, status, version, languages, bytes, title,
+ * separated by tabs.
+ */
 @Command(name = "list", description = "Lists the documents of a consultation.", mixinStandardHelpOptions = true)
 final class DocumentListCommand implements Callable<Integer> {
     private final CommandContext.Opening opening;

@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code document mark}: says how a document stands. One that is replaced or withdrawn is not given any more. */
+/**
+ * The verb {@code document mark} sets the status of a document. One that is replaced or withdrawn cannot be downloaded any
+ * more.
+ */
 @Command(name = "mark", description = "Says how a document stands.", mixinStandardHelpOptions = true)
 final class DocumentMarkCommand implements Callable<Integer> {
     private final CommandContext.Opening opening;

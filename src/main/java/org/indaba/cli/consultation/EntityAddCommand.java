@@ -21,7 +21,10 @@ import org.indaba.vault.InvitationSecret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code entity add}: prints a name and its links a line, separated by tabs, once. What is stored is a hash. */
+/**
+ * The verb {@code entity add} prints a line for each name with its links, separated by tabs. It can print them only once,
+ * since only a hash is stored.
+ */
 @Command(name = "add", description = "Invites each name of a file and prints its links.", mixinStandardHelpOptions = true)
 final class EntityAddCommand implements Callable<Integer> {
     private final CommandContext.Opening opening;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code entity}: those who are invited to a targeted consultation by name. */
+/** The verb {@code entity} has the subcommands for those who are invited to a targeted consultation by name. */
 @Command(name = "entity", description = "Invites entities to a targeted consultation, and lists them.",
         mixinStandardHelpOptions = true)
 public final class EntityCommand implements Runnable {

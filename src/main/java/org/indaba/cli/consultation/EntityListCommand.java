@@ -11,7 +11,7 @@ import org.indaba.store.response.ResponseTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code entity list}: a line each, the name and how far it is, separated by a tab; no link. */
+/** The verb {@code entity list} prints a line for each invited name with its progress, separated by a tab, and no link. */
 @Command(name = "list", description = "Lists who is invited, and who answers.", mixinStandardHelpOptions = true)
 final class EntityListCommand implements Callable<Integer> {
     private final CommandContext.Opening opening;

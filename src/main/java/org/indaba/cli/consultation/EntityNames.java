@@ -14,9 +14,9 @@ import org.indaba.cli.context.CommandException;
 import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.questionnaire.yaml.Utf8Decoder;
 
-/** A list of names: one a line, or the first column of a CSV (RFC 4180). */
+/** Reads a list of names: one a line, or the first column of a CSV (RFC 4180). */
 final class EntityNames {
-    /** As long as the name of an organization that a respondent gives. */
+    /** The longest name, the same as for an organization that a respondent gives. */
     private static final int LONGEST = 200;
 
     private static final int MOST = 5_000;
@@ -85,7 +85,7 @@ final class EntityNames {
         }
     }
 
-    /** Names that only differ in capitals are one. */
+    /** Names that differ only in capitals are the same. */
     static String alike(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

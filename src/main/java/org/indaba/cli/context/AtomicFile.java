@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file that has its name only once it is whole: written beside, synced, then renamed. */
+/** Writes a file that gets its name only once it is complete: it is written under another name, synced, then renamed. */
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -21,7 +21,7 @@ public final class AtomicFile {
 
     public static void write(Path file, Writing writing) throws IOException {
         Path target = file.toAbsolutePath();
-        // what people wrote is for its owner alone, and so the JDK makes temporary files
+        // people's answers are for the file's owner alone, and the JDK makes temporary files so
         Path beside = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
         try {
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {

@@ -9,15 +9,15 @@ import org.indaba.files.DiskFloor;
 import org.indaba.vault.Vault;
 
 /**
- * What the verbs work with that make backups, check them and put them back.
+ * The dependencies of the verbs that make, check and restore backups.
  *
- * @param folder where a backup goes that is given no name
- * @param key the file that {@code vault} is of
- * @param floor what stays free of the disks
+ * @param folder the folder for a backup without a given name
+ * @param key the key file of {@code vault}
+ * @param floor the space that stays free on the disks
  */
 public record BackupContext(BackupScope premises, Vault vault, Path folder, Path key, DiskFloor floor) {
 
-    /** Opens it when a verb's words were right, and not before. */
+    /** Opens the context once a verb's words were parsed, and not before. */
     @FunctionalInterface
     public interface Opening {
         BackupContext open() throws CommandException;

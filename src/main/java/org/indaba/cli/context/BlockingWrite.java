@@ -8,9 +8,9 @@ import org.indaba.store.Database;
 import org.indaba.store.StorageException;
 import org.jooq.DSLContext;
 
-/** Writes that a verb waits for. */
+/** Makes a write and waits for its commit. */
 public final class BlockingWrite {
-    /** Beyond the time that one process waits for another's commit. */
+    /** The wait is longer than the time that one process waits for another's commit. */
     private static final int WAIT_SECONDS = 30;
 
     private BlockingWrite() {}

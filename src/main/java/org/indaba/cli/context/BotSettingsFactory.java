@@ -14,11 +14,11 @@ import org.indaba.intake.staff.RoleMenuCommands;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 
-/** What the Telegram channel is told of the configuration. */
+/** Makes the settings of the Telegram channel from the configuration. */
 public final class BotSettingsFactory {
     private BotSettingsFactory() {}
 
-    /** None without a bot token: Telegram is off. */
+    /** The result is empty without a bot token: Telegram is off. */
     public static Optional<BotSettings> of(Configuration configuration, Phrasebook phrases) {
         Configuration.Telegram telegram = configuration.telegram();
         return telegram.botToken().map(token -> new BotSettings(

@@ -9,10 +9,10 @@ import org.indaba.store.Database;
 import org.indaba.vault.Vault;
 
 /**
- * What the verbs work with that open the database beside a running server. Closing it lets go of the database.
+ * The dependencies of the verbs that open the database beside a running server. Closing the context closes the database.
  *
- * @param papers the bytes of documents
- * @param publicUrl where people find the pages
+ * @param papers the files of documents
+ * @param publicUrl the address of the pages
  * @param bot empty without a token
  */
 public record CommandContext(
@@ -20,20 +20,23 @@ public record CommandContext(
         Optional<String> publicUrl, Optional<Bot> bot, InstantSource clock)
         implements AutoCloseable {
 
-    /** Opens it when a verb's words were right, and not before. */
+    /** Opens the context once a verb's words were parsed, and not before. */
     @FunctionalInterface
     public interface Opening {
         CommandContext open() throws CommandException;
     }
 
-    /** Whom a token belongs to. */
+    /** The bot that a token belongs to. */
     @FunctionalInterface
     public interface Bot {
-        /** Asks Telegram; empty without an answer. */
+        /** Asks Telegram for the name; empty without an answer. */
         Optional<String> name();
     }
 
-    /** Empty without a token; with one, no link is made that people cannot reach the bot by. */
+    /**
+     * The bot's name, empty without a token. With a token and no answer it throws, so that no link is made with which
+     * people cannot reach the bot.
+     */
     public Optional<String> botName() throws CommandException {
         return bot.isEmpty() ? Optional.empty() : Optional.of(bot.get().name().orElseThrow(CommandContext::nameless));
     }

@@ -8,13 +8,13 @@ import org.indaba.store.StorageException;
 import org.indaba.vault.Vault;
 import picocli.CommandLine;
 
-/** What goes wrong is said in one line on standard error, and in the exit status. */
+/** Reports an error in one line on standard error, and in the exit status. */
 public final class CommandErrorHandler {
     private static final String NAME = "indaba: ";
 
     private CommandErrorHandler() {}
 
-    /** Sets how this command, and those below it that were added before, speak of errors. */
+    /** Sets how this command, and the subcommands that were added before, report errors. */
     public static CommandLine applyTo(CommandLine command, PrintStream err) {
         return command.setParameterExceptionHandler((e, words) -> {
                     err.println(NAME + line(e.getMessage()) + "; see " + e.getCommandLine().getCommandName()

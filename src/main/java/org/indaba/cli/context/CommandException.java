@@ -1,13 +1,13 @@
 package org.indaba.cli.context;
 
-/** A verb that ends without success. The message is one line and says the mend. */
+/** Thrown where a verb ends without success. The message is one line and tells what to do. */
 public final class CommandException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** It could not be done. */
+    /** The status of a verb that failed. */
     public static final int COULD_NOT = 1;
 
-    /** The words or the configuration are wrong. */
+    /** The status for wrong words or a wrong configuration. */
     public static final int WRONG_WORDS = 2;
 
     private final int status;
@@ -25,7 +25,7 @@ public final class CommandException extends Exception {
         return new CommandException(WRONG_WORDS, message, null);
     }
 
-    /** What the process ends with. */
+    /** The exit status of the process. */
     public int status() {
         return status;
     }

@@ -31,7 +31,7 @@ import org.indaba.store.UnusableStorageException;
 import org.indaba.vault.KeyFile;
 import org.indaba.vault.Vault;
 
-/** What several verbs open; whatever is wrong with it ends the verb with one line. */
+/** Opens what several verbs need; an error ends the verb with one line. */
 public final class CommandResources {
     private CommandResources() {}
 
@@ -59,7 +59,7 @@ public final class CommandResources {
         }
     }
 
-    /** What backups are made of, put back and checked with. The database stays as it is, whatever its schema. */
+    /** Opens what is needed to make, restore and check backups. The database is not changed, whatever its schema. */
     public static BackupContext archives(Map<String, String> environment) throws CommandException {
         Configuration configuration = configuration(environment);
         refuseCutOff(configuration.files().key());
@@ -73,7 +73,10 @@ public final class CommandResources {
         }
     }
 
-    /** Which of the two keys is the database's, a start finds out; a backup made with the other could not be used. */
+    /**
+     * Refuses to work where a change of the key was interrupted. Only a start finds out which of the two keys is the
+     * database's, and a backup made with the other could not be used.
+     */
     private static void refuseCutOff(Path key) throws CommandException {
         if (new KeyFile(key).next().exists()) {
             throw CommandException.couldNot(
@@ -82,7 +85,7 @@ public final class CommandResources {
         }
     }
 
-    /** The database and what is in it, for a verb that may run beside the server. */
+    /** Opens the database and what belongs to it, for a verb that may run beside the server. */
     public static CommandContext workplace(Map<String, String> environment) throws CommandException {
         Configuration configuration = configuration(environment);
         Catalog catalog = catalog(configuration);

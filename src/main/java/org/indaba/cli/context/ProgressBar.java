@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.indaba.export.table.DownloadProgressListener;
 
-/** One line on a terminal that is written over as the rows go by. */
+/** Shows the progress of an export in one line of a terminal that is written over. */
 public final class ProgressBar implements DownloadProgressListener {
     private static final int WIDTH = 30;
 
@@ -33,7 +33,7 @@ public final class ProgressBar implements DownloadProgressListener {
         err.flush();
     }
 
-    /** Leaves the line as it stands. */
+    /** Ends the line and leaves it as it is. */
     public void end() {
         if (shown >= 0) {
             err.println();

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.indaba.store.DatabaseLocation;
 
 /**
- * Keeps a second server away from the same data directory, and from the same database where that lies elsewhere. The
- * operating system lets go of it when a server dies.
+ * The lock that keeps a second server away from the same data directory, and from the same database where that is
+ * elsewhere. The operating system releases it when a server dies.
  */
 public final class ServeLock implements AutoCloseable {
     private final Closeable held;
@@ -22,22 +22,22 @@ public final class ServeLock implements AutoCloseable {
         this.held = held;
     }
 
-    /** The lock, or none where another server has it. */
+    /** Takes the lock; empty where another server has it. */
     public static Optional<ServeLock> take(Path dataDirectory) throws IOException {
         return of(dataDirectory.resolve("serve.lock"));
     }
 
-    /** The lock of a database, its own as far as it has one. */
+    /** Takes the lock of a database that has one of its own. */
     public static Optional<ServeLock> on(DatabaseLocation database) throws IOException {
         return database instanceof DatabaseLocation.File file ? beside(file.path()) : Optional.of(new ServeLock(() -> { }));
     }
 
-    /** What people call it. */
+    /** The name of the database in messages. */
     public static String named(DatabaseLocation database) {
         return database instanceof DatabaseLocation.File file ? file.path().toString() : "of INDABA_DATABASE_URL";
     }
 
-    /** The lock beside this file, by whatever name it is reached; it need not be there yet. */
+    /** Takes the lock beside this file, which is the same by whatever path it is reached; the file need not exist yet. */
     public static Optional<ServeLock> beside(Path database) throws IOException {
         Path file = Files.exists(database) ? database.toRealPath() : database;
         return of(file.resolveSibling(file.getFileName() + ".lock"));
@@ -51,7 +51,7 @@ public final class ServeLock implements AutoCloseable {
                 return Optional.of(new ServeLock(channel));
             }
         } catch (OverlappingFileLockException sameProcess) {
-            // as if another process had it
+            // treated as if another process had it
         }
         channel.close();
         return Optional.empty();

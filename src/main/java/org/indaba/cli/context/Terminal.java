@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a verb writes.
+ * The streams to which a verb writes.
  *
- * @param out what was asked for; unlike a {@link PrintStream} it tells of a reader that has gone
- * @param err what is said about it
- * @param watched whether a person sees {@code err} as it is written
+ * @param out the output of the verb; unlike a {@link PrintStream} it throws where its reader has gone
+ * @param err messages about it
+ * @param watched true where a person sees {@code err} as it is written
  */
 public record Terminal(OutputStream out, PrintStream err, boolean watched) {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
@@ -25,7 +25,7 @@ public record Terminal(OutputStream out, PrintStream err, boolean watched) {
         return new Terminal(new FileOutputStream(FileDescriptor.out), System.err, isTerminal());
     }
 
-    /** Writes what was asked for, as UTF-8 whatever the system's own is. */
+    /** Writes output as UTF-8, whatever the system's charset is. */
     public void print(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
@@ -41,7 +41,10 @@ public record Terminal(OutputStream out, PrintStream err, boolean watched) {
         }
     }
 
-    /** Whether a person types and reads. From JDK 22 on there is a console without one, which says so when it is asked. */
+    /**
+     * Tells whether a person types and reads. From JDK 22 on there is a console object without a terminal too, which can be
+     * asked.
+     */
     public static boolean hasConsole() {
         return Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();
     }

@@ -1,4 +1,5 @@
 /**
- * What every verb needs: the configuration, the lock of the server, the terminal, and what an error says and returns.
+ * The common parts of all verbs: the configuration, the lock of the server, the terminal, and the texts and statuses of
+ * errors. No verb is here.
  */
 package org.indaba.cli.context;
