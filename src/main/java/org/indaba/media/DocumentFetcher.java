@@ -24,15 +24,17 @@ import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fetches the documents that coordinators sent, one after the other, looks what their bytes are, and says how it ended. */
+/**
+ * Fetches the documents that coordinators sent one after the other, checks the type of their bytes, and reports the result.
+ */
 public final class DocumentFetcher {
-    /** A document is asked for while somebody waits: after this often they are told to send it again. */
+    /** Somebody waits for a document: after this many attempts they are told to send it again. */
     static final int MOST_ATTEMPTS = 5;
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(20);
     private static final Logger LOG = LoggerFactory.getLogger(DocumentFetcher.class);
 
-    /** How it ended. */
+    /** The result of fetching a document. */
     public enum End {
         KEPT,
         NO_DOCUMENT,
@@ -41,12 +43,12 @@ public final class DocumentFetcher {
         LOST
     }
 
-    /** Tells whoever sent it. */
+    /** Tells the sender the result. */
     public interface Telling {
-        /** In the transaction of it. {@code bytes} is 0 where there are none. */
+        /** Called in the transaction that ends the fetch. {@code bytes} is 0 where there are none. */
         void ended(DSLContext db, WantedDocumentTable.Wanted wanted, End end, long bytes);
 
-        /** After its commit. */
+        /** Called after that transaction's commit. */
         void committed();
     }
 
@@ -79,12 +81,12 @@ public final class DocumentFetcher {
         worker.start();
     }
 
-    /** To be called after a commit that brought one. Costs nothing. */
+    /** Wakes the fetcher after a commit that brought a document. The call costs nothing. */
     public void wake() {
         bell.ring();
     }
 
-    /** Begins no fetch any more and waits for the one that runs, within bounds. */
+    /** Begins no further fetch and waits for the running one, within a bounded time. */
     public void stop() {
         worker.end();
         bell.ring();
@@ -92,7 +94,7 @@ public final class DocumentFetcher {
         worker.interrupt();
     }
 
-    /** What fetches. */
+    /** The thread that fetches. */
     public Worker worker() {
         return worker;
     }
@@ -110,7 +112,7 @@ public final class DocumentFetcher {
         return Optional.of(() -> bell.sleep(heard, next));
     }
 
-    /** Fetches the one that has waited longest. False where none is due. */
+    /** Fetches the document that has waited longest. The result is false where none is due. */
     public boolean fetchNext() {
         Instant now = clock.instant();
         Optional<WantedDocumentTable.Wanted> wanted =
@@ -183,7 +185,7 @@ public final class DocumentFetcher {
         telling.committed();
     }
 
-    /** @param asked the least that the channel asked for */
+    /** @param asked the least pause that the channel asked for */
     private void again(WantedDocumentTable.Wanted wanted, Optional<Duration> asked) {
         int attempts = wanted.attempts() + 1;
         if (attempts >= MOST_ATTEMPTS) {

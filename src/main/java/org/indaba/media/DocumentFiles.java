@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.indaba.document.Document;
 
-/** The bytes of documents, beside those of answers and named as they are. */
+/** Stores the bytes of documents, beside those of answers and under the same kind of names. */
 public final class DocumentFiles {
     private final MediaFiles files;
 
@@ -17,19 +17,19 @@ public final class DocumentFiles {
         return files;
     }
 
-    /** What is known of bytes that were put down. */
+    /** The hash and the size of stored bytes. */
     public record Kept(String sha256, long bytes) {}
 
-    /** Where the bytes with this SHA-256 are, or would be. */
+    /** The path of the bytes with this SHA-256, whether they exist or not. */
     public Path path(String sha256) {
         return files.path(sha256);
     }
 
     /**
-     * Puts a copy of a file down under the name of its bytes. Whoever does so without the lock of {@link FileRemoval} does
-     * it again after the commit of the row: until then a server that starts may sweep them away.
+     * Stores a copy of a file under its hash. A caller without the lock of {@link FileRemoval} must repeat the call after
+     * the commit of the row, since a server that starts in between deletes bytes without a row.
      *
-     * @param id which nothing else has
+     * @param id an id that nothing else has
      */
     public Kept keep(long id, Path source) throws IOException {
         Path temporary = files.temporary(id);

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** When a file that could not be fetched is tried again. It is never given up. */
+/** Computes when a file that could not be fetched is tried again. It is never given up. */
 final class FetchBackOff {
     static final Duration FIRST = Duration.ofSeconds(5);
     static final double FACTOR = 2;
 
-    /** Telegram keeps files for long: there is no hurry, and a disk that is full stays so for a while. */
+    /** The longest pause. Telegram keeps files for long, so there is no hurry, and a full disk stays so for a while. */
     static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final IntervalFunction INTERVALS =
@@ -23,9 +23,9 @@ final class FetchBackOff {
     }
 
     /**
-     * Between half of the interval and all of it, and never less than the channel asked for.
+     * A random time between half of the interval and all of it, and never less than the channel asked for.
      *
-     * @param attempts how often it has failed, from 1
+     * @param attempts the number of failed attempts, from 1
      */
     Duration after(int attempts, Optional<Duration> pause) {
         long full = INTERVALS.apply(Math.max(1, attempts));

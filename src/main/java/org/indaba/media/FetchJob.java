@@ -17,7 +17,7 @@ import org.indaba.store.StorageException;
 import org.indaba.store.media.MediaTable;
 import org.indaba.vault.Vault;
 
-/** Fetches one file: into a temporary one, hashed on the way, synced, named, and then written down. */
+/** Fetches one file into a temporary one, hashes it on the way, syncs and renames it, and then writes its row. */
 final class FetchJob {
     /** RFC 2046, 4.5.1. */
     private static final String NO_TYPE = "application/octet-stream";
@@ -36,7 +36,9 @@ final class FetchJob {
         this.checks = checks;
     }
 
-    /** How it ended; on {@link FetchResult.Bytes} it is stored, or its row is gone and nothing is left of it. */
+    /**
+     * Runs the job. After {@link FetchResult.Bytes} the file is stored, or its row was deleted and nothing is left of it.
+     */
     FetchResult run(Channel channel, MediaTable.Wanted wanted, Instant now) {
         if (wanted.declaredBytes().orElse(0) > MediaFetcher.MOST_BYTES) {
             return new FetchResult.TooLarge();
@@ -75,7 +77,7 @@ final class FetchJob {
         }
     }
 
-    /** How it ends where it is not to be kept, or not yet. */
+    /** The result where the file is not to be stored, or not yet. */
     private Optional<FetchResult> scanned(Path temporary) {
         ScanResult verdict = checks.scan(temporary);
         if (verdict instanceof ScanResult.Harmful harmful) {
@@ -87,8 +89,9 @@ final class FetchJob {
     }
 
     /**
-     * What the file is by its bytes. Of what a chat's app recorded or made of a picture the channel knows best; a file that
-     * was attached as it is may be named anything, and is no type at all where its bytes are none that is known.
+     * Finds the type of a file. For what a chat's app recorded or made of a picture, the channel knows the type best. A
+     * file that was attached as it is may have any name, so only its bytes count, and it has no type where they are
+     * unknown.
      */
     private static Optional<String> mime(Path file, MediaTable.Wanted wanted) throws IOException {
         if (!wanted.kind().equals("document")) {
@@ -97,7 +100,7 @@ final class FetchJob {
         return Optional.of(FileType.of(file).map(type -> type.mime(wanted.mime().orElse(""))).orElse(NO_TYPE));
     }
 
-    /** Too large is also what does not fit into the sink. */
+    /** A file is too large where it does not fit into the sink, too. */
     static FetchResult stream(Channel channel, String reference, HashingSink sink) throws IOException {
         try {
             FetchResult fetched = channel.fetch(reference, sink);

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes all fetchers. A ring is not lost on one that was busy: it compares what it had heard before it looked. */
+/**
+ * Wakes all fetchers. A signal is not lost on one that was busy: it compares the number of signals with that before its
+ * last look.
+ */
 final class FetcherWakeSignal {
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -37,7 +40,7 @@ final class FetcherWakeSignal {
         }
     }
 
-    /** Sleeps until there is a ring after those that were {@code heard}, or until {@code time} at the latest. */
+    /** Sleeps until there are more signals than {@code heard}, or until {@code time} at the latest. */
     void sleep(long heard, Optional<Instant> time) throws InterruptedException {
         lock.lock();
         try {
@@ -47,7 +50,8 @@ final class FetcherWakeSignal {
                     continue;
                 }
                 Instant now = clock.instant();
-                // by a clock that nobody sets: one that was set back would let it sleep until its old time comes again
+                // measured by a monotonic clock: with a clock that was set back it would sleep until its old time comes
+                // again
                 if (!now.isBefore(time.get()) || rung.awaitNanos(Duration.between(now, time.get()).toNanos()) <= 0) {
                     return;
                 }

@@ -27,14 +27,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes bytes that nobody uses any more from disk. The database is asked before each removal, while nothing is being
- * stored, so that bytes which came again meanwhile stay. What a crash leaves is swept at the next start.
+ * Deletes bytes that nobody uses any more. The database is asked before each deletion, while nothing is being stored, so
+ * that bytes which came again meanwhile stay. What a crash leaves is deleted at the next start.
  */
 public final class FileRemoval {
-    /** Removals that may wait. What does not fit is swept at the next start. */
+    /** The deletions that may wait. Others are made at the next start. */
     static final int MOST_WAITING = 10_000;
 
-    /** Files that are looked up together in a sweep. */
+    /** The files that are looked up together at the start. */
     static final int BATCH = 500;
 
     private static final int DRAIN_SECONDS = 10;
@@ -48,7 +48,7 @@ public final class FileRemoval {
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> new Thread(task, "removal"));
 
-    /** @param channels those that hold bytes until they are taken */
+    /** @param channels the channels that hold bytes until they are fetched */
     public FileRemoval(Database database, MediaFiles files, Vault vault, Collection<Channel> channels) {
         this.database = database;
         this.files = files;
@@ -58,8 +58,8 @@ public final class FileRemoval {
     }
 
     /**
-     * To be called after the commit with what {@link org.indaba.store.media.MediaTable} returned. Does not wait. What was not
-     * fetched yet is wanted no more: its channel is told.
+     * Deletes what {@link org.indaba.store.media.MediaTable} returned. It must be called after the commit, and does not
+     * wait. The channel is told of files that were not fetched yet and are not needed any more.
      */
     public void remove(ReleasedFiles released) {
         if (!released.unused().isEmpty()) {
@@ -82,7 +82,7 @@ public final class FileRemoval {
         }
     }
 
-    /** Begins to sweep: every file on disk that the database does not know goes. */
+    /** Begins to delete every file on disk that the database does not know. */
     public void sweep() {
         submit(this::sweepNow);
     }
@@ -99,7 +99,7 @@ public final class FileRemoval {
         }
     }
 
-    /** Held while bytes get their name and their row, and while they are removed. */
+    /** The lock that is held while bytes get their name and their row, and while they are deleted. */
     Lock lock() {
         return lock;
     }
@@ -116,7 +116,7 @@ public final class FileRemoval {
             }
             removeUnused(batch);
         } catch (NoSuchFileException nothingStoredYet) {
-            // nothing to sweep
+            // nothing to delete
         } catch (IOException e) {
             LOG.warn("the media folder could not be swept: {}", e.getClass().getSimpleName());
         }

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Writes bytes to a file, counts and hashes them on the way, and takes no more than its limit. */
+/** Writes bytes to a file, counts and hashes them, and takes no more than its limit. */
 final class HashingSink extends OutputStream {
     private final FileOutputStream file;
     private final MessageDigest digest;
@@ -42,7 +42,7 @@ final class HashingSink extends OutputStream {
         count += length;
     }
 
-    /** Whether more came than the limit allows. */
+    /** Tells whether more came than the limit allows. */
     boolean isFull() {
         return full;
     }
@@ -55,7 +55,7 @@ final class HashingSink extends OutputStream {
         file.getFD().sync();
     }
 
-    /** Once, at the end. */
+    /** The hash; it may be asked for once, at the end. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }

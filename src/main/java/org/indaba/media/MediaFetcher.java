@@ -28,20 +28,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches the files that people sent, after the turn, until they are there. A turn that brings one wakes it; else it sleeps
+ * Fetches the files that people sent, after the turn, until all are stored. A turn that brings one wakes it; else it sleeps
  * until the next retry.
  */
 public final class MediaFetcher {
-    /** What a bot may download (Bot API, getFile: "up to 20MB"). Larger files stay references. */
+    /** The largest file that a bot may download (Bot API, getFile: "up to 20MB"). Larger files stay references. */
     public static final long MOST_BYTES = Attachment.MOST_BYTES;
 
-    /** Fetches at one time: enough not to wait for one slow file, few enough to leave the line to the messages. */
+    /**
+     * The number of fetches at one time: more than one, so that a slow file does not hold up the others, and few, so that
+     * messages have enough of the connection.
+     */
     public static final int FETCHERS = 2;
 
-    /** How long a stop waits for a fetch; after it the file is fetched anew at the next start. */
+    /** How long a stop waits for a fetch; a longer one is repeated at the next start. */
     static final Duration DRAIN = Duration.ofSeconds(5);
 
-    /** Until it is looked again whether there is room, or whether the scanner answers. */
+    /** The pause until the next check for room on the disk, or for an answer of the scanner. */
     static final Duration WHILE_NOTHING_IS_TAKEN = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetcher.class);
@@ -84,19 +87,19 @@ public final class MediaFetcher {
         channels.forEach(each -> this.channels.put(each.name(), each));
     }
 
-    /** Sweeps what a crash may have left, then begins to fetch. */
+    /** Deletes what a crash may have left, then begins to fetch. */
     public void start() throws IOException {
         files.clearTemporary();
         removal.sweep();
         workers.forEach(Worker::start);
     }
 
-    /** To be called after a commit that brought a file. Costs nothing. */
+    /** Wakes the fetchers after a commit that brought a file. The call costs nothing. */
     public void wake() {
         bell.ring();
     }
 
-    /** Begins no fetch any more and waits for those that run, within bounds. */
+    /** Begins no further fetch and waits for those that run, within a bounded time. */
     public void stop() {
         workers.forEach(Worker::end);
         bell.ring();
@@ -106,20 +109,20 @@ public final class MediaFetcher {
         }
     }
 
-    /** How many files are in which state, by the words of {@link MediaState}. */
+    /** The number of files in each state, by the words of {@link MediaState}. */
     public Map<String, Integer> state() {
         return database.read(MediaTable::countByState);
     }
 
-    /** What fetches, {@link #FETCHERS} of them. */
+    /** The {@link #FETCHERS} threads that fetch. */
     public List<Worker> workers() {
         return workers;
     }
 
-    /** Fetches one that is due, and tells how long to rest. */
+    /** Fetches a file that is due, and returns how long to rest. */
     Optional<Worker.Rest> round() {
         long heard = bell.heard();
-        // one now for both: what becomes due while it looks would be in neither answer
+        // one time for both: a file that becomes due in between would be in neither result
         Instant now = clock.instant();
         Optional<FileChecks.Obstacle> obstacle = isAnyDue(now) ? checks.obstacle(MOST_BYTES) : Optional.empty();
         tell(obstacle);
@@ -134,7 +137,10 @@ public final class MediaFetcher {
         return database.read(db -> MediaTable.nextWanted(db, free(now), Set.of(), now)).isPresent();
     }
 
-    /** Once for each time that it comes or goes. Nothing is written of it: the disk may be the obstacle. */
+    /**
+     * Reports an obstacle once when it appears and once when it is over. Nothing is stored about it: the disk may be the
+     * obstacle.
+     */
     private void tell(Optional<FileChecks.Obstacle> obstacle) {
         if (!obstacle.equals(told)) {
             told = obstacle;
@@ -145,7 +151,7 @@ public final class MediaFetcher {
         }
     }
 
-    /** Fetches the file that has waited longest. False where none is due. */
+    /** Fetches the file that has waited longest. The result is false where none is due. */
     boolean fetchNext(Instant now) {
         Optional<MediaTable.Wanted> wanted = claim(now);
         if (wanted.isEmpty()) {
@@ -159,7 +165,7 @@ public final class MediaFetcher {
         return true;
     }
 
-    /** When there may be something to fetch, if nothing comes before. */
+    /** The time at which something may be due, if nothing comes before. */
     Optional<Instant> next(Instant now) {
         Optional<Instant> due = database.read(db -> MediaTable.earliestWanted(db, now));
         Optional<Instant> over = heldUntil.values().stream().filter(now::isBefore).min(Instant::compareTo);
@@ -209,7 +215,7 @@ public final class MediaFetcher {
         }
     }
 
-    /** Whoever sent a file that declares its size was told in the turn that kept it. */
+    /** The sender of a file that declares its size was told in the turn that stored it. */
     private void tooLarge(MediaTable.Wanted wanted) {
         boolean declared = wanted.declaredBytes().orElse(0) > MOST_BYTES;
         database.write("media " + wanted.id(), db -> {

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import org.indaba.files.OwnerOnly;
 
 /**
- * Where bytes lie on disk: {@code media/ab/abcdef…}, named by their SHA-256; {@code media/tmp} holds what is being
- * fetched.
+ * The files on disk: {@code media/ab/abcdef…}, named by their SHA-256; {@code media/tmp} contains what is being fetched.
  */
 public final class MediaFiles {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -24,7 +23,7 @@ public final class MediaFiles {
         this.folder = dataDir.resolve("media");
     }
 
-    /** Where the bytes with this SHA-256 are, or would be. */
+    /** The path of the bytes with this SHA-256, whether they exist or not. */
     public Path path(String sha256) {
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("a SHA-256 is 64 lower case hexadecimal digits");
@@ -40,7 +39,7 @@ public final class MediaFiles {
         return OwnerOnly.createDirectories(folder.resolve("tmp")).resolve(id + ".part");
     }
 
-    /** Deletes what was being fetched when the last process ended. */
+    /** Deletes the files that were being fetched when the last process ended. */
     void clearTemporary() throws IOException {
         Path temporary = folder.resolve("tmp");
         if (Files.isDirectory(temporary)) {
@@ -52,7 +51,7 @@ public final class MediaFiles {
         }
     }
 
-    /** Gives a temporary file, which was synced, its name; it is there after a power cut too. */
+    /** Gives a synced temporary file its final name, which survives a power cut too. */
     void keep(Path temporary, String sha256) throws IOException {
         Path target = path(sha256);
         if (!Files.isDirectory(target.getParent())) {

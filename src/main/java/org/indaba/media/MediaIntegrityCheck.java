@@ -18,8 +18,8 @@ import org.indaba.store.Database;
 import org.indaba.store.media.StoredFileTable;
 
 /**
- * Whether the bytes on disk are those that the database knows: all there, as they were, and no others. One folder's names
- * are held at a time, of 256.
+ * Checks that the files on disk are those that the database knows: none is missing, none was changed, and there are no
+ * others. The names of one folder of 256 are in memory at a time.
  */
 public final class MediaIntegrityCheck {
     private static final int FOLDERS = 256;
@@ -37,9 +37,9 @@ public final class MediaIntegrityCheck {
     }
 
     /**
-     * How many there are.
+     * A number of files.
      *
-     * @param first the SHA-256 of the first, for somebody who looks for it
+     * @param first the SHA-256 of the first one, for somebody who looks for it
      */
     public record Some(long count, Optional<String> first) {
         private static final Some NONE = new Some(0, Optional.empty());
@@ -50,9 +50,9 @@ public final class MediaIntegrityCheck {
     }
 
     /**
-     * What comes or goes while it is looked at is none of these.
+     * The findings. A file that is stored or deleted during the check is none of these.
      *
-     * @param checked how many files are as they were
+     * @param checked the number of unchanged files
      */
     public record Found(long checked, Some missing, Some changed, Some unknown) {
         public boolean isWhole() {

@@ -1,5 +1,5 @@
 /**
- * The bytes that people sent: fetched after the turn, named by their SHA-256, counted and removed. No text of an
+ * The files that people sent: they are fetched after the turn, named by their SHA-256, counted and deleted. No text of an
  * answer is touched here.
  */
 package org.indaba.media;
