@@ -11,12 +11,12 @@ import org.indaba.store.person.Reachability;
 import org.indaba.store.response.ResponseIdentity;
 
 /**
- * What an act stands on that is read over a whole consultation, ahead of the transaction that does it. Whether it is
- * still to be done that transaction asks itself.
+ * The facts about a whole consultation that an act needs. They are read before its transaction, which checks itself whether
+ * the act is still to be done.
  *
- * @param responses how many there are, by status
- * @param receivers of a reminder
- * @param forgotten responses whose people are forgotten
+ * @param responses the number of responses, by status
+ * @param receivers the number of people who would get a reminder
+ * @param forgotten the number of responses whose people are forgotten
  */
 record ActFacts(Agenda agenda, Map<String, Long> responses, long receivers, int forgotten) {
 

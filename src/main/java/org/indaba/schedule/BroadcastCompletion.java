@@ -17,7 +17,7 @@ import org.indaba.store.audit.AuditTable;
 import org.indaba.store.broadcast.BroadcastTable;
 import org.jooq.DSLContext;
 
-/** How a broadcast ends: whoever began it is told how many it reached. */
+/** Ends a broadcast: whoever began it is told how many people it reached. */
 final class BroadcastCompletion {
     private final LongSupplier ids;
 

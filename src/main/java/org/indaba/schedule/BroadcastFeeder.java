@@ -28,8 +28,8 @@ import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
 /**
- * Puts a broadcast into the outbox, a slice a transaction. The place up to which receivers were looked at moves in the
- * same transaction: a crash neither repeats nor forgets.
+ * Puts a broadcast into the outbox, one slice in each transaction. The position up to which receivers were looked at moves
+ * in the same transaction, so that a crash neither repeats nor omits anybody.
  */
 public final class BroadcastFeeder {
     private final Supplier<Agenda> agenda;
@@ -38,7 +38,7 @@ public final class BroadcastFeeder {
     private final BroadcastCompletion endings;
     private final Reachability reach;
 
-    /** @param perSecond messages that the bot may send */
+    /** @param perSecond the messages that the bot may send a second */
     public BroadcastFeeder(Supplier<Agenda> agenda, LongSupplier ids, Reachability reach, int perSecond) {
         this.agenda = agenda;
         this.reach = reach;
@@ -47,23 +47,23 @@ public final class BroadcastFeeder {
         this.endings = new BroadcastCompletion(ids);
     }
 
-    /** What one slice does, gathered before anything is written. */
+    /** The changes of one slice, collected before anything is written. */
     private static final class Slice {
         final List<Recipient> now = new ArrayList<>();
         final List<Recipient> later = new ArrayList<>();
     }
 
-    /** How it stands with a broadcast after a slice. */
+    /** The progress of a broadcast after a slice. */
     enum Standing {
-        /** There is more to do at once. */
+        /** Another slice can follow at once. */
         MORE,
-        /** What there is more to do waits. */
+        /** Another slice can follow later. */
         LATER,
-        /** Nothing is left to do but to end it. */
+        /** Nothing is left except to end the broadcast. */
         OVER
     }
 
-    /** As it is now: to be asked outside any transaction. */
+    /** The current agenda; it must be asked for outside any transaction. */
     Agenda agenda() {
         return agenda.get();
     }
@@ -110,7 +110,7 @@ public final class BroadcastFeeder {
         return slice.now.isEmpty() && seen.isPresent() ? Standing.MORE : Standing.LATER;
     }
 
-    /** @param report as it was read ahead of the transaction */
+    /** @param report the report that was read before the transaction */
     void finish(DSLContext db, Agenda current, BroadcastTable.Running running, DeliveryReport report, Instant now) {
         endings.finish(db, running, report, current.all().get(running.broadcast().consultation()), now);
     }
@@ -139,7 +139,7 @@ public final class BroadcastFeeder {
         return ContactHours.in(receiver.country(), consultation.zone());
     }
 
-    /** It expires when the night begins: its receiver's turn comes again then. */
+    /** Puts one message into the outbox. It expires when the night begins; its receiver is then looked at again. */
     private void queue(
             DSLContext db, Broadcast broadcast, Consultation consultation, Recipient receiver, Instant now) {
         Language language = broadcast.in(receiver.language());

@@ -3,24 +3,24 @@ package org.indaba.schedule;
 import java.time.Duration;
 
 /**
- * How much of a broadcast is in the outbox at a time: enough that the pace is used up to the next look, and so little
- * that a stop stops and a reply overtakes.
+ * Limits how much of a broadcast is in the outbox at a time: enough to send at the full pace until the next round, and
+ * little enough that a stop takes effect and replies overtake it.
  *
- * @param perSecond messages that the bot may send
+ * @param perSecond the messages that the bot may send a second
  */
 record BroadcastSliceLimits(int perSecond) {
-    /** How far ahead of the pace it is put into the outbox. */
+    /** The length of sending, at the full pace, that is put into the outbox in advance. */
     static final Duration AHEAD = Duration.ofSeconds(10);
 
-    /** Receivers that are looked at in one transaction, so that turns do not wait for it. */
+    /** The receivers that are looked at in one transaction, so that turns do not wait for it. */
     static final int MOST_LOOKED_AT = 500;
 
-    /** What may wait in the outbox of one broadcast. */
+    /** The messages of one broadcast that may wait in the outbox. */
     int mostWaiting() {
         return Math.toIntExact(perSecond * AHEAD.toSeconds());
     }
 
-    /** How many may be put there now: none until half of it has gone, so that slices are few. */
+    /** The messages that may be added now: none until half of them have been sent, so that there are few slices. */
     int room(long waiting) {
         long room = mostWaiting() - waiting;
         return room * 2 < mostWaiting() ? 0 : (int) Math.min(room, MOST_LOOKED_AT);

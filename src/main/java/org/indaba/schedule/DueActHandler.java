@@ -30,28 +30,31 @@ import org.indaba.store.staff.GrantTable;
 import org.jooq.DSLContext;
 
 /**
- * Does what has come due, and marks it as done in the same transaction. That a consultation takes answers between its
- * dates, and no others, is no act: a turn compares the dates itself.
+ * Carries out an act that is due, and marks it as done in the same transaction. The opening and closing of a consultation
+ * for answers is no act: a turn compares the dates itself.
  */
 public final class DueActHandler {
     private final Supplier<Agenda> agenda;
     private final LongSupplier ids;
     private final Reachability reach;
 
-    /** @param agenda as it is now: another process may have changed a date */
+    /** @param agenda returns the current agenda, since another process may have changed a date */
     public DueActHandler(Supplier<Agenda> agenda, LongSupplier ids, Reachability reach) {
         this.agenda = agenda;
         this.reach = reach;
         this.ids = ids;
     }
 
-    /** Reads the agenda as it is now, and counts: to be called outside any transaction. */
+    /** Reads the current agenda, and counts; it must be called outside any transaction. */
     ActFacts facts(Database database, ScheduledAct act) {
         Agenda current = agenda.get();
         return database.read(db -> ActFacts.read(db, current, act, reach));
     }
 
-    /** False where it was done already, or is another process's, or of a consultation that cannot be read: it waits. */
+    /**
+     * Carries out an act. The result is false where it was done already, belongs to another process, or is of a
+     * consultation that cannot be read and therefore waits.
+     */
     boolean perform(DSLContext db, ScheduledAct act, ActFacts facts, String who, Instant now) {
         Agenda current = facts.agenda();
         boolean leftOut = current.leftOut().contains(act.consultation());
@@ -69,14 +72,14 @@ public final class DueActHandler {
         return true;
     }
 
-    /** Another process may have planned it by a date that this one has not read yet. */
+    /** Another process may have planned the act by a date that this one has not read yet. */
     private static boolean isTooEarly(Agenda current, ScheduledAct act, Instant now) {
         return act.kind() == ScheduledAct.Kind.ERASURE
                 && Optional.ofNullable(current.all().get(act.consultation()))
                         .filter(each -> each.phase(now) != Phase.CLOSED).isPresent();
     }
 
-    /** An act that is too much for one transaction: what is done before it is {@link #perform}ed. */
+    /** The slices of an act that is too large for one transaction; they are done before it is {@link #perform}ed. */
     Optional<Erasure> parts(ScheduledAct act) {
         return Optional.of(act)
                 .filter(each -> each.kind() == ScheduledAct.Kind.ERASURE)
@@ -84,7 +87,10 @@ public final class DueActHandler {
                 .map(Erasure::new);
     }
 
-    /** True where there is another part to do; none is where the act is not planned any more, or another's. */
+    /**
+     * Carries out one slice. The result is true where another one follows; there is none where the act is not planned any
+     * more, or belongs to another process.
+     */
     static boolean performPart(
             DSLContext db, ScheduledAct act, Erasure parts, Erasure.Slice slice, String who, Instant now) {
         return ScheduledActTable.isClaimed(db, act, who) && parts.take(db, slice, now);
@@ -116,7 +122,7 @@ public final class DueActHandler {
         }
     }
 
-    /** Whoever may close it is told, once, in the chat that has the role. */
+    /** Tells everybody who may close the consultation, once, in the chat that has the role. */
     private void tell(
             DSLContext db, Consultation consultation, PhraseKey line, Map<String, PhraseArgument> values, List<Paragraph> further,
             Instant now) {

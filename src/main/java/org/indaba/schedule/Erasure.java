@@ -21,14 +21,14 @@ import org.indaba.store.response.ResponseIdentity.Identified;
 import org.jooq.DSLContext;
 
 /**
- * Forgets who answered a consultation, a slice a transaction, so that turns do not wait for it. It knows how far it has
- * come; another one begins at the start and finds what is left, so that a crash repeats nothing.
+ * Erases the identities of those who answered a consultation, one slice in each transaction, so that turns do not wait. It
+ * remembers its progress; after a crash a new one begins at the start and finds what is left, so that nothing is repeated.
  */
 final class Erasure {
-    /** Responses, or respondents who may be strangers, of one slice. */
+    /** The responses, or respondents who may be strangers, of one slice. */
     static final int SLICE = 50;
 
-    /** Receivers of broadcasts whose turn would come later, of one slice. */
+    /** The receivers of one slice of those whom a broadcast would reach later. */
     static final int RECEIVERS = 500;
 
     private static final Set<Broadcast.Kind> ANY = Set.of(Broadcast.Kind.values());
@@ -42,9 +42,9 @@ final class Erasure {
     }
 
     /**
-     * Who is next, as it was read ahead of the transaction that takes them: finding them may pass by many.
+     * The people of the next slice. They are read before its transaction, since finding them may take long.
      *
-     * @param strangers respondents who may be some
+     * @param strangers respondents who answered nothing and may have to be forgotten
      */
     record Slice(List<Identified> identified, List<Long> strangers) {}
 
@@ -61,7 +61,9 @@ final class Erasure {
         return consultation.closes().orElseThrow();
     }
 
-    /** True where there is more to do. Does nothing in a consultation that is open again. */
+    /**
+     * Erases a slice. The result is true where another one follows. It does nothing in a consultation that is open again.
+     */
     boolean take(DSLContext db, Slice slice, Instant now) {
         if (consultation.phase(now) != Consultation.Phase.CLOSED) {
             return false;
@@ -94,7 +96,7 @@ final class Erasure {
         }
     }
 
-    /** What is left when no slice is. */
+    /** Does what is left after the last slice. */
     static void end(DSLContext db, Consultation consultation, int forgotten, Instant now) {
         ParkedInboundTable.deleteBefore(db, consultation.closes().orElseThrow(), consultation.code());
         InvitedEntityTable.forget(db, consultation.code());

@@ -27,17 +27,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks once a second what has come due, by the clock as it is then: one that is set forward or back is followed. Several
- * processes may look at the same database; each act is done once.
+ * Looks once a second for acts that are due by the current clock, so that a clock that is set forward or back is followed.
+ * Several processes may look at the same database; each act is done once.
  */
 public final class Scheduler {
-    /** Between two looks. */
+    /** The pause between two rounds. */
     static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** How long an act is the business of the process that claimed it. */
+    /** The lease: how long an act belongs to the process that claimed it. */
     public static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** Slices of one broadcast, or of one kind, in a row, so that others get theirs. */
+    /** The slices of one broadcast, or of one kind, in a row, so that others get their turn. */
     private static final int MOST_SLICES = 20;
 
     private static final int COMMIT_SECONDS = 30;
@@ -56,7 +56,7 @@ public final class Scheduler {
     private final Worker worker = new Worker("schedule", this::round);
 
     /**
-     * @param who a name that no other process has
+     * @param who the name of this process, which no other has
      * @param committed called after each commit that put something into the outbox
      */
     public Scheduler(
@@ -73,13 +73,13 @@ public final class Scheduler {
         worker.start();
     }
 
-    /** Lets the transaction that runs end, and begins no other. */
+    /** Lets the running transaction end, and begins no other. */
     public void stop() {
         stopped.countDown();
         worker.stop(STOP);
     }
 
-    /** What looks. */
+    /** The thread that runs the rounds. */
     public Worker worker() {
         return worker;
     }
@@ -89,7 +89,7 @@ public final class Scheduler {
         return Optional.of(() -> stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** Does what is due by now. */
+    /** Does everything that is due now. */
     public void look(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
         while (!isStopped() && database.read(db -> ScheduledActTable.hasDue(db, now))) {
             Optional<ScheduledAct> act = claim(now);
@@ -107,7 +107,7 @@ public final class Scheduler {
         expire(now);
     }
 
-    /** Visitors who have agreed to nothing are forgotten: some slices at a look, so that what comes due does not wait. */
+    /** Forgets visitors who have agreed to nothing, a few slices in each round, so that acts that are due do not wait. */
     private void expire(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
         if (expiry.isDue(now)) {
             OptionalLong crowded = database.read(db -> UnneededRespondents.heardOn(db, VisitorExpiry.MOST));
@@ -120,7 +120,7 @@ public final class Scheduler {
         }
     }
 
-    /** How many visitors who had agreed to nothing were forgotten since the start. */
+    /** The number of visitors without consent that were forgotten since the start. */
     public long forgotten() {
         return expiry.forgotten();
     }
@@ -129,7 +129,7 @@ public final class Scheduler {
         return write(db -> ScheduledActTable.claim(db, who, now, LEASE));
     }
 
-    /** An act that cannot be done keeps its claim, and is tried again when that is over; the others go on. */
+    /** An act that fails keeps its claim, and is tried again when that has expired; the others go on. */
     boolean perform(ScheduledAct act, Instant now) throws InterruptedException, TimeoutException {
         try {
             Optional<Erasure> parts = acts.parts(act);
@@ -157,7 +157,10 @@ public final class Scheduler {
         return write(db -> DueActHandler.performPart(db, act, parts, slice, who, since(now)));
     }
 
-    /** Time goes on between the transactions of one look; one that is dated earlier is missed by who looked between them. */
+    /**
+     * Time passes between the transactions of one round. An act that is dated earlier would be missed by somebody who reads
+     * between them.
+     */
     private Instant since(Instant look) {
         Instant now = clock.instant();
         return now.isAfter(look) ? now : look;
@@ -195,7 +198,7 @@ public final class Scheduler {
         return BroadcastTable.running(db).stream().filter(each -> each.broadcast().id() == broadcast).findFirst();
     }
 
-    /** Those whose turn would have come later wait for nothing any more, however many they are. */
+    /** Deletes the receivers whom a broadcast would have reached later, however many they are. */
     private void sweep(long broadcast) throws InterruptedException, TimeoutException {
         try {
             boolean more = true;

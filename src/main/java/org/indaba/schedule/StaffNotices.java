@@ -12,7 +12,7 @@ import org.indaba.store.outbox.OutboxRow;
 import org.indaba.store.outbox.OutboxTable;
 import org.jooq.DSLContext;
 
-/** What people with a role are told of what happened by itself: by day, by the consultation's clocks. */
+/** Tells people with a role what happened automatically, by day according to the consultation's clocks. */
 final class StaffNotices {
     private StaffNotices() {}
 

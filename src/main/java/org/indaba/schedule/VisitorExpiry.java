@@ -14,41 +14,41 @@ import org.indaba.store.person.UnneededRespondents.Silent;
 import org.jooq.DSLContext;
 
 /**
- * Forgets whoever came and agreed to nothing, {@link ConversationLimits#UNAGREED_DAYS} days after they were last heard from, a slice a
- * transaction. Who they are is found anew in each slice, so that one that is cut short is taken up by the next pass, and
- * whoever comes back in the same moment is not among them.
+ * Forgets visitors who agreed to nothing {@link ConversationLimits#UNAGREED_DAYS} days after they were last heard from, one
+ * slice in each transaction. They are looked up anew for each slice, so that the next pass continues an interrupted one,
+ * and whoever comes back in the same moment is not among them.
  */
 final class VisitorExpiry {
-    /** Between the beginnings of two passes, whichever way the clock goes. */
+    /** The time between the beginnings of two passes, even where the clock is set. */
     static final Duration EVERY = Duration.ofHours(1);
 
-    /** Respondents that are looked at, of one slice. */
+    /** The respondents of one slice. */
     static final int SLICE = 50;
 
     /**
-     * So many who agreed to nothing are remembered. Where there are more, those who have been silent longest
-     * go before their time, but none who was heard from today or yesterday.
+     * The visitors without consent who are remembered. Where there are more, those who have been silent longest are
+     * forgotten earlier, but nobody who was heard from today or yesterday.
      */
     static final int MOST = 200_000;
 
     private static final Silent FIRST = new Silent(Long.MIN_VALUE, Long.MIN_VALUE);
 
     /**
-     * What became of a slice.
+     * The result of a slice.
      *
-     * @param last of those that were looked at; empty where there was none
-     * @param more there may be others behind it
+     * @param last the last of those that were looked at; empty where there was none
+     * @param more true where there may be others after it
      */
     record Slice(Optional<Silent> last, int forgotten, boolean more) {}
 
-    /** @param heardBy the last day of those that it forgets, in {@link RunningDay}s */
+    /** @param heardBy those who were last heard from on this day or before are forgotten, counted in {@link RunningDay}s */
     private record Pass(long heardBy, Silent after, boolean forgot) {}
 
     private final LongAdder forgotten = new LongAdder();
     private Optional<Instant> begun = Optional.empty();
     private Optional<Pass> pass = Optional.empty();
 
-    /** Whether a pass begins at this look. */
+    /** Tells whether a pass begins in this round. */
     boolean isDue(Instant now) {
         return pass.isEmpty()
                 && begun.filter(at -> Duration.between(at, now).abs().compareTo(EVERY) < 0).isEmpty();
@@ -83,7 +83,7 @@ final class VisitorExpiry {
                 next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1)), gone, next.size() == SLICE);
     }
 
-    /** The slice is committed. True where the pass is over and has forgotten somebody. */
+    /** Notes that the slice is committed. The result is true where the pass is over and has forgotten somebody. */
     boolean committed(Slice slice) {
         forgotten.add(slice.forgotten());
         Pass current = pass.orElseThrow();
@@ -94,7 +94,7 @@ final class VisitorExpiry {
         return pass.isEmpty() && forgot;
     }
 
-    /** How many since the start. */
+    /** The number of forgotten visitors since the start. */
     long forgotten() {
         return forgotten.sum();
     }

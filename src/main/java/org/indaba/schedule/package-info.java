@@ -1,5 +1,5 @@
 /**
- * What happens by itself: openings, closings and reminders, each claimed by its row so that it happens once, and
- * messages to many, a slice at a time. It sends nothing.
+ * Acts that happen automatically: openings, closings and reminders, each claimed by its row so that it happens once, and
+ * broadcasts, one slice at a time. Nothing is sent from here; messages are put into the outbox.
  */
 package org.indaba.schedule;
